@@ -1,0 +1,20 @@
+package org.jointflights;
+
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/** Starts the application; everything else is found by its package. */
+@SpringBootApplication
+public class JointFlightsApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(JointFlightsApplication.class, args);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,31 @@
+package org.jointflights.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/** A value that cannot be taken: the sentence names the field, the value and what would be right. */
+public final class BadInput extends Refusal {
+
+    private final String field;
+
+    private BadInput(String field, Sentence sentence) {
+        super(sentence);
+        this.field = field;
+    }
+
+    /**
+     * The sentence {@code code} gets the field's label ({@code field.<field>} of the common bundle) as {@code {0}}, the
+     * value as typed as {@code {1}} and what else it needs from {@code {2}} on.
+     */
+    public static BadInput of(String field, @Nullable Object value, String code, Object... more) {
+        Object[] gaps = new Object[more.length + 2];
+        gaps[0] = Sentence.of("field." + field);
+        gaps[1] = value == null ? "" : value;
+        System.arraycopy(more, 0, gaps, 2, more.length);
+        return new BadInput(field, Sentence.of(code, gaps));
+    }
+
+    /** The name of the field as the form or request has it. */
+    public String field() {
+        return field;
+    }
+}

@@ -1,0 +1,48 @@
+package org.jointflights.domain;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * A state by its ISO 3166-1 alpha-2 code ({@code GB}, {@code GR}), or Frontex as {@code FX}. Ordered by code, which is
+ * the fixed order of every tie-break.
+ */
+public record Party(String code) implements Comparable<Party> {
+
+    /** Frontex, which is no state and has no seats of its own. */
+    public static final Party FRONTEX = new Party("FX");
+
+    private static final Pattern CODE = Pattern.compile("[A-Z]{2}");
+    private static final Map<String, String> NOT_ISO = Map.of("UK", "GB", "EL", "GR");
+
+    /** Throws {@link BadInput} unless the code is two capital letters, and not {@code UK} or {@code EL}. */
+    public Party {
+        if (!CODE.matcher(code).matches()) {
+            throw BadInput.of("party", code, "common.party.code");
+        }
+        String iso = NOT_ISO.get(code);
+        if (iso != null) {
+            throw BadInput.of("party", code, "common.party.notIso", iso);
+        }
+    }
+
+    public boolean isFrontex() {
+        return this.equals(FRONTEX);
+    }
+
+    /** The state's name in that language, or “Frontex”. */
+    public String name(Locale language) {
+        return isFrontex() ? "Frontex" : new Locale("", code).getDisplayCountry(language);
+    }
+
+    @Override
+    public int compareTo(Party other) {
+        return code.compareTo(other.code);
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}
