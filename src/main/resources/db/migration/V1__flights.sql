@@ -7,7 +7,6 @@ create table flight (
     departure      timestamp with time zone not null,
     zone           varchar(60)  not null,
     real_date      date         not null,
-    law_date       date         not null,
     capacity       integer      not null,
     stage          varchar(20)  not null,
     stage_since    timestamp with time zone not null,
@@ -38,6 +37,7 @@ create table participation (
     monitors     integer     not null default 0,
     others       integer     not null default 0,
     embarkation  char(3),
+    hand_over    char(3),
     reason       varchar(1000),
     since        timestamp with time zone not null,
     primary key (reference, party)
