@@ -1,0 +1,138 @@
+package org.jointflights.domain.money;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jointflights.domain.BadInput;
+import org.jspecify.annotations.Nullable;
+
+/** Amounts as people type and read them: {@code 193,800.00}, {@code 193 800,00 €}, {@code GBP 193.800,00}. */
+public final class MoneyText {
+
+    private static final int LONGEST = 60;
+    private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
+    private static final Map<String, String> SIGNS = Map.of("€", "EUR", "£", "GBP");
+
+    /** Every space a keyboard, a spreadsheet or a formatter puts between groups of three digits. */
+    private static final Pattern SPACES = Pattern.compile("[ \\u00A0\\u2007\\u2009\\u202F]");
+
+    private static final Pattern SHAPE = Pattern.compile(
+            "(?<before>[A-Z]{3}|[€£])?\\s*(?<sign>[-+\\u2212])?\\s*(?<digits>[0-9](?:[0-9 .,'\\u2019]*[0-9])?)"
+                    + "\\s*(?<after>[A-Z]{3}|[€£])?");
+    private static final Pattern GROUPED = Pattern.compile("[1-9][0-9]{0,2}(?:([ .,'])[0-9]{3})(?:\\1[0-9]{3})*");
+    private static final Pattern PLAIN = Pattern.compile("[0-9]+");
+
+    private MoneyText() {}
+
+    /**
+     * The amount typed into a field. Throws {@link BadInput} where it is missing, no number, in another currency than
+     * {@code currency}, readable in two ways ({@code 193,800}), finer than the currency's smallest unit, or beyond 64
+     * bits.
+     */
+    public static Money parse(String field, @Nullable String typed, Currency currency) {
+        String text = typed == null ? "" : SPACES.matcher(typed).replaceAll(" ").strip();
+        if (typed == null || text.isEmpty()) {
+            throw BadInput.of(field, typed, "money.missing", example(currency));
+        }
+        Matcher shape = SHAPE.matcher(text);
+        if (typed.length() > LONGEST || !shape.matches()) {
+            throw BadInput.of(field, shorten(typed), "money.notANumber", example(currency));
+        }
+        refuseOtherCurrency(field, typed, shape.group("before"), currency);
+        refuseOtherCurrency(field, typed, shape.group("after"), currency);
+        BigDecimal amount = number(field, typed, shape.group("digits").replace('\u2019', '\''), currency);
+        String sign = shape.group("sign");
+        return minor(field, typed, sign == null || sign.equals("+") ? amount : amount.negate(), currency);
+    }
+
+    /** The same for a number that came as such, for example from JSON or a spreadsheet. */
+    public static Money of(String field, BigDecimal amount, Currency currency) {
+        // Without this limit a number like 1E+999999999 would fill the memory when written out.
+        if (amount.precision() - (long) amount.scale() > LONGEST || amount.scale() > LONGEST) {
+            throw BadInput.of(field, shorten(amount.toString()), "money.tooLarge", largest(currency));
+        }
+        return minor(field, amount.toPlainString(), amount, currency);
+    }
+
+    /** The amount with its currency as that language writes it: {@code 193,800.00 EUR}, {@code 193 800,00 EUR}. */
+    public static String format(Money money, Locale language) {
+        boolean french = language.getLanguage().equals("fr");
+        String plain = money.decimal().abs().toPlainString();
+        int point = plain.indexOf('.');
+        String whole = point < 0 ? plain : plain.substring(0, point);
+        String decimals = point < 0 ? "" : (french ? "," : ".") + plain.substring(point + 1);
+        String grouped = whole.replaceAll("(?<=[0-9])(?=(?:[0-9]{3})+$)", french ? "\u202F" : ",");
+        return (money.minor() < 0 ? "-" : "") + grouped + decimals + (french ? "\u00A0" : " ") + money.currency();
+    }
+
+    private static void refuseOtherCurrency(String field, String typed, @Nullable String written, Currency currency) {
+        if (written != null && !SIGNS.getOrDefault(written, written).equals(currency.getCurrencyCode())) {
+            throw BadInput.of(field, typed, "money.currency.other", currency);
+        }
+    }
+
+    /** Tells the decimal mark from the marks between groups of three digits. */
+    private static BigDecimal number(String field, String typed, String digits, Currency currency) {
+        int last = lastMark(digits);
+        if (last < 0) {
+            return new BigDecimal(digits);
+        }
+        char mark = digits.charAt(last);
+        boolean canGroup = GROUPED.matcher(digits).matches();
+        boolean canBeDecimal = (mark == '.' || mark == ',') && digits.indexOf(mark) == last;
+        String before = digits.substring(0, last);
+        if (canGroup && canBeDecimal) {
+            throw BadInput.of(
+                    field,
+                    typed,
+                    "money.ambiguous",
+                    digits.replace("" + mark, ""),
+                    before + "." + digits.substring(last + 1, last + 3));
+        }
+        if (canGroup) {
+            return new BigDecimal(digits.replaceAll("[^0-9]", ""));
+        }
+        boolean wholePart =
+                PLAIN.matcher(before).matches() || GROUPED.matcher(before).matches();
+        if (!canBeDecimal || !wholePart) {
+            throw BadInput.of(field, typed, "money.groups", example(currency));
+        }
+        return new BigDecimal(before.replaceAll("[^0-9]", "") + "." + digits.substring(last + 1));
+    }
+
+    private static int lastMark(String digits) {
+        int at = digits.length() - 1;
+        while (at >= 0 && Character.isDigit(digits.charAt(at))) {
+            at--;
+        }
+        return at;
+    }
+
+    private static Money minor(String field, String typed, BigDecimal amount, Currency currency) {
+        int decimals = currency.getDefaultFractionDigits();
+        if (amount.stripTrailingZeros().scale() > decimals) {
+            throw BadInput.of(field, shorten(typed), "money.decimals", currency, decimals);
+        }
+        BigInteger units = amount.movePointRight(decimals).toBigIntegerExact();
+        if (units.abs().compareTo(LARGEST) > 0) {
+            throw BadInput.of(field, shorten(typed), "money.tooLarge", largest(currency));
+        }
+        return new Money(units.longValueExact(), currency);
+    }
+
+    private static String example(Currency currency) {
+        return new Money(1_250_50L, currency).decimal().toPlainString();
+    }
+
+    private static String largest(Currency currency) {
+        return new Money(Long.MAX_VALUE, currency).decimal().toPlainString();
+    }
+
+    private static String shorten(String typed) {
+        return typed.length() <= LONGEST ? typed : typed.substring(0, LONGEST) + "…";
+    }
+}
