@@ -1,0 +1,152 @@
+package org.jointflights.application.input;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.money.Currencies;
+import org.jointflights.domain.money.Money;
+import org.jointflights.domain.money.MoneyText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of one form or request as they were typed. Every method names the field it wants and throws {@link BadInput}
+ * if what stands there is not what it wants; an empty field is one that was left out or holds only blanks.
+ */
+public final class Answers {
+
+    private static final int LONGEST_TEXT = 1000;
+    private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    private final Map<String, Object> values = new HashMap<>();
+
+    /** Null values count as left out. */
+    public Answers(Map<String, ? extends @Nullable Object> typed) {
+        typed.forEach((field, value) -> {
+            if (value != null) {
+                values.put(field, value);
+            }
+        });
+    }
+
+    /** A text of at most 1,000 characters that must be there. */
+    public String text(String field) {
+        return optionalText(field).orElseThrow(() -> BadInput.of(field, "", "common.missing"));
+    }
+
+    /** A text of at most 1,000 characters, if there is one. */
+    public Optional<String> optionalText(String field) {
+        String text = asTyped(field).strip();
+        if (text.length() > LONGEST_TEXT) {
+            throw BadInput.of(field, text.substring(0, 20) + "…", "common.tooLong", text.length(), LONGEST_TEXT);
+        }
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** A whole number between the two, both included. */
+    public int wholeNumber(String field, int least, int most) {
+        String typed = text(field);
+        try {
+            int number = new BigDecimal(typed).intValueExact();
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (ArithmeticException | NumberFormatException notWhole) {
+            throw BadInput.of(field, typed, "common.wholeNumber", least, most);
+        }
+        throw BadInput.of(field, typed, "common.wholeNumber", least, most);
+    }
+
+    /** Like {@link #wholeNumber}, but an empty field is 0. */
+    public int wholeNumberOrZero(String field, int most) {
+        return isEmpty(field) ? 0 : wholeNumber(field, 0, most);
+    }
+
+    /** A box: ticked or not; left out is not ticked. */
+    public boolean ticked(String field) {
+        String typed = asTyped(field).strip().toLowerCase(Locale.ROOT);
+        return switch (typed) {
+            case "true", "on" -> true;
+            case "", "false" -> false;
+            default -> throw BadInput.of(field, typed, "common.choice", "true, false");
+        };
+    }
+
+    /** One of the names of the enum, in any case. */
+    public <E extends Enum<E>> E choice(String field, Class<E> kind) {
+        String typed = text(field);
+        return Arrays.stream(kind.getEnumConstants())
+                .filter(constant -> constant.name().equalsIgnoreCase(typed))
+                .findFirst()
+                .orElseThrow(() -> BadInput.of(
+                        field,
+                        typed,
+                        "common.choice",
+                        Arrays.stream(kind.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "))));
+    }
+
+    /** A day, {@code 2026-12-03}. */
+    public LocalDate date(String field) {
+        String typed = text(field);
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeParseException notADay) {
+            throw BadInput.of(field, typed, "common.date");
+        }
+    }
+
+    /** A day and a time of day in that zone, {@code 2026-12-03 07:30}; a time that the zone's clocks skip is refused. */
+    public ZonedDateTime dateTime(String field, ZoneId zone) {
+        String typed = text(field);
+        try {
+            LocalDateTime local = LocalDateTime.parse(typed.replace('T', ' '), DATE_TIME);
+            if (zone.getRules().getValidOffsets(local).isEmpty()) {
+                throw BadInput.of(field, typed, "common.dateTime");
+            }
+            return local.atZone(zone);
+        } catch (DateTimeParseException notATime) {
+            throw BadInput.of(field, typed, "common.dateTime");
+        }
+    }
+
+    /** An amount as people type it, in that currency. */
+    public Money money(String field, Currency currency) {
+        return MoneyText.parse(field, text(field), currency);
+    }
+
+    /** An ISO 4217 code; empty means euro. */
+    public Currency currencyOrEuro(String field) {
+        return isEmpty(field) ? Money.EUR : Currencies.of(field, text(field));
+    }
+
+    /** A party's code. */
+    public Party party(String field) {
+        String typed = text(field).toUpperCase(Locale.ROOT);
+        try {
+            return new Party(typed);
+        } catch (BadInput notAParty) {
+            throw BadInput.of(field, typed, notAParty.code(), "GB");
+        }
+    }
+
+    public boolean isEmpty(String field) {
+        return asTyped(field).isBlank();
+    }
+
+    private String asTyped(String field) {
+        Object value = values.get(field);
+        return value == null ? "" : value.toString();
+    }
+}

@@ -1,0 +1,20 @@
+package org.jointflights.application.work;
+
+import java.time.Instant;
+import java.util.List;
+import org.jointflights.domain.OperationReference;
+
+/** Notices written in the same transaction as what they tell of, and sent afterwards, so that none is lost or false. */
+public interface Outbox {
+
+    /** Keeps the notice, unless one with the same {@code once} is there. */
+    void put(Notice notice);
+
+    /** The newest first. */
+    List<Notice> of(OperationReference reference);
+
+    /** Those that no mail server has taken yet, the oldest first. */
+    List<Notice> unsent();
+
+    void sent(Notice notice, Instant at);
+}

@@ -1,0 +1,50 @@
+package org.jointflights.application.work;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jointflights.domain.Sentence;
+
+/** A sentence's gaps as a JSON list: texts, and sentences within the sentence as {@code {"code":…,"arguments":[…]}}. */
+public final class SentenceJson {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private SentenceJson() {}
+
+    public static String write(Sentence sentence) {
+        return arguments(sentence).toString();
+    }
+
+    /** Throws {@link IllegalStateException} if the text is not what {@link #write} wrote. */
+    public static Sentence read(String code, String arguments) {
+        try {
+            return sentence(code, JSON.readTree(arguments));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored sentence " + code + " is damaged", e);
+        }
+    }
+
+    private static ArrayNode arguments(Sentence sentence) {
+        ArrayNode list = JSON.createArrayNode();
+        for (Object gap : sentence.arguments()) {
+            if (gap instanceof Sentence inner) {
+                list.addObject().put("code", inner.code()).set("arguments", arguments(inner));
+            } else {
+                list.add(gap.toString());
+            }
+        }
+        return list;
+    }
+
+    private static Sentence sentence(String code, JsonNode arguments) {
+        List<Object> gaps = new ArrayList<>();
+        for (JsonNode gap : arguments) {
+            gaps.add(gap.isObject() ? sentence(gap.get("code").asText(), gap.get("arguments")) : gap.asText());
+        }
+        return new Sentence(code, gaps);
+    }
+}

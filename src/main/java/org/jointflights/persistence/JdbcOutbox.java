@@ -1,0 +1,80 @@
+package org.jointflights.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.jointflights.application.work.Notice;
+import org.jointflights.application.work.Outbox;
+import org.jointflights.application.work.SentenceJson;
+import org.jointflights.domain.OperationReference;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcOutbox implements Outbox {
+
+    private final JdbcClient jdbc;
+
+    JdbcOutbox(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void put(Notice notice) {
+        boolean there = jdbc.sql("select count(*) from outbox where once = ?")
+                        .param(notice.once())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        if (there) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into outbox (reference, recipient, code, arguments, created, once)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        notice.reference().value(),
+                        notice.recipient(),
+                        notice.text().code(),
+                        SentenceJson.write(notice.text()),
+                        Timestamp.from(notice.created()),
+                        notice.once())
+                .update();
+    }
+
+    @Override
+    public List<Notice> of(OperationReference reference) {
+        return jdbc.sql("select * from outbox where reference = ? order by id desc")
+                .param(reference.value())
+                .query(JdbcOutbox::notice)
+                .list();
+    }
+
+    @Override
+    public List<Notice> unsent() {
+        return jdbc.sql("select * from outbox where sent is null order by id")
+                .query(JdbcOutbox::notice)
+                .list();
+    }
+
+    @Override
+    public void sent(Notice notice, Instant at) {
+        jdbc.sql("update outbox set sent = ? where once = ?")
+                .params(Timestamp.from(at), notice.once())
+                .update();
+    }
+
+    private static Notice notice(ResultSet row, int number) throws SQLException {
+        Timestamp sent = row.getTimestamp("sent");
+        return new Notice(
+                new OperationReference(row.getString("reference")),
+                row.getString("recipient"),
+                SentenceJson.read(row.getString("code"), row.getString("arguments")),
+                row.getTimestamp("created").toInstant(),
+                row.getString("once"),
+                sent == null ? null : sent.toInstant());
+    }
+}

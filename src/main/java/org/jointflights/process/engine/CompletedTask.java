@@ -1,0 +1,44 @@
+package org.jointflights.process.engine;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.jointflights.application.input.Answers;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jspecify.annotations.Nullable;
+
+/** A task that its claimant completes now: the answers, and where the facts for the model go. */
+public final class CompletedTask {
+
+    private final DelegateTask task;
+    private final Answers answers;
+
+    CompletedTask(DelegateTask task, TaskForm form) {
+        this.task = task;
+        Map<String, @Nullable Object> typed = new HashMap<>();
+        form.fields().forEach(field -> typed.put(field, task.getVariableLocal(field)));
+        this.answers = new Answers(typed);
+    }
+
+    public Answers answers() {
+        return answers;
+    }
+
+    public OperationReference reference() {
+        return FlightVariables.REFERENCE.from(task);
+    }
+
+    public Party party() {
+        return FlightVariables.PARTY.from(task);
+    }
+
+    public <T> T read(Variable<T> variable) {
+        return variable.from(task);
+    }
+
+    /** A fact that a gateway or a timer reads next. */
+    public <T> void decide(Variable<T> fact, T value) {
+        fact.set(task.getExecution(), value);
+    }
+}

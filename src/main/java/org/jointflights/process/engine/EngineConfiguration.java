@@ -1,0 +1,62 @@
+package org.jointflights.process.engine;
+
+import java.util.AbstractMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/** How our engine differs from one out of the box. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    @Bean
+    ProcessEnginePlugin jointFlightsEngine(@Lazy UserTaskGuard guard, ListableBeanFactory beans) {
+        return new SpringBootProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl engine) {
+                engine.setBeans(new BeansForModels(beans));
+                engine.setCustomPreBPMNParseListeners(List.of(new GuardEveryTask(guard)));
+                engine.setCustomPreCommandInterceptorsTxRequired(List.of(new OnlyByForm()));
+            }
+        };
+    }
+
+    /** What expressions can reach: delegates, listeners and model beans. Everything else does not exist for them. */
+    private static final class BeansForModels extends AbstractMap<Object, Object> {
+
+        private final ListableBeanFactory beans;
+
+        BeansForModels(ListableBeanFactory beans) {
+            this.beans = beans;
+        }
+
+        @Override
+        public boolean containsKey(@Nullable Object name) {
+            return name instanceof String bean
+                    && beans.containsBean(bean)
+                    && (beans.isTypeMatch(bean, JavaDelegate.class)
+                            || beans.isTypeMatch(bean, ExecutionListener.class)
+                            || beans.isTypeMatch(bean, ModelBean.class));
+        }
+
+        @Override
+        public @Nullable Object get(@Nullable Object name) {
+            return name instanceof String bean && containsKey(name) ? beans.getBean(bean) : null;
+        }
+
+        @Override
+        public Set<Map.Entry<Object, Object>> entrySet() {
+            return Set.of();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package org.jointflights.process.engine;
+
+/** A read-only bean that models may call, for the elements of a repeated activity; delegates need no such mark. */
+public interface ModelBean {}

@@ -1,0 +1,69 @@
+package org.jointflights.process.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jspecify.annotations.Nullable;
+
+/** A task that has just been created: everything set here is local to the task and goes with it. */
+public final class OpenTask {
+
+    private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
+
+    private final DelegateTask task;
+    private final TaskForm form;
+
+    OpenTask(DelegateTask task, TaskForm form) {
+        this.task = task;
+        this.form = form;
+    }
+
+    public OperationReference reference() {
+        return FlightVariables.REFERENCE.from(task);
+    }
+
+    public Party party() {
+        return FlightVariables.PARTY.from(task);
+    }
+
+    public <T> T read(Variable<T> variable) {
+        return variable.from(task);
+    }
+
+    /** A text that the form shows; it must be declared in {@link TaskForm#shows()}. */
+    public OpenTask show(String name, @Nullable Object text) {
+        require(form.shows(), name);
+        task.setVariableLocal(name, text == null ? "" : text.toString());
+        return this;
+    }
+
+    /** Rows of a table, or options of a select: a list of maps or records. */
+    public OpenTask showRows(String name, List<?> rows) {
+        require(form.shows(), name);
+        try {
+            task.setVariableLocal(
+                    name, SpinValues.jsonValue(JSON.writeValueAsString(rows)).create());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot show " + name, e);
+        }
+        return this;
+    }
+
+    /** What stands in a field before anybody types. */
+    public OpenTask prefill(String field, @Nullable Object value) {
+        require(form.fields(), field);
+        task.setVariableLocal(field, value);
+        return this;
+    }
+
+    private void require(Set<String> declared, String name) {
+        if (!declared.contains(name)) {
+            throw new IllegalStateException(form.task() + " does not declare " + name);
+        }
+    }
+}

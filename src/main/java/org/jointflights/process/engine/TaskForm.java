@@ -1,0 +1,30 @@
+package org.jointflights.process.engine;
+
+import java.util.Set;
+
+/**
+ * One user task: what its form shows, which fields it asks for, and what completing it does. {@link UserTaskGuard} calls
+ * it; {@code BpmnContractTest} holds it to the model and the form.
+ */
+public interface TaskForm {
+
+    /** The task's id in the model, for example {@code userTask_answerOffer}. */
+    String task();
+
+    /** The fields that the form asks for; a completion with any other variable is refused. */
+    Set<String> fields();
+
+    /** What the form shows beside its fields. */
+    Set<String> shows();
+
+    /** Fills in what the form shows when the task is created. */
+    void open(OpenTask task);
+
+    /** Does the task: reads the answers, calls one service, writes facts. What it throws leaves the task open. */
+    void complete(CompletedTask task);
+
+    /** Whether it can be completed while the flight is suspended. */
+    default boolean worksWhileSuspended() {
+        return false;
+    }
+}

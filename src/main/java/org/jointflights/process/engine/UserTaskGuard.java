@@ -1,0 +1,157 @@
+package org.jointflights.process.engine;
+
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.task.Comment;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.jointflights.application.flights.Flights;
+import org.jointflights.application.people.CurrentUser;
+import org.jointflights.application.work.TaskDone;
+import org.jointflights.application.work.Trail;
+import org.jointflights.application.work.TrailEntries;
+import org.jointflights.application.work.TrailEntry;
+import org.jointflights.application.work.WorkLog;
+import org.jointflights.domain.Conflict;
+import org.jointflights.domain.NotYours;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Sentence;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stands before every user task of every model: fills its form when it is created, and when it is completed lets through
+ * only its claimant, only if that person belongs to a candidate group, and only while the flight is not suspended.
+ */
+@Component
+class UserTaskGuard implements TaskListener {
+
+    static final List<String> EVENTS =
+            List.of(EVENTNAME_CREATE, EVENTNAME_ASSIGNMENT, EVENTNAME_COMPLETE, EVENTNAME_DELETE);
+
+    private static final String CLAIMED_BY = "claimedBy";
+
+    private final Map<String, TaskForm> forms;
+    private final CurrentUser actor;
+    private final Flights flights;
+    private final WorkLog work;
+    private final Trail trail;
+    private final TrailEntries entries;
+    private final Clock clock;
+
+    UserTaskGuard(
+            List<TaskForm> forms,
+            CurrentUser actor,
+            Flights flights,
+            WorkLog work,
+            Trail trail,
+            TrailEntries entries,
+            Clock clock) {
+        this.forms = forms.stream().collect(Collectors.toUnmodifiableMap(TaskForm::task, Function.identity()));
+        this.actor = actor;
+        this.flights = flights;
+        this.work = work;
+        this.trail = trail;
+        this.entries = entries;
+        this.clock = clock;
+    }
+
+    /** Throws {@link IllegalStateException} for a task of a model that nobody has written the form of. */
+    TaskForm form(String task) {
+        TaskForm form = forms.get(task);
+        if (form == null) {
+            throw new IllegalStateException("no form is written for " + task);
+        }
+        return form;
+    }
+
+    Set<String> tasks() {
+        return forms.keySet();
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        switch (task.getEventName()) {
+            case EVENTNAME_CREATE -> created(task);
+            case EVENTNAME_ASSIGNMENT -> assigned(task);
+            case EVENTNAME_COMPLETE -> completed(task);
+            case EVENTNAME_DELETE -> keepComments(task);
+            default -> throw new IllegalStateException("not listened to: " + task.getEventName());
+        }
+    }
+
+    private void created(DelegateTask task) {
+        TaskForm form = form(task.getTaskDefinitionKey());
+        // Local even while empty, so that what one party types can never land on the shared instance.
+        form.fields().forEach(field -> task.setVariableLocal(field, null));
+        form.open(new OpenTask(task, form));
+    }
+
+    private void assigned(DelegateTask task) {
+        String claimant = task.getAssignee();
+        Object before = task.getVariableLocal(CLAIMED_BY);
+        if (claimant == null || claimant.equals(before)) {
+            return;
+        }
+        task.setVariableLocal(CLAIMED_BY, claimant);
+        if (before != null) {
+            trail.record(reference(task), "trail.takenOver", claimant, task.getName(), before);
+        }
+    }
+
+    private void completed(DelegateTask task) {
+        requireClaimant(task);
+        TaskForm form = form(task.getTaskDefinitionKey());
+        OperationReference reference = reference(task);
+        String suspendedFor = flights.get(reference).suspendedFor();
+        if (suspendedFor != null && !form.worksWhileSuspended()) {
+            throw Conflict.of("common.flight.suspended", reference, suspendedFor);
+        }
+        form.complete(new CompletedTask(task, form));
+        Party party = FlightVariables.PARTY.find(task).orElse(null);
+        work.add(
+                new TaskDone(task.getId(), task.getTaskDefinitionKey(), reference, party, actor.id(), clock.instant()));
+        keepComments(task);
+    }
+
+    private void requireClaimant(DelegateTask task) {
+        String claimant = task.getAssignee();
+        if (claimant == null) {
+            throw NotYours.of("common.task.notClaimed");
+        }
+        if (!claimant.equals(actor.id())) {
+            throw NotYours.of("common.task.claimedByOther", claimant);
+        }
+        List<String> groups = task.getCandidates().stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                .map(IdentityLink::getGroupId)
+                .toList();
+        if (groups.stream().noneMatch(actor::isIn)) {
+            throw NotYours.of("common.task.notYourGroup", String.join(", ", groups));
+        }
+    }
+
+    private void keepComments(DelegateTask task) {
+        List<Comment> comments =
+                task.getProcessEngineServices().getTaskService().getTaskComments(task.getId());
+        for (Comment comment : comments) {
+            Date at = comment.getTime();
+            entries.add(new TrailEntry(
+                    reference(task),
+                    at.toInstant(),
+                    comment.getUserId() == null ? CurrentUser.SYSTEM : comment.getUserId(),
+                    Sentence.of("trail.comment", task.getName(), comment.getFullMessage())));
+        }
+    }
+
+    private static OperationReference reference(DelegateTask task) {
+        return FlightVariables.REFERENCE.from(task);
+    }
+}
