@@ -1,0 +1,22 @@
+package org.jointflights.domain.flight;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The end of a flight before it left.
+ *
+ * @param causedBy the party whose decision it was; nothing if no party is answerable (a destination that withdrew its
+ *     clearance, a court, the weather)
+ * @param beforeDeparture how long before the planned departure it was decided: the carrier's ladder counts from here
+ */
+public record Cancellation(
+        OperationReference reference,
+        String reason,
+        @Nullable Party causedBy,
+        Instant at,
+        Duration beforeDeparture,
+        String decidedBy) {}

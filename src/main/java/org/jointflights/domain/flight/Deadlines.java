@@ -1,0 +1,58 @@
+package org.jointflights.domain.flight;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+
+/**
+ * When things are due. Days are counted on the calendar of the departure airport's zone, so that a change of the clocks
+ * moves nothing. The periods are assumed (domain dossier, section 6.4) until somebody says otherwise.
+ */
+public final class Deadlines {
+
+    /** Working days that a state has to answer an offer. */
+    public static final int DAYS_TO_REPLY = 10;
+
+    /** Working days before a deadline at which people are reminded. */
+    public static final int DAYS_TO_REMIND = 2;
+
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
+    private static final LocalTime END_OF_DAY = LocalTime.of(18, 0);
+
+    private Deadlines() {}
+
+    /** The end of the tenth working day after the offer went out, but never later than three weeks before departure. */
+    public static ZonedDateTime reply(ZonedDateTime offered, ZonedDateTime departure) {
+        ZonedDateTime full = plusWorkingDays(offered, DAYS_TO_REPLY).with(END_OF_DAY);
+        ZonedDateTime freeze = departure.minusDays(21).with(END_OF_DAY);
+        ZonedDateTime tomorrow = plusWorkingDays(offered, 1).with(END_OF_DAY);
+        ZonedDateTime latest = freeze.isBefore(tomorrow) ? tomorrow : freeze;
+        return full.isBefore(latest) ? full : latest;
+    }
+
+    public static ZonedDateTime reminder(ZonedDateTime deadline) {
+        return plusWorkingDays(deadline, -DAYS_TO_REMIND);
+    }
+
+    /** The morning of day D-{@code days}. */
+    public static ZonedDateTime daysBefore(ZonedDateTime departure, int days) {
+        return departure.toLocalDate().minusDays(days).atTime(MORNING).atZone(departure.getZone());
+    }
+
+    /** The evening of day D+{@code days}. */
+    public static ZonedDateTime daysAfter(ZonedDateTime departure, int days) {
+        return departure.toLocalDate().plusDays(days).atTime(END_OF_DAY).atZone(departure.getZone());
+    }
+
+    /** That many working days (Monday to Friday) later, or earlier if negative; public holidays are not known. */
+    public static ZonedDateTime plusWorkingDays(ZonedDateTime from, int days) {
+        ZonedDateTime day = from;
+        for (int left = Math.abs(days); left > 0; ) {
+            day = day.plusDays(Integer.signum(days));
+            if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
+                left--;
+            }
+        }
+        return day;
+    }
+}
