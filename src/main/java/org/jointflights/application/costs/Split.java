@@ -1,0 +1,69 @@
+package org.jointflights.application.costs;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Sentence;
+import org.jointflights.domain.money.Money;
+
+/**
+ * One division of a flight's costs: it never changes but for its status; a correction is the next one.
+ *
+ * @param number counts the splits of a flight from 1
+ * @param round the round of answers it was made for, from 1
+ * @param input what it follows from, as JSON: parties with seats, route, items with keys and conversions
+ * @param shares by item as entered, then by party
+ * @param guarantees what can be said of the figures, a sentence each
+ */
+public record Split(
+        OperationReference reference,
+        int number,
+        int round,
+        Status status,
+        String input,
+        List<Share> shares,
+        List<Sentence> guarantees,
+        Instant at) {
+
+    /** How far the parties have come with it. */
+    public enum Status {
+        /** The parties are answering. */
+        OPEN,
+        /** At least one party objected, or the plan changed: another one follows. */
+        DROPPED,
+        /** Every party accepted. */
+        AGREED,
+        /** The manager fixed the key after the last round. */
+        FIXED
+    }
+
+    public Split {
+        shares = List.copyOf(shares);
+        guarantees = List.copyOf(guarantees);
+    }
+
+    /** Whether these are the figures that the approval builds on. */
+    public boolean stands() {
+        return status == Status.AGREED || status == Status.FIXED;
+    }
+
+    /** What each party bears before any grant, in the order of the codes; parties that bear nothing are left out. */
+    public SortedMap<Party, Money> totals() {
+        SortedMap<Party, Money> totals = new TreeMap<>();
+        shares.forEach(share -> totals.merge(share.party(), share.amount(), Money::plus));
+        return totals;
+    }
+
+    /** What a party bears before any grant. */
+    public Money totalOf(Party party) {
+        return totals().getOrDefault(party, Money.zero(Money.EUR));
+    }
+
+    /** What the flight costs; the shares add up to it. */
+    public Money total() {
+        return shares.stream().map(Share::amount).reduce(Money.zero(Money.EUR), Money::plus);
+    }
+}
