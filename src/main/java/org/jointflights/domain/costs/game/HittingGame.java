@@ -1,0 +1,118 @@
+package org.jointflights.domain.costs.game;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * A sum of hitting games, {@code c(S) = Σ a_X · [S meets X]}. A direct cost is one with X = one party, the fixed part of
+ * a charter one with X = everybody, a leg one with X = those on board; a route flown with shortcuts is a sum with some
+ * negative amounts ({@link RouteGame#hittingForm()}). Because a rule such as the Shapley value adds up over the sum, and
+ * splits each cost inside its own X only, its result can be recomputed line by line. Each game is such a sum in exactly
+ * one way, so that what is true of a game (who adds no cost, who is alike) can be read off its sets.
+ */
+public final class HittingGame implements CoalitionGame {
+
+    private final int players;
+    /** Amounts counted in one common fraction of a unit, so that adding them up is adding whole numbers. */
+    private final BigInteger denominator;
+
+    private final long[] sets;
+    private final BigInteger[] amounts;
+
+    /** Equal sets are merged and zero amounts dropped. Throws {@link org.jointflights.domain.BadInput}. */
+    public HittingGame(int players, List<HittingCost> costs) {
+        this.players = Coalition.requireCount(players, Coalition.MOST_PLAYERS);
+        costs.forEach(cost -> Coalition.requireWithin(cost.payers(), players));
+        this.denominator = Fractions.commonDenominator(
+                costs.stream().map(HittingCost::amount).toList());
+        Map<Long, BigInteger> merged = new TreeMap<>();
+        for (HittingCost cost : costs) {
+            merged.merge(cost.payers(), Fractions.numerator(cost.amount(), denominator), BigInteger::add);
+        }
+        merged.values().removeIf(amount -> amount.signum() == 0);
+        this.sets = merged.keySet().stream().mapToLong(Long::longValue).toArray();
+        this.amounts = merged.values().toArray(BigInteger[]::new);
+    }
+
+    @Override
+    public int players() {
+        return players;
+    }
+
+    @Override
+    public BigFraction cost(long coalition) {
+        BigInteger sum = BigInteger.ZERO;
+        for (int k = 0; k < sets.length; k++) {
+            if ((sets[k] & coalition) != 0) {
+                sum = sum.add(amounts[k]);
+            }
+        }
+        return BigFraction.of(sum, denominator);
+    }
+
+    @Override
+    public HittingGame hittingForm() {
+        return this;
+    }
+
+    /** Its costs, by set; no two with the same set and none of zero. */
+    public List<HittingCost> costs() {
+        List<HittingCost> costs = new ArrayList<>(sets.length);
+        for (int k = 0; k < sets.length; k++) {
+            costs.add(new HittingCost(BigFraction.of(amounts[k], denominator), sets[k]));
+        }
+        return costs;
+    }
+
+    /** Whether no amount is negative: then joining never makes it dearer for the others, and fair shares are stable. */
+    public boolean hasOnlyCosts() {
+        for (BigInteger amount : amounts) {
+            if (amount.signum() < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** This game and another of the same parties on top, as the items of a flight add up. */
+    public HittingGame plus(HittingGame other) {
+        Coalition.requireCount(other.players, players);
+        List<HittingCost> both = new ArrayList<>(costs());
+        both.addAll(other.costs());
+        return new HittingGame(players, both);
+    }
+
+    /** The game of the others when this party stays away; those with higher numbers move down by one. */
+    public HittingGame without(int player) {
+        long below = (1L << player) - 1;
+        List<HittingCost> rest = new ArrayList<>(sets.length);
+        for (HittingCost cost : costs()) {
+            long payers = (cost.payers() & below) | ((cost.payers() >> 1) & ~below);
+            if (payers != 0) {
+                rest.add(new HittingCost(cost.amount(), payers));
+            }
+        }
+        return new HittingGame(players - 1, rest);
+    }
+
+    int size() {
+        return sets.length;
+    }
+
+    long set(int k) {
+        return sets[k];
+    }
+
+    /** The {@code k}th amount, in units of {@code 1 / denominator()}. */
+    BigInteger numerator(int k) {
+        return amounts[k];
+    }
+
+    BigInteger denominator() {
+        return denominator;
+    }
+}

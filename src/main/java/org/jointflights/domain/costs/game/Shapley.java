@@ -1,0 +1,120 @@
+package org.jointflights.domain.costs.game;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jointflights.domain.BadInput;
+
+/**
+ * The Shapley value (Shapley 1953): everybody pays what their joining adds to the cost, averaged over all orders of
+ * joining. It is the only rule that adds up, treats equals alike, charges nothing to whoever adds nothing, and adds up
+ * over cost items.
+ */
+public final class Shapley {
+
+    private Shapley() {}
+
+    /** In {@code h_X} the first of X to come pays, and everybody of X is first equally often: each pays 1/|X|. */
+    public static List<BigFraction> of(CoalitionGame game) {
+        long[] equal = new long[game.players()];
+        Arrays.fill(equal, 1);
+        return weighted(game, equal);
+    }
+
+    /**
+     * Each cost is split inside its set in proportion to positive weights (heads, seats): {@code w_i / w(X)}. It is the
+     * weighted Shapley value of Kalai and Samet (1987) in its dual form. Throws {@link BadInput}.
+     */
+    public static List<BigFraction> weighted(CoalitionGame game, long[] weights) {
+        requireWeights(weights, game.players());
+        HittingGame sum = game.hittingForm();
+        // Few denominators occur: adding up whole numbers under each first leaves one fraction a party to reduce.
+        Map<Long, BigInteger[]> underWeight = new TreeMap<>();
+        for (int k = 0; k < sum.size(); k++) {
+            int[] members = Coalition.players(sum.set(k));
+            BigInteger[] due = underWeight.computeIfAbsent(weight(members, weights), w -> zeros(weights.length));
+            for (int player : members) {
+                due[player] = due[player].add(sum.numerator(k));
+            }
+        }
+        BigInteger common = BigInteger.ONE;
+        for (long weight : underWeight.keySet()) {
+            common = Fractions.leastCommonMultiple(common, BigInteger.valueOf(weight));
+        }
+        BigInteger[] shares = zeros(weights.length);
+        for (Map.Entry<Long, BigInteger[]> entry : underWeight.entrySet()) {
+            BigInteger times = common.divide(BigInteger.valueOf(entry.getKey()));
+            for (int player = 0; player < shares.length; player++) {
+                shares[player] = shares[player].add(entry.getValue()[player].multiply(times));
+            }
+        }
+        List<BigFraction> value = new ArrayList<>(shares.length);
+        for (int player = 0; player < shares.length; player++) {
+            value.add(BigFraction.of(
+                    shares[player].multiply(BigInteger.valueOf(weights[player])), common.multiply(sum.denominator())));
+        }
+        return List.copyOf(value);
+    }
+
+    /**
+     * By the definition, {@code Σ s!(n−s−1)!/n! · (c(S+i) − c(S))} over the groups S without i: for tables of up to 20
+     * parties. Throws {@link BadInput} for more.
+     */
+    public static List<BigFraction> byDefinition(CoalitionGame game) {
+        CostTable table = CostTable.of(game, CostTable.MOST_PLAYERS);
+        int players = table.players();
+        BigInteger[] factorials = new BigInteger[players + 1];
+        factorials[0] = BigInteger.ONE;
+        for (int k = 1; k <= players; k++) {
+            factorials[k] = factorials[k - 1].multiply(BigInteger.valueOf(k));
+        }
+        List<BigFraction> value = new ArrayList<>(players);
+        for (int player = 0; player < players; player++) {
+            int bit = 1 << player;
+            BigInteger[] addedAtSize = zeros(players);
+            for (int group = 0; group <= table.all(); group++) {
+                if ((group & bit) == 0) {
+                    int size = Integer.bitCount(group);
+                    BigInteger added = table.cost(group | bit).subtract(table.cost(group));
+                    addedAtSize[size] = addedAtSize[size].add(added);
+                }
+            }
+            BigInteger sum = BigInteger.ZERO;
+            for (int size = 0; size < players; size++) {
+                BigInteger orders = factorials[size].multiply(factorials[players - size - 1]);
+                sum = sum.add(addedAtSize[size].multiply(orders));
+            }
+            value.add(BigFraction.of(sum, factorials[players].multiply(table.denominator())));
+        }
+        return List.copyOf(value);
+    }
+
+    private static void requireWeights(long[] weights, int players) {
+        if (weights.length != players) {
+            throw BadInput.of("weights", weights.length, "games.weights.count", players);
+        }
+        for (long weight : weights) {
+            if (weight <= 0) {
+                throw BadInput.of("weights", weight, "games.weights.positive");
+            }
+        }
+    }
+
+    private static long weight(int[] members, long[] weights) {
+        long weight = 0;
+        for (int player : members) {
+            weight = Math.addExact(weight, weights[player]);
+        }
+        return weight;
+    }
+
+    private static BigInteger[] zeros(int length) {
+        BigInteger[] zeros = new BigInteger[length];
+        Arrays.fill(zeros, BigInteger.ZERO);
+        return zeros;
+    }
+}
