@@ -1,0 +1,111 @@
+package org.jointflights.application.contracting;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jointflights.application.flights.Cancellations;
+import org.jointflights.application.flights.Contracts;
+import org.jointflights.application.flights.Flights;
+import org.jointflights.application.planning.Quotes;
+import org.jointflights.application.work.Trail;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Conflict;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.flight.CarrierQuote;
+import org.jointflights.domain.flight.Contract;
+import org.jointflights.domain.flight.FeeLadder;
+import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.flight.Permit;
+import org.jointflights.domain.money.Money;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Signing the charter, giving the aircraft back, and recording the permits. */
+@Service
+@Transactional
+public class Contracting {
+
+    private final Flights flights;
+    private final Quotes quotes;
+    private final Contracts contracts;
+    private final Cancellations cancellations;
+    private final Permits permits;
+    private final Trail trail;
+    private final Clock clock;
+
+    Contracting(
+            Flights flights,
+            Quotes quotes,
+            Contracts contracts,
+            Cancellations cancellations,
+            Permits permits,
+            Trail trail,
+            Clock clock) {
+        this.flights = flights;
+        this.quotes = quotes;
+        this.contracts = contracts;
+        this.cancellations = cancellations;
+        this.permits = permits;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** The quote that was chosen in planning. */
+    @Transactional(readOnly = true)
+    public CarrierQuote chosenQuote(OperationReference reference) {
+        return quotes.of(reference).stream()
+                .filter(CarrierQuote::isChosen)
+                .findFirst()
+                .orElseThrow(() -> Conflict.of("contracting.noQuote", reference));
+    }
+
+    /** The organiser has signed with the chosen carrier, for exactly the price that was approved. */
+    public void sign(OperationReference reference, Money price) {
+        Flight flight = flights.get(reference);
+        CarrierQuote quote = chosenQuote(reference);
+        if (!quote.price().equals(price)) {
+            throw BadInput.of("price", price, "contracting.price.differs", quote.price());
+        }
+        contracts.put(new Contract(reference, flight.organiser(), quote.carrier(), price, clock.instant(), null, null));
+        trail.record(reference, "trail.contracted", quote.carrier(), price);
+    }
+
+    /** Whether there is a charter for this flight already, so that none is signed twice. */
+    @Transactional(readOnly = true)
+    public boolean stands(OperationReference reference) {
+        return contracts.standing(reference).isPresent();
+    }
+
+    /**
+     * Gives the aircraft back. What that costs follows from the contract's ladder and from how long before departure it
+     * was decided; without a standing contract there is nothing to do.
+     */
+    public void release(OperationReference reference) {
+        contracts.standing(reference).ifPresent(contract -> {
+            Flight flight = flights.get(reference);
+            Instant now = clock.instant();
+            Duration before = cancellations
+                    .of(reference)
+                    .map(cancellation -> cancellation.beforeDeparture())
+                    .orElse(Duration.between(now, flight.departure()));
+            Money penalty = FeeLadder.of(chosenQuote(reference).fees()).fee(contract.price(), before);
+            contracts.put(contract.released(now, penalty));
+            trail.record(reference, "trail.released", contract.carrier(), penalty);
+        });
+    }
+
+    /** Permits that are on file; each must be valid on the day it is needed, the local day of departure. */
+    public void record(OperationReference reference, List<Permit> granted) {
+        Flight flight = flights.get(reference);
+        LocalDate day = flight.departure().toLocalDate();
+        for (Permit permit : granted) {
+            if (permit.validOn().isBefore(day) || permit.validOn().isAfter(day.plusDays(2))) {
+                throw BadInput.of("validOn", permit.validOn(), "contracting.permit.day", day);
+            }
+            permits.put(permit);
+            trail.record(reference, "trail.permit", permit.kind(), permit.number(), permit.validOn());
+        }
+    }
+}

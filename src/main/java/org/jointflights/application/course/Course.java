@@ -1,0 +1,243 @@
+package org.jointflights.application.course;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.jointflights.application.flights.Cancellations;
+import org.jointflights.application.flights.Flights;
+import org.jointflights.application.flights.Participations;
+import org.jointflights.application.people.CurrentUser;
+import org.jointflights.application.work.Notices;
+import org.jointflights.application.work.Trail;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Conflict;
+import org.jointflights.domain.NotYours;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Sentence;
+import org.jointflights.domain.flight.Cancellation;
+import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.flight.Participation;
+import org.jointflights.domain.flight.Participation.Status;
+import org.jointflights.domain.flight.Route;
+import org.jointflights.domain.flight.Stage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Moves a flight from stage to stage, and does what people may decide about it until it has left: a state withdraws; the
+ * flight is postponed, changed, suspended, resumed or cancelled. After departure all of these are refused.
+ */
+@Service
+@Transactional
+public class Course {
+
+    private final Flights flights;
+    private final Participations participations;
+    private final Cancellations cancellations;
+    private final FlightWorkflow workflow;
+    private final Trail trail;
+    private final Notices notices;
+    private final CurrentUser actor;
+    private final Clock clock;
+
+    Course(
+            Flights flights,
+            Participations participations,
+            Cancellations cancellations,
+            FlightWorkflow workflow,
+            Trail trail,
+            Notices notices,
+            CurrentUser actor,
+            Clock clock) {
+        this.flights = flights;
+        this.participations = participations;
+        this.cancellations = cancellations;
+        this.workflow = workflow;
+        this.trail = trail;
+        this.notices = notices;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** The flight has reached that stage. */
+    public void reached(OperationReference reference, Stage stage) {
+        Flight flight = flights.get(reference);
+        if (flight.stage() != stage) {
+            flights.put(flight.reached(stage, clock.instant()));
+            trail.record(reference, "trail.stage", stageName(stage));
+        }
+    }
+
+    /** A state leaves the flight: its coordinator says so, with a reason. The organiser cancels instead. */
+    public void withdraw(OperationReference reference, Party party, String reason) {
+        Flight flight = beforeDeparture(reference);
+        requireGroup(party + "coordinator");
+        Participation participation = participations.get(reference, party);
+        if (party.equals(flight.organiser())) {
+            throw BadInput.of("party", party, "course.withdraw.organiser");
+        }
+        if (participation.status() == Status.DECLINED || participation.status() == Status.WITHDRAWN) {
+            throw Conflict.of("course.withdraw.already", party, reference);
+        }
+        participations.put(participation.withdrawn(reason, clock.instant()));
+        trail.record(reference, "trail.withdrawn", party, reason);
+        tellParties(flight, "withdrawn-" + party, "notices.withdrawn", reference, party, reason);
+        workflow.stateWithdrew(reference, party);
+    }
+
+    /** Before the commitment date the split and the version are made anew without the state; afterwards they stand. */
+    public void afterWithdrawal(OperationReference reference, Party party) {
+        Flight flight = flights.get(reference);
+        workflow.answerNotAwaited(reference, party);
+        if (!flight.stage().isCommitted()) {
+            workflow.workOutdated(reference, flight.stage());
+        }
+    }
+
+    /** The organiser moves the flight to a later day; every clock is set anew. */
+    public void postpone(OperationReference reference, ZonedDateTime departure, String reason) {
+        Flight flight = beforeDeparture(reference);
+        requireGroup(flight.organiser() + "coordinator");
+        if (!departure.isAfter(flight.departure()) || !departure.toInstant().isAfter(clock.instant())) {
+            throw BadInput.of(
+                    "departure",
+                    departure.toLocalDateTime(),
+                    "course.postpone.later",
+                    flight.departure().toLocalDateTime());
+        }
+        flights.put(flight.postponedTo(departure));
+        trail.record(reference, "trail.postponed", departure.toLocalDateTime(), reason);
+        tellParties(
+                flight,
+                "postponed-" + (flight.postponed() + 1),
+                "notices.postponed",
+                reference,
+                departure.toLocalDateTime(),
+                reason);
+        workflow.postponed(reference);
+    }
+
+    /** The organiser changes where the flight goes or how many it holds. */
+    public void changePlan(OperationReference reference, Route route, int capacity, String reason) {
+        Flight flight = beforeDeparture(reference);
+        requireGroup(flight.organiser() + "coordinator");
+        if (route.equals(flight.route()) && capacity == flight.capacity()) {
+            throw BadInput.of("route", route, "course.change.same");
+        }
+        int needed = 0;
+        for (Participation participation : participations.of(reference)) {
+            String boards = participation.embarkation();
+            if (participation.takesPart() && boards != null) {
+                route.legsOf(boards, participation.handOver());
+                needed += participation.seats().total();
+            }
+        }
+        if (capacity < needed || capacity > 500) {
+            throw BadInput.of("capacity", capacity, "common.wholeNumber", Math.max(needed, 1), 500);
+        }
+        flights.put(flight.planned(route, capacity));
+        trail.record(reference, "trail.planChanged", route, capacity, reason);
+        tellParties(flight, "plan-" + flight.revision(), "notices.planChanged", reference, route, reason);
+        workflow.planChanged(reference);
+    }
+
+    /** What was being worked on when the date or the plan changed is done anew. */
+    public void afterChange(OperationReference reference) {
+        workflow.workOutdated(reference, flights.get(reference).stage());
+    }
+
+    /** The rights officer or the executive stops all work on the flight. */
+    public void suspend(OperationReference reference, String reason) {
+        Flight flight = beforeDeparture(reference);
+        if (!actor.isIn("rightsOfficer") && !actor.isIn("executive")) {
+            throw NotYours.of("course.suspend.who");
+        }
+        if (flight.suspendedFor() != null) {
+            throw Conflict.of("common.flight.suspended", reference, flight.suspendedFor());
+        }
+        flights.put(flight.suspended(reason));
+        trail.record(reference, "trail.suspended", reason);
+        tellParties(flight, "suspended-" + flight.revision(), "notices.suspended", reference, reason);
+        workflow.suspended(reference);
+    }
+
+    /** The executive lets the work go on. */
+    public void resume(OperationReference reference, String reason) {
+        Flight flight = flights.get(reference);
+        flights.put(flight.suspended(null));
+        trail.record(reference, "trail.resumed", reason);
+        tellParties(flight, "resumed-" + flight.revision(), "notices.resumed", reference, reason);
+    }
+
+    /**
+     * The flight will not take place.
+     *
+     * @param causedBy the party whose decision it was, which then bears the penalty; nothing if no party is answerable
+     */
+    public void cancel(OperationReference reference, String reason, @Nullable Party causedBy) {
+        Flight flight = beforeDeparture(reference);
+        if (!actor.isIn(flight.organiser() + "coordinator") && !actor.isIn("manager") && !actor.isIn("executive")) {
+            throw NotYours.of("course.cancel.who", flight.organiser());
+        }
+        if (causedBy != null && !causedBy.isFrontex()) {
+            participations.get(reference, causedBy);
+        }
+        Instant now = clock.instant();
+        cancellations.add(new Cancellation(
+                reference, reason, causedBy, now, Duration.between(now, flight.departure()), actor.id()));
+        trail.record(reference, "trail.cancelled", reason);
+        tellParties(flight, "cancelled", "notices.cancelled", reference, reason);
+        workflow.cancelled(reference);
+    }
+
+    /** The organiser closes the answers as soon as every state has given one, and need not wait for the deadline. */
+    public void closeAnswers(OperationReference reference) {
+        Flight flight = flights.get(reference);
+        requireGroup(flight.organiser() + "coordinator");
+        List<Participation> silent = participations.of(reference).stream()
+                .filter(participation -> participation.status() == Status.INVITED)
+                .toList();
+        if (flight.stage() != Stage.PLANNING || !silent.isEmpty()) {
+            throw Conflict.of(
+                    "course.answers.awaited",
+                    silent.stream().map(open -> open.party().code()).toList());
+        }
+        trail.record(reference, "trail.answersClosed");
+        workflow.answersClosed(reference);
+    }
+
+    /** Nobody agreed, or too few answered: the flight ends before anything was committed. */
+    public void giveUp(OperationReference reference) {
+        reached(reference, Stage.GIVEN_UP);
+        tellParties(flights.get(reference), "given-up", "notices.givenUp", reference);
+    }
+
+    private Flight beforeDeparture(OperationReference reference) {
+        Flight flight = flights.get(reference);
+        if (flight.stage().isAfterDeparture() || cancellations.of(reference).isPresent()) {
+            throw Conflict.of("common.flight.stage", reference, stageName(flight.stage()));
+        }
+        return flight;
+    }
+
+    private void requireGroup(String group) {
+        if (!actor.isIn(group)) {
+            throw NotYours.of("course.notYours", group);
+        }
+    }
+
+    private void tellParties(Flight flight, String once, String code, Object... arguments) {
+        participations.of(flight.reference()).stream()
+                .filter(participation -> participation.status() != Status.DECLINED)
+                .forEach(participation ->
+                        notices.send(flight.reference(), participation.party() + "coordinator", once, code, arguments));
+    }
+
+    private static Sentence stageName(Stage stage) {
+        return Sentence.of("stage." + stage.name());
+    }
+}

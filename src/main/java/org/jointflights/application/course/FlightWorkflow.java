@@ -1,0 +1,28 @@
+package org.jointflights.application.course;
+
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.flight.Stage;
+
+/** What befell a flight, told to its process. Named after what happened, never after an element of the model. */
+public interface FlightWorkflow {
+
+    void stateWithdrew(OperationReference reference, Party party);
+
+    void postponed(OperationReference reference);
+
+    void planChanged(OperationReference reference);
+
+    void suspended(OperationReference reference);
+
+    void cancelled(OperationReference reference);
+
+    /** The organiser closes the answers to the offer before the deadline. */
+    void answersClosed(OperationReference reference);
+
+    /** The state's own answer to the offer is no longer awaited. */
+    void answerNotAwaited(OperationReference reference, Party party);
+
+    /** Tells whatever runs in that stage that what it works on has changed: shares, signatures or gates start anew. */
+    void workOutdated(OperationReference reference, Stage stage);
+}

@@ -1,0 +1,305 @@
+package org.jointflights.application.planning;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jointflights.application.flights.Flights;
+import org.jointflights.application.flights.Participations;
+import org.jointflights.application.people.CurrentUser;
+import org.jointflights.application.work.Notices;
+import org.jointflights.application.work.Trail;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Conflict;
+import org.jointflights.domain.NotYours;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Seats;
+import org.jointflights.domain.flight.CarrierQuote;
+import org.jointflights.domain.flight.Crew;
+import org.jointflights.domain.flight.Deadlines;
+import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.flight.FlightType;
+import org.jointflights.domain.flight.Participation;
+import org.jointflights.domain.flight.Stage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Proposing a flight, asking the states, and choosing how it is flown. */
+@Service
+@Transactional
+public class Planning {
+
+    private static final int LARGEST_AIRCRAFT = 500;
+
+    private final Flights flights;
+    private final Participations participations;
+    private final Quotes quotes;
+    private final Crews crews;
+    private final Trail trail;
+    private final Notices notices;
+    private final CurrentUser actor;
+    private final Clock clock;
+
+    Planning(
+            Flights flights,
+            Participations participations,
+            Quotes quotes,
+            Crews crews,
+            Trail trail,
+            Notices notices,
+            CurrentUser actor,
+            Clock clock) {
+        this.flights = flights;
+        this.participations = participations;
+        this.quotes = quotes;
+        this.crews = crews;
+        this.trail = trail;
+        this.notices = notices;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** Until when an offer can be answered, and when those who have not are reminded. */
+    public record Offer(Instant replyBy, Instant remindAt) {}
+
+    /** Puts a new flight on record under a reference of its own. */
+    public Flight propose(Proposal proposal) {
+        ZonedDateTime departure = proposal.departure();
+        if (!departure.toInstant().isAfter(clock.instant())) {
+            throw BadInput.of("departure", departure.toLocalDateTime(), "planning.departure.past");
+        }
+        if (proposal.capacity() < 1 || proposal.capacity() > LARGEST_AIRCRAFT) {
+            throw BadInput.of("capacity", proposal.capacity(), "common.wholeNumber", 1, LARGEST_AIRCRAFT);
+        }
+        if (!actor.isIn(proposal.organiser() + "coordinator") && !actor.id().equals(CurrentUser.SYSTEM)) {
+            throw NotYours.of("planning.propose.notCoordinator", proposal.organiser());
+        }
+        Set<Party> asked = new TreeSet<>(proposal.invited());
+        asked.add(proposal.organiser());
+        if (asked.stream().anyMatch(Party::isFrontex)) {
+            throw BadInput.of("invited", Party.FRONTEX, "planning.invited.frontex");
+        }
+        if (proposal.type() != FlightType.NRO && asked.size() < 2) {
+            throw BadInput.of("invited", "", "planning.invited.nobody", proposal.type());
+        }
+        OperationReference reference = flights.nextReference(departure.getYear());
+        Instant now = clock.instant();
+        flights.add(new Flight(
+                reference,
+                proposal.type(),
+                proposal.organiser(),
+                proposal.destination(),
+                proposal.route(),
+                departure,
+                departure.toLocalDate(),
+                proposal.capacity(),
+                Stage.PLANNING,
+                now,
+                null,
+                0,
+                null,
+                0));
+        asked.forEach(party -> participations.put(Participation.invited(reference, party, now)));
+        trail.record(reference, "trail.proposed", proposal.destination(), proposal.route());
+        return flights.get(reference);
+    }
+
+    /** Invites further states to a flight whose offer is about to go out again. */
+    public void invite(OperationReference reference, Set<Party> more) {
+        Set<Party> known = new TreeSet<>();
+        participations.of(reference).forEach(participation -> known.add(participation.party()));
+        for (Party party : more) {
+            if (party.isFrontex()) {
+                throw BadInput.of("invited", party, "planning.invited.frontex");
+            }
+            if (known.add(party)) {
+                participations.put(Participation.invited(reference, party, clock.instant()));
+            }
+        }
+    }
+
+    /** Sends the offer to every state that has not answered yet. */
+    public Offer publishOffer(OperationReference reference) {
+        Flight flight = flights.get(reference);
+        ZonedDateTime now = clock.instant().atZone(flight.departure().getZone());
+        ZonedDateTime replyBy = Deadlines.reply(now, flight.departure());
+        for (Party party : invited(reference)) {
+            notices.send(
+                    reference,
+                    party + "coordinator",
+                    "offer-" + replyBy.toLocalDate(),
+                    "notices.offer",
+                    reference,
+                    flight.destination(),
+                    flight.departure().toLocalDate(),
+                    replyBy.toLocalDate());
+        }
+        trail.record(reference, "trail.offered", invited(reference).size(), replyBy.toLocalDate());
+        return new Offer(replyBy.toInstant(), Deadlines.reminder(replyBy).toInstant());
+    }
+
+    /** The states whose answer is awaited. */
+    @Transactional(readOnly = true)
+    public List<Party> invited(OperationReference reference) {
+        return participations.of(reference).stream()
+                .filter(participation -> participation.status() == Participation.Status.INVITED)
+                .map(Participation::party)
+                .toList();
+    }
+
+    /** A state takes part with that many seats. */
+    public void declare(
+            OperationReference reference, Party party, Seats seats, String embarkation, @Nullable String handOver) {
+        Flight flight = flights.get(reference);
+        Participation participation = participations.get(reference, party);
+        requireOpen(flight, participation);
+        flight.route().legsOf(embarkation, handOver);
+        if (seats.returnees() == 0 && !party.equals(flight.organiser())) {
+            throw BadInput.of("returnees", 0, "planning.returnees.none");
+        }
+        if (seats.total() > flight.capacity()) {
+            throw BadInput.of("returnees", seats.total(), "planning.seats.capacity", flight.capacity());
+        }
+        participations.put(participation.declared(seats, embarkation, handOver, clock.instant()));
+        trail.record(reference, "trail.declared", party, seats.returnees(), seats.staff(), embarkation);
+    }
+
+    /** A state does not take part. */
+    public void decline(OperationReference reference, Party party, String reason) {
+        Flight flight = flights.get(reference);
+        Participation participation = participations.get(reference, party);
+        requireOpen(flight, participation);
+        if (party.equals(flight.organiser())) {
+            throw BadInput.of("takesPart", party, "planning.organiser.mustTakePart");
+        }
+        participations.put(participation.declined(reason, clock.instant()));
+        trail.record(reference, "trail.declined", party, reason);
+    }
+
+    /** The deadline has passed: a state that has not answered is out. The organiser stays, with no seats of its own. */
+    public void closeAnswer(OperationReference reference, Party party) {
+        Participation participation = participations.get(reference, party);
+        if (participation.status() != Participation.Status.INVITED) {
+            return;
+        }
+        Flight flight = flights.get(reference);
+        if (party.equals(flight.organiser())) {
+            String start = flight.route().stops().get(0).airport();
+            participations.put(participation.declared(Seats.NONE, start, null, clock.instant()));
+        } else {
+            participations.put(participation.declined("", clock.instant()));
+        }
+        trail.record(reference, "trail.notAnswered", party);
+    }
+
+    /** Reminds a state two working days before its answer is due. */
+    public void remind(OperationReference reference, Party party) {
+        Flight flight = flights.get(reference);
+        notices.send(
+                reference,
+                party + "coordinator",
+                "offer-reminder-" + flight.postponed(),
+                "notices.offerReminder",
+                reference,
+                flight.destination());
+    }
+
+    /** The seats declared so far, in all. */
+    @Transactional(readOnly = true)
+    public Seats declared(OperationReference reference) {
+        return participations.of(reference).stream()
+                .filter(Participation::takesPart)
+                .map(Participation::seats)
+                .reduce(Seats.NONE, Seats::plus);
+    }
+
+    /** The organiser settles the plan: the seats fit, enough states take part, the crew is provided for. */
+    public void consolidate(OperationReference reference, Crew crew) {
+        Flight flight = flights.get(reference);
+        Seats declared = declared(reference);
+        if (declared.total() > flight.capacity()) {
+            throw BadInput.of("decision", declared.total(), "planning.seats.tooMany", flight.capacity());
+        }
+        if (declared.returnees() == 0) {
+            throw BadInput.of("decision", 0, "planning.nobodyAboard");
+        }
+        long states = participations.of(reference).stream()
+                .filter(Participation::takesPart)
+                .count();
+        if (flight.type() != FlightType.NRO && states < 2) {
+            throw BadInput.of("decision", states, "planning.alone", flight.type());
+        }
+        crews.put(reference, crew);
+        trail.record(reference, "trail.consolidated", states, declared.returnees(), declared.staff());
+    }
+
+    /** A carrier's quote is put on record. */
+    public void enterQuote(CarrierQuote quote) {
+        Flight flight = flights.get(quote.reference());
+        if (quote.price().minor() <= 0) {
+            throw BadInput.of("price", quote.price(), "planning.price.positive");
+        }
+        LocalDate today = clock.instant().atZone(flight.departure().getZone()).toLocalDate();
+        if (quote.option().isBefore(today)) {
+            throw BadInput.of("option", quote.option(), "planning.option.past", today);
+        }
+        quotes.put(quote);
+        trail.record(quote.reference(), "trail.quoted", quote.carrier(), quote.price());
+    }
+
+    /**
+     * The organiser takes one quote. One that is not the cheapest in its currency needs a reason, and the aircraft must
+     * hold everybody declared.
+     */
+    public void chooseCarrier(OperationReference reference, int position, @Nullable String reason) {
+        List<CarrierQuote> all = quotes.of(reference);
+        CarrierQuote chosen = all.stream()
+                .filter(quote -> quote.position() == position)
+                .findFirst()
+                .orElseThrow(() -> BadInput.of("quote", position, "planning.quote.unknown", all.size()));
+        int needed = declared(reference).total();
+        if (chosen.seats() < needed) {
+            throw BadInput.of("quote", chosen.carrier(), "planning.quote.tooSmall", chosen.seats(), needed);
+        }
+        CarrierQuote cheapest = all.stream()
+                .filter(quote -> quote.price().currency().equals(chosen.price().currency()) && quote.seats() >= needed)
+                .min(Comparator.comparing(CarrierQuote::price))
+                .orElse(chosen);
+        boolean comparable = all.stream()
+                .allMatch(
+                        quote -> quote.price().currency().equals(chosen.price().currency()));
+        if (reason == null && (!comparable || cheapest.price().compareTo(chosen.price()) < 0)) {
+            throw BadInput.of("reason", "", "planning.quote.reason", chosen.carrier(), cheapest.carrier());
+        }
+        all.stream()
+                .filter(CarrierQuote::isChosen)
+                .forEach(quote -> quotes.put(new CarrierQuote(
+                        quote.reference(),
+                        quote.position(),
+                        quote.carrier(),
+                        quote.price(),
+                        quote.seats(),
+                        quote.option(),
+                        quote.fees(),
+                        null)));
+        quotes.put(chosen.chosen(reason == null ? "cheapest" : reason));
+        Flight flight = flights.get(reference);
+        flights.put(flight.planned(flight.route(), chosen.seats()));
+        trail.record(reference, "trail.carrierChosen", chosen.carrier(), chosen.price());
+    }
+
+    private static void requireOpen(Flight flight, Participation participation) {
+        if (flight.stage() != Stage.PLANNING) {
+            throw Conflict.of("planning.answers.closed", flight.reference());
+        }
+        if (participation.status() == Participation.Status.WITHDRAWN) {
+            throw Conflict.of("planning.answers.withdrawn", participation.party(), flight.reference());
+        }
+    }
+}
