@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
  */
 public record Party(String code) implements Comparable<Party> {
 
-    /** Frontex, which is no state and has no seats of its own. */
-    public static final Party FRONTEX = new Party("FX");
-
     private static final Pattern CODE = Pattern.compile("[A-Z]{2}");
     private static final Map<String, String> NOT_ISO = Map.of("UK", "GB", "EL", "GR");
+
+    /** Frontex, which is no state and has no seats of its own. Made after what checks it. */
+    public static final Party FRONTEX = new Party("FX");
 
     /** Throws {@link BadInput} unless the code is two capital letters, and not {@code UK} or {@code EL}. */
     public Party {

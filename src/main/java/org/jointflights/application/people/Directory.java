@@ -1,0 +1,85 @@
+package org.jointflights.application.people;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jointflights.application.people.Parties.Member;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Unknown;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Adds states and people, each with the groups and rights that belong to them. */
+@Service
+@Transactional
+public class Directory {
+
+    private static final Pattern SIGN_IN_NAME = Pattern.compile("[a-z][a-z0-9]{1,39}");
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_AUTHORITY = 200;
+
+    private final Parties parties;
+    private final People people;
+    private final Clock clock;
+
+    Directory(Parties parties, People people, Clock clock) {
+        this.parties = parties;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** The groups that belong to no party, with their rights; does nothing where they exist. */
+    public void addSharedGroups() {
+        for (Role role : Role.ofNoParty()) {
+            people.addGroups(role, role.group(), role.name(Locale.ENGLISH));
+        }
+    }
+
+    /** A state, its six groups and their rights; a party that is known already gets what it lacks. */
+    public void addParty(Party party, String authority) {
+        if (!parties.contains(party)) {
+            String text = required("authority", authority, LONGEST_AUTHORITY);
+            parties.add(new Member(party, text, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
+        }
+        for (Role role : Role.ofParties()) {
+            String name = party.name(Locale.ENGLISH) + ", "
+                    + role.name(Locale.ENGLISH).toLowerCase(Locale.ENGLISH);
+            people.addGroups(role, role.groupOf(party), name);
+        }
+    }
+
+    /** Somebody who works for a party. */
+    public void addPerson(Person person, String password, Role role, Party party) {
+        if (!parties.contains(party)) {
+            throw Unknown.of("people.party.unknown", party.code());
+        }
+        add(person, password, role.groupOf(party));
+    }
+
+    /** Somebody who works for no party. */
+    public void addPerson(Person person, String password, Role role) {
+        add(person, password, role.group());
+    }
+
+    private void add(Person person, String password, String group) {
+        if (!SIGN_IN_NAME.matcher(person.id()).matches()) {
+            throw BadInput.of("signInName", person.id(), "people.signInName");
+        }
+        Person stripped = new Person(
+                person.id(),
+                required("firstName", person.firstName(), LONGEST_NAME),
+                required("lastName", person.lastName(), LONGEST_NAME));
+        people.add(stripped, password, Set.of(group));
+    }
+
+    private static String required(String field, String value, int longest) {
+        String text = value.strip();
+        if (text.isEmpty() || text.length() > longest) {
+            throw BadInput.of(field, text, "people.text", longest);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,5 @@
+/** The parties that take part. */
+@NullMarked
+package org.jointflights.persistence.people;
+
+import org.jspecify.annotations.NullMarked;

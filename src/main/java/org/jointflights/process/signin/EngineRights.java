@@ -1,0 +1,135 @@
+package org.jointflights.process.signin;
+
+import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.jointflights.application.people.Role;
+import org.springframework.stereotype.Component;
+
+/**
+ * What each group may do in the engine, as little as its work needs. The right to a task comes with the task, from its
+ * candidate group; nobody holds one on all tasks, instances or deployments.
+ */
+@Component
+class EngineRights {
+
+    /** The one process that people start themselves. */
+    static final String STARTED_BY_PEOPLE = "jointFlight";
+
+    private record Grant(Resource resource, String id, List<Permission> permissions) {}
+
+    private final AuthorizationService authorizations;
+
+    EngineRights(AuthorizationService authorizations) {
+        this.authorizations = authorizations;
+    }
+
+    /** Grants what the group lacks; does nothing where it has its rights. */
+    void grant(Role role, String group) {
+        grantsOf(role).forEach(grant -> grant(group, grant));
+    }
+
+    void mayReadFilter(String group, String filter) {
+        grant(group, new Grant(Resources.FILTER, filter, List.of(Permissions.READ)));
+    }
+
+    void mayReadOwnFilter(String person, String filter) {
+        Authorization authorization = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
+        authorization.setUserId(person);
+        authorization.setResource(Resources.FILTER);
+        authorization.setResourceId(filter);
+        authorization.addPermission(Permissions.READ);
+        authorizations.saveAuthorization(authorization);
+    }
+
+    private static List<Grant> grantsOf(Role role) {
+        List<Grant> grants = new ArrayList<>();
+        grants.add(new Grant(Resources.APPLICATION, "tasklist", List.of(Permissions.ACCESS)));
+        // The diagram beside a task.
+        grants.add(new Grant(Resources.PROCESS_DEFINITION, ANY, readingOf(role)));
+        switch (role) {
+            case COORDINATOR -> {
+                grants.add(new Grant(
+                        Resources.PROCESS_DEFINITION,
+                        STARTED_BY_PEOPLE,
+                        List.of(Permissions.READ, Permissions.CREATE_INSTANCE)));
+                grants.add(new Grant(Resources.PROCESS_INSTANCE, ANY, List.of(Permissions.CREATE)));
+            }
+            case MANAGER, AUDITOR -> grants.addAll(looking());
+            case ADMINISTRATOR -> {
+                grants.addAll(looking());
+                for (Resource resource : List.of(
+                        Resources.USER,
+                        Resources.GROUP,
+                        Resources.GROUP_MEMBERSHIP,
+                        Resources.AUTHORIZATION,
+                        Resources.FILTER)) {
+                    grants.add(new Grant(resource, ANY, List.of(Permissions.ALL)));
+                }
+                grants.add(new Grant(Resources.APPLICATION, "admin", List.of(Permissions.ACCESS)));
+            }
+            default -> {
+                // The tasks of the group are all it needs.
+            }
+        }
+        return grants;
+    }
+
+    private static List<Permission> readingOf(Role role) {
+        List<Permission> reading = new ArrayList<>(List.of(ProcessDefinitionPermissions.READ));
+        if (role == Role.MANAGER || role == Role.AUDITOR || role == Role.ADMINISTRATOR) {
+            reading.addAll(List.of(
+                    ProcessDefinitionPermissions.READ_INSTANCE,
+                    ProcessDefinitionPermissions.READ_TASK,
+                    ProcessDefinitionPermissions.READ_HISTORY,
+                    ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE,
+                    ProcessDefinitionPermissions.READ_TASK_VARIABLE,
+                    ProcessDefinitionPermissions.READ_HISTORY_VARIABLE));
+        }
+        if (role == Role.ADMINISTRATOR) {
+            reading.add(ProcessDefinitionPermissions.RETRY_JOB);
+        }
+        return reading;
+    }
+
+    private static List<Grant> looking() {
+        return List.of(
+                new Grant(Resources.APPLICATION, "cockpit", List.of(Permissions.ACCESS)),
+                new Grant(Resources.DECISION_DEFINITION, ANY, List.of(Permissions.READ, Permissions.READ_HISTORY)),
+                new Grant(Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, List.of(Permissions.READ)),
+                new Grant(Resources.DEPLOYMENT, ANY, List.of(Permissions.READ)));
+    }
+
+    private void grant(String group, Grant grant) {
+        Authorization authorization = authorizations
+                .createAuthorizationQuery()
+                .authorizationType(AUTH_TYPE_GRANT)
+                .groupIdIn(group)
+                .resourceType(grant.resource())
+                .resourceId(grant.id())
+                .singleResult();
+        if (authorization == null) {
+            authorization = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
+            authorization.setGroupId(group);
+            authorization.setResource(grant.resource());
+            authorization.setResourceId(grant.id());
+        }
+        boolean lacks = false;
+        for (Permission permission : grant.permissions()) {
+            lacks |= !authorization.isPermissionGranted(permission);
+            authorization.addPermission(permission);
+        }
+        if (lacks) {
+            authorizations.saveAuthorization(authorization);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.jointflights.process.signin;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.jointflights.application.people.Person;
+import org.jointflights.application.people.Role;
+import org.springframework.stereotype.Component;
+
+/**
+ * The lists that Tasklist opens on. A stored filter may hold no expression here, so there is no “current user” to ask
+ * for: each group and each person has their own.
+ */
+@Component
+class Filters {
+
+    private static final List<Map<String, String>> COLUMNS =
+            List.of(Map.of("name", "reference", "label", "Flight"), Map.of("name", "party", "label", "Party"));
+
+    private final FilterService filters;
+    private final TaskService tasks;
+    private final EngineRights rights;
+
+    Filters(FilterService filters, TaskService tasks, EngineRights rights) {
+        this.filters = filters;
+        this.tasks = tasks;
+        this.rights = rights;
+    }
+
+    /** What waits for the group, and what its members have claimed; for those who watch, everything that is open. */
+    void forGroup(Role role, String group, String name) {
+        if (role == Role.MANAGER || role == Role.AUDITOR) {
+            shared(group, "All open tasks: " + name, 30, "Every task that waits for somebody", query());
+        }
+        if (role == Role.AUDITOR || role == Role.ADMINISTRATOR) {
+            return;
+        }
+        shared(
+                group,
+                "To claim: " + name,
+                0,
+                "Tasks that wait for somebody of this group",
+                query().taskCandidateGroup(group));
+        shared(
+                group,
+                "Claimed: " + name,
+                20,
+                "Tasks that somebody of this group is at work on",
+                query().taskCandidateGroup(group).includeAssignedTasks().taskAssigned());
+    }
+
+    /** The tasks that the person has claimed. */
+    void forPerson(Person person) {
+        Filter filter = save("My tasks", 10, "Tasks that I have claimed", query().taskAssignee(person.id()));
+        rights.mayReadOwnFilter(person.id(), filter.getId());
+    }
+
+    private void shared(String group, String name, int priority, String description, TaskQuery query) {
+        if (filters.createTaskFilterQuery().filterName(name).count() == 0) {
+            Filter filter = save(name, priority, description, query);
+            rights.mayReadFilter(group, filter.getId());
+        }
+    }
+
+    private Filter save(String name, int priority, String description, TaskQuery query) {
+        Filter filter = filters.newTaskFilter(name);
+        filter.setQuery(query);
+        filter.setProperties(Map.of(
+                "description",
+                description,
+                "priority",
+                priority,
+                "refresh",
+                true,
+                "showUndefinedVariable",
+                false,
+                "variables",
+                COLUMNS));
+        return filters.saveFilter(filter);
+    }
+
+    private TaskQuery query() {
+        return tasks.createTaskQuery().orderByDueDate().asc();
+    }
+}

@@ -1,0 +1,22 @@
+package org.jointflights.web.signin;
+
+import java.util.Set;
+import org.jointflights.application.people.Role;
+
+/** The person signed in, as every page shows them and chooses its links by. */
+public record Me(String id, String name, Set<String> groups) {
+
+    public boolean isAdministrator() {
+        return groups.contains(Role.ADMINISTRATOR.group());
+    }
+
+    /** True for those who may look at every flight and into the running processes. */
+    public boolean seesEverything() {
+        return groups.contains(Role.MANAGER.group()) || groups.contains(Role.AUDITOR.group()) || isAdministrator();
+    }
+
+    /** True for the coordinators, who propose flights. */
+    public boolean isCoordinator() {
+        return groups.stream().anyMatch(group -> group.endsWith("coordinator"));
+    }
+}

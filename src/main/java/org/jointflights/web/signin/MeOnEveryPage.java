@@ -1,0 +1,37 @@
+package org.jointflights.web.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import org.jointflights.application.people.People;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Gives the layout what it shows on every page. */
+@ControllerAdvice(annotations = Controller.class)
+class MeOnEveryPage {
+
+    private final People people;
+
+    MeOnEveryPage(People people) {
+        this.people = people;
+    }
+
+    @ModelAttribute("me")
+    @Nullable
+    Me me(@Nullable Principal user) {
+        if (user == null) {
+            return null;
+        }
+        String id = user.getName();
+        String name = people.find(id).map(person -> person.name()).orElse(id);
+        return new Me(id, name, people.groupsOf(id));
+    }
+
+    @ModelAttribute("here")
+    String here(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+}

@@ -1,0 +1,43 @@
+package org.jointflights.web.signin;
+
+import java.util.Locale;
+import org.jointflights.application.people.SignInHint;
+import org.jointflights.domain.Sentence;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The last line of the start: where the application is, and in the example who may sign in. */
+@Component
+class ReadyLine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadyLine.class);
+
+    private final SignInHint hint;
+
+    ReadyLine(SignInHint hint) {
+        this.hint = hint;
+    }
+
+    @EventListener
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void ready(ApplicationReadyEvent event) {
+        if (event.getApplicationContext() instanceof WebServerApplicationContext context
+                && context.getWebServer() != null) {
+            LOG.info(sentence("http://localhost:" + context.getWebServer().getPort())
+                    .in(Locale.ENGLISH));
+        }
+    }
+
+    private Sentence sentence(String address) {
+        return hint.password()
+                .map(password ->
+                        Sentence.of("signin.ready.example", address, String.join(", ", hint.names()), password))
+                .orElseGet(() -> Sentence.of("signin.ready", address));
+    }
+}

@@ -1,0 +1,45 @@
+package org.jointflights.web.signin;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The sign-in page, and the choice of language, which needs no signing in. */
+@Controller
+class SignInPage {
+
+    @GetMapping("/sign-in")
+    String signIn(@Nullable Principal user) {
+        return user == null ? "sign-in" : "redirect:/";
+    }
+
+    /** Keeps the choice in a cookie that Tasklist's own script may read, and returns to the page it came from. */
+    @PostMapping("/language")
+    String choose(
+            @RequestParam("language") String wanted,
+            @RequestParam(name = "back", defaultValue = "/") String back,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        for (Locale language : LanguageFilter.LANGUAGES) {
+            if (language.getLanguage().equals(wanted)) {
+                Cookie cookie = new Cookie(LanguageFilter.COOKIE, wanted);
+                cookie.setPath("/");
+                cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
+                cookie.setAttribute("SameSite", "Lax");
+                cookie.setSecure(request.isSecure());
+                response.addCookie(cookie);
+            }
+        }
+        // Only paths of ours: nobody is led elsewhere by a prepared link.
+        boolean ours = back.startsWith("/") && !back.startsWith("//") && back.indexOf('\\') < 0;
+        return "redirect:" + (ours ? back : "/");
+    }
+}
