@@ -14,7 +14,8 @@ final class Fractions {
     static BigInteger commonDenominator(Collection<BigFraction> fractions) {
         BigInteger common = BigInteger.ONE;
         for (BigFraction fraction : fractions) {
-            common = leastCommonMultiple(common, fraction.getDenominator());
+            // A fraction may carry its sign below the line.
+            common = leastCommonMultiple(common, fraction.getDenominator().abs());
         }
         return common;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.jointflights.domain.BadInput;
 
 /**
  * A sum of hitting games, {@code c(S) = Σ a_X · [S meets X]}. A direct cost is one with X = one party, the fixed part of
@@ -23,7 +24,7 @@ public final class HittingGame implements CoalitionGame {
     private final long[] sets;
     private final BigInteger[] amounts;
 
-    /** Equal sets are merged and zero amounts dropped. Throws {@link org.jointflights.domain.BadInput}. */
+    /** Equal sets are merged and zero amounts dropped. Throws {@link BadInput}. */
     public HittingGame(int players, List<HittingCost> costs) {
         this.players = Coalition.requireCount(players, Coalition.MOST_PLAYERS);
         costs.forEach(cost -> Coalition.requireWithin(cost.payers(), players));
@@ -80,7 +81,9 @@ public final class HittingGame implements CoalitionGame {
 
     /** This game and another of the same parties on top, as the items of a flight add up. */
     public HittingGame plus(HittingGame other) {
-        Coalition.requireCount(other.players, players);
+        if (other.players != players) {
+            throw BadInput.of("players", other.players, "games.players.differ", players);
+        }
         List<HittingCost> both = new ArrayList<>(costs());
         both.addAll(other.costs());
         return new HittingGame(players, both);

@@ -105,6 +105,17 @@ final class Games {
         return random.longs(players, 1, 40).toArray();
     }
 
+    /** Costs that grow more slowly than the group, with some noise: always a rest, not always submodular. */
+    static TableGame randomConcave(Random random, int players) {
+        List<BigFraction> costs = new ArrayList<>();
+        for (int group = 0; group < 1 << players; group++) {
+            int size = Integer.bitCount(group);
+            costs.add(
+                    BigFraction.of(size == 0 ? 0 : 100L + 20L * size + (size == players ? 0 : random.nextInt(0, 60))));
+        }
+        return new TableGame(players, costs);
+    }
+
     /** The same costs, written out. */
     static TableGame table(CoalitionGame game) {
         List<BigFraction> costs = new ArrayList<>();
