@@ -1,0 +1,30 @@
+package org.jointflights.application.accounts;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.accounts.Statement;
+
+/** The versions of each flight's accounts and what the parties said to them. */
+public interface Statements {
+
+    /** The newest version, with its answers by party. */
+    Optional<Statement> current(OperationReference reference);
+
+    void add(OperationReference reference, int version, Instant at);
+
+    /** A party's answer replaces its answered objection; throws {@link org.jointflights.domain.Conflict} otherwise. */
+    void answer(OperationReference reference, int version, Statement.Answer answer);
+
+    /** The organiser's answer to all objections that are open. */
+    void reply(OperationReference reference, int version, String reply);
+
+    /** The parties that are asked for their costs, in the order of their codes. */
+    List<Party> askedToClaim(OperationReference reference);
+
+    /** From now on these are asked and no others. */
+    void askToClaim(OperationReference reference, Collection<Party> parties);
+}

@@ -1,0 +1,118 @@
+package org.jointflights.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jointflights.application.accounts.Statements;
+import org.jointflights.domain.Conflict;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.accounts.Statement;
+import org.jointflights.domain.accounts.Statement.Answer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcStatements implements Statements {
+
+    private final JdbcClient jdbc;
+
+    JdbcStatements(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Statement> current(OperationReference reference) {
+        return jdbc.sql(
+                        "select * from account_statement where reference = ? order by version desc fetch first 1 row only")
+                .param(reference.value())
+                .query((row, number) -> new Statement(
+                        reference,
+                        row.getInt("version"),
+                        row.getTimestamp("computed_at").toInstant(),
+                        answers(reference, row.getInt("version"))))
+                .optional();
+    }
+
+    @Override
+    public void add(OperationReference reference, int version, Instant at) {
+        jdbc.sql("insert into account_statement (reference, version, computed_at) values (?, ?, ?)")
+                .params(reference.value(), version, Timestamp.from(at))
+                .update();
+    }
+
+    @Override
+    public void answer(OperationReference reference, int version, Answer answer) {
+        boolean answered = answers(reference, version).stream()
+                .anyMatch(earlier ->
+                        earlier.party().equals(answer.party()) && (earlier.signed() || earlier.isOpenObjection()));
+        if (answered) {
+            throw Conflict.of("accounts.statement.answered", answer.party(), version);
+        }
+        jdbc.sql("""
+                        insert into statement_answer (reference, version, party, objection, reply, actor, at)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(Nulls.list(
+                        reference.value(),
+                        version,
+                        answer.party().code(),
+                        answer.objection(),
+                        answer.reply(),
+                        answer.by(),
+                        Timestamp.from(answer.at())))
+                .update();
+    }
+
+    @Override
+    public void reply(OperationReference reference, int version, String reply) {
+        jdbc.sql("""
+                        update statement_answer set reply = ?
+                        where reference = ? and version = ? and objection is not null and reply is null
+                        """).params(reply, reference.value(), version).update();
+    }
+
+    @Override
+    public List<Party> askedToClaim(OperationReference reference) {
+        return jdbc
+                .sql("select party from claim_request where reference = ? order by party")
+                .param(reference.value())
+                .query(String.class)
+                .stream()
+                .map(Party::new)
+                .toList();
+    }
+
+    @Override
+    public void askToClaim(OperationReference reference, Collection<Party> parties) {
+        jdbc.sql("delete from claim_request where reference = ?")
+                .param(reference.value())
+                .update();
+        for (Party party : new TreeSet<>(parties)) {
+            jdbc.sql("insert into claim_request (reference, party) values (?, ?)")
+                    .params(reference.value(), party.code())
+                    .update();
+        }
+    }
+
+    private List<Answer> answers(OperationReference reference, int version) {
+        return jdbc.sql("select * from statement_answer where reference = ? and version = ? order by at, party")
+                .params(reference.value(), version)
+                .query(JdbcStatements::answer)
+                .list();
+    }
+
+    private static Answer answer(ResultSet row, int number) throws SQLException {
+        return new Answer(
+                new Party(row.getString("party")),
+                row.getString("objection"),
+                row.getString("actor"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("reply"));
+    }
+}
