@@ -79,6 +79,7 @@ class SecurityConfiguration {
                                 path(HttpMethod.POST, "/language"),
                                 path("/error"),
                                 path(HttpMethod.GET, "/style.css"),
+                                path(HttpMethod.GET, "/door.js"),
                                 path(HttpMethod.GET, "/favicon.svg"),
                                 path(HttpMethod.GET, "/vendor/**"))
                         .permitAll()

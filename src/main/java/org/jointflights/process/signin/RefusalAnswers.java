@@ -1,0 +1,153 @@
+package org.jointflights.process.signin;
+
+import jakarta.ws.rs.WebApplicationException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+import org.camunda.bpm.engine.rest.exception.RestException;
+import org.jointflights.application.people.People;
+import org.jointflights.application.people.Person;
+import org.jointflights.application.work.TaskDone;
+import org.jointflights.application.work.WorkLog;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Conflict;
+import org.jointflights.domain.NotYours;
+import org.jointflights.domain.Refusal;
+import org.jointflights.domain.Sentence;
+import org.jointflights.domain.Unknown;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a person is told when the engine's API refuses: our sentence alone, out of all the engine's wrapping, with the
+ * status that fits it. Whatever is nobody's refusal is our fault: 500, with a number that the log has too.
+ */
+@Component
+class RefusalAnswers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalAnswers.class);
+    private static final Pattern TASK = Pattern.compile("/task/([^/]+)");
+
+    /** The body is read by Tasklist, which shows the message. */
+    record Answer(int status, String type, String message) {}
+
+    private final WorkLog work;
+    private final People people;
+
+    RefusalAnswers(WorkLog work, People people) {
+        this.work = work;
+        this.people = people;
+    }
+
+    Answer to(Throwable thrown, String path, Locale language) {
+        Refusal refusal = cause(thrown, Refusal.class);
+        if (refusal != null) {
+            return new Answer(status(refusal), refusal.getClass().getSimpleName(), refusal.sentence(language));
+        }
+        TaskAlreadyClaimedException claimed = cause(thrown, TaskAlreadyClaimedException.class);
+        if (claimed != null) {
+            return of(Conflict.of("signin.task.claimed", name(claimed.getTaskAssignee())), language);
+        }
+        boolean lost = cause(thrown, OptimisticLockingException.class) != null
+                || cause(thrown, ConcurrencyFailureException.class) != null;
+        Matcher task = TASK.matcher(path);
+        if (task.find() && (lost || isMissing(thrown))) {
+            return of(tooLate(task.group(1), lost, language), language);
+        }
+        if (lost) {
+            return of(Conflict.of("signin.lost"), language);
+        }
+        if (cause(thrown, AuthorizationException.class) != null) {
+            return of(NotYours.of("signin.notYours"), language);
+        }
+        int status = engineStatus(thrown);
+        if (status < 500) {
+            String message = thrown.getMessage();
+            return new Answer(status, thrown.getClass().getSimpleName(), message == null ? "" : message);
+        }
+        String number = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("{} failed, number {}", path, number, thrown);
+        return new Answer(500, "Failure", Sentence.of("signin.failure", number).in(language));
+    }
+
+    private Refusal tooLate(String task, boolean lost, Locale language) {
+        Optional<TaskDone> done = work.whoCompleted(task);
+        if (done.isPresent()) {
+            return Conflict.of(
+                    "common.task.done",
+                    name(done.get().actor()),
+                    moment(done.get().at(), language));
+        }
+        return lost ? Conflict.of("signin.lost") : Unknown.of("common.task.gone");
+    }
+
+    private static boolean isMissing(Throwable thrown) {
+        return cause(thrown, NullValueException.class) != null || engineStatus(thrown) == 404;
+    }
+
+    private static Answer of(Refusal refusal, Locale language) {
+        return new Answer(status(refusal), refusal.getClass().getSimpleName(), refusal.sentence(language));
+    }
+
+    private static int status(Refusal refusal) {
+        if (refusal instanceof BadInput) {
+            return 400;
+        }
+        if (refusal instanceof NotYours) {
+            return 403;
+        }
+        return refusal instanceof Unknown ? 404 : 409;
+    }
+
+    private static int engineStatus(Throwable thrown) {
+        if (thrown instanceof RestException rest) {
+            // What it wraps without naming a status of its own is the engine's.
+            boolean named = rest instanceof InvalidRequestException || rest.getCause() == null;
+            if (rest.getStatus() != null && (named || rest.getStatus().getStatusCode() < 500)) {
+                return rest.getStatus().getStatusCode();
+            }
+            return cause(thrown, BadUserRequestException.class) == null ? 500 : 400;
+        }
+        if (thrown instanceof WebApplicationException web) {
+            return web.getResponse().getStatus();
+        }
+        return thrown instanceof BadUserRequestException ? 400 : 500;
+    }
+
+    private String name(String id) {
+        return people.find(id).map(Person::name).orElse(id);
+    }
+
+    private static String moment(Instant at, Locale language) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(language)
+                        .format(at.atOffset(ZoneOffset.UTC))
+                + " UTC";
+    }
+
+    private static <T> @Nullable T cause(Throwable thrown, Class<T> kind) {
+        int depth = 0;
+        for (Throwable at = thrown; at != null && depth < 30; at = at.getCause()) {
+            if (kind.isInstance(at)) {
+                return kind.cast(at);
+            }
+            depth++;
+        }
+        return null;
+    }
+}

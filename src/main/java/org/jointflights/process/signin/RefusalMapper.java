@@ -1,0 +1,32 @@
+package org.jointflights.process.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.Map;
+import org.jointflights.process.signin.RefusalAnswers.Answer;
+import org.springframework.web.context.support.WebApplicationContextUtils;
+
+/** Sees everything that is thrown behind the engine's API, with its causes still attached. Made by Jersey. */
+public class RefusalMapper implements ExceptionMapper<Throwable> {
+
+    private final HttpServletRequest request;
+
+    /** Jersey hands in a stand-in for whatever request is being answered. */
+    public RefusalMapper(@Context HttpServletRequest request) {
+        this.request = request;
+    }
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        Answer answer = WebApplicationContextUtils.getRequiredWebApplicationContext(request.getServletContext())
+                .getBean(RefusalAnswers.class)
+                .to(thrown, request.getRequestURI(), request.getLocale());
+        return Response.status(answer.status())
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(Map.of("type", answer.type(), "message", answer.message()))
+                .build();
+    }
+}

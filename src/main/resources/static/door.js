@@ -1,0 +1,30 @@
+// Camunda's own sign-in page is closed here; whoever is led to it, signed out or after a long pause, comes to ours.
+const atCamundasDoor = () => {
+  if (location.hash.startsWith('#/login')) {
+    location.replace('/sign-in?out');
+  }
+};
+for (const step of ['pushState', 'replaceState']) {
+  const original = history[step];
+  history[step] = function (...rest) {
+    const result = original.apply(this, rest);
+    atCamundasDoor();
+    return result;
+  };
+}
+window.addEventListener('hashchange', atCamundasDoor);
+atCamundasDoor();
+
+// The way back to our own pages, before the person's name.
+const back = document.createElement('a');
+back.href = '/';
+back.className = 'joint-flights-home';
+const french = /(?:^|; )language=fr/.test(document.cookie) || (!/(?:^|; )language=/.test(document.cookie) && navigator.language.startsWith('fr'));
+back.textContent = french ? '‹ Accueil' : '‹ Home';
+const place = new MutationObserver(() => {
+  const brand = document.querySelector('[cam-widget-header] .navbar-header');
+  if (brand && !brand.contains(back)) {
+    brand.prepend(back);
+  }
+});
+place.observe(document.body, { childList: true, subtree: true });
