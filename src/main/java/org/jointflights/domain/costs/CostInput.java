@@ -1,0 +1,292 @@
+package org.jointflights.domain.costs;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a flight's shares follow from, and nothing else: the same input always gives the same cents, in
+ * whatever order it was entered. Checked whole when it is made; it never changes, a correction is a new version.
+ */
+public final class CostInput {
+
+    static final int MOST_PARTIES = 62;
+    static final int MOST_ITEMS = 1_000;
+
+    private final long version;
+    private final List<Participant> participants;
+    private final @Nullable SharedRoute route;
+    private final List<CostItem> items;
+    private final Withdrawals withdrawals;
+    private final List<Quote> quotes;
+    private final Yardstick yardstick;
+
+    private final Map<Party, Integer> index = new HashMap<>();
+    private final Weights weights;
+    private final List<Sharing> sharings;
+    private final int[] sharingOf;
+
+    /**
+     * The participants stand in the order of their codes from here on. Throws {@link BadInput} for a party named twice
+     * or not taking part, too many parties or items, an item named twice, amounts in several currencies, or sums beyond
+     * 64 bits.
+     */
+    public CostInput(
+            long version,
+            List<Participant> participants,
+            @Nullable SharedRoute route,
+            List<CostItem> items,
+            Withdrawals withdrawals,
+            List<Quote> quotes,
+            Yardstick yardstick) {
+        this.version = version;
+        this.participants = participants.stream()
+                .sorted(Comparator.comparing(Participant::party))
+                .toList();
+        this.route = route;
+        this.items = List.copyOf(items);
+        this.withdrawals = withdrawals;
+        this.quotes = List.copyOf(quotes);
+        this.yardstick = yardstick;
+        numberParties();
+        requireParts();
+        requireItems();
+        this.weights = new Weights(this.participants, withdrawals);
+        Map<Sharing, Integer> distinct = new LinkedHashMap<>();
+        this.sharingOf = this.items.stream()
+                .map(item -> Sharing.of(item, index))
+                .mapToInt(sharing -> distinct.computeIfAbsent(sharing, unseen -> distinct.size()))
+                .toArray();
+        this.sharings = List.copyOf(distinct.keySet());
+    }
+
+    /** A first version with the usual terms: committed seats count, and nothing was quoted. */
+    public static CostInput of(List<Participant> participants, @Nullable SharedRoute route, List<CostItem> items) {
+        return new CostInput(1, participants, route, items, Withdrawals.COMMITTED, List.of(), Yardstick.LEGS);
+    }
+
+    /** The next version, with other items. */
+    public CostInput with(List<CostItem> otherItems) {
+        return new CostInput(version + 1, participants, route, otherItems, withdrawals, quotes, yardstick);
+    }
+
+    /** The next version, under other terms of withdrawal. */
+    public CostInput with(Withdrawals others) {
+        return new CostInput(version + 1, participants, route, items, others, quotes, yardstick);
+    }
+
+    /** The next version, compared with these quotes. */
+    public CostInput quoted(List<Quote> others) {
+        return new CostInput(version + 1, participants, route, items, withdrawals, others, Yardstick.QUOTES);
+    }
+
+    /** The next version, compared by another yardstick. */
+    public CostInput measuredBy(Yardstick other) {
+        return new CostInput(version + 1, participants, route, items, withdrawals, quotes, other);
+    }
+
+    public long version() {
+        return version;
+    }
+
+    /** By code. */
+    public List<Participant> participants() {
+        return participants;
+    }
+
+    public @Nullable SharedRoute route() {
+        return route;
+    }
+
+    /** In the order they were entered. */
+    public List<CostItem> items() {
+        return items;
+    }
+
+    public Withdrawals withdrawals() {
+        return withdrawals;
+    }
+
+    public List<Quote> quotes() {
+        return quotes;
+    }
+
+    public Yardstick yardstick() {
+        return yardstick;
+    }
+
+    /** The one currency of all amounts; euro where there is nothing to share. */
+    public Currency currency() {
+        return items.isEmpty() ? Money.EUR : items.get(0).amount().currency();
+    }
+
+    Weights weights() {
+        return weights;
+    }
+
+    /** The different ways in which items are shared; most flights have a handful, however many items. */
+    List<Sharing> sharings() {
+        return sharings;
+    }
+
+    int sharingOf(int item) {
+        return sharingOf[item];
+    }
+
+    Party party(int number) {
+        return participants.get(number).party();
+    }
+
+    List<Party> parties(long set) {
+        List<Party> parties = new ArrayList<>();
+        for (int i = 0; i < participants.size(); i++) {
+            if ((set >>> i & 1) == 1) {
+                parties.add(party(i));
+            }
+        }
+        return List.copyOf(parties);
+    }
+
+    /** The route; throws {@link BadInput} where a key asks for one that is not there. */
+    SharedRoute requireRoute(Key key) {
+        if (route == null) {
+            throw BadInput.of("route", null, "costs.route.missing", key);
+        }
+        return route;
+    }
+
+    /** The place of a participant in the order of codes. */
+    int number(Party party) {
+        Integer number = index.get(party);
+        if (number == null) {
+            throw new IllegalArgumentException(party + " does not take part");
+        }
+        return number;
+    }
+
+    /** The parties as a set of their numbers. */
+    long set(Collection<Party> parties) {
+        long set = 0;
+        for (Party party : parties) {
+            set |= 1L << number(party);
+        }
+        return set;
+    }
+
+    private void numberParties() {
+        if (participants.isEmpty()) {
+            throw BadInput.of("parties", null, "costs.parties.none");
+        }
+        if (participants.size() > MOST_PARTIES) {
+            throw BadInput.of("parties", participants.size(), "costs.parties.tooMany", MOST_PARTIES);
+        }
+        for (Participant participant : participants) {
+            if (index.putIfAbsent(participant.party(), index.size()) != null) {
+                throw BadInput.of("parties", participant.party(), "costs.party.repeated");
+            }
+        }
+    }
+
+    private void requireParts() {
+        if (route != null) {
+            route.stops().forEach(stop -> requireKnown("stops", stop.neededBy()));
+            route.legs().forEach(leg -> requireKnown("aboard", leg.aboard()));
+        }
+        Map<Set<Party>, Quote> quoted = new HashMap<>();
+        for (Quote quote : quotes) {
+            requireKnown("quote", quote.parties());
+            if (quoted.putIfAbsent(quote.parties(), quote) != null) {
+                throw BadInput.of("quote", quote.cost(), "costs.quote.twice", quote.parties());
+            }
+            if (!quote.cost().currency().equals(currency())) {
+                throw BadInput.of("quote", quote.cost(), "money.currency.other", currency());
+            }
+        }
+    }
+
+    private void requireItems() {
+        if (items.size() > MOST_ITEMS) {
+            throw BadInput.of("items", items.size(), "costs.items.tooMany", MOST_ITEMS);
+        }
+        Set<String> ids = new HashSet<>();
+        long turnover = 0;
+        for (CostItem item : items) {
+            if (!ids.add(item.id())) {
+                throw BadInput.of("itemId", item.id(), "costs.item.repeated");
+            }
+            if (!item.amount().currency().equals(currency())) {
+                throw BadInput.of("amount", item.amount(), "costs.currency.mixed", item.id(), currency());
+            }
+            requireKnown("payer", List.of(item.payer()));
+            requireKnown("sharers", item.sharers());
+            try {
+                turnover = Math.addExact(turnover, Math.absExact(item.amount().minor()));
+            } catch (ArithmeticException beyond64Bits) {
+                throw BadInput.of(
+                        "amount", item.amount(), "money.tooLarge", new Money(Long.MAX_VALUE, currency()).decimal());
+            }
+        }
+    }
+
+    private void requireKnown(String field, Collection<Party> parties) {
+        for (Party party : parties) {
+            if (!index.containsKey(party)) {
+                throw BadInput.of(field, party, "costs.party.unknown");
+            }
+        }
+    }
+
+    /**
+     * One way of sharing: the key, who shares, by their numbers in rising order, and their own weights if the key is
+     * custom.
+     */
+    record Sharing(Key key, List<Integer> members, List<Long> customWeights) {
+
+        static Sharing of(CostItem item, Map<Party, Integer> index) {
+            return new Sharing(
+                    item.key(),
+                    item.sharers().stream().map(index::get).toList(),
+                    List.copyOf(new TreeMap<>(item.customWeights()).values()));
+        }
+
+        int size() {
+            return members.size();
+        }
+
+        long set() {
+            long set = 0;
+            for (int member : members) {
+                set |= 1L << member;
+            }
+            return set;
+        }
+
+        /** The same without one of its members; null where nobody is left. */
+        @Nullable
+        Sharing without(int party) {
+            List<Integer> others = new ArrayList<>();
+            List<Long> weights = new ArrayList<>();
+            for (int i = 0; i < members.size(); i++) {
+                if (members.get(i) != party) {
+                    others.add(members.get(i));
+                    if (!customWeights.isEmpty()) {
+                        weights.add(customWeights.get(i));
+                    }
+                }
+            }
+            return others.isEmpty() ? null : new Sharing(key, List.copyOf(others), List.copyOf(weights));
+        }
+    }
+}

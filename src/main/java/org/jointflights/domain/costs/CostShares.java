@@ -1,0 +1,114 @@
+package org.jointflights.domain.costs;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Unknown;
+import org.jointflights.domain.money.Money;
+
+/** Who pays what of every item of an input, to the cent; the reasons are worked out when they are asked for. */
+public final class CostShares {
+
+    private final CostInput input;
+    private final ItemShares[] items;
+
+    CostShares(CostInput input, ItemShares[] items) {
+        this.input = input;
+        this.items = items;
+    }
+
+    public CostInput input() {
+        return input;
+    }
+
+    /** What each participant pays of all items together, by code; zero for who shares none. */
+    public Map<Party, Money> totals() {
+        long[] cents = new long[input.participants().size()];
+        for (int i = 0; i < items.length; i++) {
+            List<Integer> members = input.sharings().get(input.sharingOf(i)).members();
+            for (int k = 0; k < items[i].size(); k++) {
+                cents[members.get(k)] += items[i].cents(k);
+            }
+        }
+        Map<Party, Money> totals = new TreeMap<>();
+        for (int party = 0; party < cents.length; party++) {
+            totals.put(input.party(party), new Money(cents[party], input.currency()));
+        }
+        return Collections.unmodifiableMap(totals);
+    }
+
+    /** What the party pays of all items together. */
+    public Money of(Party party) {
+        return totals().getOrDefault(party, Money.zero(input.currency()));
+    }
+
+    /** What each sharer pays of one item, by code; throws {@link Unknown} for an item that is not there. */
+    public Map<Party, Money> ofItem(String itemId) {
+        Map<Party, Money> shares = new TreeMap<>();
+        for (Posting posting : postings()) {
+            if (posting.item().id().equals(itemId)) {
+                shares.put(posting.party(), posting.posted());
+            }
+        }
+        if (shares.isEmpty()) {
+            throw Unknown.of("costs.item.unknown", itemId);
+        }
+        return Collections.unmodifiableMap(shares);
+    }
+
+    /** Every posting with its reason, item by item, within an item by code. */
+    public List<Posting> postings() {
+        List<Posting> postings = new ArrayList<>();
+        for (ItemShares item : items) {
+            int place = 0;
+            for (Party party : item.item().sharers()) {
+                postings.add(new Posting(input, item, place, party));
+                place++;
+            }
+        }
+        return Collections.unmodifiableList(postings);
+    }
+
+    /** The sum of all items, which is the sum of all shares. */
+    public Money total() {
+        return input.items().stream().map(CostItem::amount).reduce(Money.zero(input.currency()), Money::plus);
+    }
+
+    /** The credit note: exactly the opposite of every posting, whatever was carried. It is never allocated anew. */
+    public Map<String, Map<Party, Money>> reversed() {
+        Map<String, Map<Party, Money>> reversed = new LinkedHashMap<>();
+        for (Posting posting : postings()) {
+            reversed.computeIfAbsent(posting.item().id(), id -> new TreeMap<>())
+                    .put(posting.party(), posting.posted().negated());
+        }
+        return Collections.unmodifiableMap(reversed);
+    }
+
+    /** What was promised about these shares, checked on these very figures. */
+    public List<Guarantee> guarantees() {
+        return new Guarantees(this).all();
+    }
+
+    List<ItemShares> items() {
+        return Collections.unmodifiableList(Arrays.asList(items));
+    }
+
+    /** The exact totals in smallest units, in the order of the participants. */
+    BigFraction[] exactTotals() {
+        BigFraction[] totals = new BigFraction[input.participants().size()];
+        Arrays.fill(totals, BigFraction.ZERO);
+        for (int i = 0; i < items.length; i++) {
+            List<Integer> members = input.sharings().get(input.sharingOf(i)).members();
+            for (int k = 0; k < members.size(); k++) {
+                totals[members.get(k)] = totals[members.get(k)].add(items[i].exact(k));
+            }
+        }
+        return totals;
+    }
+}

@@ -1,0 +1,49 @@
+package org.jointflights.domain.costs;
+
+import java.util.List;
+import org.jointflights.domain.BadInput;
+
+/** Divides the cost of a flight: begin reading here. Every function is pure; the same input gives the same answer. */
+public final class CostSharing {
+
+    private CostSharing() {}
+
+    /** What was posted, and the fractions of a cent that the parties take along to their next flight. */
+    public record Posted(CostShares shares, CarryAccounts accounts) {}
+
+    /**
+     * The shares of an input, item by item, each rounded once to whole cents that add up to the item. Without a memory:
+     * for budgets, previews and the statement that is signed. Throws {@link BadInput} where the weights of a key are all
+     * zero, or the key asks for a route, a distance or a quote that the input lacks.
+     */
+    public static CostShares share(CostInput input) {
+        Proportions[] proportions = proportions(input);
+        List<CostItem> items = input.items();
+        ItemShares[] shares = new ItemShares[items.size()];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = ItemShares.of(items.get(i), proportions[input.sharingOf(i)]);
+        }
+        return new CostShares(input, shares);
+    }
+
+    /**
+     * The final posting: as {@link #share}, but the fractions of a cent that earlier postings of exactly the same parties
+     * left over are counted in, and what is left over now is carried on. Throws as {@link #share} does.
+     */
+    public static Posted post(CostInput input, CarryAccounts accounts) {
+        Proportions[] proportions = proportions(input);
+        List<CostItem> items = input.items();
+        ItemShares[] shares = new ItemShares[items.size()];
+        CarryAccounts carried = accounts;
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = ItemShares.carrying(items.get(i), proportions[input.sharingOf(i)], carried);
+            carried = shares[i].carriedOn(carried);
+        }
+        return new Posted(new CostShares(input, shares), carried);
+    }
+
+    private static Proportions[] proportions(CostInput input) {
+        Dividing dividing = new Dividing(input);
+        return input.sharings().stream().map(dividing::by).toArray(Proportions[]::new);
+    }
+}

@@ -1,0 +1,358 @@
+package org.jointflights.domain.costs;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Sentence;
+import org.jointflights.domain.costs.CostInput.Sharing;
+import org.jointflights.domain.costs.Guarantee.Promise;
+import org.jointflights.domain.costs.Guarantee.Verdict;
+import org.jointflights.domain.costs.Guarantee.Witness;
+import org.jointflights.domain.costs.game.CoalitionGame;
+import org.jointflights.domain.costs.game.Core;
+import org.jointflights.domain.costs.game.HittingCost;
+import org.jointflights.domain.costs.game.HittingGame;
+import org.jointflights.domain.costs.game.Objection;
+import org.jointflights.domain.money.Money;
+
+/**
+ * Checks the promises on one flight's exact shares, before rounding. What a smaller group would pay is measured by the
+ * input's yardstick: with legs or route, an item costs a group as much less as the group flies less far than all who
+ * share the item; with quotes, the group pays what it was quoted for the whole flight.
+ */
+final class Guarantees {
+
+    /** Above this many parties, looking at every group takes longer than anybody waits. */
+    private static final int MOST_LOOKED_THROUGH = 16;
+
+    private static final int MOST_NUCLEOLUS_REPEATED = 8;
+
+    private final CostShares shares;
+    private final CostInput input;
+    private final SmallerGroups groups;
+    private final List<Integer> everybody;
+    private final List<BigFraction> exact;
+
+    Guarantees(CostShares shares) {
+        this.shares = shares;
+        this.input = shares.input();
+        this.groups = new SmallerGroups(input);
+        this.everybody = IntStream.range(0, input.participants().size()).boxed().toList();
+        this.exact = List.of(shares.exactTotals());
+    }
+
+    List<Guarantee> all() {
+        Optional<String> gap = whyNotMeasurable();
+        List<Guarantee> all = new ArrayList<>();
+        all.add(sums());
+        if (gap.isPresent()) {
+            all.add(notChecked(Promise.STAND_ALONE, gap.get()));
+            all.add(notChecked(Promise.CORE, gap.get()));
+            all.add(equalTreatment());
+            all.add(notChecked(Promise.NO_COST_NO_SHARE, gap.get()));
+            all.add(notChecked(Promise.JOINING, gap.get()));
+            return List.copyOf(all);
+        }
+        all.add(standAlone());
+        all.add(core());
+        all.add(equalTreatment());
+        all.add(noCostNoShare());
+        all.add(joining());
+        return List.copyOf(all);
+    }
+
+    private Guarantee sums() {
+        for (ItemShares item : shares.items()) {
+            BigInteger sum = BigInteger.ZERO;
+            for (int i = 0; i < item.size(); i++) {
+                sum = sum.add(BigInteger.valueOf(item.cents(i)));
+            }
+            if (!sum.equals(BigInteger.valueOf(item.item().amount().minor()))) {
+                throw new IllegalStateException("the shares of " + item.item() + " add up to " + sum);
+            }
+        }
+        return kept(Promise.SUMS, shares.items().size(), shares.total());
+    }
+
+    /** What the yardstick lacks, as a code of the bundle. */
+    private Optional<String> whyNotMeasurable() {
+        SharedRoute route = input.route();
+        return switch (input.yardstick()) {
+            case LEGS -> route == null ? Optional.of("costs.guarantee.gap.route") : Optional.empty();
+            case ROUTE ->
+                route == null
+                        ? Optional.of("costs.guarantee.gap.route")
+                        : route.hasAllDistances() ? Optional.empty() : Optional.of("costs.guarantee.gap.shortcuts");
+            case QUOTES -> everybodyIsQuotedAlone() ? Optional.empty() : Optional.of("costs.guarantee.gap.quotes");
+        };
+    }
+
+    private Guarantee standAlone() {
+        List<Witness> better = new ArrayList<>();
+        for (int party : everybody) {
+            BigFraction gain = exact.get(party).subtract(aloneCost(party));
+            if (gain.signum() > 0) {
+                better.add(witness(1L << party, gain));
+            }
+        }
+        return better.isEmpty() ? kept(Promise.STAND_ALONE) : broken(Promise.STAND_ALONE, better, list(better));
+    }
+
+    private Guarantee core() {
+        CoalitionGame game;
+        if (input.yardstick() == Yardstick.QUOTES) {
+            if (!everyGroupIsQuoted()) {
+                return notChecked(Promise.CORE, "costs.guarantee.gap.groups");
+            }
+            game = groups.quoted(everybody, sum(exact));
+        } else {
+            HittingGame sum = flown();
+            if (!sum.hasOnlyCosts() && everybody.size() > MOST_LOOKED_THROUGH) {
+                return notChecked(Promise.CORE, "costs.guarantee.gap.size");
+            }
+            game = sum;
+        }
+        Optional<Objection> objection = Core.strongestObjection(game, exact);
+        if (objection.isEmpty()) {
+            return kept(Promise.CORE);
+        }
+        Witness witness = witness(objection.get().coalition(), objection.get().gain());
+        return broken(
+                Promise.CORE,
+                List.of(witness),
+                names(witness.parties()),
+                up(objection.get().alone()),
+                up(objection.get().asked()),
+                witness.gain());
+    }
+
+    private Guarantee equalTreatment() {
+        Map<List<Object>, Integer> seen = new LinkedHashMap<>();
+        List<Witness> worse = new ArrayList<>();
+        for (int party : everybody) {
+            Integer twin = seen.putIfAbsent(marks(party), party);
+            if (twin != null && !exact.get(twin).equals(exact.get(party))) {
+                BigFraction more = exact.get(party).subtract(exact.get(twin));
+                worse.add(witness(1L << (more.signum() > 0 ? party : twin), more.abs()));
+            }
+        }
+        return worse.isEmpty() ? kept(Promise.EQUAL_TREATMENT) : broken(Promise.EQUAL_TREATMENT, worse, list(worse));
+    }
+
+    private Guarantee noCostNoShare() {
+        long causing;
+        if (input.yardstick() == Yardstick.QUOTES) {
+            if (!everyGroupIsQuoted()) {
+                return notChecked(Promise.NO_COST_NO_SHARE, "costs.guarantee.gap.groups");
+            }
+            causing = causing(groups.quoted(everybody, sum(exact)).hittingForm());
+        } else {
+            causing = causing(flown());
+        }
+        List<Witness> paying = new ArrayList<>();
+        for (int party : everybody) {
+            if ((causing >>> party & 1) == 0 && exact.get(party).signum() > 0) {
+                paying.add(witness(1L << party, exact.get(party)));
+            }
+        }
+        return paying.isEmpty()
+                ? kept(Promise.NO_COST_NO_SHARE)
+                : broken(Promise.NO_COST_NO_SHARE, paying, list(paying));
+    }
+
+    /** Compares with the same flight less one party, which flies and costs as much less; floors and caps are left aside. */
+    private Guarantee joining() {
+        boolean tooSlow = input.sharings().stream()
+                .anyMatch(sharing -> (sharing.key() == Key.NUCLEOLUS || sharing.key() == Key.PER_CAPITA_NUCLEOLUS)
+                        && sharing.size() > MOST_NUCLEOLUS_REPEATED);
+        if (input.yardstick() == Yardstick.QUOTES || tooSlow) {
+            return notChecked(Promise.JOINING, tooSlow ? "costs.guarantee.gap.size" : "costs.guarantee.gap.without");
+        }
+        List<Witness> raised = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        for (int joining : everybody) {
+            BigFraction[] raise = raisedBy(joining);
+            for (int party : everybody) {
+                if (party != joining && raise[party].signum() > 0) {
+                    Witness witness = witness(1L << party, raise[party]);
+                    raised.add(witness);
+                    words.add(input.party(joining) + " → " + input.party(party) + " +" + witness.gain());
+                }
+            }
+        }
+        return raised.isEmpty() ? kept(Promise.JOINING) : broken(Promise.JOINING, raised, String.join(", ", words));
+    }
+
+    private BigFraction[] raisedBy(int joining) {
+        BigFraction[] raise = new BigFraction[everybody.size()];
+        Arrays.fill(raise, BigFraction.ZERO);
+        Dividing dividing = new Dividing(input);
+        Map<Sharing, BigInteger> amounts = amountsBySharing();
+        amounts.forEach((sharing, amount) -> {
+            Sharing others = sharing.members().contains(joining) ? sharing.without(joining) : null;
+            Proportions without = others == null ? null : dividing.orNull(others);
+            BigFraction km = groups.game(sharing).total();
+            if (others == null || without == null || km.signum() == 0) {
+                return;
+            }
+            Proportions with = dividing.by(sharing);
+            BigFraction less =
+                    BigFraction.of(amount).multiply(groups.game(others).total()).divide(km);
+            for (int i = 0; i < others.size(); i++) {
+                int party = others.members().get(i);
+                BigFraction now = with.part(amount, sharing.members().indexOf(party));
+                raise[party] = raise[party].add(now).subtract(without.part(i).multiply(less));
+            }
+        });
+        return raise;
+    }
+
+    /** The flight as a game: every item, by the kilometres that a group of its sharers would still have to fly. */
+    private HittingGame flown() {
+        SharedRoute route = input.requireRoute(Key.DEFAULT);
+        List<HittingCost> km = (input.yardstick() == Yardstick.LEGS
+                        ? groups.legs(everybody, route)
+                        : groups.route(everybody, route))
+                .hittingForm()
+                .costs();
+        List<HittingCost> costs = new ArrayList<>();
+        amountsBySet().forEach((set, amount) -> {
+            BigFraction all = BigFraction.ZERO;
+            for (HittingCost cost : km) {
+                all = (cost.payers() & set) == 0 ? all : all.add(cost.amount());
+            }
+            if (all.signum() == 0) {
+                // Nobody who shares it flies: whoever takes part has to pay the whole.
+                costs.add(new HittingCost(BigFraction.of(amount), set));
+                return;
+            }
+            for (HittingCost cost : km) {
+                if ((cost.payers() & set) != 0) {
+                    costs.add(new HittingCost(cost.amount().multiply(amount).divide(all), cost.payers() & set));
+                }
+            }
+        });
+        return new HittingGame(everybody.size(), costs);
+    }
+
+    private BigFraction aloneCost(int party) {
+        return input.yardstick() == Yardstick.QUOTES ? quoteAlone(party).orElseThrow() : flown().standAlone(party);
+    }
+
+    private Map<Sharing, BigInteger> amountsBySharing() {
+        Map<Sharing, BigInteger> amounts = new LinkedHashMap<>();
+        for (int i = 0; i < input.items().size(); i++) {
+            amounts.merge(
+                    input.sharings().get(input.sharingOf(i)),
+                    BigInteger.valueOf(input.items().get(i).amount().minor()),
+                    BigInteger::add);
+        }
+        return amounts;
+    }
+
+    private Map<Long, BigInteger> amountsBySet() {
+        Map<Long, BigInteger> amounts = new TreeMap<>();
+        amountsBySharing().forEach((sharing, amount) -> amounts.merge(sharing.set(), amount, BigInteger::add));
+        return amounts;
+    }
+
+    /** Everything by which a party's share may differ from another's. */
+    private List<Object> marks(int party) {
+        Party self = input.party(party);
+        List<Object> marks = new ArrayList<>();
+        for (Measure measure : Measure.values()) {
+            marks.add(input.weights().by(measure)[party]);
+        }
+        SharedRoute route = input.route();
+        if (route != null) {
+            route.legs().forEach(leg -> marks.add(leg.aboard().contains(self)));
+            route.stops().forEach(stop -> marks.add(stop.neededBy().contains(self)));
+        }
+        for (CostItem item : input.items()) {
+            marks.add(item.sharers().contains(self));
+            marks.add(Optional.ofNullable(item.customWeights().get(self)));
+            marks.add(Optional.ofNullable(item.limits().get(self)));
+        }
+        for (Quote quote : input.quotes()) {
+            // With a quote for several parties two are alike only if they are alike in every group: leave that alone.
+            marks.add(quote.parties().size() > 1 ? self : quote.parties().contains(self) ? quote.cost() : "");
+        }
+        marks.removeIf(mark -> mark.equals(""));
+        return marks;
+    }
+
+    private boolean everybodyIsQuotedAlone() {
+        return everybody.stream().allMatch(party -> quoteAlone(party).isPresent());
+    }
+
+    /** A flight that is quoted to every group is known by its quotes for several parties; all of them together need none. */
+    private boolean everyGroupIsQuoted() {
+        Set<Set<Party>> quoted = input.quotes().stream().map(Quote::parties).collect(Collectors.toSet());
+        int players = everybody.size();
+        quoted.remove(new TreeSet<>(input.parties((1L << players) - 1)));
+        return players <= SmallerGroups.MOST_QUOTED && quoted.size() == (1 << players) - 2;
+    }
+
+    private Optional<BigFraction> quoteAlone(int party) {
+        return input.quotes().stream()
+                .filter(quote -> quote.parties().equals(Set.of(input.party(party))))
+                .findFirst()
+                .map(quote -> BigFraction.of(quote.cost().minor()));
+    }
+
+    private Witness witness(long set, BigFraction gain) {
+        return new Witness(new TreeSet<>(input.parties(set)), up(gain));
+    }
+
+    private Money up(BigFraction minor) {
+        BigInteger[] parts = minor.getNumerator().divideAndRemainder(minor.getDenominator());
+        return new Money(parts[0].longValueExact() + (parts[1].signum() > 0 ? 1 : 0), input.currency());
+    }
+
+    private static long causing(HittingGame game) {
+        return game.costs().stream().mapToLong(HittingCost::payers).reduce(0, (all, set) -> all | set);
+    }
+
+    private static BigFraction sum(List<BigFraction> fractions) {
+        return fractions.stream().reduce(BigFraction.ZERO, BigFraction::add);
+    }
+
+    private static String names(Set<Party> parties) {
+        return parties.stream().map(Party::code).collect(Collectors.joining(", "));
+    }
+
+    private static String list(List<Witness> witnesses) {
+        return witnesses.stream()
+                .map(witness -> names(witness.parties()) + " " + witness.gain())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Guarantee kept(Promise promise, Object... gaps) {
+        return new Guarantee(
+                promise, Verdict.KEPT, Sentence.of("costs.guarantee." + promise + ".kept", gaps), List.of());
+    }
+
+    private static Guarantee broken(Promise promise, List<Witness> witnesses, Object... gaps) {
+        return new Guarantee(
+                promise, Verdict.BROKEN, Sentence.of("costs.guarantee." + promise + ".broken", gaps), witnesses);
+    }
+
+    private static Guarantee notChecked(Promise promise, String why) {
+        return new Guarantee(
+                promise,
+                Verdict.NOT_CHECKED,
+                Sentence.of("costs.guarantee.notChecked", Sentence.of("costs.promise." + promise), Sentence.of(why)),
+                List.of());
+    }
+}

@@ -1,0 +1,94 @@
+package org.jointflights.domain.costs;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Seats;
+
+/**
+ * What each participant weighs once the withdrawal rule has been applied to its seats, in the order of the participants.
+ * Counted in hundredths where a taper frees parts of seats, otherwise in whole heads and seats.
+ */
+final class Weights {
+
+    private static final int HUNDREDTHS = 100;
+
+    private final long[] states;
+    private final long[] returnees;
+    private final long[] seats;
+
+    Weights(List<Participant> participants, Withdrawals withdrawals) {
+        requireSeats(participants, withdrawals.releases());
+        states = new long[participants.size()];
+        Arrays.fill(states, 1);
+        returnees = weigh(participants, withdrawals, Seats::returnees);
+        seats = weigh(participants, withdrawals, Seats::total);
+    }
+
+    long[] by(Measure measure) {
+        return switch (measure) {
+            case STATES -> states;
+            case RETURNEES -> returnees;
+            case SEATS -> seats;
+        };
+    }
+
+    private static long[] weigh(List<Participant> participants, Withdrawals withdrawals, ToIntFunction<Seats> counted) {
+        boolean used = withdrawals.rule() == WithdrawalRule.USED;
+        int unit = withdrawals.rule() == WithdrawalRule.TAPERED ? HUNDREDTHS : 1;
+        long[] weights = new long[participants.size()];
+        for (int i = 0; i < weights.length; i++) {
+            Participant participant = participants.get(i);
+            Seats seats = used ? participant.used() : participant.committed();
+            weights[i] = (long) unit * counted.applyAsInt(seats);
+        }
+        for (Release release : withdrawals.releases()) {
+            long freed =
+                    (long) withdrawals.percentFreed(release) * unit / HUNDREDTHS * counted.applyAsInt(release.seats());
+            weights[indexOf(participants, release.from())] -= freed;
+            Party reusedBy = release.reusedBy();
+            // What one party is freed from, the party that took the seats over bears: nobody else's bill moves.
+            if (reusedBy != null) {
+                weights[indexOf(participants, reusedBy)] += freed;
+            }
+        }
+        return weights;
+    }
+
+    private static void requireSeats(List<Participant> participants, List<Release> releases) {
+        for (Participant participant : participants) {
+            Seats released = Seats.NONE;
+            for (Release release : releases) {
+                if (release.daysBefore() < 0) {
+                    throw BadInput.of("daysBefore", release.daysBefore(), "costs.days");
+                }
+                if (release.from().equals(release.reusedBy())) {
+                    throw BadInput.of("releases", release.from(), "costs.release.self");
+                }
+                released = release.from().equals(participant.party()) ? released.plus(release.seats()) : released;
+            }
+            Seats had = participant.committed();
+            boolean enough = released.returnees() <= had.returnees()
+                    && released.escorts() <= had.escorts()
+                    && released.medical() <= had.medical()
+                    && released.interpreters() <= had.interpreters()
+                    && released.monitors() <= had.monitors()
+                    && released.others() <= had.others();
+            if (!enough) {
+                throw BadInput.of(
+                        "releases", released.total(), "costs.release.tooMany", participant.party(), had.total());
+            }
+        }
+    }
+
+    private static int indexOf(List<Participant> participants, Party party) {
+        for (int i = 0; i < participants.size(); i++) {
+            if (participants.get(i).party().equals(party)) {
+                return i;
+            }
+        }
+        throw BadInput.of("releases", party, "costs.party.unknown");
+    }
+}
