@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
@@ -139,6 +141,17 @@ public final class Answers {
         } catch (BadInput notAParty) {
             throw BadInput.of(field, typed, notAParty.code(), "GB");
         }
+    }
+
+    /** Parties' codes, separated by commas or blanks; an empty field is nobody. */
+    public Set<Party> parties(String field) {
+        Set<Party> parties = new TreeSet<>();
+        optionalText(field).ifPresent(typed -> {
+            for (String code : typed.split("[\\s,;]+", -1)) {
+                parties.add(new Answers(Map.of(field, code)).party(field));
+            }
+        });
+        return parties;
     }
 
     public boolean isEmpty(String field) {

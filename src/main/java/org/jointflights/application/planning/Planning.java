@@ -239,6 +239,11 @@ public class Planning {
         trail.record(reference, "trail.consolidated", states, declared.returnees(), declared.staff());
     }
 
+    /** The organiser sees no plan that could be flown; the flight ends before anything was committed. */
+    public void noPlan(OperationReference reference) {
+        trail.record(reference, "trail.noPlan");
+    }
+
     /** A carrier's quote is put on record. */
     public void enterQuote(CarrierQuote quote) {
         Flight flight = flights.get(quote.reference());

@@ -1,0 +1,86 @@
+package org.jointflights.process.engine;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jointflights.application.flights.Flights;
+import org.jointflights.application.flights.Participations;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Seats;
+import org.jointflights.domain.Sentence;
+import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.flight.Participation;
+import org.springframework.stereotype.Component;
+
+/** What nearly every form begins with: the flight in one sentence, and its seats by party as a table. */
+@Component
+public class FlightView {
+
+    /** The names a form uses: {@code {{flightSummary}}} as text, {@code =seatRows} as a table. */
+    public static final Set<String> SHOWS = Set.of("flightSummary", "seatRows");
+
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
+
+    private final Flights flights;
+    private final Participations participations;
+
+    FlightView(Flights flights, Participations participations) {
+        this.flights = flights;
+        this.participations = participations;
+    }
+
+    /** Shows both; the task's form must declare {@link #SHOWS}. */
+    public void show(OpenTask task) {
+        task.show("flightSummary", summary(task.reference())).showRows("seatRows", seatRows(task.reference()));
+    }
+
+    /** {@code JRO-2027-0001 to Nigeria, organised by France: CDG – LOS – CDG, 9,400 km, leaving …}. */
+    public String summary(OperationReference reference) {
+        Flight flight = flights.get(reference);
+        return "**%s** to %s, organised by %s. Route %s (%,d km). Departure %s (%s). Aircraft: %d seats. Stage: %s."
+                .formatted(
+                        reference,
+                        flight.destination(),
+                        flight.organiser().name(Locale.ENGLISH),
+                        flight.route(),
+                        flight.route().km(),
+                        WHEN.format(flight.departure()),
+                        flight.departure().getZone().getId(),
+                        flight.capacity(),
+                        Sentence.of("stage." + flight.stage()).in(Locale.ENGLISH));
+    }
+
+    /** One row a party, and the sum. */
+    public List<Map<String, Object>> seatRows(OperationReference reference) {
+        List<Participation> all = participations.of(reference);
+        Seats sum = all.stream()
+                .filter(Participation::takesPart)
+                .map(Participation::seats)
+                .reduce(Seats.NONE, Seats::plus);
+        List<Map<String, Object>> rows = new ArrayList<>(all.stream()
+                .map(part -> row(
+                        part.party().code(),
+                        Sentence.of("participation." + part.status()).in(Locale.ENGLISH),
+                        part.embarkation() == null ? "" : part.embarkation(),
+                        part.seats()))
+                .toList());
+        rows.add(row("Sum", "", "", sum));
+        return rows;
+    }
+
+    private static Map<String, Object> row(String party, String status, String boards, Seats seats) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("party", party);
+        row.put("status", status);
+        row.put("boards", boards);
+        row.put("returnees", seats.returnees());
+        row.put("staff", seats.staff());
+        row.put("total", seats.total());
+        return row;
+    }
+}

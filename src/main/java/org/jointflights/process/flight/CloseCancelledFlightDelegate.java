@@ -1,0 +1,23 @@
+package org.jointflights.process.flight;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jointflights.application.course.Course;
+import org.jointflights.domain.flight.Stage;
+import org.jointflights.process.engine.FlightVariables;
+import org.springframework.stereotype.Component;
+
+@Component
+class CloseCancelledFlightDelegate implements JavaDelegate {
+
+    private final Course course;
+
+    CloseCancelledFlightDelegate(Course course) {
+        this.course = course;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        course.reached(FlightVariables.REFERENCE.from(execution), Stage.CANCELLED);
+    }
+}

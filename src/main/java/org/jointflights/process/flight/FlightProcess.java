@@ -1,0 +1,35 @@
+package org.jointflights.process.flight;
+
+import java.util.Map;
+import org.jointflights.domain.flight.Stage;
+import org.jointflights.process.engine.Variable;
+
+/** The names shared by jointFlight.bpmn and its code. */
+public final class FlightProcess {
+
+    public static final String KEY = "jointFlight";
+
+    static final Variable<Boolean> CONTRACT_STANDS = Variable.flag("contractStands");
+    static final Variable<Boolean> SIGNATURES_HOLD = Variable.flag("signaturesHold");
+    static final Variable<Boolean> WITHDRAWALS_DONE = Variable.flag("withdrawalsDone");
+    static final Variable<Long> WITHDRAWALS_OPEN = Variable.number("withdrawalsOpen");
+
+    static final String STATE_WITHDREW = "stateWithdrew";
+    static final String FLIGHT_POSTPONED = "flightPostponed";
+    static final String PLAN_CHANGED = "planChanged";
+    static final String FLIGHT_SUSPENDED = "flightSuspended";
+    static final String FLIGHT_CANCELLED = "flightCancelled";
+
+    /** Which stage the flight has reached when an activity begins. */
+    static final Map<String, Stage> STAGES = Map.of(
+            "callActivity_flightPlanning", Stage.PLANNING,
+            "callActivity_costSharing", Stage.COST_SHARING,
+            "callActivity_flightApproval", Stage.APPROVAL,
+            "serviceTask_checkContract", Stage.CONTRACTING,
+            "userTask_recordPermits", Stage.PERMITS,
+            "callActivity_flightOperation", Stage.OPERATION,
+            "callActivity_settlement", Stage.SETTLEMENT,
+            "callActivity_settlementOfCancelled", Stage.SETTLEMENT);
+
+    private FlightProcess() {}
+}

@@ -1,0 +1,22 @@
+package org.jointflights.process.flight;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jointflights.application.course.Course;
+import org.jointflights.process.engine.FlightVariables;
+import org.springframework.stereotype.Component;
+
+@Component
+class StartWorkAnewDelegate implements JavaDelegate {
+
+    private final Course course;
+
+    StartWorkAnewDelegate(Course course) {
+        this.course = course;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        course.afterChange(FlightVariables.REFERENCE.from(execution));
+    }
+}

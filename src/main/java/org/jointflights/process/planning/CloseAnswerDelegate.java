@@ -1,0 +1,22 @@
+package org.jointflights.process.planning;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jointflights.application.planning.Planning;
+import org.jointflights.process.engine.FlightVariables;
+import org.springframework.stereotype.Component;
+
+@Component
+class CloseAnswerDelegate implements JavaDelegate {
+
+    private final Planning planning;
+
+    CloseAnswerDelegate(Planning planning) {
+        this.planning = planning;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        planning.closeAnswer(FlightVariables.REFERENCE.from(execution), FlightVariables.PARTY.from(execution));
+    }
+}

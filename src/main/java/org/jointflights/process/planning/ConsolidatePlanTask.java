@@ -1,0 +1,69 @@
+package org.jointflights.process.planning;
+
+import java.util.Set;
+import org.jointflights.application.input.Answers;
+import org.jointflights.application.planning.Planning;
+import org.jointflights.domain.flight.Crew;
+import org.jointflights.process.engine.CompletedTask;
+import org.jointflights.process.engine.FlightView;
+import org.jointflights.process.engine.OpenTask;
+import org.jointflights.process.engine.TaskForm;
+import org.springframework.stereotype.Component;
+
+@Component
+class ConsolidatePlanTask implements TaskForm {
+
+    private final Planning planning;
+    private final FlightView view;
+
+    ConsolidatePlanTask(Planning planning, FlightView view) {
+        this.planning = planning;
+        this.view = view;
+    }
+
+    @Override
+    public String task() {
+        return "userTask_consolidatePlan";
+    }
+
+    @Override
+    public Set<String> fields() {
+        return Set.of("decision", "escortLeader", "doctor", "interpreter", "monitor", "invited");
+    }
+
+    @Override
+    public Set<String> shows() {
+        return FlightView.SHOWS;
+    }
+
+    @Override
+    public void open(OpenTask task) {
+        view.show(task);
+    }
+
+    @Override
+    public void complete(CompletedTask task) {
+        Answers answers = task.answers();
+        Decision decision = answers.choice("decision", Decision.class);
+        switch (decision) {
+            case SETTLED ->
+                planning.consolidate(
+                        task.reference(),
+                        new Crew(
+                                answers.text("escortLeader"),
+                                answers.text("doctor"),
+                                answers.text("interpreter"),
+                                answers.text("monitor")));
+            case INVITE -> planning.invite(task.reference(), answers.parties("invited"));
+            case GIVE_UP -> planning.noPlan(task.reference());
+        }
+        task.decide(PlanningProcess.PLANNED, decision == Decision.SETTLED);
+        task.decide(PlanningProcess.OFFER_AGAIN, decision == Decision.INVITE);
+    }
+
+    private enum Decision {
+        SETTLED,
+        INVITE,
+        GIVE_UP
+    }
+}

@@ -1,0 +1,118 @@
+package org.jointflights.process.planning;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jointflights.application.flights.Flights;
+import org.jointflights.application.flights.Participations;
+import org.jointflights.application.input.Answers;
+import org.jointflights.application.planning.Planning;
+import org.jointflights.domain.Seats;
+import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.flight.Participation;
+import org.jointflights.domain.flight.Participation.Status;
+import org.jointflights.process.engine.CompletedTask;
+import org.jointflights.process.engine.FlightView;
+import org.jointflights.process.engine.OpenTask;
+import org.springframework.stereotype.Component;
+
+/** What answering the offer and correcting the answer have in common. */
+@Component
+class OfferAnswer {
+
+    static final Set<String> FIELDS = Set.of(
+            "takesPart",
+            "returnees",
+            "escorts",
+            "medical",
+            "interpreters",
+            "monitors",
+            "others",
+            "embarkation",
+            "handOver",
+            "reason",
+            "answerFinal");
+
+    static final Set<String> SHOWS =
+            Set.of("flightSummary", "replyByText", "partyName", "embarkationOptions", "handOverOptions");
+
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
+
+    private enum Decision {
+        YES,
+        NO
+    }
+
+    private final Flights flights;
+    private final Participations participations;
+    private final Planning planning;
+    private final FlightView view;
+
+    OfferAnswer(Flights flights, Participations participations, Planning planning, FlightView view) {
+        this.flights = flights;
+        this.participations = participations;
+        this.planning = planning;
+        this.view = view;
+    }
+
+    void show(OpenTask task) {
+        Flight flight = flights.get(task.reference());
+        ZoneId zone = flight.departure().getZone();
+        task.show("flightSummary", view.summary(task.reference()))
+                .show(
+                        "replyByText",
+                        WHEN.format(task.read(PlanningProcess.REPLY_BY).atZone(zone)) + " (" + zone + ")")
+                .show("partyName", task.party().name(Locale.ENGLISH))
+                .showRows("embarkationOptions", options(flight.route().embarkations()))
+                .showRows("handOverOptions", options(flight.route().destinations()));
+    }
+
+    void prefill(OpenTask task) {
+        Participation answer = participations.get(task.reference(), task.party());
+        if (answer.status() == Status.DECLARED) {
+            Seats seats = answer.seats();
+            task.prefill("takesPart", "yes")
+                    .prefill("returnees", (long) seats.returnees())
+                    .prefill("escorts", (long) seats.escorts())
+                    .prefill("medical", (long) seats.medical())
+                    .prefill("interpreters", (long) seats.interpreters())
+                    .prefill("monitors", (long) seats.monitors())
+                    .prefill("others", (long) seats.others())
+                    .prefill("embarkation", answer.embarkation())
+                    .prefill("handOver", answer.handOver());
+        } else {
+            task.prefill("takesPart", "no").prefill("reason", answer.reason());
+        }
+    }
+
+    void take(CompletedTask task) {
+        Answers answers = task.answers();
+        if (answers.choice("takesPart", Decision.class) == Decision.YES) {
+            planning.declare(
+                    task.reference(),
+                    task.party(),
+                    new Seats(
+                            answers.wholeNumberOrZero("returnees", 500),
+                            answers.wholeNumberOrZero("escorts", 500),
+                            answers.wholeNumberOrZero("medical", 500),
+                            answers.wholeNumberOrZero("interpreters", 500),
+                            answers.wholeNumberOrZero("monitors", 500),
+                            answers.wholeNumberOrZero("others", 500)),
+                    answers.text("embarkation"),
+                    answers.optionalText("handOver").orElse(null));
+        } else {
+            planning.decline(task.reference(), task.party(), answers.text("reason"));
+        }
+        task.decide(PlanningProcess.ANSWER_FINAL, answers.ticked("answerFinal"));
+    }
+
+    private static List<Map<String, String>> options(List<String> airports) {
+        return airports.stream()
+                .map(airport -> Map.of("label", airport, "value", airport))
+                .toList();
+    }
+}

@@ -1,0 +1,366 @@
+package org.jointflights.process.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.jointflights.application.flights.Flights;
+import org.jointflights.application.flights.Participations;
+import org.jointflights.application.planning.Quotes;
+import org.jointflights.application.work.Outbox;
+import org.jointflights.application.work.WorkLog;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Seats;
+import org.jointflights.domain.flight.Participation.Status;
+import org.jointflights.domain.flight.Stage;
+import org.jointflights.process.Desk;
+import org.jointflights.process.ProcessTest;
+import org.jointflights.process.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ProcessTest
+class PlanningProcessTest {
+
+    private static final Party GB = new Party("GB");
+    private static final Party ES = new Party("ES");
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    RepositoryService models;
+
+    @Autowired
+    FormService forms;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    Flights flights;
+
+    @Autowired
+    Participations participations;
+
+    @Autowired
+    Quotes quotes;
+
+    @Autowired
+    WorkLog work;
+
+    @Autowired
+    Outbox outbox;
+
+    @BeforeEach
+    void open() {
+        desk.open();
+    }
+
+    @Test
+    void a_proposal_becomes_a_flight_with_a_reference_and_asks_every_state() {
+        OperationReference flight = proposed(Map.of());
+
+        assertThat(flight.value()).matches("JRO-2027-\\d{4}");
+        assertThat(flights.get(flight).stage()).isEqualTo(Stage.PLANNING);
+        assertThat(flights.get(flight).route()).hasToString("CDG – STN – MAD – LOS – CDG");
+        assertThat(desk.openTasks(flight))
+                .containsExactly("userTask_answerOffer", "userTask_answerOffer", "userTask_answerOffer");
+        assertThat(outbox.of(flight))
+                .extracting(notice -> notice.recipient())
+                .containsExactlyInAnyOrder("FRcoordinator", "GBcoordinator", "EScoordinator");
+    }
+
+    @Test
+    void nothing_that_was_typed_into_the_start_form_stays_behind_as_a_variable() {
+        ProcessInstance instance = desk.instance("jointFlight", proposed(Map.of()));
+
+        assertThat(instance)
+                .variables()
+                .containsOnlyKeys("reference", "organiser", "withdrawalsDone", "withdrawalsOpen");
+    }
+
+    @Test
+    void states_answer_and_the_plan_goes_on_to_cost_sharing() {
+        OperationReference flight = answered();
+        ProcessInstance planning = desk.instance("flightPlanning", flight);
+
+        settle(flight);
+        desk.as("frcoordinator").completes("userTask_enterQuote", flight, quote("Air One", "262,000.00", true));
+        desk.as("frcoordinator").completes("userTask_enterQuote", flight, quote("Air Two", "271 500,00", false));
+        desk.as("frcoordinator").completes("userTask_chooseCarrier", flight, Map.of("quote", "1"));
+
+        assertThat(planning).isEnded().hasPassed("endEvent_planned");
+        assertThat(quotes.of(flight)).extracting(quote -> quote.isChosen()).containsExactly(true, false);
+        assertThat(work.of(flight))
+                .extracting(done -> done.actor())
+                .containsExactlyInAnyOrder(
+                        "frcoordinator",
+                        "gbcoordinator",
+                        "escoordinator",
+                        "frcoordinator",
+                        "frcoordinator",
+                        "frcoordinator",
+                        "frcoordinator");
+    }
+
+    @Test
+    void an_answer_can_be_corrected_until_the_deadline() {
+        OperationReference flight = proposed(Map.of());
+        desk.as("gbcoordinator").completes("userTask_answerOffer", flight, seats(22, 38, "STN", false));
+
+        desk.as("gbcoordinator").completes("userTask_correctAnswer", flight, seats(18, 38, "STN", false));
+        desk.as("gbcoordinator").completes("userTask_correctAnswer", flight, seats(20, 36, "STN", true));
+
+        assertThat(participations.get(flight, GB).seats()).isEqualTo(new Seats(20, 36, 0, 0, 0, 0));
+    }
+
+    @Test
+    void a_state_that_does_not_answer_is_reminded_and_then_out() {
+        OperationReference flight = proposed(Map.of());
+
+        desk.fireTimer("boundaryEvent_reminder", flight);
+        desk.runJobs(flight);
+        assertThat(outbox.of(flight))
+                .filteredOn(notice -> notice.text().code().equals("notices.offerReminder"))
+                .hasSize(3);
+
+        desk.fireTimer("boundaryEvent_deadline", flight);
+        desk.runJobs(flight);
+        assertThat(participations.get(flight, ES).status()).isEqualTo(Status.DECLINED);
+        assertThat(desk.openTasks(flight)).containsExactly("userTask_consolidatePlan");
+    }
+
+    @Test
+    void the_deadline_is_ten_working_days_and_the_reminder_two_before() {
+        OperationReference flight = proposed(Map.of());
+
+        // Monday 1 March 2027, 10:00 in Paris; ten working days later, at six in the evening.
+        assertThat(desk.timers("boundaryEvent_deadline", flight)
+                        .get(0)
+                        .getDuedate()
+                        .toInstant())
+                .isEqualTo(Instant.parse("2027-03-15T17:00:00Z"));
+        assertThat(desk.timers("boundaryEvent_reminder", flight)
+                        .get(0)
+                        .getDuedate()
+                        .toInstant())
+                .isEqualTo(Instant.parse("2027-03-11T17:00:00Z"));
+    }
+
+    @Test
+    void further_states_can_be_invited_and_only_they_are_asked() {
+        OperationReference flight = answered();
+
+        desk.as("frcoordinator")
+                .completes("userTask_consolidatePlan", flight, Map.of("decision", "invite", "invited", "SE, NO"));
+        desk.runJobs(flight);
+
+        assertThat(desk.openTasks(flight)).containsExactly("userTask_answerOffer", "userTask_answerOffer");
+        desk.as("secoordinator").completes("userTask_answerOffer", flight, seats(4, 9, "CDG", true));
+    }
+
+    @Test
+    void a_plan_that_cannot_be_flown_is_given_up() {
+        OperationReference flight = answered();
+        ProcessInstance whole = desk.instance("jointFlight", flight);
+
+        desk.as("frcoordinator").completes("userTask_consolidatePlan", flight, Map.of("decision", "give_up"));
+
+        assertThat(whole).isEnded().hasPassed("endEvent_givenUp");
+        assertThat(flights.get(flight).stage()).isEqualTo(Stage.GIVEN_UP);
+    }
+
+    @Test
+    void a_forged_variable_is_refused_and_the_task_stays_open() {
+        OperationReference flight = answered();
+        Map<String, Object> forged = new HashMap<>(crew());
+        forged.put("decision", "give_up");
+        forged.put("planned", true);
+
+        assertThatThrownBy(() -> desk.as("frcoordinator").completes("userTask_consolidatePlan", flight, forged))
+                .hasMessageContaining("planned is not a field of this form");
+        assertThat(desk.openTasks(flight)).containsExactly("userTask_consolidatePlan");
+    }
+
+    @Test
+    void one_party_never_sees_what_another_typed() {
+        OperationReference flight = proposed(Map.of());
+        Task spain = desk.as("escoordinator").open("userTask_answerOffer", flight);
+
+        desk.as("gbcoordinator").completes("userTask_answerOffer", flight, seats(22, 38, "STN", false));
+
+        assertThat(tasks.getVariables(spain.getId()).get("returnees")).isNull();
+    }
+
+    @Test
+    void an_unclaimed_task_or_one_of_another_group_is_not_completed() {
+        OperationReference flight = proposed(Map.of());
+        Task spain = desk.as("escoordinator").open("userTask_answerOffer", flight);
+
+        assertThatThrownBy(() -> desk.as("escoordinator").submits(spain, seats(1, 2, "MAD", true)))
+                .hasStackTraceContaining("Nobody has claimed this task");
+        assertThatThrownBy(() -> desk.as("gbcoordinator").completes(spain, seats(1, 2, "MAD", true)))
+                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> desk.as("escoordinator").does(() -> tasks.complete(spain.getId())))
+                .hasMessageContaining("completed with its form");
+        assertThat(participations.get(flight, ES).status()).isEqualTo(Status.INVITED);
+    }
+
+    @Test
+    void answers_that_cannot_be_are_refused_in_a_sentence_and_nothing_is_stored() {
+        OperationReference flight = proposed(Map.of());
+        List<Map<String, Object>> wrong = List.of(
+                seats(-1, 2, "STN", true),
+                seats(300, 2, "STN", true),
+                seats(0, 2, "STN", true),
+                seats(5, 2, "LHR", true),
+                seats(5, 2, "LOS", true),
+                Map.of("takesPart", "perhaps"),
+                Map.of("takesPart", "no"),
+                Map.of());
+
+        for (Map<String, Object> fields : wrong) {
+            assertThatThrownBy(() -> desk.as("gbcoordinator").completes("userTask_answerOffer", flight, fields))
+                    .as("%s", fields)
+                    .hasStackTraceContaining("BadInput");
+        }
+        assertThat(participations.get(flight, GB).status()).isEqualTo(Status.INVITED);
+        assertThat(participations.get(flight, GB).seats()).isEqualTo(Seats.NONE);
+    }
+
+    @Test
+    void proposals_that_cannot_be_are_refused_and_no_flight_is_made() {
+        int before = flights.all().size();
+        List<Map<String, String>> wrong = List.of(
+                Map.of("organiser", "UK"),
+                Map.of("organiser", "GB"),
+                Map.of("type", "XRO"),
+                Map.of("destination", " "),
+                Map.of("embarkations", "XXX"),
+                Map.of("destinations", ""),
+                Map.of("departure", "2020-01-01 09:00"),
+                Map.of("departure", "20 May 2027"),
+                Map.of("departure", "2027-03-28 02:30"),
+                Map.of("capacity", "1.5"),
+                Map.of("capacity", "NaN"),
+                Map.of("capacity", "99999999999999999999"),
+                Map.of("invited", ""),
+                Map.of("invited", "FX"),
+                Map.of("invited", "E"),
+                Map.of("reference", "JRO-2027-0001"));
+
+        for (Map<String, String> change : wrong) {
+            assertThatThrownBy(() -> proposed(change)).as("%s", change).isInstanceOf(RuntimeException.class);
+        }
+        assertThat(flights.all()).hasSize(before);
+    }
+
+    @Test
+    void a_carrier_that_is_not_the_cheapest_needs_a_reason() {
+        OperationReference flight = answered();
+        settle(flight);
+        desk.as("frcoordinator").completes("userTask_enterQuote", flight, quote("Air One", "262,000.00", true));
+        desk.as("frcoordinator").completes("userTask_enterQuote", flight, quote("Air Two", "271,500.00", false));
+
+        assertThatThrownBy(() ->
+                        desk.as("frcoordinator").completes("userTask_chooseCarrier", flight, Map.of("quote", "2")))
+                .hasStackTraceContaining("not the cheapest");
+        desk.as("frcoordinator")
+                .completes("userTask_chooseCarrier", flight, Map.of("quote", "2", "reason", "Doctor's seat row"));
+        assertThat(quotes.of(flight)).extracting(quote -> quote.isChosen()).containsExactly(false, true);
+    }
+
+    private OperationReference proposed(Map<String, String> changes) {
+        Map<String, Object> fields = new HashMap<>(Map.of(
+                "organiser", "FR",
+                "type", "JRO",
+                "destination", "Nigeria",
+                "embarkations", "CDG, STN, MAD",
+                "destinations", "LOS",
+                "departure", "2027-05-20 09:30",
+                "capacity", 200L,
+                "invited", "GB, ES"));
+        fields.putAll(changes);
+        String definition = models.createProcessDefinitionQuery()
+                .processDefinitionKey("jointFlight")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        ProcessInstance[] started = new ProcessInstance[1];
+        desk.as("frcoordinator").does(() -> started[0] = forms.submitStartForm(definition, fields));
+        OperationReference flight = new OperationReference(started[0].getBusinessKey());
+        desk.runJobs(flight);
+        return flight;
+    }
+
+    private OperationReference answered() {
+        OperationReference flight = proposed(Map.of());
+        desk.as("frcoordinator").completes("userTask_answerOffer", flight, seats(14, 29, "CDG", true));
+        desk.as("gbcoordinator").completes("userTask_answerOffer", flight, seats(22, 38, "STN", true));
+        desk.as("escoordinator").completes("userTask_answerOffer", flight, seats(24, 40, "MAD", true));
+        return flight;
+    }
+
+    private void settle(OperationReference flight) {
+        Map<String, Object> fields = new HashMap<>(crew());
+        fields.put("decision", "settled");
+        desk.as("frcoordinator").completes("userTask_consolidatePlan", flight, fields);
+    }
+
+    private static Map<String, Object> crew() {
+        return Map.of(
+                "escortLeader", "FR border police",
+                "doctor", "FR medical service",
+                "interpreter", "English and Yoruba, FR",
+                "monitor", "CGLPL");
+    }
+
+    private static Map<String, Object> quote(String carrier, String price, boolean another) {
+        return Map.of(
+                "carrier",
+                carrier,
+                "price",
+                price,
+                "seats",
+                200L,
+                "option",
+                "2027-04-15",
+                "feeEarly",
+                20L,
+                "feeFiveDays",
+                40L,
+                "feeOneDay",
+                100L,
+                "anotherQuote",
+                another);
+    }
+
+    private static Map<String, Object> seats(int returnees, int escorts, String embarkation, boolean last) {
+        return Map.of(
+                "takesPart",
+                "yes",
+                "returnees",
+                (long) returnees,
+                "escorts",
+                (long) escorts,
+                "embarkation",
+                embarkation,
+                "answerFinal",
+                last);
+    }
+}
