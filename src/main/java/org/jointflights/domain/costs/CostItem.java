@@ -34,6 +34,9 @@ public record CostItem(
         Map<Party, Limit> limits,
         @Nullable Conversion conversion) {
 
+    /** The category of what a carrier keeps of a cancelled flight. */
+    public static final String CANCELLATION = "cancellation";
+
     /**
      * Throws {@link BadInput} where nobody shares it, custom weights do not fit the sharers or are not above zero,
      * floors exceed the amount or caps do not reach it, or the conversion gives another amount.
@@ -63,6 +66,17 @@ public record CostItem(
     /** A cost of one party alone, whoever paid it. */
     public static CostItem direct(String id, String category, Money amount, Party payer, Party party) {
         return common(id, category, amount, payer, Set.of(party), Key.EQUAL);
+    }
+
+    /**
+     * What the carrier keeps of a flight that was cancelled: a direct cost of the party that caused it, otherwise, when a
+     * court, the weather or the destination did, shared by committed seats.
+     */
+    public static CostItem cancellationFee(
+            String id, Money fee, Party payer, @Nullable Party causedBy, Set<Party> parties) {
+        return causedBy == null
+                ? common(id, CANCELLATION, fee, payer, parties, Key.PER_SEAT)
+                : direct(id, CANCELLATION, fee, payer, causedBy);
     }
 
     /** The same item, shared by these weights. */

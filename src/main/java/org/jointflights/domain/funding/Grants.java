@@ -1,0 +1,213 @@
+package org.jointflights.domain.funding;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.costs.CostItem;
+import org.jointflights.domain.funding.GrantedItem.Bound;
+import org.jointflights.domain.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the funds pay, item by item. A grant attaches to who paid and what for: first the rate and the cap of the
+ * category, then the ceiling, then rounding to the cent. What it leaves of a common item is shared by the item's key; what
+ * it leaves of a direct item stays with its party.
+ */
+public record Grants(List<GrantedItem> items) {
+
+    public Grants {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * Applies the rules to the items, in the items' order. Throws {@link BadInput} where two rules cover one item, a rule
+     * names an item its beneficiary did not pay, or amounts are in another currency.
+     */
+    public static Grants of(List<CostItem> items, List<GrantRule> rules) {
+        GrantedItem[] granted = new GrantedItem[items.size()];
+        for (GrantRule rule : rules) {
+            requireItems(rule, items);
+            List<Integer> covered = IntStream.range(0, granted.length)
+                    .filter(i -> covers(rule, items.get(i)))
+                    .boxed()
+                    .toList();
+            for (int i : covered) {
+                GrantedItem other = granted[i];
+                if (other != null) {
+                    GrantRule first = other.rule();
+                    throw BadInput.of(
+                            "fund",
+                            rule.fund(),
+                            "funding.twoFunds",
+                            items.get(i).id(),
+                            first == null ? "" : first.fund());
+                }
+                granted[i] = new GrantedItem(
+                        items.get(i), rule, Money.zero(items.get(i).amount().currency()), Bound.INELIGIBLE);
+            }
+            List<Integer> eligible = covered.stream()
+                    .filter(i -> !rule.ineligible().contains(items.get(i).id()))
+                    .toList();
+            List<GrantedItem> paid = pay(rule, eligible.stream().map(items::get).toList());
+            for (int k = 0; k < paid.size(); k++) {
+                granted[eligible.get(k)] = paid.get(k);
+            }
+        }
+        List<GrantedItem> all = new ArrayList<>();
+        for (int i = 0; i < granted.length; i++) {
+            CostItem item = items.get(i);
+            GrantedItem one = granted[i];
+            all.add(
+                    one != null
+                            ? one
+                            : new GrantedItem(
+                                    item, null, Money.zero(item.amount().currency()), Bound.NOT_COVERED));
+        }
+        return new Grants(all);
+    }
+
+    /** The items with what the grants leave of them: what the parties still have to divide. */
+    public List<CostItem> left() {
+        return items.stream()
+                .map(granted -> granted.granted().isZero()
+                        ? granted.item()
+                        : granted.item().of(granted.left()))
+                .toList();
+    }
+
+    /** What is paid to each beneficiary, by code; in the currency of the items. */
+    public Map<Party, Money> payable() {
+        Map<Party, Money> payable = new TreeMap<>();
+        items.forEach(granted -> payable.merge(granted.item().payer(), granted.granted(), Money::plus));
+        return payable;
+    }
+
+    /** What one fund pays to each of its beneficiaries. */
+    public Map<Party, Money> payable(Fund fund) {
+        return new Grants(items.stream()
+                        .filter(granted ->
+                                granted.rule() != null && granted.rule().fund() == fund)
+                        .toList())
+                .payable();
+    }
+
+    private static List<GrantedItem> pay(GrantRule rule, List<CostItem> items) {
+        BigFraction[] claims = new BigFraction[items.size()];
+        Bound[] bounds = new Bound[items.size()];
+        Map<String, List<Integer>> byCategory = IntStream.range(0, claims.length)
+                .boxed()
+                .collect(Collectors.groupingBy(i -> items.get(i).category(), TreeMap::new, Collectors.toList()));
+        byCategory.forEach((category, places) -> {
+            BigFraction sum = BigFraction.ZERO;
+            for (int i : places) {
+                claims[i] = rule.rate().multiply(items.get(i).amount().minor());
+                bounds[i] = Bound.RATE;
+                sum = sum.add(claims[i]);
+            }
+            Money cap = rule.categoryCaps().get(category);
+            if (cap != null && sum.compareTo(BigFraction.of(cap.minor())) > 0) {
+                for (int i : places) {
+                    claims[i] = claims[i].multiply(cap.minor()).divide(sum);
+                    bounds[i] = Bound.CATEGORY_CAP;
+                }
+            }
+        });
+        return round(rule, items, underCeiling(rule, items, claims, bounds), bounds);
+    }
+
+    private static BigFraction[] underCeiling(
+            GrantRule rule, List<CostItem> items, BigFraction[] claims, Bound[] bounds) {
+        BigFraction claimed = BigFraction.ZERO;
+        BigFraction eligible = BigFraction.of(rule.receipts().minor()).negate();
+        for (int i = 0; i < claims.length; i++) {
+            claimed = claimed.add(claims[i]);
+            eligible = eligible.add(BigFraction.of(items.get(i).amount().minor()));
+        }
+        BigFraction ceiling = BigFraction.of(rule.ceiling().minor());
+        BigFraction most = eligible.compareTo(ceiling) < 0 ? eligible : ceiling;
+        BigFraction available = most.signum() < 0 ? BigFraction.ZERO : most;
+        if (claimed.compareTo(available) <= 0) {
+            return claims;
+        }
+        for (int i = 0; i < claims.length; i++) {
+            bounds[i] = Bound.CEILING;
+            if (claims[i].signum() < 0 && rule.reduction() != ClaimsRule.PROPORTIONAL) {
+                throw BadInput.of("amount", items.get(i).amount(), "funding.refund", rule.reduction());
+            }
+        }
+        return rule.reduction().award(available, claims);
+    }
+
+    /** The whole is rounded half up, then the items by largest remainder, ties to the larger amount, then the earlier. */
+    private static List<GrantedItem> round(GrantRule rule, List<CostItem> items, BigFraction[] exact, Bound[] bounds) {
+        BigFraction sum = BigFraction.ZERO;
+        BigInteger floors = BigInteger.ZERO;
+        BigInteger[] cents = new BigInteger[exact.length];
+        for (int i = 0; i < exact.length; i++) {
+            sum = sum.add(exact[i]);
+            cents[i] = floor(exact[i]);
+            floors = floors.add(cents[i]);
+        }
+        BigInteger total = floor(sum.add(BigFraction.of(1, 2)));
+        int missing = total.subtract(floors).intValueExact();
+        List<Integer> largestFirst = IntStream.range(0, exact.length)
+                .boxed()
+                .sorted(Comparator.<Integer, BigFraction>comparing(i -> exact[i].subtract(cents[i]))
+                        .thenComparing(i -> items.get(i).amount())
+                        .reversed())
+                .toList();
+        for (int k = 0; k < missing; k++) {
+            int i = largestFirst.get(k);
+            cents[i] = cents[i].add(BigInteger.ONE);
+        }
+        return IntStream.range(0, exact.length)
+                .mapToObj(i -> new GrantedItem(
+                        items.get(i),
+                        rule,
+                        new Money(
+                                cents[i].longValueExact(), items.get(i).amount().currency()),
+                        bounds[i]))
+                .toList();
+    }
+
+    private static boolean covers(GrantRule rule, CostItem item) {
+        return item.payer().equals(rule.beneficiary())
+                && (rule.items().isEmpty() || rule.items().contains(item.id()));
+    }
+
+    private static void requireItems(GrantRule rule, List<CostItem> items) {
+        for (String id : rule.items()) {
+            @Nullable
+            CostItem item = items.stream()
+                    .filter(one -> one.id().equals(id))
+                    .findFirst()
+                    .orElse(null);
+            if (item == null || !item.payer().equals(rule.beneficiary())) {
+                throw BadInput.of("itemId", id, "funding.notPaid", rule.beneficiary());
+            }
+        }
+        for (CostItem item : items) {
+            if (covers(rule, item)
+                    && !item.amount().currency().equals(rule.ceiling().currency())) {
+                throw BadInput.of(
+                        "ceiling",
+                        rule.ceiling(),
+                        "money.currency.other",
+                        item.amount().currency());
+            }
+        }
+    }
+
+    private static BigInteger floor(BigFraction fraction) {
+        BigInteger[] parts = fraction.getNumerator().divideAndRemainder(fraction.getDenominator());
+        return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+    }
+}

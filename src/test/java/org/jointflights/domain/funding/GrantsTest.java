@@ -1,0 +1,307 @@
+package org.jointflights.domain.funding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Seats;
+import org.jointflights.domain.costs.CostInput;
+import org.jointflights.domain.costs.CostItem;
+import org.jointflights.domain.costs.CostSharing;
+import org.jointflights.domain.costs.Key;
+import org.jointflights.domain.costs.Participant;
+import org.jointflights.domain.funding.GrantedItem.Bound;
+import org.jointflights.domain.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GrantsTest {
+
+    private static final Party FR = new Party("FR");
+    private static final Party GB = new Party("GB");
+    private static final Party ES = new Party("ES");
+    private static final Party SE = new Party("SE");
+    private static final Party FI = new Party("FI");
+    private static final BigFraction ALL = BigFraction.ONE;
+
+    private static CostItem direct(String category, Party party, long cents) {
+        return CostItem.direct(party + " " + category, category, Money.euro(cents), party, party);
+    }
+
+    private static GrantRule frontex(Party party, long ceiling) {
+        return GrantRule.of(party, Fund.FRONTEX, ALL, Money.euro(ceiling));
+    }
+
+    /** The golden case: 213,800.00 by rates and caps, 200,000.00 under the ceiling, 22,800.00 left. */
+    @Test
+    void ceiling_category_cap_and_ineligible_cost_together() {
+        List<CostItem> items = List.of(
+                direct("charter", FR, 193_800_00), direct("escorts", FR, 25_000_00), direct("detention", FR, 4_000_00));
+        GrantRule capped = frontex(FR, 300_000_00)
+                .capping(Map.of("escorts", Money.euro(20_000_00)))
+                .except(Set.of("FR detention"));
+        assertThat(Grants.of(items, List.of(capped)).payable()).isEqualTo(Map.of(FR, Money.euro(213_800_00)));
+
+        GrantRule rule = frontex(FR, 200_000_00)
+                .capping(Map.of("escorts", Money.euro(20_000_00)))
+                .except(Set.of("FR detention"));
+        Grants grants = Grants.of(items, List.of(rule));
+        assertThat(grants.payable()).isEqualTo(Map.of(FR, Money.euro(200_000_00)));
+        assertThat(grants.left().stream()
+                        .mapToLong(item -> item.amount().minor())
+                        .sum())
+                .isEqualTo(22_800_00);
+        assertThat(grants.items())
+                .extracting(GrantedItem::bound)
+                .containsExactly(Bound.CEILING, Bound.CEILING, Bound.INELIGIBLE);
+        assertThat(grants.items())
+                .extracting(GrantedItem::granted)
+                .satisfiesExactly(
+                        charter -> assertThat(charter.minor()).isEqualTo(181_290_93),
+                        escorts -> assertThat(escorts.minor()).isEqualTo(18_709_07),
+                        detention -> assertThat(detention.minor()).isZero());
+        assertThat(grants.items().get(0).reason().in(Locale.ENGLISH))
+                .isEqualTo(
+                        "FR paid “FR charter” (193800.00 EUR); Frontex pays 100 % of it, but at most 200000.00 EUR in"
+                                + " all: 181290.93 EUR.");
+        assertThat(grants.items().get(2).reason().in(Locale.FRENCH))
+                .isEqualTo(
+                        "FR a payé « FR detention » (4000.00 EUR) ; Frontex n'en paie rien, car ce n'est pas éligible.");
+    }
+
+    @Test
+    void scenario_a_pays_335_329_49() {
+        List<CostItem> items = List.of(
+                direct("charter", FR, 262_000_00),
+                direct("handling", FR, 9_800_00),
+                direct("medical", FR, 3_600_00),
+                direct("escorts", FR, 10_400_00),
+                direct("interpreter", FR, 900_00),
+                direct("advance party", FR, 3_200_00),
+                direct("escorts", GB, 18_179_49),
+                direct("escorts", ES, 17_000_00),
+                direct("connecting", SE, 24_500_00),
+                direct("escorts", SE, 3_420_00),
+                direct("mission", Party.FRONTEX, 1_250_00));
+        Grants grants = Grants.of(
+                items,
+                List.of(
+                        frontex(FR, 295_000_00),
+                        frontex(GB, 20_000_00),
+                        GrantRule.of(ES, Fund.NATIONAL, BigFraction.ZERO, Money.euro(0)),
+                        frontex(SE, 26_000_00),
+                        frontex(Party.FRONTEX, 1_250_00)));
+        assertThat(grants.payable())
+                .isEqualTo(Map.of(
+                        FR,
+                        Money.euro(289_900_00),
+                        GB,
+                        Money.euro(18_179_49),
+                        ES,
+                        Money.euro(0),
+                        SE,
+                        Money.euro(26_000_00),
+                        Party.FRONTEX,
+                        Money.euro(1_250_00)));
+        assertThat(grants.payable().values().stream().mapToLong(Money::minor).sum())
+                .isEqualTo(335_329_49);
+        assertThat(grants.left().stream()
+                        .filter(item -> item.payer().equals(SE))
+                        .mapToLong(item -> item.amount().minor())
+                        .sum())
+                .isEqualTo(1_920_00);
+        assertThat(grants.payable(Fund.NATIONAL)).isEqualTo(Map.of(ES, Money.euro(0)));
+    }
+
+    /** What 80 % of the charter leaves is shared by its key; the direct items are paid whole. */
+    @Test
+    void the_rest_of_a_common_item_is_shared_by_its_key_and_of_a_direct_one_stays() {
+        CostItem charter = CostItem.common(
+                "charter", "charter", Money.euro(262_000_00), FR, Set.of(FR, GB, ES, SE), Key.PER_RETURNEE);
+        List<CostItem> items = List.of(charter, direct("connecting", SE, 24_500_00));
+        List<GrantRule> rules = List.of(
+                GrantRule.of(FR, Fund.FRONTEX, BigFraction.of(4, 5), Money.euro(295_000_00)), frontex(SE, 20_000_00));
+        List<Participant> participants = List.of(
+                Participant.committed(FR, new Seats(12, 0, 0, 0, 0, 0)),
+                Participant.committed(GB, new Seats(18, 0, 0, 0, 0, 0)),
+                Participant.committed(ES, new Seats(20, 0, 0, 0, 0, 0)),
+                Participant.committed(SE, new Seats(4, 0, 0, 0, 0, 0)));
+        List<CostItem> left = Grants.of(items, rules).left();
+        assertThat(CostSharing.share(CostInput.of(participants, null, left)).totals())
+                .isEqualTo(Map.of(
+                        FR, Money.euro(11_644_44),
+                        GB, Money.euro(17_466_67),
+                        ES, Money.euro(19_407_41),
+                        SE, Money.euro(3_881_48 + 4_500_00)));
+    }
+
+    /** A destination withdrew its clearance 26 hours before departure; or France changed its mind. */
+    @Test
+    void scenario_c_depends_on_who_caused_the_cancellation() {
+        CostItem fee = CostItem.cancellationFee("fee", Money.euro(96_000_00), FR, FR, Set.of(FR, FI, SE));
+        List<CostItem> items = List.of(fee, direct("connecting", FI, 54_378_25), direct("tickets", SE, 3_100_00));
+        List<GrantRule> rules = List.of(frontex(FR, 300_000_00), frontex(FI, 60_000_00), frontex(SE, 10_000_00));
+        assertThat(Grants.of(items, rules).payable().values().stream()
+                        .mapToLong(Money::minor)
+                        .sum())
+                .isEqualTo(153_478_25);
+
+        Grants ownDecision = Grants.of(items, List.of(rules.get(0).except(Set.of("fee")), rules.get(1), rules.get(2)));
+        assertThat(ownDecision.payable().values().stream()
+                        .mapToLong(Money::minor)
+                        .sum())
+                .isEqualTo(57_478_25);
+        assertThat(ownDecision.left().get(0).amount()).isEqualTo(Money.euro(96_000_00));
+    }
+
+    @Test
+    void a_fee_that_nobody_caused_is_shared_by_committed_seats() {
+        CostItem fee = CostItem.cancellationFee("fee", Money.euro(96_000_00), FR, null, Set.of(FR, FI));
+        CostInput input = CostInput.of(
+                List.of(
+                        new Participant(FR, new Seats(20, 40, 0, 0, 0, 0), Seats.NONE),
+                        new Participant(FI, new Seats(10, 10, 0, 0, 0, 0), Seats.NONE)),
+                null,
+                List.of(fee));
+        assertThat(CostSharing.share(input).totals())
+                .isEqualTo(Map.of(FR, Money.euro(72_000_00), FI, Money.euro(24_000_00)));
+    }
+
+    @Test
+    void the_preparatory_action_pays_seventy_per_cent_half_cents_up() {
+        GrantRule rule = GrantRule.of(FR, Fund.PREPARATORY_ACTION, BigFraction.of(7, 10), Money.euro(1_000_000_00));
+        Grants grants = Grants.of(
+                List.of(direct("charter", FR, 333_35), direct("escorts", FR, 100_00), direct("tickets", FR, 33)),
+                List.of(rule));
+        // 233.345 + 70.00 + 0.231 = 303.576: the cent still missing goes to the larger remainder.
+        assertThat(grants.items()).extracting(item -> item.granted().minor()).containsExactly(233_35L, 70_00L, 23L);
+        assertThat(Grants.of(List.of(direct("charter", FR, 15)), List.of(rule)).payable(Fund.PREPARATORY_ACTION))
+                .isEqualTo(Map.of(FR, Money.euro(11)));
+    }
+
+    @Test
+    void receipts_from_elsewhere_are_never_paid_twice() {
+        GrantRule rule = frontex(FR, 1_000_00).after(Money.euro(80_00));
+        assertThat(Grants.of(List.of(direct("charter", FR, 100_00)), List.of(rule))
+                        .payable())
+                .isEqualTo(Map.of(FR, Money.euro(20_00)));
+        assertThat(Grants.of(List.of(direct("charter", FR, 60_00)), List.of(rule))
+                        .payable())
+                .isEqualTo(Map.of(FR, Money.euro(0)));
+    }
+
+    @Test
+    void a_refund_lowers_what_is_paid() {
+        List<CostItem> items = List.of(direct("charter", FR, 100_00), direct("refund", FR, -30_00));
+        assertThat(Grants.of(items, List.of(frontex(FR, 1_000_00))).payable()).isEqualTo(Map.of(FR, Money.euro(70_00)));
+        assertThatExceptionOfType(BadInput.class)
+                .isThrownBy(() -> Grants.of(items, List.of(frontex(FR, 10_00).reducedBy(ClaimsRule.TALMUD))))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("funding.refund"));
+    }
+
+    @Test
+    void one_line_is_paid_by_one_fund() {
+        List<CostItem> items = List.of(direct("charter", FR, 100_00), direct("escorts", FR, 50_00));
+        GrantRule returnFund = GrantRule.of(FR, Fund.RETURN_FUND, ALL, Money.euro(1_000_00));
+        assertThatExceptionOfType(BadInput.class)
+                .isThrownBy(() -> Grants.of(items, List.of(frontex(FR, 1_000_00), returnFund)))
+                .withMessage(
+                        "Fund RETURN_FUND: “FR charter” is already paid by FRONTEX. One cost line is paid by one fund"
+                                + " only; name the items each fund covers.");
+        Grants apart = Grants.of(
+                items,
+                List.of(
+                        frontex(FR, 1_000_00).covering(Set.of("FR charter")),
+                        returnFund.covering(Set.of("FR escorts"))));
+        assertThat(apart.payable(Fund.FRONTEX)).isEqualTo(Map.of(FR, Money.euro(100_00)));
+        assertThat(apart.payable(Fund.RETURN_FUND)).isEqualTo(Map.of(FR, Money.euro(50_00)));
+    }
+
+    @Test
+    void what_cannot_be_is_refused() {
+        List<CostItem> items = List.of(direct("charter", FR, 100_00));
+        assertRefused("funding.rate", () -> GrantRule.of(FR, Fund.FRONTEX, BigFraction.of(11, 10), Money.euro(1)));
+        assertRefused("funding.rate", () -> GrantRule.of(FR, Fund.FRONTEX, BigFraction.of(-1, 10), Money.euro(1)));
+        assertRefused("funding.negative", () -> frontex(FR, -1));
+        assertRefused("funding.negative", () -> frontex(FR, 1).after(Money.euro(-1)));
+        assertRefused("funding.negative", () -> frontex(FR, 1).capping(Map.of("charter", Money.euro(-1))));
+        assertRefused(
+                "funding.notPaid", () -> Grants.of(items, List.of(frontex(GB, 1).covering(Set.of("FR charter")))));
+        assertRefused(
+                "funding.notPaid", () -> Grants.of(items, List.of(frontex(FR, 1).covering(Set.of("other")))));
+        Money pounds = new Money(1, Currency.getInstance("GBP"));
+        assertRefused(
+                "money.currency.other", () -> Grants.of(items, List.of(GrantRule.of(FR, Fund.FRONTEX, ALL, pounds))));
+    }
+
+    /** Talmud: claims of 100, 200 and 300 on an estate; the other rules by their definitions. */
+    @ParameterizedTest
+    @CsvSource({
+        "TALMUD, 100, 100/3 100/3 100/3",
+        "TALMUD, 200, 50 75 75",
+        "TALMUD, 300, 50 100 150",
+        "TALMUD, 600, 100 200 300",
+        "PROPORTIONAL, 300, 50 100 150",
+        "EQUAL_AWARDS, 300, 100 100 100",
+        "EQUAL_AWARDS, 360, 100 130 130",
+        "EQUAL_LOSSES, 300, 0 100 200",
+        "EQUAL_LOSSES, 60, 0 0 60",
+        "EQUAL_LOSSES, 150, 0 25 125",
+        "PROPORTIONAL, 0, 0 0 0",
+    })
+    void too_little_money_is_divided_by_the_named_rule(ClaimsRule rule, int estate, String expected) {
+        BigFraction[] claims = {BigFraction.of(100), BigFraction.of(200), BigFraction.of(300)};
+        BigFraction[] awards = Arrays.stream(expected.split(" "))
+                .map(text -> BigFraction.parse(text.replace("/", " / ")))
+                .toArray(BigFraction[]::new);
+        assertThat(rule.award(BigFraction.of(estate), claims)).containsExactly(awards);
+    }
+
+    @Test
+    void the_contested_garment() {
+        BigFraction[] claims = {BigFraction.of(1), BigFraction.of(1, 2)};
+        assertThat(ClaimsRule.TALMUD.award(BigFraction.ONE, claims))
+                .containsExactly(BigFraction.of(3, 4), BigFraction.of(1, 4));
+    }
+
+    @Test
+    void whatever_the_rule_nothing_is_lost_and_nobody_gets_more_than_the_claim() {
+        Random random = new Random(11);
+        for (int round = 0; round < 2_000; round++) {
+            BigFraction[] claims = new BigFraction[1 + random.nextInt(6)];
+            int sum = 0;
+            for (int i = 0; i < claims.length; i++) {
+                int claim = random.nextInt(50);
+                claims[i] = BigFraction.of(claim);
+                sum += claim;
+            }
+            BigFraction estate = BigFraction.of(random.nextInt(sum + 1));
+            for (ClaimsRule rule : ClaimsRule.values()) {
+                BigFraction[] awards = rule.award(estate, claims);
+                assertThat(Arrays.stream(awards).reduce(BigFraction.ZERO, BigFraction::add))
+                        .isEqualTo(estate);
+                for (int i = 0; i < claims.length; i++) {
+                    assertThat(awards[i]).isBetween(BigFraction.ZERO, claims[i]);
+                }
+            }
+        }
+    }
+
+    private static void assertRefused(String code, ThrowingCallable act) {
+        assertThatExceptionOfType(BadInput.class).isThrownBy(act).satisfies(refusal -> {
+            assertThat(refusal.code()).isEqualTo(code);
+            assertThat(refusal.sentence(Locale.FRENCH)).isNotBlank();
+        });
+    }
+}
