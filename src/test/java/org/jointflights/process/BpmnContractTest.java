@@ -1,0 +1,467 @@
+package org.jointflights.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.Error;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ScriptTask;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.TimeDate;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
+import org.jointflights.process.engine.ModelBean;
+import org.jointflights.process.engine.TaskForm;
+import org.jointflights.process.engine.Variable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
+
+/** Holds models, forms and code to one another: what one side names, the other has. */
+@ProcessTest
+class BpmnContractTest {
+
+    private static final Path MODELS = Path.of("bpmn");
+    private static final Path FORMS = Path.of("forms");
+    private static final Pattern BEAN = Pattern.compile("\\$\\{([a-z][A-Za-z]*)}");
+    private static final Pattern BEAN_CALL =
+            Pattern.compile("\\$\\{([a-z][A-Za-z]*)\\.([a-z][A-Za-z]*)\\(([a-zA-Z, ]*)\\)}");
+    private static final Pattern FLAG = Pattern.compile("\\$\\{!?([a-z][A-Za-z]*)}");
+    private static final Pattern CHOSEN_ID = Pattern.compile(
+            "(startEvent|endEvent|event|boundaryEvent|userTask|serviceTask|businessRuleTask|callActivity|subProcess|gateway)"
+                    + "_[a-z][A-Za-z0-9]*");
+    private static final Pattern SHOWN = Pattern.compile("\\{\\{\\s*([A-Za-z][A-Za-z0-9]*)\\s*}}");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Autowired
+    ListableBeanFactory beans;
+
+    @Autowired
+    List<TaskForm> taskForms;
+
+    static List<Path> models() {
+        return files(MODELS, ".bpmn");
+    }
+
+    static List<Path> forms() {
+        return files(FORMS, ".form");
+    }
+
+    @Test
+    void the_seven_processes_and_two_decisions_are_there() {
+        assertThat(models())
+                .extracting(file -> file.getFileName().toString())
+                .contains(
+                        "jointFlight.bpmn",
+                        "flightPlanning.bpmn",
+                        "stateParticipation.bpmn",
+                        "costSharing.bpmn",
+                        "flightApproval.bpmn",
+                        "flightOperation.bpmn",
+                        "settlement.bpmn");
+        assertThat(files(MODELS, ".dmn"))
+                .extracting(file -> file.getFileName().toString())
+                .contains("approvalRoute.dmn", "coFinancing.dmn");
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void a_model_holds_one_process_named_like_its_file(Path file) {
+        Collection<Process> processes = model(file).getModelElementsByType(Process.class);
+
+        assertThat(processes).singleElement().satisfies(process -> {
+            assertThat(file.getFileName()).hasToString(process.getId() + ".bpmn");
+            assertThat(process.isExecutable()).isTrue();
+            assertThat(process.getCamundaHistoryTimeToLiveString()).isEqualTo("P180D");
+            assertThat(process.isCamundaStartableInTasklist())
+                    .isEqualTo(process.getId().equals("jointFlight"));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void every_step_has_a_chosen_id_and_a_name(Path file) {
+        assertThat(model(file).getModelElementsByType(FlowNode.class)).allSatisfy(node -> {
+            assertThat(node.getId()).matches(CHOSEN_ID);
+            boolean join =
+                    node instanceof ExclusiveGateway && node.getOutgoing().size() == 1;
+            boolean parallel = node.getElementType().getTypeName().equals("parallelGateway");
+            boolean compensation = node.getOutgoing().isEmpty() && node.getId().startsWith("boundaryEvent_");
+            boolean nameless = join || parallel || compensation;
+            if (!nameless) {
+                assertThat(node.getName()).as(node.getId()).isNotBlank();
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everything_is_drawn(Path file) {
+        BpmnModelInstance model = model(file);
+        Set<String> drawn = new HashSet<>();
+        model.getModelElementsByType(BpmnShape.class)
+                .forEach(shape -> drawn.add(shape.getBpmnElement().getId()));
+        model.getModelElementsByType(BpmnEdge.class)
+                .forEach(edge -> drawn.add(edge.getBpmnElement().getId()));
+
+        assertThat(model.getModelElementsByType(FlowNode.class))
+                .extracting(FlowNode::getId)
+                .allMatch(drawn::contains);
+        assertThat(model.getModelElementsByType(SequenceFlow.class))
+                .extracting(SequenceFlow::getId)
+                .allMatch(drawn::contains);
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void every_service_task_is_a_delegate_behind_a_save_point(Path file) {
+        assertThat(model(file).getModelElementsByType(ServiceTask.class)).allSatisfy(task -> {
+            assertThat(beanType(task.getCamundaDelegateExpression())).isAssignableTo(JavaDelegate.class);
+            // The engine ignores a save point on a compensation handler.
+            assertThat(task.isCamundaAsyncBefore()).as(task.getId()).isEqualTo(!task.isForCompensation());
+        });
+        assertThat(model(file).getModelElementsByType(CamundaExecutionListener.class))
+                .allSatisfy(listener -> assertThat(beanType(listener.getCamundaDelegateExpression()))
+                        .isAssignableTo(ExecutionListener.class));
+        assertThat(model(file).getModelElementsByType(ScriptTask.class)).isEmpty();
+    }
+
+    @Test
+    void every_delegate_and_listener_is_used_by_some_model() {
+        Set<String> used = new TreeSet<>();
+        for (Path file : models()) {
+            Matcher matcher =
+                    Pattern.compile("elegateExpression=\"\\$\\{([A-Za-z]+)}").matcher(read(file));
+            while (matcher.find()) {
+                used.add(matcher.group(1));
+            }
+        }
+        List<String> ours = Stream.of(
+                        beans.getBeanNamesForType(JavaDelegate.class),
+                        beans.getBeanNamesForType(ExecutionListener.class))
+                .flatMap(Stream::of)
+                .filter(name -> beans.getType(name) != null
+                        && beans.getType(name).getPackageName().startsWith("org.jointflights"))
+                .toList();
+        assertThat(used).containsAll(ours);
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void repeated_steps_ask_a_model_bean(Path file) {
+        assertThat(model(file).getModelElementsByType(MultiInstanceLoopCharacteristics.class))
+                .allSatisfy(loop -> {
+                    Matcher call = BEAN_CALL.matcher(loop.getCamundaCollection());
+                    assertThat(call.matches()).as(loop.getCamundaCollection()).isTrue();
+                    Class<?> type = beans.getType(call.group(1));
+                    assertThat(type).isAssignableTo(ModelBean.class);
+                    assertThat(Stream.of(type.getMethods()).map(method -> method.getName()))
+                            .contains(call.group(2));
+                    assertThat(Modifier.isPublic(type.getModifiers()))
+                            .as("%s is public", type)
+                            .isTrue();
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void every_user_task_has_a_form_a_group_and_code(Path file) {
+        Map<String, TaskForm> byTask = byTask();
+        assertThat(model(file).getModelElementsByType(UserTask.class)).allSatisfy(task -> {
+            assertThat(byTask).as("code of " + task.getId()).containsKey(task.getId());
+            assertThat(task.getCamundaCandidateGroups()).as(task.getId()).isNotBlank();
+            assertThat(task.getCamundaCandidateUsers()).isNull();
+            assertThat(task.getCamundaAssignee()).isNull();
+            assertThat(FORMS.resolve(formOf(task) + ".form")).exists();
+            assertThat(task.getAttributeValueNs(CAMUNDA, "formRefBinding")).isEqualTo("deployment");
+        });
+    }
+
+    @Test
+    void every_task_form_belongs_to_a_user_task() {
+        Set<String> drawn = models().stream()
+                .flatMap(file -> model(file).getModelElementsByType(UserTask.class).stream())
+                .map(UserTask::getId)
+                .collect(Collectors.toSet());
+        assertThat(taskForms).extracting(TaskForm::task).doesNotHaveDuplicates().allMatch(drawn::contains);
+    }
+
+    @Test
+    void every_form_asks_and_shows_what_its_code_declares() {
+        Map<String, TaskForm> byTask = byTask();
+        for (Path file : models()) {
+            for (UserTask task : model(file).getModelElementsByType(UserTask.class)) {
+                TaskForm code = byTask.get(task.getId());
+                Form form = form(FORMS.resolve(formOf(task) + ".form"));
+                assertThat(form.fields()).as("fields of " + task.getId()).isEqualTo(new TreeSet<>(code.fields()));
+                assertThat(form.shows()).as("shown by " + task.getId()).isEqualTo(new TreeSet<>(code.shows()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void a_form_is_named_like_its_file_and_used(Path file) {
+        String id = parse(file).get("id").asText();
+        assertThat(file.getFileName()).hasToString(id + ".form");
+        boolean used = models().stream().anyMatch(model -> read(model).contains("formRef=\"" + id + "\""));
+        assertThat(used).as(id + " is used by a model").isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void a_form_has_no_component_that_tasklist_cannot_submit_and_no_ready_made_yes(Path file) {
+        walk(parse(file), component -> {
+            assertThat(component.path("type").asText()).isNotEqualTo("dynamiclist");
+            if (component.path("type").asText().matches("select|radio|checkbox")) {
+                assertThat(component.has("defaultValue"))
+                        .as(component.path("key").asText())
+                        .isFalse();
+            }
+            return null;
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void conditions_read_one_declared_flag_and_every_gateway_has_a_default(Path file) {
+        BpmnModelInstance model = model(file);
+        Set<String> declared = declaredVariables();
+        assertThat(model.getModelElementsByType(ConditionExpression.class)).allSatisfy(condition -> {
+            Matcher flag = FLAG.matcher(condition.getTextContent());
+            assertThat(flag.matches()).as(condition.getTextContent()).isTrue();
+            assertThat(declared).contains(flag.group(1));
+        });
+        assertThat(model.getModelElementsByType(ExclusiveGateway.class))
+                .filteredOn(gateway -> gateway.getOutgoing().size() > 1)
+                .allSatisfy(gateway -> {
+                    assertThat(gateway.getName()).as(gateway.getId()).endsWith("?");
+                    assertThat(gateway.getDefault())
+                            .as("default of " + gateway.getId())
+                            .isNotNull();
+                    assertThat(gateway.getOutgoing())
+                            .filteredOn(flow -> flow != gateway.getDefault())
+                            .allMatch(flow -> flow.getConditionExpression() != null);
+                    assertThat(gateway.getOutgoing()).allMatch(flow -> flow.getName() != null);
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void deadlines_read_one_declared_variable(Path file) {
+        Set<String> declared = declaredVariables();
+        assertThat(model(file).getModelElementsByType(TimeDate.class)).allSatisfy(date -> {
+            Matcher variable = FLAG.matcher(date.getTextContent());
+            assertThat(variable.matches()).as(date.getTextContent()).isTrue();
+            assertThat(declared).contains(variable.group(1));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void errors_and_messages_are_constants_of_the_code(Path file) {
+        Set<String> constants = constants();
+        assertThat(model(file).getModelElementsByType(Error.class))
+                .extracting(Error::getErrorCode)
+                .allMatch(constants::contains);
+        assertThat(model(file).getModelElementsByType(Message.class))
+                .extracting(Message::getName)
+                .allMatch(constants::contains);
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void called_processes_exist_and_map_their_variables_one_by_one(Path file) {
+        Set<String> declared = declaredVariables();
+        assertThat(model(file).getModelElementsByType(CallActivity.class)).allSatisfy(call -> {
+            assertThat(MODELS.resolve(call.getCalledElement() + ".bpmn")).exists();
+            assertThat(call.getCamundaCalledElementBinding()).isEqualTo("deployment");
+            List<CamundaIn> in = call.getExtensionElements()
+                    .getElementsQuery()
+                    .filterByType(CamundaIn.class)
+                    .list();
+            List<CamundaOut> out = call.getExtensionElements()
+                    .getElementsQuery()
+                    .filterByType(CamundaOut.class)
+                    .list();
+            assertThat(in).noneMatch(mapping -> mapping.getCamundaVariables() != null);
+            assertThat(out).noneMatch(mapping -> mapping.getCamundaVariables() != null);
+            assertThat(in).anyMatch(mapping -> mapping.getCamundaBusinessKey() != null);
+            assertThat(in)
+                    .filteredOn(mapping -> mapping.getCamundaTarget() != null)
+                    .extracting(CamundaIn::getCamundaTarget)
+                    .allMatch(declared::contains);
+            assertThat(out).extracting(CamundaOut::getCamundaSource).allMatch(declared::contains);
+        });
+        assertThat(model(file).getModelElementsByType(BusinessRuleTask.class)).allSatisfy(rule -> {
+            assertThat(MODELS.resolve(rule.getCamundaDecisionRef() + ".dmn")).exists();
+            assertThat(rule.getCamundaDecisionRefBinding()).isEqualTo("deployment");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void no_error_ends_silently_and_every_path_ends_in_a_named_state(Path file) {
+        assertThat(model(file).getModelElementsByType(EndEvent.class))
+                .extracting(EndEvent::getName)
+                .noneMatch(name -> name == null || name.isBlank());
+        assertThat(model(file).getModelElementsByType(StartEvent.class)).isNotEmpty();
+        assertThat(model(file).getModelElementsByType(Activity.class)).isNotEmpty();
+    }
+
+    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+
+    private record Form(Set<String> fields, Set<String> shows) {}
+
+    private static Form form(Path file) {
+        Set<String> fields = new TreeSet<>();
+        Set<String> shows = new TreeSet<>();
+        walk(parse(file), component -> {
+            String type = component.path("type").asText();
+            if (component.has("key") && !type.equals("text") && !type.equals("table") && !type.equals("group")) {
+                fields.add(component.get("key").asText());
+            }
+            if (component.has("dataSource")) {
+                shows.add(component.get("dataSource").asText().substring(1));
+            }
+            if (component.has("valuesKey")) {
+                shows.add(component.get("valuesKey").asText());
+            }
+            for (String spoken : List.of("text", "label", "description")) {
+                Matcher shown = SHOWN.matcher(component.path(spoken).asText());
+                while (shown.find()) {
+                    shows.add(shown.group(1));
+                }
+            }
+            return null;
+        });
+        return new Form(fields, shows);
+    }
+
+    private static void walk(JsonNode parent, Function<JsonNode, Void> visit) {
+        for (JsonNode component : parent.path("components")) {
+            visit.apply(component);
+            walk(component, visit);
+        }
+    }
+
+    private static String formOf(UserTask task) {
+        String form = task.getAttributeValueNs(CAMUNDA, "formRef");
+        return form == null ? fail(task.getId() + " has no form") : form;
+    }
+
+    private Map<String, TaskForm> byTask() {
+        return taskForms.stream().collect(Collectors.toMap(TaskForm::task, Function.identity()));
+    }
+
+    private Class<?> beanType(String expression) {
+        Matcher bean = BEAN.matcher(String.valueOf(expression));
+        assertThat(bean.matches()).as(expression).isTrue();
+        return beans.getType(bean.group(1));
+    }
+
+    /** The names of all {@link Variable} constants of the process packages. */
+    private static Set<String> declaredVariables() {
+        return constantsOf(Variable.class).stream()
+                .map(variable -> ((Variable<?>) variable).name())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> constants() {
+        return constantsOf(String.class).stream().map(String.class::cast).collect(Collectors.toSet());
+    }
+
+    private static List<Object> constantsOf(Class<?> type) {
+        ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
+        scan.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*(Process|Variables)")));
+        List<Object> values = new ArrayList<>();
+        try {
+            for (BeanDefinition found : scan.findCandidateComponents("org.jointflights.process")) {
+                for (Field field : Class.forName(found.getBeanClassName()).getDeclaredFields()) {
+                    if (Modifier.isStatic(field.getModifiers()) && field.getType() == type) {
+                        field.setAccessible(true);
+                        values.add(field.get(null));
+                    }
+                }
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+        return values;
+    }
+
+    private static BpmnModelInstance model(Path file) {
+        return Bpmn.readModelFromFile(file.toFile());
+    }
+
+    private static JsonNode parse(Path file) {
+        try {
+            return JSON.readTree(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> files(Path folder, String ending) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(ending))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
