@@ -1,0 +1,118 @@
+package org.jointflights.application.safeguard;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jointflights.application.flights.Flights;
+import org.jointflights.application.safeguard.OperationRuns.Outcome;
+import org.jointflights.application.work.Trail;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.safeguard.Journey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How far the aircraft has come: opened, cleared, departed, landed, and how it ended. */
+@Service
+@Transactional
+public class FlightProgress {
+
+    /** What a landing can be. */
+    public enum Landing {
+        LANDED,
+        TURNED_BACK,
+        REFUSED_ON_ARRIVAL
+    }
+
+    private final Situation situation;
+    private final Flights flights;
+    private final OperationRuns runs;
+    private final Trail trail;
+    private final Clock clock;
+
+    FlightProgress(Situation situation, Flights flights, OperationRuns runs, Trail trail, Clock clock) {
+        this.situation = situation;
+        this.flights = flights;
+        this.runs = runs;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** Opens the operation anew: what was answered and counted before a recall no longer counts. */
+    public void open(OperationReference reference) {
+        runs.open(reference, clock.instant());
+    }
+
+    /** Where the aircraft lands, as places on the route. */
+    @Transactional(readOnly = true)
+    public List<Integer> stops(OperationReference reference) {
+        return situation.journey(reference).stops();
+    }
+
+    @Transactional(readOnly = true)
+    public String airport(OperationReference reference, int stop) {
+        return situation.journey(reference).airport(stop);
+    }
+
+    /** Throws {@link org.jointflights.domain.Conflict} unless the aircraft may leave the stop, 0 being the start. */
+    public void clear(OperationReference reference, int stop) {
+        Journey journey = situation.journey(reference);
+        Situation.require(
+                situation.safeguards(reference).mayDepart(stop), "safeguard.mayNotDepart", journey.airport(stop));
+        trail.record(reference, "trail.cleared", journey.airport(stop));
+    }
+
+    /** From now on nobody withdraws, postpones or cancels. Throws likewise: a gate may have been stopped meanwhile. */
+    public void depart(OperationReference reference) {
+        Situation.require(
+                situation.safeguards(reference).mayDepart(0),
+                "safeguard.mayNotDepart",
+                situation.journey(reference).airport(0));
+        Instant now = clock.instant();
+        flights.put(flights.get(reference).reached(Stage.IN_FLIGHT, now));
+        runs.departed(reference, now);
+        trail.record(reference, "trail.departed", situation.journey(reference).airport(0));
+    }
+
+    /** Records a landing, or why there was none where one was planned; tells whether people may leave or board. */
+    public boolean landed(OperationReference reference, int stop, Landing landing, @Nullable String reason) {
+        String airport = situation.journey(reference).airport(stop);
+        if (landing == Landing.LANDED) {
+            trail.record(reference, "trail.landed", airport);
+            return true;
+        }
+        if (reason == null) {
+            throw BadInput.of("reason", "", "safeguard.landing.reason");
+        }
+        Outcome outcome = landing == Landing.TURNED_BACK ? Outcome.ABORTED : Outcome.REFUSED_ON_ARRIVAL;
+        runs.ended(reference, outcome, clock.instant());
+        trail.record(reference, "trail." + outcome, airport, reason);
+        return false;
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isLastDestination(OperationReference reference, int stop) {
+        return situation.journey(reference).lastStop() == stop;
+    }
+
+    /** Called back before it left. */
+    public void recall(OperationReference reference) {
+        end(reference, Outcome.RECALLED);
+    }
+
+    public void flown(OperationReference reference) {
+        end(reference, Outcome.FLOWN);
+    }
+
+    /** Each state takes back its own people, and the settlement follows. */
+    public void abort(OperationReference reference) {
+        trail.record(reference, "trail.takenBack");
+    }
+
+    private void end(OperationReference reference, Outcome outcome) {
+        runs.ended(reference, outcome, clock.instant());
+        trail.record(reference, "trail." + outcome);
+    }
+}

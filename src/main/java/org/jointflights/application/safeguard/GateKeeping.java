@@ -1,0 +1,214 @@
+package org.jointflights.application.safeguard;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jointflights.application.flights.Flights;
+import org.jointflights.application.people.CurrentUser;
+import org.jointflights.application.people.Role;
+import org.jointflights.application.safeguard.AnswerSheet.Leavers;
+import org.jointflights.application.safeguard.AnswerSheet.Reply;
+import org.jointflights.application.work.Notices;
+import org.jointflights.application.work.Trail;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Conflict;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.safeguard.Gate;
+import org.jointflights.domain.safeguard.GateAnswer;
+import org.jointflights.domain.safeguard.GatePoint;
+import org.jointflights.domain.safeguard.HeadCount;
+import org.jointflights.domain.safeguard.Question;
+import org.jointflights.domain.safeguard.Safeguards;
+import org.jointflights.domain.safeguard.TakenOff;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the gates' questions to those who answer them, and records what they say. */
+@Service
+@Transactional
+public class GateKeeping {
+
+    private final Situation situation;
+    private final Flights flights;
+    private final GateAnswers answers;
+    private final HeadCounts counts;
+    private final Trail trail;
+    private final Notices notices;
+    private final CurrentUser actor;
+    private final Clock clock;
+
+    GateKeeping(
+            Situation situation,
+            Flights flights,
+            GateAnswers answers,
+            HeadCounts counts,
+            Trail trail,
+            Notices notices,
+            CurrentUser actor,
+            Clock clock) {
+        this.situation = situation;
+        this.flights = flights;
+        this.answers = answers;
+        this.counts = counts;
+        this.trail = trail;
+        this.notices = notices;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** When the gates of a point may be answered. */
+    @Transactional(readOnly = true)
+    public Instant opensAt(OperationReference reference, GatePoint point) {
+        return point.opensAt(flights.get(reference).departure());
+    }
+
+    /** What is not confirmed yet of what is asked at a point of the count-down. */
+    @Transactional(readOnly = true)
+    public List<Question> openAt(OperationReference reference, GatePoint point) {
+        Safeguards safeguards = situation.safeguards(reference);
+        return open(safeguards, safeguards.askedAt(point));
+    }
+
+    /** What is not confirmed yet of what is asked where the aircraft stands, 0 being the start. */
+    @Transactional(readOnly = true)
+    public List<Question> openBeforeLeaving(OperationReference reference, int stop) {
+        Safeguards safeguards = situation.safeguards(reference);
+        return open(safeguards, safeguards.askedBeforeLeaving(stop));
+    }
+
+    /** What a state's last call has not confirmed yet. */
+    @Transactional(readOnly = true)
+    public List<Question> openAtLastCall(OperationReference reference, Party party) {
+        Safeguards safeguards = situation.safeguards(reference);
+        return open(safeguards, safeguards.askedBeforeHandOver(party));
+    }
+
+    /** The stops of a state, and those of the flight, that nobody has lifted. */
+    @Transactional(readOnly = true)
+    public List<GateAnswer> stopsConcerning(OperationReference reference, Party party) {
+        return situation.safeguards(reference).openStops().stream()
+                .filter(stop -> stop.question().party().equals(party))
+                .toList();
+    }
+
+    /** How many of a state's people are still on its list, or still on board. */
+    @Transactional(readOnly = true)
+    public int onList(OperationReference reference, Party party) {
+        return situation.headCount(reference, party).expected();
+    }
+
+    public void answerAt(OperationReference reference, GatePoint point, Respondent who, AnswerSheet sheet) {
+        answer(reference, who, openAt(reference, point), sheet);
+    }
+
+    public void answerBeforeLeaving(OperationReference reference, int stop, Respondent who, AnswerSheet sheet) {
+        answer(reference, who, openBeforeLeaving(reference, stop), sheet);
+    }
+
+    public void answerLastCall(OperationReference reference, Respondent who, AnswerSheet sheet) {
+        answer(reference, who, openAtLastCall(reference, who.party()), sheet);
+    }
+
+    /** Whether nothing is left open at the point; tells the organiser and the rights officer of every stop. */
+    public boolean passed(OperationReference reference, List<Question> open) {
+        for (GateAnswer stop : situation.safeguards(reference).openStops()) {
+            Question question = stop.question();
+            String once = "stop-" + question.party() + "-" + question.gate() + "-" + stop.at();
+            Party organiser = flights.get(reference).organiser();
+            for (String group : List.of(Role.COORDINATOR.groupOf(organiser), Role.RIGHTS_OFFICER.group())) {
+                notices.send(
+                        reference,
+                        group,
+                        once,
+                        "notices.stopped",
+                        reference,
+                        question.party(),
+                        question.gate(),
+                        question.point());
+            }
+        }
+        return open.isEmpty();
+    }
+
+    private static List<Question> open(Safeguards safeguards, List<Question> asked) {
+        return asked.stream()
+                .filter(question -> !safeguards.isConfirmed(question) || isStopped(safeguards, question))
+                .toList();
+    }
+
+    private static boolean isStopped(Safeguards safeguards, Question question) {
+        return safeguards.openStops().stream()
+                .map(GateAnswer::question)
+                .anyMatch(stop -> stop.party().equals(question.party()) && stop.gate() == question.gate());
+    }
+
+    private void answer(OperationReference reference, Respondent who, List<Question> open, AnswerSheet sheet) {
+        List<Question> asked = open.stream()
+                .filter(question -> Respondent.to(question).equals(who))
+                .toList();
+        if (asked.isEmpty()) {
+            throw Conflict.of("safeguard.nothingAsked", who.party(), reference);
+        }
+        Map<Gate, Reply> replies = repliesTo(asked, sheet);
+        takeOff(reference, who, asked.get(0), sheet.leavers());
+        for (Question question : asked) {
+            Reply reply = Objects.requireNonNull(replies.get(question.gate()));
+            answers.add(
+                    new GateAnswer(reference, question, reply.verdict(), reply.reason(), actor.id(), clock.instant()));
+            // The reason is the state's own: the trail is open to every party of the flight.
+            trail.record(
+                    reference, "trail.gate." + reply.verdict(), question.party(), question.gate(), question.point());
+        }
+    }
+
+    private static Map<Gate, Reply> repliesTo(List<Question> asked, AnswerSheet sheet) {
+        Map<Gate, Reply> replies = new EnumMap<>(Gate.class);
+        for (Reply reply : sheet.replies()) {
+            Gate gate = reply.gate();
+            if (asked.stream().noneMatch(question -> question.gate() == gate)) {
+                throw BadInput.of("answer" + gate, reply.verdict(), "safeguard.notAsked");
+            }
+            boolean stop = reply.verdict() == GateAnswer.Verdict.STOP;
+            if (stop && reply.reason() == null) {
+                throw BadInput.of("reason" + gate, "", "safeguard.reasonMissing");
+            }
+            if (!stop && reply.reason() != null) {
+                throw BadInput.of("reason" + gate, reply.reason(), "safeguard.reasonWithConfirmation");
+            }
+            replies.put(gate, reply);
+        }
+        for (Question question : asked) {
+            if (!replies.containsKey(question.gate())) {
+                throw BadInput.of("answer" + question.gate(), "", "safeguard.unanswered");
+            }
+        }
+        return replies;
+    }
+
+    private void takeOff(OperationReference reference, Respondent who, Question at, @Nullable Leavers off) {
+        if (off == null) {
+            return;
+        }
+        if (!who.answerer().takesPeopleOff()) {
+            throw BadInput.of("takenOff", off.persons(), "safeguard.takenOff.notYours");
+        }
+        HeadCount people = situation.headCount(reference, who.party());
+        people.requireTakenOff("takenOff", off.persons());
+        counts.add(new TakenOff(
+                reference,
+                who.party(),
+                at.point(),
+                at.stop(),
+                off.persons(),
+                off.cause(),
+                off.why(),
+                actor.id(),
+                clock.instant()));
+        trail.record(reference, "trail.takenOff", who.party(), off.persons(), at.point());
+    }
+}

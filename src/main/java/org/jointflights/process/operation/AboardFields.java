@@ -1,0 +1,63 @@
+package org.jointflights.process.operation;
+
+import java.util.Set;
+import org.jointflights.application.input.Answers;
+import org.jointflights.application.safeguard.AnswerSheet.Leavers;
+import org.jointflights.application.safeguard.HeadCounting;
+import org.jointflights.domain.Seats;
+import org.jointflights.domain.safeguard.Cause;
+import org.jointflights.domain.safeguard.HeadCount;
+import org.jointflights.process.engine.CompletedTask;
+import org.jointflights.process.engine.OpenTask;
+import org.springframework.stereotype.Component;
+
+/** The part that the two head counts on board share: at the start and at a stop-over. */
+@Component
+class AboardFields {
+
+    static final Set<String> FIELDS =
+            Set.of("returnees", "escorts", "medical", "interpreters", "monitors", "others", "absent", "cause", "why");
+    static final Set<String> SHOWS = Set.of(FlightLine.NAME, "about");
+
+    private static final int MOST = 500;
+
+    private final HeadCounting people;
+
+    AboardFields(HeadCounting people) {
+        this.people = people;
+    }
+
+    void open(OpenTask task) {
+        HeadCount count = people.of(task.reference(), task.party());
+        Seats committed = count.committed();
+        task.show(
+                "about",
+                "%s: %d people are on the list; seats for %d escorts, %d medical staff, %d interpreters, %d monitors, %d others."
+                        .formatted(
+                                task.party(),
+                                count.expected(),
+                                committed.escorts(),
+                                committed.medical(),
+                                committed.interpreters(),
+                                committed.monitors(),
+                                committed.others()));
+    }
+
+    void complete(CompletedTask task) {
+        Answers answers = task.answers();
+        Seats aboard = new Seats(
+                answers.wholeNumber("returnees", 0, MOST),
+                answers.wholeNumberOrZero("escorts", MOST),
+                answers.wholeNumberOrZero("medical", MOST),
+                answers.wholeNumberOrZero("interpreters", MOST),
+                answers.wholeNumberOrZero("monitors", MOST),
+                answers.wholeNumberOrZero("others", MOST));
+        int absent = answers.wholeNumberOrZero("absent", MOST);
+        people.countAboard(
+                task.reference(),
+                task.party(),
+                task.read(OperationProcess.STOP),
+                aboard,
+                absent == 0 ? null : new Leavers(absent, answers.choice("cause", Cause.class), answers.text("why")));
+    }
+}

@@ -1,0 +1,60 @@
+package org.jointflights.process.operation;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jointflights.application.safeguard.GateKeeping;
+import org.jointflights.application.safeguard.Respondent;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.safeguard.Answerer;
+import org.jointflights.domain.safeguard.Gate;
+import org.jointflights.domain.safeguard.GatePoint;
+import org.jointflights.process.engine.CompletedTask;
+import org.jointflights.process.engine.OpenTask;
+import org.jointflights.process.engine.TaskForm;
+import org.springframework.stereotype.Component;
+
+/** After landing, a state says whether a court or authority has stopped the hand-over. */
+@Component
+class AnswerLastCallForm implements TaskForm {
+
+    private static final GateFields GATES =
+            new GateFields(Stream.of(Gate.values()).filter(gate -> gate.isAskedAt(GatePoint.LAST_CALL)));
+
+    private final FlightLine flight;
+    private final GateKeeping keeping;
+
+    AnswerLastCallForm(FlightLine flight, GateKeeping keeping) {
+        this.flight = flight;
+        this.keeping = keeping;
+    }
+
+    @Override
+    public String task() {
+        return "userTask_answerLastCall";
+    }
+
+    @Override
+    public Set<String> fields() {
+        return GATES.fields();
+    }
+
+    @Override
+    public Set<String> shows() {
+        return GATES.shows();
+    }
+
+    @Override
+    public void open(OpenTask task) {
+        flight.show(task);
+        GATES.open(task, keeping, legal(task.party()), keeping.openAtLastCall(task.reference(), task.party()));
+    }
+
+    @Override
+    public void complete(CompletedTask task) {
+        keeping.answerLastCall(task.reference(), legal(task.party()), GATES.read(task.answers()));
+    }
+
+    private static Respondent legal(Party party) {
+        return new Respondent(party, Answerer.LEGAL);
+    }
+}

@@ -1,0 +1,56 @@
+package org.jointflights.process.operation;
+
+import java.util.Set;
+import org.jointflights.application.safeguard.FlightProgress;
+import org.jointflights.application.safeguard.HeadCounting;
+import org.jointflights.process.engine.CompletedTask;
+import org.jointflights.process.engine.OpenTask;
+import org.jointflights.process.engine.TaskForm;
+import org.springframework.stereotype.Component;
+
+/** The organiser's escort leader lets the aircraft leave a stop-over; refused unless every gate is confirmed. */
+@Component
+class ClearOnwardForm implements TaskForm {
+
+    /** There is one; whoever does not want it leaves the task open. */
+    private enum Decision {
+        CLEAR
+    }
+
+    private final FlightLine flight;
+    private final HeadCounting people;
+    private final FlightProgress progress;
+
+    ClearOnwardForm(FlightLine flight, HeadCounting people, FlightProgress progress) {
+        this.flight = flight;
+        this.people = people;
+        this.progress = progress;
+    }
+
+    @Override
+    public String task() {
+        return "userTask_clearOnward";
+    }
+
+    @Override
+    public Set<String> fields() {
+        return Set.of("decision");
+    }
+
+    @Override
+    public Set<String> shows() {
+        return Set.of(FlightLine.NAME, "states");
+    }
+
+    @Override
+    public void open(OpenTask task) {
+        flight.show(task);
+        task.showRows("states", people.overview(task.reference()));
+    }
+
+    @Override
+    public void complete(CompletedTask task) {
+        task.answers().choice("decision", Decision.class);
+        progress.clear(task.reference(), task.read(OperationProcess.STOP));
+    }
+}

@@ -1,0 +1,60 @@
+package org.jointflights.process.operation;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jointflights.application.safeguard.GateKeeping;
+import org.jointflights.application.safeguard.Respondent;
+import org.jointflights.domain.safeguard.Gate;
+import org.jointflights.domain.safeguard.GatePoint;
+import org.jointflights.process.engine.CompletedTask;
+import org.jointflights.process.engine.FlightVariables;
+import org.jointflights.process.engine.OpenTask;
+import org.jointflights.process.engine.TaskForm;
+import org.springframework.stereotype.Component;
+
+/** A role of a state, or of the flight, answers its gates at a point of the count-down. */
+@Component
+class ConfirmGatesForm implements TaskForm {
+
+    private static final GateFields GATES = new GateFields(
+            Stream.of(Gate.values()).filter(gate -> gate.points().stream().anyMatch(GatePoint::isOfCountDown)));
+
+    private final FlightLine flight;
+    private final GateKeeping keeping;
+
+    ConfirmGatesForm(FlightLine flight, GateKeeping keeping) {
+        this.flight = flight;
+        this.keeping = keeping;
+    }
+
+    @Override
+    public String task() {
+        return "userTask_confirmGates";
+    }
+
+    @Override
+    public Set<String> fields() {
+        return GATES.fields();
+    }
+
+    @Override
+    public Set<String> shows() {
+        return GATES.shows();
+    }
+
+    @Override
+    public void open(OpenTask task) {
+        flight.show(task);
+        Respondent who = Respondent.of(task.read(OperationProcess.ASKED), task.read(FlightVariables.ORGANISER));
+        GATES.open(task, keeping, who, keeping.openAt(task.reference(), task.read(OperationProcess.POINT)));
+    }
+
+    @Override
+    public void complete(CompletedTask task) {
+        keeping.answerAt(
+                task.reference(),
+                task.read(OperationProcess.POINT),
+                Respondent.of(task.read(OperationProcess.ASKED), task.read(FlightVariables.ORGANISER)),
+                GATES.read(task.answers()));
+    }
+}

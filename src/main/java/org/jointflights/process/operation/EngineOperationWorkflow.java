@@ -1,0 +1,34 @@
+package org.jointflights.process.operation;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.jointflights.application.safeguard.OperationWorkflow;
+import org.jointflights.domain.OperationReference;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Correlates by name and business key; an operation that has departed, or is not running, is not told. */
+@Component
+class EngineOperationWorkflow implements OperationWorkflow {
+
+    private final RuntimeService runtime;
+
+    EngineOperationWorkflow(@Lazy RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    @Override
+    public void recalled(OperationReference reference) {
+        tell(OperationProcess.RECALLED_MESSAGE, reference);
+    }
+
+    @Override
+    public void stateWithdrew(OperationReference reference) {
+        tell(OperationProcess.STATE_WITHDREW_MESSAGE, reference);
+    }
+
+    private void tell(String message, OperationReference reference) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(reference.value())
+                .correlateAll();
+    }
+}

@@ -1,0 +1,83 @@
+package org.jointflights.process.operation;
+
+import java.util.Collection;
+import java.util.List;
+import org.jointflights.application.safeguard.FlightProgress;
+import org.jointflights.application.safeguard.GateKeeping;
+import org.jointflights.application.safeguard.HeadCounting;
+import org.jointflights.application.safeguard.Respondent;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.safeguard.GatePoint;
+import org.jointflights.domain.safeguard.Question;
+import org.jointflights.process.engine.ModelBean;
+import org.springframework.stereotype.Component;
+
+/** Who is asked, where and when: the elements of the repeated steps of {@code flightOperation.bpmn}. */
+@Component
+public class OperationAgenda implements ModelBean {
+
+    private final GateKeeping gates;
+    private final HeadCounting people;
+    private final FlightProgress progress;
+
+    OperationAgenda(GateKeeping gates, HeadCounting people, FlightProgress progress) {
+        this.gates = gates;
+        this.people = people;
+        this.progress = progress;
+    }
+
+    /** D-28 to D-1. */
+    public List<String> points(String reference) {
+        return GatePoint.countDown().stream().map(GatePoint::name).toList();
+    }
+
+    /** The groups that have something to confirm at the point. */
+    public List<String> atPoint(String reference, String point) {
+        return groups(gates.openAt(new OperationReference(reference), GatePoint.valueOf(point)));
+    }
+
+    /** The groups that have something to confirm before the aircraft may leave the stop. */
+    public List<String> beforeLeaving(String reference, Number stop) {
+        return groups(gates.openBeforeLeaving(new OperationReference(reference), stop.intValue()));
+    }
+
+    /** The states that board at the stop and have not been counted. */
+    public List<String> toBeCounted(String reference, Number stop) {
+        return codes(people.toBeCounted(new OperationReference(reference), stop.intValue()));
+    }
+
+    /** The places on the route where the aircraft lands with people. */
+    public List<Long> stops(String reference) {
+        return progress.stops(new OperationReference(reference)).stream()
+                .map(Integer::longValue)
+                .toList();
+    }
+
+    /** The states whose people leave the aircraft at the stop. */
+    public List<String> lastCalls(String reference, Number stop) {
+        return codes(people.lastCalls(new OperationReference(reference), stop.intValue()));
+    }
+
+    /** Those of them whose last call is clear. */
+    public List<String> handOvers(String reference, Number stop) {
+        return codes(people.cleared(new OperationReference(reference), stop.intValue()));
+    }
+
+    /** The state for which a group answers; the organiser where it answers for the flight. */
+    public String partyOf(String group, String organiser) {
+        return Respondent.of(group, new Party(organiser)).party().code();
+    }
+
+    private static List<String> groups(List<Question> questions) {
+        return questions.stream()
+                .map(Respondent::to)
+                .map(Respondent::group)
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> codes(Collection<Party> parties) {
+        return parties.stream().map(Party::code).toList();
+    }
+}

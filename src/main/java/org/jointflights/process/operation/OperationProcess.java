@@ -1,0 +1,44 @@
+package org.jointflights.process.operation;
+
+import org.jointflights.domain.safeguard.GatePoint;
+import org.jointflights.process.engine.Variable;
+
+/** The names that {@code flightOperation.bpmn} and the code share. */
+final class OperationProcess {
+
+    static final String KEY = "flightOperation";
+
+    /** Messages, one per receiver; the business key is the reference. */
+    static final String RECALLED_MESSAGE = "operationRecalled";
+
+    static final String STATE_WITHDREW_MESSAGE = "operationStateWithdrew";
+
+    /** The aircraft turned back, or the destination let nobody in. */
+    static final String ABORTED_ERROR = "operationAborted";
+
+    /** The point of the count-down. */
+    static final Variable<GatePoint> POINT = Variable.text("point").as(GatePoint::name, GatePoint::valueOf);
+
+    /** The group that a gate task is for. */
+    static final Variable<String> ASKED = Variable.text("asked");
+
+    /** Where the aircraft stands, as a place on the route; 0 until it has left. */
+    static final Variable<Integer> STOP = Variable.number("stop").as(Integer::longValue, Long::intValue);
+
+    /** Instants as ISO text, for the timers. */
+    static final Variable<String> GATE_OPENS_AT = Variable.text("gateOpensAt");
+
+    static final Variable<String> BOARDING_OPENS_AT = Variable.text("boardingOpensAt");
+
+    static final Variable<Boolean> GATES_CONFIRMED = Variable.flag("gatesConfirmed");
+    static final Variable<Boolean> LANDED = Variable.flag("landed");
+    static final Variable<Boolean> LAST_CALLS_CLEAR = Variable.flag("lastCallsClear");
+    static final Variable<Boolean> LAST_STOP = Variable.flag("lastStop");
+
+    /** The two outcomes that the calling process reads; both false: aborted. */
+    static final Variable<Boolean> FLOWN = Variable.flag("flown");
+
+    static final Variable<Boolean> RECALLED = Variable.flag("recalled");
+
+    private OperationProcess() {}
+}

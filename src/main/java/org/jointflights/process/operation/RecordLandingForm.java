@@ -1,0 +1,62 @@
+package org.jointflights.process.operation;
+
+import java.util.Set;
+import org.jointflights.application.safeguard.FlightProgress;
+import org.jointflights.application.safeguard.FlightProgress.Landing;
+import org.jointflights.application.safeguard.HeadCounting;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.process.engine.CompletedTask;
+import org.jointflights.process.engine.OpenTask;
+import org.jointflights.process.engine.TaskForm;
+import org.springframework.stereotype.Component;
+
+/** The organiser's escort leader says where the aircraft came down. */
+@Component
+class RecordLandingForm implements TaskForm {
+
+    private final FlightLine flight;
+    private final HeadCounting people;
+    private final FlightProgress progress;
+
+    RecordLandingForm(FlightLine flight, HeadCounting people, FlightProgress progress) {
+        this.flight = flight;
+        this.people = people;
+        this.progress = progress;
+    }
+
+    @Override
+    public String task() {
+        return "userTask_recordLanding";
+    }
+
+    @Override
+    public Set<String> fields() {
+        return Set.of("outcome", "reason");
+    }
+
+    @Override
+    public Set<String> shows() {
+        return Set.of(FlightLine.NAME, "airport", "states");
+    }
+
+    @Override
+    public void open(OpenTask task) {
+        flight.show(task);
+        task.show("airport", progress.airport(task.reference(), task.read(OperationProcess.STOP)));
+        task.showRows("states", people.overview(task.reference()));
+    }
+
+    @Override
+    public void complete(CompletedTask task) {
+        OperationReference reference = task.reference();
+        int stop = task.read(OperationProcess.STOP);
+        task.decide(
+                OperationProcess.LANDED,
+                progress.landed(
+                        reference,
+                        stop,
+                        task.answers().choice("outcome", Landing.class),
+                        task.answers().optionalText("reason").orElse(null)));
+        task.decide(OperationProcess.LAST_STOP, progress.isLastDestination(reference, stop));
+    }
+}
