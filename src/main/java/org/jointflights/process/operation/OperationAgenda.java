@@ -64,11 +64,6 @@ public class OperationAgenda implements ModelBean {
         return codes(people.cleared(new OperationReference(reference), stop.intValue()));
     }
 
-    /** The state for which a group answers; the organiser where it answers for the flight. */
-    public String partyOf(String group, String organiser) {
-        return Respondent.of(group, new Party(organiser)).party().code();
-    }
-
     private static List<String> groups(List<Question> questions) {
         return questions.stream()
                 .map(Respondent::to)

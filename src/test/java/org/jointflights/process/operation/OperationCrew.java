@@ -1,0 +1,278 @@
+package org.jointflights.process.operation;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.jointflights.application.flights.Flights;
+import org.jointflights.application.flights.Participations;
+import org.jointflights.application.safeguard.GateAnswers;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Seats;
+import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.flight.FlightType;
+import org.jointflights.domain.flight.Participation;
+import org.jointflights.domain.flight.Route;
+import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.flight.Stop;
+import org.jointflights.domain.flight.Stop.Purpose;
+import org.jointflights.domain.safeguard.Gate;
+import org.jointflights.domain.safeguard.GateAnswer;
+import org.jointflights.domain.safeguard.GatePoint;
+import org.jointflights.domain.safeguard.Question;
+import org.jointflights.process.Desk;
+import org.jointflights.process.TestClock;
+import org.springframework.boot.test.context.TestComponent;
+
+/** The people of an operation in tests: they do by their tasks what a real operation needs, one step at a time. */
+@TestComponent
+class OperationCrew {
+
+    static final Party FR = new Party("FR");
+    static final Party GB = new Party("GB");
+    static final Party BE = new Party("BE");
+    static final Party SE = new Party("SE");
+
+    static final ZonedDateTime DEPARTURE = ZonedDateTime.parse("2027-04-20T10:00:00+02:00[Europe/Paris]");
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final Desk desk;
+    private final Flights flights;
+    private final Participations participations;
+    private final GateAnswers answers;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+
+    OperationCrew(
+            Desk desk,
+            Flights flights,
+            Participations participations,
+            GateAnswers answers,
+            RuntimeService runtime,
+            TaskService tasks) {
+        this.desk = desk;
+        this.flights = flights;
+        this.participations = participations;
+        this.answers = answers;
+        this.runtime = runtime;
+        this.tasks = tasks;
+    }
+
+    /** France with ten people and Sweden with five, from Paris to Lagos. */
+    OperationReference frenchFlight() {
+        OperationReference reference = flight(
+                FR,
+                new Stop("CDG", Purpose.START, 0),
+                new Stop("LOS", Purpose.DESTINATION, 4700),
+                new Stop("CDG", Purpose.RETURN, 4700));
+        takesPart(reference, FR, new Seats(10, 12, 1, 1, 1, 0), "CDG", null);
+        takesPart(reference, SE, new Seats(5, 8, 0, 0, 0, 0), "CDG", null);
+        return reference;
+    }
+
+    OperationReference flight(Party organiser, Stop... stops) {
+        OperationReference reference = new OperationReference("OP-2027-%03d".formatted(NUMBER.incrementAndGet()));
+        flights.add(new Flight(
+                reference,
+                FlightType.JRO,
+                organiser,
+                "the destination",
+                new Route(List.of(stops)),
+                DEPARTURE,
+                LocalDate.of(2027, 4, 20),
+                250,
+                Stage.OPERATION,
+                TestClock.START,
+                null,
+                0,
+                null,
+                0));
+        return reference;
+    }
+
+    void takesPart(OperationReference reference, Party party, Seats seats, String embarkation, String handOver) {
+        participations.put(new Participation(
+                reference, party, Participation.Status.COMMITTED, seats, embarkation, handOver, null, TestClock.START));
+    }
+
+    ProcessInstance start(OperationReference reference) {
+        ProcessInstance operation = runtime.startProcessInstanceByKey(
+                OperationProcess.KEY,
+                reference.value(),
+                Map.of(
+                        "reference",
+                        reference.value(),
+                        "organiser",
+                        flights.get(reference).organiser().code()));
+        desk.runJobs(reference);
+        return operation;
+    }
+
+    /** The clock reaches the next point of the count-down. */
+    void nextPoint(OperationReference reference) {
+        desk.fireTimer("event_gatesOpen", reference);
+    }
+
+    void nextPoint(OperationReference reference, String point) {
+        nextPoint(reference);
+        while (!point.equals(point(reference))) {
+            confirmAll("userTask_confirmGates", reference);
+            nextPoint(reference);
+        }
+    }
+
+    /** The same, from a point whose tasks are open. */
+    void nextPointAfterAll(OperationReference reference, String point) {
+        confirmAll("userTask_confirmGates", reference);
+        nextPoint(reference, point);
+    }
+
+    /** Somebody stops a gate where no task asks them: the fundamental-rights officer's right at any time. */
+    void stopBehindTheTasks(OperationReference reference, Party party) {
+        answers.add(new GateAnswer(
+                reference,
+                new Question(party, Gate.G2, GatePoint.BOARDING, 0),
+                GateAnswer.Verdict.STOP,
+                "court",
+                "test",
+                TestClock.START));
+    }
+
+    String point(OperationReference reference) {
+        Task any = desk.open("userTask_confirmGates", reference).get(0);
+        return (String) tasks.getVariable(any.getId(), "point");
+    }
+
+    /** All points from D-28 to D-1, everybody confirming. */
+    void countDown(OperationReference reference) {
+        nextPoint(reference, "D_1");
+        confirmAll("userTask_confirmGates", reference);
+    }
+
+    void openBoarding(OperationReference reference) {
+        countDown(reference);
+        desk.fireTimer("event_boardingOpen", reference);
+    }
+
+    /** Everybody who is asked confirms everything, and the answers are weighed. */
+    void confirmAll(String taskId, OperationReference reference) {
+        desk.open(taskId, reference).forEach(task -> answer(task, "CONFIRMED", null, Map.of()));
+        desk.runJobs(reference);
+    }
+
+    void confirm(String group, String taskId, OperationReference reference) {
+        answer(open(group, taskId, reference), "CONFIRMED", null, Map.of());
+    }
+
+    /** The group takes people off the list and confirms for the others. */
+    void takesOff(String group, String taskId, OperationReference reference, int persons, String cause) {
+        answer(
+                open(group, taskId, reference),
+                "CONFIRMED",
+                null,
+                Map.of("takenOff", persons, "cause", cause, "why", "authority and reference"));
+    }
+
+    void stop(String group, String taskId, OperationReference reference) {
+        answer(open(group, taskId, reference), "STOP", "something stands against it", Map.of());
+    }
+
+    Task open(String group, String taskId, OperationReference reference) {
+        return desk.open(taskId, reference).stream()
+                .filter(task -> group(task).equals(group))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(group + " has no " + taskId));
+    }
+
+    List<String> asked(String taskId, OperationReference reference) {
+        return desk.open(taskId, reference).stream().map(this::group).sorted().toList();
+    }
+
+    void answer(Task task, String verdict, String reason, Map<String, ?> more) {
+        Map<String, Object> fields = new HashMap<>(more);
+        for (Gate gate : asks(task)) {
+            fields.put("answer" + gate, verdict);
+            if (reason != null) {
+                fields.put("reason" + gate, reason);
+            }
+        }
+        whoseTaskIs(task).completes(task, fields);
+    }
+
+    List<Gate> asks(Task task) {
+        List<Gate> asked = new ArrayList<>();
+        for (Gate gate : Gate.values()) {
+            if ("yes".equals(desk.shown(task, "asks" + gate))) {
+                asked.add(gate);
+            }
+        }
+        return asked;
+    }
+
+    Desk.Person whoseTaskIs(Task task) {
+        return desk.as(user(group(task)));
+    }
+
+    static String user(String group) {
+        String name = group.toLowerCase(Locale.ROOT);
+        return name.endsWith("legal") || name.equals("rightsofficer") ? name + "1" : name;
+    }
+
+    String group(Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream()
+                .filter(link -> link.getGroupId() != null)
+                .findFirst()
+                .orElseThrow()
+                .getGroupId();
+    }
+
+    /** The state's escort leader counts that many returnees and no staff, everybody on the list being there. */
+    void countsAboard(Party party, String taskId, OperationReference reference, int returnees) {
+        leader(party).completes(taskId, reference, Map.of("returnees", returnees));
+    }
+
+    void clears(Party organiser, String taskId, OperationReference reference) {
+        leader(organiser).completes(taskId, reference, Map.of("decision", "CLEAR"));
+        desk.runJobs(reference);
+    }
+
+    void lands(Party organiser, OperationReference reference) {
+        leader(organiser).completes("userTask_recordLanding", reference, Map.of("outcome", "LANDED"));
+        desk.runJobs(reference);
+    }
+
+    void handsOver(Party party, OperationReference reference, int persons) {
+        leader(party).completes("userTask_confirmHandOver", reference, Map.of("handedOver", persons));
+        desk.runJobs(reference);
+    }
+
+    Desk.Person leader(Party party) {
+        return desk.as(party.code().toLowerCase(Locale.ROOT) + "escortleader");
+    }
+
+    /** The French flight has left with everybody on board. */
+    OperationReference frenchFlightInTheAir() {
+        OperationReference reference = frenchFlight();
+        start(reference);
+        openBoarding(reference);
+        confirmAll("userTask_confirmBoarding", reference);
+        countsAboard(FR, "userTask_countAboard", reference, 10);
+        countsAboard(SE, "userTask_countAboard", reference, 5);
+        clears(FR, "userTask_clearDeparture", reference);
+        return reference;
+    }
+
+    void withdraws(OperationReference reference, Party party) {
+        participations.put(participations.get(reference, party).withdrawn("own decision", TestClock.START));
+    }
+}

@@ -1,0 +1,702 @@
+package org.jointflights.process.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.jointflights.process.operation.OperationCrew.BE;
+import static org.jointflights.process.operation.OperationCrew.FR;
+import static org.jointflights.process.operation.OperationCrew.GB;
+import static org.jointflights.process.operation.OperationCrew.SE;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.jointflights.application.flights.Flights;
+import org.jointflights.application.safeguard.FlownSeats;
+import org.jointflights.application.safeguard.GateAnswers;
+import org.jointflights.application.safeguard.HeadCounts;
+import org.jointflights.application.safeguard.OperationRuns;
+import org.jointflights.application.safeguard.OperationRuns.Outcome;
+import org.jointflights.application.safeguard.OperationWorkflow;
+import org.jointflights.application.work.Outbox;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Refusal;
+import org.jointflights.domain.Seats;
+import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.flight.Stop;
+import org.jointflights.domain.flight.Stop.Purpose;
+import org.jointflights.domain.safeguard.GatePoint;
+import org.jointflights.domain.safeguard.HandOver;
+import org.jointflights.process.Desk;
+import org.jointflights.process.ProcessTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Every path and way out of {@code flightOperation}, through the tasks of the people concerned. */
+@ProcessTest
+@Import(OperationCrew.class)
+class OperationProcessTest {
+
+    private static final String GATES = "userTask_confirmGates";
+    private static final String BOARDING = "userTask_confirmBoarding";
+    private static final String COUNT = "userTask_countAboard";
+    private static final String CLEAR = "userTask_clearDeparture";
+    private static final String LAST_CALL = "userTask_answerLastCall";
+    private static final String HAND_OVER = "userTask_confirmHandOver";
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    OperationCrew crew;
+
+    @Autowired
+    Flights flights;
+
+    @Autowired
+    GateAnswers answers;
+
+    @Autowired
+    HeadCounts counts;
+
+    @Autowired
+    FlownSeats flownSeats;
+
+    @Autowired
+    OperationRuns runs;
+
+    @Autowired
+    OperationWorkflow workflow;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    HistoryService history;
+
+    @BeforeEach
+    void openDesk() {
+        desk.open();
+    }
+
+    @Test
+    void with_every_gate_confirmed_everybody_is_flown_and_handed_over() {
+        OperationReference reference = crew.frenchFlight();
+        ProcessInstance operation = crew.start(reference);
+        crew.openBoarding(reference);
+        crew.confirmAll(BOARDING, reference);
+        crew.leader(FR).completes(COUNT, reference, Map.of("returnees", 10, "escorts", 12, "medical", 1));
+        crew.leader(SE).completes(COUNT, reference, Map.of("returnees", 5, "escorts", 8));
+        assertThat(flownSeats.of(reference)).isEmpty();
+        crew.clears(FR, CLEAR, reference);
+
+        assertThat(flights.get(reference).stage()).isEqualTo(Stage.IN_FLIGHT);
+        assertThat(flownSeats.of(reference))
+                .containsExactly(
+                        Map.entry(FR, new Seats(10, 12, 1, 0, 0, 0)), Map.entry(SE, new Seats(5, 8, 0, 0, 0, 0)));
+
+        crew.lands(FR, reference);
+        crew.confirmAll(LAST_CALL, reference);
+        crew.handsOver(FR, reference, 10);
+        crew.handsOver(SE, reference, 5);
+
+        BpmnAwareTests.assertThat(operation).isEnded().hasPassed("endEvent_flown");
+        assertThat(outcome(operation, "flown")).isTrue();
+        assertThat(outcome(operation, "recalled")).isFalse();
+        assertThat(runs.latest(reference).orElseThrow().outcome()).isEqualTo(Outcome.FLOWN);
+        assertThat(counts.handOvers(reference)).extracting(HandOver::handedOver).containsExactly(10, 5);
+    }
+
+    @Test
+    void each_point_asks_only_the_roles_that_have_a_gate_there() {
+        OperationReference reference = crew.frenchFlight();
+        crew.start(reference);
+        crew.nextPoint(reference);
+        assertThat(crew.asked(GATES, reference)).containsExactly("FRlegal", "SElegal");
+        crew.nextPointAfterAll(reference, "D_7");
+        assertThat(crew.asked(GATES, reference))
+                .containsExactly("FRcoordinator", "FRdoctor", "FRlegal", "SEcoordinator", "SEdoctor", "SElegal");
+        crew.nextPointAfterAll(reference, "D_3");
+        assertThat(crew.asked(GATES, reference)).containsExactly("FRescortleader", "FRmonitor", "SEmonitor");
+        crew.nextPointAfterAll(reference, "D_1");
+        assertThat(crew.asked(GATES, reference)).containsExactly("FRlegal", "SElegal", "rightsOfficer");
+        crew.confirmAll(GATES, reference);
+        desk.fireTimer("event_boardingOpen", reference);
+        assertThat(crew.asked(BOARDING, reference))
+                .containsExactly(
+                        "FRdoctor", "FRlegal", "FRmonitor", "SEdoctor", "SElegal", "SEmonitor", "rightsOfficer");
+    }
+
+    @Test
+    void one_gate_without_an_answer_holds_the_whole_flight() {
+        OperationReference reference = crew.frenchFlight();
+        ProcessInstance operation = crew.start(reference);
+        crew.nextPoint(reference);
+        crew.confirm("FRlegal", GATES, reference);
+        desk.runJobs(reference);
+        BpmnAwareTests.assertThat(operation).isWaitingAt(GATES);
+        assertThat(crew.asked(GATES, reference)).containsExactly("SElegal");
+        assertThat(desk.timers("event_gatesOpen", reference)).isEmpty();
+    }
+
+    @Test
+    void the_gates_open_at_the_beginning_of_the_day_at_the_departure_airport() {
+        OperationReference reference = crew.frenchFlight();
+        crew.start(reference);
+        assertThat(desk.timers("event_gatesOpen", reference).get(0).getDuedate())
+                .isEqualTo(Instant.parse("2027-03-22T23:00:00Z"));
+        crew.nextPoint(reference, "D_1");
+        crew.confirmAll(GATES, reference);
+        assertThat(desk.timers("event_boardingOpen", reference).get(0).getDuedate())
+                .isEqualTo(Instant.parse("2027-04-20T05:00:00Z"));
+    }
+
+    @Test
+    void a_point_after_the_clocks_changed_opens_at_the_new_midnight() {
+        OperationReference reference = crew.frenchFlight();
+        crew.start(reference);
+        crew.nextPoint(reference, "D_28");
+        crew.confirmAll(GATES, reference);
+        // 30 March 2027, two days after summer time began in Paris.
+        assertThat(desk.timers("event_gatesOpen", reference).get(0).getDuedate())
+                .isEqualTo(Instant.parse("2027-03-29T22:00:00Z"));
+    }
+
+    @Test
+    void a_stop_in_the_count_down_is_asked_again_of_the_same_people_until_they_confirm() {
+        OperationReference reference = crew.frenchFlight();
+        ProcessInstance operation = crew.start(reference);
+        crew.nextPoint(reference, "D_14");
+        crew.confirm("FRlegal", GATES, reference);
+        crew.stop("SElegal", GATES, reference);
+        desk.runJobs(reference);
+
+        assertThat(crew.asked(GATES, reference)).containsExactly("SElegal");
+        Task again = crew.open("SElegal", GATES, reference);
+        assertThat(desk.shown(again, "stops")).isEqualTo("G2 was stopped by selegal1: something stands against it");
+        assertThat(outbox.of(reference))
+                .filteredOn(notice -> notice.text().code().equals("notices.stopped"))
+                .extracting(notice -> notice.recipient())
+                .containsExactlyInAnyOrder("FRcoordinator", "rightsOfficer");
+
+        crew.stop("SElegal", GATES, reference);
+        desk.runJobs(reference);
+        assertThat(crew.asked(GATES, reference)).containsExactly("SElegal");
+
+        crew.confirm("SElegal", GATES, reference);
+        desk.runJobs(reference);
+        BpmnAwareTests.assertThat(operation).isWaitingAt("event_gatesOpen");
+        assertThat(answers.of(reference))
+                .filteredOn(answer -> answer.question().point() == GatePoint.D_14
+                        && answer.question().party().equals(SE))
+                .hasSize(3);
+    }
+
+    @Test
+    void a_stop_at_the_aircraft_keeps_it_on_the_ground_until_it_is_lifted() {
+        OperationReference reference = crew.frenchFlight();
+        ProcessInstance operation = crew.start(reference);
+        crew.openBoarding(reference);
+        for (String group : List.of("FRdoctor", "FRlegal", "FRmonitor", "SElegal", "SEmonitor", "rightsOfficer")) {
+            crew.confirm(group, BOARDING, reference);
+        }
+        crew.stop("SEdoctor", BOARDING, reference);
+        desk.runJobs(reference);
+        assertThat(crew.asked(BOARDING, reference)).containsExactly("SEdoctor");
+        BpmnAwareTests.assertThat(operation).isNotWaitingAt(COUNT).hasNotPassed("serviceTask_recordDeparture");
+
+        crew.takesOff("SEdoctor", BOARDING, reference, 1, "MEDICAL");
+        desk.runJobs(reference);
+        crew.countsAboard(FR, COUNT, reference, 10);
+        crew.countsAboard(SE, COUNT, reference, 4);
+        crew.clears(FR, CLEAR, reference);
+        assertThat(flownSeats.of(reference).get(SE)).isEqualTo(new Seats(4, 0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void a_stop_at_the_last_call_brings_that_states_people_back_and_nobody_elses() {
+        OperationReference reference = crew.frenchFlightInTheAir();
+        crew.lands(FR, reference);
+        crew.stop("SElegal", LAST_CALL, reference);
+        crew.confirm("FRlegal", LAST_CALL, reference);
+        desk.runJobs(reference);
+
+        assertThat(crew.asked(HAND_OVER, reference)).containsExactly("FRescortleader");
+        crew.handsOver(FR, reference, 10);
+        assertThat(counts.handOvers(reference))
+                .extracting(HandOver::party, HandOver::handedOver, HandOver::returning)
+                .containsExactly(tuple(FR, 10, 0), tuple(SE, 0, 5));
+    }
+
+    @Test
+    void if_every_last_call_is_stopped_nobody_is_handed_over_and_the_flight_ends() {
+        OperationReference reference = crew.frenchFlightInTheAir();
+        crew.lands(FR, reference);
+        crew.stop("SElegal", LAST_CALL, reference);
+        crew.stop("FRlegal", LAST_CALL, reference);
+        desk.runJobs(reference);
+        assertThat(desk.openTasks(reference)).isEmpty();
+        assertThat(counts.handOvers(reference)).extracting(HandOver::handedOver).containsExactly(0, 0);
+        assertThat(runs.latest(reference).orElseThrow().outcome()).isEqualTo(Outcome.FLOWN);
+    }
+
+    @Test
+    void nobody_leaves_the_aircraft_while_a_last_call_is_unanswered() {
+        OperationReference reference = crew.frenchFlightInTheAir();
+        crew.lands(FR, reference);
+        crew.confirm("FRlegal", LAST_CALL, reference);
+        desk.runJobs(reference);
+        assertThat(desk.openTasks(reference)).containsExactly(LAST_CALL);
+    }
+
+    @Test
+    void a_person_protected_at_the_last_call_stays_aboard_while_the_others_leave() {
+        OperationReference reference = crew.frenchFlightInTheAir();
+        crew.lands(FR, reference);
+        crew.takesOff("FRlegal", LAST_CALL, reference, 1, "INTERIM_MEASURE");
+        crew.confirm("SElegal", LAST_CALL, reference);
+        desk.runJobs(reference);
+        assertRefused(() -> crew.handsOver(FR, reference, 10), "safeguard.handedOver.sum");
+        crew.handsOver(FR, reference, 9);
+        assertThat(counts.handOvers(reference))
+                .extracting(HandOver::handedOver, HandOver::returning)
+                .containsExactly(tuple(9, 1));
+        assertThat(flownSeats.of(reference).get(FR)).isEqualTo(new Seats(10, 0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void whoever_is_not_handed_over_needs_a_reason() {
+        OperationReference reference = crew.frenchFlightInTheAir();
+        crew.lands(FR, reference);
+        crew.confirmAll(LAST_CALL, reference);
+        assertRefused(
+                () -> crew.leader(SE).completes(HAND_OVER, reference, Map.of("handedOver", 4, "notHandedOver", 1)),
+                "safeguard.handedOver.reason");
+        crew.leader(SE)
+                .completes(
+                        HAND_OVER,
+                        reference,
+                        Map.of("handedOver", 4, "notHandedOver", 1, "reason", "travel document not recognised"));
+        assertThat(counts.handOvers(reference)).extracting(HandOver::returning).containsExactly(1);
+    }
+
+    @Test
+    void recalled_before_departure_it_begins_anew_with_every_gate_unanswered() {
+        OperationReference reference = crew.frenchFlight();
+        ProcessInstance operation = crew.start(reference);
+        crew.nextPoint(reference, "D_7");
+        workflow.recalled(reference);
+        desk.runJobs(reference);
+        BpmnAwareTests.assertThat(operation).isEnded().hasPassed("endEvent_recalled");
+        assertThat(outcome(operation, "flown")).isFalse();
+        assertThat(outcome(operation, "recalled")).isTrue();
+        assertThat(runs.latest(reference).orElseThrow().outcome()).isEqualTo(Outcome.RECALLED);
+
+        crew.start(reference);
+        crew.nextPoint(reference);
+        assertThat(answers.of(reference)).isEmpty();
+        assertThat(crew.point(reference)).isEqualTo("D_28");
+        assertThat(crew.asked(GATES, reference)).containsExactly("FRlegal", "SElegal");
+    }
+
+    @Test
+    void recalled_after_boarding_nobody_has_flown_and_everybody_is_counted_again() {
+        OperationReference reference = crew.frenchFlight();
+        crew.start(reference);
+        crew.openBoarding(reference);
+        crew.confirmAll(BOARDING, reference);
+        crew.countsAboard(FR, COUNT, reference, 10);
+        workflow.recalled(reference);
+        desk.runJobs(reference);
+        crew.start(reference);
+        assertThat(counts.boardings(reference)).isEmpty();
+        assertThat(flownSeats.of(reference)).isEmpty();
+    }
+
+    @Test
+    void after_departure_nothing_recalls_it() {
+        OperationReference reference = crew.frenchFlightInTheAir();
+        workflow.recalled(reference);
+        desk.runJobs(reference);
+        assertThat(desk.openTasks(reference)).containsExactly("userTask_recordLanding");
+    }
+
+    @Test
+    void turned_back_in_flight_nobody_is_handed_over() {
+        ends_without_hand_over("TURNED_BACK", Outcome.ABORTED);
+    }
+
+    @Test
+    void refused_on_arrival_nobody_is_handed_over() {
+        ends_without_hand_over("REFUSED_ON_ARRIVAL", Outcome.REFUSED_ON_ARRIVAL);
+    }
+
+    private void ends_without_hand_over(String landing, Outcome expected) {
+        OperationReference reference = crew.frenchFlightInTheAir();
+        ProcessInstance operation = desk.instance(OperationProcess.KEY, reference);
+        assertRefused(
+                () -> crew.leader(FR).completes("userTask_recordLanding", reference, Map.of("outcome", landing)),
+                "safeguard.landing.reason");
+        crew.leader(FR)
+                .completes("userTask_recordLanding", reference, Map.of("outcome", landing, "reason", "the weather"));
+        desk.runJobs(reference);
+        BpmnAwareTests.assertThat(operation).isEnded().hasPassed("endEvent_aborted");
+        assertThat(outcome(operation, "flown")).isFalse();
+        assertThat(outcome(operation, "recalled")).isFalse();
+        assertThat(runs.latest(reference).orElseThrow().outcome()).isEqualTo(expected);
+        assertThat(counts.handOvers(reference)).isEmpty();
+        assertThat(flownSeats.of(reference)).containsOnlyKeys(FR, SE);
+    }
+
+    @Test
+    void a_state_that_withdraws_in_the_count_down_is_not_waited_for_any_more() {
+        OperationReference reference = crew.frenchFlight();
+        ProcessInstance operation = crew.start(reference);
+        crew.nextPoint(reference);
+        crew.confirm("FRlegal", GATES, reference);
+        crew.withdraws(reference, SE);
+        workflow.stateWithdrew(reference);
+        desk.runJobs(reference);
+        BpmnAwareTests.assertThat(operation).isWaitingAt("event_gatesOpen");
+        crew.nextPoint(reference);
+        assertThat(crew.asked(GATES, reference)).containsExactly("FRlegal");
+    }
+
+    @Test
+    void a_state_that_withdraws_does_not_lift_anybody_elses_question() {
+        OperationReference reference = crew.frenchFlight();
+        crew.start(reference);
+        crew.nextPoint(reference);
+        crew.withdraws(reference, SE);
+        workflow.stateWithdrew(reference);
+        desk.runJobs(reference);
+        assertThat(crew.asked(GATES, reference)).containsExactly("FRlegal");
+    }
+
+    @Test
+    void a_state_that_withdraws_at_the_aircraft_leaves_without_a_stop_of_its_own() {
+        OperationReference reference = crew.frenchFlight();
+        crew.start(reference);
+        crew.openBoarding(reference);
+        crew.stop("SElegal", BOARDING, reference);
+        crew.withdraws(reference, SE);
+        workflow.stateWithdrew(reference);
+        desk.runJobs(reference);
+        assertThat(crew.asked(BOARDING, reference))
+                .containsExactly("FRdoctor", "FRlegal", "FRmonitor", "rightsOfficer");
+        crew.confirmAll(BOARDING, reference);
+        crew.countsAboard(FR, COUNT, reference, 10);
+        crew.clears(FR, CLEAR, reference);
+        assertThat(flownSeats.of(reference)).containsOnlyKeys(FR);
+    }
+
+    @Test
+    void a_state_that_withdraws_while_heads_are_counted_is_not_counted() {
+        OperationReference reference = crew.frenchFlight();
+        crew.start(reference);
+        crew.openBoarding(reference);
+        crew.confirmAll(BOARDING, reference);
+        crew.countsAboard(FR, COUNT, reference, 10);
+        crew.withdraws(reference, SE);
+        workflow.stateWithdrew(reference);
+        desk.runJobs(reference);
+        assertThat(desk.openTasks(reference)).containsExactly(CLEAR);
+    }
+
+    @Test
+    void the_aircraft_is_not_cleared_while_a_gate_was_stopped_behind_the_tasks() {
+        OperationReference reference = crew.frenchFlight();
+        crew.start(reference);
+        crew.openBoarding(reference);
+        crew.confirmAll(BOARDING, reference);
+        crew.countsAboard(FR, COUNT, reference, 10);
+        crew.countsAboard(SE, COUNT, reference, 5);
+        crew.stopBehindTheTasks(reference, SE);
+        assertRefused(() -> crew.clears(FR, CLEAR, reference), "safeguard.mayNotDepart");
+        assertThat(desk.openTasks(reference)).containsExactly(CLEAR);
+        assertThat(flights.get(reference).stage()).isEqualTo(Stage.OPERATION);
+    }
+
+    @Test
+    void nobody_is_counted_on_board_past_a_stop() {
+        OperationReference reference = crew.frenchFlight();
+        crew.start(reference);
+        crew.openBoarding(reference);
+        crew.confirmAll(BOARDING, reference);
+        crew.stopBehindTheTasks(reference, SE);
+        assertRefused(() -> crew.countsAboard(SE, COUNT, reference, 5), "safeguard.mayNotBoard");
+        assertThat(counts.boardings(reference)).isEmpty();
+        crew.countsAboard(FR, COUNT, reference, 10);
+    }
+
+    @Test
+    void a_stop_that_comes_with_the_doors_closed_refuses_the_hand_over() {
+        OperationReference reference = crew.frenchFlightInTheAir();
+        crew.lands(FR, reference);
+        crew.confirmAll(LAST_CALL, reference);
+        crew.stopBehindTheTasks(reference, SE);
+        assertRefused(() -> crew.handsOver(SE, reference, 5), "safeguard.mayNotHandOver");
+        assertThat(counts.handOvers(reference)).isEmpty();
+    }
+
+    @Test
+    void scenario_b_80_are_declared_and_64_fly() {
+        OperationReference reference = crew.flight(
+                GB,
+                new Stop("STN", Purpose.START, 0),
+                new Stop("LIL", Purpose.PICK_UP, 250),
+                new Stop("TIA", Purpose.DESTINATION, 1700),
+                new Stop("STN", Purpose.RETURN, 1900));
+        crew.takesPart(reference, GB, new Seats(50, 100, 0, 0, 1, 0), "STN", null);
+        crew.takesPart(reference, FR, new Seats(24, 29, 0, 0, 0, 0), "LIL", null);
+        crew.takesPart(reference, BE, new Seats(6, 9, 0, 0, 2, 0), "STN", null);
+        crew.start(reference);
+        crew.nextPoint(reference, "D_5");
+        crew.takesOff("FRlegal", GATES, reference, 3, "COURT");
+        crew.nextPointAfterAll(reference, "D_1");
+        crew.takesOff("GBlegal", GATES, reference, 8, "COURT");
+        crew.takesOff("BElegal", GATES, reference, 2, "DOCUMENT");
+        crew.confirmAll(GATES, reference);
+        desk.fireTimer("event_boardingOpen", reference);
+        assertThat(crew.asked(BOARDING, reference)).doesNotContain("FRlegal", "FRdoctor");
+        crew.takesOff("GBdoctor", BOARDING, reference, 1, "MEDICAL");
+        crew.takesOff("GBlegal", BOARDING, reference, 1, "INTERIM_MEASURE");
+        crew.confirmAll(BOARDING, reference);
+        assertRefused(() -> crew.countsAboard(GB, COUNT, reference, 41), "safeguard.aboard");
+        crew.leader(GB).completes(COUNT, reference, Map.of("returnees", 40, "escorts", 100));
+        crew.countsAboard(BE, COUNT, reference, 4);
+        crew.clears(GB, CLEAR, reference);
+
+        crew.lands(GB, reference);
+        assertThat(crew.asked("userTask_confirmStopover", reference))
+                .containsExactly("BEdoctor", "BElegal", "FRdoctor", "FRlegal", "FRmonitor", "GBdoctor", "GBlegal");
+        crew.stop("FRdoctor", "userTask_confirmStopover", reference);
+        crew.confirmAll("userTask_confirmStopover", reference);
+        assertThat(crew.asked("userTask_confirmStopover", reference)).containsExactly("FRdoctor");
+        crew.takesOff("FRdoctor", "userTask_confirmStopover", reference, 1, "MEDICAL");
+        desk.runJobs(reference);
+        crew.countsAboard(FR, "userTask_countAboardAtStop", reference, 20);
+        crew.clears(GB, "userTask_clearOnward", reference);
+
+        crew.lands(GB, reference);
+        crew.confirmAll(LAST_CALL, reference);
+        crew.handsOver(GB, reference, 40);
+        crew.handsOver(FR, reference, 20);
+        crew.handsOver(BE, reference, 4);
+        assertThat(runs.latest(reference).orElseThrow().outcome()).isEqualTo(Outcome.FLOWN);
+        assertThat(flownSeats.of(reference).values().stream()
+                        .mapToInt(Seats::returnees)
+                        .sum())
+                .isEqualTo(64);
+        assertThat(80
+                        - counts.takenOff(reference).stream()
+                                .mapToInt(off -> off.persons())
+                                .sum())
+                .isEqualTo(64);
+    }
+
+    @Test
+    void each_destination_has_its_own_last_call_and_the_others_are_checked_again_before_they_fly_on() {
+        OperationReference reference = crew.flight(
+                FR,
+                new Stop("CDG", Purpose.START, 0),
+                new Stop("PRN", Purpose.DESTINATION, 1600),
+                new Stop("TIA", Purpose.DESTINATION, 200),
+                new Stop("CDG", Purpose.RETURN, 1700));
+        crew.takesPart(reference, FR, new Seats(10, 0, 0, 0, 0, 0), "CDG", "PRN");
+        crew.takesPart(reference, SE, new Seats(5, 0, 0, 0, 0, 0), "CDG", "TIA");
+        crew.start(reference);
+        crew.openBoarding(reference);
+        crew.confirmAll(BOARDING, reference);
+        crew.countsAboard(FR, COUNT, reference, 10);
+        crew.countsAboard(SE, COUNT, reference, 5);
+        crew.clears(FR, CLEAR, reference);
+
+        crew.lands(FR, reference);
+        assertThat(crew.asked(LAST_CALL, reference)).containsExactly("FRlegal");
+        // France's people stay aboard; that does not keep the Swedish from flying on.
+        crew.stop("FRlegal", LAST_CALL, reference);
+        desk.runJobs(reference);
+        assertThat(crew.asked("userTask_confirmStopover", reference)).containsExactly("SEdoctor", "SElegal");
+        crew.confirmAll("userTask_confirmStopover", reference);
+        crew.clears(FR, "userTask_clearOnward", reference);
+
+        crew.lands(FR, reference);
+        assertThat(crew.asked(LAST_CALL, reference)).containsExactly("SElegal");
+        crew.confirmAll(LAST_CALL, reference);
+        crew.handsOver(SE, reference, 5);
+        assertThat(runs.latest(reference).orElseThrow().outcome()).isEqualTo(Outcome.FLOWN);
+    }
+
+    @Test
+    void forged_variables_pass_no_gateway() {
+        OperationReference reference = crew.frenchFlight();
+        crew.start(reference);
+        crew.nextPoint(reference);
+        Task task = crew.open("SElegal", GATES, reference);
+        for (String forged : List.of("gatesConfirmed", "landed", "lastCallsClear", "lastStop", "flown", "recalled")) {
+            assertRefused(
+                    () -> crew.whoseTaskIs(task).completes(task, Map.of("answerG0", "CONFIRMED", forged, true)),
+                    "common.undeclared");
+        }
+        assertThat(answers.of(reference)).isEmpty();
+    }
+
+    @Test
+    void a_flag_forged_beside_the_tasks_is_overwritten_before_the_gateway_reads_it() {
+        OperationReference reference = crew.frenchFlight();
+        ProcessInstance operation = crew.start(reference);
+        crew.nextPoint(reference);
+        runtime.setVariable(operation.getId(), "gatesConfirmed", true);
+        crew.stop("SElegal", GATES, reference);
+        crew.confirm("FRlegal", GATES, reference);
+        desk.runJobs(reference);
+        assertThat(crew.asked(GATES, reference)).containsExactly("SElegal");
+    }
+
+    @Test
+    void forged_flags_do_not_lead_past_the_landing_or_the_last_call() {
+        OperationReference reference = crew.frenchFlightInTheAir();
+        ProcessInstance operation = desk.instance(OperationProcess.KEY, reference);
+        runtime.setVariable(operation.getId(), "lastCallsClear", true);
+        runtime.setVariable(operation.getId(), "landed", false);
+        crew.lands(FR, reference);
+        crew.stop("SElegal", LAST_CALL, reference);
+        crew.stop("FRlegal", LAST_CALL, reference);
+        desk.runJobs(reference);
+        assertThat(counts.handOvers(reference)).extracting(HandOver::handedOver).containsExactly(0, 0);
+    }
+
+    @Test
+    void another_state_or_another_role_does_not_answer() {
+        OperationReference reference = crew.frenchFlight();
+        crew.start(reference);
+        crew.nextPoint(reference);
+        Task task = crew.open("SElegal", GATES, reference);
+        for (String stranger : List.of("frlegal1", "sedoctor", "secoordinator", "rightsofficer1", "frescortleader")) {
+            assertThatThrownBy(() -> desk.as(stranger).completes(task, Map.of("answerG0", "CONFIRMED")))
+                    .isNotNull();
+        }
+        assertRefused(
+                () -> desk.as("selegal1").submits(task, Map.of("answerG0", "CONFIRMED")), "common.task.notClaimed");
+        assertThat(answers.of(reference)).isEmpty();
+    }
+
+    @Test
+    void bad_input_leaves_the_task_open_and_stores_nothing() {
+        OperationReference reference = crew.frenchFlight();
+        crew.start(reference);
+        crew.nextPoint(reference);
+        Task task = crew.open("SElegal", GATES, reference);
+        Map<Map<String, Object>, String> refused = Map.of(
+                Map.of(), "safeguard.unanswered",
+                Map.of("answerG0", "YES"), "common.choice",
+                Map.of("answerG0", "STOP"), "safeguard.reasonMissing",
+                Map.of("answerG0", "CONFIRMED", "reasonG0", "but"), "safeguard.reasonWithConfirmation",
+                Map.of("answerG0", "CONFIRMED", "answerG1", "CONFIRMED"), "safeguard.notAsked",
+                Map.of("answerG0", "CONFIRMED", "takenOff", 6, "cause", "COURT", "why", "x"), "safeguard.takenOff",
+                Map.of("answerG0", "CONFIRMED", "takenOff", -1, "cause", "COURT", "why", "x"), "common.wholeNumber",
+                Map.of("answerG0", "CONFIRMED", "takenOff", 1, "why", "x"), "common.missing",
+                Map.of("answerG0", "CONFIRMED", "takenOff", 1, "cause", "COURT"), "common.missing");
+        refused.forEach(
+                (fields, code) -> assertRefused(() -> crew.whoseTaskIs(task).completes(task, fields), code));
+        assertThat(answers.of(reference)).isEmpty();
+        assertThat(counts.takenOff(reference)).isEmpty();
+        assertThat(crew.asked(GATES, reference)).containsExactly("FRlegal", "SElegal");
+    }
+
+    @Test
+    void only_a_states_own_verifiers_take_its_people_off() {
+        OperationReference reference = crew.frenchFlight();
+        crew.start(reference);
+        crew.nextPoint(reference, "D_3");
+        Task task = crew.open("SEmonitor", GATES, reference);
+        assertRefused(
+                () -> crew.whoseTaskIs(task)
+                        .completes(task, Map.of("answerG8", "CONFIRMED", "takenOff", 1, "cause", "OTHER", "why", "x")),
+                "safeguard.takenOff.notYours");
+        assertThat(counts.takenOff(reference)).isEmpty();
+    }
+
+    @Test
+    void heads_that_do_not_add_up_are_refused() {
+        OperationReference reference = crew.frenchFlight();
+        crew.start(reference);
+        crew.openBoarding(reference);
+        crew.confirmAll(BOARDING, reference);
+        Map<Map<String, Object>, String> refused = Map.of(
+                Map.of(), "common.missing",
+                Map.of("returnees", 6), "safeguard.aboard",
+                Map.of("returnees", 4), "safeguard.absent",
+                Map.of("returnees", 4, "absent", 2, "cause", "OTHER", "why", "x"), "safeguard.absent",
+                Map.of("returnees", 5, "absent", 1, "cause", "OTHER", "why", "x"), "safeguard.absent",
+                Map.of("returnees", 5, "escorts", 9), "safeguard.aboard",
+                Map.of("returnees", 4, "absent", 1, "why", "x"), "common.missing",
+                Map.of("returnees", "four"), "common.wholeNumber");
+        refused.forEach(
+                (fields, code) -> assertRefused(() -> crew.leader(SE).completes(COUNT, reference, fields), code));
+        assertThat(counts.boardings(reference)).isEmpty();
+        crew.leader(SE)
+                .completes(
+                        COUNT,
+                        reference,
+                        Map.of("returnees", 4, "absent", 1, "cause", "ABSCONDED", "why", "not found"));
+        assertThat(counts.takenOff(reference)).hasSize(1);
+    }
+
+    @Test
+    void a_departure_needs_the_decision_in_words() {
+        OperationReference reference = crew.frenchFlight();
+        crew.start(reference);
+        crew.openBoarding(reference);
+        crew.confirmAll(BOARDING, reference);
+        crew.countsAboard(FR, COUNT, reference, 10);
+        crew.countsAboard(SE, COUNT, reference, 5);
+        assertRefused(() -> crew.leader(FR).completes(CLEAR, reference, Map.of()), "common.missing");
+        assertThat(desk.openTasks(reference)).containsExactly(CLEAR);
+    }
+
+    @Test
+    void a_states_reason_stays_with_the_state() {
+        OperationReference reference = crew.frenchFlight();
+        crew.start(reference);
+        crew.nextPoint(reference, "D_14");
+        crew.stop("SElegal", GATES, reference);
+        crew.confirm("FRlegal", GATES, reference);
+        desk.runJobs(reference);
+        assertThat(outbox.of(reference))
+                .noneMatch(notice -> notice.text().toString().contains("something stands against it"));
+        crew.stop("SElegal", GATES, reference);
+        desk.runJobs(reference);
+        assertThat(crew.asked(GATES, reference)).containsExactly("SElegal");
+    }
+
+    private boolean outcome(ProcessInstance operation, String name) {
+        return (Boolean) history.createHistoricVariableInstanceQuery()
+                .processInstanceId(operation.getId())
+                .variableName(name)
+                .singleResult()
+                .getValue();
+    }
+
+    private static void assertRefused(Runnable act, String code) {
+        assertThatThrownBy(act::run).satisfies(thrown -> {
+            Throwable cause = thrown;
+            while (cause != null && !(cause instanceof Refusal)) {
+                cause = cause.getCause();
+            }
+            assertThat(cause).as("refusal behind %s", thrown).isNotNull();
+            assertThat(((Refusal) cause).code()).isEqualTo(code);
+        });
+    }
+}
