@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
@@ -31,6 +32,8 @@ public final class Answers {
 
     private static final int LONGEST_TEXT = 1000;
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,12}([.,][0-9]{1,12})?");
 
     private final Map<String, Object> values = new HashMap<>();
 
@@ -74,6 +77,15 @@ public final class Answers {
     /** Like {@link #wholeNumber}, but an empty field is 0. */
     public int wholeNumberOrZero(String field, int most) {
         return isEmpty(field) ? 0 : wholeNumber(field, 0, most);
+    }
+
+    /** A figure above or equal to zero with at most 12 digits before and after a point or comma. */
+    public BigDecimal decimal(String field) {
+        String typed = text(field);
+        if (!DECIMAL.matcher(typed).matches()) {
+            throw BadInput.of(field, typed, "common.decimal", "0.82035");
+        }
+        return new BigDecimal(typed.replace(',', '.'));
     }
 
     /** A box: ticked or not; left out is not ticked. */

@@ -1,0 +1,22 @@
+package org.jointflights.application.costs;
+
+import java.util.List;
+import org.jointflights.domain.OperationReference;
+
+/** The cost lines of every flight. */
+public interface Budgets {
+
+    /** In the order in which they were entered. */
+    List<BudgetLine> of(OperationReference reference);
+
+    /** Throws {@link org.jointflights.domain.Unknown} if the flight has no such line. */
+    BudgetLine get(OperationReference reference, int position);
+
+    /** Adds the line, or writes it anew. */
+    void put(BudgetLine line);
+
+    void remove(OperationReference reference, int position);
+
+    /** One more than the highest that the flight ever used. */
+    int nextPosition(OperationReference reference);
+}

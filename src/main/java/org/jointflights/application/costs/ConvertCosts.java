@@ -1,0 +1,81 @@
+package org.jointflights.application.costs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jointflights.application.flights.Flights;
+import org.jointflights.application.work.Trail;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.costs.CostItem;
+import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.money.Conversion;
+import org.jointflights.domain.money.ExchangeRates;
+import org.jointflights.domain.money.RateMissing;
+import org.jointflights.domain.money.RateRule;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings a budget up to the plan: who shares each line as things stand, and what each is in euro. */
+@Service
+@Transactional
+public class ConvertCosts {
+
+    /** The rate of the month of the flight, for all lines; assumed, because no text names a rule for joint flights. */
+    public static final RateRule RULE = RateRule.MONTH_OF_FLIGHT;
+
+    private final Budgets budgets;
+    private final Rates rates;
+    private final Flights flights;
+    private final CostInputs inputs;
+    private final Trail trail;
+
+    ConvertCosts(Budgets budgets, Rates rates, Flights flights, CostInputs inputs, Trail trail) {
+        this.budgets = budgets;
+        this.rates = rates;
+        this.flights = flights;
+        this.inputs = inputs;
+        this.trail = trail;
+    }
+
+    /** Throws {@link RateMissing}, with nothing stored, where a rate is not on record. */
+    public void convert(OperationReference reference) throws RateMissing {
+        Flight flight = flights.get(reference);
+        ExchangeRates known =
+                new ExchangeRates(rates.all().stream().map(PublishedRate::rate).toList());
+        RateRule.Dates dates = RateRule.Dates.ofFlight(flight.realDate());
+        List<BudgetLine> converted = new ArrayList<>();
+        for (BudgetLine line : budgets.of(reference)) {
+            Conversion conversion = known.toEuro(line.price().toShare(), RULE, dates);
+            converted.add(asThingsStand(line, conversion, flight));
+        }
+        converted.forEach(budgets::put);
+    }
+
+    private BudgetLine asThingsStand(BudgetLine line, Conversion conversion, Flight flight) {
+        OperationReference reference = line.reference();
+        Set<Party> accountable = inputs.accountable(reference);
+        Set<Party> sharers =
+                new TreeSet<>(line.isForAll() ? inputs.takingPart(reference).keySet() : line.named());
+        sharers.retainAll(accountable);
+        Party payer = line.item().payer();
+        if (!accountable.contains(payer)) {
+            trail.record(reference, "trail.item.payer", payer, flight.organiser(), line.position(), line.description());
+            payer = flight.organiser();
+        }
+        boolean leftOut = sharers.isEmpty();
+        if (leftOut && !line.leftOut()) {
+            trail.record(reference, "trail.item.leftOut", line.position(), line.description());
+        }
+        CostItem before = line.item();
+        CostItem now = CostItem.common(
+                before.id(),
+                before.category(),
+                conversion.after(),
+                payer,
+                leftOut ? before.sharers() : sharers,
+                before.key());
+        return line.with(now.converted(conversion), leftOut);
+    }
+}

@@ -1,0 +1,364 @@
+package org.jointflights.application.costs;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Seats;
+import org.jointflights.domain.costs.CostInput;
+import org.jointflights.domain.costs.CostItem;
+import org.jointflights.domain.costs.Key;
+import org.jointflights.domain.costs.Limit;
+import org.jointflights.domain.costs.Participant;
+import org.jointflights.domain.costs.Quote;
+import org.jointflights.domain.costs.Release;
+import org.jointflights.domain.costs.SharedRoute;
+import org.jointflights.domain.costs.Taper;
+import org.jointflights.domain.costs.WithdrawalRule;
+import org.jointflights.domain.costs.Withdrawals;
+import org.jointflights.domain.costs.Yardstick;
+import org.jointflights.domain.money.Conversion;
+import org.jointflights.domain.money.Currencies;
+import org.jointflights.domain.money.ExchangeRate;
+import org.jointflights.domain.money.Money;
+import org.jointflights.domain.money.RateRule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What shares are computed from, as JSON: always the same text for the same input, so that it can be signed. Amounts are
+ * texts with decimals, all in the one currency of the input.
+ */
+public final class CostJson {
+
+    private static final int LONGEST = 2_000_000;
+    private static final int DEEPEST = 20;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    static {
+        JSON.getFactory()
+                .setStreamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
+    }
+
+    private CostJson() {}
+
+    /** The input as text. */
+    public static String write(CostInput input) {
+        ObjectNode json = JSON.createObjectNode();
+        json.put("version", input.version()).put("currency", input.currency().getCurrencyCode());
+        ArrayNode participants = json.putArray("participants");
+        for (Participant participant : input.participants()) {
+            ObjectNode one =
+                    participants.addObject().put("party", participant.party().code());
+            one.set("committed", seats(participant.committed()));
+            one.set("used", seats(participant.used()));
+        }
+        SharedRoute route = input.route();
+        if (route != null) {
+            json.set("route", route(route));
+        }
+        ArrayNode items = json.putArray("items");
+        input.items().forEach(item -> items.add(item(item)));
+        json.set("withdrawals", withdrawals(input.withdrawals()));
+        ArrayNode quotes = json.putArray("quotes");
+        for (Quote quote : input.quotes()) {
+            ObjectNode one = quotes.addObject();
+            one.set("parties", parties(quote.parties()));
+            one.put("cost", amount(quote.cost()));
+        }
+        return json.put("yardstick", input.yardstick().name()).toString();
+    }
+
+    /**
+     * The input that the text describes; {@code withdrawals}, {@code quotes}, {@code yardstick} and {@code route} may be
+     * left out, {@code used} is then what is committed. Throws {@link BadInput} for anything else than such an input.
+     */
+    public static CostInput read(String text) {
+        JsonReader json = new JsonReader(parse(text), "");
+        json.allow("version", "currency", "participants", "route", "items", "withdrawals", "quotes", "yardstick");
+        Currency currency = json.has("currency") ? Currencies.of("currency", json.text("currency")) : Money.EUR;
+        List<Participant> participants =
+                json.list("participants").stream().map(CostJson::participant).toList();
+        List<CostItem> items =
+                json.list("items").stream().map(item -> item(item, currency)).toList();
+        List<Quote> quotes = json.optionalList("quotes").stream()
+                .map(quote -> {
+                    quote.allow("parties", "cost");
+                    return new Quote(quote.parties("parties"), quote.money("cost", currency));
+                })
+                .toList();
+        return new CostInput(
+                json.has("version") ? json.wholeNumber("version", 1, Long.MAX_VALUE) : 1,
+                participants,
+                json.has("route") ? route(json.object("route")) : null,
+                items,
+                json.has("withdrawals") ? withdrawals(json.object("withdrawals")) : Withdrawals.COMMITTED,
+                quotes,
+                json.has("yardstick")
+                        ? json.choice("yardstick", Yardstick.class)
+                        : quotes.isEmpty() ? Yardstick.LEGS : Yardstick.QUOTES);
+    }
+
+    private static JsonNode parse(String text) {
+        if (text.length() > LONGEST) {
+            throw BadInput.of("input", text.substring(0, 20) + "…", "common.tooLong", text.length(), LONGEST);
+        }
+        try {
+            JsonNode json = JSON.readTree(text);
+            if (json != null && json.isObject()) {
+                return json;
+            }
+        } catch (JsonProcessingException broken) {
+            int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
+            throw BadInput.of("input", shorten(text), "budget.json.broken", line);
+        }
+        throw BadInput.of("input", shorten(text), "budget.json.broken", 1);
+    }
+
+    private static String shorten(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    }
+
+    private static ObjectNode seats(Seats seats) {
+        return JSON.createObjectNode()
+                .put("returnees", seats.returnees())
+                .put("escorts", seats.escorts())
+                .put("medical", seats.medical())
+                .put("interpreters", seats.interpreters())
+                .put("monitors", seats.monitors())
+                .put("others", seats.others());
+    }
+
+    private static Seats seats(JsonReader json) {
+        json.allow("returnees", "escorts", "medical", "interpreters", "monitors", "others");
+        return new Seats(
+                json.count("returnees"),
+                json.count("escorts"),
+                json.count("medical"),
+                json.count("interpreters"),
+                json.count("monitors"),
+                json.count("others"));
+    }
+
+    private static Participant participant(JsonReader json) {
+        json.allow("party", "committed", "used");
+        Seats committed = seats(json.object("committed"));
+        return new Participant(
+                json.party("party"), committed, json.has("used") ? seats(json.object("used")) : committed);
+    }
+
+    private static ObjectNode route(SharedRoute route) {
+        ObjectNode json = JSON.createObjectNode();
+        ArrayNode stops = json.putArray("stops");
+        for (SharedRoute.Stop stop : route.stops()) {
+            stops.addObject().put("airport", stop.airport()).set("neededBy", parties(stop.neededBy()));
+        }
+        ArrayNode legs = json.putArray("legs");
+        for (SharedRoute.Leg leg : route.legs()) {
+            legs.addObject().put("km", leg.km()).set("aboard", parties(leg.aboard()));
+        }
+        ArrayNode shortcuts = json.putArray("shortcuts");
+        for (SharedRoute.Shortcut shortcut : route.shortcuts()) {
+            shortcuts
+                    .addObject()
+                    .put("from", shortcut.from())
+                    .put("to", shortcut.to())
+                    .put("km", shortcut.km());
+        }
+        return json;
+    }
+
+    private static SharedRoute route(JsonReader json) {
+        json.allow("stops", "legs", "shortcuts");
+        List<SharedRoute.Stop> stops = json.list("stops").stream()
+                .map(stop -> {
+                    stop.allow("airport", "neededBy");
+                    return new SharedRoute.Stop(
+                            stop.text("airport"), stop.has("neededBy") ? stop.parties("neededBy") : Set.of());
+                })
+                .toList();
+        List<SharedRoute.Leg> legs = json.list("legs").stream()
+                .map(leg -> {
+                    leg.allow("km", "aboard");
+                    return new SharedRoute.Leg((int) leg.wholeNumber("km", 0, 100_000), leg.parties("aboard"));
+                })
+                .toList();
+        List<SharedRoute.Shortcut> shortcuts = json.optionalList("shortcuts").stream()
+                .map(shortcut -> {
+                    shortcut.allow("from", "to", "km");
+                    return new SharedRoute.Shortcut(
+                            (int) shortcut.wholeNumber("from", 0, 100), (int) shortcut.wholeNumber("to", 0, 100), (int)
+                                    shortcut.wholeNumber("km", 0, 100_000));
+                })
+                .toList();
+        return new SharedRoute(stops, legs, shortcuts);
+    }
+
+    private static ObjectNode item(CostItem item) {
+        ObjectNode json = JSON.createObjectNode()
+                .put("id", item.id())
+                .put("category", item.category())
+                .put("amount", amount(item.amount()))
+                .put("payer", item.payer().code());
+        json.set("sharers", parties(item.sharers()));
+        json.put("key", item.key().name());
+        if (!item.customWeights().isEmpty()) {
+            ObjectNode weights = json.putObject("customWeights");
+            item.customWeights().forEach((party, weight) -> weights.put(party.code(), weight));
+        }
+        if (!item.limits().isEmpty()) {
+            ObjectNode limits = json.putObject("limits");
+            item.limits().forEach((party, limit) -> {
+                ObjectNode one = limits.putObject(party.code()).put("floor", amount(limit.floor()));
+                one.put("cap", amount(limit.cap()));
+            });
+        }
+        Conversion conversion = item.conversion();
+        if (conversion != null) {
+            json.set("conversion", conversion(conversion));
+        }
+        return json;
+    }
+
+    private static CostItem item(JsonReader json, Currency currency) {
+        json.allow("id", "category", "amount", "payer", "sharers", "key", "customWeights", "limits", "conversion");
+        Map<Party, Long> weights = new TreeMap<>();
+        if (json.has("customWeights")) {
+            JsonReader typed = json.object("customWeights");
+            typed.fields()
+                    .forEach(party -> weights.put(
+                            typed.partyNamed(party), typed.wholeNumber(party, Long.MIN_VALUE, Long.MAX_VALUE)));
+        }
+        Map<Party, Limit> limits = new TreeMap<>();
+        if (json.has("limits")) {
+            JsonReader typed = json.object("limits");
+            typed.fields().forEach(party -> limits.put(typed.partyNamed(party), limit(typed.object(party), currency)));
+        }
+        Money amount = json.money("amount", currency);
+        return new CostItem(
+                json.text("id"),
+                json.has("category") ? json.text("category") : CostCategory.OTHER.name(),
+                amount,
+                json.party("payer"),
+                json.parties("sharers"),
+                json.has("key") ? json.choice("key", Key.class) : Key.DEFAULT,
+                weights,
+                limits,
+                json.has("conversion") ? conversion(json.object("conversion"), amount) : null);
+    }
+
+    private static Limit limit(JsonReader json, Currency currency) {
+        json.allow("floor", "cap");
+        return new Limit(
+                json.has("floor") ? json.money("floor", currency) : Money.zero(currency),
+                json.has("cap") ? json.money("cap", currency) : new Money(Long.MAX_VALUE, currency));
+    }
+
+    private static ObjectNode conversion(Conversion conversion) {
+        ObjectNode json = JSON.createObjectNode()
+                .put("amount", amount(conversion.before()))
+                .put("currency", conversion.before().currency().getCurrencyCode())
+                .put("rule", conversion.rule().name());
+        ArrayNode rates = json.putArray("rates");
+        for (ExchangeRate rate : conversion.rates()) {
+            rates.addObject()
+                    .put("month", rate.month().toString())
+                    .put("unitsPerEuro", rate.unitsPerEuro().toPlainString())
+                    .put("source", rate.source());
+        }
+        return json;
+    }
+
+    private static Conversion conversion(JsonReader json, Money after) {
+        json.allow("amount", "currency", "rule", "rates");
+        Currency currency = Currencies.of("currency", json.text("currency"));
+        Money before = json.money("amount", currency);
+        List<ExchangeRate> rates = new ArrayList<>();
+        for (JsonReader rate : json.list("rates")) {
+            rate.allow("month", "unitsPerEuro", "source");
+            rates.add(
+                    new ExchangeRate(currency, rate.decimal("unitsPerEuro"), rate.month("month"), rate.text("source")));
+        }
+        RateRule rule = json.choice("rule", RateRule.class);
+        try {
+            return new Conversion(before, after, rule, rates);
+        } catch (IllegalArgumentException | ArithmeticException notTheSame) {
+            throw BadInput.of("conversion", before, "budget.json.conversion", after);
+        }
+    }
+
+    private static ObjectNode withdrawals(Withdrawals withdrawals) {
+        ObjectNode json = JSON.createObjectNode().put("rule", withdrawals.rule().name());
+        ArrayNode taper = json.putArray("taper");
+        for (Taper.Step step : withdrawals.taper().steps()) {
+            taper.addObject().put("daysBefore", step.daysBefore()).put("percentFreed", step.percentFreed());
+        }
+        ArrayNode releases = json.putArray("releases");
+        for (Release release : withdrawals.releases()) {
+            ObjectNode one = releases.addObject().put("from", release.from().code());
+            Party reusedBy = release.reusedBy();
+            if (reusedBy != null) {
+                one.put("reusedBy", reusedBy.code());
+            }
+            one.put("daysBefore", release.daysBefore()).set("seats", seats(release.seats()));
+        }
+        return json;
+    }
+
+    private static Withdrawals withdrawals(JsonReader json) {
+        json.allow("rule", "taper", "releases");
+        List<Release> releases = json.optionalList("releases").stream()
+                .map(release -> {
+                    release.allow("from", "reusedBy", "daysBefore", "seats");
+                    return new Release(
+                            release.party("from"),
+                            optionalParty(release, "reusedBy"),
+                            seats(release.object("seats")),
+                            (int) release.wholeNumber("daysBefore", 0, 1_000));
+                })
+                .toList();
+        Taper taper = !json.has("taper")
+                ? Taper.EXAMPLE
+                : new Taper(json.list("taper").stream()
+                        .map(step -> {
+                            step.allow("daysBefore", "percentFreed");
+                            return new Taper.Step((int) step.wholeNumber("daysBefore", 0, 1_000), (int)
+                                    step.wholeNumber("percentFreed", 0, 100));
+                        })
+                        .toList());
+        return new Withdrawals(json.choice("rule", WithdrawalRule.class), taper, releases);
+    }
+
+    private static @Nullable Party optionalParty(JsonReader json, String field) {
+        return json.has(field) ? json.party(field) : null;
+    }
+
+    private static ArrayNode parties(Collection<Party> parties) {
+        ArrayNode list = JSON.createArrayNode();
+        new TreeSet<>(parties).forEach(party -> list.add(party.code()));
+        return list;
+    }
+
+    private static String amount(Money money) {
+        return money.decimal().toPlainString();
+    }
+}

@@ -1,0 +1,192 @@
+package org.jointflights.application.costs;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jointflights.application.work.Trail;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Sentence;
+import org.jointflights.domain.costs.CostItem;
+import org.jointflights.domain.costs.CostSharing;
+import org.jointflights.domain.costs.Key;
+import org.jointflights.domain.money.Money;
+import org.jointflights.domain.money.MoneyText;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Adds, changes and removes the cost lines of a flight. What could not be split later is refused here. */
+@Service
+@Transactional
+public class KeepBudget {
+
+    /** The keys that need nothing but the plan: no quotes, no weights of their own. */
+    public static final Set<Key> KEYS = EnumSet.of(
+            Key.LEG_SHARE_BY_SEATS,
+            Key.LEG_SHARE_BY_RETURNEES,
+            Key.LEG_SHARE_BY_STATE,
+            Key.PER_SEAT,
+            Key.PER_RETURNEE,
+            Key.EQUAL,
+            Key.SEAT_KILOMETRE,
+            Key.ROUTE_SHAPLEY,
+            Key.ROUTE_SHAPLEY_BY_SEATS,
+            Key.ROUTE_SHAPLEY_BY_RETURNEES);
+
+    private static final long MOST_UNITS = 1_000_000_000;
+    private static final int LONGEST_DESCRIPTION = 100;
+    private static final int MOST_LINES = 500;
+
+    private final Budgets budgets;
+    private final CostInputs inputs;
+    private final Trail trail;
+
+    KeepBudget(Budgets budgets, CostInputs inputs, Trail trail) {
+        this.budgets = budgets;
+        this.inputs = inputs;
+        this.trail = trail;
+    }
+
+    /** Who may pay for the flight or bear a cost by name. */
+    @Transactional(readOnly = true)
+    public Set<Party> accountable(OperationReference reference) {
+        return inputs.accountable(reference);
+    }
+
+    /** The number of the new line. Throws {@link BadInput} for what cannot be shared as it stands. */
+    public int add(OperationReference reference, NewItem item) {
+        int position = budgets.nextPosition(reference);
+        if (budgets.of(reference).size() >= MOST_LINES) {
+            throw BadInput.of("item", position, "budget.lines.tooMany", MOST_LINES);
+        }
+        put(reference, position, item);
+        trail.record(reference, "trail.item.added", position, item.description(), amount(item), keyOf(item));
+        return position;
+    }
+
+    public void change(OperationReference reference, int position, NewItem item) {
+        BudgetLine before = budgets.get(reference, position);
+        put(reference, position, item);
+        NewItem was = before.entered();
+        trail.record(
+                reference,
+                "trail.item.changed",
+                position,
+                was.description(),
+                amount(was),
+                keyOf(was),
+                item.description(),
+                amount(item),
+                keyOf(item));
+    }
+
+    public void remove(OperationReference reference, int position) {
+        NewItem was = budgets.get(reference, position).entered();
+        budgets.remove(reference, position);
+        trail.record(reference, "trail.item.removed", position, was.description(), amount(was));
+    }
+
+    /** The manager's last word: one key for everything that is shared. Throws {@link BadInput} where it cannot divide. */
+    public void fixKey(OperationReference reference, Key key, String reason) {
+        requireOffered(key);
+        for (BudgetLine line : budgets.of(reference)) {
+            if (!line.entered().isDirect()) {
+                put(reference, line.position(), line.entered().by(key));
+            }
+        }
+        trail.record(reference, "trail.keyFixed", keyName(key), reason);
+    }
+
+    private void put(OperationReference reference, int position, NewItem item) {
+        check(reference, item);
+        CostItem shared = resolved(reference, position, item);
+        requireDivisible(reference, shared);
+        budgets.put(new BudgetLine(
+                reference, position, item.description(), item.price(), item.named(), shared, false, item.assumed()));
+    }
+
+    private void check(OperationReference reference, NewItem item) {
+        Money net = item.price().net();
+        if (net.minor() <= 0) {
+            throw BadInput.of("amount", net.decimal().toPlainString(), "budget.amount.positive");
+        }
+        requireAmount("amount", net);
+        requireShort(item.description());
+        requireAmount("vat", item.price().vat());
+        Set<Party> accountable = inputs.accountable(reference);
+        requireOneOf("payer", item.payer(), accountable);
+        item.named().forEach(party -> requireOneOf("sharers", party, accountable));
+        if (!item.isDirect()) {
+            requireOffered(item.key());
+        }
+    }
+
+    private static void requireAmount(String field, Money amount) {
+        if (amount.decimal().abs().longValue() >= MOST_UNITS) {
+            throw BadInput.of(field, amount.decimal().toPlainString(), "budget.amount.most", MOST_UNITS);
+        }
+    }
+
+    private static void requireShort(String description) {
+        if (description.length() > LONGEST_DESCRIPTION) {
+            throw BadInput.of(
+                    "description", description, "budget.description.length", description.length(), LONGEST_DESCRIPTION);
+        }
+    }
+
+    private static void requireOneOf(String field, Party party, Set<Party> accountable) {
+        if (!accountable.contains(party)) {
+            throw BadInput.of(
+                    field,
+                    party,
+                    "budget.party.notAboard",
+                    accountable.stream().map(Party::code).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private static void requireOffered(Key key) {
+        if (!KEYS.contains(key)) {
+            throw BadInput.of(
+                    "key", key, "common.choice", KEYS.stream().map(Key::name).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private CostItem resolved(OperationReference reference, int position, NewItem item) {
+        Set<Party> sharers = item.named();
+        if (sharers.isEmpty()) {
+            sharers = new TreeSet<>(inputs.takingPart(reference).keySet());
+        }
+        Key key = item.isDirect() ? Key.EQUAL : item.key();
+        return CostItem.common(
+                BudgetLine.id(position, item.description()),
+                item.category().name(),
+                item.price().toShare(),
+                item.payer(),
+                sharers,
+                key);
+    }
+
+    /** A trial at par, because no rate is known yet: what the key makes of the weights does not depend on it. */
+    private void requireDivisible(OperationReference reference, CostItem item) {
+        CostSharing.share(
+                inputs.of(reference, List.of(item.of(Money.euro(item.amount().minor())))));
+    }
+
+    private static String amount(NewItem item) {
+        return MoneyText.format(item.price().toShare(), Locale.ENGLISH);
+    }
+
+    private static Sentence keyOf(NewItem item) {
+        return item.isDirect()
+                ? Sentence.of("budget.direct", item.named().iterator().next())
+                : keyName(item.key());
+    }
+
+    private static Sentence keyName(Key key) {
+        return Sentence.of("costs.key." + key.name());
+    }
+}

@@ -1,0 +1,143 @@
+package org.jointflights.application.costs;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jointflights.application.work.Notices;
+import org.jointflights.application.work.Trail;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Sentence;
+import org.jointflights.domain.costs.CostInput;
+import org.jointflights.domain.costs.CostItem;
+import org.jointflights.domain.costs.CostShares;
+import org.jointflights.domain.costs.CostSharing;
+import org.jointflights.domain.costs.Guarantee;
+import org.jointflights.domain.money.Money;
+import org.jointflights.domain.money.MoneyText;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Divides a flight's converted budget and keeps the result, with a reason for every figure. */
+@Service
+@Transactional
+public class SplitCosts {
+
+    private final Budgets budgets;
+    private final Splits splits;
+    private final CostInputs inputs;
+    private final Trail trail;
+    private final Notices notices;
+    private final Clock clock;
+
+    SplitCosts(Budgets budgets, Splits splits, CostInputs inputs, Trail trail, Notices notices, Clock clock) {
+        this.budgets = budgets;
+        this.splits = splits;
+        this.inputs = inputs;
+        this.trail = trail;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** A split that the parties answer next. Throws {@link CannotDivide}, with nothing stored, where there is none. */
+    public Split forAnswers(OperationReference reference, int round) throws CannotDivide {
+        Split split = keep(reference, round, Split.Status.OPEN);
+        for (Party party : ShareAnswers.asked(split)) {
+            notices.send(
+                    reference,
+                    party + "finance",
+                    "split/" + split.number(),
+                    "notices.sharesReady",
+                    reference,
+                    MoneyText.format(split.totalOf(party), Locale.ENGLISH));
+        }
+        return split;
+    }
+
+    /** A split that stands without being answered, because the manager has fixed the key. Throws as the other does. */
+    public Split byFixedKey(OperationReference reference, int round) throws CannotDivide {
+        return keep(reference, round, Split.Status.FIXED);
+    }
+
+    private Split keep(OperationReference reference, int round, Split.Status status) throws CannotDivide {
+        List<CostItem> items = budgets.of(reference).stream()
+                .filter(line -> !line.leftOut())
+                .map(BudgetLine::item)
+                .toList();
+        Split before = splits.current(reference).orElse(null);
+        int number = before == null ? 1 : before.number() + 1;
+        Split split = divide(reference, items, number, round, status);
+        requireSums(split, items);
+        if (before != null && before.status() == Split.Status.OPEN) {
+            splits.mark(reference, before.number(), Split.Status.DROPPED);
+        }
+        splits.add(split);
+        trail.record(reference, "trail.split", number, MoneyText.format(split.total(), Locale.ENGLISH), round);
+        return split;
+    }
+
+    private Split divide(OperationReference reference, List<CostItem> items, int number, int round, Split.Status status)
+            throws CannotDivide {
+        try {
+            if (items.isEmpty()) {
+                throw BadInput.of("item", "", "budget.empty");
+            }
+            CostInput input = inputs.of(reference, items);
+            CostShares shares = CostSharing.share(input);
+            return new Split(
+                    reference,
+                    number,
+                    round,
+                    status,
+                    CostJson.write(input),
+                    shares(shares),
+                    words(shares),
+                    clock.instant());
+        } catch (BadInput cannot) {
+            throw new CannotDivide(cannot);
+        }
+    }
+
+    private static List<Share> shares(CostShares shares) {
+        return shares.postings().stream()
+                .map(posting -> new Share(
+                        posting.item().id(),
+                        posting.party(),
+                        posting.posted(),
+                        posting.exact(),
+                        posting.sentence(Locale.ENGLISH),
+                        posting.sentence(Locale.FRENCH)))
+                .toList();
+    }
+
+    private static List<Sentence> words(CostShares shares) {
+        return shares.guarantees().stream().map(Guarantee::words).toList();
+    }
+
+    /** No cent appears or vanishes: the shares of every item are the item, and those of all items the flight. */
+    static void requireSums(Split split, List<CostItem> items) {
+        Map<String, Money> ofItem = new TreeMap<>();
+        split.shares().forEach(share -> ofItem.merge(share.item(), share.amount(), Money::plus));
+        Set<String> ids = new TreeSet<>();
+        Money flight = Money.zero(Money.EUR);
+        for (CostItem item : items) {
+            ids.add(item.id());
+            flight = flight.plus(item.amount());
+            if (!item.amount().equals(ofItem.get(item.id()))) {
+                throw new IllegalStateException(
+                        "the shares of item " + item.id() + " are " + ofItem.get(item.id()) + ", not " + item.amount());
+            }
+        }
+        List<String> strangers = new ArrayList<>(ofItem.keySet());
+        strangers.removeAll(ids);
+        if (!strangers.isEmpty() || !split.total().equals(flight)) {
+            throw new IllegalStateException("the shares are " + split.total() + ", the flight costs " + flight);
+        }
+    }
+}

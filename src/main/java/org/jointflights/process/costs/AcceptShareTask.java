@@ -1,0 +1,89 @@
+package org.jointflights.process.costs;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jointflights.application.costs.ShareAnswers;
+import org.jointflights.application.costs.Split;
+import org.jointflights.domain.Party;
+import org.jointflights.process.engine.CompletedTask;
+import org.jointflights.process.engine.FlightView;
+import org.jointflights.process.engine.OpenTask;
+import org.jointflights.process.engine.TaskForm;
+import org.springframework.stereotype.Component;
+
+/** One party's finance reads its share with the reason for every figure, and accepts it or objects. */
+@Component
+class AcceptShareTask implements TaskForm {
+
+    private enum Answer {
+        ACCEPT,
+        OBJECT
+    }
+
+    private final ShareAnswers answers;
+    private final CostTables tables;
+    private final FlightView view;
+
+    AcceptShareTask(ShareAnswers answers, CostTables tables, FlightView view) {
+        this.answers = answers;
+        this.tables = tables;
+        this.view = view;
+    }
+
+    @Override
+    public String task() {
+        return "userTask_acceptShare";
+    }
+
+    @Override
+    public Set<String> fields() {
+        return Set.of("answer", "reason");
+    }
+
+    @Override
+    public Set<String> shows() {
+        Set<String> shown = new HashSet<>(FlightView.SHOWS);
+        shown.addAll(Set.of(
+                "partyName",
+                "shareTotal",
+                "flightTotal",
+                "splitRound",
+                "guarantees",
+                "shareRows",
+                "totalRows",
+                "itemRows",
+                "objectionRows"));
+        return shown;
+    }
+
+    @Override
+    public void open(OpenTask task) {
+        Party party = task.party();
+        Split split = answers.open(task.reference());
+        view.show(task);
+        task.show("partyName", party.name(Locale.ENGLISH))
+                .show("shareTotal", CostTables.format(split.totalOf(party)))
+                .show("flightTotal", CostTables.format(split.total()))
+                .show("splitRound", split.round())
+                .show(
+                        "guarantees",
+                        split.guarantees().stream()
+                                .map(guarantee -> "- " + guarantee.in(Locale.ENGLISH))
+                                .collect(Collectors.joining("\n")))
+                .showRows("shareRows", tables.shares(split, party))
+                .showRows("totalRows", tables.totals(task.reference()))
+                .showRows("itemRows", tables.items(task.reference()))
+                .showRows("objectionRows", tables.objections(task.reference()));
+    }
+
+    @Override
+    public void complete(CompletedTask task) {
+        switch (task.answers().choice("answer", Answer.class)) {
+            case ACCEPT -> answers.accept(task.reference(), task.party());
+            case OBJECT ->
+                answers.object(task.reference(), task.party(), task.answers().text("reason"));
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.jointflights.process.costs;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jointflights.application.costs.BudgetLine;
+import org.jointflights.application.costs.Budgets;
+import org.jointflights.application.costs.Share;
+import org.jointflights.application.costs.ShareAnswer;
+import org.jointflights.application.costs.Split;
+import org.jointflights.application.costs.Splits;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Sentence;
+import org.jointflights.domain.money.Conversion;
+import org.jointflights.domain.money.Money;
+import org.jointflights.domain.money.MoneyText;
+import org.springframework.stereotype.Component;
+
+/** The tables that the forms of this model show, in English. */
+@Component
+class CostTables {
+
+    private final Budgets budgets;
+    private final Splits splits;
+
+    CostTables(Budgets budgets, Splits splits) {
+        this.budgets = budgets;
+        this.splits = splits;
+    }
+
+    /** One row a line of the budget: number, description, amount, payer, who shares it, key, euro with rate. */
+    List<Map<String, Object>> items(OperationReference reference) {
+        return budgets.of(reference).stream().map(CostTables::item).toList();
+    }
+
+    /** The lines of the budget to choose from. */
+    List<Map<String, Object>> itemChoices(OperationReference reference) {
+        return budgets.of(reference).stream()
+                .map(line -> choice(
+                        Integer.toString(line.position()),
+                        line.position() + " · " + line.description() + " · "
+                                + format(line.price().toShare())))
+                .toList();
+    }
+
+    /** What each party bears in all, before any grant. */
+    List<Map<String, Object>> totals(OperationReference reference) {
+        Split split = splits.current(reference).orElse(null);
+        if (split == null) {
+            return List.of();
+        }
+        List<Map<String, Object>> rows = new ArrayList<>();
+        split.totals().forEach((party, total) -> rows.add(row("party", name(party), "amount", format(total))));
+        rows.add(row("party", "Sum", "amount", format(split.total())));
+        return rows;
+    }
+
+    /** Every item that a party shares, with its share and the reason for the figure. */
+    List<Map<String, Object>> shares(Split split, Party party) {
+        Map<String, BudgetLine> lines = budgets.of(split.reference()).stream()
+                .collect(Collectors.toMap(line -> line.item().id(), line -> line));
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Share share : split.shares()) {
+            if (share.party().equals(party)) {
+                BudgetLine line = lines.get(share.item());
+                rows.add(row(
+                        "item", share.item(),
+                        "of", line == null ? "" : format(line.item().amount()),
+                        "share", format(share.amount()),
+                        "reason", share.reason(Locale.ENGLISH)));
+            }
+        }
+        return rows;
+    }
+
+    /** Who objected so far, in which round, and why. */
+    List<Map<String, Object>> objections(OperationReference reference) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Split split : splits.of(reference)) {
+            for (ShareAnswer answer : splits.answers(reference, split.number())) {
+                if (!answer.accepted()) {
+                    rows.add(row(
+                            "round", split.round(),
+                            "party", name(answer.party()),
+                            "share", format(split.totalOf(answer.party())),
+                            "reason", answer.reason() == null ? "" : answer.reason()));
+                }
+            }
+        }
+        return rows;
+    }
+
+    static Map<String, Object> choice(String value, String label) {
+        return row("value", value, "label", label);
+    }
+
+    static Map<String, Object> row(Object... namesAndValues) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            row.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
+        }
+        return row;
+    }
+
+    static String name(Party party) {
+        return party + " · " + party.name(Locale.ENGLISH);
+    }
+
+    static String format(Money money) {
+        return MoneyText.format(money, Locale.ENGLISH);
+    }
+
+    private static Map<String, Object> item(BudgetLine line) {
+        Conversion conversion = line.item().conversion();
+        return row(
+                "item",
+                line.position(),
+                "category",
+                line.category().label(Locale.ENGLISH),
+                "description",
+                line.description() + (line.assumed() == null ? "" : " (assumed: " + line.assumed() + ")"),
+                "amount",
+                format(line.price().net()) + vat(line),
+                "payer",
+                line.item().payer().code(),
+                "sharers",
+                line.leftOut() ? "left out: who shared it has dropped out" : sharers(line),
+                "key",
+                line.entered().isDirect()
+                        ? "direct"
+                        : Sentence.of("costs.key." + line.item().key()).in(Locale.ENGLISH),
+                "euro",
+                conversion == null ? "" : format(conversion.after()) + rate(conversion));
+    }
+
+    private static String vat(BudgetLine line) {
+        Money vat = line.price().vat();
+        return vat.isZero()
+                ? ""
+                : " + VAT " + format(vat) + (line.price().vatRecoverable() ? " (recovered, not shared)" : "");
+    }
+
+    private static String sharers(BudgetLine line) {
+        Set<Party> sharers = line.item().sharers();
+        String codes = sharers.stream().map(Party::code).collect(Collectors.joining(", "));
+        return line.isForAll() ? "all: " + codes : codes;
+    }
+
+    private static String rate(Conversion conversion) {
+        return conversion.rates().stream()
+                .map(rate -> " at %s %s per euro (%s, %s)"
+                        .formatted(plain(rate.unitsPerEuro()), rate.currency(), rate.month(), rate.source()))
+                .collect(Collectors.joining());
+    }
+
+    private static String plain(BigDecimal figure) {
+        return figure.toPlainString();
+    }
+}
