@@ -59,10 +59,16 @@ public final class Core {
             long group = count ^ count >> 1;
             int changed = Long.numberOfTrailingZeros(count);
             sum = Coalition.contains(group, changed) ? sum.add(asked[changed]) : sum.subtract(asked[changed]);
-            BigFraction gain = BigFraction.of(sum, scale).subtract(game.cost(group));
-            if (gain.compareTo(most) > 0) {
-                most = gain;
-                strongest = group;
+            BigFraction alone = game.cost(group);
+            // Most groups gain nothing, and that is seen without reducing a fraction.
+            if (sum.multiply(alone.getDenominator())
+                            .compareTo(alone.getNumerator().multiply(scale))
+                    > 0) {
+                BigFraction gain = BigFraction.of(sum, scale).subtract(alone);
+                if (gain.compareTo(most) > 0) {
+                    most = gain;
+                    strongest = group;
+                }
             }
         }
         return strongest;

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.jointflights.domain.BadInput;
 
 /**
  * The tau value (Tijs 1981), as the cost gap method (Tijs and Driessen 1986): everybody pays their separable cost m and
@@ -16,8 +17,8 @@ public final class TauValue {
     private TauValue() {}
 
     /**
-     * {@code m_i + (c(N) − Σm)·l_i/Σl}. Throws {@link org.jointflights.domain.BadInput} for more than 20 parties, or if
-     * there is a rest and nobody can be talked into anything.
+     * {@code m_i + (c(N) − Σm)·l_i/Σl}, which charges nobody more than alone. Throws {@link BadInput} for more than 20
+     * parties, and where the rule has no answer: some {@code l_i} is negative or all of them are less than the rest.
      */
     public static List<BigFraction> of(CoalitionGame game) {
         CostTable table = CostTable.of(game, CostTable.MOST_PLAYERS);
@@ -36,6 +37,11 @@ public final class TauValue {
                 }
             }
             concessions.add(BigFraction.of(concession, table.denominator()));
+        }
+        BigFraction rest = game.total().subtract(Fractions.sum(marginal));
+        if (concessions.stream().anyMatch(concession -> concession.signum() < 0)
+                || Fractions.sum(concessions).compareTo(rest) < 0) {
+            throw BadInput.of("sharedRest", rest, "games.tau");
         }
         return SeparableCosts.withRest(game, marginal, concessions, "games.tau");
     }

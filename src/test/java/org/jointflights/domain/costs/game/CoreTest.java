@@ -81,6 +81,26 @@ class CoreTest {
     }
 
     @Test
+    void a_stop_that_shortens_the_way_is_opened_by_whoever_costs_the_group_least() {
+        // From base to base it is 100, by the stop of parties 0 and 1 nothing; both are to be paid, 5 and 1.
+        RouteGame route = new RouteGame(4, new long[] {15, 3, 15}, new long[][] {{0, 0, 100}, {0, 0, 0}, {0, 0, 0}});
+        assertThat(Core.strongestObjection(route, fractions(-5, -1, 6, 0)))
+                .contains(new Objection(Coalition.of(1, 2), BigFraction.ZERO, BigFraction.of(5)));
+        assertThat(Core.strongestObjection(route, fractions(-1, -5, 6, 0)))
+                .contains(new Objection(Coalition.of(0, 2), BigFraction.ZERO, BigFraction.of(5)));
+    }
+
+    @Test
+    void a_stop_that_shortens_the_way_disproves_nothing_but_ends_the_proof_where_a_party_has_two() {
+        // By both stops the way is shorter than by one; the quadrangle holds.
+        long[][] distances = {{0, 1, 4, 4}, {0, 0, 1, 4}, {0, 0, 0, 1}, {0, 0, 0, 0}};
+        assertThat(Submodularity.isProven(new RouteGame(2, new long[] {3, 1, 2, 3}, distances)))
+                .isTrue();
+        assertThat(Submodularity.isProven(new RouteGame(2, new long[] {3, 1, 1, 3}, distances)))
+                .isFalse();
+    }
+
+    @Test
     void minimum_cut_finds_what_enumeration_finds() {
         Random random = new Random(42);
         int objections = 0;

@@ -90,7 +90,7 @@ class NucleolusTest {
     @Test
     void both_nucleoli_are_those_of_the_definition_on_random_tables() {
         Random random = new Random(61);
-        for (int round = 0; round < 250; round++) {
+        for (int round = 0; round < 120; round++) {
             TableGame game = Games.randomTable(random, 2 + random.nextInt(3));
             assertThat(Nucleolus.of(game)).isEqualTo(SchemeOfDefinition.nucleolus(game));
             assertThat(Nucleolus.perCapita(game)).isEqualTo(SchemeOfDefinition.perCapita(game));
@@ -100,7 +100,7 @@ class NucleolusTest {
     @Test
     void both_nucleoli_are_those_of_the_definition_on_routes_and_legs() {
         Random random = new Random(62);
-        for (int round = 0; round < 120; round++) {
+        for (int round = 0; round < 60; round++) {
             int players = 2 + random.nextInt(3);
             CoalitionGame game = round % 2 == 0
                     ? Games.randomRoute(random, players, 2 + random.nextInt(5))

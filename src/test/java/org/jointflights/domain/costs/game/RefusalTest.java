@@ -181,8 +181,13 @@ class RefusalTest {
         refused(
                 () -> TauValue.of(Games.three(1, 1, 3, 1, 3, 3, 4)),
                 "sharedRest",
-                "Remaining cost of 1 cannot be split by concessions, because nobody can be asked for more than their own "
-                        + "separable cost. Choose another key.");
+                "Remaining cost of 1 cannot be split by concessions, because the parties cannot be asked for that much more "
+                        + "than their separable costs. Choose another key.");
+        refused(
+                () -> TauValue.of(noSavings),
+                "sharedRest",
+                "Remaining cost of -1 cannot be split by concessions, because the parties cannot be asked for that much more "
+                        + "than their separable costs. Choose another key.");
         refused(
                 () -> StandAlone.proportional(Games.three(0, 0, 0, 0, 0, 0, 5)),
                 "sharedRest",

@@ -51,6 +51,8 @@ class TauValueTest {
             }
             most.add(least);
         }
+        assertThat(most).allMatch(concession -> concession.signum() >= 0);
+        assertThat(Games.sum(most)).isGreaterThanOrEqualTo(rest);
         BigFraction scale = rest.divide(Games.sum(most));
         List<BigFraction> shares = new ArrayList<>();
         for (int player = 0; player < game.players(); player++) {
@@ -66,6 +68,7 @@ class TauValueTest {
         for (int round = 0; round < 300; round++) {
             CoalitionGame game = Games.randomConcave(random, 2 + random.nextInt(4));
             assertThat(TauValue.of(game)).isEqualTo(byDefinition(game));
+            assertThat(Core.dearerThanAlone(game, TauValue.of(game))).isEmpty();
             different += TauValue.of(game).equals(SeparableCosts.remainingBenefits(game)) ? 0 : 1;
         }
         assertThat(different).isBetween(20, 290);
