@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -28,7 +29,9 @@ import org.jointflights.domain.flight.Stop.Purpose;
 import org.jointflights.domain.safeguard.Gate;
 import org.jointflights.domain.safeguard.GateAnswer;
 import org.jointflights.domain.safeguard.GatePoint;
+import org.jointflights.domain.safeguard.Journey;
 import org.jointflights.domain.safeguard.Question;
+import org.jointflights.domain.safeguard.Safeguards;
 import org.jointflights.process.Desk;
 import org.jointflights.process.TestClock;
 import org.springframework.boot.test.context.TestComponent;
@@ -123,12 +126,25 @@ class OperationCrew {
         desk.fireTimer("event_gatesOpen", reference);
     }
 
+    /** The clock reaches that point; everything asked before it is put on record as confirmed. */
     void nextPoint(OperationReference reference, String point) {
+        confirmedUntil(reference, GatePoint.valueOf(point));
         nextPoint(reference);
-        while (!point.equals(point(reference))) {
-            confirmAll("userTask_confirmGates", reference);
+        while (desk.open("userTask_confirmGates", reference).isEmpty()) {
+            desk.runJobs(reference);
             nextPoint(reference);
         }
+    }
+
+    private void confirmedUntil(OperationReference reference, GatePoint end) {
+        Safeguards safeguards = new Safeguards(
+                Journey.of(flights.get(reference), participations.of(reference)), answers.of(reference), Set.of());
+        GatePoint.countDown().stream()
+                .filter(point -> point.compareTo(end) < 0)
+                .flatMap(point -> safeguards.askedAt(point).stream())
+                .filter(question -> !safeguards.isConfirmed(question))
+                .forEach(question -> answers.add(new GateAnswer(
+                        reference, question, GateAnswer.Verdict.CONFIRMED, null, "test", TestClock.START)));
     }
 
     /** The same, from a point whose tasks are open. */
@@ -153,14 +169,21 @@ class OperationCrew {
         return (String) tasks.getVariable(any.getId(), "point");
     }
 
-    /** All points from D-28 to D-1, everybody confirming. */
+    /** All points from D-28 to D-1, everybody confirming by their tasks. */
     void countDown(OperationReference reference) {
-        nextPoint(reference, "D_1");
-        confirmAll("userTask_confirmGates", reference);
+        while (!desk.timers("event_gatesOpen", reference).isEmpty()) {
+            nextPoint(reference);
+            confirmAll("userTask_confirmGates", reference);
+        }
     }
 
+    /** Boarding opens; the count-down is put on record as confirmed. */
     void openBoarding(OperationReference reference) {
-        countDown(reference);
+        confirmedUntil(reference, GatePoint.BOARDING);
+        while (!desk.timers("event_gatesOpen", reference).isEmpty()) {
+            nextPoint(reference);
+            desk.runJobs(reference);
+        }
         desk.fireTimer("event_boardingOpen", reference);
     }
 

@@ -93,7 +93,8 @@ class OperationProcessTest {
     void with_every_gate_confirmed_everybody_is_flown_and_handed_over() {
         OperationReference reference = crew.frenchFlight();
         ProcessInstance operation = crew.start(reference);
-        crew.openBoarding(reference);
+        crew.countDown(reference);
+        desk.fireTimer("event_boardingOpen", reference);
         crew.confirmAll(BOARDING, reference);
         crew.leader(FR).completes(COUNT, reference, Map.of("returnees", 10, "escorts", 12, "medical", 1));
         crew.leader(SE).completes(COUNT, reference, Map.of("returnees", 5, "escorts", 8));
