@@ -35,9 +35,11 @@ class EnginePeople implements People {
 
     @Override
     public Set<String> groupsOf(String id) {
-        return identities.createGroupQuery().groupMember(id).unlimitedList().stream()
-                .map(Group::getId)
-                .collect(toUnmodifiableSet());
+        return WithoutAuthentication.ask(
+                identities,
+                () -> identities.createGroupQuery().groupMember(id).unlimitedList().stream()
+                        .map(Group::getId)
+                        .collect(toUnmodifiableSet()));
     }
 
     @Override

@@ -67,7 +67,7 @@ class SecurityConfiguration {
     };
 
     @Bean
-    SecurityFilterChain door(HttpSecurity http, EngineSignIn signIn, People people) throws Exception {
+    SecurityFilterChain filterChain(HttpSecurity http, EngineSignIn signIn, People people) throws Exception {
         RequestMatcher camunda = path("/camunda/**");
         RequestMatcher calls = new OrRequestMatcher(path("/api/**"), path("/camunda/api/**"));
         http.authenticationProvider(signIn)

@@ -1,0 +1,104 @@
+package slice.door;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser without a screen: keeps its cookies, sends the tokens that a page would send, follows no redirect. */
+final class Visitor {
+
+    static final String PASSWORD = "Joint-2026!";
+    static final String ENGINE = "/camunda/api/engine/engine/default";
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+    private final String root;
+    private final String language;
+
+    Visitor(int port, String language) {
+        this.root = "http://localhost:" + port;
+        this.language = language;
+    }
+
+    /** Somebody signed in, with Tasklist open. */
+    static Visitor signedIn(int port, String name) {
+        Visitor visitor = new Visitor(port, "en");
+        visitor.signIn(name, PASSWORD);
+        visitor.get("/camunda/app/tasklist/default/");
+        return visitor;
+    }
+
+    HttpResponse<String> signIn(String name, String password) {
+        return submit("/sign-in", "/sign-in", Map.of("name", name, "password", password));
+    }
+
+    /** Sends the form of a page with that page's token. */
+    HttpResponse<String> submit(String page, String target, Map<String, String> fields) {
+        Matcher token = TOKEN.matcher(get(page).body());
+        String form = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        if (token.find()) {
+            form += "&_csrf=" + encoded(token.group(1));
+        }
+        return send(request(target)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** As Tasklist would send it, with the token from its cookie. */
+    HttpResponse<String> send(String method, String path, String json) {
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json));
+        cookie("XSRF-TOKEN").ifPresent(cookie -> request.header("X-XSRF-TOKEN", cookie.getValue()));
+        return send(request);
+    }
+
+    java.util.Optional<HttpCookie> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .findFirst();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(root + path))
+                .header("Accept", "text/html,application/json;q=0.9,*/*;q=0.8")
+                .header("Accept-Language", language);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
