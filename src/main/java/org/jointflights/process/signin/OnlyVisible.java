@@ -23,9 +23,9 @@ public class OnlyVisible implements ContainerRequestFilter {
         Matcher task = TASK.matcher(path);
         Matcher instance = INSTANCE.matcher(path);
         ProcessEngine engine = EngineUtil.lookupProcessEngine("default");
-        boolean hidden = task.matches() && exists(engine, task.group(1)) && !seesTask(engine, task.group(1))
-                || instance.matches() && !seesInstance(engine, instance.group(1));
-        if (hidden) {
+        boolean hiddenTask = task.matches() && exists(engine, task.group(1)) && !seesTask(engine, task.group(1));
+        boolean hiddenInstance = instance.matches() && !seesInstance(engine, instance.group(1));
+        if (hiddenTask || hiddenInstance) {
             throw new AuthorizationException("not visible");
         }
     }
