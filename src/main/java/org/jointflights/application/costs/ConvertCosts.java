@@ -3,7 +3,6 @@ package org.jointflights.application.costs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jointflights.application.flights.Flights;
 import org.jointflights.application.work.Trail;
 import org.jointflights.domain.OperationReference;
@@ -56,9 +55,7 @@ public class ConvertCosts {
     private BudgetLine asThingsStand(BudgetLine line, Conversion conversion, Flight flight) {
         OperationReference reference = line.reference();
         Set<Party> accountable = inputs.accountable(reference);
-        Set<Party> sharers =
-                new TreeSet<>(line.isForAll() ? inputs.takingPart(reference).keySet() : line.named());
-        sharers.retainAll(accountable);
+        Set<Party> sharers = inputs.sharersNow(line);
         Party payer = line.item().payer();
         if (!accountable.contains(payer)) {
             trail.record(reference, "trail.item.payer", payer, flight.organiser(), line.position(), line.description());

@@ -51,6 +51,15 @@ class CostInputs {
         return parties;
     }
 
+    /** Who shares a line as things stand: of those named, who has not dropped out; or all that take part. */
+    Set<Party> sharersNow(BudgetLine line) {
+        OperationReference reference = line.reference();
+        Set<Party> sharers =
+                new TreeSet<>(line.isForAll() ? takingPart(reference).keySet() : line.named());
+        sharers.retainAll(accountable(reference));
+        return sharers;
+    }
+
     /**
      * Parties that only pay or bear a cost of their own stand in the input without seats. Throws
      * {@link org.jointflights.domain.BadInput} where the plan and the items do not fit one another.

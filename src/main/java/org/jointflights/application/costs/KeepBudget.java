@@ -95,7 +95,17 @@ public class KeepBudget {
         requireOffered(key);
         for (BudgetLine line : budgets.of(reference)) {
             if (!line.entered().isDirect()) {
-                put(reference, line.position(), line.entered().by(key));
+                // Who has dropped out since the last split is left out by the next one; only the key is at stake here.
+                Set<Party> sharers = inputs.sharersNow(line);
+                if (!sharers.isEmpty()) {
+                    requireDivisible(
+                            reference,
+                            line.item()
+                                    .of(line.price().toShare())
+                                    .sharedBy(sharers)
+                                    .by(key));
+                }
+                budgets.put(line.with(line.item().by(key), line.leftOut()));
             }
         }
         trail.record(reference, "trail.keyFixed", keyName(key), reason);

@@ -324,6 +324,32 @@ class CostSharingProcessTest {
     }
 
     @Test
+    void a_state_that_drops_out_while_the_manager_decides_is_left_out_of_the_final_split() {
+        OperationReference flight = run.planned("FR", THREE);
+        ProcessInstance sharing = run.started(flight);
+        run.budget(flight, item("payer", "FR", "sharing", "SOME", "sharers", "FR, GB, SE"));
+        for (int round = 1; round <= 3; round++) {
+            run.accept(flight, "FR", "SE");
+            run.object(flight, "GB", "too many legs");
+            if (round < 3) {
+                run.decides(flight, "KEEP");
+            }
+        }
+        run.withdraw(flight, "SE");
+        workflow.planChanged(flight);
+
+        run.manager()
+                .completes(
+                        "userTask_fixKey",
+                        flight,
+                        Map.of("decision", "FIX", "key", "PER_SEAT", "reason", "three rounds are enough"));
+        desk.runJobs(flight);
+
+        assertThat(sharing).isEnded().hasPassed("endEvent_sharesAgreed");
+        assertThat(cents(flight)).containsExactly(entry("FR", 8305714L), entry("GB", 11074286L));
+    }
+
+    @Test
     void a_known_rate_is_used_and_kept_with_month_and_source() {
         OperationReference flight = run.planned("FR", THREE);
         run.started(flight);
