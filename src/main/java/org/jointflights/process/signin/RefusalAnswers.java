@@ -4,7 +4,6 @@ import jakarta.ws.rs.WebApplicationException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -134,10 +133,7 @@ class RefusalAnswers {
     }
 
     private static String moment(Instant at, Locale language) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(language)
-                        .format(at.atOffset(ZoneOffset.UTC))
-                + " UTC";
+        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", language).format(at.atOffset(ZoneOffset.UTC)) + " UTC";
     }
 
     private static <T> @Nullable T cause(Throwable thrown, Class<T> kind) {
