@@ -26,6 +26,16 @@ public record Seats(int returnees, int escorts, int medical, int interpreters, i
         return escorts + medical + interpreters + monitors + others;
     }
 
+    /** Whether nobody of any kind is more in {@code fewer} than here. */
+    public boolean covers(Seats fewer) {
+        return fewer.returnees <= returnees
+                && fewer.escorts <= escorts
+                && fewer.medical <= medical
+                && fewer.interpreters <= interpreters
+                && fewer.monitors <= monitors
+                && fewer.others <= others;
+    }
+
     public Seats plus(Seats more) {
         return new Seats(
                 returnees + more.returnees,

@@ -52,6 +52,18 @@ public record PlanVersion(
         return committed != null && voidedFor == null;
     }
 
+    /**
+     * Whether the signatures on it still hold for the plan as it is now: the same route, carrier, costs, keys, rates and
+     * decisions, and no state with more people of a kind than it signed for.
+     */
+    public boolean covers(PlanContent now) {
+        return bindingHash.equals(now.bindingHash())
+                && now.parts().entrySet().stream().allMatch(part -> {
+                    Seats signed = seats.get(part.getKey());
+                    return signed != null && signed.covers(part.getValue().seats());
+                });
+    }
+
     public PlanVersion routed(ApprovalRoute decided) {
         return new PlanVersion(
                 reference, number, content, hash, bindingHash, seats, total, frozen, decided, committed, voidedFor);

@@ -16,6 +16,11 @@ public enum SigningRole {
         this.decision = decision;
     }
 
+    /** Whether it is given for one party, or on one party's decision. */
+    public boolean isOfParty() {
+        return decision || this == FINANCE || this == LEGAL;
+    }
+
     /** Whether a financial decision is signed, not the plan. */
     public boolean isOnDecision() {
         return decision;

@@ -1,0 +1,141 @@
+package org.jointflights.application.approval;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jointflights.application.approval.Sheet.CostRow;
+import org.jointflights.application.approval.Sheet.DecisionRow;
+import org.jointflights.application.approval.Sheet.SeatRow;
+import org.jointflights.application.approval.Sheet.ShareRow;
+import org.jointflights.application.approval.Sheet.SignatureRow;
+import org.jointflights.application.costs.Share;
+import org.jointflights.application.costs.Split;
+import org.jointflights.application.costs.Splits;
+import org.jointflights.application.funding.Decisions;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Sentence;
+import org.jointflights.domain.approval.PlanContent;
+import org.jointflights.domain.approval.PlanVersion;
+import org.jointflights.domain.approval.Signature;
+import org.jointflights.domain.costs.CostItem;
+import org.jointflights.domain.flight.CarrierQuote;
+import org.jointflights.domain.funding.FinancialDecision;
+import org.jointflights.domain.money.Money;
+import org.jointflights.domain.money.MoneyText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes down for a signer what they sign. The forms are in English. */
+@Service
+@Transactional(readOnly = true)
+public class Sheets {
+
+    private static final Locale LANGUAGE = Locale.ENGLISH;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    private final Plans plans;
+    private final Splits splits;
+    private final SignedVersions versions;
+    private final Decisions decisions;
+
+    Sheets(Plans plans, Splits splits, SignedVersions versions, Decisions decisions) {
+        this.plans = plans;
+        this.splits = splits;
+        this.versions = versions;
+        this.decisions = decisions;
+    }
+
+    /** The plan as it stands, and every answer that was given to a version of it. */
+    public Sheet of(OperationReference reference) {
+        PlanContent plan = plans.of(reference);
+        CarrierQuote carrier = plan.carrier();
+        ZoneId zone = plan.departure().getZone();
+        return new Sheet(
+                reference + " to " + plan.destination() + ", " + MINUTE.format(plan.departure()) + " (" + zone.getId()
+                        + "), organised by " + name(plan.organiser()),
+                plan.route() + ", " + plan.route().km() + " km",
+                money(plan.total()),
+                carrier == null ? "none chosen" : carrier.carrier() + ", " + money(carrier.price()),
+                versions.current(reference).map(Sheets::name).orElse(""),
+                plan.parts().entrySet().stream()
+                        .map(part -> row(part.getKey(), part.getValue()))
+                        .toList(),
+                plan.costs().stream().map(Sheets::row).toList(),
+                splits.current(reference).map(Split::shares).orElse(List.of()).stream()
+                        .map(Sheets::row)
+                        .toList(),
+                plan.decisions().stream().map(this::row).toList(),
+                versions.signatures(reference).stream()
+                        .map(signature -> row(signature, zone))
+                        .toList());
+    }
+
+    private static String name(PlanVersion version) {
+        return version.number() + " (" + version.shortHash() + ")";
+    }
+
+    private static SeatRow row(Party party, PlanContent.Part part) {
+        return new SeatRow(
+                name(party),
+                part.seats().returnees(),
+                part.seats().staff(),
+                part.seats().total(),
+                orDash(part.embarkation()));
+    }
+
+    private static CostRow row(PlanContent.Cost cost) {
+        CostItem item = cost.item();
+        return new CostRow(
+                item.id(),
+                money(item.amount()),
+                item.payer().code(),
+                item.sharersInOrder().stream().map(Party::code).collect(Collectors.joining(", ")),
+                Sentence.of("costs.key." + item.key()).in(LANGUAGE));
+    }
+
+    private static ShareRow row(Share share) {
+        return new ShareRow(share.party().code(), share.item(), money(share.amount()), share.reason(LANGUAGE));
+    }
+
+    private DecisionRow row(FinancialDecision decision) {
+        String basis = Sentence.of("approval.basis." + decision.terms().basis()).in(LANGUAGE);
+        return new DecisionRow(
+                name(decision.beneficiary()),
+                Sentence.of("approval.fund." + decision.fund()).in(LANGUAGE),
+                decision.terms().percent() + " %",
+                money(decisions.expectedClaim(decision.reference(), decision.beneficiary())),
+                money(decision.ceiling()),
+                decision.assumed() ? basis + " (assumed)" : basis,
+                decision.isSigned() ? "both sides" : decision.signedByFrontex() ? "Frontex" : "–");
+    }
+
+    private static SignatureRow row(Signature signature, ZoneId zone) {
+        Party party = signature.party();
+        String answer = signature.refused() ? "refused: " + orDash(signature.reason()) : "signed";
+        String added = signature.refused() || signature.reason() == null ? "" : ": " + signature.reason();
+        String voided = signature.voidedFor() == null ? "" : " – void: " + signature.voidedFor();
+        return new SignatureRow(
+                signature.version(),
+                Sentence.of("approval.role." + signature.role()).in(LANGUAGE),
+                party == null ? "–" : party.code(),
+                signature.person(),
+                MINUTE.format(signature.at().atZone(zone)),
+                answer + added + voided);
+    }
+
+    private static String name(Party party) {
+        return party.code() + " " + party.name(LANGUAGE);
+    }
+
+    private static String money(Money money) {
+        return MoneyText.format(money, LANGUAGE);
+    }
+
+    private static String orDash(@Nullable String text) {
+        return text == null ? "–" : text;
+    }
+}

@@ -1,0 +1,251 @@
+package org.jointflights.domain.approval;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Seats;
+import org.jointflights.domain.costs.CostItem;
+import org.jointflights.domain.flight.CarrierQuote;
+import org.jointflights.domain.flight.Route;
+import org.jointflights.domain.flight.Stop;
+import org.jointflights.domain.funding.FinancialDecision;
+import org.jointflights.domain.money.Conversion;
+import org.jointflights.domain.money.ExchangeRate;
+import org.jointflights.domain.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a signature covers, as it stands now. Two contents are the same exactly if their canonical JSON is,
+ * whatever order their parts came in.
+ *
+ * @param carrier the quote that was taken, if there is one
+ * @param parts of the states that take part
+ * @param shares of the split that all parties accepted, or whose key the manager fixed
+ */
+public record PlanContent(
+        OperationReference reference,
+        Party organiser,
+        String destination,
+        ZonedDateTime departure,
+        Route route,
+        @Nullable CarrierQuote carrier,
+        Map<Party, Part> parts,
+        List<Cost> costs,
+        List<CostShare> shares,
+        List<FinancialDecision> decisions) {
+
+    /** Stands in every content, so that a later change of its form can be told from a change of the plan. */
+    private static final int FORM = 1;
+
+    public PlanContent {
+        parts = Collections.unmodifiableMap(new TreeMap<>(parts));
+        costs = costs.stream()
+                .sorted(Comparator.comparing(cost -> cost.item().id()))
+                .toList();
+        shares = shares.stream()
+                .sorted(Comparator.comparing(CostShare::item).thenComparing(CostShare::party))
+                .toList();
+        decisions = decisions.stream()
+                .sorted(Comparator.comparing(FinancialDecision::beneficiary))
+                .toList();
+    }
+
+    /** One state's seats, and where its people board and are handed over; nothing means the last destination. */
+    public record Part(
+            Seats seats,
+            @Nullable String embarkation,
+            @Nullable String handOver) {}
+
+    /** A cost item with the words it was entered with. */
+    public record Cost(String description, CostItem item) {}
+
+    /** What a party bears of an item: exactly, in cents, and as it is posted. */
+    public record CostShare(String item, Party party, Money amount, BigFraction exact) {}
+
+    public Money total() {
+        return costs.stream().map(cost -> cost.item().amount()).reduce(Money.zero(Money.EUR), Money::plus);
+    }
+
+    /** The states that take part. */
+    public Set<Party> states() {
+        return parts.keySet();
+    }
+
+    /** The states, and whoever else pays or shares a cost. */
+    public Set<Party> payers() {
+        Set<Party> payers = new TreeSet<>(states());
+        costs.forEach(cost -> payers.add(cost.item().payer()));
+        shares.forEach(share -> payers.add(share.party()));
+        return payers;
+    }
+
+    /** The content in its one spelling. */
+    public String canonical() {
+        Map<String, Object> facts = binding();
+        facts.put("departure", departure.toOffsetDateTime().toString());
+        facts.put("organiser", organiser.code());
+        facts.put("destination", destination);
+        Map<String, Object> states = new TreeMap<>();
+        parts.forEach((party, part) -> states.put(party.code(), facts(part)));
+        facts.put("parts", states);
+        facts.put("shares", shares.stream().map(PlanContent::facts).toList());
+        return CanonicalJson.write(facts);
+    }
+
+    /** SHA-256 of the canonical JSON. */
+    public String hash() {
+        return CanonicalJson.hash(canonical());
+    }
+
+    /**
+     * SHA-256 of what binds beyond the commitment date: route, carrier, cost items with keys and rates, and financial
+     * decisions. Fewer heads, a withdrawal and another day leave it as it is.
+     */
+    public String bindingHash() {
+        return CanonicalJson.hash(CanonicalJson.write(binding()));
+    }
+
+    /** This content frozen as the flight's {@code number}th version. */
+    public PlanVersion freeze(int number, Instant now) {
+        Map<Party, Seats> seats = new TreeMap<>();
+        parts.forEach((party, part) -> seats.put(party, part.seats()));
+        return new PlanVersion(
+                reference, number, canonical(), hash(), bindingHash(), seats, total(), now, null, null, null);
+    }
+
+    private Map<String, Object> binding() {
+        Map<String, Object> facts = new TreeMap<>();
+        facts.put("form", FORM);
+        facts.put("reference", reference.value());
+        facts.put("route", route.stops().stream().map(PlanContent::facts).toList());
+        if (carrier != null) {
+            facts.put("carrier", facts(carrier));
+        }
+        facts.put("costs", costs.stream().map(PlanContent::facts).toList());
+        facts.put("decisions", decisions.stream().map(PlanContent::facts).toList());
+        return facts;
+    }
+
+    private static Map<String, Object> facts(Stop stop) {
+        return Map.of("airport", stop.airport(), "purpose", stop.purpose().name(), "km", stop.km());
+    }
+
+    private static Map<String, Object> facts(CarrierQuote quote) {
+        return Map.of(
+                "name", quote.carrier(),
+                "price", facts(quote.price()),
+                "seats", quote.seats(),
+                "fees",
+                        List.of(
+                                quote.fees().early(),
+                                quote.fees().withinFiveDays(),
+                                quote.fees().withinADay()));
+    }
+
+    private static Map<String, Object> facts(Part part) {
+        Map<String, Object> facts = new TreeMap<>();
+        Seats seats = part.seats();
+        facts.put("returnees", seats.returnees());
+        facts.put("escorts", seats.escorts());
+        facts.put("medical", seats.medical());
+        facts.put("interpreters", seats.interpreters());
+        facts.put("monitors", seats.monitors());
+        facts.put("others", seats.others());
+        putIfKnown(facts, "embarkation", part.embarkation());
+        putIfKnown(facts, "handOver", part.handOver());
+        return facts;
+    }
+
+    private static Map<String, Object> facts(Cost cost) {
+        CostItem item = cost.item();
+        Map<String, Object> facts = new TreeMap<>();
+        facts.put("id", item.id());
+        facts.put("description", cost.description());
+        facts.put("category", item.category());
+        facts.put("amount", facts(item.amount()));
+        facts.put("payer", item.payer().code());
+        facts.put("sharers", item.sharersInOrder().stream().map(Party::code).toList());
+        facts.put("key", item.key().name());
+        Map<String, Object> weights = new TreeMap<>();
+        item.customWeights().forEach((party, weight) -> weights.put(party.code(), weight));
+        facts.put("weights", weights);
+        Map<String, Object> limits = new TreeMap<>();
+        item.limits()
+                .forEach((party, limit) -> limits.put(
+                        party.code(), List.of(limit.floor().minor(), limit.cap().minor())));
+        facts.put("limits", limits);
+        Conversion conversion = item.conversion();
+        if (conversion != null) {
+            facts.put("conversion", facts(conversion));
+        }
+        return facts;
+    }
+
+    private static Map<String, Object> facts(Conversion conversion) {
+        return Map.of(
+                "from",
+                facts(conversion.before()),
+                "rule",
+                conversion.rule().name(),
+                "rates",
+                conversion.rates().stream().map(PlanContent::facts).toList());
+    }
+
+    private static Map<String, Object> facts(ExchangeRate rate) {
+        return Map.of(
+                "currency",
+                rate.currency().getCurrencyCode(),
+                "unitsPerEuro",
+                rate.unitsPerEuro().stripTrailingZeros().toPlainString(),
+                "month",
+                rate.month().toString(),
+                "source",
+                rate.source());
+    }
+
+    private static Map<String, Object> facts(CostShare share) {
+        return Map.of(
+                "item",
+                share.item(),
+                "party",
+                share.party().code(),
+                "amount",
+                facts(share.amount()),
+                "exact",
+                share.exact().getNumerator() + "/" + share.exact().getDenominator());
+    }
+
+    /** Without who has signed: a signature does not change what is signed. */
+    private static Map<String, Object> facts(FinancialDecision decision) {
+        return Map.of(
+                "beneficiary",
+                decision.beneficiary().code(),
+                "declared",
+                decision.declared().name(),
+                "fund",
+                decision.fund().name(),
+                "percent",
+                decision.terms().percent(),
+                "ceiling",
+                facts(decision.ceiling()));
+    }
+
+    private static Map<String, Object> facts(Money money) {
+        return Map.of("minor", money.minor(), "currency", money.currency().getCurrencyCode());
+    }
+
+    private static void putIfKnown(Map<String, Object> facts, String key, @Nullable String text) {
+        if (text != null) {
+            facts.put(key, text);
+        }
+    }
+}

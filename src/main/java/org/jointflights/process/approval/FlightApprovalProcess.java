@@ -1,0 +1,31 @@
+package org.jointflights.process.approval;
+
+import org.jointflights.domain.approval.ApprovalRoute;
+import org.jointflights.process.engine.Variable;
+
+/** The names that {@code flightApproval.bpmn} shares with the code. */
+final class FlightApprovalProcess {
+
+    static final String KEY = "flightApproval";
+
+    /** What the version costs in all, in cents: the input of {@code approvalRoute.dmn}. */
+    static final Variable<Long> TOTAL_CENTS = Variable.number("totalCents");
+
+    static final Variable<ApprovalRoute> ROUTE =
+            Variable.text("approvalRoute").as(ApprovalRoute::name, ApprovalRoute::valueOf);
+    static final Variable<Boolean> DECISIONS_COMPLETE = Variable.flag("decisionsComplete");
+    static final Variable<Boolean> MANAGER_NOT_NEEDED = Variable.flag("managerNotNeeded");
+    static final Variable<Boolean> REFUSED = Variable.flag("refused");
+    static final Variable<Boolean> ASKED_AGAIN = Variable.flag("askedAgain");
+
+    /** The outcome for the process that called this one. */
+    static final Variable<Boolean> APPROVED = Variable.flag("approved");
+
+    /** Local to a signing task: the hash of the content that its form shows. */
+    static final Variable<String> HASH_SEEN = Variable.text("hash");
+
+    static final String PLAN_CHANGED = "approvalPlanChanged";
+    static final String PLAN_MOVED = "planMoved";
+
+    private FlightApprovalProcess() {}
+}

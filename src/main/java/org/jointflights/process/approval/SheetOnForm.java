@@ -1,0 +1,53 @@
+package org.jointflights.process.approval;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jointflights.application.approval.Sheet;
+import org.jointflights.application.approval.Sheets;
+import org.jointflights.process.engine.OpenTask;
+import org.springframework.stereotype.Component;
+
+/** Puts on a form what its reader needs to decide: the plan, the money, who has signed. */
+@Component
+class SheetOnForm {
+
+    private static final Set<String> PLAN =
+            Set.of("flight", "route", "total", "carrier", "seats", "costs", "shares", "decisions");
+    private static final Set<String> ANSWERS = Set.of("version", "signatures");
+
+    private final Sheets sheets;
+
+    SheetOnForm(Sheets sheets) {
+        this.sheets = sheets;
+    }
+
+    /** What a form shows that shows the plan and more. */
+    static Set<String> planAnd(String... more) {
+        return Stream.concat(PLAN.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What a form shows that shows the plan, the answers given to it, and more. */
+    static Set<String> planAndAnswersAnd(String... more) {
+        return Stream.of(PLAN, ANSWERS, Set.of(more)).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    }
+
+    Sheet showPlan(OpenTask task) {
+        Sheet sheet = sheets.of(task.reference());
+        task.show("flight", sheet.flight())
+                .show("route", sheet.route())
+                .show("total", sheet.total())
+                .show("carrier", sheet.carrier())
+                .showRows("seats", sheet.seats())
+                .showRows("costs", sheet.costs())
+                .showRows("shares", sheet.shares())
+                .showRows("decisions", sheet.decisions());
+        return sheet;
+    }
+
+    Sheet showPlanAndAnswers(OpenTask task) {
+        Sheet sheet = showPlan(task);
+        task.show("version", sheet.version()).showRows("signatures", sheet.signatures());
+        return sheet;
+    }
+}

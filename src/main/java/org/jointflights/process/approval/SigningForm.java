@@ -1,0 +1,98 @@
+package org.jointflights.process.approval;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jointflights.application.approval.Sheet;
+import org.jointflights.application.approval.Signatures;
+import org.jointflights.application.approval.Signatures.Place;
+import org.jointflights.application.approval.Versions;
+import org.jointflights.application.input.Answers;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.approval.SigningRole;
+import org.jointflights.process.engine.CompletedTask;
+import org.jointflights.process.engine.OpenTask;
+import org.jointflights.process.engine.TaskForm;
+
+/** A task in which one person answers to the version: the seven of them differ in who asks and what the yes is called. */
+final class SigningForm implements TaskForm {
+
+    /** Answers to a document. */
+    enum Answer {
+        SIGN,
+        REFUSE
+    }
+
+    /** Answers of the fundamental-rights officer. */
+    enum Opinion {
+        POSITIVE,
+        NEGATIVE
+    }
+
+    private final String task;
+    private final SigningRole role;
+    private final Signatures signatures;
+    private final Versions versions;
+    private final SheetOnForm sheets;
+
+    SigningForm(String task, SigningRole role, Signatures signatures, Versions versions, SheetOnForm sheets) {
+        this.task = task;
+        this.role = role;
+        this.signatures = signatures;
+        this.versions = versions;
+        this.sheets = sheets;
+    }
+
+    @Override
+    public String task() {
+        return task;
+    }
+
+    @Override
+    public Set<String> fields() {
+        return Set.of("answer", "reason");
+    }
+
+    @Override
+    public Set<String> shows() {
+        return role.isOfParty()
+                ? SheetOnForm.planAndAnswersAnd(FlightApprovalProcess.HASH_SEEN.name(), "partyName")
+                : SheetOnForm.planAndAnswersAnd(FlightApprovalProcess.HASH_SEEN.name());
+    }
+
+    @Override
+    public void open(OpenTask open) {
+        Sheet sheet = sheets.showPlanAndAnswers(open);
+        open.show(
+                FlightApprovalProcess.HASH_SEEN.name(),
+                versions.current(open.reference()).hash());
+        if (role.isOfParty()) {
+            open.show("partyName", open.party().name(Locale.ENGLISH));
+        }
+        if (role.isOnDecision()) {
+            open.showRows("decisions", sheet.decisionOf(open.party()));
+        }
+    }
+
+    @Override
+    public void complete(CompletedTask done) {
+        Party party = role.isOfParty() ? done.party() : null;
+        Place place = new Place(done.read(FlightApprovalProcess.HASH_SEEN), role, party);
+        Answers answers = done.answers();
+        if (isYes(answers)) {
+            signatures.sign(
+                    done.reference(), place, answers.optionalText("reason").orElse(null));
+            return;
+        }
+        String reason =
+                answers.optionalText("reason").orElseThrow(() -> BadInput.of("reason", "", "approval.reason.missing"));
+        signatures.refuse(done.reference(), place, reason);
+        done.decide(FlightApprovalProcess.REFUSED, true);
+    }
+
+    private boolean isYes(Answers answers) {
+        return role == SigningRole.RIGHTS_OPINION
+                ? answers.choice("answer", Opinion.class) == Opinion.POSITIVE
+                : answers.choice("answer", Answer.class) == Answer.SIGN;
+    }
+}

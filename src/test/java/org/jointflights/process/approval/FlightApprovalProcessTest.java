@@ -1,0 +1,660 @@
+package org.jointflights.process.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.jointflights.application.approval.ApprovalWorkflow;
+import org.jointflights.application.approval.Signatures;
+import org.jointflights.application.approval.SignedVersions;
+import org.jointflights.application.costs.BudgetLine;
+import org.jointflights.application.costs.Budgets;
+import org.jointflights.application.costs.Share;
+import org.jointflights.application.costs.Split;
+import org.jointflights.application.costs.Splits;
+import org.jointflights.application.flights.Flights;
+import org.jointflights.application.flights.Participations;
+import org.jointflights.application.funding.FinancialDecisions;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Seats;
+import org.jointflights.domain.approval.ApprovalRoute;
+import org.jointflights.domain.approval.PlanVersion;
+import org.jointflights.domain.approval.Signature;
+import org.jointflights.domain.approval.SigningRole;
+import org.jointflights.domain.costs.CostItem;
+import org.jointflights.domain.costs.Key;
+import org.jointflights.domain.costs.Price;
+import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.flight.FlightType;
+import org.jointflights.domain.flight.Participation;
+import org.jointflights.domain.flight.Route;
+import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.flight.Stop;
+import org.jointflights.domain.funding.FinancialDecision;
+import org.jointflights.domain.funding.Fund;
+import org.jointflights.domain.money.Money;
+import org.jointflights.process.Desk;
+import org.jointflights.process.ProcessTest;
+import org.jointflights.process.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ProcessTest
+class FlightApprovalProcessTest {
+
+    private static final Party FR = new Party("FR");
+    private static final Party GB = new Party("GB");
+    private static final long SMALL = 5_999_999;
+    private static final long MIDDLE = 6_000_000;
+    private static final long LARGE = 25_000_000;
+    private static final Map<String, Object> COMPLETE = Map.of("next", "COMPLETE");
+    private static final Map<String, Object> SIGN = Map.of("answer", "SIGN");
+    private static final AtomicInteger NUMBER = new AtomicInteger(3000);
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private HistoryService history;
+
+    @Autowired
+    private Flights flights;
+
+    @Autowired
+    private Participations participations;
+
+    @Autowired
+    private Budgets budgets;
+
+    @Autowired
+    private Splits splits;
+
+    @Autowired
+    private SignedVersions versions;
+
+    @Autowired
+    private FinancialDecisions decisions;
+
+    @Autowired
+    private Signatures signatures;
+
+    @Autowired
+    private ApprovalWorkflow workflow;
+
+    private final OperationReference reference = new OperationReference("JRO-2027-" + NUMBER.incrementAndGet());
+
+    @BeforeEach
+    void open_the_desk() {
+        desk.open();
+    }
+
+    @Test
+    void a_large_flight_is_approved_when_two_of_each_finance_the_manager_and_everybody_else_have_signed() {
+        ProcessInstance approval = started(LARGE);
+        complete_decisions();
+        sign_decisions();
+        assertThat(open("userTask_signPlan")).hasSize(4);
+        sign("userTask_signPlan", "frfinance1", FR);
+        sign("userTask_signPlan", "frfinance2", FR);
+        sign("userTask_signPlan", "gbfinance1", GB);
+        sign("userTask_signPlan", "gbfinance2", GB);
+        sign("userTask_confirmLegalBasis", "frlegal1", FR);
+        sign("userTask_confirmLegalBasis", "gblegal1", GB);
+        sign("userTask_signAsManager", "manager1", null);
+        assertThat(open("userTask_giveGo")).as("the executive is last").isEmpty();
+        give("userTask_giveRightsOpinion", "rightsofficer1", null, Map.of("answer", "POSITIVE"));
+        sign("userTask_giveGo", "executive1", null);
+        desk.runJobs(reference);
+
+        assertThat(approval).isEnded().hasPassed("endEvent_approved");
+        assertThat(outcome(approval)).isTrue();
+        PlanVersion version = versions.current(reference).orElseThrow();
+        assertThat(version.isSigned()).isTrue();
+        assertThat(version.route()).isEqualTo(ApprovalRoute.TWO_FINANCE_AND_MANAGER);
+        assertThat(versions.signatures(reference))
+                .hasSize(13)
+                .allMatch(Signature::counts)
+                .allMatch(signature -> signature.hash().equals(version.hash()));
+        assertThat(versions.signatures(reference).get(12).role()).isEqualTo(SigningRole.GO);
+        assertThat(participations.of(reference))
+                .allMatch(participation -> participation.status() == Participation.Status.COMMITTED);
+        assertThat(decisions.of(reference)).hasSize(2).allMatch(FinancialDecision::isSigned);
+        assertThat(signatures.hold(reference)).isTrue();
+    }
+
+    @Test
+    void a_middling_flight_needs_one_of_each_finance_and_the_manager() {
+        ProcessInstance approval = started(MIDDLE);
+        complete_decisions();
+        sign_decisions();
+        assertThat(open("userTask_signPlan")).hasSize(2);
+        sign_plan_of_middling_flight();
+        sign("userTask_giveGo", "executive1", null);
+        desk.runJobs(reference);
+
+        assertThat(approval).isEnded().hasPassed("userTask_signAsManager", "endEvent_approved");
+    }
+
+    @Test
+    void a_small_flight_is_approved_without_the_manager() {
+        ProcessInstance approval = started(SMALL);
+        complete_decisions();
+        sign_decisions();
+        assertThat(open("userTask_signAsManager")).isEmpty();
+        sign("userTask_signPlan", "frfinance1", FR);
+        sign("userTask_signPlan", "gbfinance1", GB);
+        sign("userTask_confirmLegalBasis", "frlegal1", FR);
+        sign("userTask_confirmLegalBasis", "gblegal1", GB);
+        give("userTask_giveRightsOpinion", "rightsofficer1", null, Map.of("answer", "POSITIVE"));
+        sign("userTask_giveGo", "executive1", null);
+        desk.runJobs(reference);
+
+        assertThat(approval).isEnded().hasNotPassed("userTask_signAsManager").hasPassed("endEvent_approved");
+    }
+
+    @Test
+    void decisions_are_drafted_from_the_table_and_changed_one_at_a_time() {
+        started(LARGE);
+        assertThat(decisions.of(reference))
+                .extracting(
+                        FinancialDecision::beneficiary,
+                        FinancialDecision::fund,
+                        d -> d.ceiling().minor())
+                .containsExactly(tuple(FR, Fund.FRONTEX, LARGE), tuple(GB, Fund.NATIONAL, 0L));
+
+        give(
+                "userTask_setCeilings",
+                "fxcoordinator",
+                null,
+                Map.of("beneficiary", "FR", "fund", "FRONTEX", "ceiling", "200,000.00", "next", "CHANGE_ANOTHER"));
+        assertThat(open("userTask_setCeilings")).as("the table is shown again").hasSize(1);
+        give(
+                "userTask_setCeilings",
+                "fxcoordinator",
+                null,
+                Map.of("beneficiary", "FR", "fund", "RETURN_FUND", "ceiling", "0", "next", "COMPLETE"));
+        desk.runJobs(reference);
+
+        FinancialDecision french = decisions.of(reference).get(0);
+        assertThat(french.fund()).isEqualTo(Fund.RETURN_FUND);
+        assertThat(french.rate()).isEqualTo(BigFraction.ZERO);
+        assertThat(open("userTask_signDecisionForFrontex")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', FRONTEX, '', COMPLETE, Choose the state they are meant for",
+        "SE, FRONTEX, 1, COMPLETE, The states that take part are",
+        "UK, FRONTEX, 1, COMPLETE, The ISO code of that state is GB",
+        "GB, FRONTEX, 1, COMPLETE, No fund pays GB anything",
+        "FR, FRONTEX, -1, COMPLETE, zero or more",
+        "FR, FRONTEX, many, COMPLETE, Enter an amount in figures",
+        "FR, '', 1, COMPLETE, Fund is empty",
+        "FR, ISF, 1, COMPLETE, Choose one of: FRONTEX",
+        "FR, FRONTEX, 1, '', Next step is empty",
+        "FR, FRONTEX, 1, MAYBE, Choose one of: CHANGE_ANOTHER"
+    })
+    void a_wrong_ceiling_is_refused_in_a_sentence_and_changes_nothing(
+            String beneficiary, String fund, String ceiling, String next, String sentence) {
+        started(LARGE);
+        List<FinancialDecision> before = decisions.of(reference);
+
+        assertThatThrownBy(() -> give(
+                        "userTask_setCeilings",
+                        "fxcoordinator",
+                        null,
+                        Map.of("beneficiary", beneficiary, "fund", fund, "ceiling", ceiling, "next", next)))
+                .hasStackTraceContaining(sentence);
+
+        assertThat(decisions.of(reference)).isEqualTo(before);
+        assertThat(open("userTask_setCeilings")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "userTask_signPlan, frfinance1, FR, REFUSE",
+        "userTask_confirmLegalBasis, gblegal1, GB, REFUSE",
+        "userTask_signAsManager, manager1, , REFUSE",
+        "userTask_giveRightsOpinion, rightsofficer1, , NEGATIVE"
+    })
+    void any_refusal_ends_the_round_and_the_plan_goes_back(String task, String user, String party, String answer) {
+        ProcessInstance approval = started(MIDDLE);
+        complete_decisions();
+        sign_decisions();
+        give(task, user, party == null ? null : new Party(party), Map.of("answer", answer, "reason", "too dear"));
+
+        assertThat(desk.openTasks(reference)).containsExactly("userTask_decideRejection");
+        give(
+                "userTask_decideRejection",
+                "frcoordinator",
+                null,
+                Map.of("answer", "REVISE", "reason", "We look for a cheaper aircraft."));
+
+        assertThat(approval).isEnded().hasPassed("endEvent_rejected");
+        assertThat(outcome(approval)).isFalse();
+        assertThat(versions.current(reference)).isEmpty();
+        assertThat(versions.signatures(reference))
+                .anyMatch(signature -> signature.refused() && "too dear".equals(signature.reason()))
+                .noneMatch(Signature::counts)
+                .allMatch(signature -> "We look for a cheaper aircraft.".equals(signature.voidedFor()));
+        assertThat(participations.of(reference))
+                .allMatch(participation -> participation.status() == Participation.Status.DECLARED);
+        assertThat(signatures.hold(reference)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"userTask_signDecisionForFrontex, fxfinance1", "userTask_signDecisionForState, gbfinance1"})
+    void a_refused_financial_decision_ends_the_round_too(String task, String user) {
+        started(SMALL);
+        complete_decisions();
+        if (task.endsWith("State")) {
+            sign("userTask_signDecisionForFrontex", "fxfinance1", GB);
+        }
+        give(task, user, GB, Map.of("answer", "REFUSE", "reason", "double funding"));
+
+        assertThat(desk.openTasks(reference)).containsExactly("userTask_decideRejection");
+    }
+
+    @Test
+    void the_executive_can_refuse_the_go() {
+        started(MIDDLE);
+        complete_decisions();
+        sign_decisions();
+        sign_plan_of_middling_flight();
+        give("userTask_giveGo", "executive1", null, Map.of("answer", "REFUSE", "reason", "not this month"));
+
+        assertThat(desk.openTasks(reference)).containsExactly("userTask_decideRejection");
+    }
+
+    @Test
+    void after_a_refusal_the_signatures_can_be_asked_for_again_on_a_new_version() {
+        ProcessInstance approval = started(MIDDLE);
+        complete_decisions();
+        sign_decisions();
+        give("userTask_signPlan", "gbfinance1", GB, Map.of("answer", "REFUSE", "reason", "I missed the offer"));
+        give("userTask_decideRejection", "frcoordinator", null, Map.of("answer", "ASK_AGAIN", "reason", "Sent again."));
+        desk.runJobs(reference);
+        complete_decisions();
+
+        assertThat(versions.of(reference)).extracting(PlanVersion::voidedFor).containsExactly("Sent again.", null);
+        sign_decisions();
+        sign_plan_of_middling_flight();
+        sign("userTask_giveGo", "executive1", null);
+        desk.runJobs(reference);
+
+        assertThat(approval).isEnded().hasPassed("endEvent_approved");
+        assertThat(outcome(approval)).isTrue();
+    }
+
+    @Test
+    void after_a_negative_rights_opinion_the_signatures_are_not_asked_for_again() {
+        ProcessInstance approval = started(SMALL);
+        complete_decisions();
+        sign_decisions();
+        give("userTask_giveRightsOpinion", "rightsofficer1", null, Map.of("answer", "NEGATIVE", "reason", "no access"));
+
+        assertThatThrownBy(() -> give(
+                        "userTask_decideRejection",
+                        "frcoordinator",
+                        null,
+                        Map.of("answer", "ASK_AGAIN", "reason", "please")))
+                .hasStackTraceContaining("the plan has to be revised");
+        give("userTask_decideRejection", "frcoordinator", null, Map.of("answer", "REVISE", "reason", "We revise it."));
+        assertThat(approval).isEnded().hasPassed("endEvent_rejected");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REFUSE, '', Whoever refuses says why",
+        "'', '', Answer is empty",
+        "YES, '', 'Choose one of: SIGN, REFUSE'",
+        "POSITIVE, '', 'Choose one of: SIGN, REFUSE'"
+    })
+    void an_answer_that_is_none_leaves_the_task_open(String answer, String reason, String sentence) {
+        started(SMALL);
+        complete_decisions();
+
+        assertThatThrownBy(() -> give(
+                        "userTask_signDecisionForFrontex",
+                        "fxfinance1",
+                        FR,
+                        Map.of("answer", answer, "reason", reason)))
+                .hasStackTraceContaining(sentence);
+
+        assertThat(open("userTask_signDecisionForFrontex")).hasSize(2);
+        assertThat(versions.signatures(reference)).isEmpty();
+    }
+
+    @Test
+    void a_preparer_does_not_sign_but_a_second_person_of_the_group_does() {
+        started(SMALL);
+        desk.as("fxfinance1", "FXcoordinator", "FXfinance")
+                .completes(open("userTask_setCeilings").get(0), COMPLETE);
+        desk.runJobs(reference);
+
+        assertThatThrownBy(() -> sign("userTask_signDecisionForFrontex", "fxfinance1", FR))
+                .hasStackTraceContaining("Nobody signs what they prepared");
+        assertThat(versions.signatures(reference)).isEmpty();
+        sign("userTask_signDecisionForFrontex", "fxfinance2", FR);
+        assertThat(versions.signatures(reference)).extracting(Signature::person).containsExactly("fxfinance2");
+    }
+
+    @Test
+    void one_person_does_not_sign_the_same_version_twice() {
+        started(LARGE);
+        complete_decisions();
+        sign_decisions();
+        sign("userTask_signPlan", "frfinance1", FR);
+
+        assertThatThrownBy(() -> sign("userTask_signPlan", "frfinance1", FR))
+                .hasStackTraceContaining("One person signs it once");
+        assertThatThrownBy(() -> desk.as("frfinance1", "manager").completes(task("userTask_signAsManager", null), SIGN))
+                .as("not in another role either")
+                .hasStackTraceContaining("One person signs it once");
+        sign("userTask_signPlan", "frfinance2", FR);
+    }
+
+    @Test
+    void a_signature_on_an_outdated_plan_is_refused() {
+        started(SMALL);
+        complete_decisions();
+        Participation british = participations.get(reference, GB);
+        participations.put(british.declared(new Seats(17, 38, 0, 0, 0, 0), "STN", null, TestClock.START));
+
+        assertThatThrownBy(() -> sign("userTask_signDecisionForFrontex", "fxfinance1", FR))
+                .hasStackTraceContaining("The plan has changed since version 1");
+        assertThat(versions.signatures(reference)).isEmpty();
+    }
+
+    @Test
+    void a_change_of_plan_in_mid_round_voids_the_signatures_and_starts_a_new_version() {
+        ProcessInstance approval = started(MIDDLE);
+        complete_decisions();
+        sign_decisions();
+        sign("userTask_signPlan", "frfinance1", FR);
+        PlanVersion first = versions.current(reference).orElseThrow();
+        participations.put(participations.get(reference, GB).withdrawn("no people left", TestClock.START));
+
+        workflow.planChanged(reference);
+        desk.runJobs(reference);
+
+        assertThat(desk.openTasks(reference)).containsExactly("userTask_setCeilings");
+        assertThat(approval).hasPassed("boundaryEvent_planChanged", "serviceTask_voidSignatures");
+        assertThat(versions.signatures(reference)).hasSize(5).noneMatch(Signature::counts);
+        assertThat(decisions.of(reference))
+                .extracting(FinancialDecision::beneficiary)
+                .containsExactly(FR);
+        complete_decisions();
+        PlanVersion second = versions.current(reference).orElseThrow();
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(second.hash()).isNotEqualTo(first.hash());
+        assertThat(open("userTask_signDecisionForFrontex"))
+                .as("one state is left")
+                .hasSize(1);
+    }
+
+    @Test
+    void a_change_of_plan_while_nothing_is_frozen_needs_nothing() {
+        started(SMALL);
+
+        assertThatCode(() -> workflow.planChanged(reference)).doesNotThrowAnyException();
+        assertThat(desk.openTasks(reference)).containsExactly("userTask_setCeilings");
+    }
+
+    @Test
+    void a_change_of_plan_after_the_last_signature_is_not_committed() {
+        ProcessInstance approval = started(MIDDLE);
+        complete_decisions();
+        sign_decisions();
+        sign_plan_of_middling_flight();
+        sign("userTask_giveGo", "executive1", null);
+        participations.put(participations.get(reference, GB).withdrawn("no people left", TestClock.START));
+        desk.runJobs(reference);
+
+        assertThat(approval).hasPassed("boundaryEvent_planMoved");
+        assertThat(desk.openTasks(reference)).containsExactly("userTask_setCeilings");
+        assertThat(participations.get(reference, FR).status()).isEqualTo(Participation.Status.DECLARED);
+        assertThat(versions.current(reference)).isEmpty();
+    }
+
+    @Test
+    void after_the_commitment_fewer_heads_and_a_withdrawal_leave_the_signatures_but_a_change_of_route_does_not() {
+        approved_small_flight();
+        Participation british = participations.get(reference, GB);
+        participations.put(new Participation(
+                reference,
+                GB,
+                Participation.Status.COMMITTED,
+                new Seats(10, 20, 0, 0, 0, 0),
+                "STN",
+                null,
+                null,
+                TestClock.START));
+        assertThat(signatures.hold(reference)).isTrue();
+        participations.put(british.withdrawn("court stays", TestClock.START));
+        assertThat(signatures.hold(reference)).isTrue();
+
+        Flight flight = flights.get(reference);
+        flights.put(flight.planned(route("LTN"), flight.capacity()));
+        assertThat(signatures.hold(reference)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"decisionsComplete", "refused", "managerNotNeeded", "approvalRoute", "askedAgain", "approved"})
+    void a_forged_variable_is_refused_with_everything_that_came_with_it(String forged) {
+        started(LARGE);
+        assertThatThrownBy(() -> give(
+                        "userTask_setCeilings",
+                        "fxcoordinator",
+                        null,
+                        Map.of("next", "CHANGE_ANOTHER", forged, "true")))
+                .hasStackTraceContaining("is not a field of this form");
+        assertThat(desk.openTasks(reference)).containsExactly("userTask_setCeilings");
+        complete_decisions();
+
+        assertThatThrownBy(() -> give(
+                        "userTask_signDecisionForFrontex", "fxfinance1", FR, Map.of("answer", "SIGN", forged, "true")))
+                .hasStackTraceContaining("is not a field of this form");
+        assertThat(versions.signatures(reference)).isEmpty();
+    }
+
+    @Test
+    void a_manager_left_out_by_force_is_missed_before_the_go() {
+        ProcessInstance approval = started(MIDDLE);
+        complete_decisions();
+        runtime.setVariable(approval.getId(), "managerNotNeeded", true);
+        sign_decisions();
+        sign("userTask_signPlan", "frfinance1", FR);
+        sign("userTask_signPlan", "gbfinance1", GB);
+        sign("userTask_confirmLegalBasis", "frlegal1", FR);
+        sign("userTask_confirmLegalBasis", "gblegal1", GB);
+        give("userTask_giveRightsOpinion", "rightsofficer1", null, Map.of("answer", "POSITIVE"));
+
+        assertThatThrownBy(() -> sign("userTask_giveGo", "executive1", null))
+                .hasStackTraceContaining("The go to contract is given last");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gbfinance1", "frlegal1", "frcoordinator", "admin"})
+    void nobody_of_another_group_signs(String user) {
+        started(SMALL);
+        complete_decisions();
+        sign_decisions();
+        Task french = task("userTask_signPlan", FR);
+
+        assertThatThrownBy(() -> desk.as(user).completes(french, SIGN)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> desk.as("frfinance1").submits(french, SIGN))
+                .as("without claiming")
+                .isInstanceOf(RuntimeException.class);
+        assertThat(versions.signatures(reference)).hasSize(4);
+    }
+
+    @Test
+    void a_signing_form_shows_the_hash_the_decision_and_who_has_signed() {
+        started(SMALL);
+        complete_decisions();
+        sign("userTask_signDecisionForFrontex", "fxfinance1", FR);
+        Task task = task("userTask_signDecisionForState", FR);
+        PlanVersion version = versions.current(reference).orElseThrow();
+
+        assertThat(desk.shown(task, "hash")).isEqualTo(version.hash());
+        assertThat(desk.shown(task, "version")).isEqualTo("1 (" + version.shortHash() + ")");
+        assertThat(desk.shown(task, "partyName")).isEqualTo("France");
+        assertThat(desk.shown(task, "total")).isEqualTo("59,999.99 EUR");
+        assertThat(desk.shown(task, "decisions").toString())
+                .contains("FR France", "100 %", "59,999.99 EUR", "(assumed)")
+                .doesNotContain("GB");
+        assertThat(desk.shown(task, "signatures").toString()).contains("fxfinance1", "Financial decision, for Frontex");
+        assertThat(desk.shown(task, "shares").toString()).contains("reason of FR");
+    }
+
+    private void approved_small_flight() {
+        started(SMALL);
+        complete_decisions();
+        sign_decisions();
+        sign("userTask_signPlan", "frfinance1", FR);
+        sign("userTask_signPlan", "gbfinance1", GB);
+        sign("userTask_confirmLegalBasis", "frlegal1", FR);
+        sign("userTask_confirmLegalBasis", "gblegal1", GB);
+        give("userTask_giveRightsOpinion", "rightsofficer1", null, Map.of("answer", "POSITIVE"));
+        sign("userTask_giveGo", "executive1", null);
+        desk.runJobs(reference);
+        assertThat(signatures.hold(reference)).isTrue();
+    }
+
+    private void sign_plan_of_middling_flight() {
+        sign("userTask_signPlan", "frfinance1", FR);
+        sign("userTask_signPlan", "gbfinance1", GB);
+        sign("userTask_confirmLegalBasis", "frlegal1", FR);
+        sign("userTask_confirmLegalBasis", "gblegal1", GB);
+        sign("userTask_signAsManager", "manager1", null);
+        give("userTask_giveRightsOpinion", "rightsofficer1", null, Map.of("answer", "POSITIVE"));
+    }
+
+    private void complete_decisions() {
+        give("userTask_setCeilings", "fxcoordinator", null, COMPLETE);
+        desk.runJobs(reference);
+    }
+
+    private void sign_decisions() {
+        for (Party state : List.of(FR, GB)) {
+            sign("userTask_signDecisionForFrontex", "fxfinance1", state);
+            sign("userTask_signDecisionForState", state.code().toLowerCase(Locale.ROOT) + "finance1", state);
+        }
+    }
+
+    private void sign(String task, String user, Party party) {
+        give(task, user, party, SIGN);
+    }
+
+    private void give(String taskId, String user, Party party, Map<String, ?> answers) {
+        Task task = task(taskId, party);
+        try {
+            desk.as(user).completes(task, answers);
+        } catch (RuntimeException refused) {
+            // So that somebody else can try the same task.
+            tasks.setAssignee(task.getId(), null);
+            throw refused;
+        }
+    }
+
+    private Task task(String taskId, Party party) {
+        return open(taskId).stream()
+                .filter(task -> party == null || party.code().equals(tasks.getVariable(task.getId(), "party")))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(taskId + " is not open; open are " + desk.openTasks(reference)));
+    }
+
+    private List<Task> open(String taskId) {
+        return desk.open(taskId, reference);
+    }
+
+    private boolean outcome(ProcessInstance approval) {
+        return (Boolean) history.createHistoricVariableInstanceQuery()
+                .processInstanceId(approval.getId())
+                .variableName("approved")
+                .singleResult()
+                .getValue();
+    }
+
+    private ProcessInstance started(long cents) {
+        flights.add(new Flight(
+                reference,
+                FlightType.JRO,
+                FR,
+                "Nigeria",
+                route("STN"),
+                ZonedDateTime.of(2027, 4, 1, 8, 0, 0, 0, ZoneId.of("Europe/Paris")),
+                LocalDate.of(2027, 4, 1),
+                180,
+                Stage.APPROVAL,
+                TestClock.START,
+                null,
+                0,
+                null,
+                0));
+        participations.put(Participation.invited(reference, FR, TestClock.START)
+                .declared(new Seats(12, 26, 2, 1, 1, 0), "CDG", null, TestClock.START));
+        participations.put(Participation.invited(reference, GB, TestClock.START)
+                .declared(new Seats(18, 38, 0, 0, 0, 0), "STN", null, TestClock.START));
+        String item = BudgetLine.id(1, "Charter");
+        budgets.put(new BudgetLine(
+                reference,
+                1,
+                "Charter",
+                Price.withoutVat(Money.euro(cents)),
+                Set.of(),
+                CostItem.common(item, "CHARTER", Money.euro(cents), FR, Set.of(FR, GB), Key.EQUAL),
+                false,
+                null));
+        List<Share> shares = new ArrayList<>();
+        shares.add(share(item, FR, cents - cents / 2));
+        shares.add(share(item, GB, cents / 2));
+        splits.add(new Split(reference, 1, 1, Split.Status.AGREED, "{}", shares, List.of(), TestClock.START));
+        ProcessInstance approval = runtime.startProcessInstanceByKey(
+                FlightApprovalProcess.KEY,
+                reference.value(),
+                Map.of("reference", reference.value(), "organiser", FR.code()));
+        desk.runJobs(reference);
+        return approval;
+    }
+
+    private static Share share(String item, Party party, long cents) {
+        return new Share(item, party, Money.euro(cents), BigFraction.of(cents), "reason of " + party, "motif");
+    }
+
+    private static Route route(String pickUp) {
+        return new Route(List.of(
+                new Stop("CDG", Stop.Purpose.START, 0),
+                new Stop(pickUp, Stop.Purpose.PICK_UP, 370),
+                new Stop("LOS", Stop.Purpose.DESTINATION, 5000),
+                new Stop("CDG", Stop.Purpose.RETURN, 4700)));
+    }
+}
