@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jointflights.application.work.Notice;
 import org.jointflights.application.work.Outbox;
@@ -49,6 +50,17 @@ class JdbcOutbox implements Outbox {
     public List<Notice> of(OperationReference reference) {
         return jdbc.sql("select * from outbox where reference = ? order by id desc")
                 .param(reference.value())
+                .query(JdbcOutbox::notice)
+                .list();
+    }
+
+    @Override
+    public List<Notice> to(Collection<String> groups) {
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select * from outbox where recipient in (:groups) order by id desc limit 200")
+                .param("groups", groups)
                 .query(JdbcOutbox::notice)
                 .list();
     }

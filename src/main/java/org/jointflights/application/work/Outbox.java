@@ -1,6 +1,7 @@
 package org.jointflights.application.work;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jointflights.domain.OperationReference;
 
@@ -12,6 +13,9 @@ public interface Outbox {
 
     /** The newest first. */
     List<Notice> of(OperationReference reference);
+
+    /** Those to any of these groups, the newest first; at most the last 200. */
+    List<Notice> to(Collection<String> groups);
 
     /** Those that no mail server has taken yet, the oldest first. */
     List<Notice> unsent();

@@ -42,10 +42,10 @@ class CamundaFlightWorkflow implements FlightWorkflow {
 
     @Override
     public void stateWithdrew(OperationReference reference, Party party) {
-        runtime.createMessageCorrelation(FlightProcess.STATE_WITHDREW)
+        engine.run(() -> runtime.createMessageCorrelation(FlightProcess.STATE_WITHDREW)
                 .processInstanceBusinessKey(reference.value())
                 .setVariablesToTriggeredScope(Map.of(FlightVariables.PARTY.name(), FlightVariables.PARTY.stored(party)))
-                .correlate();
+                .correlate());
     }
 
     @Override

@@ -1,0 +1,159 @@
+package org.jointflights.application.course;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jointflights.application.flights.Access;
+import org.jointflights.application.flights.Cancellations;
+import org.jointflights.application.flights.Participations;
+import org.jointflights.application.input.Answers;
+import org.jointflights.application.people.CurrentUser;
+import org.jointflights.application.people.Role;
+import org.jointflights.application.planning.RoutePlanner;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.flight.Participation;
+import org.jointflights.domain.flight.Participation.Status;
+import org.jointflights.domain.flight.Stage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what somebody typed to decide about a flight, and hands it to {@link Course}. */
+@Service
+@Transactional
+public class Acts {
+
+    /** What stands in the field {@code causedBy} when no party is answerable; it is never assumed. */
+    public static final String NOBODY = "NOBODY";
+
+    private static final int LARGEST_AIRCRAFT = 500;
+
+    private final Course course;
+    private final RoutePlanner routes;
+    private final Access access;
+    private final Participations participations;
+    private final Cancellations cancellations;
+    private final CurrentUser actor;
+
+    Acts(
+            Course course,
+            RoutePlanner routes,
+            Access access,
+            Participations participations,
+            Cancellations cancellations,
+            CurrentUser actor) {
+        this.course = course;
+        this.routes = routes;
+        this.access = access;
+        this.participations = participations;
+        this.cancellations = cancellations;
+        this.actor = actor;
+    }
+
+    /** What the person signed in may decide about the flight as it stands. */
+    @Transactional(readOnly = true)
+    public Set<Act> possible(OperationReference reference) {
+        Flight flight = access.require(reference);
+        Set<Act> possible = EnumSet.noneOf(Act.class);
+        if (flight.stage().isAfterDeparture() || cancellations.of(reference).isPresent()) {
+            return possible;
+        }
+        boolean organises = actor.isIn(Role.COORDINATOR.groupOf(flight.organiser()));
+        boolean manages = actor.isIn(Role.MANAGER.group());
+        boolean executes = actor.isIn(Role.EXECUTIVE.group());
+        if (organises && answersCanClose(flight)) {
+            possible.add(Act.CLOSE_ANSWERS);
+        }
+        if (organises) {
+            possible.add(Act.CHANGE_PLAN);
+            possible.add(Act.POSTPONE);
+        }
+        if (!mayWithdraw(reference).isEmpty()) {
+            possible.add(Act.WITHDRAW);
+        }
+        if (flight.suspendedFor() == null && (executes || actor.isIn(Role.RIGHTS_OFFICER.group()))) {
+            possible.add(Act.SUSPEND);
+        }
+        if (organises || manages || executes) {
+            possible.add(Act.CANCEL);
+        }
+        return possible;
+    }
+
+    /** The parties that the person signed in could withdraw from the flight. */
+    @Transactional(readOnly = true)
+    public List<Party> mayWithdraw(OperationReference reference) {
+        Flight flight = access.require(reference);
+        List<Party> parties = new ArrayList<>();
+        for (Participation participation : participations.of(reference)) {
+            Party party = participation.party();
+            boolean in = participation.status() != Status.DECLINED && participation.status() != Status.WITHDRAWN;
+            if (in && !party.equals(flight.organiser()) && actor.isIn(Role.COORDINATOR.groupOf(party))) {
+                parties.add(party);
+            }
+        }
+        return parties;
+    }
+
+    /**
+     * Does it. Throws {@link org.jointflights.domain.Refusal}, with nothing stored, if a field is missing, wrong or none of
+     * the act's, or if the act is not this person's or comes too late.
+     */
+    public void perform(OperationReference reference, Act act, Map<String, ? extends @Nullable Object> typed) {
+        Flight flight = access.require(reference);
+        requireFields(act, typed);
+        Answers answers = new Answers(typed);
+        switch (act) {
+            case CLOSE_ANSWERS -> course.closeAnswers(reference);
+            case CHANGE_PLAN ->
+                course.changePlan(
+                        reference,
+                        routes.plan(answers.text("embarkations"), answers.text("destinations")),
+                        answers.wholeNumber("capacity", 1, LARGEST_AIRCRAFT),
+                        answers.text("reason"));
+            case POSTPONE ->
+                course.postpone(
+                        reference,
+                        answers.dateTime("departure", flight.departure().getZone()),
+                        answers.text("reason"));
+            case WITHDRAW -> course.withdraw(reference, answers.party("party"), answers.text("reason"));
+            case SUSPEND -> course.suspend(reference, answers.text("reason"));
+            case CANCEL -> course.cancel(reference, answers.text("reason"), causedBy(answers));
+        }
+    }
+
+    private boolean answersCanClose(Flight flight) {
+        return flight.stage() == Stage.PLANNING
+                && participations.of(flight.reference()).stream()
+                        .noneMatch(participation -> participation.status() == Status.INVITED);
+    }
+
+    private static @Nullable Party causedBy(Answers answers) {
+        return answers.text("causedBy").equalsIgnoreCase(NOBODY) ? null : answers.party("causedBy");
+    }
+
+    private static void requireFields(Act act, Map<String, ? extends @Nullable Object> typed) {
+        typed.forEach((field, value) -> {
+            if (!act.fields().contains(field)) {
+                throw BadInput.of(field, value, "common.undeclared");
+            }
+            boolean plain = value == null || value instanceof String || value instanceof Number;
+            if (!plain) {
+                throw BadInput.of(field, value, "pages.notPlain");
+            }
+            // A database may refuse them, and no keyboard types them.
+            boolean odd = value != null
+                    && value.toString()
+                            .chars()
+                            .anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
+            if (odd) {
+                throw BadInput.of(field, "", "pages.controlCharacter");
+            }
+        });
+    }
+}

@@ -1,0 +1,52 @@
+package org.jointflights.application.flights;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jointflights.application.people.CurrentUser;
+import org.jointflights.application.people.Viewer;
+import org.jointflights.domain.NotYours;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.flight.Participation;
+import org.springframework.stereotype.Component;
+
+/** Who may look at which flight: its organiser and whoever was ever invited, and those who see all. */
+@Component
+public class Access {
+
+    private final Flights flights;
+    private final Participations participations;
+    private final CurrentUser user;
+
+    Access(Flights flights, Participations participations, CurrentUser user) {
+        this.flights = flights;
+        this.participations = participations;
+        this.user = user;
+    }
+
+    /** What the person signed in may look at. */
+    public Viewer viewer() {
+        return Viewer.of(user.groups());
+    }
+
+    /**
+     * The flight, if the person signed in may look at it. Throws {@link org.jointflights.domain.Unknown} if there is none,
+     * {@link NotYours} if it is somebody else's.
+     */
+    public Flight require(OperationReference reference) {
+        Flight flight = flights.get(reference);
+        if (!viewer().sees(concerned(flight, participations.of(reference)))) {
+            throw NotYours.of("pages.flight.notYours", reference);
+        }
+        return flight;
+    }
+
+    private static Set<Party> concerned(Flight flight, List<Participation> participations) {
+        Set<Party> concerned = new TreeSet<>();
+        concerned.add(flight.organiser());
+        participations.forEach(participation -> concerned.add(participation.party()));
+        return concerned;
+    }
+}

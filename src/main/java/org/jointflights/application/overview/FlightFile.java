@@ -1,0 +1,86 @@
+package org.jointflights.application.overview;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jointflights.application.costs.BudgetLine;
+import org.jointflights.application.costs.ShareAnswer;
+import org.jointflights.application.costs.Split;
+import org.jointflights.application.course.Act;
+import org.jointflights.application.people.Viewer;
+import org.jointflights.application.work.Notice;
+import org.jointflights.application.work.TrailEntry;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.accounts.Transfer;
+import org.jointflights.domain.approval.PlanVersion;
+import org.jointflights.domain.approval.Signature;
+import org.jointflights.domain.flight.Cancellation;
+import org.jointflights.domain.flight.CarrierQuote;
+import org.jointflights.domain.flight.Contract;
+import org.jointflights.domain.flight.Crew;
+import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.flight.Participation;
+import org.jointflights.domain.flight.Permit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of one flight, as far as the reader may know it: another party's reasons, answers, tasks and notices
+ * are left out.
+ *
+ * @param answers to the current split; of other parties only those that the reader may know
+ * @param answered the parties that have answered the current split
+ * @param names of the people in it, by sign-in name
+ * @param acts what the reader may decide now
+ */
+public record FlightFile(
+        Flight flight,
+        List<Participation> participations,
+        @Nullable Crew crew,
+        List<CarrierQuote> quotes,
+        List<Contract> contracts,
+        List<Permit> permits,
+        @Nullable Cancellation cancellation,
+        List<BudgetLine> budget,
+        @Nullable Split split,
+        List<ShareAnswer> answers,
+        Set<Party> answered,
+        List<PlanVersion> versions,
+        List<Signature> signatures,
+        List<Transfer> transfers,
+        List<TrailEntry> trail,
+        List<Notice> notices,
+        List<Wait> waits,
+        List<Position> positions,
+        boolean failed,
+        Map<String, String> names,
+        Set<Act> acts,
+        Viewer viewer) {
+
+    /** The person's name, or the sign-in name of somebody who is no longer known. */
+    public String nameOf(String person) {
+        return names.getOrDefault(person, person);
+    }
+
+    /** What a cost item is for, or its id if it has been removed since. */
+    public String itemOf(String id) {
+        return budget.stream()
+                .filter(line -> line.item().id().equals(id))
+                .map(BudgetLine::description)
+                .findFirst()
+                .orElse(id);
+    }
+
+    /** The party's answer to the current split, if the reader may know it. */
+    public Optional<ShareAnswer> answerOf(Party party) {
+        return answers.stream().filter(answer -> answer.party().equals(party)).findFirst();
+    }
+
+    public List<TrailEntry> trailNewestFirst() {
+        List<TrailEntry> reversed = new ArrayList<>(trail);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+}

@@ -1,0 +1,259 @@
+package org.jointflights.application.overview;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jointflights.application.accounts.Transfers;
+import org.jointflights.application.approval.SignedVersions;
+import org.jointflights.application.contracting.Permits;
+import org.jointflights.application.costs.Budgets;
+import org.jointflights.application.costs.ShareAnswer;
+import org.jointflights.application.costs.Split;
+import org.jointflights.application.costs.Splits;
+import org.jointflights.application.course.Act;
+import org.jointflights.application.course.Acts;
+import org.jointflights.application.flights.Access;
+import org.jointflights.application.flights.Cancellations;
+import org.jointflights.application.flights.Contracts;
+import org.jointflights.application.flights.Participations;
+import org.jointflights.application.people.People;
+import org.jointflights.application.people.Viewer;
+import org.jointflights.application.planning.Crews;
+import org.jointflights.application.planning.Quotes;
+import org.jointflights.application.work.Notice;
+import org.jointflights.application.work.Outbox;
+import org.jointflights.application.work.TrailEntries;
+import org.jointflights.application.work.TrailEntry;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Unknown;
+import org.jointflights.domain.approval.Signature;
+import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.flight.Participation;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what is known of one flight for whoever is signed in. */
+@Service
+@Transactional(readOnly = true)
+public class FlightFiles {
+
+    /** What concerns every party of a flight. Everything else in the trail is shown to the party whose act it was. */
+    private static final Set<String> EVERYBODYS = Set.of(
+            "trail.proposed",
+            "trail.offered",
+            "trail.answersClosed",
+            "trail.consolidated",
+            "trail.carrierChosen",
+            "trail.contracted",
+            "trail.released",
+            "trail.permit",
+            "trail.stage",
+            "trail.withdrawn",
+            "trail.postponed",
+            "trail.planChanged",
+            "trail.suspended",
+            "trail.resumed",
+            "trail.cancelled");
+
+    private static final String CORRECT_ANSWER = "userTask_correctAnswer";
+
+    private final Access access;
+    private final Participations participations;
+    private final Crews crews;
+    private final Quotes quotes;
+    private final Contracts contracts;
+    private final Permits permits;
+    private final Cancellations cancellations;
+    private final Splits splits;
+    private final Budgets budgets;
+    private final SignedVersions versions;
+    private final Transfers transfers;
+    private final TrailEntries trail;
+    private final Outbox outbox;
+    private final OpenWork work;
+    private final Models models;
+    private final People people;
+    private final Acts acts;
+    private final Clock clock;
+
+    FlightFiles(
+            Access access,
+            Participations participations,
+            Crews crews,
+            Quotes quotes,
+            Contracts contracts,
+            Permits permits,
+            Cancellations cancellations,
+            Splits splits,
+            Budgets budgets,
+            SignedVersions versions,
+            Transfers transfers,
+            TrailEntries trail,
+            Outbox outbox,
+            OpenWork work,
+            Models models,
+            People people,
+            Acts acts,
+            Clock clock) {
+        this.access = access;
+        this.participations = participations;
+        this.crews = crews;
+        this.quotes = quotes;
+        this.contracts = contracts;
+        this.permits = permits;
+        this.cancellations = cancellations;
+        this.splits = splits;
+        this.budgets = budgets;
+        this.versions = versions;
+        this.transfers = transfers;
+        this.trail = trail;
+        this.outbox = outbox;
+        this.work = work;
+        this.models = models;
+        this.people = people;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /**
+     * Throws {@link Unknown} if there is no such flight, {@link org.jointflights.domain.NotYours} if
+     * it is somebody else's.
+     */
+    public FlightFile file(OperationReference reference) {
+        Flight flight = access.require(reference);
+        Viewer viewer = access.viewer();
+        Split split = splits.current(reference).orElse(null);
+        List<ShareAnswer> answers = split == null ? List.of() : splits.answers(reference, split.number());
+        List<Signature> signatures = versions.signatures(reference).stream()
+                .map(signature -> viewer.seesDetailsOf(signature.party()) ? signature : withoutReason(signature))
+                .toList();
+        List<WaitingTask> tasks = work.tasks(reference);
+        List<Wait> waits = FlightOverview.waits(tasks, viewer, clock.instant());
+        Map<String, Set<String>> groups = new TreeMap<>();
+        List<TrailEntry> happened = trail.of(reference).stream()
+                .filter(entry -> mayRead(entry, viewer, groups))
+                .toList();
+        return new FlightFile(
+                flight,
+                participations.of(reference).stream()
+                        .map(participation -> viewer.seesDetailsOf(participation.party())
+                                ? participation
+                                : withoutReason(participation))
+                        .toList(),
+                crews.of(reference).orElse(null),
+                quotes.of(reference),
+                contracts.of(reference),
+                permits.of(reference),
+                cancellations.of(reference).orElse(null),
+                budgets.of(reference),
+                split,
+                answers.stream()
+                        .filter(answer -> viewer.seesDetailsOf(answer.party()))
+                        .toList(),
+                answers.stream().map(ShareAnswer::party).collect(toUnmodifiableSet()),
+                versions.of(reference),
+                signatures,
+                transfers.of(reference),
+                happened,
+                notices(reference, viewer),
+                waits,
+                work.tokens(reference).stream()
+                        .filter(token -> viewer.seesDetailsOf(token.party()))
+                        .map(models::position)
+                        .toList(),
+                work.failed().contains(reference),
+                names(happened, signatures, waits),
+                possible(reference, tasks),
+                viewer);
+    }
+
+    /** The notices to the groups of whoever is signed in, the newest first. */
+    public List<Notice> noticesOfMine() {
+        return outbox.to(access.viewer().groups());
+    }
+
+    /** The model of one of the flight's processes, as XML. */
+    public String model(OperationReference reference, String process) {
+        access.require(reference);
+        return models.xml(reference, process).orElseThrow(() -> Unknown.of("pages.model.unknown", process));
+    }
+
+    /** Answers are closed while somebody may still correct one; before and afterwards there is nothing to close. */
+    private Set<Act> possible(OperationReference reference, List<WaitingTask> tasks) {
+        Set<Act> possible = EnumSet.noneOf(Act.class);
+        possible.addAll(acts.possible(reference));
+        if (tasks.stream().noneMatch(task -> task.task().equals(CORRECT_ANSWER))) {
+            possible.remove(Act.CLOSE_ANSWERS);
+        }
+        return possible;
+    }
+
+    private List<Notice> notices(OperationReference reference, Viewer viewer) {
+        return outbox.of(reference).stream()
+                .filter(notice -> viewer.all() || viewer.groups().contains(notice.recipient()))
+                .toList();
+    }
+
+    /** An act of somebody who works for one party is that party's, unless it concerns everybody. */
+    private boolean mayRead(TrailEntry entry, Viewer viewer, Map<String, Set<String>> groups) {
+        if (viewer.all() || EVERYBODYS.contains(entry.what().code())) {
+            return true;
+        }
+        boolean about = entry.what().arguments().stream()
+                .anyMatch(gap ->
+                        viewer.parties().stream().anyMatch(party -> party.code().equals(gap.toString())));
+        boolean by = groups.computeIfAbsent(entry.actor(), people::groupsOf).stream()
+                .map(Viewer::partyOf)
+                .anyMatch(party -> party != null && viewer.parties().contains(party));
+        return about || by;
+    }
+
+    private Map<String, String> names(List<TrailEntry> happened, List<Signature> signatures, List<Wait> waits) {
+        Map<String, String> names = new TreeMap<>();
+        Stream.of(
+                        happened.stream().map(TrailEntry::actor),
+                        signatures.stream().map(Signature::person),
+                        waits.stream()
+                                .map(Wait::task)
+                                .filter(task -> task != null)
+                                .flatMap(task -> Stream.ofNullable(task.claimedBy())))
+                .flatMap(ids -> ids)
+                .distinct()
+                .forEach(id -> people.find(id).ifPresent(person -> names.put(id, person.name())));
+        return names;
+    }
+
+    private static Participation withoutReason(Participation participation) {
+        return participation.status() == Participation.Status.WITHDRAWN
+                ? participation
+                : new Participation(
+                        participation.reference(),
+                        participation.party(),
+                        participation.status(),
+                        participation.seats(),
+                        participation.embarkation(),
+                        participation.handOver(),
+                        null,
+                        participation.since());
+    }
+
+    private static Signature withoutReason(Signature signature) {
+        return new Signature(
+                signature.reference(),
+                signature.version(),
+                signature.hash(),
+                signature.role(),
+                signature.party(),
+                signature.person(),
+                signature.at(),
+                signature.refused(),
+                null,
+                signature.voidedFor());
+    }
+}

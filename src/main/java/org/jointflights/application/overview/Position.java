@@ -1,0 +1,20 @@
+package org.jointflights.application.overview;
+
+import org.jointflights.domain.Party;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An active element of a model.
+ *
+ * @param process the id of the process
+ * @param processName as the model has it
+ * @param activity the element's id
+ * @param name as the model has it; empty if it has none
+ * @param party whose process it is, or nothing if it is everybody's
+ */
+public record Position(
+        String process,
+        String processName,
+        String activity,
+        String name,
+        @Nullable Party party) {}

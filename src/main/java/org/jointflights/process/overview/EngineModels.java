@@ -1,0 +1,84 @@
+package org.jointflights.process.overview;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.jointflights.application.overview.Models;
+import org.jointflights.application.overview.Position;
+import org.jointflights.application.overview.Token;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.process.engine.AsSystem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The models as deployed; a reader of a flight needs no right of the engine's to see them. */
+@Component
+class EngineModels implements Models {
+
+    private final RepositoryService repository;
+    private final HistoryService history;
+    private final AsSystem engine;
+
+    EngineModels(RepositoryService repository, HistoryService history, AsSystem engine) {
+        this.repository = repository;
+        this.history = history;
+        this.engine = engine;
+    }
+
+    @Override
+    public Optional<String> xml(OperationReference reference, String process) {
+        return engine.call(() -> {
+            String definition = definition(reference, process);
+            if (definition == null) {
+                return Optional.empty();
+            }
+            try (InputStream model = repository.getProcessModel(definition)) {
+                return Optional.of(new String(model.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        });
+    }
+
+    @Override
+    public Position position(Token token) {
+        BpmnModelInstance model = engine.call(() -> repository.getBpmnModelInstance(token.definition()));
+        Process process = model.getModelElementsByType(Process.class).iterator().next();
+        FlowElement element = model.getModelElementById(token.activity());
+        return new Position(
+                process.getId(),
+                textOr(process.getName(), process.getId()),
+                token.activity(),
+                textOr(element == null ? null : element.getName(), ""),
+                token.party());
+    }
+
+    /** The version that the flight last ran on, or the newest if it has not come that far or is forgotten. */
+    private @Nullable String definition(OperationReference reference, String process) {
+        List<HistoricProcessInstance> runs = history.createHistoricProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .variableValueEquals("reference", reference.value())
+                .orderByProcessInstanceStartTime()
+                .desc()
+                .listPage(0, 1);
+        if (!runs.isEmpty()) {
+            return runs.get(0).getProcessDefinitionId();
+        }
+        ProcessDefinition newest = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult();
+        return newest == null ? null : newest.getId();
+    }
+
+    private static String textOr(@Nullable String text, String otherwise) {
+        return text == null ? otherwise : text.replaceAll("\\s+", " ");
+    }
+}

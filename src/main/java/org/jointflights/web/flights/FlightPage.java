@@ -1,0 +1,181 @@
+package org.jointflights.web.flights;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jointflights.application.course.Act;
+import org.jointflights.application.course.Acts;
+import org.jointflights.application.flights.Access;
+import org.jointflights.application.flights.Participations;
+import org.jointflights.application.overview.FlightFile;
+import org.jointflights.application.overview.FlightFiles;
+import org.jointflights.application.overview.Position;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.NotYours;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Refusal;
+import org.jointflights.domain.Sentence;
+import org.jointflights.domain.Unknown;
+import org.jointflights.domain.flight.Flight;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of one flight, its diagrams, and the forms of what can be decided there. */
+@Controller
+class FlightPage {
+
+    /** The process that lasts from the proposal to the closed accounts; it calls the others. */
+    private static final String WHOLE_LIFE = "jointFlight";
+
+    private final FlightFiles files;
+    private final Acts acts;
+    private final Access access;
+    private final Participations participations;
+
+    FlightPage(FlightFiles files, Acts acts, Access access, Participations participations) {
+        this.files = files;
+        this.acts = acts;
+        this.access = access;
+        this.participations = participations;
+    }
+
+    @GetMapping("/flights/{reference}")
+    String flight(
+            @PathVariable("reference") String typed,
+            @RequestParam(name = "process", defaultValue = WHOLE_LIFE) String process,
+            Model model,
+            Locale language) {
+        FlightFile file = files.file(reference(typed));
+        Map<String, String> processes = new LinkedHashMap<>();
+        file.positions().stream()
+                .filter(position -> position.process().equals(WHOLE_LIFE))
+                .forEach(position -> processes.put(position.process(), position.processName()));
+        file.positions().forEach(position -> processes.putIfAbsent(position.process(), position.processName()));
+        boolean known = process.equals(WHOLE_LIFE) || processes.containsKey(process);
+        String shown = known ? process : WHOLE_LIFE;
+        model.addAttribute("say", new Words(language));
+        model.addAttribute("file", file);
+        model.addAttribute("flight", file.flight());
+        model.addAttribute("zone", file.flight().departure().getZone());
+        model.addAttribute("processes", processes);
+        model.addAttribute("process", shown);
+        model.addAttribute("here", "/flights/" + typed);
+        model.addAttribute(
+                "active",
+                file.positions().stream()
+                        .filter(position -> position.process().equals(shown))
+                        .map(Position::activity)
+                        .distinct()
+                        .collect(Collectors.joining(" ")));
+        return "flight";
+    }
+
+    @GetMapping("/flights/{reference}/models/{process}.bpmn")
+    ResponseEntity<String> model(@PathVariable("reference") String typed, @PathVariable("process") String process) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(files.model(reference(typed), process));
+    }
+
+    @GetMapping("/flights/{reference}/{act}")
+    String form(
+            @PathVariable("reference") String typed, @PathVariable("act") String path, Model model, Locale language) {
+        OperationReference reference = reference(typed);
+        Act act = act(path);
+        Flight flight = access.require(reference);
+        if (!acts.possible(reference).contains(act)) {
+            throw NotYours.of("pages.act.notNow", reference);
+        }
+        return form(flight, act, prefilled(flight, act), model, language);
+    }
+
+    @PostMapping("/flights/{reference}/{act}")
+    String decide(
+            @PathVariable("reference") String typed,
+            @PathVariable("act") String path,
+            @RequestParam Map<String, String> answers,
+            Model model,
+            Locale language,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        OperationReference reference = reference(typed);
+        Act act = act(path);
+        Flight flight = access.require(reference);
+        Map<String, String> fields = new HashMap<>(answers);
+        fields.remove("_csrf");
+        String confirmed = fields.remove("confirmed");
+        try {
+            if (!"yes".equals(confirmed)) {
+                throw BadInput.of("confirmed", "", "pages.act.notConfirmed");
+            }
+            acts.perform(reference, act, fields);
+        } catch (Refusal refusal) {
+            response.setStatus(status(refusal).value());
+            model.addAttribute("refusal", refusal.sentence(language));
+            model.addAttribute("wrong", refusal instanceof BadInput bad ? bad.field() : "");
+            return form(flight, act, fields, model, language);
+        }
+        next.addFlashAttribute(
+                "done", Sentence.of("pages.act.done." + act.name(), reference).in(language));
+        return "redirect:/flights/" + reference;
+    }
+
+    private String form(Flight flight, Act act, Map<String, String> typed, Model model, Locale language) {
+        model.addAttribute("say", new Words(language));
+        model.addAttribute("flight", flight);
+        model.addAttribute("act", act);
+        model.addAttribute("typed", typed);
+        model.addAttribute("nobody", Acts.NOBODY);
+        model.addAttribute("mayWithdraw", act == Act.WITHDRAW ? acts.mayWithdraw(flight.reference()) : List.of());
+        model.addAttribute(
+                "parties",
+                participations.of(flight.reference()).stream()
+                        .map(participation -> participation.party())
+                        .toList());
+        model.addAttribute("here", "/flights/" + flight.reference());
+        return "act";
+    }
+
+    /** A change begins with the plan as it is; a decision begins empty. */
+    private static Map<String, String> prefilled(Flight flight, Act act) {
+        return act != Act.CHANGE_PLAN
+                ? Map.of()
+                : Map.of(
+                        "embarkations",
+                        String.join(" ", flight.route().embarkations()),
+                        "destinations",
+                        String.join(" ", flight.route().destinations()),
+                        "capacity",
+                        String.valueOf(flight.capacity()));
+    }
+
+    /** A reference of impossible shape is as unknown as one that nobody has. */
+    static OperationReference reference(String typed) {
+        try {
+            return new OperationReference(typed);
+        } catch (BadInput impossible) {
+            throw Unknown.of("common.flight.unknown", typed);
+        }
+    }
+
+    static Act act(String path) {
+        return Act.ofPath(path).orElseThrow(() -> Unknown.of("pages.act.unknown", path));
+    }
+
+    private static HttpStatus status(Refusal refusal) {
+        if (refusal instanceof BadInput) {
+            return HttpStatus.BAD_REQUEST;
+        }
+        return refusal instanceof NotYours ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT;
+    }
+}

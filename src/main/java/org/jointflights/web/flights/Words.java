@@ -1,0 +1,122 @@
+package org.jointflights.web.flights;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.stream.Collectors;
+import org.jointflights.application.costs.Share;
+import org.jointflights.application.overview.FlightFile;
+import org.jointflights.application.people.Viewer;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Sentence;
+import org.jointflights.domain.accounts.Transfer;
+import org.jointflights.domain.money.Money;
+import org.jointflights.domain.money.MoneyText;
+import org.jspecify.annotations.Nullable;
+
+/** Says values as the reader's language writes them; templates call it {@code say}. */
+record Words(Locale language) {
+
+    public String money(@Nullable Money amount) {
+        return amount == null ? "" : MoneyText.format(amount, language);
+    }
+
+    /** The name of a state, with its code: “France (FR)”. */
+    public String party(Party party) {
+        return party.name(language) + " (" + party + ")";
+    }
+
+    public String partyName(Party party) {
+        return party.name(language);
+    }
+
+    public String parties(Collection<Party> parties) {
+        return parties.stream().map(Party::code).collect(Collectors.joining(", "));
+    }
+
+    /** Whom a group stands for: “France, finance approver”. */
+    public String group(String group) {
+        Party party = Viewer.partyOf(group);
+        String role = party == null ? group : group.substring(2);
+        try {
+            String words = Sentence.of("people.role." + role).in(language);
+            return party == null ? words : party.name(language) + ", " + words.toLowerCase(language);
+        } catch (MissingResourceException unknown) {
+            return group;
+        }
+    }
+
+    public String groups(Collection<String> groups) {
+        return groups.stream().map(this::group).collect(Collectors.joining("; "));
+    }
+
+    public String date(LocalDate date) {
+        return date.format(DateTimeFormatter.ofPattern("d MMM uuuu", language));
+    }
+
+    public String date(Instant instant, ZoneId zone) {
+        return date(instant.atZone(zone).toLocalDate());
+    }
+
+    /** A day and a time of day, without the zone, which stands beside it. */
+    public String time(ZonedDateTime time) {
+        return time.format(DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", language));
+    }
+
+    public String time(Instant instant, ZoneId zone) {
+        return time(instant.atZone(zone));
+    }
+
+    public String sentence(Sentence sentence) {
+        return sentence.in(language);
+    }
+
+    /** A number of kilometres or seats. */
+    public String number(long number) {
+        return String.format(language, "%,d", number);
+    }
+
+    /** A constant of the bundle {@code pages}: {@code pages.<kind>.<name>}. */
+    public String name(String kind, Enum<?> constant) {
+        return Sentence.of("pages." + kind + "." + constant.name()).in(language);
+    }
+
+    public String reason(Share share) {
+        return share.reason(language);
+    }
+
+    /** Whether and how a party has answered the split that is shown. */
+    public String answer(FlightFile file, Party party) {
+        return file.answerOf(party)
+                .map(answer -> answer.accepted()
+                        ? Sentence.of("pages.costs.accepted")
+                        : Sentence.of("pages.costs.objected", String.valueOf(answer.reason())))
+                .orElse(Sentence.of(file.answered().contains(party) ? "pages.costs.answered" : "pages.costs.awaited"))
+                .in(language);
+    }
+
+    /** How a transfer was settled, or that it is open. */
+    public String settled(Transfer transfer) {
+        Transfer.Settled settled = transfer.settled();
+        if (settled instanceof Transfer.Paid paid) {
+            return Sentence.of("pages.accounts.paid", date(paid.valueDate())).in(language);
+        }
+        if (settled instanceof Transfer.Waived waived) {
+            return Sentence.of("pages.accounts.waived", waived.letter()).in(language);
+        }
+        return Sentence.of("pages.accounts.open").in(language);
+    }
+
+    public String yesOrNo(boolean yes) {
+        return Sentence.of(yes ? "pages.yes" : "pages.no").in(language);
+    }
+
+    public String stage(Enum<?> stage) {
+        return Sentence.of("stage." + stage.name()).in(language);
+    }
+}

@@ -1,0 +1,126 @@
+package org.jointflights.web.flights;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.process.Desk;
+
+/** Flights made through the tasks of the people whose job it is. */
+final class SomeFlights {
+
+    private final Desk desk;
+    private final RepositoryService models;
+    private final FormService forms;
+
+    SomeFlights(Desk desk, RepositoryService models, FormService forms) {
+        this.desk = desk;
+        this.models = models;
+        this.forms = forms;
+    }
+
+    /** France asks the United Kingdom and Spain to fly to Nigeria on 20 May 2027; nobody has answered. */
+    OperationReference proposed() {
+        return proposed(Map.of());
+    }
+
+    OperationReference proposed(Map<String, String> changes) {
+        Map<String, Object> fields = new HashMap<>(Map.of(
+                "organiser", "FR",
+                "type", "JRO",
+                "destination", "Nigeria",
+                "embarkations", "CDG, STN, MAD",
+                "destinations", "LOS",
+                "departure", "2027-05-20 09:30",
+                "capacity", 200L,
+                "invited", "GB, ES"));
+        fields.putAll(changes);
+        String definition = models.createProcessDefinitionQuery()
+                .processDefinitionKey("jointFlight")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        ProcessInstance[] started = new ProcessInstance[1];
+        String organiser = String.valueOf(fields.get("organiser")).toLowerCase(java.util.Locale.ROOT);
+        desk.as(organiser + "coordinator").does(() -> started[0] = forms.submitStartForm(definition, fields));
+        OperationReference flight = new OperationReference(started[0].getBusinessKey());
+        desk.runJobs(flight);
+        return flight;
+    }
+
+    /** All three have declared their seats and may still correct them. */
+    OperationReference answered() {
+        OperationReference flight = proposed();
+        answers("frcoordinator", flight, 14, 29, "CDG", false);
+        answers("gbcoordinator", flight, 22, 38, "STN", false);
+        answers("escoordinator", flight, 24, 40, "MAD", false);
+        return flight;
+    }
+
+    /** The seats are settled, two quotes are on record and the cheaper one is chosen: the costs come next. */
+    OperationReference planned() {
+        OperationReference flight = proposed();
+        answers("frcoordinator", flight, 14, 29, "CDG", true);
+        answers("gbcoordinator", flight, 22, 38, "STN", true);
+        answers("escoordinator", flight, 24, 40, "MAD", true);
+        desk.as("frcoordinator")
+                .completes(
+                        "userTask_consolidatePlan",
+                        flight,
+                        Map.of(
+                                "escortLeader", "FR border police",
+                                "doctor", "FR medical service",
+                                "interpreter", "English and Yoruba, FR",
+                                "monitor", "CGLPL",
+                                "decision", "settled"));
+        quotes(flight, "Air One", "262,000.00", true);
+        quotes(flight, "Air Two", "271,500.00", false);
+        desk.as("frcoordinator").completes("userTask_chooseCarrier", flight, Map.of("quote", "1"));
+        return flight;
+    }
+
+    private void quotes(OperationReference flight, String carrier, String price, boolean another) {
+        desk.as("frcoordinator")
+                .completes(
+                        "userTask_enterQuote",
+                        flight,
+                        Map.of(
+                                "carrier",
+                                carrier,
+                                "price",
+                                price,
+                                "seats",
+                                200L,
+                                "option",
+                                "2027-04-15",
+                                "feeEarly",
+                                20L,
+                                "feeFiveDays",
+                                40L,
+                                "feeOneDay",
+                                100L,
+                                "anotherQuote",
+                                another));
+    }
+
+    private void answers(
+            String user, OperationReference flight, int returnees, int escorts, String embarkation, boolean last) {
+        desk.as(user)
+                .completes(
+                        "userTask_answerOffer",
+                        flight,
+                        Map.of(
+                                "takesPart",
+                                "yes",
+                                "returnees",
+                                (long) returnees,
+                                "escorts",
+                                (long) escorts,
+                                "embarkation",
+                                embarkation,
+                                "answerFinal",
+                                last));
+    }
+}
