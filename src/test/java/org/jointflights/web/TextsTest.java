@@ -1,0 +1,123 @@
+package org.jointflights.web;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every text that people read stands in a bundle, in English and in French. */
+class TextsTest {
+
+    private static final Path RESOURCES = Path.of("src/main/resources");
+
+    /** The product's name and the languages' own names are the same in every language. */
+    private static final Set<String> NAMES = Set.of("Joint Flights", "English", "Français");
+
+    /** An element whose content comes from a bundle is written over; what stands in the file is never seen. */
+    private static final Pattern REPLACED = Pattern.compile(
+            "<(\\w+)\\b(?:\"[^\"]*\"|[^>\"])*\\bth:(?:text|replace)=(?:\"[^\"]*\"|[^>\"])*>[^<]*</\\1>",
+            Pattern.DOTALL);
+
+    private static final Pattern PLAIN_ATTRIBUTE =
+            Pattern.compile("(?<![\\w:-])(?:title|alt|placeholder|aria-label|value)=\"([^\"]*\\p{L}{3,}[^\"]*)\"");
+
+    private static final Pattern MESSAGE = Pattern.compile("#\\{([a-zA-Z0-9.]+)");
+
+    static Stream<Path> bundles() throws IOException {
+        return files("messages", ".properties").filter(file -> !file.toString().endsWith("_fr.properties"));
+    }
+
+    static Stream<Path> templates() throws IOException {
+        return files("templates", ".html");
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void every_text_is_there_in_both_languages_with_the_same_gaps(Path english) throws IOException {
+        Properties one = read(english);
+        Properties other = read(Path.of(english.toString().replace(".properties", "_fr.properties")));
+
+        assertThat(other.stringPropertyNames()).isEqualTo(one.stringPropertyNames());
+        for (String key : one.stringPropertyNames()) {
+            assertThat(gaps(other.getProperty(key))).as(key).isEqualTo(gaps(one.getProperty(key)));
+            for (String text : List.of(one.getProperty(key), other.getProperty(key))) {
+                assertThat(text.replace("''", ""))
+                        .as("%s: an apostrophe is doubled", key)
+                        .doesNotMatch("(?s).*[a-zA-ZÀ-ÿ]'[a-zA-ZÀ-ÿ].*");
+                assertThat(new MessageFormat(text, Locale.ENGLISH).format(new Object[10]))
+                        .as(key)
+                        .isNotBlank();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void a_template_holds_no_text_of_its_own(Path template) throws IOException {
+        String html = Files.readString(template).replaceAll("(?s)<!--.*?-->", "");
+        String left = REPLACED.matcher(html).replaceAll("").replaceAll("(?s)<(?:\"[^\"]*\"|[^>\"])*>", "\n");
+
+        assertThat(left.lines()
+                        .map(String::strip)
+                        .filter(line -> line.codePoints().anyMatch(Character::isLetter)))
+                .as("texts that come from no bundle")
+                .allMatch(NAMES::contains);
+        Matcher attributes = PLAIN_ATTRIBUTE.matcher(html);
+        List<String> plain = new ArrayList<>();
+        while (attributes.find()) {
+            plain.add(attributes.group(1));
+        }
+        assertThat(plain).as("attributes that people read").allMatch(text -> text.equals("yes"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void every_text_that_a_template_names_is_there(Path template) throws IOException {
+        Set<String> known = new TreeSet<>();
+        for (Path bundle : bundles().toList()) {
+            known.addAll(read(bundle).stringPropertyNames());
+        }
+        Matcher named = MESSAGE.matcher(Files.readString(template));
+        Set<String> missing = named.results().map(found -> found.group(1)).collect(toCollection(TreeSet::new));
+        missing.removeAll(known);
+        assertThat(missing).isEmpty();
+    }
+
+    private static Set<String> gaps(String text) {
+        return Pattern.compile("\\{[0-9]\\}")
+                .matcher(text)
+                .results()
+                .map(found -> found.group())
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private static Properties read(Path file) throws IOException {
+        Properties texts = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        }
+        return texts;
+    }
+
+    private static Stream<Path> files(String folder, String end) throws IOException {
+        try (Stream<Path> all = Files.walk(RESOURCES.resolve(folder))) {
+            return all.filter(file -> file.toString().endsWith(end)).sorted().toList().stream();
+        }
+    }
+}
