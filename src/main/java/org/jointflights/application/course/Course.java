@@ -9,6 +9,7 @@ import org.jointflights.application.flights.Cancellations;
 import org.jointflights.application.flights.Flights;
 import org.jointflights.application.flights.Participations;
 import org.jointflights.application.people.CurrentUser;
+import org.jointflights.application.safeguard.OperationWorkflow;
 import org.jointflights.application.work.Notices;
 import org.jointflights.application.work.Trail;
 import org.jointflights.domain.BadInput;
@@ -39,6 +40,7 @@ public class Course {
     private final Participations participations;
     private final Cancellations cancellations;
     private final FlightWorkflow workflow;
+    private final OperationWorkflow operation;
     private final Trail trail;
     private final Notices notices;
     private final CurrentUser actor;
@@ -49,6 +51,7 @@ public class Course {
             Participations participations,
             Cancellations cancellations,
             FlightWorkflow workflow,
+            OperationWorkflow operation,
             Trail trail,
             Notices notices,
             CurrentUser actor,
@@ -57,6 +60,7 @@ public class Course {
         this.participations = participations;
         this.cancellations = cancellations;
         this.workflow = workflow;
+        this.operation = operation;
         this.trail = trail;
         this.notices = notices;
         this.actor = actor;
@@ -89,12 +93,17 @@ public class Course {
         workflow.stateWithdrew(reference, party);
     }
 
-    /** Before the commitment date the split and the version are made anew without the state; afterwards they stand. */
+    /**
+     * Before the commitment date the split and the version are made anew without the state; afterwards they stand, and a
+     * running operation no longer waits for it.
+     */
     public void afterWithdrawal(OperationReference reference, Party party) {
         Flight flight = flights.get(reference);
         workflow.answerNotAwaited(reference, party);
         if (!flight.stage().isCommitted()) {
             workflow.workOutdated(reference, flight.stage());
+        } else if (flight.stage() == Stage.OPERATION) {
+            operation.stateWithdrew(reference);
         }
     }
 

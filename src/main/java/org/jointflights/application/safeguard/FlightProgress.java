@@ -7,7 +7,9 @@ import org.jointflights.application.flights.Flights;
 import org.jointflights.application.safeguard.OperationRuns.Outcome;
 import org.jointflights.application.work.Trail;
 import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.safeguard.Journey;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +58,7 @@ public class FlightProgress {
         return situation.journey(reference).airport(stop);
     }
 
-    /** Throws {@link org.jointflights.domain.Conflict} unless the aircraft may leave the stop, 0 being the start. */
+    /** Throws {@link Conflict} unless the aircraft may leave the stop, 0 being the start. */
     public void clear(OperationReference reference, int stop) {
         Journey journey = situation.journey(reference);
         Situation.require(
@@ -64,14 +66,21 @@ public class FlightProgress {
         trail.record(reference, "trail.cleared", journey.airport(stop));
     }
 
-    /** From now on nobody withdraws, postpones or cancels. Throws likewise: a gate may have been stopped meanwhile. */
+    /**
+     * From now on nobody withdraws, postpones or cancels. Throws likewise: a gate may have been stopped, or the
+     * flight suspended, meanwhile.
+     */
     public void depart(OperationReference reference) {
         Situation.require(
                 situation.safeguards(reference).mayDepart(0),
                 "safeguard.mayNotDepart",
                 situation.journey(reference).airport(0));
+        Flight flight = flights.get(reference);
+        if (flight.suspendedFor() != null) {
+            throw Conflict.of("common.flight.suspended", reference, flight.suspendedFor());
+        }
         Instant now = clock.instant();
-        flights.put(flights.get(reference).reached(Stage.IN_FLIGHT, now));
+        flights.put(flight.reached(Stage.IN_FLIGHT, now));
         runs.departed(reference, now);
         trail.record(reference, "trail.departed", situation.journey(reference).airport(0));
     }

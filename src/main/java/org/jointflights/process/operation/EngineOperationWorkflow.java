@@ -3,6 +3,7 @@ package org.jointflights.process.operation;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jointflights.application.safeguard.OperationWorkflow;
 import org.jointflights.domain.OperationReference;
+import org.jointflights.process.engine.AsSystem;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 class EngineOperationWorkflow implements OperationWorkflow {
 
     private final RuntimeService runtime;
+    private final AsSystem engine;
 
-    EngineOperationWorkflow(@Lazy RuntimeService runtime) {
+    EngineOperationWorkflow(@Lazy RuntimeService runtime, AsSystem engine) {
         this.runtime = runtime;
+        this.engine = engine;
     }
 
     @Override
@@ -27,8 +30,8 @@ class EngineOperationWorkflow implements OperationWorkflow {
     }
 
     private void tell(String message, OperationReference reference) {
-        runtime.createMessageCorrelation(message)
+        engine.run(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(reference.value())
-                .correlateAll();
+                .correlateAll());
     }
 }

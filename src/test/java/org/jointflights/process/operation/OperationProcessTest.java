@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.jointflights.application.course.Course;
 import org.jointflights.application.flights.Flights;
 import org.jointflights.application.safeguard.FlownSeats;
 import org.jointflights.application.safeguard.GateAnswers;
@@ -74,6 +75,9 @@ class OperationProcessTest {
 
     @Autowired
     OperationWorkflow workflow;
+
+    @Autowired
+    Course course;
 
     @Autowired
     Outbox outbox;
@@ -415,13 +419,67 @@ class OperationProcessTest {
     }
 
     @Test
-    void the_aircraft_is_not_cleared_while_a_gate_was_stopped_behind_the_tasks() {
+    void a_state_that_withdraws_after_its_people_were_counted_has_not_flown() {
+        OperationReference reference = readyToClear();
+        crew.withdraws(reference, SE);
+        crew.clears(FR, CLEAR, reference);
+        assertThat(flownSeats.of(reference)).containsOnlyKeys(FR);
+    }
+
+    @Test
+    void the_course_of_the_flight_tells_the_operation_of_a_withdrawal() {
+        OperationReference reference = crew.frenchFlight();
+        crew.start(reference);
+        crew.nextPoint(reference);
+        crew.withdraws(reference, SE);
+        course.afterWithdrawal(reference, SE);
+        desk.runJobs(reference);
+        assertThat(crew.asked(GATES, reference)).containsExactly("FRlegal");
+    }
+
+    @Test
+    void suspended_between_the_clearance_and_the_departure_it_does_not_leave() {
+        OperationReference reference = readyToClear();
+        crew.leader(FR).completes(CLEAR, reference, Map.of("decision", "CLEAR"));
+        flights.put(flights.get(reference).suspended("opinion of the rights officer"));
+        assertRefused(() -> desk.runJobs(reference), "common.flight.suspended");
+        assertThat(flights.get(reference).stage()).isEqualTo(Stage.OPERATION);
+        assertThat(flownSeats.of(reference)).isEmpty();
+    }
+
+    @Test
+    void recalled_between_the_clearance_and_the_departure_it_does_not_leave() {
+        OperationReference reference = readyToClear();
+        ProcessInstance operation = desk.instance(OperationProcess.KEY, reference);
+        crew.leader(FR).completes(CLEAR, reference, Map.of("decision", "CLEAR"));
+        workflow.recalled(reference);
+        desk.runJobs(reference);
+        BpmnAwareTests.assertThat(operation).isEnded().hasPassed("endEvent_recalled");
+        assertThat(flights.get(reference).stage()).isEqualTo(Stage.OPERATION);
+    }
+
+    @Test
+    void stopped_between_the_clearance_and_the_departure_it_does_not_leave() {
+        OperationReference reference = readyToClear();
+        crew.leader(FR).completes(CLEAR, reference, Map.of("decision", "CLEAR"));
+        crew.stopBehindTheTasks(reference, SE);
+        assertRefused(() -> desk.runJobs(reference), "safeguard.mayNotDepart");
+        assertThat(flights.get(reference).stage()).isEqualTo(Stage.OPERATION);
+    }
+
+    private OperationReference readyToClear() {
         OperationReference reference = crew.frenchFlight();
         crew.start(reference);
         crew.openBoarding(reference);
         crew.confirmAll(BOARDING, reference);
         crew.countsAboard(FR, COUNT, reference, 10);
         crew.countsAboard(SE, COUNT, reference, 5);
+        return reference;
+    }
+
+    @Test
+    void the_aircraft_is_not_cleared_while_a_gate_was_stopped_behind_the_tasks() {
+        OperationReference reference = readyToClear();
         crew.stopBehindTheTasks(reference, SE);
         assertRefused(() -> crew.clears(FR, CLEAR, reference), "safeguard.mayNotDepart");
         assertThat(desk.openTasks(reference)).containsExactly(CLEAR);
@@ -657,12 +715,7 @@ class OperationProcessTest {
 
     @Test
     void a_departure_needs_the_decision_in_words() {
-        OperationReference reference = crew.frenchFlight();
-        crew.start(reference);
-        crew.openBoarding(reference);
-        crew.confirmAll(BOARDING, reference);
-        crew.countsAboard(FR, COUNT, reference, 10);
-        crew.countsAboard(SE, COUNT, reference, 5);
+        OperationReference reference = readyToClear();
         assertRefused(() -> crew.leader(FR).completes(CLEAR, reference, Map.of()), "common.missing");
         assertThat(desk.openTasks(reference)).containsExactly(CLEAR);
     }
