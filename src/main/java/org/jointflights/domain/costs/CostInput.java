@@ -37,6 +37,7 @@ public final class CostInput {
     private final Weights weights;
     private final List<Sharing> sharings;
     private final int[] sharingOf;
+    private final long[] aboard;
 
     /**
      * The participants stand in the order of their codes from here on. Throws {@link BadInput} for a party named twice
@@ -70,6 +71,9 @@ public final class CostInput {
                 .mapToInt(sharing -> distinct.computeIfAbsent(sharing, unseen -> distinct.size()))
                 .toArray();
         this.sharings = List.copyOf(distinct.keySet());
+        this.aboard = route == null
+                ? new long[0]
+                : route.legs().stream().mapToLong(leg -> set(leg.aboard())).toArray();
     }
 
     /** A first version with the usual terms: committed seats count, and nothing was quoted. */
@@ -143,6 +147,11 @@ public final class CostInput {
 
     int sharingOf(int item) {
         return sharingOf[item];
+    }
+
+    /** Who flies a leg, as a set of their numbers. */
+    long aboard(int leg) {
+        return aboard[leg];
     }
 
     Party party(int number) {

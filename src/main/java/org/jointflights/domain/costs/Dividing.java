@@ -61,14 +61,13 @@ final class Dividing {
     }
 
     private long[] seatKilometres(Sharing sharing) {
-        SharedRoute route = input.requireRoute(sharing.key());
+        List<SharedRoute.Leg> legs = input.requireRoute(sharing.key()).legs();
         long[] weights = weights(sharing);
         for (int i = 0; i < weights.length; i++) {
-            Party party = input.party(sharing.members().get(i));
-            long km = route.legs().stream()
-                    .filter(leg -> leg.aboard().contains(party))
-                    .mapToLong(SharedRoute.Leg::km)
-                    .sum();
+            long km = 0;
+            for (int k = 0; k < legs.size(); k++) {
+                km += isAboard(k, sharing, i) ? legs.get(k).km() : 0;
+            }
             weights[i] *= km;
         }
         return weights;
@@ -79,34 +78,74 @@ final class Dividing {
      * is left out: its part of the price falls on the others.
      */
     private @Nullable Proportions legShares(Sharing sharing) {
-        List<SharedRoute.Leg> legs = input.requireRoute(sharing.key()).legs();
+        long[] km = input.requireRoute(sharing.key()).legs().stream()
+                .mapToLong(SharedRoute.Leg::km)
+                .toArray();
         long[] weights = weights(sharing);
-        boolean[][] aboard = new boolean[legs.size()][weights.length];
-        long[] legWeight = new long[legs.size()];
-        for (int k = 0; k < legWeight.length; k++) {
-            Set<Party> parties = legs.get(k).aboard();
+        long[] legWeight = new long[km.length];
+        for (int k = 0; k < km.length; k++) {
             for (int i = 0; i < weights.length; i++) {
-                aboard[k][i] = parties.contains(input.party(sharing.members().get(i)));
-                legWeight[k] += aboard[k][i] ? weights[i] : 0;
+                legWeight[k] += isAboard(k, sharing, i) ? weights[i] : 0;
             }
         }
-        BigInteger common = BigInteger.ONE;
-        for (long weight : legWeight) {
-            common = weight == 0 ? common : Proportions.lcm(common, BigInteger.valueOf(weight));
+        try {
+            return Proportions.of(legShares(sharing, km, weights, legWeight));
+        } catch (ArithmeticException beyond64Bits) {
+            return Proportions.of(legFractions(sharing, km, weights, legWeight));
         }
-        BigFraction[] shares = new BigFraction[weights.length];
+    }
+
+    /** Over the least common multiple of the legs' weights, all in 64 bits; throws where that is too little. */
+    private long[] legShares(Sharing sharing, long[] km, long[] weights, long[] legWeight) {
+        long common = 1;
+        for (long weight : legWeight) {
+            common = weight == 0 ? common : Math.multiplyExact(common / gcd(common, weight), weight);
+        }
+        long[] shares = new long[weights.length];
+        long divisor = 0;
         for (int i = 0; i < weights.length; i++) {
-            BigInteger share = BigInteger.ZERO;
-            for (int k = 0; k < legWeight.length; k++) {
-                if (aboard[k][i] && legWeight[k] > 0) {
-                    BigInteger perWeight = common.divide(BigInteger.valueOf(legWeight[k]));
-                    share = share.add(perWeight.multiply(
-                            BigInteger.valueOf(weights[i] * legs.get(k).km())));
+            for (int k = 0; k < km.length; k++) {
+                if (legWeight[k] > 0 && isAboard(k, sharing, i)) {
+                    long perWeight = Math.multiplyExact(common / legWeight[k], km[k]);
+                    shares[i] = Math.addExact(shares[i], Math.multiplyExact(perWeight, weights[i]));
                 }
             }
-            shares[i] = BigFraction.of(share);
+            divisor = gcd(shares[i], divisor);
         }
-        return Proportions.of(shares);
+        for (int i = 0; i < shares.length && divisor > 1; i++) {
+            shares[i] /= divisor;
+        }
+        return shares;
+    }
+
+    private BigFraction[] legFractions(Sharing sharing, long[] km, long[] weights, long[] legWeight) {
+        BigFraction[] shares = new BigFraction[weights.length];
+        for (int i = 0; i < weights.length; i++) {
+            shares[i] = BigFraction.ZERO;
+            for (int k = 0; k < km.length; k++) {
+                if (legWeight[k] > 0 && isAboard(k, sharing, i)) {
+                    shares[i] = shares[i].add(BigFraction.of(
+                            BigInteger.valueOf(weights[i]).multiply(BigInteger.valueOf(km[k])),
+                            BigInteger.valueOf(legWeight[k])));
+                }
+            }
+        }
+        return shares;
+    }
+
+    private boolean isAboard(int leg, Sharing sharing, int place) {
+        return (input.aboard(leg) >>> sharing.members().get(place) & 1) == 1;
+    }
+
+    private static long gcd(long a, long b) {
+        long larger = a;
+        long smaller = b;
+        while (smaller != 0) {
+            long rest = larger % smaller;
+            larger = smaller;
+            smaller = rest;
+        }
+        return larger;
     }
 
     private Quote quoteAlone(int member) {

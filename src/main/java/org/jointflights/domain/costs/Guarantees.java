@@ -25,6 +25,7 @@ import org.jointflights.domain.costs.game.HittingCost;
 import org.jointflights.domain.costs.game.HittingGame;
 import org.jointflights.domain.costs.game.Objection;
 import org.jointflights.domain.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the promises on one flight's exact shares, before rounding. What a smaller group would pay is measured by the
@@ -43,6 +44,8 @@ final class Guarantees {
     private final SmallerGroups groups;
     private final List<Integer> everybody;
     private final List<BigFraction> exact;
+    /** The flight as a game; nothing where quotes are the yardstick, or the route lacks what it needs. */
+    private final @Nullable HittingGame flown;
 
     Guarantees(CostShares shares) {
         this.shares = shares;
@@ -50,6 +53,7 @@ final class Guarantees {
         this.groups = new SmallerGroups(input);
         this.everybody = IntStream.range(0, input.participants().size()).boxed().toList();
         this.exact = List.of(shares.exactTotals());
+        this.flown = whyNotMeasurable().isPresent() || input.yardstick() == Yardstick.QUOTES ? null : flown();
     }
 
     List<Guarantee> all() {
@@ -87,6 +91,9 @@ final class Guarantees {
 
     /** What the yardstick lacks, as a code of the bundle. */
     private Optional<String> whyNotMeasurable() {
+        if (amountsBySet().values().stream().anyMatch(amount -> amount.signum() < 0)) {
+            return Optional.of("costs.guarantee.gap.refund");
+        }
         SharedRoute route = input.route();
         return switch (input.yardstick()) {
             case LEGS -> route == null ? Optional.of("costs.guarantee.gap.route") : Optional.empty();
@@ -110,19 +117,13 @@ final class Guarantees {
     }
 
     private Guarantee core() {
-        CoalitionGame game;
-        if (input.yardstick() == Yardstick.QUOTES) {
-            if (!everyGroupIsQuoted()) {
-                return notChecked(Promise.CORE, "costs.guarantee.gap.groups");
-            }
-            game = groups.quoted(everybody, sum(exact));
-        } else {
-            HittingGame sum = flown();
-            if (!sum.hasOnlyCosts() && everybody.size() > MOST_LOOKED_THROUGH) {
-                return notChecked(Promise.CORE, "costs.guarantee.gap.size");
-            }
-            game = sum;
+        if (flown == null && !everyGroupIsQuoted()) {
+            return notChecked(Promise.CORE, "costs.guarantee.gap.groups");
         }
+        if (flown != null && !flown.hasOnlyCosts() && everybody.size() > MOST_LOOKED_THROUGH) {
+            return notChecked(Promise.CORE, "costs.guarantee.gap.size");
+        }
+        CoalitionGame game = flown == null ? groups.quoted(everybody, sum(exact)) : flown;
         Optional<Objection> objection = Core.strongestObjection(game, exact);
         if (objection.isEmpty()) {
             return kept(Promise.CORE);
@@ -151,15 +152,11 @@ final class Guarantees {
     }
 
     private Guarantee noCostNoShare() {
-        long causing;
-        if (input.yardstick() == Yardstick.QUOTES) {
-            if (!everyGroupIsQuoted()) {
-                return notChecked(Promise.NO_COST_NO_SHARE, "costs.guarantee.gap.groups");
-            }
-            causing = causing(groups.quoted(everybody, sum(exact)).hittingForm());
-        } else {
-            causing = causing(flown());
+        if (flown == null && !everyGroupIsQuoted()) {
+            return notChecked(Promise.NO_COST_NO_SHARE, "costs.guarantee.gap.groups");
         }
+        long causing =
+                causing(flown == null ? groups.quoted(everybody, sum(exact)).hittingForm() : flown);
         List<Witness> paying = new ArrayList<>();
         for (int party : everybody) {
             if ((causing >>> party & 1) == 0 && exact.get(party).signum() > 0) {
@@ -212,7 +209,9 @@ final class Guarantees {
             for (int i = 0; i < others.size(); i++) {
                 int party = others.members().get(i);
                 BigFraction now = with.part(amount, sharing.members().indexOf(party));
-                raise[party] = raise[party].add(now).subtract(without.part(i).multiply(less));
+                raise[party] = raise[party]
+                        .add(now)
+                        .subtract(without.part(BigInteger.ONE, i).multiply(less));
             }
         });
         return raise;

@@ -2,6 +2,7 @@ package org.jointflights.domain.costs;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Objects;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
@@ -11,27 +12,50 @@ import org.jspecify.annotations.Nullable;
  */
 final class Proportions {
 
-    private final BigInteger[] weights;
-    private final BigInteger total;
     private final long @Nullable [] small;
     private final long smallTotal;
+    private BigInteger @Nullable [] weights;
+    private final BigInteger total;
 
-    private Proportions(BigInteger[] weights) {
-        this.weights = weights;
-        this.total = Arrays.stream(weights).reduce(BigInteger.ZERO, BigInteger::add);
-        boolean fits = total.bitLength() < Long.SIZE
-                && Arrays.stream(weights).allMatch(weight -> weight.signum() >= 0 && weight.bitLength() < Long.SIZE);
-        this.small = fits
-                ? Arrays.stream(weights).mapToLong(BigInteger::longValueExact).toArray()
-                : null;
-        this.smallTotal = fits ? total.longValueExact() : 0;
+    private Proportions(long[] small, long smallTotal) {
+        this.small = small;
+        this.smallTotal = smallTotal;
+        this.total = BigInteger.valueOf(smallTotal);
     }
 
-    /** Nothing where all weights are zero. */
+    private Proportions(BigInteger[] weights, BigInteger total) {
+        this.small = null;
+        this.smallTotal = 0;
+        this.weights = weights;
+        this.total = total;
+    }
+
+    /** Weights of zero or more; nothing where all of them are zero. */
     static @Nullable Proportions of(long[] weights) {
-        Proportions proportions = new Proportions(
-                Arrays.stream(weights).mapToObj(BigInteger::valueOf).toArray(BigInteger[]::new));
-        return proportions.total.signum() > 0 ? proportions : null;
+        long total = 0;
+        for (long weight : weights) {
+            if (total + weight < 0) {
+                return of(Arrays.stream(weights).mapToObj(BigInteger::valueOf).toArray(BigInteger[]::new));
+            }
+            total += weight;
+        }
+        return total > 0 ? new Proportions(weights, total) : null;
+    }
+
+    private static @Nullable Proportions of(BigInteger[] weights) {
+        BigInteger total = Arrays.stream(weights).reduce(BigInteger.ZERO, BigInteger::add);
+        if (total.signum() <= 0) {
+            return null;
+        }
+        boolean fits = total.bitLength() < Long.SIZE
+                && Arrays.stream(weights).allMatch(weight -> weight.signum() >= 0 && weight.bitLength() < Long.SIZE);
+        return fits
+                ? new Proportions(
+                        Arrays.stream(weights)
+                                .mapToLong(BigInteger::longValueExact)
+                                .toArray(),
+                        total.longValueExact())
+                : new Proportions(weights, total);
     }
 
     /** Proportions of fractions, brought to their least whole weights; nothing where their sum is not above zero. */
@@ -49,16 +73,15 @@ final class Proportions {
         for (int i = 0; i < whole.length && divisor.signum() > 0; i++) {
             whole[i] = whole[i].divide(divisor);
         }
-        Proportions proportions = new Proportions(whole);
-        return proportions.total.signum() > 0 ? proportions : null;
+        return of(whole);
     }
 
     int size() {
-        return weights.length;
+        return small == null ? wide().length : small.length;
     }
 
     BigInteger weight(int i) {
-        return weights[i];
+        return wide()[i];
     }
 
     BigInteger total() {
@@ -76,16 +99,19 @@ final class Proportions {
 
     /** The exact part of an amount that falls to the {@code i}th. */
     BigFraction part(BigInteger amount, int i) {
-        return BigFraction.of(amount.multiply(weights[i]), total);
+        return BigFraction.of(amount.multiply(wide()[i]), total);
     }
 
-    /** The part of one whole that falls to the {@code i}th. */
-    BigFraction part(int i) {
-        return part(BigInteger.ONE, i);
-    }
-
-    boolean hasNegative() {
-        return Arrays.stream(weights).anyMatch(weight -> weight.signum() < 0);
+    /** Made of the small ones when first asked for; making them twice at once does no harm. */
+    private BigInteger[] wide() {
+        BigInteger[] made = weights;
+        if (made == null) {
+            made = Arrays.stream(Objects.requireNonNull(small))
+                    .mapToObj(BigInteger::valueOf)
+                    .toArray(BigInteger[]::new);
+            weights = made;
+        }
+        return made;
     }
 
     static BigInteger lcm(BigInteger a, BigInteger b) {

@@ -1,0 +1,163 @@
+package org.jointflights.domain.costs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.jointflights.domain.costs.Flights.byCode;
+import static org.jointflights.domain.costs.Flights.item;
+import static org.jointflights.domain.costs.Flights.party;
+import static org.jointflights.domain.costs.Flights.returning;
+
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Sentence;
+import org.jointflights.domain.Unknown;
+import org.jointflights.domain.costs.Comparison.Line;
+import org.jointflights.domain.costs.Posting.LegPart;
+import org.jointflights.domain.money.Money;
+import org.junit.jupiter.api.Test;
+
+class ExplanationTest {
+
+    private static Posting posting(CostInput input, String party) {
+        return CostSharing.share(input).postings().stream()
+                .filter(posting -> posting.party().code().equals(party))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_posting_says_how_to_work_it_out_by_hand() {
+        Posting france = posting(CostCasesTest.january2010(Key.PER_RETURNEE, 4_802_620), "FR");
+        assertThat(france.weight()).isEqualTo(1);
+        assertThat(france.totalWeight()).isEqualTo(53);
+        assertThat(france.exact()).isEqualTo(BigFraction.of(4_802_620, 53));
+        assertThat(france.posted()).isEqualTo(Money.euro(90_616));
+        assertThat(france.sharers()).extracting(Party::code).containsExactly("AT", "DE", "FR", "GB", "SE");
+        assertThat(france.isLimited()).isFalse();
+        assertThat(france.legs()).isEmpty();
+        assertThat(france.carryBefore()).isEqualTo(BigFraction.ZERO);
+        assertThat(france.carryAfter()).isEqualTo(BigFraction.ZERO);
+        assertThat(france.sentence(Locale.ENGLISH))
+                .isEqualTo(
+                        "FR pays 906.16 EUR of “charter” (48026.20 EUR), shared by returnees among AT, DE, FR, GB, SE: 48026.20"
+                                + " EUR × 1/53 = 906.15 EUR + 25/53 × 0.01.");
+        assertThat(france.sentence(Locale.FRENCH))
+                .isEqualTo(
+                        "FR paie 906.16 EUR de « charter » (48026.20 EUR), partagé selon le nombre de personnes éloignées entre"
+                                + " AT, DE, FR, GB, SE : 48026.20 EUR × 1/53 = 906.15 EUR + 25/53 × 0.01.");
+    }
+
+    @Test
+    void a_leg_share_is_broken_down_by_legs() {
+        Posting britain = posting(CostCasesTest.january2010(Key.LEG_SHARE_BY_RETURNEES, 4_802_620), "GB");
+        assertThat(britain.legs())
+                .containsExactly(
+                        new LegPart("VIE–PRN", 706, 9, 53),
+                        new LegPart("PRN–TIA", 168, 9, 9),
+                        new LegPart("TIA–VIE", 784, 9, 53));
+        assertThat(britain.sentence(Locale.ENGLISH))
+                .endsWith("VIE–PRN, 706 km: 9 of 53. PRN–TIA, 168 km: 9 of 9. TIA–VIE, 784 km: 9 of 53.");
+        BigFraction byHand = BigFraction.ZERO;
+        for (LegPart leg : britain.legs()) {
+            byHand = byHand.add(BigFraction.of(4_802_620)
+                    .multiply(leg.km())
+                    .divide(1_658)
+                    .multiply(BigFraction.of(leg.weight(), leg.totalWeight())));
+        }
+        assertThat(britain.exact()).isEqualTo(byHand);
+    }
+
+    @Test
+    void direct_and_limited_items_say_so() {
+        CostItem own = CostItem.direct("tickets", "travel", Money.euro(310_000), party("FR"), party("SE"));
+        CostItem capped = item("charter", 1_000, Key.EQUAL, "FR", "FR", "SE")
+                .within(Map.of(party("FR"), Limit.atMost(Money.euro(400))));
+        CostInput input = CostInput.of(returning("FR", 1, "SE", 1), null, List.of(own, capped));
+        List<Posting> postings = CostSharing.share(input).postings();
+        assertThat(postings.get(0).sentence(Locale.ENGLISH))
+                .isEqualTo("SE pays 3100.00 EUR: “tickets” (3100.00 EUR) is a direct cost of SE.");
+        assertThat(postings.get(0).legs()).isEmpty();
+        assertThat(postings.get(1).isLimited()).isTrue();
+        assertThat(postings.get(1).sentence(Locale.ENGLISH))
+                .isEqualTo(
+                        "FR pays 4.00 EUR of “charter” (10.00 EUR), shared in equal parts among FR, SE within floors and caps:"
+                                + " by weight 1/2, after floors and caps 4.00 EUR.");
+        assertThat(postings.get(2).isLimited()).isFalse();
+        assertThat(postings.get(2).posted()).isEqualTo(Money.euro(600));
+    }
+
+    @Test
+    void every_key_has_a_name_in_both_languages() {
+        for (Key key : Key.values()) {
+            assertThat(Sentence.of("costs.key." + key).in(Locale.ENGLISH)).isNotBlank();
+            assertThat(Sentence.of("costs.key." + key).in(Locale.FRENCH)).isNotBlank();
+        }
+    }
+
+    @Test
+    void totals_items_and_the_credit_note() {
+        CostInput input = CostInput.of(
+                returning("FR", 1, "GB", 2, "SE", 0),
+                null,
+                List.of(
+                        item("a", 100, Key.EQUAL, "FR", "FR", "GB"),
+                        item("b", 200, Key.PER_RETURNEE, "FR", "FR", "GB")));
+        CostShares shares = CostSharing.share(input);
+        assertThat(byCode(shares.totals())).isEqualTo(Map.of("FR", 117L, "GB", 183L, "SE", 0L));
+        assertThat(shares.of(party("GB"))).isEqualTo(Money.euro(183));
+        assertThat(shares.of(party("IT"))).isEqualTo(Money.euro(0));
+        assertThat(shares.total()).isEqualTo(Money.euro(300));
+        assertThat(byCode(shares.ofItem("b"))).isEqualTo(Map.of("FR", 67L, "GB", 133L));
+        assertThat(byCode(shares.reversed().get("b"))).isEqualTo(Map.of("FR", -67L, "GB", -133L));
+        assertThat(shares.input()).isSameAs(input);
+        assertThatExceptionOfType(Unknown.class)
+                .isThrownBy(() -> shares.ofItem("c"))
+                .withMessage("There is no cost item “c”.");
+    }
+
+    @Test
+    void two_inputs_are_compared_line_by_line() {
+        CostItem charter = item("charter", 300, Key.EQUAL, "FR", "FR", "GB");
+        CostInput two = CostInput.of(returning("FR", 1, "GB", 1, "SE", 1), null, List.of(charter));
+        CostInput three = two.with(
+                List.of(charter.sharedBy(Flights.parties("FR", "GB", "SE")), item("visas", 30, Key.EQUAL, "FR", "SE")));
+        Comparison comparison = Comparison.of(CostSharing.share(two), CostSharing.share(three));
+        assertThat(comparison.lines())
+                .containsExactly(
+                        new Line("charter", party("FR"), Money.euro(150), Money.euro(100)),
+                        new Line("charter", party("GB"), Money.euro(150), Money.euro(100)),
+                        new Line("charter", party("SE"), Money.euro(0), Money.euro(100)),
+                        new Line("visas", party("SE"), Money.euro(0), Money.euro(30)));
+        assertThat(byCode(comparison.changes())).isEqualTo(Map.of("FR", -50L, "GB", -50L, "SE", 130L));
+        assertThat(byCode(Comparison.of(CostSharing.share(three), CostSharing.share(two))
+                        .changes()))
+                .isEqualTo(Map.of("FR", 50L, "GB", 50L, "SE", -130L));
+        CostItem pounds = charter.of(new Money(1, Currency.getInstance("GBP")));
+        assertThatExceptionOfType(BadInput.class)
+                .isThrownBy(() -> Comparison.of(CostSharing.share(two), CostSharing.share(two.with(List.of(pounds)))));
+    }
+
+    @Test
+    void each_change_is_a_new_version() {
+        CostInput first = CostCasesTest.january2010(Key.EQUAL, 100);
+        assertThat(first.version()).isEqualTo(1);
+        assertThat(first.with(first.items()).version()).isEqualTo(2);
+        assertThat(first.with(Withdrawals.USED).version()).isEqualTo(2);
+        assertThat(first.with(Withdrawals.USED).withdrawals().rule()).isEqualTo(WithdrawalRule.USED);
+        assertThat(first.quoted(List.of()).yardstick()).isEqualTo(Yardstick.QUOTES);
+        assertThat(first.measuredBy(Yardstick.ROUTE).measuredBy(Yardstick.LEGS).version())
+                .isEqualTo(3);
+        assertThat(first.route()).isNotNull();
+        assertThat(first.route().km()).isEqualTo(1_658);
+        assertThat(CostInput.of(first.participants(), null, List.of()).currency())
+                .isEqualTo(Money.EUR);
+        assertThat(CostSharing.share(CostInput.of(first.participants(), null, List.of()))
+                        .total())
+                .isEqualTo(Money.euro(0));
+    }
+}

@@ -1,0 +1,309 @@
+package org.jointflights.domain.costs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jointflights.domain.costs.Flights.item;
+import static org.jointflights.domain.costs.Flights.parties;
+import static org.jointflights.domain.costs.Flights.party;
+import static org.jointflights.domain.costs.Flights.returning;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Seats;
+import org.jointflights.domain.costs.Guarantee.Promise;
+import org.jointflights.domain.costs.Guarantee.Verdict;
+import org.jointflights.domain.costs.Guarantee.Witness;
+import org.jointflights.domain.costs.SharedRoute.Leg;
+import org.jointflights.domain.costs.SharedRoute.Shortcut;
+import org.jointflights.domain.costs.SharedRoute.Stop;
+import org.jointflights.domain.money.Money;
+import org.junit.jupiter.api.Test;
+
+class GuaranteesTest {
+
+    private static final List<Participant> THREE = returning("BE", 1, "FR", 1, "GB", 8);
+
+    /** All three to Tirana and back; the stop at Lille is flown for Belgium only. */
+    private static final SharedRoute BY_LILLE = new SharedRoute(
+            List.of(
+                    Stop.base("STN"),
+                    new Stop("LIL", parties("BE")),
+                    new Stop("TIA", parties("FR", "GB")),
+                    Stop.base("STN")),
+            List.of(
+                    new Leg(200, parties("BE")),
+                    new Leg(1_800, parties("BE", "FR", "GB")),
+                    new Leg(2_000, parties("BE", "FR", "GB"))),
+            List.of(new Shortcut(0, 2, 1_900), new Shortcut(1, 3, 200), new Shortcut(0, 3, 0)));
+
+    private static Guarantee check(CostInput input, Promise promise) {
+        return CostSharing.share(input).guarantees().stream()
+                .filter(guarantee -> guarantee.promise() == promise)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static CostInput byLille(Key key) {
+        return CostInput.of(THREE, BY_LILLE, List.of(item("charter", 400_000, key, "GB", "BE", "FR", "GB")));
+    }
+
+    private static Verdict verdict(CostInput input, Promise promise) {
+        return check(input, promise).verdict();
+    }
+
+    @Test
+    void leg_shares_keep_every_promise() {
+        for (Key key : List.of(Key.LEG_SHARE_BY_SEATS, Key.LEG_SHARE_BY_RETURNEES, Key.LEG_SHARE_BY_STATE)) {
+            List<Guarantee> guarantees = CostSharing.share(byLille(key)).guarantees();
+            assertThat(guarantees).extracting(Guarantee::promise).containsExactly(Promise.values());
+            assertThat(guarantees).extracting(Guarantee::verdict).containsOnly(Verdict.KEPT);
+        }
+        assertThat(check(byLille(Key.DEFAULT), Promise.SUMS).sentence(Locale.ENGLISH))
+                .isEqualTo(
+                        "The shares of each of the 1 cost items add up to it, and together to 4000.00 EUR, to the cent.");
+        assertThat(check(byLille(Key.DEFAULT), Promise.CORE).sentence(Locale.FRENCH))
+                .isEqualTo("Aucun groupe de parties ne paierait moins de son côté.");
+    }
+
+    /** In equal parts Belgium's detour is paid by all: France and the United Kingdom alone would fly 3,800 km. */
+    @Test
+    void who_would_do_better_without_the_others_is_named_with_the_gain() {
+        CostInput input = CostInput.of(
+                returning("BE", 1, "FR", 1, "GB", 1),
+                new SharedRoute(
+                        List.of(Stop.base("A"), Stop.base("B"), Stop.base("C")),
+                        List.of(new Leg(3_000, parties("BE")), new Leg(1_000, parties("BE", "FR", "GB"))),
+                        List.of()),
+                List.of(item("charter", 400_000, Key.EQUAL, "GB", "BE", "FR", "GB")));
+        Guarantee core = check(input, Promise.CORE);
+        assertThat(core.verdict()).isEqualTo(Verdict.BROKEN);
+        assertThat(core.witnesses())
+                .containsExactly(new Witness(Set.of(party("FR"), party("GB")), Money.euro(166_667)));
+        assertThat(core.sentence(Locale.ENGLISH))
+                .isEqualTo(
+                        "By themselves FR, GB would pay 1000.00 EUR instead of 2666.67 EUR, 1666.67 EUR less. No other group"
+                                + " would gain more.");
+        Guarantee alone = check(input, Promise.STAND_ALONE);
+        assertThat(alone.witnesses())
+                .containsExactly(
+                        new Witness(Set.of(party("FR")), Money.euro(33_334)),
+                        new Witness(Set.of(party("GB")), Money.euro(33_334)));
+        assertThat(alone.sentence(Locale.ENGLISH))
+                .isEqualTo("Flying alone would be cheaper for: FR 333.34 EUR, GB 333.34 EUR.");
+        Guarantee joining = check(input, Promise.JOINING);
+        assertThat(joining.verdict()).isEqualTo(Verdict.BROKEN);
+        // With Belgium France pays a third of 4,000.00; without it half of 1,000.00.
+        assertThat(joining.sentence(Locale.ENGLISH))
+                .isEqualTo(
+                        "The joining of a party (before the arrow) raises the bill of another (after it): BE → FR +833.34"
+                                + " EUR, BE → GB +833.34 EUR.");
+        assertThat(verdict(input, Promise.EQUAL_TREATMENT)).isEqualTo(Verdict.KEPT);
+    }
+
+    @Test
+    void a_party_that_flies_no_leg_adds_no_cost_and_should_not_pay() {
+        SharedRoute route = new SharedRoute(
+                List.of(Stop.base("A"), Stop.base("B")), List.of(new Leg(1_000, parties("FR", "GB"))), List.of());
+        CostInput input = CostInput.of(THREE, route, List.of(item("charter", 300, Key.EQUAL, "GB", "BE", "FR", "GB")));
+        Guarantee guarantee = check(input, Promise.NO_COST_NO_SHARE);
+        assertThat(guarantee.witnesses()).containsExactly(new Witness(Set.of(party("BE")), Money.euro(100)));
+        assertThat(guarantee.sentence(Locale.ENGLISH))
+                .isEqualTo("These add no cost to the flight and yet pay: BE 1.00 EUR.");
+        assertThat(verdict(input.with(List.of(input.items().get(0).by(Key.DEFAULT))), Promise.NO_COST_NO_SHARE))
+                .isEqualTo(Verdict.KEPT);
+    }
+
+    @Test
+    void an_item_of_parties_that_fly_nothing_is_needed_whole_by_each_of_them() {
+        SharedRoute route = new SharedRoute(
+                List.of(Stop.base("A"), Stop.base("B")), List.of(new Leg(1_000, parties("GB"))), List.of());
+        CostInput input = CostInput.of(THREE, route, List.of(item("visas", 300, Key.EQUAL, "GB", "BE", "FR")));
+        assertThat(CostSharing.share(input).guarantees())
+                .extracting(Guarantee::verdict)
+                .containsOnly(Verdict.KEPT);
+    }
+
+    @Test
+    void equal_treatment_looks_at_everything_that_may_tell_two_parties_apart() {
+        CostItem charter = item("charter", 400_000, Key.PER_RETURNEE, "GB", "BE", "FR", "GB");
+        List<Participant> twins = returning("BE", 2, "FR", 2, "GB", 8);
+        SharedRoute route = new SharedRoute(
+                List.of(Stop.base("A"), Stop.base("B")), List.of(new Leg(1_000, parties("BE", "FR", "GB"))), List.of());
+        CostInput equal = CostInput.of(twins, route, List.of(charter));
+        assertThat(verdict(equal, Promise.EQUAL_TREATMENT)).isEqualTo(Verdict.KEPT);
+        CostItem weighted = charter.by(Map.of(party("BE"), 1L, party("FR"), 2L, party("GB"), 1L));
+        assertThat(verdict(equal.with(List.of(weighted)), Promise.EQUAL_TREATMENT))
+                .isEqualTo(Verdict.KEPT);
+        CostItem capped = charter.within(Map.of(party("FR"), Limit.atMost(Money.euro(1))));
+        assertThat(verdict(equal.with(List.of(capped)), Promise.EQUAL_TREATMENT))
+                .isEqualTo(Verdict.KEPT);
+    }
+
+    @Test
+    void the_route_yardstick_lets_a_group_skip_the_stops_of_the_others() {
+        CostInput shapley = byLille(Key.ROUTE_SHAPLEY).measuredBy(Yardstick.ROUTE);
+        assertThat(CostSharing.share(shapley).guarantees())
+                .filteredOn(guarantee -> guarantee.promise() != Promise.JOINING)
+                .extracting(Guarantee::verdict)
+                .containsOnly(Verdict.KEPT);
+        // France and the United Kingdom would fly 1,900 km out and 2,000 back: 3,900.00 instead of two thirds of
+        // 4,000.00.
+        Guarantee alone = check(byLille(Key.PER_SEAT).measuredBy(Yardstick.ROUTE), Promise.STAND_ALONE);
+        assertThat(alone.verdict()).isEqualTo(Verdict.KEPT);
+        Guarantee belgium = check(byLille(Key.EQUAL).measuredBy(Yardstick.ROUTE), Promise.STAND_ALONE);
+        // Belgium alone would fly 400 km, a tenth of 4,000 km.
+        assertThat(belgium.witnesses()).containsExactly(new Witness(Set.of(party("BE")), Money.euro(93_334)));
+    }
+
+    @Test
+    void nucleolus_and_separable_costs_follow_the_yardstick() {
+        for (Key key : List.of(Key.NUCLEOLUS, Key.PER_CAPITA_NUCLEOLUS, Key.SEPARABLE_COSTS)) {
+            for (Yardstick yardstick : List.of(Yardstick.LEGS, Yardstick.ROUTE)) {
+                CostInput input = byLille(key).measuredBy(yardstick);
+                assertThat(verdict(input, Promise.CORE)).isEqualTo(Verdict.KEPT);
+                assertThat(verdict(input, Promise.STAND_ALONE)).isEqualTo(Verdict.KEPT);
+            }
+        }
+    }
+
+    /** The Tennessee Valley of 1981, in thousand dollars: navigation, flood control, power. */
+    @Test
+    void quotes_for_every_group_make_a_game() {
+        Party navigation = party("NA");
+        Party flood = party("FL");
+        Party power = party("PO");
+        List<Quote> quotes = new ArrayList<>(List.of(
+                Quote.alone(navigation, Money.euro(163_520)),
+                Quote.alone(flood, Money.euro(140_826)),
+                Quote.alone(power, Money.euro(250_096)),
+                new Quote(Set.of(navigation, flood), Money.euro(301_607)),
+                new Quote(Set.of(navigation, power), Money.euro(378_821)),
+                new Quote(Set.of(flood, power), Money.euro(367_370)),
+                new Quote(Set.of(navigation, flood, power), Money.euro(412_584))));
+        List<CostItem> items = new ArrayList<>();
+        for (Key key : List.of(Key.SEPARABLE_COSTS, Key.NUCLEOLUS, Key.PER_CAPITA_NUCLEOLUS, Key.STAND_ALONE)) {
+            items.add(item(key.name(), 412_584, key, "NA", "NA", "FL", "PO"));
+        }
+        CostInput input =
+                CostInput.of(returning("NA", 1, "FL", 1, "PO", 1), null, items).quoted(quotes);
+        assertThat(Flights.share(input, "SEPARABLE_COSTS")).containsExactly(99_157L, 117_476L, 195_951L);
+        assertThat(Flights.share(input, "NUCLEOLUS")).containsExactly(93_540L, 116_234L, 202_810L);
+        assertThat(Flights.share(input, "PER_CAPITA_NUCLEOLUS")).containsExactly(105_138L, 120_841L, 186_605L);
+        assertThat(Flights.share(input, "STAND_ALONE")).containsExactly(104_795L, 121_682L, 186_107L);
+
+        CostInput one = input.with(List.of(items.get(1)));
+        assertThat(verdict(one, Promise.CORE)).isEqualTo(Verdict.KEPT);
+        assertThat(verdict(one, Promise.STAND_ALONE)).isEqualTo(Verdict.KEPT);
+        assertThat(verdict(one, Promise.NO_COST_NO_SHARE)).isEqualTo(Verdict.KEPT);
+        assertThat(verdict(one, Promise.EQUAL_TREATMENT)).isEqualTo(Verdict.KEPT);
+        assertThat(check(one, Promise.JOINING).sentence(Locale.ENGLISH))
+                .isEqualTo(
+                        "It was not checked that one more state aboard raises nobody's bill: quotes do not say what the flight"
+                                + " would cost with one party fewer.");
+        CostInput equally = input.with(List.of(items.get(0).by(Key.EQUAL)));
+        assertThat(verdict(equally, Promise.CORE)).isEqualTo(Verdict.KEPT);
+        CostInput unfair = input.with(List.of(items.get(0).by(Map.of(navigation, 1L, flood, 8L, power, 1L))));
+        assertThat(check(unfair, Promise.STAND_ALONE).witnesses())
+                .containsExactly(new Witness(Set.of(flood), Money.euro(189_242)));
+        assertThat(check(unfair, Promise.CORE).witnesses())
+                .containsExactly(new Witness(Set.of(flood), Money.euro(189_242)));
+        CostInput noPairs = one.quoted(quotes.subList(0, 3));
+        assertThat(verdict(noPairs.with(List.of(items.get(3))), Promise.STAND_ALONE))
+                .isEqualTo(Verdict.KEPT);
+        assertThat(verdict(noPairs.with(List.of(items.get(3))), Promise.CORE)).isEqualTo(Verdict.NOT_CHECKED);
+        assertThat(verdict(noPairs.with(List.of(items.get(3))), Promise.NO_COST_NO_SHARE))
+                .isEqualTo(Verdict.NOT_CHECKED);
+    }
+
+    @Test
+    void what_cannot_be_measured_is_said() {
+        CostInput noRoute = CostInput.of(THREE, null, byLille(Key.EQUAL).items());
+        assertThat(check(noRoute, Promise.CORE).sentence(Locale.ENGLISH))
+                .isEqualTo("It was not checked that no group would pay less by itself: the input has no route.");
+        assertThat(check(noRoute.measuredBy(Yardstick.ROUTE), Promise.STAND_ALONE)
+                        .verdict())
+                .isEqualTo(Verdict.NOT_CHECKED);
+        assertThat(check(noRoute.measuredBy(Yardstick.QUOTES), Promise.STAND_ALONE)
+                        .sentence(Locale.FRENCH))
+                .isEqualTo(
+                        "Il n'a pas été vérifié que personne ne paie plus que seul : toutes les parties n'ont pas de devis pour"
+                                + " voler seules.");
+        SharedRoute plain = new SharedRoute(BY_LILLE.stops(), BY_LILLE.legs(), List.of());
+        CostInput noShortcuts =
+                CostInput.of(THREE, plain, byLille(Key.EQUAL).items()).measuredBy(Yardstick.ROUTE);
+        assertThat(check(noShortcuts, Promise.CORE).sentence(Locale.ENGLISH))
+                .endsWith("some distances between stops are missing.");
+        assertThat(CostSharing.share(noRoute).guarantees())
+                .filteredOn(guarantee -> guarantee.verdict() == Verdict.KEPT)
+                .extracting(Guarantee::promise)
+                .containsExactly(Promise.SUMS, Promise.EQUAL_TREATMENT);
+    }
+
+    @Test
+    void promises_are_about_costs_not_about_refunds() {
+        CostInput refund =
+                byLille(Key.DEFAULT).with(List.of(item("refund", -100, Key.DEFAULT, "GB", "BE", "FR", "GB")));
+        assertThat(check(refund, Promise.CORE).sentence(Locale.ENGLISH))
+                .isEqualTo(
+                        "It was not checked that no group would pay less by itself: more is refunded than paid, and the"
+                                + " promises are about costs.");
+        CostInput mixed = byLille(Key.DEFAULT)
+                .with(List.of(
+                        byLille(Key.DEFAULT).items().get(0),
+                        item("refund", -100, Key.DEFAULT, "GB", "BE", "FR", "GB")));
+        assertThat(CostSharing.share(mixed).guarantees())
+                .extracting(Guarantee::verdict)
+                .containsOnly(Verdict.KEPT);
+    }
+
+    @Test
+    void with_many_parties_leg_shares_are_still_checked_and_routes_only_as_far_as_one_can_wait() {
+        List<Participant> thirty = IntStream.range(0, 30)
+                .mapToObj(i -> Participant.committed(
+                        new Party("" + (char) ('A' + i / 26) + (char) ('A' + i % 26)), new Seats(i, 0, 0, 0, 0, 0)))
+                .toList();
+        String[] codes = thirty.stream().map(one -> one.party().code()).toArray(String[]::new);
+        SharedRoute route = new SharedRoute(
+                List.of(Stop.base("A"), new Stop("B", parties("AA", "AB")), Stop.base("C")),
+                List.of(new Leg(100, parties("AA", "AB")), new Leg(300, parties(codes))),
+                List.of(new Shortcut(0, 2, 250)));
+        CostInput input = CostInput.of(thirty, route, List.of(item("charter", 40_000, Key.DEFAULT, "AA", codes)));
+        assertThat(CostSharing.share(input).guarantees())
+                .extracting(Guarantee::verdict)
+                .containsOnly(Verdict.KEPT);
+        assertThat(check(input.measuredBy(Yardstick.ROUTE), Promise.CORE).sentence(Locale.ENGLISH))
+                .startsWith("By themselves AC, AD,")
+                .endsWith(
+                        "BD would pay 250.00 EUR instead of 299.32 EUR, 49.32 EUR less. No other group would gain more.");
+        SharedRoute twoDetours = new SharedRoute(
+                List.of(Stop.base("A"), new Stop("B", parties("AA")), new Stop("C", parties("AB")), Stop.base("D")),
+                List.of(new Leg(100, parties("AA")), new Leg(100, parties("AA", "AB")), new Leg(300, parties(codes))),
+                List.of(new Shortcut(0, 2, 110), new Shortcut(1, 3, 250), new Shortcut(0, 3, 300)));
+        CostInput tooMany = CostInput.of(thirty, twoDetours, input.items()).measuredBy(Yardstick.ROUTE);
+        assertThat(check(tooMany, Promise.CORE).sentence(Locale.ENGLISH))
+                .endsWith("there are too many parties to try every group.");
+    }
+
+    @Test
+    void the_effect_of_joining_is_not_repeated_for_a_large_nucleolus() {
+        List<Participant> nine = IntStream.range(0, 9)
+                .mapToObj(i -> Participant.committed(new Party("A" + (char) ('A' + i)), new Seats(1, 0, 0, 0, 0, 0)))
+                .toList();
+        String[] codes = nine.stream().map(one -> one.party().code()).toArray(String[]::new);
+        SharedRoute route = new SharedRoute(
+                List.of(Stop.base("A"), Stop.base("B")), List.of(new Leg(100, parties(codes))), List.of());
+        CostItem charter = item("charter", 900, Key.NUCLEOLUS, "AA", codes);
+        assertThat(verdict(CostInput.of(nine, route, List.of(charter)), Promise.JOINING))
+                .isEqualTo(Verdict.NOT_CHECKED);
+        CostItem eight = charter.sharedBy(parties(Arrays.copyOf(codes, 8)));
+        assertThat(verdict(CostInput.of(nine, route, List.of(eight)), Promise.JOINING))
+                .isEqualTo(Verdict.KEPT);
+        assertThat(verdict(CostInput.of(nine, route, List.of(charter.by(Key.EQUAL))), Promise.JOINING))
+                .isEqualTo(Verdict.KEPT);
+    }
+}
