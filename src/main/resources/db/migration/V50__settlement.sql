@@ -21,7 +21,7 @@ create table claim (
 );
 create index claim_of_flight on claim (reference, id);
 
--- The number is unique for a claimant among the claims that count: nobody is paid twice for one invoice.
+-- A claim without a row here has no voucher. That no voucher counts twice is checked when a claim is entered.
 create table voucher (
     claim_id bigint       primary key references claim (id),
     number   varchar(200) not null,
@@ -43,6 +43,7 @@ create table account_statement (
 );
 
 create table statement_answer (
+    id        bigint generated always as identity primary key,
     reference varchar(20)   not null,
     version   integer       not null,
     party     char(2)       not null,
@@ -50,7 +51,6 @@ create table statement_answer (
     reply     varchar(1000),
     actor     varchar(64)   not null,
     at        timestamp with time zone not null,
-    primary key (reference, version, party, at),
     foreign key (reference, version) references account_statement (reference, version)
 );
 

@@ -100,8 +100,15 @@ class JdbcStatements implements Statements {
         }
     }
 
+    @Override
+    public void claimsComplete(OperationReference reference, Party party) {
+        jdbc.sql("delete from claim_request where reference = ? and party = ?")
+                .params(reference.value(), party.code())
+                .update();
+    }
+
     private List<Answer> answers(OperationReference reference, int version) {
-        return jdbc.sql("select * from statement_answer where reference = ? and version = ? order by at, party")
+        return jdbc.sql("select * from statement_answer where reference = ? and version = ? order by id")
                 .params(reference.value(), version)
                 .query(JdbcStatements::answer)
                 .list();

@@ -22,9 +22,12 @@ public interface Statements {
     /** The organiser's answer to all objections that are open. */
     void reply(OperationReference reference, int version, String reply);
 
-    /** The parties that are asked for their costs, in the order of their codes. */
+    /** The parties that are asked for their costs and have more to enter, in the order of their codes. */
     List<Party> askedToClaim(OperationReference reference);
 
     /** From now on these are asked and no others. */
     void askToClaim(OperationReference reference, Collection<Party> parties);
+
+    /** The party has entered all its costs. */
+    void claimsComplete(OperationReference reference, Party party);
 }

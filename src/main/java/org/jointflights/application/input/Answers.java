@@ -60,6 +60,15 @@ public final class Answers {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
+    /** A text that must be there and has at most so many characters. */
+    public String shortText(String field, int most) {
+        String text = text(field);
+        if (text.length() > most) {
+            throw BadInput.of(field, text.substring(0, 20) + "…", "common.tooLong", text.length(), most);
+        }
+        return text;
+    }
+
     /** A whole number between the two, both included. */
     public int wholeNumber(String field, int least, int most) {
         String typed = text(field);

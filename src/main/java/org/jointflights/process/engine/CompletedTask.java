@@ -41,4 +41,9 @@ public final class CompletedTask {
     public <T> void decide(Variable<T> fact, T value) {
         fact.set(task.getExecution(), value);
     }
+
+    /** The same, seen only within the instance of a repeated activity that the task belongs to. */
+    public <T> void decideHere(Variable<T> fact, T value) {
+        task.getExecution().setVariableLocal(fact.name(), fact.stored(value));
+    }
 }

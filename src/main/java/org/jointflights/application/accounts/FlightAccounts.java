@@ -1,0 +1,133 @@
+package org.jointflights.application.accounts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.accounts.Claim;
+import org.jointflights.domain.accounts.Ledger;
+import org.jointflights.domain.accounts.Posting;
+import org.jointflights.domain.accounts.Statement;
+import org.jointflights.domain.accounts.Transfer;
+import org.jointflights.domain.costs.WithdrawalRule;
+import org.jointflights.domain.funding.Fund;
+import org.jointflights.domain.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The accounts of one flight as they stand, for reading.
+ *
+ * @param statement the newest version, or nothing before the first
+ * @param planned what each party was to bear by the agreed split, before any grant
+ */
+public record FlightAccounts(
+        OperationReference reference,
+        @Nullable Statement statement,
+        SortedSet<Party> parties,
+        List<Claim> claims,
+        Ledger ledger,
+        List<Transfer> transfers,
+        Map<Party, Money> planned,
+        WithdrawalRule rule) {
+
+    public FlightAccounts {
+        claims = List.copyOf(claims);
+        transfers = List.copyOf(transfers);
+    }
+
+    /**
+     * One party's line, in euro: what it paid, what funds pay it, what it bears, what it was to bear by the plan before
+     * grants, and what it is owed (below zero: owes) now.
+     */
+    public record Line(Party party, Money paid, Money granted, Money borne, Money planned, Money open) {}
+
+    /** By code; parties with nothing at all are left out. */
+    public List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        for (Party party : everybody()) {
+            Line line = new Line(
+                    party,
+                    sum(Posting.Kind.PAID, party),
+                    granted(party),
+                    sum(Posting.Kind.SHARE, party).negated(),
+                    planned.getOrDefault(party, Money.zero(Money.EUR)),
+                    open(party));
+            boolean empty = line.paid.isZero()
+                    && line.granted.isZero()
+                    && line.borne.isZero()
+                    && line.planned.isZero()
+                    && line.open.isZero();
+            if (!empty) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    /** What all parties paid. */
+    public Money total() {
+        return lines().stream().map(Line::paid).reduce(Money.zero(Money.EUR), Money::plus);
+    }
+
+    /** What Frontex's budget bears, by whom it goes to: its grants, and for Frontex the costs of its own. */
+    public SortedMap<Party, Money> payableByFrontex() {
+        SortedMap<Party, Money> payable = new TreeMap<>();
+        for (Party party : everybody()) {
+            Money amount = party.isFrontex()
+                    ? sum(Posting.Kind.SHARE, party).negated()
+                    : ledger.standing().stream()
+                            .filter(posting -> posting.kind() == Posting.Kind.GRANT
+                                    && posting.fund() == Fund.FRONTEX
+                                    && posting.party().equals(party))
+                            .map(Posting::amount)
+                            .reduce(Money.zero(Money.EUR), Money::plus);
+            payable.put(party, amount);
+        }
+        return payable;
+    }
+
+    public Money totalPayableByFrontex() {
+        return payableByFrontex().values().stream().reduce(Money.zero(Money.EUR), Money::plus);
+    }
+
+    /** What the funds pay a party; what a fund pays out is not counted against its payer here. */
+    private Money granted(Party party) {
+        return ledger.standing().stream()
+                .filter(posting -> posting.kind() == Posting.Kind.GRANT
+                        && posting.fund() != Fund.NATIONAL
+                        && posting.party().equals(party)
+                        && posting.amount().minor() > 0)
+                .map(Posting::amount)
+                .reduce(Money.zero(Money.EUR), Money::plus);
+    }
+
+    private Money sum(Posting.Kind kind, Party party) {
+        return ledger.standing().stream()
+                .filter(posting -> posting.kind() == kind && posting.party().equals(party))
+                .map(Posting::amount)
+                .reduce(Money.zero(Money.EUR), Money::plus);
+    }
+
+    /** All pots together, for display; they are settled one by one. */
+    private Money open(Party party) {
+        Money open = Money.zero(Money.EUR);
+        for (Map.Entry<Ledger.Pot, SortedMap<Party, Money>> pot :
+                ledger.balances().entrySet()) {
+            if (pot.getKey().currency().equals(Money.EUR)) {
+                open = open.plus(pot.getValue().getOrDefault(party, Money.zero(Money.EUR)));
+            }
+        }
+        return open;
+    }
+
+    private SortedSet<Party> everybody() {
+        SortedSet<Party> all = new TreeSet<>(parties);
+        ledger.postings().forEach(posting -> all.add(posting.party()));
+        return all;
+    }
+}

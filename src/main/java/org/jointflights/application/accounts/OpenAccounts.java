@@ -1,0 +1,103 @@
+package org.jointflights.application.accounts;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jointflights.application.flights.Cancellations;
+import org.jointflights.application.flights.Contracts;
+import org.jointflights.application.flights.Flights;
+import org.jointflights.application.people.CurrentUser;
+import org.jointflights.application.work.Trail;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.accounts.Claim;
+import org.jointflights.domain.accounts.Voucher;
+import org.jointflights.domain.flight.Cancellation;
+import org.jointflights.domain.flight.Contract;
+import org.jointflights.domain.flight.Deadlines;
+import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.money.Money;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Begins the settlement of a flight that was flown or cancelled. */
+@Service
+@Transactional
+public class OpenAccounts {
+
+    /** Days after departure or cancellation until claims are due; assumed. */
+    public static final int DAYS_TO_CLAIM = 60;
+
+    private final Flights flights;
+    private final Contracts contracts;
+    private final Cancellations cancellations;
+    private final Claims claims;
+    private final Statements statements;
+    private final AgreedCosts agreed;
+    private final Trail trail;
+    private final Clock clock;
+
+    OpenAccounts(
+            Flights flights,
+            Contracts contracts,
+            Cancellations cancellations,
+            Claims claims,
+            Statements statements,
+            AgreedCosts agreed,
+            Trail trail,
+            Clock clock) {
+        this.flights = flights;
+        this.contracts = contracts;
+        this.cancellations = cancellations;
+        this.claims = claims;
+        this.statements = statements;
+        this.agreed = agreed;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** Asks every party for its costs, and enters the carrier's fee of a cancelled flight. When claims are due. */
+    public Instant open(OperationReference reference) {
+        Flight flight = flights.get(reference);
+        Optional<Cancellation> cancellation = cancellations.of(reference);
+        statements.askToClaim(reference, agreed.parties(reference));
+        boolean entered = claims.of(reference).stream().anyMatch(claim -> claim.kind() == Claim.Kind.PENALTY);
+        if (cancellation.isPresent() && !entered) {
+            contracts.of(reference).forEach(contract -> enterPenalty(flight, contract));
+        }
+        Instant due = cancellation
+                .map(cancelled -> Deadlines.daysAfter(
+                        cancelled.at().atZone(flight.departure().getZone()), DAYS_TO_CLAIM))
+                .orElseGet(() -> Deadlines.daysAfter(flight.departure(), DAYS_TO_CLAIM))
+                .toInstant();
+        trail.record(
+                reference, "trail.accounts.opened", agreed.parties(reference).size());
+        return due;
+    }
+
+    private void enterPenalty(Flight flight, Contract contract) {
+        Money penalty = contract.penalty();
+        Instant released = contract.releasedAt();
+        if (penalty == null || released == null || penalty.isZero()) {
+            return;
+        }
+        Voucher voucher = new Voucher(
+                "Charter contract with " + contract.carrier(),
+                released.atZone(flight.departure().getZone()).toLocalDate());
+        claims.add(new Claim(
+                0,
+                flight.reference(),
+                contract.signedBy(),
+                Claim.Kind.PENALTY,
+                null,
+                "CANCELLATION",
+                "Cancellation fee of " + contract.carrier(),
+                penalty,
+                voucher,
+                CurrentUser.SYSTEM,
+                clock.instant(),
+                null,
+                null,
+                null));
+        trail.record(flight.reference(), "trail.accounts.penalty", penalty, contract.carrier());
+    }
+}

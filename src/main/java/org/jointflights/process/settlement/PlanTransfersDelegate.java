@@ -1,0 +1,22 @@
+package org.jointflights.process.settlement;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jointflights.application.accounts.SettleTransfers;
+import org.jointflights.process.engine.FlightVariables;
+import org.springframework.stereotype.Component;
+
+@Component
+class PlanTransfersDelegate implements JavaDelegate {
+
+    private final SettleTransfers transfers;
+
+    PlanTransfersDelegate(SettleTransfers transfers) {
+        this.transfers = transfers;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        SettlementProcess.PAYMENTS_DUE.set(execution, transfers.plan(FlightVariables.REFERENCE.from(execution)));
+    }
+}

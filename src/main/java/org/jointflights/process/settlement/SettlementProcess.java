@@ -1,0 +1,42 @@
+package org.jointflights.process.settlement;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Currency;
+import org.jointflights.process.engine.Variable;
+
+/** All that the code knows of the model {@code settlement}. */
+final class SettlementProcess {
+
+    static final String KEY = "settlement";
+    static final String RATE_MISSING = "rateMissing";
+
+    /** When the parties' claims are due. */
+    static final Variable<Instant> CLAIMS_DUE = Variable.text("claimsDue").as(Instant::toString, Instant::parse);
+
+    /** When the transfers are due. */
+    static final Variable<Instant> PAYMENTS_DUE = Variable.text("paymentsDue").as(Instant::toString, Instant::parse);
+
+    /** Whether a party has another cost to enter; local to the party's part. */
+    static final Variable<Boolean> ANOTHER_COST = Variable.flag("anotherCost");
+
+    /** Whether the newest statement carries every party's signature. */
+    static final Variable<Boolean> EVERYBODY_SIGNED = Variable.flag("everybodySigned");
+
+    /** Whether an objection has led to a claim being entered anew. */
+    static final Variable<Boolean> COST_CORRECTED = Variable.flag("costCorrected");
+
+    /** The claim or transfer that a repeated task is about. */
+    static final Variable<Long> CLAIM = Variable.number("claim");
+
+    static final Variable<Long> TRANSFER = Variable.number("transfer");
+
+    /** The rate that is missing; the form to enter it is the one of cost sharing. */
+    static final Variable<Currency> MISSING_CURRENCY =
+            Variable.text("missingCurrency").as(Currency::getCurrencyCode, Currency::getInstance);
+
+    static final Variable<YearMonth> MISSING_MONTH =
+            Variable.text("missingMonth").as(YearMonth::toString, YearMonth::parse);
+
+    private SettlementProcess() {}
+}

@@ -1,0 +1,372 @@
+package org.jointflights.process.settlement;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.when;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.jointflights.application.accounts.Claims;
+import org.jointflights.application.accounts.FlightAccounts;
+import org.jointflights.application.accounts.Postings;
+import org.jointflights.application.accounts.ReadAccounts;
+import org.jointflights.application.accounts.SettlementTerms;
+import org.jointflights.application.accounts.Transfers;
+import org.jointflights.application.costs.CostJson;
+import org.jointflights.application.costs.PublishedRate;
+import org.jointflights.application.costs.Rates;
+import org.jointflights.application.costs.Split;
+import org.jointflights.application.costs.Splits;
+import org.jointflights.application.flights.Cancellations;
+import org.jointflights.application.flights.Contracts;
+import org.jointflights.application.flights.Flights;
+import org.jointflights.application.flights.Participations;
+import org.jointflights.application.funding.FinancialDecisions;
+import org.jointflights.application.safeguard.FlownSeats;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Seats;
+import org.jointflights.domain.accounts.Claim;
+import org.jointflights.domain.costs.CostInput;
+import org.jointflights.domain.costs.CostItem;
+import org.jointflights.domain.costs.Key;
+import org.jointflights.domain.costs.Participant;
+import org.jointflights.domain.costs.WithdrawalRule;
+import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.flight.FlightType;
+import org.jointflights.domain.flight.Participation;
+import org.jointflights.domain.flight.Route;
+import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.flight.Stop;
+import org.jointflights.domain.funding.FinancialDecision;
+import org.jointflights.domain.funding.Fund;
+import org.jointflights.domain.funding.FundingTerms;
+import org.jointflights.domain.money.ExchangeRate;
+import org.jointflights.domain.money.Money;
+import org.jointflights.process.Desk;
+import org.jointflights.process.ProcessTest;
+import org.jointflights.process.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+
+/** What the tests of the settlement share: flights that are over, and the people who settle them. */
+@ProcessTest
+abstract class SettlementCase {
+
+    static final Party FR = new Party("FR");
+    static final Party GB = new Party("GB");
+    static final Party ES = new Party("ES");
+    static final Party SE = new Party("SE");
+    static final Party BE = new Party("BE");
+    static final Party FI = new Party("FI");
+    static final Party FX = Party.FRONTEX;
+    static final Currency GBP = Currency.getInstance("GBP");
+    static final ZonedDateTime DEPARTURE = ZonedDateTime.of(2027, 5, 20, 9, 30, 0, 0, ZoneId.of("Europe/Paris"));
+    static final LocalDate VOUCHER_DAY = LocalDate.of(2027, 5, 25);
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    RuntimeService engine;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    FormService forms;
+
+    @Autowired
+    Flights flights;
+
+    @Autowired
+    Participations participations;
+
+    @Autowired
+    Splits splits;
+
+    @Autowired
+    Rates rates;
+
+    @Autowired
+    Contracts contracts;
+
+    @Autowired
+    Cancellations cancellations;
+
+    @Autowired
+    SettlementTerms terms;
+
+    @Autowired
+    Claims claims;
+
+    @Autowired
+    Postings postings;
+
+    @Autowired
+    Transfers transfers;
+
+    @Autowired
+    ReadAccounts accounts;
+
+    @MockitoBean
+    FinancialDecisions decisions;
+
+    @MockitoBean
+    FlownSeats flown;
+
+    private final Map<OperationReference, List<FinancialDecision>> decided = new HashMap<>();
+
+    @BeforeEach
+    void open() {
+        desk.open();
+        clock.set(Instant.parse("2027-06-01T09:00:00Z"));
+        when(decisions.of(any()))
+                .thenAnswer(call -> decided.getOrDefault(call.<OperationReference>getArgument(0), List.of()));
+        when(flown.of(any())).thenReturn(Map.of());
+    }
+
+    /** A flight of these states, on record as far as its departure. */
+    OperationReference flight(Party organiser, Map<Party, Seats> committed) {
+        OperationReference reference = flights.nextReference(2027);
+        Route route = new Route(List.of(
+                new Stop("CDG", Stop.Purpose.START, 0),
+                new Stop("LOS", Stop.Purpose.DESTINATION, 4700),
+                new Stop("CDG", Stop.Purpose.RETURN, 4700)));
+        Instant now = clock.instant();
+        flights.add(new Flight(
+                reference,
+                FlightType.JRO,
+                organiser,
+                "Nigeria",
+                route,
+                DEPARTURE,
+                DEPARTURE.toLocalDate(),
+                200,
+                Stage.SETTLEMENT,
+                now,
+                null,
+                0,
+                null,
+                0));
+        committed.forEach((party, seats) -> participations.put(Participation.invited(reference, party, now)
+                .declared(seats, "CDG", null, now)
+                .committed(now)));
+        return reference;
+    }
+
+    void agreed(OperationReference reference, Map<Party, Seats> committed, List<CostItem> items) {
+        Map<Party, Seats> all = new HashMap<>(committed);
+        items.forEach(item -> {
+            all.putIfAbsent(item.payer(), Seats.NONE);
+            item.sharers().forEach(party -> all.putIfAbsent(party, Seats.NONE));
+        });
+        List<Participant> participants = all.entrySet().stream()
+                .map(entry -> Participant.committed(entry.getKey(), entry.getValue()))
+                .toList();
+        splits.add(new Split(
+                reference,
+                1,
+                1,
+                Split.Status.AGREED,
+                CostJson.write(CostInput.of(participants, null, items)),
+                List.of(),
+                List.of(),
+                clock.instant()));
+    }
+
+    void decide(OperationReference reference, Party beneficiary, Fund fund, int percent, long ceilingInEuro) {
+        decided.computeIfAbsent(reference, unseen -> new ArrayList<>())
+                .add(new FinancialDecision(
+                        reference,
+                        beneficiary,
+                        fund,
+                        new FundingTerms(fund, percent, "basis", false),
+                        Money.euro(ceilingInEuro * 100),
+                        true,
+                        true));
+    }
+
+    void used(OperationReference reference, Map<Party, Seats> seats) {
+        when(flown.of(reference)).thenReturn(seats);
+    }
+
+    void rule(OperationReference reference, WithdrawalRule rule) {
+        terms.put(reference, rule, "manager1", clock.instant());
+    }
+
+    void rate(String currency, String units) {
+        Currency known = Currency.getInstance(currency);
+        if (rates.find(known, YearMonth.of(2027, 5)).isEmpty()) {
+            rates.add(new PublishedRate(
+                    new ExchangeRate(known, new BigDecimal(units), YearMonth.of(2027, 5), "assumed"),
+                    "system",
+                    clock.instant()));
+        }
+    }
+
+    ProcessInstance start(OperationReference reference, Party organiser) {
+        ProcessInstance instance = engine.startProcessInstanceByKey(
+                "settlement", reference.value(), Map.of("reference", reference.value(), "organiser", organiser.code()));
+        desk.runJobs(reference);
+        return instance;
+    }
+
+    Desk.Person finance(Party party, int number) {
+        return desk.as(party.code().toLowerCase(Locale.ROOT) + "finance" + number, party + "finance");
+    }
+
+    /** A claim of a planned item with a voucher; more to come if {@code another}. */
+    void claims(OperationReference reference, Party party, String item, String amount, boolean another) {
+        Map<String, Object> fields = claim(item, amount, another);
+        finance(party, 1).completes("userTask_enterActualCost", reference, fields);
+    }
+
+    static Map<String, Object> claim(String item, String amount, boolean another) {
+        Map<String, Object> fields = new HashMap<>(Map.of(
+                "claimed",
+                "COST",
+                "item",
+                item,
+                "description",
+                "Item " + item,
+                "amount",
+                amount,
+                "voucherNumber",
+                "V-" + item,
+                "voucherDate",
+                VOUCHER_DAY.toString(),
+                "another",
+                another ? "YES" : "NO"));
+        if (item.equals("OWN")) {
+            fields.put("category", "OTHER");
+        }
+        return fields;
+    }
+
+    void claimsNothing(OperationReference reference, Party party) {
+        finance(party, 1).completes("userTask_enterActualCost", reference, Map.of("claimed", "NOTHING"));
+    }
+
+    /** Everybody who is still asked says that there is nothing. */
+    void nobodyElseClaims(OperationReference reference) {
+        for (Task open : desk.open("userTask_enterActualCost", reference)) {
+            Party party = new Party((String) tasks.getVariable(open.getId(), "party"));
+            finance(party, 1).completes(open, Map.of("claimed", "NOTHING"));
+        }
+        desk.runJobs(reference);
+    }
+
+    /** FX's second finance person certifies what is open; {@code clause} for cancelled flights. */
+    void certifyAll(OperationReference reference, String clause) {
+        for (Task open : desk.open("userTask_certifyClaim", reference)) {
+            Map<String, Object> fields =
+                    new HashMap<>(Map.of("decision", "ELIGIBLE", "voucherChecked", "YES", "reason", ""));
+            if (!clause.isEmpty()) {
+                fields.put("clause", clause);
+            }
+            finance(FX, 2).completes(open, fields);
+        }
+        desk.runJobs(reference);
+    }
+
+    void certify(OperationReference reference, Claim claim, Map<String, Object> fields) {
+        Task open = desk.open("userTask_certifyClaim", reference).stream()
+                .filter(task -> ((Number) tasks.getVariable(task.getId(), "claim")).longValue() == claim.id())
+                .findFirst()
+                .orElseThrow();
+        finance(FX, 2).completes(open, fields);
+        desk.runJobs(reference);
+    }
+
+    Claim claimOf(OperationReference reference, Party party) {
+        return claims.of(reference).stream()
+                .filter(claim -> claim.counts() && claim.claimant().equals(party))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The second finance person of every party signs. */
+    void everybodySigns(OperationReference reference) {
+        for (Task open : desk.open("userTask_signStatement", reference)) {
+            Party party = new Party((String) tasks.getVariable(open.getId(), "party"));
+            finance(party, 2).completes(open, Map.of("answer", "SIGN"));
+        }
+        desk.runJobs(reference);
+    }
+
+    void everybodyPays(OperationReference reference) {
+        for (Task open : desk.open("userTask_confirmPayment", reference)) {
+            var transfer = transfers.get(((Number) tasks.getVariable(open.getId(), "transfer")).longValue());
+            finance(transfer.creditor(), 1)
+                    .completes(
+                            open,
+                            Map.of(
+                                    "outcome",
+                                    "PAID",
+                                    "amountReceived",
+                                    transfer.amount().decimal().toPlainString(),
+                                    "valueDate",
+                                    "2027-06-01",
+                                    "bankReference",
+                                    "SEPA " + transfer.id()));
+        }
+        desk.runJobs(reference);
+    }
+
+    FlightAccounts read(OperationReference reference) {
+        return accounts.of(reference);
+    }
+
+    String borne(OperationReference reference, Party party) {
+        return read(reference).lines().stream()
+                .filter(line -> line.party().equals(party))
+                .map(line -> line.borne().decimal().toPlainString())
+                .findFirst()
+                .orElse("0.00");
+    }
+
+    String payable(OperationReference reference, Party party) {
+        return read(reference)
+                .payableByFrontex()
+                .getOrDefault(party, Money.euro(0))
+                .decimal()
+                .toPlainString();
+    }
+
+    static Seats seats(int returnees, int staff) {
+        return new Seats(returnees, staff, 0, 0, 0, 0);
+    }
+
+    static CostItem common(int position, String category, long cents, Party payer, Set<Party> sharers, Key key) {
+        return CostItem.common(Integer.toString(position), category, Money.euro(cents), payer, sharers, key);
+    }
+
+    static CostItem direct(int position, String category, long cents, Party party) {
+        return CostItem.direct(Integer.toString(position), category, Money.euro(cents), party, party);
+    }
+
+    static Duration hours(int hours) {
+        return Duration.ofHours(hours);
+    }
+}

@@ -1,0 +1,549 @@
+package org.jointflights.process.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.jointflights.application.accounts.ComputeAccounts;
+import org.jointflights.application.accounts.SettleTransfers;
+import org.jointflights.application.accounts.SignStatements;
+import org.jointflights.application.work.Outbox;
+import org.jointflights.application.work.TrailEntries;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Conflict;
+import org.jointflights.domain.NotYours;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Seats;
+import org.jointflights.domain.accounts.Claim;
+import org.jointflights.domain.accounts.Posting;
+import org.jointflights.domain.accounts.Transfer;
+import org.jointflights.domain.costs.Key;
+import org.jointflights.domain.funding.Fund;
+import org.jointflights.domain.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every path and way out of the settlement, through the tasks of its people. */
+class SettlementProcessTest extends SettlementCase {
+
+    private static final Map<Party, Seats> COMMITTED = Map.of(FR, seats(10, 10), GB, seats(10, 10));
+
+    @Autowired
+    SettleTransfers settling;
+
+    @Autowired
+    SignStatements signing;
+
+    @Autowired
+    ComputeAccounts computing;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    TrailEntries trail;
+
+    @Test
+    void from_vouchers_to_closed_accounts() {
+        OperationReference flight = charterFlight(50);
+        ProcessInstance instance = start(flight, FR);
+
+        assertThat(desk.open("userTask_enterActualCost", flight)).hasSize(3);
+        claims(flight, FR, "1", "100,000.00", false);
+        nobodyElseClaims(flight);
+        assertThat(instance).isWaitingAt("userTask_certifyClaim");
+        certifyAll(flight, "");
+        assertThat(instance).isWaitingAt("userTask_signStatement");
+        assertThat(borne(flight, GB)).isEqualTo("25000.00");
+        everybodySigns(flight);
+        assertThat(instance).isWaitingAt("userTask_confirmPayment");
+        assertThat(transfers.of(flight)).extracting(Transfer::fund).containsExactly(Fund.FRONTEX, Fund.NATIONAL);
+        everybodyPays(flight);
+
+        assertThat(instance).isEnded().hasPassed("serviceTask_closeAccounts", "endEvent_accountsClosed");
+        assertThat(read(flight).ledger().isEven()).isTrue();
+        assertThat(trail.of(flight))
+                .extracting(entry -> entry.what().code())
+                .contains("trail.accounts.opened", "trail.accounts.signed", "trail.accounts.closed");
+    }
+
+    @Test
+    void a_flight_without_any_cost_closes_when_it_is_signed() {
+        OperationReference flight = charterFlight(100);
+        ProcessInstance instance = start(flight, FR);
+        nobodyElseClaims(flight);
+        everybodySigns(flight);
+
+        assertThat(instance).isEnded();
+        assertThat(postings.of(flight)).isEmpty();
+    }
+
+    @Test
+    void a_party_enters_as_many_costs_as_it_has_without_disturbing_the_others() {
+        OperationReference flight = charterFlight(100);
+        start(flight, FR);
+        claims(flight, FR, "1", "60,000.00", true);
+        claimsNothing(flight, GB);
+        assertThat(desk.open("userTask_enterActualCost", flight)).hasSize(2);
+        Map<String, Object> second = new HashMap<>(claim("1", "40,000.00", false));
+        second.put("voucherNumber", "V-1b");
+        finance(FR, 1).completes("userTask_enterActualCost", flight, second);
+
+        assertThat(claims.of(flight)).hasSize(2);
+        assertThat(desk.open("userTask_enterActualCost", flight)).hasSize(1);
+    }
+
+    @Test
+    void a_missing_rate_is_entered_and_the_conversion_goes_on() {
+        OperationReference flight = charterFlight(100);
+        ProcessInstance instance = start(flight, FR);
+        Map<String, Object> inYen = new HashMap<>(claim("OWN", "1000000", false));
+        inYen.put("currency", "JPY");
+        finance(GB, 1).completes("userTask_enterActualCost", flight, inYen);
+        nobodyElseClaims(flight);
+
+        assertThat(instance).isWaitingAt("userTask_enterRate");
+        finance(FR, 1).completes("userTask_enterRate", flight, Map.of("rate", "160", "rateSource", "InforEuro"));
+        desk.runJobs(flight);
+
+        assertThat(instance).isWaitingAt("userTask_certifyClaim");
+        assertThat(claimOf(flight, GB).euro()).isEqualTo(Money.euro(625_000));
+    }
+
+    @Test
+    void late_claimants_are_reminded_sixty_days_after_the_flight() {
+        OperationReference flight = charterFlight(100);
+        start(flight, FR);
+        claimsNothing(flight, GB);
+
+        desk.fireTimer("boundaryEvent_claimsDue", flight);
+        desk.runJobs(flight);
+
+        assertThat(outbox.of(flight))
+                .extracting(notice -> notice.recipient())
+                .containsExactlyInAnyOrder("FRfinance", "FXfinance");
+        assertThat(desk.timers("boundaryEvent_claimsDue", flight)).isEmpty();
+        assertThat(desk.open("userTask_enterActualCost", flight)).hasSize(2);
+    }
+
+    @Test
+    void claims_are_due_in_the_evening_of_the_sixtieth_day() {
+        OperationReference flight = charterFlight(100);
+        start(flight, FR);
+
+        assertThat(desk.timers("boundaryEvent_claimsDue", flight).get(0).getDuedate())
+                .isEqualTo("2027-07-19T16:00:00Z");
+    }
+
+    @Test
+    void debtors_are_reminded_after_thirty_days() {
+        OperationReference flight = signed(charterFlight(50));
+
+        desk.fireTimer("boundaryEvent_paymentsDue", flight);
+        desk.runJobs(flight);
+
+        assertThat(outbox.of(flight))
+                .filteredOn(notice -> notice.text().code().equals("notices.paymentDue"))
+                .extracting(notice -> notice.recipient())
+                .containsExactlyInAnyOrder("FXfinance", "GBfinance");
+        assertThat(desk.open("userTask_confirmPayment", flight)).hasSize(2);
+    }
+
+    @Test
+    void without_a_voucher_a_cost_is_not_eligible_and_stays_with_its_party() {
+        OperationReference flight = charterFlight(100);
+        start(flight, FR);
+        Map<String, Object> unproven = new HashMap<>(claim("1", "100,000.00", false));
+        unproven.remove("voucherNumber");
+        unproven.remove("voucherDate");
+        finance(FR, 1).completes("userTask_enterActualCost", flight, unproven);
+        nobodyElseClaims(flight);
+        Claim claim = claimOf(flight, FR);
+
+        assertThatThrownBy(() -> certify(flight, claim, Map.of("decision", "ELIGIBLE", "voucherChecked", "YES")))
+                .hasStackTraceContaining("no voucher");
+        assertThat(claims.get(claim.id()).certification()).isNull();
+        certify(flight, claim, Map.of("decision", "NOT_ELIGIBLE", "reason", "no voucher"));
+
+        assertThat(borne(flight, FR)).isEqualTo("100000.00");
+        assertThat(borne(flight, GB)).isEqualTo("0.00");
+    }
+
+    @Test
+    void nobody_certifies_what_they_claimed_themselves() {
+        OperationReference flight = charterFlight(100);
+        start(flight, FR);
+        claims(flight, FX, "OWN", "500.00", false);
+        nobodyElseClaims(flight);
+        Task open = desk.open("userTask_certifyClaim", flight).get(0);
+
+        assertThatThrownBy(
+                        () -> finance(FX, 1).completes(open, Map.of("decision", "ELIGIBLE", "voucherChecked", "YES")))
+                .hasRootCauseInstanceOf(NotYours.class);
+        assertThat(claimOf(flight, FX).certification()).isNull();
+        tasks.setAssignee(open.getId(), null);
+        certifyAll(flight, "");
+        assertThat(claimOf(flight, FX).certification()).isNotNull();
+    }
+
+    @Test
+    void nobody_signs_for_costs_they_entered_themselves() {
+        OperationReference flight = computed(charterFlight(50));
+        Task open = finance(FR, 1).open("userTask_signStatement", flight);
+
+        assertThatThrownBy(() -> finance(FR, 1).completes(open, Map.of("answer", "SIGN")))
+                .hasRootCauseInstanceOf(NotYours.class);
+        assertThat(signing.toSign(flight)).contains(FR);
+    }
+
+    @Test
+    void an_objection_that_is_not_upheld_asks_only_the_objector_again() {
+        OperationReference flight = computed(charterFlight(50));
+        finance(GB, 2).completes("userTask_signStatement", flight, Map.of("answer", "OBJECT", "reason", "too much"));
+        everybodySigns(flight);
+        assertThat(desk.openTasks(flight)).containsExactly("userTask_answerObjection");
+
+        finance(FR, 2)
+                .completes(
+                        "userTask_answerObjection",
+                        flight,
+                        Map.of("decision", "STANDS", "answer", "As agreed in May."));
+        assertThat(desk.open("userTask_signStatement", flight)).hasSize(1);
+        assertThat(desk.shown(desk.open("userTask_signStatement", flight).get(0), "replyText"))
+                .asString()
+                .contains("As agreed in May.");
+        finance(GB, 2).completes("userTask_signStatement", flight, Map.of("answer", "SIGN"));
+        desk.runJobs(flight);
+
+        assertThat(desk.open("userTask_confirmPayment", flight)).hasSize(2);
+    }
+
+    @Test
+    void a_corrected_claim_is_reversed_posted_anew_and_signed_by_all_again() {
+        OperationReference flight = computed(charterFlight(50));
+        List<Posting> first = postings.of(flight);
+        finance(GB, 2)
+                .completes("userTask_signStatement", flight, Map.of("answer", "OBJECT", "reason", "invoice is 90,000"));
+        everybodySigns(flight);
+        Claim wrong = claimOf(flight, FR);
+        finance(FR, 2)
+                .completes(
+                        "userTask_answerObjection",
+                        flight,
+                        Map.of("decision", "CORRECT", "claim", wrong.id() + "", "answer", "Credit note of 10,000."));
+        assertThat(desk.open("userTask_enterActualCost", flight)).hasSize(1);
+        assertThat(desk.shown(desk.open("userTask_enterActualCost", flight).get(0), "correction"))
+                .asString()
+                .contains("Credit note of 10,000.");
+        claims(flight, FR, "1", "90,000.00", false);
+        desk.runJobs(flight);
+        certifyAll(flight, "");
+
+        List<Posting> all = postings.of(flight);
+        assertThat(all.subList(0, first.size())).isEqualTo(first);
+        List<Posting> reversals =
+                all.stream().filter(posting -> posting.reverses() != null).toList();
+        assertThat(reversals).hasSameSizeAs(first);
+        for (int i = 0; i < first.size(); i++) {
+            assertThat(reversals.get(i).amount())
+                    .isEqualTo(first.get(i).amount().negated());
+        }
+        assertThat(read(flight).ledger().standing()).allMatch(posting -> posting.statement() == 2);
+        assertThat(borne(flight, GB)).isEqualTo("22500.00");
+        assertThat(desk.open("userTask_signStatement", flight)).hasSize(3);
+        everybodySigns(flight);
+        everybodyPays(flight);
+        assertThat(desk.instance("settlement", flight)).isNull();
+    }
+
+    @Test
+    void claims_that_come_out_as_before_are_left_alone_by_a_correction() {
+        OperationReference flight = charterFlight(100);
+        start(flight, FR);
+        claims(flight, FR, "1", "100,000.00", false);
+        claims(flight, GB, "OWN", "500.00", false);
+        nobodyElseClaims(flight);
+        certifyAll(flight, "");
+        int before = postings.of(flight).size();
+        finance(GB, 2).completes("userTask_signStatement", flight, Map.of("answer", "OBJECT", "reason", "mine"));
+        everybodySigns(flight);
+        finance(FR, 2)
+                .completes(
+                        "userTask_answerObjection",
+                        flight,
+                        Map.of(
+                                "decision",
+                                "CORRECT",
+                                "claim",
+                                claimOf(flight, GB).id() + "",
+                                "answer",
+                                "Enter it again."));
+        claimsNothing(flight, GB);
+        desk.runJobs(flight);
+
+        long ofCharter = claimOf(flight, FR).id();
+        assertThat(postings.of(flight).subList(before, postings.of(flight).size()))
+                .isNotEmpty()
+                .noneMatch(posting -> Long.valueOf(ofCharter).equals(posting.claim()));
+    }
+
+    @Test
+    void only_the_creditor_waives() {
+        OperationReference flight = signed(charterFlight(50));
+        Transfer owed = transfers.of(flight).stream()
+                .filter(transfer -> transfer.debtor().equals(GB))
+                .findFirst()
+                .orElseThrow();
+        Task open = confirmationOf(flight, owed);
+        Map<String, Object> waiver = Map.of(
+                "outcome", "WAIVED", "letter", "FR/2027/17", "letterDate", "2027-06-01", "reason", "small amount");
+
+        assertThatThrownBy(() -> finance(GB, 1).completes(open, waiver)).isInstanceOf(Exception.class);
+        assertThatThrownBy(() -> finance(GB, 1)
+                        .does(() -> settling.waive(flight, owed.id(), "GB/1", VOUCHER_DAY.plusDays(7), "why not")))
+                .isInstanceOf(NotYours.class);
+        assertThat(transfers.get(owed.id()).isOpen()).isTrue();
+
+        tasks.setAssignee(open.getId(), null);
+        finance(FR, 1).completes(open, waiver);
+        desk.runJobs(flight);
+        assertThat(transfers.get(owed.id()).settled()).isInstanceOf(Transfer.Waived.class);
+        assertThat(desk.instance("settlement", flight)).isNotNull();
+        everybodyPays(flight);
+        assertThat(desk.instance("settlement", flight)).isNull();
+    }
+
+    @Test
+    void accounts_do_not_close_while_anything_is_open() {
+        OperationReference flight = signed(charterFlight(50));
+
+        assertThatThrownBy(() -> settling.close(flight))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("2 transfers");
+    }
+
+    @Test
+    void transfers_are_not_planned_before_everybody_has_signed() {
+        OperationReference flight = computed(charterFlight(50));
+
+        assertThatThrownBy(() -> settling.plan(flight)).isInstanceOf(Conflict.class);
+        assertThat(transfers.of(flight)).isEmpty();
+    }
+
+    @Test
+    void accounts_are_not_computed_before_every_claim_is_certified() {
+        OperationReference flight = charterFlight(50);
+        start(flight, FR);
+        claims(flight, FR, "1", "100,000.00", false);
+
+        assertThatThrownBy(() -> computing.compute(flight)).isInstanceOf(Conflict.class);
+        assertThat(postings.of(flight)).isEmpty();
+    }
+
+    @Test
+    void one_person_does_not_confirm_a_transfer_twice() {
+        OperationReference flight = signed(charterFlight(50));
+        Transfer first = transfers.of(flight).get(0);
+        finance(first.creditor(), 1)
+                .does(() -> settling.confirm(flight, first.id(), first.amount(), VOUCHER_DAY.plusDays(7), "SEPA 1"));
+
+        assertThatThrownBy(() -> finance(first.creditor(), 1)
+                        .does(() -> settling.confirm(
+                                flight, first.id(), first.amount(), VOUCHER_DAY.plusDays(7), "SEPA 2")))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void forged_flags_are_refused_at_every_gateway() {
+        OperationReference flight = charterFlight(50);
+        start(flight, FR);
+        refusesForged(flight, FR, 1, "userTask_enterActualCost", claim("1", "100,000.00", false), "anotherCost");
+        claims(flight, FR, "1", "100,000.00", false);
+        nobodyElseClaims(flight);
+        refusesForged(
+                flight,
+                FX,
+                2,
+                "userTask_certifyClaim",
+                Map.of("decision", "ELIGIBLE", "voucherChecked", "YES"),
+                "claim");
+        certifyAll(flight, "");
+        refusesForged(
+                flight, GB, 2, "userTask_signStatement", Map.of("answer", "OBJECT", "reason", "x"), "everybodySigned");
+        finance(GB, 2).completes("userTask_signStatement", flight, Map.of("answer", "OBJECT", "reason", "x"));
+        everybodySigns(flight);
+        refusesForged(
+                flight,
+                FR,
+                2,
+                "userTask_answerObjection",
+                Map.of("decision", "STANDS", "answer", "no"),
+                "costCorrected");
+        finance(FR, 2)
+                .completes("userTask_answerObjection", flight, Map.of("decision", "STANDS", "answer", "as agreed"));
+        everybodySigns(flight);
+        Task payment = confirmationOf(
+                flight,
+                transfers.of(flight).stream()
+                        .filter(transfer -> transfer.creditor().equals(FR)
+                                && transfer.debtor().equals(GB))
+                        .findFirst()
+                        .orElseThrow());
+        Map<String, Object> forged = new HashMap<>(Map.of("outcome", "WAIVED", "letter", "1", "reason", "x"));
+        forged.put("transfer", 1L);
+        assertThatThrownBy(() -> finance(FR, 1).completes(payment, forged)).isInstanceOf(Exception.class);
+        assertThat(transfers.of(flight)).allMatch(Transfer::isOpen);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "claimed, MAYBE, Choose one of",
+        "claimed, '', is empty",
+        "item, 77, can claim these items",
+        "item, FR, whole number",
+        "amount, '', is empty",
+        "amount, 0, above zero",
+        "amount, -5.00, above zero",
+        "amount, 1.0055, at most 2 decimals",
+        "amount, '193,800', two ways",
+        "amount, NaN, in figures",
+        "amount, 99999999999.00, are not taken",
+        "currency, EURO, three-letter ISO code",
+        "voucherDate, 2027-06-02, Today is",
+        "voucherDate, 1999-01-01, cannot be older",
+        "voucherDate, yesterday, year-month-day",
+        "voucherNumber, '', is empty",
+        "description, '', is empty",
+        "another, PERHAPS, Choose one of"
+    })
+    void bad_claims_are_refused_and_nothing_is_stored(String field, String value, String sentence) {
+        OperationReference flight = charterFlight(50);
+        start(flight, FR);
+        Map<String, Object> fields = new HashMap<>(claim("1", "100,000.00", false));
+        fields.put(field, value);
+
+        assertThatThrownBy(() -> finance(FR, 1).completes("userTask_enterActualCost", flight, fields))
+                .hasRootCauseInstanceOf(BadInput.class)
+                .hasStackTraceContaining(sentence);
+        assertThat(claims.of(flight)).isEmpty();
+        assertThat(desk.open("userTask_enterActualCost", flight)).hasSize(3);
+    }
+
+    @Test
+    void one_invoice_is_not_claimed_twice() {
+        OperationReference flight = charterFlight(50);
+        start(flight, FR);
+        claims(flight, FR, "1", "100,000.00", true);
+
+        assertThatThrownBy(() -> claims(flight, FR, "1", "1,000.00", false)).hasStackTraceContaining("same voucher");
+        assertThat(claims.of(flight)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ELIGIBLE, '', NO, '', only after its voucher",
+        "PARTLY, '', YES, why, is empty",
+        "PARTLY, 100000.00, YES, why, below the whole cost",
+        "PARTLY, 0, YES, why, above zero",
+        "PARTLY, 5000.00, YES, '', is empty",
+        "NOT_ELIGIBLE, '', '', '', is empty",
+        "NOT_ELIGIBLE, 5.00, '', why, Empty it",
+        "ELIGIBLE, 5.00, YES, '', Empty it"
+    })
+    void bad_certificates_are_refused_and_nothing_is_stored(
+            String decision, String part, String checked, String reason, String sentence) {
+        OperationReference flight = charterFlight(50);
+        start(flight, FR);
+        claims(flight, FR, "1", "100,000.00", false);
+        nobodyElseClaims(flight);
+        Map<String, Object> fields =
+                Map.of("decision", decision, "eligibleAmount", part, "voucherChecked", checked, "reason", reason);
+
+        assertThatThrownBy(() -> certify(flight, claimOf(flight, FR), fields))
+                .hasRootCauseInstanceOf(BadInput.class)
+                .hasStackTraceContaining(sentence);
+        assertThat(claimOf(flight, FR).certification()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "amountReceived, 24999.99, whole amount",
+        "amountReceived, '', is empty",
+        "valueDate, 2027-06-02, Today is",
+        "valueDate, 2027-05-01, was computed on",
+        "bankReference, '', is empty",
+        "letter, FR/1, Empty it",
+        "outcome, '', is empty"
+    })
+    void bad_confirmations_are_refused_and_nothing_is_stored(String field, String value, String sentence) {
+        OperationReference flight = signed(charterFlight(50));
+        Transfer owed = transfers.of(flight).stream()
+                .filter(transfer -> transfer.debtor().equals(GB))
+                .findFirst()
+                .orElseThrow();
+        Map<String, Object> fields = new HashMap<>(Map.of(
+                "outcome",
+                "PAID",
+                "amountReceived",
+                "25,000.00",
+                "valueDate",
+                "2027-06-01",
+                "bankReference",
+                "SEPA 1"));
+        fields.put(field, value);
+        Task open = confirmationOf(flight, owed);
+
+        assertThatThrownBy(() -> finance(FR, 1).completes(open, fields))
+                .hasRootCauseInstanceOf(BadInput.class)
+                .hasStackTraceContaining(sentence);
+        assertThat(transfers.get(owed.id()).isOpen()).isTrue();
+    }
+
+    private void refusesForged(
+            OperationReference flight, Party party, int number, String task, Map<String, ?> fields, String flag) {
+        Map<String, Object> forged = new HashMap<>(fields);
+        forged.put(flag, true);
+        Task open = finance(party, number).open(task, flight);
+        assertThatThrownBy(() -> finance(party, number).completes(open, forged))
+                .hasStackTraceContaining("is not a field of this form");
+        tasks.setAssignee(open.getId(), null);
+    }
+
+    private Task confirmationOf(OperationReference flight, Transfer transfer) {
+        return desk.open("userTask_confirmPayment", flight).stream()
+                .filter(task -> ((Number) tasks.getVariable(task.getId(), "transfer")).longValue() == transfer.id())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private OperationReference charterFlight(int percent) {
+        OperationReference flight = flight(FR, COMMITTED);
+        agreed(flight, COMMITTED, List.of(common(1, "CHARTER", 10_000_000, FR, Set.of(FR, GB), Key.PER_SEAT)));
+        decide(flight, FR, Fund.FRONTEX, percent, 200_000);
+        used(flight, COMMITTED);
+        return flight;
+    }
+
+    private OperationReference computed(OperationReference flight) {
+        start(flight, FR);
+        claims(flight, FR, "1", "100,000.00", false);
+        nobodyElseClaims(flight);
+        certifyAll(flight, "");
+        return flight;
+    }
+
+    private OperationReference signed(OperationReference flight) {
+        computed(flight);
+        everybodySigns(flight);
+        return flight;
+    }
+}
