@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jointflights.application.approval.SignedVersions;
+import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
@@ -19,6 +20,7 @@ import org.jointflights.domain.approval.Signature;
 import org.jointflights.domain.approval.SigningRole;
 import org.jointflights.domain.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -112,23 +114,28 @@ class JdbcSignedVersions implements SignedVersions {
     @Override
     public void add(Signature signature) {
         Party party = signature.party();
-        jdbc.sql("""
-                        insert into signature (reference, version, hash, role, party, person, at, refused, reason,
-                            voided_for)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(Nulls.list(
-                        signature.reference().value(),
-                        signature.version(),
-                        signature.hash(),
-                        signature.role().name(),
-                        party == null ? null : party.code(),
-                        signature.person(),
-                        Timestamp.from(signature.at()),
-                        signature.refused(),
-                        signature.reason(),
-                        signature.voidedFor()))
-                .update();
+        try {
+            jdbc.sql("""
+                            insert into signature (reference, version, hash, role, party, person, at, refused, reason,
+                                voided_for, document)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            """)
+                    .params(Nulls.list(
+                            signature.reference().value(),
+                            signature.version(),
+                            signature.hash(),
+                            signature.role().name(),
+                            party == null ? null : party.code(),
+                            signature.person(),
+                            Timestamp.from(signature.at()),
+                            signature.refused(),
+                            signature.reason(),
+                            signature.voidedFor(),
+                            party != null && signature.role().isOnDecision() ? party.code() : "*"))
+                    .update();
+        } catch (DuplicateKeyException answeredMeanwhile) {
+            throw NotYours.of("approval.signer.twice", signature.version());
+        }
     }
 
     @Override

@@ -23,6 +23,7 @@ public interface SignedVersions {
     /** Writes the version's fate: route, commitment, or why it is void. Its content is never written again. */
     void put(PlanVersion version);
 
+    /** Throws {@link org.jointflights.domain.NotYours} if the person has answered to that document of the version. */
     void add(Signature signature);
 
     /** Makes every answer to the version void; they stay on record with the reason. */

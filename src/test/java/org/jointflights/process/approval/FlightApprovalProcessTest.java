@@ -32,6 +32,7 @@ import org.jointflights.application.costs.Splits;
 import org.jointflights.application.flights.Flights;
 import org.jointflights.application.flights.Participations;
 import org.jointflights.application.funding.FinancialDecisions;
+import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
@@ -379,6 +380,27 @@ class FlightApprovalProcessTest {
                 .as("not in another role either")
                 .hasStackTraceContaining("One person signs it once");
         sign("userTask_signPlan", "frfinance2", FR);
+    }
+
+    @Test
+    void two_answers_of_one_person_at_the_same_moment_are_stopped_by_the_database() {
+        started(SMALL);
+        complete_decisions();
+        PlanVersion version = versions.current(reference).orElseThrow();
+        versions.add(signature(version, SigningRole.FINANCE, FR, "frfinance1"));
+        versions.add(signature(version, SigningRole.DECISION_FOR_STATE, FR, "frfinance1"));
+        versions.add(signature(version, SigningRole.DECISION_FOR_FRONTEX, GB, "frfinance1"));
+
+        assertThatThrownBy(() -> versions.add(signature(version, SigningRole.GO, null, "frfinance1")))
+                .isInstanceOf(NotYours.class);
+        assertThatThrownBy(() -> versions.add(signature(version, SigningRole.DECISION_FOR_FRONTEX, FR, "frfinance1")))
+                .isInstanceOf(NotYours.class);
+        assertThat(versions.signatures(reference)).hasSize(3);
+    }
+
+    private Signature signature(PlanVersion version, SigningRole role, Party party, String person) {
+        return new Signature(
+                reference, version.number(), version.hash(), role, party, person, TestClock.START, false, null, null);
     }
 
     @Test

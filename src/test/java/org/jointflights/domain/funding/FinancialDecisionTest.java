@@ -1,0 +1,69 @@
+package org.jointflights.domain.funding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Currency;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FinancialDecisionTest {
+
+    private static final OperationReference REFERENCE = new OperationReference("JRO-2027-0001");
+    private static final Party GB = new Party("GB");
+
+    @Test
+    void a_rate_is_an_exact_fraction() {
+        assertThat(decision(70, Money.euro(100)).rate()).isEqualTo(BigFraction.of(7, 10));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, false, false", "true, false, false", "false, true, false", "true, true, true"})
+    void it_is_signed_when_both_sides_have_signed(boolean frontex, boolean state, boolean signed) {
+        FinancialDecision decision = decision(100, Money.euro(100));
+
+        assertThat(new FinancialDecision(
+                                REFERENCE,
+                                GB,
+                                decision.declared(),
+                                decision.terms(),
+                                decision.ceiling(),
+                                frontex,
+                                state)
+                        .isSigned())
+                .isEqualTo(signed);
+    }
+
+    @Test
+    void where_nothing_is_paid_the_ceiling_is_nothing() {
+        assertThat(decision(0, Money.euro(0)).terms().paysNothing()).isTrue();
+        assertThatThrownBy(() -> decision(0, Money.euro(1)))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("No fund pays GB anything");
+    }
+
+    @Test
+    void a_ceiling_is_in_euro_and_not_negative() {
+        assertThatThrownBy(() -> decision(100, Money.euro(-1))).isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> decision(100, new Money(1, Currency.getInstance("GBP"))))
+                .isInstanceOf(BadInput.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 101})
+    void a_rate_lies_between_nothing_and_everything(int percent) {
+        assertThatThrownBy(() -> decision(percent, Money.euro(0))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static FinancialDecision decision(int percent, Money ceiling) {
+        return FinancialDecision.unsigned(
+                REFERENCE, GB, Fund.FRONTEX, new FundingTerms(Fund.FRONTEX, percent, "frontex", true), ceiling);
+    }
+}
