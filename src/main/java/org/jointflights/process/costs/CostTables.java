@@ -34,7 +34,7 @@ class CostTables {
         this.splits = splits;
     }
 
-    /** One row a line of the budget: number, description, amount, payer, who shares it, key, euro with rate. */
+    /** One row a line of the budget: what it is, amount, payer, who shares it, key, euro with rate. */
     List<Map<String, Object>> items(OperationReference reference) {
         return budgets.of(reference).stream().map(CostTables::item).toList();
     }
@@ -120,11 +120,12 @@ class CostTables {
         Conversion conversion = line.item().conversion();
         return row(
                 "item",
-                line.position(),
-                "category",
-                line.category().label(Locale.ENGLISH),
-                "description",
-                line.description() + (line.assumed() == null ? "" : " (assumed: " + line.assumed() + ")"),
+                "%d · %s (%s)%s"
+                        .formatted(
+                                line.position(),
+                                line.description(),
+                                line.category().label(Locale.ENGLISH),
+                                line.assumed() == null ? "" : ", assumed: " + line.assumed()),
                 "amount",
                 format(line.price().net()) + vat(line),
                 "payer",
