@@ -219,6 +219,36 @@ class SafeguardsTest {
     }
 
     @Test
+    void a_stop_for_the_flight_holds_everybody_even_where_nobody_was_asked() {
+        List<GateAnswer> answers = new ArrayList<>(allConfirmed());
+        answers.add(answer(new Question(GB, Gate.G12, GatePoint.HAND_OVER, LILLE), Verdict.STOP));
+        for (Party party : List.of(BE, FR, GB)) {
+            assertThat(with(answers).mayBoard(party).isGiven()).isFalse();
+            assertThat(with(answers).mayHandOver(party).isGiven()).isFalse();
+        }
+        assertThat(with(answers).mayDepart(LILLE).isGiven()).isFalse();
+    }
+
+    @Test
+    void a_stop_of_a_state_holds_that_state_even_where_nobody_was_asked() {
+        List<GateAnswer> answers = new ArrayList<>(allConfirmed());
+        answers.add(answer(new Question(FR, Gate.G4, GatePoint.HAND_OVER, TIRANA), Verdict.STOP));
+        assertThat(with(answers).mayHandOver(FR).isGiven()).isFalse();
+        assertThat(with(answers).mayDepart(LILLE).isGiven()).isFalse();
+        assertThat(with(answers).mayHandOver(GB).isGiven()).isTrue();
+    }
+
+    @Test
+    void the_last_answer_to_a_question_counts() {
+        Question question = new Question(GB, Gate.G2, GatePoint.D_5, 0);
+        GateAnswer yes = answer(question, Verdict.CONFIRMED);
+        GateAnswer stop = answer(question, Verdict.STOP);
+        assertThat(with(List.of()).isConfirmed(question)).isFalse();
+        assertThat(with(List.of(yes, stop)).isConfirmed(question)).isFalse();
+        assertThat(with(List.of(stop, yes)).isConfirmed(question)).isTrue();
+    }
+
+    @Test
     void a_state_that_withdrew_is_asked_nothing_and_may_do_nothing() {
         Journey journey = Journey.of(
                 flight(), List.of(state(FR, Status.WITHDRAWN, "LIL", null), state(GB, Status.COMMITTED, "STN", null)));
