@@ -3,9 +3,13 @@ package org.jointflights.process.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -31,6 +35,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 
 /** Every path and way out of the settlement, through the tasks of its people. */
 class SettlementProcessTest extends SettlementCase {
@@ -51,6 +57,9 @@ class SettlementProcessTest extends SettlementCase {
 
     @Autowired
     TrailEntries trail;
+
+    @Autowired
+    MockMvc mvc;
 
     @Test
     void from_vouchers_to_closed_accounts() {
@@ -360,6 +369,39 @@ class SettlementProcessTest extends SettlementCase {
                         .does(() -> settling.confirm(
                                 flight, first.id(), first.amount(), VOUCHER_DAY.plusDays(7), "SEPA 2")))
                 .isInstanceOf(Conflict.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "frfinance1, en, 200, is owed now",
+        "gbcoordinator, fr, 200, Subventions",
+        "manager1, en, 200, 20/40",
+        "auditor, en, 200, Payable by Frontex",
+        "escoordinator, en, 403, ''"
+    })
+    void the_statement_is_open_to_parties_managers_and_auditors_only(
+            String user, String language, int status, String text) throws Exception {
+        OperationReference flight = computed(charterFlight(50));
+        MvcResult answer = page(user, language, "/flights/" + flight + "/statement");
+
+        assertThat(answer.getResponse().getStatus()).isEqualTo(status);
+        assertThat(answer.getResponse().getContentAsString(StandardCharsets.UTF_8))
+                .containsIgnoringCase(text);
+    }
+
+    @Test
+    void the_statement_of_an_unknown_flight_is_not_found() throws Exception {
+        MvcResult answer = page("manager1", "en", "/flights/JRO-2027-9999/statement");
+
+        assertThat(answer.getResponse().getStatus()).isEqualTo(404);
+    }
+
+    private MvcResult page(String user, String language, String path) throws Exception {
+        return mvc.perform(get(path)
+                        .locale(Locale.forLanguageTag(language))
+                        .header("Accept-Language", language)
+                        .with(user(user)))
+                .andReturn();
     }
 
     @Test

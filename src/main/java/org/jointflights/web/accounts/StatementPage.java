@@ -1,0 +1,34 @@
+package org.jointflights.web.accounts;
+
+import java.util.Locale;
+import org.jointflights.application.accounts.ReadAccounts;
+import org.jointflights.application.flights.Flights;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.flight.Flight;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The printable statement of a flight: every claim, every posting with its reason, signatures and transfers. */
+@Controller
+class StatementPage {
+
+    private final ReadAccounts accounts;
+    private final Flights flights;
+
+    StatementPage(ReadAccounts accounts, Flights flights) {
+        this.accounts = accounts;
+        this.flights = flights;
+    }
+
+    @GetMapping("/flights/{reference}/statement")
+    String statement(@PathVariable String reference, Locale language, Model page) {
+        OperationReference known = new OperationReference(reference);
+        page.addAttribute("accounts", accounts.forReader(known));
+        Flight flight = flights.get(known);
+        page.addAttribute("flight", flight);
+        page.addAttribute("words", new Words(language, flight.departure().getZone()));
+        return "statement";
+    }
+}

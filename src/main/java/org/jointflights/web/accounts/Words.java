@@ -1,0 +1,96 @@
+package org.jointflights.web.accounts;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Sentence;
+import org.jointflights.domain.accounts.Claim;
+import org.jointflights.domain.accounts.Posting;
+import org.jointflights.domain.accounts.Statement;
+import org.jointflights.domain.accounts.Transfer;
+import org.jointflights.domain.funding.Fund;
+import org.jointflights.domain.money.Conversion;
+import org.jointflights.domain.money.Money;
+import org.jointflights.domain.money.MoneyText;
+import org.jspecify.annotations.Nullable;
+
+/** Says in one language what the page's records hold; times are those of the departure airport. */
+public record Words(Locale language, ZoneId zone) {
+
+    public String money(Money amount) {
+        return MoneyText.format(amount, language);
+    }
+
+    public String party(Party party) {
+        return party.name(language);
+    }
+
+    public String fund(Fund fund) {
+        return Sentence.of("accounts.fund." + fund).in(language);
+    }
+
+    public String time(Instant instant) {
+        return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", language).format(instant.atZone(zone));
+    }
+
+    /** The rates of a conversion; empty for euro. */
+    public String rates(@Nullable Conversion conversion) {
+        return conversion == null
+                ? ""
+                : conversion.rates().stream()
+                        .map(rate -> Sentence.of(
+                                        "accounts.page.rate",
+                                        rate.unitsPerEuro().toPlainString() + " " + rate.currency(),
+                                        rate.month(),
+                                        rate.source())
+                                .in(language))
+                        .collect(Collectors.joining("; "));
+    }
+
+    public String reason(Posting posting) {
+        String reason = language.getLanguage().equals("fr") ? posting.reasonFrench() : posting.reasonEnglish();
+        Integer reverses = posting.reverses();
+        return reverses == null
+                ? reason
+                : Sentence.of("accounts.page.reverses", reverses).in(language) + " " + reason;
+    }
+
+    /** What the check found, or why the claim no longer counts. */
+    public String finding(Claim claim) {
+        String withdrawn = claim.withdrawnFor();
+        if (withdrawn != null) {
+            return Sentence.of("accounts.page.withdrawn", withdrawn).in(language);
+        }
+        return claim.certification() == null
+                ? ""
+                : money(claim.certification().eligible()) + " "
+                        + claim.certification().reason();
+    }
+
+    public String answer(Statement.Answer answer) {
+        String objection = answer.objection();
+        String reply = answer.reply();
+        if (objection == null) {
+            return Sentence.of("accounts.page.signed").in(language);
+        }
+        String said = Sentence.of("accounts.page.objected", objection).in(language);
+        return reply == null
+                ? said
+                : said + " " + Sentence.of("accounts.page.reply", reply).in(language);
+    }
+
+    public String state(Transfer transfer) {
+        if (transfer.settled() instanceof Transfer.Paid paid) {
+            return Sentence.of("accounts.page.statePaid", paid.valueDate(), paid.bankReference())
+                    .in(language);
+        }
+        if (transfer.settled() instanceof Transfer.Waived waived) {
+            return Sentence.of("accounts.page.stateWaived", waived.letter(), waived.dated(), waived.reason())
+                    .in(language);
+        }
+        return Sentence.of("accounts.page.stateOpen").in(language);
+    }
+}
