@@ -15,7 +15,7 @@
     active.forEach((id) => canvas.addMarker(id, 'active'));
     canvas.zoom('fit-viewport', 'auto');
     // On a narrow screen the whole picture would be too small to read: go to where the flight stands.
-    if (canvas.zoom() < 0.45 && active.length > 0) {
+    if (canvas.zoom() < 0.4 && active.length > 0) {
       canvas.zoom(0.7);
       canvas.scrollToElement(active[0], 60);
     }

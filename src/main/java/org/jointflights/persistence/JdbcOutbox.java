@@ -66,10 +66,22 @@ class JdbcOutbox implements Outbox {
     }
 
     @Override
-    public List<Notice> unsent() {
-        return jdbc.sql("select * from outbox where sent is null order by id")
+    public List<Notice> due(Instant now) {
+        return jdbc.sql("select * from outbox where sent is null and (next_try is null or next_try <= ?) order by id")
+                .param(Timestamp.from(now))
                 .query(JdbcOutbox::notice)
                 .list();
+    }
+
+    @Override
+    public boolean take(Notice notice, Instant now, Instant until) {
+        return jdbc.sql("""
+                        update outbox set next_try = ?
+                        where once = ? and sent is null and (next_try is null or next_try <= ?)
+                        """)
+                        .params(Timestamp.from(until), notice.once(), Timestamp.from(now))
+                        .update()
+                == 1;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.jointflights.application.overview;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param failed whether an automatic step has failed and waits for an administrator
  */
 public record ListedFlight(FlightRow flight, List<Wait> waits, boolean failed) {
+
+    /** The same with equal tasks of several groups as one, so that ten states that are asked make one line. */
+    public List<Wait> grouped() {
+        List<Wait> grouped = new ArrayList<>();
+        for (Wait wait : waits) {
+            int alike = IntStream.range(0, grouped.size())
+                    .filter(i -> grouped.get(i).isAlike(wait))
+                    .findFirst()
+                    .orElse(-1);
+            if (alike < 0) {
+                grouped.add(wait);
+            } else {
+                grouped.set(alike, grouped.get(alike).with(wait));
+            }
+        }
+        return grouped;
+    }
 
     public boolean isOverdue() {
         return waits.stream().anyMatch(Wait::overdue);

@@ -1,6 +1,8 @@
 package org.jointflights.application.overview;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -54,6 +56,25 @@ public record Wait(
                 party,
                 due != null && due.isBefore(now),
                 task.groups().stream().anyMatch(viewer.groups()::contains));
+    }
+
+    /** Whether both are the same task of different groups, begun on the same day and due alike. */
+    boolean isAlike(Wait other) {
+        WaitingTask one = task;
+        WaitingTask two = other.task;
+        return one != null
+                && two != null
+                && one.task().equals(two.task())
+                && one.since().truncatedTo(ChronoUnit.DAYS).equals(two.since().truncatedTo(ChronoUnit.DAYS))
+                && Objects.equals(one.due(), two.due())
+                && Objects.equals(one.claimedBy(), two.claimedBy());
+    }
+
+    /** Both as one. */
+    Wait with(Wait other) {
+        SortedSet<String> both = new TreeSet<>(groups);
+        both.addAll(other.groups);
+        return new Wait(task, both, party, overdue || other.overdue, mine || other.mine);
     }
 
     /** Overdue first, then the oldest, then what is not the reader's to know. */

@@ -5,8 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.stream.Collectors;
 import org.jointflights.application.costs.Share;
@@ -42,17 +46,38 @@ record Words(Locale language) {
     /** Whom a group stands for: “France, finance approver”. */
     public String group(String group) {
         Party party = Viewer.partyOf(group);
-        String role = party == null ? group : group.substring(2);
+        return party == null ? role(group) : party.name(language) + ", " + role(group);
+    }
+
+    private String role(String group) {
+        boolean ofParty = Viewer.partyOf(group) != null;
         try {
-            String words = Sentence.of("people.role." + role).in(language);
-            return party == null ? words : party.name(language) + ", " + words.toLowerCase(language);
+            String words = Sentence.of("people.role." + (ofParty ? group.substring(2) : group))
+                    .in(language);
+            return ofParty ? words.toLowerCase(language) : words;
         } catch (MissingResourceException unknown) {
             return group;
         }
     }
 
+    /** The same role of several parties is said once: “Denmark, Sweden: coordinator”. */
     public String groups(Collection<String> groups) {
-        return groups.stream().map(this::group).collect(Collectors.joining("; "));
+        if (groups.size() == 1) {
+            return group(groups.iterator().next());
+        }
+        Map<String, List<String>> parties = new LinkedHashMap<>();
+        for (String group : groups) {
+            Party party = Viewer.partyOf(group);
+            List<String> names = parties.computeIfAbsent(role(group), each -> new ArrayList<>());
+            if (party != null) {
+                names.add(party.name(language));
+            }
+        }
+        return parties.entrySet().stream()
+                .map(each -> each.getValue().isEmpty()
+                        ? each.getKey()
+                        : String.join(", ", each.getValue()) + ": " + each.getKey())
+                .collect(Collectors.joining("; "));
     }
 
     public String date(LocalDate date) {

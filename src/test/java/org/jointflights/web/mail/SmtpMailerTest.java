@@ -1,0 +1,71 @@
+package org.jointflights.web.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import org.jointflights.application.work.Mailer;
+import org.jointflights.application.work.Notice;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Sentence;
+import org.junit.jupiter.api.Test;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+
+class SmtpMailerTest {
+
+    private final JavaMailSender server = mock(JavaMailSender.class);
+    private final MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()));
+    private final SmtpMailer mailer = new SmtpMailer(server, "from@example.org", "https://flights.example.org");
+
+    SmtpMailerTest() {
+        when(server.createMimeMessage()).thenReturn(mail);
+    }
+
+    @Test
+    void a_mail_says_it_in_both_languages_with_a_link_and_one_id_per_notice() throws Exception {
+        mailer.send(notice(Sentence.of("notices.offerReminder", "JRO-2027-0001", "Nigeria")), List.of("a@example.org"));
+
+        verify(server).send(mail);
+        assertThat(mail.getAllRecipients()).hasToString("[a@example.org]");
+        assertThat(mail.getContent().toString())
+                .contains("Your answer to the offer of flight JRO-2027-0001 to Nigeria is due")
+                .contains("Ouvrir le vol")
+                .contains("https://flights.example.org/flights/JRO-2027-0001");
+        assertThat(mail.getMessageID()).matches("<[0-9a-f-]{36}@jointflights>");
+    }
+
+    @Test
+    void nothing_that_somebody_typed_leaves_the_house_by_mail() throws Exception {
+        mailer.send(
+                notice(Sentence.of("notices.withdrawn", "JRO-2027-0001", "GB", "A. Person is ill")),
+                List.of("a@example.org"));
+
+        assertThat(mail.getContent().toString())
+                .contains("There is a notice for you on flight JRO-2027-0001.")
+                .doesNotContain("Person");
+        assertThat(mail.getSubject()).doesNotContain("Person");
+    }
+
+    @Test
+    void a_server_that_refuses_is_no_failure_of_ours() {
+        doThrow(new MailSendException("full")).when(server).send(any(MimeMessage.class));
+
+        assertThatThrownBy(() -> mailer.send(notice(Sentence.of("notices.givenUp", "x")), List.of("a@example.org")))
+                .isInstanceOf(Mailer.NotSent.class);
+    }
+
+    private static Notice notice(Sentence text) {
+        OperationReference flight = new OperationReference("JRO-2027-0001");
+        return new Notice(flight, "GBcoordinator", text, Instant.EPOCH, "JRO-2027-0001/offer/GBcoordinator", null);
+    }
+}
