@@ -44,7 +44,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class FlightFiles {
 
     /** What concerns every party of a flight. Everything else in the trail is shown to the party whose act it was. */
-    private static final Set<String> EVERYBODYS = Set.of(
+    static final Set<String> EVERYBODYS = Set.of(
             "trail.proposed",
             "trail.offered",
             "trail.answersClosed",
@@ -59,7 +59,35 @@ public class FlightFiles {
             "trail.planChanged",
             "trail.suspended",
             "trail.resumed",
-            "trail.cancelled");
+            "trail.cancelled",
+            "trail.noPlan",
+            "trail.item.added",
+            "trail.item.changed",
+            "trail.item.removed",
+            "trail.item.payer",
+            "trail.item.leftOut",
+            "trail.rate.entered",
+            "trail.split",
+            "trail.shares.agreed",
+            "trail.objection.followed",
+            "trail.objection.kept",
+            "trail.keyFixed",
+            "trail.flightEnded",
+            "trail.versionFrozen",
+            "trail.versionVoid",
+            "trail.committed",
+            "trail.cleared",
+            "trail.departed",
+            "trail.landed",
+            "trail.FLOWN",
+            "trail.RECALLED",
+            "trail.ABORTED",
+            "trail.REFUSED_ON_ARRIVAL",
+            "trail.takenBack",
+            "trail.accounts.opened",
+            "trail.accounts.computed",
+            "trail.accounts.transfers",
+            "trail.accounts.closed");
 
     private static final String CORRECT_ANSWER = "userTask_correctAnswer";
 

@@ -181,6 +181,84 @@ class FlightApiTest {
     }
 
     @Test
+    void a_preview_answers_shares_and_reasons_and_refuses_what_cannot_be_divided() throws Exception {
+        String parties = "{\"party\":\"FR\",\"committed\":{\"returnees\":1}},"
+                + "{\"party\":\"GB\",\"committed\":{\"returnees\":2}}";
+        String item = "{\"id\":\"1\",\"amount\":\"%s\",\"payer\":\"FR\",\"sharers\":[\"FR\",\"GB\"],\"key\":\"%s\"}";
+        String input = "{\"participants\":[" + parties + "],\"items\":[" + item + "]}";
+
+        preview(input.formatted("100.00", "PER_RETURNEE"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.totals.FR").value("33.33"))
+                .andExpect(jsonPath("$.totals.GB").value("66.67"))
+                .andExpect(jsonPath("$.shares[0].reason").isNotEmpty())
+                .andExpect(jsonPath("$.guarantees").isNotEmpty());
+        for (String bad : List.of(
+                "",
+                "{",
+                "[]",
+                "null",
+                "{}",
+                input.formatted("1.001", "EQUAL"),
+                input.formatted("NaN", "EQUAL"),
+                input.formatted("99999999999999999999", "EQUAL"),
+                input.formatted("1.00", "BY_MOOD"),
+                input.formatted("1.00", "EQUAL").replace("GB", "UK"),
+                input.formatted("1.00", "EQUAL").replace("\"returnees\":2", "\"returnees\":-2"))) {
+            preview(bad)
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.detail").isNotEmpty());
+        }
+    }
+
+    private ResultActions preview(String body) throws Exception {
+        return web.perform(post("/api/cost-sharing/preview")
+                .content(body)
+                .contentType("application/json")
+                .with(user("frfinance1"))
+                .with(csrf()));
+    }
+
+    @Test
+    void cost_and_shares_are_open_to_the_parties_but_another_partys_answer_is_not() throws Exception {
+        OperationReference flight = some.sharing();
+        desk.as("gbfinance1").completes("userTask_acceptShare", flight, Map.of("answer", "ACCEPT"));
+
+        read("esfinance1", "/api/flights?text=" + flight)
+                .andExpect(jsonPath("$.flights[0].stage").value("COST_SHARING"))
+                .andExpect(jsonPath("$.flights[0].cost.amountMinor").value(26_200_000))
+                .andExpect(jsonPath("$.flights[0].cost.currency").value("EUR"))
+                .andExpect(jsonPath("$.flights[0].shares.ES.amountMinor").value(10_480_000))
+                .andExpect(jsonPath("$.flights[0].agreed").value(false));
+        read("esfinance1", "/api/flights/" + flight)
+                .andExpect(jsonPath("$.split.total.amountMinor").value(26_200_000))
+                .andExpect(jsonPath("$.split.shares.length()").value(3));
+        read("esfinance1", "/flights/" + flight)
+                .andExpect(content().string(containsString("104,800.00 EUR")))
+                .andExpect(content().string(containsString("has answered")))
+                .andExpect(content().string(not(containsString("GB accepts its share"))));
+        read("manager2", "/flights/" + flight).andExpect(content().string(containsString("GB accepts its share")));
+    }
+
+    @Test
+    void a_cancelled_flight_stays_visible_with_its_cause() throws Exception {
+        OperationReference flight = some.answered();
+
+        act("manager1", flight, "cancel", "{\"reason\":\"Airspace closed\",\"causedBy\":\"NOBODY\"}")
+                .andExpect(status().isNoContent());
+        desk.runJobs(flight);
+
+        read("gbcoordinator", "/flights/" + flight)
+                .andExpect(content().string(containsString("Airspace closed")))
+                .andExpect(content().string(containsString("No party is answerable for it.")))
+                .andExpect(content().string(not(containsString("/withdraw\""))));
+        act("manager1", flight, "cancel", "{\"reason\":\"again\",\"causedBy\":\"FR\"}")
+                .andExpect(status().isConflict());
+        act("frcoordinator", flight, "postpone", "{\"reason\":\"r\",\"departure\":\"2027-07-01 08:00\"}")
+                .andExpect(status().isConflict());
+    }
+
+    @Test
     void a_request_of_the_wrong_kind_is_refused() throws Exception {
         OperationReference flight = some.proposed();
 

@@ -102,6 +102,14 @@ class FlightPagesTest {
     }
 
     @Test
+    void states_that_are_asked_alike_make_one_line_of_the_list() throws Exception {
+        OperationReference flight = some.proposed();
+
+        page("manager1", "/flights?text=" + flight)
+                .andExpect(content().string(containsString("Spain, France, United Kingdom: coordinator")));
+    }
+
+    @Test
     void what_another_state_answered_stays_out_of_the_trail() throws Exception {
         OperationReference flight = some.answered();
 

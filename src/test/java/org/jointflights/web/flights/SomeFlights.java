@@ -81,6 +81,27 @@ final class SomeFlights {
         return flight;
     }
 
+    /** The charter is shared by returnees, 14 : 22 : 24, and the shares lie before the three parties. */
+    OperationReference sharing() {
+        OperationReference flight = planned();
+        desk.runJobs(flight);
+        desk.as("frcoordinator")
+                .completes(
+                        "userTask_addCostItem",
+                        flight,
+                        Map.of(
+                                "action", "ADD",
+                                "category", "CHARTER",
+                                "description", "Charter CDG–STN–MAD–LOS–CDG",
+                                "amount", "262,000.00",
+                                "payer", "FR",
+                                "sharing", "ALL",
+                                "key", "PER_RETURNEE",
+                                "another", "NO"));
+        desk.runJobs(flight);
+        return flight;
+    }
+
     private void quotes(OperationReference flight, String carrier, String price, boolean another) {
         desk.as("frcoordinator")
                 .completes(
