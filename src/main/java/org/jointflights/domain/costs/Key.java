@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sharing key of a cost item: how its amount is divided over the parties that share it. The formulas and what each
- * of them guarantees are in {@code docs/cost-sharing.md}.
+ * of them guarantees are in {@code docs/cost-methods.md}.
  */
 public enum Key {
     /** The same for every party. */
