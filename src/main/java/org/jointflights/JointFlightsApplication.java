@@ -2,6 +2,9 @@ package org.jointflights;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.jointflights.application.replay.Replay;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +14,11 @@ import org.springframework.context.annotation.Bean;
 public class JointFlightsApplication {
 
     public static void main(String[] args) {
+        if (List.of(args).contains("--replay")) {
+            // The ledger of real operations through the engine: needs no database, prints its report and ends.
+            new Replay().run().lines(Locale.ENGLISH).forEach(System.out::println);
+            return;
+        }
         SpringApplication.run(JointFlightsApplication.class, args);
     }
 

@@ -1,0 +1,36 @@
+package org.jointflights.application.replay;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** What is odd about some operations of the ledger, so that their import has to do something about it. */
+public enum Oddity {
+    /** Its rows are added up. */
+    PARTY_REPEATED,
+    /** Stands in the input as {@code ZZ}. */
+    PARTY_UNKNOWN,
+    /** Left open: no share depends on it. */
+    NO_TYPE,
+    /** Shared in equal parts, as there is nobody to count. */
+    NOBODY_RETURNED,
+    /** The first of them is taken for the organiser. */
+    TWO_ORGANISERS,
+    /** Shared as it is: zero. */
+    NO_AMOUNT;
+
+    boolean isIn(LedgerOperation operation) {
+        return switch (this) {
+            case PARTY_REPEATED -> {
+                Set<String> named = new HashSet<>();
+                yield operation.rows().stream().anyMatch(row -> !named.add(row.party()));
+            }
+            case PARTY_UNKNOWN ->
+                operation.rows().stream().anyMatch(row -> row.party().equals("??"));
+            case NO_TYPE -> operation.type().isEmpty();
+            case NOBODY_RETURNED -> operation.returnees() == 0;
+            case TWO_ORGANISERS -> operation.organiser().contains("+");
+            case NO_AMOUNT ->
+                operation.rows().stream().allMatch(row -> row.paid().isZero());
+        };
+    }
+}

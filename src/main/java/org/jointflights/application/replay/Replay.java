@@ -1,0 +1,64 @@
+package org.jointflights.application.replay;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.costs.CostShares;
+import org.jointflights.domain.costs.CostSharing;
+import org.jointflights.domain.money.Money;
+import org.springframework.stereotype.Service;
+
+/** Divides every real operation of the ledger with the engine that divides today's, and compares. Nothing is stored. */
+@Service
+public class Replay {
+
+    /** Reads the ledger, divides it and reports; takes about a second. */
+    public Report run() {
+        return run(Ledger.read());
+    }
+
+    static Report run(List<LedgerOperation> operations) {
+        int rows = 0;
+        Money paid = Money.euro(0);
+        List<String> disagreeing = new ArrayList<>();
+        List<Report.PrintedWrong> printedWrong = new ArrayList<>();
+        List<Report.Odd> odd = new ArrayList<>();
+        List<Report.Refused> refused = new ArrayList<>();
+        for (LedgerOperation operation : operations) {
+            rows += operation.rows().size();
+            for (Oddity oddity : Oddity.values()) {
+                if (oddity.isIn(operation)) {
+                    odd.add(new Report.Odd(oddity, operation.id()));
+                }
+            }
+            try {
+                CostSharing.share(LedgerImport.asPublished(operation));
+            } catch (BadInput why) {
+                refused.add(new Report.Refused(operation.id(), why));
+            }
+            Money sum = sumOfShares(CostSharing.share(LedgerImport.mended(operation)));
+            paid = paid.plus(sum);
+            if (!sum.equals(operation.paid())) {
+                disagreeing.add(operation.id());
+            }
+            Money printed = operation.printed();
+            if (printed != null && !printed.equals(sum)) {
+                printedWrong.add(new Report.PrintedWrong(operation.id(), operation.title(), printed, sum));
+            }
+        }
+        return new Report(
+                operations.size(),
+                rows,
+                paid,
+                operations.size() - disagreeing.size(),
+                disagreeing,
+                printedWrong,
+                odd,
+                refused);
+    }
+
+    /** Added up from what each party was given, not taken from the input. */
+    private static Money sumOfShares(CostShares shares) {
+        return shares.totals().values().stream().reduce(Money.euro(0), Money::plus);
+    }
+}
