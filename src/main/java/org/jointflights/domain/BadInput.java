@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 public final class BadInput extends Refusal {
 
     private final String field;
+    private final String value;
 
-    private BadInput(String field, Sentence sentence) {
+    private BadInput(String field, String value, Sentence sentence) {
         super(sentence);
         this.field = field;
+        this.value = value;
     }
 
     /**
@@ -21,11 +23,16 @@ public final class BadInput extends Refusal {
         gaps[0] = Sentence.of("field." + field);
         gaps[1] = value == null ? "" : value;
         System.arraycopy(more, 0, gaps, 2, more.length);
-        return new BadInput(field, Sentence.of(code, gaps));
+        return new BadInput(field, gaps[1].toString(), Sentence.of(code, gaps));
     }
 
     /** The name of the field as the form or request has it. */
     public String field() {
         return field;
+    }
+
+    /** The value that was refused, as it was given; empty where nothing was. */
+    public String value() {
+        return value;
     }
 }

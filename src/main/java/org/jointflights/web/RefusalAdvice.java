@@ -40,6 +40,7 @@ class RefusalAdvice {
         problem.setProperty("code", refusal.code());
         if (refusal instanceof BadInput bad) {
             problem.setProperty("field", bad.field());
+            problem.setProperty("value", bad.value());
         }
         return answer(problem, request);
     }

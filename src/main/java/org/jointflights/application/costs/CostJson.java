@@ -93,7 +93,17 @@ public final class CostJson {
      * left out, {@code used} is then what is committed. Throws {@link BadInput} for anything else than such an input.
      */
     public static CostInput read(String text) {
+        return input(new JsonReader(parse(text), ""));
+    }
+
+    /** The two inputs {@code before} and {@code after} of one text; throws as {@link #read} does. */
+    static List<CostInput> readTwo(String text) {
         JsonReader json = new JsonReader(parse(text), "");
+        json.allow("before", "after");
+        return List.of(input(json.object("before")), input(json.object("after")));
+    }
+
+    private static CostInput input(JsonReader json) {
         json.allow("version", "currency", "participants", "route", "items", "withdrawals", "quotes", "yardstick");
         Currency currency = json.has("currency") ? Currencies.of("currency", json.text("currency")) : Money.EUR;
         List<Participant> participants =

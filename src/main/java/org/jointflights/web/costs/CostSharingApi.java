@@ -1,28 +1,51 @@
 package org.jointflights.web.costs;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jointflights.application.costs.Comparison;
 import org.jointflights.application.costs.Preview;
-import org.jspecify.annotations.Nullable;
+import org.jointflights.domain.BadInput;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What would a split come to? Nothing is stored. */
+/** What would come out of an input, and what changes from one input to another. Stores nothing. */
 @RestController
-@RequestMapping(path = "/api/cost-sharing", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(
+        path = "/api/cost-sharing",
+        consumes = MediaType.APPLICATION_JSON_VALUE,
+        produces = MediaType.APPLICATION_JSON_VALUE)
 class CostSharingApi {
 
-    private final Preview preview;
+    /** Bytes; an input of 1,000 items shared by 62 parties has less than half of it. */
+    private static final int LONGEST = 2_000_000;
 
-    CostSharingApi(Preview preview) {
+    private final Preview preview;
+    private final Comparison comparison;
+
+    CostSharingApi(Preview preview, Comparison comparison) {
         this.preview = preview;
+        this.comparison = comparison;
     }
 
-    /** Shares, guarantees and explanations of an input. */
-    @PostMapping(path = "/preview", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Preview.Answer preview(@RequestBody(required = false) @Nullable String input, Locale language) {
-        return preview.of(input == null ? "" : input, language);
+    @PostMapping("/preview")
+    Preview.Answer preview(InputStream body, Locale language) throws IOException {
+        return preview.of(text(body), language);
+    }
+
+    @PostMapping("/compare")
+    Comparison.Answer compare(InputStream body, Locale language) throws IOException {
+        return comparison.of(text(body), language);
+    }
+
+    private static String text(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(LONGEST + 1);
+        if (bytes.length > LONGEST) {
+            throw BadInput.of("input", "", "common.tooLong", "> " + LONGEST, LONGEST);
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

@@ -1,4 +1,4 @@
-/** Cost sharing over REST. */
+/** Trying out how costs would be shared: over REST and on the what-if page. Nothing here is stored. */
 @NullMarked
 package org.jointflights.web.costs;
 

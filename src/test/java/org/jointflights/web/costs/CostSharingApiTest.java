@@ -1,0 +1,336 @@
+package org.jointflights.web.costs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jointflights.process.ProcessTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+@ProcessTest
+class CostSharingApiTest {
+
+    /** The joint flight of 14 and 15 January 2010: what was paid to Austria, by returnees. */
+    private static final String JANUARY_2010 = """
+            {"participants": [
+               {"party": "AT", "committed": {"returnees": 36}}, {"party": "DE", "committed": {"returnees": 3}},
+               {"party": "FR", "committed": {"returnees": 1}}, {"party": "GB", "committed": {"returnees": 9}},
+               {"party": "SE", "committed": {"returnees": 4}}],
+             "route": {"stops": [{"airport": "VIE"}, {"airport": "PRN"}, {"airport": "TIA", "neededBy": ["GB"]}, {"airport": "VIE"}],
+               "legs": [{"km": 706, "aboard": ["AT", "DE", "FR", "GB", "SE"]}, {"km": 168, "aboard": ["GB"]},
+                        {"km": 784, "aboard": ["AT", "DE", "FR", "GB", "SE"]}]},
+             "items": [{"id": "charter", "amount": "48026.20", "payer": "AT",
+                        "sharers": ["AT", "DE", "FR", "GB", "SE"], "key": "PER_RETURNEE"}]}
+            """;
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void a_preview_gives_shares_guarantees_and_explanations() throws Exception {
+        preview(JANUARY_2010)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.total").value("48026.20"))
+                .andExpect(jsonPath("$.totals.AT").value("32621.57"))
+                .andExpect(jsonPath("$.totals.DE").value("2718.46"))
+                .andExpect(jsonPath("$.totals.FR").value("906.16"))
+                .andExpect(jsonPath("$.totals.GB").value("8155.39"))
+                .andExpect(jsonPath("$.totals.SE").value("3624.62"))
+                .andExpect(jsonPath("$.shares[2].weight").value("1"))
+                .andExpect(jsonPath("$.shares[2].totalWeight").value("53"))
+                .andExpect(jsonPath("$.shares[2].reason").value(containsString("48026.20 EUR × 1/53")))
+                .andExpect(jsonPath("$.guarantees[0].verdict").value("KEPT"));
+    }
+
+    @Test
+    void the_default_key_is_the_leg_share() throws Exception {
+        preview(JANUARY_2010.replace("PER_RETURNEE", "LEG_SHARE_BY_RETURNEES"))
+                .andExpect(jsonPath("$.totals.AT").value("29316.13"))
+                .andExpect(jsonPath("$.totals.GB").value("12195.38"));
+    }
+
+    @Test
+    void the_words_are_french_for_who_reads_french() throws Exception {
+        web.perform(post("/api/cost-sharing/preview")
+                        .with(user("frfinance1"))
+                        .with(csrf())
+                        .locale(Locale.FRENCH)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(JANUARY_2010))
+                .andExpect(jsonPath("$.shares[2].reason").value(containsString("selon le nombre de personnes")));
+    }
+
+    @Test
+    void a_comparison_says_line_by_line_what_a_state_that_leaves_changes() throws Exception {
+        String without = JANUARY_2010
+                .replace("{\"party\": \"SE\", \"committed\": {\"returnees\": 4}}", "")
+                .replace("{\"returnees\": 9}},", "{\"returnees\": 9}}")
+                .replace(", \"SE\"]", "]");
+
+        compare("{\"before\": %s, \"after\": %s}".formatted(JANUARY_2010, without))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.total.difference").value("0.00"))
+                .andExpect(jsonPath("$.totals[4].party").value("SE"))
+                .andExpect(jsonPath("$.totals[4].amount.before").value("3624.62"))
+                .andExpect(jsonPath("$.totals[4].amount.after").isEmpty())
+                .andExpect(jsonPath("$.totals[4].amount.difference").value("-3624.62"))
+                // 48,026.20 × 36/49 = 35,284.555…
+                .andExpect(jsonPath("$.lines[0].amount.after").value("35284.55"))
+                .andExpect(jsonPath("$.lines[0].amount.difference").value("2662.98"))
+                .andExpect(jsonPath("$.lines[0].reasonBefore").value(containsString("36/53")))
+                .andExpect(jsonPath("$.lines[0].reasonAfter").value(containsString("36/49")))
+                .andExpect(jsonPath("$.guarantees[0].verdictAfter").value("KEPT"));
+    }
+
+    @Test
+    void a_comparison_says_what_another_key_and_other_seats_change() throws Exception {
+        String other = JANUARY_2010.replace("PER_RETURNEE", "EQUAL").replace("\"returnees\": 36", "\"returnees\": 30");
+
+        compare("{\"before\": %s, \"after\": %s}".formatted(JANUARY_2010, other))
+                .andExpect(jsonPath("$.totals[0].amount.after").value("9605.24"))
+                .andExpect(jsonPath("$.totals[0].amount.difference").value("-23016.33"))
+                .andExpect(jsonPath("$.totals[2].amount.difference").value("8699.08"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "returnees": 36         | "returnees": -1                   | returnees    | -1
+            "returnees": 36         | "returnees": 501                  | returnees    | 501
+            "returnees": 36         | "returnees": 1.5                  | returnees    | 1.5
+            "returnees": 36         | "returnees": 99999999999999999999 | returnees    | 99999999999999999999
+            "returnees": 36         | "returnees": NaN                  | input        | JSON
+            "returnees": 36         | "returnees": "36"                 | returnees    | 36
+            "returnees": 36         | "returned": 36                    | returned     | returnees, escorts
+            "party": "SE"           | "party": "FR"                     | parties      | FR
+            "party": "SE"           | "party": "UK"                     | party        | GB
+            "party": "SE"           | "party": "Sweden"                 | party        | Sweden
+            "party": "SE"           | "party": 7                        | party        | 7
+            "payer": "AT"           | "payer": "ES"                     | payer        | ES
+            "payer": "AT"           | "payer": null                     | payer        | text
+            "aboard": ["GB"]        | "aboard": ["ES"]                  | aboard       | ES
+            "aboard": ["GB"]        | "aboard": []                      | aboard       | empty
+            "km": 168               | "km": 0                           | km           | 25000
+            "km": 168               | "km": -5                          | km           | -5
+            "48026.20"              | "48026.205"                       | amount       | 48026.205
+            "48026.20"              | 48026.205                         | amount       | 48026.205
+            "48026.20"              | "NaN"                             | amount       | NaN
+            "48026.20"              | "48,026"                          | amount       | 48026
+            "48026.20"              | "92233720368547758.08"            | amount       | 92233720368547758.07
+            "48026.20"              | 1e999999999                       | amount       | 92233720368547758.07
+            "48026.20"              | "12 GBP"                          | amount       | EUR
+            "48026.20"              | true                              | amount       | true
+            "sharers": ["AT", "DE", "FR", "GB", "SE"] | "sharers": [] | sharers      | charter
+            "sharers": ["AT", "DE", "FR", "GB", "SE"] | "sharers": ["AT", "AT"] | sharers | AT
+            "sharers": ["AT", "DE", "FR", "GB", "SE"] | "sharers": ["AT", "ES"] | sharers | ES
+            "sharers": ["AT", "DE", "FR", "GB", "SE"] | "sharers": "AT"         | sharers | list
+            "PER_RETURNEE"          | "BY_WEATHER"                      | key          | LEG_SHARE_BY_SEATS
+            "PER_RETURNEE"          | "CUSTOM"                          | customWeights | charter
+            "PER_RETURNEE"          | "ROUTE_SHAPLEY"                   | shortcut     | VIE–TIA
+            "PER_RETURNEE"          | "STAND_ALONE", "note": ""         | note         | amount
+            "key": "PER_RETURNEE"   | "key": "CUSTOM", "customWeights": {"AT": 0, "DE": 1, "FR": 1, "GB": 1, "SE": 1} | customWeights | 0
+            "key": "PER_RETURNEE"   | "key": "CUSTOM", "customWeights": {"AT": -3, "DE": 1, "FR": 1, "GB": 1, "SE": 1} | customWeights | -3
+            "key": "PER_RETURNEE"   | "key": "CUSTOM", "customWeights": {"AT": 9223372036854775808, "DE": 1, "FR": 1, "GB": 1, "SE": 1} | AT | 9223372036854775807
+            "key": "PER_RETURNEE"   | "limits": {"AT": {"floor": "40000.00"}, "GB": {"floor": "40000.00"}} | floor | 48026.20
+            "key": "PER_RETURNEE"   | "limits": {"AT": {"cap": "1.00", "floor": "2.00"}} | cap | 2.00
+            "key": "PER_RETURNEE"   | "conversion": {"amount": "40000.00", "currency": "GBP", "rule": "MONTH_OF_PAYMENT", "rates": []} | conversion | 48026.20
+            "route": {              | "routes": {                       | routes       | participants
+            "items": [              | "currency": "EURO", "items": [    | currency     | EURO
+            "items": [              | "items": [7,                      | items        | 7
+            "items": [              | "items": [,                       | input        | JSON
+            "items": [              | "version": 0, "items": [          | version      | 0
+            "items": [              | "yardstick": "SMELL", "items": [  | yardstick    | LEGS
+            """)
+    void bad_input_is_refused_with_field_and_value_and_what_would_be_right(
+            String right, String wrong, String field, String said) throws Exception {
+        assertThat(JANUARY_2010).contains(right);
+        refused(JANUARY_2010.replaceFirst(java.util.regex.Pattern.quote(right), wrong), field, said);
+    }
+
+    @Test
+    void nobody_to_count_is_refused() throws Exception {
+        refused(
+                JANUARY_2010.replaceAll("\"returnees\": [0-9]+", "\"returnees\": 0"),
+                "weights",
+                "needs a weight above zero");
+    }
+
+    @Test
+    void an_empty_route_is_refused() throws Exception {
+        refused(JANUARY_2010.replaceFirst("(?s)\"legs\": \\[.*?]}]", "\"legs\": []"), "route", "at least one leg");
+    }
+
+    @Test
+    void a_key_that_needs_a_route_is_refused_without_one() throws Exception {
+        refused(
+                JANUARY_2010
+                        .replaceFirst("(?s)\"route\": \\{.*\"items\"", "\"items\"")
+                        .replace("PER_RETURNEE", "LEG_SHARE_BY_RETURNEES"),
+                "route",
+                "Enter the legs".toLowerCase(Locale.ROOT));
+    }
+
+    @Test
+    void sums_beyond_64_bits_are_refused() throws Exception {
+        String item =
+                "{\"id\": \"%s\", \"amount\": \"92233720368547758.07\", \"payer\": \"AT\", \"sharers\": [\"AT\", \"FR\"]}";
+        refused(
+                "{\"participants\": [{\"party\": \"AT\", \"committed\": {\"returnees\": 1}}, "
+                        + "{\"party\": \"FR\", \"committed\": {\"returnees\": 1}}], \"items\": ["
+                        + item.formatted("a") + ", " + item.formatted("b") + "]}",
+                "amount",
+                "92233720368547758.07");
+    }
+
+    @Test
+    void ten_thousand_items_are_refused_with_the_limit() throws Exception {
+        refused(withItems(10_000, "[\"AT\", \"FR\"]"), "items", "at most 1000 cost items");
+    }
+
+    @Test
+    void what_is_far_too_long_is_not_read_to_its_end() throws Exception {
+        refused(" ".repeat(2_000_001), "input", "2000000");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''
+            null
+            []
+            "text"
+            {"participants": []}
+            {"participants": [], "items": []}
+            {"a":
+            {} {}
+            {"items": [], "items": []}
+            """)
+    void what_is_no_input_at_all_is_refused(String body) throws Exception {
+        preview(body == null ? "" : body)
+                .andExpect(status().isBadRequest())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.field").isNotEmpty())
+                .andExpect(jsonPath("$.detail").isNotEmpty());
+    }
+
+    @Test
+    void deep_nesting_is_refused() throws Exception {
+        refused("{\"items\": " + "[".repeat(5_000) + "]".repeat(5_000) + "}", "input", "JSON");
+    }
+
+    @Test
+    void a_comparison_names_the_side_that_is_wrong() throws Exception {
+        compare("{\"before\": %s, \"after\": %s}"
+                        .formatted(JANUARY_2010, JANUARY_2010.replace("\"returnees\": 36", "\"returnees\": 1.5")))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value("after.participants[0].committed.returnees"))
+                .andExpect(jsonPath("$.value").value("1.5"));
+        compare("{\"before\": " + JANUARY_2010 + "}")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value("after"));
+        compare("{\"before\": %s, \"after\": %s}"
+                        .formatted(JANUARY_2010, JANUARY_2010.replaceFirst("\\{", "{\"currency\": \"GBP\", ")))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value("currency"));
+    }
+
+    @Test
+    void only_json_by_somebody_signed_in_is_taken() throws Exception {
+        web.perform(post("/api/cost-sharing/preview")
+                        .with(csrf())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(JANUARY_2010))
+                .andExpect(status().isUnauthorized());
+        web.perform(post("/api/cost-sharing/preview")
+                        .with(user("frfinance1"))
+                        .with(csrf())
+                        .contentType(MediaType.TEXT_PLAIN)
+                        .content(JANUARY_2010))
+                .andExpect(status().isUnsupportedMediaType());
+    }
+
+    @Test
+    void nothing_is_stored() throws Exception {
+        long before = rows();
+        preview(JANUARY_2010);
+        compare("{\"before\": %s, \"after\": %s}".formatted(JANUARY_2010, JANUARY_2010));
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void the_largest_input_is_answered() throws Exception {
+        String sharers = IntStream.range(0, 62)
+                .mapToObj(CostSharingApiTest::code)
+                .collect(Collectors.joining("\", \"", "[\"", "\"]"));
+        String all = IntStream.range(0, 62)
+                .mapToObj(i -> "{\"party\": \"" + code(i) + "\", \"committed\": {\"returnees\": " + (i + 1) + "}}")
+                .collect(Collectors.joining(","));
+        String items = withItems(1_000, sharers).replaceFirst("(?s)^.*\"items\"", "\"items\"");
+
+        preview("{\"participants\": [" + all + "], " + items.replace("\"AT\", \"sharers\"", "\"AA\", \"sharers\""))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.total").value("10000.00"));
+    }
+
+    private static String withItems(int items, String sharers) {
+        return "{\"participants\": [{\"party\": \"AT\", \"committed\": {\"returnees\": 1}}, "
+                + "{\"party\": \"FR\", \"committed\": {\"returnees\": 1}}], \"items\": ["
+                + IntStream.range(0, items)
+                        .mapToObj(i -> "{\"id\": \"" + i
+                                + "\", \"amount\": \"10.00\", \"payer\": \"AT\", \"sharers\": " + sharers
+                                + ", \"key\": \"PER_RETURNEE\"}")
+                        .collect(Collectors.joining(","))
+                + "]}";
+    }
+
+    private static String code(int i) {
+        return "" + (char) ('A' + i / 26) + (char) ('A' + i % 26);
+    }
+
+    private long rows() {
+        return jdbc.sql("SELECT COUNT(*) FROM share").query(Long.class).single()
+                + jdbc.sql("SELECT COUNT(*) FROM budget_line").query(Long.class).single();
+    }
+
+    private void refused(String body, String field, String said) throws Exception {
+        preview(body)
+                .andExpect(status().isBadRequest())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.field").value(containsString(field)))
+                .andExpect(jsonPath("$.value").exists())
+                .andExpect(jsonPath("$.detail").value(containsString(said)));
+    }
+
+    private ResultActions preview(String body) throws Exception {
+        return send("/api/cost-sharing/preview", body);
+    }
+
+    private ResultActions compare(String body) throws Exception {
+        return send("/api/cost-sharing/compare", body);
+    }
+
+    private ResultActions send(String path, String body) throws Exception {
+        return web.perform(post(path)
+                .with(user("frfinance1"))
+                .with(csrf())
+                .locale(Locale.ENGLISH)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body));
+    }
+}
