@@ -24,6 +24,7 @@ import org.jointflights.domain.flight.Crew;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Permit;
+import org.jointflights.domain.flight.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,11 @@ public record FlightFile(
                 .map(BudgetLine::description)
                 .findFirst()
                 .orElse(id);
+    }
+
+    /** Whether the settlement has begun, so that there are accounts to look at. */
+    public boolean hasAccounts() {
+        return !transfers.isEmpty() || flight.stage() == Stage.SETTLEMENT || flight.stage() == Stage.CLOSED;
     }
 
     /** The party's answer to the current split, if the reader may know it. */
