@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jointflights.application.costs.BudgetLine;
 import org.jointflights.application.costs.CostJson;
 import org.jointflights.application.costs.Split;
 import org.jointflights.application.costs.Splits;
@@ -77,7 +78,7 @@ class AgreedCosts {
 
     Optional<CostItem> item(OperationReference reference, int budgetLine) {
         return items(reference).stream()
-                .filter(item -> item.id().equals(Integer.toString(budgetLine)))
+                .filter(item -> BudgetLine.positionOf(item) == budgetLine)
                 .findFirst();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jointflights.application.costs.BudgetLine;
 import org.jointflights.application.costs.CostCategory;
 import org.jointflights.application.flights.Flights;
 import org.jointflights.application.people.CurrentUser;
@@ -139,7 +140,7 @@ public class EnterClaims {
         }
         List<CostItem> own = plannedFor(reference, party);
         return Optional.of(own.stream()
-                .filter(item -> item.id().equals(line.toString()))
+                .filter(item -> BudgetLine.positionOf(item) == line)
                 .findFirst()
                 .orElseThrow(() -> BadInput.of(
                         "item",

@@ -50,4 +50,10 @@ public record BudgetLine(
     BudgetLine with(CostItem other, boolean nowLeftOut) {
         return new BudgetLine(reference, position, description, price, named, other, nowLeftOut, assumed);
     }
+
+    /** The number of the line that an item of the split came from: what its id begins with. */
+    public static int positionOf(CostItem item) {
+        int blank = item.id().indexOf(' ');
+        return Integer.parseInt(blank < 0 ? item.id() : item.id().substring(0, blank));
+    }
 }

@@ -70,6 +70,18 @@ public class Planning {
 
     /** Puts a new flight on record under a reference of its own. */
     public Flight propose(Proposal proposal) {
+        OperationReference reference =
+                flights.nextReference(proposal.departure().getYear());
+        return propose(proposal, reference, proposal.departure().toLocalDate(), null);
+    }
+
+    /**
+     * Puts on record a flight that has a reference and a real date already, and says what was assumed about it.
+     *
+     * @param realDate decides which law and which funds apply, whatever day the example moves the departure to
+     */
+    public Flight propose(
+            Proposal proposal, OperationReference reference, LocalDate realDate, @Nullable String assumed) {
         ZonedDateTime departure = proposal.departure();
         if (!departure.toInstant().isAfter(clock.instant())) {
             throw BadInput.of("departure", departure.toLocalDateTime(), "planning.departure.past");
@@ -88,7 +100,6 @@ public class Planning {
         if (proposal.type() != FlightType.NRO && asked.size() < 2) {
             throw BadInput.of("invited", "", "planning.invited.nobody", proposal.type());
         }
-        OperationReference reference = flights.nextReference(departure.getYear());
         Instant now = clock.instant();
         flights.add(new Flight(
                 reference,
@@ -97,13 +108,13 @@ public class Planning {
                 proposal.destination(),
                 proposal.route(),
                 departure,
-                departure.toLocalDate(),
+                realDate,
                 proposal.capacity(),
                 Stage.PLANNING,
                 now,
                 null,
                 0,
-                null,
+                assumed,
                 0));
         asked.forEach(party -> participations.put(Participation.invited(reference, party, now)));
         trail.record(reference, "trail.proposed", proposal.destination(), proposal.route());

@@ -100,7 +100,7 @@ class CamundaFlightWorkflow implements FlightWorkflow {
         List<ProcessInstance> answering = runtime.createProcessInstanceQuery()
                 .processDefinitionKey(PlanningProcess.PARTICIPATION)
                 .variableValueEquals(FlightVariables.REFERENCE.name(), reference.value())
-                .list();
+                .unlimitedList();
         if (answering.isEmpty()) {
             return;
         }
@@ -112,7 +112,7 @@ class CamundaFlightWorkflow implements FlightWorkflow {
                     .createJobQuery()
                     .timers()
                     .processInstanceId(state.getId())
-                    .list()) {
+                    .unlimitedList()) {
                 management.recalculateJobDuedate(timer.getId(), false);
             }
         }
@@ -127,7 +127,7 @@ class CamundaFlightWorkflow implements FlightWorkflow {
                 .processDefinitionKey(PlanningProcess.PARTICIPATION)
                 .messageEventSubscriptionName(PlanningProcess.ANSWERS_CLOSED)
                 .processVariableValueEquals(FlightVariables.REFERENCE.name(), reference.value())
-                .list();
+                .unlimitedList();
     }
 
     private void tell(String message, OperationReference reference) {

@@ -5,11 +5,14 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.jointflights.application.flights.Flights;
 import org.jointflights.application.input.Answers;
+import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.planning.Planning;
 import org.jointflights.application.planning.Proposal;
 import org.jointflights.application.planning.RoutePlanner;
 import org.jointflights.domain.BadInput;
+import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.FlightType;
 import org.jointflights.domain.flight.Route;
@@ -18,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes the start form: puts the flight on record, gives the instance its business key, and lets none of what was typed
- * stay behind as a variable. An instance that is started with a reference on record already runs for that flight.
+ * stay behind as a variable.
  */
 @Component
 class ProposeFlightListener implements ExecutionListener {
@@ -28,14 +31,31 @@ class ProposeFlightListener implements ExecutionListener {
 
     private final Planning planning;
     private final RoutePlanner routes;
+    private final Flights flights;
+    private final CurrentUser actor;
 
-    ProposeFlightListener(Planning planning, RoutePlanner routes) {
+    ProposeFlightListener(Planning planning, RoutePlanner routes, Flights flights, CurrentUser actor) {
         this.planning = planning;
         this.routes = routes;
+        this.flights = flights;
+        this.actor = actor;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
+        begin(execution, isOnRecord(execution) ? onRecord(execution) : proposed(execution));
+    }
+
+    /** Only the system starts the process of a flight that it has put on record before: people propose. */
+    private boolean isOnRecord(DelegateExecution execution) {
+        return actor.id().equals(CurrentUser.SYSTEM) && execution.getProcessBusinessKey() != null;
+    }
+
+    private Flight onRecord(DelegateExecution execution) {
+        return flights.get(new OperationReference(execution.getProcessBusinessKey()));
+    }
+
+    private Flight proposed(DelegateExecution execution) {
         Map<String, Object> typed = new HashMap<>(execution.getVariables());
         for (Map.Entry<String, Object> field : typed.entrySet()) {
             if (!FIELDS.contains(field.getKey())) {
@@ -43,7 +63,10 @@ class ProposeFlightListener implements ExecutionListener {
             }
         }
         execution.removeVariables(typed.keySet());
-        Flight flight = planning.propose(proposal(new Answers(typed)));
+        return planning.propose(proposal(new Answers(typed)));
+    }
+
+    private static void begin(DelegateExecution execution, Flight flight) {
         execution.setProcessBusinessKey(flight.reference().value());
         FlightVariables.REFERENCE.set(execution, flight.reference());
         FlightVariables.ORGANISER.set(execution, flight.organiser());

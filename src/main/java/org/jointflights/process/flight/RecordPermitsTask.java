@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jointflights.application.approval.Signatures;
 import org.jointflights.application.contracting.Contracting;
 import org.jointflights.application.contracting.Permits;
 import org.jointflights.application.input.Answers;
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Component;
 class RecordPermitsTask implements TaskForm {
 
     private final Contracting contracting;
+    private final Signatures signatures;
     private final Permits permits;
     private final FlightView view;
 
-    RecordPermitsTask(Contracting contracting, Permits permits, FlightView view) {
+    RecordPermitsTask(Contracting contracting, Permits permits, FlightView view, Signatures signatures) {
+        this.signatures = signatures;
         this.contracting = contracting;
         this.permits = permits;
         this.view = view;
@@ -68,7 +71,7 @@ class RecordPermitsTask implements TaskForm {
             granted.add(permit(task, Permit.Kind.TRANSIT, "transit"));
         }
         contracting.record(task.reference(), granted);
-        task.decide(FlightProcess.SIGNATURES_HOLD, true);
+        task.decide(FlightProcess.SIGNATURES_HOLD, signatures.hold(task.reference()));
     }
 
     private static Permit permit(CompletedTask task, Permit.Kind kind, String name) {

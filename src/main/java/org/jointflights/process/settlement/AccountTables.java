@@ -12,6 +12,7 @@ import org.jointflights.application.accounts.EnterClaims;
 import org.jointflights.application.accounts.FlightAccounts;
 import org.jointflights.application.accounts.ReadAccounts;
 import org.jointflights.application.accounts.SignStatements;
+import org.jointflights.application.costs.BudgetLine;
 import org.jointflights.application.flights.Cancellations;
 import org.jointflights.application.funding.FinancialDecisions;
 import org.jointflights.domain.OperationReference;
@@ -93,7 +94,7 @@ class AccountTables {
                     item.id() + " · " + category(item.category()) + " · planned " + format(item.amount()) + " · "
                             + sharing(item),
                     "value",
-                    item.id()));
+                    Integer.toString(BudgetLine.positionOf(item))));
         }
         options.add(row("label", "A cost of our own that was not planned", "value", "OWN"));
         return options;

@@ -1,0 +1,377 @@
+package org.jointflights.process.example;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.jointflights.application.accounts.Transfers;
+import org.jointflights.application.course.Course;
+import org.jointflights.application.flights.Flights;
+import org.jointflights.application.planning.Planning;
+import org.jointflights.application.planning.Proposal;
+import org.jointflights.application.planning.RoutePlanner;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Seats;
+import org.jointflights.domain.flight.Deadlines;
+import org.jointflights.domain.flight.FlightType;
+import org.jointflights.domain.flight.Route;
+import org.jointflights.domain.money.Money;
+import org.jointflights.process.example.LedgerRows.Row;
+import org.jointflights.process.example.Play.Claimed;
+import org.jointflights.process.example.Play.Line;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings in four real operations at the first start, before anybody can sign in and before any job runs: played by the
+ * example users through the tasks of live flights, on days that lie around the day of the start. One is closed and keeps
+ * its real days. What the ledger does not say (route, single cost items, seats of a state that withdrew) is assumed and
+ * marked so.
+ */
+@Component
+@ConditionalOnProperty("jointflights.example-flights")
+class ExampleFlights implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExampleFlights.class);
+    private static final OperationReference KOSOVO_2010 = new OperationReference("RO-2010-001");
+    private static final OperationReference NIGERIA_2010 = new OperationReference("RO-2010-037");
+    private static final OperationReference NIGERIA_2014 = new OperationReference("RO-2014-012");
+    private static final OperationReference ALBANIA_2015 = new OperationReference("RO-2015-058");
+    private static final Party DE = new Party("DE");
+    private static final Party FR = new Party("FR");
+    private static final Party GB = new Party("GB");
+    private static final Party IT = new Party("IT");
+    private static final Party SE = new Party("SE");
+    private static final int[] GATE_DAYS = {28, 21, 14, 10, 7, 5, 3, 2, 1};
+    private static final String ASSUMED =
+            "Route, boarding airports and the single cost items are assumed; states, head counts and amounts are the ledger's.";
+
+    private final Play play;
+    private final Players players;
+    private final Planning planning;
+    private final RoutePlanner routes;
+    private final Flights flights;
+    private final Course course;
+    private final Transfers transfers;
+    private final RuntimeService engine;
+    private final ExampleClock clock;
+    private boolean running;
+
+    ExampleFlights(
+            Play play,
+            Players players,
+            Planning planning,
+            RoutePlanner routes,
+            Flights flights,
+            Course course,
+            Transfers transfers,
+            RuntimeService engine,
+            ExampleClock clock) {
+        this.play = play;
+        this.players = players;
+        this.planning = planning;
+        this.routes = routes;
+        this.flights = flights;
+        this.course = course;
+        this.transfers = transfers;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        if (!flights.all().isEmpty()) {
+            return;
+        }
+        LOG.info("First start: bringing in the four example flights.");
+        Instant now = clock.now().truncatedTo(ChronoUnit.HOURS);
+        try {
+            closed();
+            sharing(now);
+            awaitingTheGo(now);
+            boarding(now);
+        } finally {
+            clock.backToNow();
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server opens its door. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    /** Vienna to Pristina and Tirana on 14 January 2010, with its accounts. */
+    private void closed() {
+        Route route = routes.plan("VIE", "PRN, TIA");
+        ZonedDateTime departure = ZonedDateTime.of(2010, 1, 14, 9, 0, 0, 0, ZoneId.of("Europe/Vienna"));
+        List<Row> ledger = LedgerRows.of(KOSOVO_2010.value());
+        clock.play(daysBefore(departure, 70));
+        onRecord(KOSOVO_2010, ledger, "Kosovo and Albania", route, departure, departure.toLocalDate(), 180);
+        clock.play(daysBefore(departure, 64));
+        for (Row row : states(ledger)) {
+            play.takesPart(
+                    KOSOVO_2010, row.party(), seats(row), "VIE", row.party().equals(GB) ? "TIA" : "PRN");
+        }
+        Money charter = paid(ledger, new Party("AT"));
+        clock.play(daysBefore(departure, 60));
+        play.plan(KOSOVO_2010, "Assumed carrier", charter, 180, "Austrian monitoring body");
+        clock.play(daysBefore(departure, 55));
+        List<Line> lines = new ArrayList<>();
+        lines.add(Line.common(
+                "CHARTER", "Aircraft, with stops (assumed item)", charter, new Party("AT"), "PER_RETURNEE"));
+        ledger.stream()
+                .filter(row -> !row.party().equals(new Party("AT")))
+                .forEach(row -> lines.add(
+                        row.party().isFrontex()
+                                ? Line.direct("FRONTEX_MISSION", "Frontex staff aboard", row.paid(), row.party())
+                                : Line.direct(
+                                        "ESCORTS",
+                                        "Own escorts and transport (assumed item)",
+                                        row.paid(),
+                                        row.party())));
+        play.budget(KOSOVO_2010, lines);
+        clock.play(daysBefore(departure, 50));
+        play.acceptShares(KOSOVO_2010, Set.of());
+        clock.play(daysBefore(departure, 42));
+        play.ceilings(KOSOVO_2010, ceilings(ledger), party -> "FRONTEX");
+        clock.play(daysBefore(departure, 38));
+        play.signatures(KOSOVO_2010);
+        clock.play(daysBefore(departure, 35));
+        play.goAndContract(KOSOVO_2010, charter);
+        passGates(KOSOVO_2010, departure, 0);
+        clock.play(departure.minusHours(3).toInstant());
+        players.fireTimersUntil(clock.instant(), KOSOVO_2010);
+        play.fly(KOSOVO_2010, aboard(ledger));
+        clock.play(Deadlines.daysAfter(departure, 40).toInstant());
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            play.claim(
+                    KOSOVO_2010,
+                    line.payer(),
+                    List.of(new Claimed(
+                            i + 1,
+                            line.amount(),
+                            "INV-2010-" + (i + 1),
+                            departure.toLocalDate().plusDays(20))));
+        }
+        clock.play(Deadlines.daysAfter(departure, 75).toInstant());
+        play.settle(
+                KOSOVO_2010,
+                departure.toLocalDate().plusDays(75),
+                form -> transfers.get(form.number("transfer")).amount());
+        players.runJobs(KOSOVO_2010);
+    }
+
+    /** Stansted to Lagos, really flown on 17 November 2010: most have accepted their share, three have not looked yet. */
+    private void sharing(Instant now) {
+        ZonedDateTime departure =
+                now.plus(Duration.ofDays(70)).atZone(ZoneId.of("Europe/London")).withHour(23);
+        List<Row> ledger = LedgerRows.of(NIGERIA_2010.value());
+        clock.play(now.minus(Duration.ofDays(30)));
+        onRecord(
+                NIGERIA_2010, ledger, "Nigeria", routes.plan("STN", "LOS"), departure, LocalDate.of(2010, 11, 17), 290);
+        clock.play(now.minus(Duration.ofDays(22)));
+        states(ledger).forEach(row -> play.takesPart(NIGERIA_2010, row.party(), seats(row), "STN", "LOS"));
+        Money own = paid(ledger, GB);
+        // The charter's part of the organiser's line is assumed to be what it was on the flight of 19 March 2014.
+        Money charter = Money.euro(27_520_870);
+        clock.play(now.minus(Duration.ofDays(12)));
+        play.plan(NIGERIA_2010, "Assumed carrier", charter, 290, "UK monitoring board");
+        clock.play(now.minus(Duration.ofDays(6)));
+        List<Line> lines = new ArrayList<>();
+        lines.add(Line.common("CHARTER", "Aircraft there and back (assumed item)", charter, GB, "LEG_SHARE_BY_SEATS"));
+        lines.add(Line.direct("ESCORTS", "UK escorts (assumed item)", own.minus(charter), GB));
+        ledger.stream()
+                .filter(row -> !row.party().equals(GB) && row.paid().minor() > 0)
+                .forEach(row -> lines.add(Line.direct(
+                        row.party().isFrontex() ? "FRONTEX_MISSION" : "CONNECTING_FLIGHT",
+                        "Own costs as in the ledger",
+                        row.paid(),
+                        row.party())));
+        play.budget(NIGERIA_2010, lines);
+        clock.play(now.minus(Duration.ofDays(2)));
+        play.acceptShares(NIGERIA_2010, Set.of(FR, GB, SE));
+    }
+
+    /** Rome to Lagos, really flown on 19 March 2014: everybody has signed but the executive; Germany withdrew before. */
+    private void awaitingTheGo(Instant now) {
+        ZonedDateTime departure =
+                now.plus(Duration.ofDays(44)).atZone(ZoneId.of("Europe/Rome")).withHour(10);
+        List<Row> ledger = LedgerRows.of(NIGERIA_2014.value());
+        clock.play(now.minus(Duration.ofDays(50)));
+        onRecord(NIGERIA_2014, ledger, "Nigeria", routes.plan("FCO", "LOS"), departure, LocalDate.of(2014, 3, 19), 250);
+        clock.play(now.minus(Duration.ofDays(42)));
+        for (Row row : states(ledger)) {
+            Seats answered = row.party().equals(DE) ? new Seats(2, 4, 0, 0, 0, 0) : seats(row);
+            play.takesPart(NIGERIA_2014, row.party(), answered, "FCO", "LOS");
+        }
+        Money charter = Money.euro(19_380_000);
+        clock.play(now.minus(Duration.ofDays(34)));
+        play.plan(NIGERIA_2014, "Carrier of 2014", charter, 250, "Italian monitoring body");
+        clock.play(now.minus(Duration.ofDays(30)));
+        players.as(
+                Play.user(DE, "coordinator"),
+                () -> course.withdraw(
+                        NIGERIA_2014, DE, "Cancelled by the state, as in the ledger; no reason is on record."));
+        players.runJobs(NIGERIA_2014);
+        clock.play(now.minus(Duration.ofDays(26)));
+        List<Line> lines = new ArrayList<>();
+        lines.add(Line.common("CHARTER", "Rome – Lagos – Rome", charter, IT, "LEG_SHARE_BY_SEATS"));
+        lines.add(Line.direct(
+                "ESCORTS", "Italian escorts (assumed item)", paid(ledger, IT).minus(charter), IT));
+        ledger.stream()
+                .filter(row -> !row.party().equals(IT) && row.paid().minor() > 0)
+                .forEach(row -> lines.add(
+                        Line.direct("CONNECTING_FLIGHT", "Own costs as in the ledger", row.paid(), row.party())));
+        play.budget(NIGERIA_2014, lines);
+        clock.play(now.minus(Duration.ofDays(18)));
+        play.acceptShares(NIGERIA_2014, Set.of());
+        clock.play(now.minus(Duration.ofDays(12)));
+        play.ceilings(NIGERIA_2014, ceilings(ledger), party -> "FRONTEX");
+        clock.play(now.minus(Duration.ofDays(4)));
+        play.signatures(NIGERIA_2014);
+    }
+
+    /** Stansted and Lille to Tirana, really flown on 19 November 2015: people are being boarded now. */
+    private void boarding(Instant now) {
+        ZonedDateTime departure = now.plus(Duration.ofHours(3)).atZone(ZoneId.of("Europe/London"));
+        List<Row> ledger = LedgerRows.of(ALBANIA_2015.value());
+        clock.play(now.minus(Duration.ofDays(75)));
+        onRecord(
+                ALBANIA_2015,
+                ledger,
+                "Albania",
+                routes.plan("STN, LIL", "TIA"),
+                departure,
+                LocalDate.of(2015, 11, 19),
+                220);
+        clock.play(now.minus(Duration.ofDays(68)));
+        for (Row row : states(ledger)) {
+            play.takesPart(ALBANIA_2015, row.party(), seats(row), row.party().equals(GB) ? "STN" : "LIL", "TIA");
+        }
+        Money charter = Money.euro(11_000_000);
+        clock.play(now.minus(Duration.ofDays(60)));
+        play.plan(ALBANIA_2015, "Assumed carrier", charter, 220, "UK monitor aboard, two Belgian monitors");
+        clock.play(now.minus(Duration.ofDays(55)));
+        List<Line> lines = List.of(
+                Line.common(
+                        "CHARTER",
+                        "Stansted – Lille – Tirana – Stansted (assumed item)",
+                        charter,
+                        GB,
+                        "LEG_SHARE_BY_SEATS"),
+                Line.direct(
+                        "ESCORTS", "UK escorts (assumed item)", paid(ledger, GB).minus(charter), GB),
+                Line.direct(
+                        "GROUND_TRANSPORT",
+                        "Own costs as in the ledger",
+                        paid(ledger, new Party("BE")),
+                        new Party("BE")));
+        play.budget(ALBANIA_2015, lines);
+        clock.play(now.minus(Duration.ofDays(50)));
+        play.acceptShares(ALBANIA_2015, Set.of());
+        clock.play(now.minus(Duration.ofDays(44)));
+        play.ceilings(ALBANIA_2015, ceilings(ledger), party -> party.equals(FR) ? "NATIONAL" : "FRONTEX");
+        clock.play(now.minus(Duration.ofDays(40)));
+        play.signatures(ALBANIA_2015);
+        clock.play(now.minus(Duration.ofDays(35)));
+        play.goAndContract(ALBANIA_2015, charter);
+        passGates(ALBANIA_2015, departure, 0);
+        clock.play(now);
+        players.fireTimersUntil(now, ALBANIA_2015);
+    }
+
+    private void onRecord(
+            OperationReference flight,
+            List<Row> ledger,
+            String destination,
+            Route route,
+            ZonedDateTime departure,
+            LocalDate realDate,
+            int capacity) {
+        Party organiser = organiser(flight);
+        Set<Party> invited = states(ledger).stream().map(Row::party).collect(Collectors.toCollection(TreeSet::new));
+        planning.propose(
+                new Proposal(organiser, FlightType.JRO, destination, route, departure, capacity, invited),
+                flight,
+                realDate,
+                ASSUMED);
+        engine.startProcessInstanceByKey("jointFlight", flight.value());
+        players.runJobs(flight);
+    }
+
+    private static Party organiser(OperationReference flight) {
+        return flight.equals(KOSOVO_2010) ? new Party("AT") : flight.equals(NIGERIA_2014) ? IT : GB;
+    }
+
+    /** Confirms every gate on its day, from 28 days before departure on. */
+    private void passGates(OperationReference flight, ZonedDateTime departure, int lastDay) {
+        for (int day : GATE_DAYS) {
+            if (day > lastDay) {
+                clock.play(daysBefore(departure, day).plus(Duration.ofHours(1)));
+                players.fireTimersUntil(clock.instant(), flight);
+                play.confirmOpenGates(flight);
+            }
+        }
+    }
+
+    private static Instant daysBefore(ZonedDateTime departure, int days) {
+        return Deadlines.daysBefore(departure, days).toInstant();
+    }
+
+    private static List<Row> states(List<Row> ledger) {
+        return ledger.stream().filter(row -> !row.party().isFrontex()).toList();
+    }
+
+    /** The ledger counts the people on duty in one figure; all are taken as escorts. */
+    private static Seats seats(Row row) {
+        return new Seats(row.returnees(), row.staff(), 0, 0, 0, 0);
+    }
+
+    private static Map<Party, Seats> aboard(List<Row> ledger) {
+        return states(ledger).stream().collect(Collectors.toMap(Row::party, ExampleFlights::seats));
+    }
+
+    private static Money paid(List<Row> ledger, Party party) {
+        return ledger.stream()
+                .filter(row -> row.party().equals(party))
+                .findFirst()
+                .orElseThrow()
+                .paid();
+    }
+
+    /** What Frontex paid is taken as what it was ready to pay. */
+    private static Map<Party, Money> ceilings(List<Row> ledger) {
+        Map<Party, Money> ceilings = new TreeMap<>();
+        states(ledger).stream()
+                .filter(row -> row.returnees() > 0)
+                .forEach(row -> ceilings.put(row.party(), row.paid()));
+        return ceilings;
+    }
+}
