@@ -1,0 +1,18 @@
+package org.jointflights.process;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * Put on a subclass of a test of the whole application, runs it once more as in production: profile {@code postgres} on a
+ * PostgreSQL server that the test starts, with a database of its own.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ActiveProfiles("postgres")
+@ContextConfiguration(initializers = PostgresServer.class)
+public @interface OnPostgres {}
