@@ -65,6 +65,18 @@ class CostInputs {
      * {@link org.jointflights.domain.BadInput} where the plan and the items do not fit one another.
      */
     CostInput of(OperationReference reference, List<CostItem> items) {
+        return of(
+                reference,
+                items,
+                items.stream().anyMatch(item -> item.key().name().startsWith("ROUTE_")));
+    }
+
+    /** The same with all distances between stops, so that every key can be tried. */
+    CostInput withDistances(OperationReference reference, List<CostItem> items) {
+        return of(reference, items, true);
+    }
+
+    private CostInput of(OperationReference reference, List<CostItem> items, boolean shortcuts) {
         Flight flight = flights.get(reference);
         Map<Party, Seats> seats = takingPart(reference);
         seats.putIfAbsent(flight.organiser(), Seats.NONE);
@@ -75,7 +87,6 @@ class CostInputs {
         List<Participant> participants = seats.entrySet().stream()
                 .map(entry -> Participant.committed(entry.getKey(), entry.getValue()))
                 .toList();
-        boolean shortcuts = items.stream().anyMatch(item -> item.key().name().startsWith("ROUTE_"));
         return CostInput.of(participants, route(flight, shortcuts), items);
     }
 

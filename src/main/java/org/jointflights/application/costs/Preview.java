@@ -5,22 +5,29 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Party;
 import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.CostShares;
 import org.jointflights.domain.costs.CostSharing;
 import org.jointflights.domain.costs.Guarantee;
 import org.jointflights.domain.costs.Posting;
+import org.jointflights.domain.money.Money;
 import org.springframework.stereotype.Service;
 
 /** What would come out: an input as JSON gives shares, guarantees and explanations. Nothing is stored. */
 @Service
 public class Preview {
 
-    /** The whole answer, ready to be written as JSON. Amounts are texts with decimals. */
+    /**
+     * The whole answer, ready to be written as JSON. Amounts are texts with decimals.
+     *
+     * @param alone what flying alone would cost each party; empty where that cannot be measured
+     */
     public record Answer(
             String currency,
             String total,
             Map<String, String> totals,
+            Map<String, String> alone,
             List<SharePreview> shares,
             List<GuaranteePreview> guarantees) {}
 
@@ -42,20 +49,24 @@ public class Preview {
     /** Throws {@link BadInput} for an input that cannot be divided. */
     public Answer of(CostInput input, Locale language) {
         CostShares shares = CostSharing.share(input);
-        Map<String, String> totals = new TreeMap<>();
-        shares.totals()
-                .forEach((party, total) ->
-                        totals.put(party.code(), total.decimal().toPlainString()));
         return new Answer(
                 input.currency().getCurrencyCode(),
                 shares.total().decimal().toPlainString(),
-                totals,
+                texts(shares.totals()),
+                texts(shares.alone()),
                 shares.postings().stream()
                         .map(posting -> share(posting, language))
                         .toList(),
                 shares.guarantees().stream()
                         .map(guarantee -> guarantee(guarantee, language))
                         .toList());
+    }
+
+    private static Map<String, String> texts(Map<Party, Money> amounts) {
+        Map<String, String> texts = new TreeMap<>();
+        amounts.forEach(
+                (party, amount) -> texts.put(party.code(), amount.decimal().toPlainString()));
+        return texts;
     }
 
     private static SharePreview share(Posting posting, Locale language) {

@@ -90,6 +90,14 @@ public final class CostShares {
         return Collections.unmodifiableMap(reversed);
     }
 
+    /**
+     * What each party would pay for flying alone, by the input's yardstick, rounded up to the next whole unit; empty where
+     * that cannot be measured.
+     */
+    public Map<Party, Money> alone() {
+        return Collections.unmodifiableMap(new Guarantees(this).alone());
+    }
+
     /** What was promised about these shares, checked on these very figures. */
     public List<Guarantee> guarantees() {
         return new Guarantees(this).all();

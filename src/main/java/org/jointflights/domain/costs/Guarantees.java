@@ -76,6 +76,15 @@ final class Guarantees {
         return List.copyOf(all);
     }
 
+    /** What flying alone would cost each party by the yardstick; empty where the yardstick lacks something. */
+    Map<Party, Money> alone() {
+        Map<Party, Money> alone = new TreeMap<>();
+        if (whyNotMeasurable().isEmpty()) {
+            everybody.forEach(party -> alone.put(input.party(party), up(aloneCost(party))));
+        }
+        return alone;
+    }
+
     private Guarantee sums() {
         for (ItemShares item : shares.items()) {
             BigInteger sum = BigInteger.ZERO;

@@ -9,24 +9,24 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.process.Desk;
 
 /** Flights made through the tasks of the people whose job it is. */
-final class SomeFlights {
+public final class SomeFlights {
 
     private final Desk desk;
     private final RepositoryService models;
     private final FormService forms;
 
-    SomeFlights(Desk desk, RepositoryService models, FormService forms) {
+    public SomeFlights(Desk desk, RepositoryService models, FormService forms) {
         this.desk = desk;
         this.models = models;
         this.forms = forms;
     }
 
     /** France asks the United Kingdom and Spain to fly to Nigeria on 20 May 2027; nobody has answered. */
-    OperationReference proposed() {
+    public OperationReference proposed() {
         return proposed(Map.of());
     }
 
-    OperationReference proposed(Map<String, String> changes) {
+    public OperationReference proposed(Map<String, String> changes) {
         Map<String, Object> fields = new HashMap<>(Map.of(
                 "organiser", "FR",
                 "type", "JRO",
@@ -51,7 +51,7 @@ final class SomeFlights {
     }
 
     /** All three have declared their seats and may still correct them. */
-    OperationReference answered() {
+    public OperationReference answered() {
         OperationReference flight = proposed();
         answers("frcoordinator", flight, 14, 29, "CDG", false);
         answers("gbcoordinator", flight, 22, 38, "STN", false);
@@ -60,7 +60,7 @@ final class SomeFlights {
     }
 
     /** The seats are settled, two quotes are on record and the cheaper one is chosen: the costs come next. */
-    OperationReference planned() {
+    public OperationReference planned() {
         OperationReference flight = proposed();
         answers("frcoordinator", flight, 14, 29, "CDG", true);
         answers("gbcoordinator", flight, 22, 38, "STN", true);
@@ -82,7 +82,7 @@ final class SomeFlights {
     }
 
     /** The charter is shared by returnees, 14 : 22 : 24, and the shares lie before the three parties. */
-    OperationReference sharing() {
+    public OperationReference sharing() {
         OperationReference flight = planned();
         desk.runJobs(flight);
         desk.as("frcoordinator")

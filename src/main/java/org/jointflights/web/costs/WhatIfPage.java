@@ -1,0 +1,62 @@
+package org.jointflights.web.costs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jointflights.application.costs.FlightFigures;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Unknown;
+import org.jointflights.domain.costs.Key;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where figures are changed and the shares move: under every key, side by side, against flying alone. */
+@Controller
+class WhatIfPage {
+
+    /** Weights of one's own need a figure per party; they are tried over REST. */
+    private static final List<Key> KEYS =
+            Arrays.stream(Key.values()).filter(key -> key != Key.CUSTOM).toList();
+
+    private final FlightFigures figures;
+    private final String example;
+
+    WhatIfPage(FlightFigures figures) throws IOException {
+        this.figures = figures;
+        try (InputStream file =
+                Objects.requireNonNull(WhatIfPage.class.getResourceAsStream("/data/what-if-example.json"))) {
+            this.example = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @GetMapping("/what-if")
+    String show(@RequestParam(name = "flight", required = false) @Nullable String typed, Model model) {
+        model.addAttribute("keys", KEYS);
+        if (typed == null || typed.isBlank()) {
+            model.addAttribute("input", example);
+            model.addAttribute("unconverted", 0);
+            return "what-if";
+        }
+        OperationReference reference = reference(typed.strip());
+        FlightFigures.Figures now = figures.of(reference);
+        model.addAttribute("flight", reference.value());
+        model.addAttribute("input", now.json());
+        model.addAttribute("unconverted", now.unconverted());
+        return "what-if";
+    }
+
+    private static OperationReference reference(String typed) {
+        try {
+            return new OperationReference(typed);
+        } catch (BadInput impossible) {
+            throw Unknown.of("common.flight.unknown", typed);
+        }
+    }
+}

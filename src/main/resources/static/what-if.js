@@ -1,0 +1,378 @@
+// The what-if page: figures in, shares out. Amounts are texts from the server and are never added up here.
+const main = document.querySelector('main.what-if');
+const words = main.dataset;
+const at = (id) => document.getElementById(id);
+const keys = [...at('keys').options].map((option) => ({ name: option.value, label: option.text }));
+const ENTERED = 'ENTERED';
+
+let state = opened(JSON.parse(words.input));
+let start = null;
+let chosen = ENTERED;
+let answers = new Map();
+let running = new AbortController();
+let waiting = 0;
+
+/** The input as this page holds it: everything it does not show is kept as it came. */
+function opened(input) {
+  const codes = input.participants.map((one) => one.party);
+  return {
+    parties: input.participants.map((one) => {
+      const { returnees = 0, ...others } = one.committed;
+      return { code: one.party, returnees: String(returnees), staff: String(Object.values(others).reduce((a, b) => a + b, 0)), quote: '' };
+    }),
+    stops: (input.route?.stops ?? [{ airport: '' }]).map((stop) => ({ airport: stop.airport, neededBy: stop.neededBy ?? [] })),
+    legs: (input.route?.legs ?? []).map((leg) => ({ km: String(leg.km), aboard: new Set(leg.aboard) })),
+    shortcuts: input.route?.shortcuts ?? [],
+    items: input.items.map((item) => ({
+      id: item.id, amount: item.amount, payer: item.payer, key: item.key, category: item.category,
+      sharers: new Set(item.sharers.filter((code) => codes.includes(code))),
+      customWeights: item.customWeights, limits: item.limits,
+    })),
+  };
+}
+
+const whole = (text) => (/^\s*-?\d{1,15}\s*$/.test(text) ? Number(text) : text);
+const only = (object, codes) => object && Object.fromEntries(Object.entries(object).filter(([code]) => codes.has(code)));
+
+/** What is sent: with the items' own keys, or everything that is shared by one key. */
+function input(key) {
+  const quoted = state.parties.every((party) => party.quote.trim() !== '');
+  const sent = {
+    currency: 'EUR',
+    participants: state.parties.map((party) => ({
+      party: party.code, committed: { returnees: whole(party.returnees), escorts: whole(party.staff) },
+    })),
+    items: state.items.map((item) => {
+      const own = key === ENTERED;
+      const one = { id: item.id, amount: item.amount, payer: item.payer, sharers: [...item.sharers], key: own || item.sharers.size === 1 ? item.key : key };
+      if (item.category) one.category = item.category;
+      if (one.key === 'CUSTOM' && item.customWeights) one.customWeights = only(item.customWeights, item.sharers);
+      if (item.limits) one.limits = only(item.limits, item.sharers);
+      return one;
+    }),
+    quotes: quoted ? state.parties.map((party) => ({ parties: [party.code], cost: party.quote })) : [],
+  };
+  if (state.legs.length > 0) {
+    sent.route = {
+      stops: state.stops.map((stop) => ({ airport: stop.airport || '–', neededBy: stop.neededBy })),
+      legs: state.legs.map((leg) => ({ km: whole(leg.km), aboard: [...leg.aboard] })),
+      shortcuts: state.shortcuts,
+    };
+  }
+  return sent;
+}
+
+async function ask(path, body, signal) {
+  const response = await fetch('/api/cost-sharing/' + path, {
+    method: 'POST', signal,
+    headers: { 'Content-Type': 'application/json', 'X-CSRF-TOKEN': document.querySelector('meta[name=csrf]')?.content ?? '', 'Accept-Language': words.lang },
+    body: JSON.stringify(body),
+  });
+  const answer = await response.json().catch(() => ({ detail: words.failed }));
+  return response.ok ? answer : { refusal: answer.detail ?? words.failed };
+}
+
+function changed() {
+  clearTimeout(waiting);
+  waiting = setTimeout(compute, 200);
+}
+
+async function compute() {
+  running.abort();
+  running = new AbortController();
+  const { signal } = running;
+  at('bars').classList.add('stale');
+  at('table').classList.add('stale');
+  try {
+    const names = [ENTERED, ...keys.map((key) => key.name)];
+    const all = await Promise.all(names.map((name) => ask('preview', input(name), signal)));
+    answers = new Map(names.map((name, i) => [name, all[i]]));
+    const entered = answers.get(ENTERED);
+    const common = all.every((answer) => answer.refusal) ? entered.refusal : null;
+    at('refusal').hidden = !common;
+    at('refusal').textContent = common ?? '';
+    if (common) {
+      return;
+    }
+    if (answers.get(chosen).refusal) {
+      chosen = names.find((name) => !answers.get(name).refusal);
+    }
+    start ??= structuredClone({ state, input: Object.fromEntries(names.map((name) => [name, input(name)])) });
+    draw();
+    await drawChanges(signal);
+  } catch (problem) {
+    if (problem.name !== 'AbortError') {
+      at('refusal').hidden = false;
+      at('refusal').textContent = words.failed;
+    }
+  }
+}
+
+// ---- What came out
+
+const grouped = (amount) => {
+  const [units, cents] = amount.replace('-', '').split('.');
+  const french = words.lang === 'fr';
+  const text = units.replace(/\B(?=(\d{3})+$)/g, french ? '\u202f' : ',') + (cents ? (french ? ',' : '.') + cents : '');
+  return (amount.startsWith('-') ? '−' : '') + text;
+};
+const make = (tag, properties = {}, ...children) => {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+};
+const labelOf = (name) => (name === ENTERED ? words.entered : keys.find((key) => key.name === name).label);
+const regions = new Intl.DisplayNames([words.lang], { type: 'region', fallback: 'none' });
+const nameOf = (code) => (code === 'FX' ? 'Frontex' : regions.of(code) ?? code);
+const minor = (amount) => BigInt(amount.replace('.', ''));
+
+function draw() {
+  const possible = [...answers].filter(([, answer]) => !answer.refusal);
+  const alone = possible[0][1].alone;
+  const codes = state.parties.map((party) => party.code).sort();
+  const isAbove = (answer, code) => alone[code] !== undefined && minor(answer.totals[code]) > minor(alone[code]);
+  drawBars(possible, alone, codes, isAbove);
+
+  const number = (text, above) => make('td', { className: above ? 'number above' : 'number', title: above ? words.above : '' }, text);
+  at('table').tHead.replaceChildren(make('tr', {},
+    make('th', { scope: 'col' }, words.key),
+    ...codes.map((code) => make('th', { scope: 'col', className: 'number', title: nameOf(code) }, code)),
+    make('th', { scope: 'col', className: 'number' }, words.total)));
+  const rows = [];
+  if (Object.keys(alone).length > 0) {
+    rows.push(make('tr', {}, make('th', { scope: 'row' }, words.alone), ...codes.map((code) => number(grouped(alone[code]))), make('td')));
+  }
+  for (const [name, answer] of answers) {
+    const button = make('button', { type: 'button', onclick: () => choose(name), disabled: !!answer.refusal }, labelOf(name));
+    const row = make('tr', { className: name === chosen ? 'chosen' : '' }, make('th', { scope: 'row' }, button));
+    button.setAttribute('aria-pressed', name === chosen);
+    if (answer.refusal) {
+      row.append(make('td', { colSpan: codes.length + 1, className: 'why' }, words.impossible.replace('@', answer.refusal)));
+    } else {
+      row.append(...codes.map((code) => number(grouped(answer.totals[code]), isAbove(answer, code))), number(grouped(answer.total)));
+    }
+    rows.push(row);
+  }
+  at('table').tBodies[0].replaceChildren(...rows);
+  at('table').classList.remove('stale');
+  drawWords();
+}
+
+/** Bars stay in the page while figures change, so that they move. */
+function drawBars(possible, alone, codes, isAbove) {
+  const most = possible.flatMap(([, answer]) => Object.values(answer.totals)).concat(Object.values(alone)).map(Number);
+  const scale = Math.max(...most, 1);
+  const part = (amount) => `${Math.max(0, Math.min(100, (Number(amount) / scale) * 100))}%`;
+  const box = at('bars');
+  box.classList.remove('stale');
+  for (const old of [...box.children]) {
+    if (!codes.includes(old.dataset.code)) old.remove();
+  }
+  for (const code of codes) {
+    let party = box.querySelector(`[data-code="${code}"]`);
+    if (!party) {
+      party = make('div', { className: 'party' }, make('h3', {}, `${nameOf(code)} `, make('span', { className: 'alone' })));
+      party.dataset.code = code;
+      for (const name of [ENTERED, ...keys.map((key) => key.name)]) {
+        const bar = make('div', { className: 'bar', onclick: () => choose(name) },
+          make('span', { className: 'what', title: labelOf(name) }, labelOf(name)),
+          make('span', { className: 'track' }, make('div', { className: 'fill' }), make('div', { className: 'mark' })),
+          make('span', { className: 'sum' }));
+        bar.dataset.key = name;
+        party.append(bar);
+      }
+      box.append(party);
+    }
+    box.append(party);
+    party.querySelector('.alone').textContent = alone[code] === undefined ? '' : `${words.alone}: ${grouped(alone[code])}`;
+    for (const bar of party.querySelectorAll('.bar')) {
+      const answer = answers.get(bar.dataset.key);
+      bar.hidden = !!answer.refusal;
+      bar.style.display = answer.refusal ? 'none' : '';
+      if (answer.refusal) continue;
+      bar.classList.toggle('chosen', bar.dataset.key === chosen);
+      bar.classList.toggle('above', isAbove(answer, code));
+      bar.querySelector('.fill').style.width = part(answer.totals[code]);
+      bar.querySelector('.mark').style.left = alone[code] === undefined ? '0' : part(alone[code]);
+      bar.querySelector('.mark').hidden = alone[code] === undefined;
+      bar.querySelector('.sum').textContent = grouped(answer.totals[code]);
+    }
+  }
+}
+
+function drawWords() {
+  const answer = answers.get(chosen);
+  const verdicts = { KEPT: [words.kept, 'good'], BROKEN: [words.broken, 'bad'], NOT_CHECKED: [words.unchecked, 'quiet'] };
+  at('chosen').textContent = labelOf(chosen);
+  at('promises').replaceChildren(...answer.guarantees.map((one) => {
+    const [verdict, colour] = verdicts[one.verdict];
+    return make('li', {}, make('span', { className: `verdict ${colour}` }, verdict), ` – ${one.words}`);
+  }));
+  at('reasons').replaceChildren(...answer.shares.map((share) => make('li', {}, share.reason)));
+}
+
+async function drawChanges(signal) {
+  const before = start.input[chosen];
+  const now = input(chosen);
+  if (JSON.stringify(before) === JSON.stringify(now)) {
+    at('changes').hidden = true;
+    return;
+  }
+  const answer = await ask('compare', { before, after: now }, signal);
+  at('changes').hidden = !!answer.refusal;
+  if (answer.refusal) return;
+  const cell = (text) => make('td', { className: 'number' }, text === null ? '–' : grouped(text));
+  at('changes').querySelector('tbody').replaceChildren(...answer.totals.map(({ party, amount }) => {
+    const sign = amount.difference.startsWith('-') ? '' : Number(amount.difference) === 0 ? '' : '+';
+    return make('tr', {}, make('th', { scope: 'row' }, nameOf(party)), cell(amount.before), cell(amount.after),
+      make('td', { className: 'number' }, sign + grouped(amount.difference)));
+  }));
+}
+
+function choose(name) {
+  if (answers.get(name).refusal) return;
+  chosen = name;
+  draw();
+  drawChanges(running.signal).catch(() => {});
+}
+
+// ---- What goes in
+
+const field = (label, className, value, onchange, more = {}) => {
+  const box = make('input', { className, value, ...more });
+  box.setAttribute('aria-label', label);
+  box.addEventListener('input', () => { onchange(box.value); changed(); });
+  return make('td', {}, box);
+};
+const tick = (label, set, code) => {
+  const box = make('input', { type: 'checkbox', checked: set.has(code) });
+  box.setAttribute('aria-label', `${label}: ${nameOf(code)}`);
+  box.addEventListener('change', () => { box.checked ? set.add(code) : set.delete(code); changed(); });
+  return make('td', { className: 'tick' }, box);
+};
+const choice = (label, value, options, onchange) => {
+  const box = make('select', {}, ...options.map(([name, text]) => make('option', { value: name, selected: name === value }, text)));
+  box.setAttribute('aria-label', label);
+  box.addEventListener('change', () => { onchange(box.value); changed(); });
+  return make('td', {}, box);
+};
+const remove = (what, act) => {
+  const button = make('button', { type: 'button', onclick: () => { act(); form(); changed(); } }, words.remove);
+  button.setAttribute('aria-label', `${words.remove}: ${what}`);
+  return make('td', {}, button);
+};
+const head = (table, fixed, codes) => {
+  const row = table.tHead.rows[0];
+  while (row.cells.length > fixed) row.lastElementChild.remove();
+  row.append(...codes.map((code) => make('th', { scope: 'col', className: 'code', title: nameOf(code) }, code)), make('td'));
+};
+
+function form() {
+  const codes = state.parties.map((party) => party.code);
+  const titles = (id) => [...at(id).tHead.rows[0].cells].map((cell) => cell.textContent);
+
+  const [, returnees, staff, quote] = titles('parties');
+  at('parties').tBodies[0].replaceChildren(...state.parties.map((party) => {
+    const counted = { type: 'number', min: 0, max: 500, step: 1 };
+    return make('tr', {}, make('th', { scope: 'row' }, `${nameOf(party.code)} (${party.code})`),
+      field(`${returnees}: ${party.code}`, 'count', party.returnees, (value) => { party.returnees = value; }, counted),
+      field(`${staff}: ${party.code}`, 'count', party.staff, (value) => { party.staff = value; }, counted),
+      field(`${quote}: ${party.code}`, 'money', party.quote, (value) => { party.quote = value; }, { inputMode: 'decimal' }),
+      remove(party.code, () => without(party.code)));
+  }));
+
+  head(at('legs'), 3, codes);
+  const [from, to, km] = titles('legs');
+  at('legs').tBodies[0].replaceChildren(...state.legs.map((leg, i) => {
+    const name = `${state.stops[i].airport}–${state.stops[i + 1].airport}`;
+    // Where a stop or a leg is another one, the distances past it are no longer known.
+    const moved = () => { state.shortcuts = []; };
+    const first = i === 0
+      ? field(from, 'airport', state.stops[0].airport, (value) => { state.stops[0].airport = value; moved(); })
+      : make('td', {}, state.stops[i].airport);
+    return make('tr', {}, first,
+      field(`${to} (${i + 1})`, 'airport', state.stops[i + 1].airport, (value) => {
+        state.stops[i + 1].airport = value;
+        moved();
+        const next = at('legs').tBodies[0].rows[i + 1];
+        if (next) next.cells[0].textContent = value;
+      }),
+      field(`${km}: ${name}`, 'count', leg.km, (value) => { leg.km = value; moved(); }, { type: 'number', min: 1, max: 25000, step: 1 }),
+      ...codes.map((code) => tick(name, leg.aboard, code)),
+      remove(name, () => { state.legs.splice(i, 1); state.stops.splice(i + 1, 1); state.shortcuts = []; }));
+  }));
+
+  head(at('items'), 4, codes);
+  const [item, amount, payer, key] = titles('items');
+  at('items').tBodies[0].replaceChildren(...state.items.map((one, i) => make('tr', {},
+    field(`${item} ${i + 1}`, 'name', one.id, (value) => { one.id = value; }),
+    field(`${amount}: ${one.id}`, 'money', one.amount, (value) => { one.amount = value; }, { inputMode: 'decimal' }),
+    choice(`${payer}: ${one.id}`, one.payer, codes.map((code) => [code, code]), (value) => { one.payer = value; }),
+    choice(`${key}: ${one.id}`, one.key, [...keys.map(({ name, label }) => [name, label]), ...(one.customWeights ? [['CUSTOM', 'CUSTOM']] : [])],
+      (value) => { one.key = value; }),
+    ...codes.map((code) => tick(one.id, one.sharers, code)),
+    remove(one.id, () => state.items.splice(i, 1)))));
+}
+
+function without(code) {
+  state.parties = state.parties.filter((party) => party.code !== code);
+  state.stops.forEach((stop) => { stop.neededBy = stop.neededBy.filter((one) => one !== code); });
+  state.legs.forEach((leg) => leg.aboard.delete(code));
+  state.items.forEach((item) => {
+    item.sharers.delete(code);
+    if (item.payer === code) item.payer = state.parties[0]?.code ?? code;
+  });
+  // A leg or an item that was this party's alone goes with it.
+  state.items = state.items.filter((item) => item.sharers.size > 0);
+  for (let i = state.legs.length - 1; i >= 0; i--) {
+    if (state.legs[i].aboard.size === 0 && state.parties.length > 0) {
+      state.legs[i].aboard = new Set(state.parties.map((party) => party.code));
+    }
+  }
+}
+
+at('add-party').addEventListener('submit', (event) => {
+  event.preventDefault();
+  const code = at('code').value.trim().toUpperCase();
+  const codes = state.parties.map((party) => party.code);
+  if (!codes.includes(code)) {
+    // Whoever joins shares what all share, and is aboard where all are.
+    for (const set of [...state.legs.map((leg) => leg.aboard), ...state.items.map((item) => item.sharers)]) {
+      if (codes.every((other) => set.has(other))) set.add(code);
+    }
+    state.parties.push({ code, returnees: '1', staff: '0', quote: '' });
+    form();
+    changed();
+  }
+  at('code').value = '';
+});
+at('add-leg').addEventListener('click', () => {
+  state.stops.push({ airport: '', neededBy: [] });
+  state.legs.push({ km: '500', aboard: new Set(state.parties.map((party) => party.code)) });
+  state.shortcuts = [];
+  form();
+  changed();
+});
+at('add-item').addEventListener('click', () => {
+  let number = state.items.length + 1;
+  while (state.items.some((item) => item.id === `${words.item} ${number}`)) number++;
+  state.items.push({
+    id: `${words.item} ${number}`, amount: '0.00', payer: state.parties[0]?.code ?? '', key: 'LEG_SHARE_BY_SEATS',
+    sharers: new Set(state.parties.map((party) => party.code)),
+  });
+  form();
+  changed();
+});
+at('start-again').addEventListener('click', () => {
+  state = opened(JSON.parse(words.input));
+  start = null;
+  form();
+  compute();
+});
+at('new-start').addEventListener('click', () => {
+  start = null;
+  compute();
+});
+
+form();
+compute();
