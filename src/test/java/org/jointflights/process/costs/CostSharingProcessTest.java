@@ -374,10 +374,10 @@ class CostSharingProcessTest {
 
         assertThat(sharing).isWaitingAt("userTask_enterRate");
         assertThat(splits.of(flight)).isEmpty();
-        Task task = run.finance("FR").open("userTask_enterRate", flight);
+        Task task = run.coordinator("FR").open("userTask_enterRate", flight);
         assertThat(desk.shown(task, "rateCurrency")).isEqualTo("SEK");
         assertThat(desk.shown(task, "rateMonth")).isEqualTo("2014-03");
-        run.finance("FR")
+        run.coordinator("FR")
                 .completes("userTask_enterRate", flight, Map.of("rate", "8,8", "rateSource", "Sveriges Riksbank"));
         desk.runJobs(flight);
 
@@ -385,7 +385,7 @@ class CostSharingProcessTest {
         assertThat(budgets.of(flight).get(0).item().amount()).isEqualTo(Money.euro(1000000));
         assertThat(rates.find(Currency.getInstance("SEK"), YearMonth.of(2014, 3))
                         .orElseThrow())
-                .returns("frfinance1", PublishedRate::enteredBy)
+                .returns("frcoordinator", PublishedRate::enteredBy)
                 .returns("Sveriges Riksbank", known -> known.rate().source());
     }
 
@@ -397,14 +397,14 @@ class CostSharingProcessTest {
             run.started(flight);
             run.budget(flight, item("payer", "FR", "currency", "DKK", "amount", "7460"));
         }
-        run.finance("FR").completes("userTask_enterRate", first, rate("7.46"));
+        run.coordinator("FR").completes("userTask_enterRate", first, rate("7.46"));
 
-        Task task = run.finance("FR").open("userTask_enterRate", second);
-        assertThatThrownBy(() -> run.finance("FR").completes(task, rate("7.45")))
+        Task task = run.coordinator("FR").open("userTask_enterRate", second);
+        assertThatThrownBy(() -> run.coordinator("FR").completes(task, rate("7.45")))
                 .hasRootCauseInstanceOf(BadInput.class)
                 .rootCause()
                 .hasMessageContaining("7.46");
-        run.finance("FR").completes("userTask_enterRate", second, rate("7.460"));
+        run.coordinator("FR").completes("userTask_enterRate", second, rate("7.460"));
         desk.runJobs(second);
 
         assertThat(budgets.of(second).get(0).item().amount()).isEqualTo(Money.euro(100000));
@@ -416,9 +416,9 @@ class CostSharingProcessTest {
         OperationReference flight = run.planned("FR", THREE);
         run.started(flight);
         run.budget(flight, item("payer", "FR", "currency", "NOK", "amount", "999,999,999.00"));
-        Task task = run.finance("FR").open("userTask_enterRate", flight);
+        Task task = run.coordinator("FR").open("userTask_enterRate", flight);
 
-        assertThatThrownBy(() -> run.finance("FR").completes(task, Map.of("rate", rate, "rateSource", source)))
+        assertThatThrownBy(() -> run.coordinator("FR").completes(task, Map.of("rate", rate, "rateSource", source)))
                 .hasRootCauseInstanceOf(BadInput.class);
 
         assertThat(rates.find(Currency.getInstance("NOK"), YearMonth.of(2014, 3)))
@@ -693,7 +693,7 @@ class CostSharingProcessTest {
     @CsvSource({
         "userTask_addCostItem, FRcoordinator, budgetComplete",
         "userTask_addCostItem, FRcoordinator, sharesAgreed",
-        "userTask_enterRate, FRfinance, keyFixed",
+        "userTask_enterRate, FRcoordinator, keyFixed",
         "userTask_acceptShare, GBfinance, keyFixed",
         "userTask_acceptShare, GBfinance, sharesAgreed",
         "userTask_acceptShare, GBfinance, roundsLeft",
