@@ -76,6 +76,7 @@ class BpmnContractTest {
             "(startEvent|endEvent|event|boundaryEvent|userTask|serviceTask|businessRuleTask|callActivity|subProcess|gateway)"
                     + "_[a-z][A-Za-z0-9]*");
     private static final Pattern SHOWN = Pattern.compile("\\{\\{\\s*([A-Za-z][A-Za-z0-9]*)\\s*}}");
+    private static final Pattern IDENTIFIER = Pattern.compile("[a-z][A-Za-z0-9]*");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Autowired
@@ -372,6 +373,11 @@ class BpmnContractTest {
             if (component.has("valuesKey")) {
                 shows.add(component.get("valuesKey").asText());
             }
+            Matcher asked = IDENTIFIER.matcher(
+                    component.path("conditional").path("hide").asText().replaceAll("\"[^\"]*\"", ""));
+            while (asked.find()) {
+                shows.add(asked.group());
+            }
             for (String spoken : List.of("text", "label", "description")) {
                 Matcher shown = SHOWN.matcher(component.path(spoken).asText());
                 while (shown.find()) {
@@ -380,6 +386,8 @@ class BpmnContractTest {
             }
             return null;
         });
+        shows.removeAll(fields);
+        shows.removeAll(Set.of("or", "and", "null"));
         return new Form(fields, shows);
     }
 
