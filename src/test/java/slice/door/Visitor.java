@@ -17,10 +17,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A browser without a screen: keeps its cookies, sends the tokens that a page would send, follows no redirect. */
-final class Visitor {
+public final class Visitor {
 
     static final String PASSWORD = "Joint-2026!";
-    static final String ENGINE = "/camunda/api/engine/engine/default";
+    public static final String ENGINE = "/camunda/api/engine/engine/default";
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -38,7 +38,7 @@ final class Visitor {
     }
 
     /** Somebody signed in, with Tasklist open. */
-    static Visitor signedIn(int port, String name) {
+    public static Visitor signedIn(int port, String name) {
         Visitor visitor = new Visitor(port, "en");
         visitor.signIn(name, PASSWORD);
         visitor.get("/camunda/app/tasklist/default/");
@@ -63,12 +63,12 @@ final class Visitor {
                 .POST(BodyPublishers.ofString(form)));
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
 
     /** As Tasklist would send it, with the token from its cookie. */
-    HttpResponse<String> send(String method, String path, String json) {
+    public HttpResponse<String> send(String method, String path, String json) {
         HttpRequest.Builder request =
                 request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json));
         cookie("XSRF-TOKEN").ifPresent(cookie -> request.header("X-XSRF-TOKEN", cookie.getValue()));

@@ -7,15 +7,22 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** One PostgreSQL server for all tests, with an empty database for each application that is started on it. */
-public class PostgresServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class PostgresServer
+        implements ApplicationContextInitializer<ConfigurableApplicationContext>, BeforeAllCallback {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final Queue<ConfigurableApplicationContext> APPLICATIONS = new ConcurrentLinkedQueue<>();
 
     /** Started with the first test that needs it, ended with the tests. */
     private static final class Running {
@@ -31,8 +38,16 @@ public class PostgresServer implements ApplicationContextInitializer<Configurabl
         }
     }
 
+    /** After the last test the applications end before the server does, or each would wait for it half a minute. */
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).getOrComputeIfAbsent(PostgresServer.class, key ->
+                (CloseableResource) () -> APPLICATIONS.forEach(ConfigurableApplicationContext::close));
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext application) {
+        APPLICATIONS.add(application);
         application.getEnvironment().getPropertySources().addFirst(new MapPropertySource("postgres", environment()));
     }
 

@@ -18,5 +18,5 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({TestClock.class, Desk.class})
+@Import({TestClock.class, Desk.class, Statements.class})
 public @interface ProcessTest {}

@@ -27,10 +27,10 @@ import org.jointflights.application.work.TrailEntries;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.process.Desk;
 import org.jointflights.process.ProcessTest;
+import org.jointflights.process.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -42,6 +42,9 @@ class FlightApiTest {
 
     @Autowired
     Desk desk;
+
+    @Autowired
+    Statements statements;
 
     @Autowired
     RepositoryService models;
@@ -60,9 +63,6 @@ class FlightApiTest {
 
     @Autowired
     Outbox outbox;
-
-    @Autowired
-    JdbcClient jdbc;
 
     private SomeFlights some;
 
@@ -310,29 +310,21 @@ class FlightApiTest {
     void the_list_asks_the_database_as_often_for_ten_flights_as_for_one() throws Exception {
         some.answered();
         read("manager1", "/flights").andExpect(status().isOk());
-        long few = statementsOf("/flights");
+        int few = statementsOf("/flights");
 
         for (int i = 0; i < 9; i++) {
             some.proposed();
         }
-        long many = statementsOf("/flights");
+        int many = statementsOf("/flights");
 
         assertThat(few).isPositive().isLessThan(30);
         assertThat(many).isEqualTo(few);
     }
 
-    /** H2 counts them itself. */
-    private long statementsOf(String page) throws Exception {
-        jdbc.sql("set query_statistics false").update();
-        jdbc.sql("set query_statistics_max_entries 1000").update();
-        jdbc.sql("set query_statistics true").update();
-        read("manager1", page).andExpect(status().isOk());
-        long count = jdbc.sql("select coalesce(sum(execution_count), 0) from information_schema.query_statistics"
-                        + " where sql_statement not like 'set %'")
-                .query(Long.class)
-                .single();
-        jdbc.sql("set query_statistics false").update();
-        return count;
+    private int statementsOf(String page) throws Exception {
+        return statements
+                .during(() -> read("manager1", page).andExpect(status().isOk()))
+                .size();
     }
 
     private static String plan(String embarkations, String destinations, String capacity) {

@@ -1,0 +1,85 @@
+package org.jointflights.process.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.process.Desk;
+import org.jointflights.process.ProcessTest;
+import org.jointflights.process.Statements;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What one press of a button costs the database, so that a loop over rows is seen when it is written. */
+@ProcessTest
+class CompletionStatementsTest {
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Statements statements;
+
+    @Autowired
+    RepositoryService models;
+
+    @Autowired
+    FormService forms;
+
+    @Autowired
+    TaskService tasks;
+
+    @Test
+    void an_answer_to_an_offer_asks_the_database_as_often_among_many_flights_as_among_one() throws Exception {
+        desk.open();
+        List<String> first = statementsOfAnAnswer();
+        for (int i = 0; i < 5; i++) {
+            proposed();
+        }
+
+        List<String> later = statementsOfAnAnswer();
+
+        assertThat(first).hasSizeLessThanOrEqualTo(75);
+        assertThat(later).hasSameSizeAs(first);
+    }
+
+    private List<String> statementsOfAnAnswer() throws Exception {
+        OperationReference flight = proposed();
+        Desk.Person coordinator = desk.as("gbcoordinator");
+        Task task = coordinator.open("userTask_answerOffer", flight);
+        coordinator.does(() -> tasks.claim(task.getId(), "gbcoordinator"));
+        Map<String, Object> answer = Map.of(
+                "takesPart", "yes", "returnees", 14L, "escorts", 29L, "embarkation", "STN", "answerFinal", false);
+        return statements.during(() -> coordinator.submits(task, answer));
+    }
+
+    private OperationReference proposed() {
+        String model = models.createProcessDefinitionQuery()
+                .processDefinitionKey("jointFlight")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        String[] key = new String[1];
+        desk.as("frcoordinator")
+                .does(() -> key[0] = forms.submitStartForm(
+                                model,
+                                Map.of(
+                                        "organiser", "FR",
+                                        "type", "JRO",
+                                        "destination", "Nigeria",
+                                        "embarkations", "CDG, STN",
+                                        "destinations", "LOS",
+                                        "departure", "2027-05-20 09:30",
+                                        "capacity", 200L,
+                                        "invited", "GB"))
+                        .getBusinessKey());
+        OperationReference flight = new OperationReference(key[0]);
+        desk.runJobs(flight);
+        return flight;
+    }
+}
