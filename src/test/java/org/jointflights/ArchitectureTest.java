@@ -7,118 +7,152 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
 
 /**
  * Who may import whom: {@code domain} ← {@code application} ← {process, persistence, web}; the three never meet. Each rule
  * names what is allowed or a package that exists, so that none can pass by looking at nothing; each has been seen to fail.
  */
-@AnalyzeClasses(packages = "org.jointflights", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    @ArchTest
-    static final ArchRule the_domain_is_plain_java = classes()
-            .that()
-            .resideInAPackage("org.jointflights.domain..")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                    "org.jointflights.domain..", "java..", "org.jspecify..", "org.apache.commons.numbers..");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.jointflights");
 
-    @ArchTest
-    static final ArchRule the_domain_knows_no_database_and_no_network = noClasses()
-            .that()
-            .resideInAPackage("org.jointflights.domain..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "java.net..", "java.nio.file..");
+    @Test
+    void the_domain_is_plain_java() {
+        classes()
+                .that()
+                .resideInAPackage("org.jointflights.domain..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.jointflights.domain..", "java..", "org.jspecify..", "org.apache.commons.numbers..")
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule the_domain_asks_no_clock = noClasses()
-            .that()
-            .resideInAPackage("org.jointflights.domain..")
-            .should()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("java.time.Clock")
-            .orShould()
-            .callMethod(java.time.Instant.class, "now")
-            .orShould()
-            .callMethod(java.time.LocalDate.class, "now")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis");
+    @Test
+    void the_domain_knows_no_database_and_no_network() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.jointflights.domain..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "java.net..", "java.nio.file..")
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule the_application_knows_only_the_domain = noClasses()
-            .that()
-            .resideInAPackage("org.jointflights.application..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "org.jointflights.process..",
-                    "org.jointflights.persistence..",
-                    "org.jointflights.web..",
-                    "org.camunda..",
-                    "java.sql..",
-                    "org.springframework.jdbc..",
-                    "org.springframework.web..",
-                    "jakarta.servlet..");
+    @Test
+    void the_domain_asks_no_clock() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.jointflights.domain..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.time.Clock")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule only_process_knows_the_engine = noClasses()
-            .that()
-            .resideOutsideOfPackage("org.jointflights.process..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("org.camunda..");
+    @Test
+    void the_application_knows_only_the_domain() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.jointflights.application..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.jointflights.process..",
+                        "org.jointflights.persistence..",
+                        "org.jointflights.web..",
+                        "org.camunda..",
+                        "java.sql..",
+                        "org.springframework.jdbc..",
+                        "org.springframework.web..",
+                        "jakarta.servlet..")
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule only_persistence_knows_sql = noClasses()
-            .that()
-            .resideOutsideOfPackage("org.jointflights.persistence..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "org.springframework.jdbc..");
+    @Test
+    void only_process_knows_the_engine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.jointflights.process..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.camunda..")
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule the_process_meets_neither_persistence_nor_web = noClasses()
-            .that(resideInAPackage("org.jointflights.process.."))
-            .should()
-            .dependOnClassesThat(resideInAnyPackage("org.jointflights.persistence..", "org.jointflights.web.."));
+    @Test
+    void only_persistence_knows_sql() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.jointflights.persistence..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "org.springframework.jdbc..")
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule persistence_meets_neither_process_nor_web = noClasses()
-            .that(resideInAPackage("org.jointflights.persistence.."))
-            .should()
-            .dependOnClassesThat(resideInAnyPackage("org.jointflights.process..", "org.jointflights.web.."));
+    @Test
+    void the_process_meets_neither_persistence_nor_web() {
+        noClasses()
+                .that(resideInAPackage("org.jointflights.process.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.jointflights.persistence..", "org.jointflights.web.."))
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule the_web_meets_neither_process_nor_persistence = noClasses()
-            .that(resideInAPackage("org.jointflights.web.."))
-            .should()
-            .dependOnClassesThat(resideInAnyPackage("org.jointflights.process..", "org.jointflights.persistence.."));
+    @Test
+    void persistence_meets_neither_process_nor_web() {
+        noClasses()
+                .that(resideInAPackage("org.jointflights.persistence.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.jointflights.process..", "org.jointflights.web.."))
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule packages_have_no_cycles =
-            slices().matching("org.jointflights.(**)").should().beFreeOfCycles();
+    @Test
+    void the_web_meets_neither_process_nor_persistence() {
+        noClasses()
+                .that(resideInAPackage("org.jointflights.web.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.jointflights.process..", "org.jointflights.persistence.."))
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule no_amount_is_kept_in_floating_point = noFields()
-            .that()
-            .areDeclaredInClassesThat()
-            .resideInAnyPackage(
-                    "org.jointflights.domain.money..",
-                    "org.jointflights.domain.costs..",
-                    "org.jointflights.domain.funding..",
-                    "org.jointflights.domain.settlement..")
-            .should()
-            .haveRawType(double.class)
-            .orShould()
-            .haveRawType(float.class)
-            .orShould()
-            .haveRawType(Double.class)
-            .orShould()
-            .haveRawType(double[].class);
+    @Test
+    void packages_have_no_cycles() {
+        slices().matching("org.jointflights.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void no_amount_is_kept_in_floating_point() {
+        noFields()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage(
+                        "org.jointflights.domain.money..",
+                        "org.jointflights.domain.costs..",
+                        "org.jointflights.domain.funding..",
+                        "org.jointflights.domain.settlement..")
+                .should()
+                .haveRawType(double.class)
+                .orShould()
+                .haveRawType(float.class)
+                .orShould()
+                .haveRawType(Double.class)
+                .orShould()
+                .haveRawType(double[].class)
+                .check(CLASSES);
+    }
 }
