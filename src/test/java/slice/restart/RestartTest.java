@@ -1,0 +1,275 @@
+package slice.restart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jointflights.JointFlightsApplication;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import slice.door.Visitor;
+
+/**
+ * France has answered and was told so; the United Kingdom's answer is written but not committed when the process is killed.
+ * It is then started again on the same file, with a model that has changed meanwhile.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RestartTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final String MODEL = "bpmn/stateParticipation.bpmn";
+    private static final String ANSWER = "userTask_answerOffer";
+
+    @TempDir
+    static Path folder;
+
+    private Process application;
+    private int port;
+    private String flight;
+    private Map<String, String> answersAtTheKill;
+    private List<String> completedAtTheKill;
+    private boolean toldTheUnitedKingdom;
+
+    @BeforeAll
+    void killed_in_the_middle_and_started_with_another_model() throws Exception {
+        copy(Path.of(JointFlightsApplication.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI()));
+        start();
+        flight = proposed();
+        assertThat(answered("fr", flight, "CDG")).isEqualTo(204);
+        Visitor british = Visitor.signedIn(port, "gbcoordinator");
+        String task = claimed(british, "gbcoordinator", flight);
+        Files.createFile(folder.resolve(StoppableApplication.ARMED));
+        CompletableFuture<Integer> answer = CompletableFuture.supplyAsync(
+                () -> submitted(british, task, "STN").statusCode());
+        await().atMost(PATIENCE).until(() -> Files.exists(folder.resolve(StoppableApplication.REACHED)));
+        assertThat(application.destroyForcibly().waitFor()).isEqualTo(137);
+        toldTheUnitedKingdom = answer.handle((status, broken) -> status != null).join();
+        readFile();
+        changeModel();
+        Files.delete(folder.resolve(StoppableApplication.ARMED));
+        Files.delete(folder.resolve(StoppableApplication.PORT));
+        start();
+    }
+
+    @AfterAll
+    void end() throws InterruptedException {
+        application.destroyForcibly().waitFor();
+    }
+
+    @Test
+    void what_was_acknowledged_is_kept_and_what_was_not_has_left_no_trace() {
+        assertThat(toldTheUnitedKingdom).isFalse();
+        assertThat(answersAtTheKill).containsEntry("FR", "DECLARED").containsEntry("GB", "INVITED");
+        assertThat(completedAtTheKill).containsExactly("frcoordinator");
+    }
+
+    @Test
+    void a_running_flight_goes_on_on_its_own_model_and_a_new_one_takes_the_changed_one() throws Exception {
+        Visitor british = Visitor.signedIn(port, "gbcoordinator");
+        JsonNode open = task(british, flight, ANSWER);
+        assertThat(open.get("name").asText()).isEqualTo("Answer the offer");
+        assertThat(open.get("assignee").asText()).isEqualTo("gbcoordinator");
+
+        assertThat(submitted(british, open.get("id").asText(), "STN").statusCode())
+                .isEqualTo(204);
+
+        assertThat(tasks(british, flight)).isEmpty();
+        Visitor french = Visitor.signedIn(port, "frcoordinator");
+        await().atMost(PATIENCE).until(() -> !tasks(french, flight).isEmpty());
+        assertThat(tasks(french, flight).get(0).get("taskDefinitionKey").asText())
+                .isEqualTo("userTask_consolidatePlan");
+
+        String later = proposed();
+        assertThat(task(british, later, ANSWER).get("name").asText()).isEqualTo("Answer the offer in writing");
+        assertThat(answered("gb", later, "STN")).isEqualTo(204);
+        assertThat(tasks(british, later).get(0).get("taskDefinitionKey").asText())
+                .isEqualTo("userTask_correctAnswer");
+    }
+
+    private void copy(Path classes) throws IOException {
+        Path target = folder.resolve("classes");
+        Files.walkFileTree(classes, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Path there = target.resolve(classes.relativize(file).toString());
+                Files.createDirectories(there.getParent());
+                Files.copy(file, there);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        String mine = "slice/restart/";
+        Files.createDirectories(target.resolve(mine));
+        Path own = Path.of(RestartTest.class.getResource("RestartTest.class").getPath())
+                .getParent();
+        try (Stream<Path> files = Files.list(own)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, target.resolve(mine).resolve(file.getFileName()));
+            }
+        }
+    }
+
+    /** Every answer is looked at once more before it counts. */
+    private void changeModel() throws IOException {
+        Path model = folder.resolve("classes").resolve(MODEL);
+        String before = Files.readString(model);
+        String after = before.replace("name=\"Answer the offer\"", "name=\"Answer the offer in writing\"")
+                .replace(
+                        "sourceRef=\"userTask_answerOffer\" targetRef=\"gateway_answerFinal\"",
+                        "sourceRef=\"userTask_answerOffer\" targetRef=\"userTask_correctAnswer\"");
+        assertThat(after).contains("in writing", "targetRef=\"userTask_correctAnswer\" />\n");
+        Files.writeString(model, after);
+    }
+
+    private void start() throws IOException {
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        List<String> jars = Stream.of(classPath.split(File.pathSeparator, -1))
+                .filter(entry -> entry.endsWith(".jar"))
+                .toList();
+        Path log = folder.resolve("log");
+        application = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        folder.resolve("classes") + File.pathSeparator + String.join(File.pathSeparator, jars),
+                        StoppableApplication.class.getName(),
+                        folder.toString(),
+                        "--jointflights.example=true",
+                        "--server.port=0",
+                        "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("flights") + ";WRITE_DELAY=0")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        Path portFile = folder.resolve(StoppableApplication.PORT);
+        await().atMost(PATIENCE)
+                .failFast(
+                        "the application ended",
+                        () -> assertThat(application.isAlive())
+                                .as(Files.readString(log))
+                                .isTrue())
+                .until(() -> Files.exists(portFile) && Files.size(portFile) > 0);
+        port = Integer.parseInt(Files.readString(portFile).strip());
+    }
+
+    private void readFile() {
+        JdbcClient file =
+                JdbcClient.create(new DriverManagerDataSource("jdbc:h2:file:" + folder.resolve("flights"), "sa", ""));
+        answersAtTheKill = file
+                .sql("select party, status from participation where reference = ?")
+                .param(flight)
+                .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        completedAtTheKill = file.sql("select actor from completed_task where task = ?")
+                .param(ANSWER)
+                .query(String.class)
+                .list();
+    }
+
+    private String proposed() throws IOException {
+        HttpResponse<String> answer = Visitor.signedIn(port, "frcoordinator")
+                .send(
+                        "POST",
+                        Visitor.ENGINE + "/process-definition/key/jointFlight/submit-form",
+                        variables(Map.of(
+                                "organiser", "FR",
+                                "type", "JRO",
+                                "destination", "Nigeria",
+                                "embarkations", "CDG, STN",
+                                "destinations", "LOS",
+                                "departure", LocalDate.now(ZoneOffset.UTC).plusDays(90) + " 09:30",
+                                "capacity", 200,
+                                "invited", "GB")));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return new ObjectMapper().readTree(answer.body()).get("businessKey").asText();
+    }
+
+    private int answered(String state, String reference, String embarkation) throws IOException {
+        Visitor coordinator = Visitor.signedIn(port, state + "coordinator");
+        return submitted(coordinator, claimed(coordinator, state + "coordinator", reference), embarkation)
+                .statusCode();
+    }
+
+    private static String claimed(Visitor visitor, String user, String reference) throws IOException {
+        String task = task(visitor, reference, ANSWER).get("id").asText();
+        assertThat(visitor.send("POST", Visitor.ENGINE + "/task/" + task + "/claim", "{\"userId\":\"" + user + "\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        return task;
+    }
+
+    private static HttpResponse<String> submitted(Visitor visitor, String task, String embarkation) {
+        return visitor.send(
+                "POST",
+                Visitor.ENGINE + "/task/" + task + "/submit-form",
+                variables(Map.of(
+                        "takesPart",
+                        "yes",
+                        "returnees",
+                        14,
+                        "escorts",
+                        29,
+                        "embarkation",
+                        embarkation,
+                        "answerFinal",
+                        true)));
+    }
+
+    private static JsonNode task(Visitor visitor, String reference, String id) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> tasks(visitor, reference).stream()
+                                .filter(task ->
+                                        task.get("taskDefinitionKey").asText().equals(id))
+                                .findFirst()
+                                .orElse(null),
+                        Objects::nonNull);
+    }
+
+    private static List<JsonNode> tasks(Visitor visitor, String reference) throws IOException {
+        HttpResponse<String> answer =
+                visitor.get(Visitor.ENGINE + "/task?maxResults=50&processVariables=reference_eq_" + reference);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        List<JsonNode> tasks = new ArrayList<>();
+        new ObjectMapper().readTree(answer.body()).forEach(tasks::add);
+        return tasks;
+    }
+
+    private static String variables(Map<String, ?> values) {
+        ObjectMapper json = new ObjectMapper();
+        var variables = json.createObjectNode();
+        values.forEach((name, value) -> variables.putObject(name).set("value", json.valueToTree(value)));
+        return json.createObjectNode().set("variables", variables).toString();
+    }
+}
