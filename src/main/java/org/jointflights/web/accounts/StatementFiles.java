@@ -1,0 +1,87 @@
+package org.jointflights.web.accounts;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import org.jointflights.application.accounts.FlightAccounts;
+import org.jointflights.application.accounts.ReadAccounts;
+import org.jointflights.application.costs.CostJson;
+import org.jointflights.application.costs.Split;
+import org.jointflights.application.costs.Splits;
+import org.jointflights.application.flights.Flights;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Unknown;
+import org.jointflights.domain.costs.CostShares;
+import org.jointflights.domain.costs.CostSharing;
+import org.jointflights.domain.flight.Flight;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The statement of a flight to take away: as a spreadsheet that can be worked out again, and as a document. */
+@Controller
+class StatementFiles {
+
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final ReadAccounts accounts;
+    private final Splits splits;
+    private final Flights flights;
+    private final StatementPdf pdf;
+
+    StatementFiles(ReadAccounts accounts, Splits splits, Flights flights, StatementPdf pdf) {
+        this.accounts = accounts;
+        this.splits = splits;
+        this.flights = flights;
+        this.pdf = pdf;
+    }
+
+    /** The newest split of the costs, share by share, with what has been posted to the accounts since. */
+    @GetMapping("/flights/{reference}/statement.xlsx")
+    ResponseEntity<byte[]> spreadsheet(@PathVariable("reference") String typed, Locale language) throws IOException {
+        OperationReference reference = reference(typed);
+        FlightAccounts known = accounts.forReader(reference);
+        Split split = splits.current(reference).orElseThrow(() -> Unknown.of("statement.none", reference));
+        CostShares shares = CostSharing.share(CostJson.read(split.input()));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        StatementXlsx.write(reference.value(), shares, known.ledger(), language, out);
+        return file(reference, "xlsx", XLSX, out);
+    }
+
+    @GetMapping("/flights/{reference}/statement.pdf")
+    ResponseEntity<byte[]> document(@PathVariable("reference") String typed, Locale language) throws IOException {
+        OperationReference reference = reference(typed);
+        FlightAccounts known = accounts.forReader(reference);
+        Flight flight = flights.get(reference);
+        Words words = new Words(language, flight.departure().getZone());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        pdf.write(reference.value(), Map.of("accounts", known, "flight", flight, "words", words), language, out);
+        return file(reference, "pdf", MediaType.APPLICATION_PDF, out);
+    }
+
+    private static OperationReference reference(String typed) {
+        try {
+            return new OperationReference(typed);
+        } catch (BadInput impossible) {
+            throw Unknown.of("common.flight.unknown", typed);
+        }
+    }
+
+    private static ResponseEntity<byte[]> file(
+            OperationReference reference, String ending, MediaType type, ByteArrayOutputStream content) {
+        ContentDisposition name = ContentDisposition.attachment()
+                .filename(reference + "-statement." + ending)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .body(content.toByteArray());
+    }
+}

@@ -1,0 +1,196 @@
+package org.jointflights.web.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Seats;
+import org.jointflights.domain.accounts.Ledger;
+import org.jointflights.domain.costs.CostInput;
+import org.jointflights.domain.costs.CostItem;
+import org.jointflights.domain.costs.CostShares;
+import org.jointflights.domain.costs.CostSharing;
+import org.jointflights.domain.costs.Key;
+import org.jointflights.domain.costs.Limit;
+import org.jointflights.domain.costs.Participant;
+import org.jointflights.domain.costs.Posting;
+import org.jointflights.domain.costs.SharedRoute;
+import org.jointflights.domain.money.Money;
+import org.junit.jupiter.api.Test;
+
+/** The spreadsheet is recalculated by a library that did not write it. */
+class StatementXlsxTest {
+
+    private static final Party AT = new Party("AT");
+    private static final Party DE = new Party("DE");
+    private static final Party FR = new Party("FR");
+    private static final Party GB = new Party("GB");
+    private static final Party SE = new Party("SE");
+    private static final Set<Party> ALL = Set.of(AT, DE, FR, GB, SE);
+
+    private static final List<Participant> JANUARY_2010 =
+            List.of(returnees(AT, 36), returnees(DE, 3), returnees(FR, 1), returnees(GB, 9), returnees(SE, 4));
+
+    private static final SharedRoute ROUTE = new SharedRoute(
+            List.of(
+                    SharedRoute.Stop.base("VIE"),
+                    new SharedRoute.Stop("PRN", Set.of(AT, DE, FR, SE)),
+                    new SharedRoute.Stop("TIA", Set.of(GB)),
+                    SharedRoute.Stop.base("VIE")),
+            List.of(new SharedRoute.Leg(706, ALL), new SharedRoute.Leg(168, Set.of(GB)), new SharedRoute.Leg(784, ALL)),
+            List.of(
+                    new SharedRoute.Shortcut(0, 2, 784),
+                    new SharedRoute.Shortcut(0, 3, 0),
+                    new SharedRoute.Shortcut(1, 3, 706)));
+
+    @Test
+    void every_share_is_worked_out_again_to_the_posted_cent_and_every_check_is_true() throws IOException {
+        List<CostItem> items = new ArrayList<>();
+        for (Key key : List.of(
+                Key.PER_RETURNEE,
+                Key.EQUAL,
+                Key.LEG_SHARE_BY_RETURNEES,
+                Key.LEG_SHARE_BY_STATE,
+                Key.ROUTE_SHAPLEY,
+                Key.ROUTE_SHAPLEY_BY_RETURNEES,
+                Key.SEPARABLE_COSTS)) {
+            items.add(CostItem.common("by " + key, "charter", Money.euro(48_026_20), AT, ALL, key));
+        }
+        items.add(CostItem.direct("=escorts", "escorts", Money.euro(3_499_99), GB, GB));
+        items.add(CostItem.common("refund", "charter", Money.euro(-10_000_01), AT, ALL, Key.PER_RETURNEE));
+        items.add(CostItem.common("capped", "charter", Money.euro(10_000_00), AT, ALL, Key.PER_RETURNEE)
+                .within(Map.of(AT, Limit.atMost(Money.euro(3_000_00)))));
+        items.add(CostItem.common("weighed", "charter", Money.euro(1_00), AT, Set.of(AT, DE, FR), Key.EQUAL)
+                .by(Map.of(AT, 1L, DE, 1L, FR, 4L)));
+
+        CostShares shares = CostSharing.share(CostInput.of(JANUARY_2010, ROUTE, items));
+        try (Workbook book = recalculated(shares)) {
+            requireSame(book, shares);
+            Sheet sheet = book.getSheetAt(0);
+            // The published case: 48,026.20 by returnees.
+            assertThat(List.of(cents(sheet, 3), cents(sheet, 4), cents(sheet, 5), cents(sheet, 6), cents(sheet, 7)))
+                    .containsExactly(3_262_157L, 271_846L, 90_616L, 815_539L, 362_462L);
+            assertThat(sheet.getRow(3 + 35).getCell(1).getCellType()).isEqualTo(CellType.STRING);
+        }
+    }
+
+    @Test
+    void a_thousand_random_shares_agree_with_the_sheet() throws IOException {
+        Random random = new Random(20100114);
+        List<CostItem> items = new ArrayList<>();
+        Key[] keys = {Key.EQUAL, Key.PER_RETURNEE, Key.LEG_SHARE_BY_RETURNEES, Key.LEG_SHARE_BY_STATE};
+        for (int i = 0; i < 250; i++) {
+            Set<Party> sharers = new TreeSet<>();
+            ALL.stream().sorted().filter(party -> random.nextInt(4) > 0).forEach(sharers::add);
+            sharers.add(GB);
+            long cents = random.nextInt(200_000_000) - 20_000_000L;
+            items.add(CostItem.common(
+                    "item " + i, "charter", Money.euro(cents), AT, sharers, keys[random.nextInt(keys.length)]));
+        }
+
+        CostShares shares = CostSharing.share(CostInput.of(JANUARY_2010, ROUTE, items));
+        assertThat(shares.postings()).hasSizeGreaterThan(900);
+        try (Workbook book = recalculated(shares)) {
+            requireSame(book, shares);
+        }
+    }
+
+    @Test
+    void a_figure_that_somebody_changed_makes_the_checks_false() throws IOException {
+        CostShares shares = CostSharing.share(CostInput.of(
+                JANUARY_2010,
+                ROUTE,
+                List.of(CostItem.common("charter", "charter", Money.euro(48_026_20), AT, ALL, Key.PER_RETURNEE))));
+        try (Workbook book = new XSSFWorkbook(new ByteArrayInputStream(written(shares)))) {
+            book.getSheetAt(0).getRow(3).getCell(4).setCellValue(37);
+            book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+
+            assertThat(book.getSheetAt(0).getRow(3).getCell(14).getBooleanCellValue())
+                    .isFalse();
+            assertThat(everythingAgrees(book)).isFalse();
+        }
+    }
+
+    private static void requireSame(Workbook book, CostShares shares) {
+        Sheet sheet = book.getSheetAt(0);
+        List<Posting> postings = shares.postings();
+        for (int i = 0; i < postings.size(); i++) {
+            Row row = sheet.getRow(3 + i);
+            Posting posting = postings.get(i);
+            assertThat(row.getCell(12).getCellType()).isEqualTo(CellType.FORMULA);
+            assertThat(cents(sheet, 3 + i))
+                    .as("%s of %s", posting.party(), posting.item().id())
+                    .isEqualTo(posting.posted().minor());
+            assertThat(row.getCell(14).getBooleanCellValue()).isTrue();
+            assertThat(row.getCell(15).getBooleanCellValue())
+                    .as("exact: " + posting.item().id())
+                    .isTrue();
+        }
+        Sheet totals = book.getSheetAt(1);
+        int row = 3;
+        for (Map.Entry<Party, Money> total : shares.totals().entrySet()) {
+            assertThat(totals.getRow(row).getCell(0).getStringCellValue())
+                    .isEqualTo(total.getKey().code());
+            assertThat(cents(totals.getRow(row).getCell(1)))
+                    .isEqualTo(total.getValue().minor());
+            assertThat(totals.getRow(row).getCell(3).getBooleanCellValue()).isTrue();
+            row++;
+        }
+        assertThat(cents(totals.getRow(row).getCell(1)))
+                .isEqualTo(shares.total().minor());
+        assertThat(everythingAgrees(book)).isTrue();
+    }
+
+    private static boolean everythingAgrees(Workbook book) {
+        Sheet totals = book.getSheetAt(1);
+        Row last = totals.getRow(totals.getLastRowNum());
+        assertThat(last.getCell(0).getStringCellValue()).isEqualTo("Everything agrees");
+        return last.getCell(1).getBooleanCellValue();
+    }
+
+    private static Workbook recalculated(CostShares shares) throws IOException {
+        Workbook book = new XSSFWorkbook(new ByteArrayInputStream(written(shares)));
+        FormulaEvaluator evaluator = book.getCreationHelper().createFormulaEvaluator();
+        evaluator.evaluateAll();
+        return book;
+    }
+
+    private static byte[] written(CostShares shares) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        StatementXlsx.write("JRO-2010-0001", shares, new Ledger(List.of()), Locale.ENGLISH, out);
+        return out.toByteArray();
+    }
+
+    private static long cents(Sheet sheet, int row) {
+        return cents(sheet.getRow(row).getCell(12));
+    }
+
+    private static long cents(Cell cell) {
+        return BigDecimal.valueOf(cell.getNumericCellValue())
+                .movePointRight(2)
+                .setScale(0, RoundingMode.HALF_EVEN)
+                .longValueExact();
+    }
+
+    private static Participant returnees(Party party, int returnees) {
+        return Participant.committed(party, new Seats(returnees, 0, 0, 0, 0, 0));
+    }
+}
