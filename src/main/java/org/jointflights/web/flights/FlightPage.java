@@ -14,6 +14,7 @@ import org.jointflights.application.flights.Participations;
 import org.jointflights.application.overview.FlightFile;
 import org.jointflights.application.overview.FlightFiles;
 import org.jointflights.application.overview.Position;
+import org.jointflights.application.work.TaskClaims;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
@@ -43,12 +44,14 @@ class FlightPage {
     private final Acts acts;
     private final Access access;
     private final Participations participations;
+    private final TaskClaims claims;
 
-    FlightPage(FlightFiles files, Acts acts, Access access, Participations participations) {
+    FlightPage(FlightFiles files, Acts acts, Access access, Participations participations, TaskClaims claims) {
         this.files = files;
         this.acts = acts;
         this.access = access;
         this.participations = participations;
+        this.claims = claims;
     }
 
     @GetMapping("/flights/{reference}")
@@ -97,6 +100,16 @@ class FlightPage {
             throw NotYours.of("pages.act.notNow", reference);
         }
         return form(flight, act, prefilled(flight, act), model, language);
+    }
+
+    /** Takes over a task that a colleague of the same group has claimed; a refusal is an error page of its own. */
+    @PostMapping("/flights/{reference}/tasks/{task}/take-over")
+    String takeOver(
+            @PathVariable("reference") String typed, @PathVariable("task") String task, RedirectAttributes next) {
+        Flight flight = access.require(reference(typed));
+        claims.takeOver(flight.reference(), task);
+        next.addAttribute("reference", flight.reference().value());
+        return "redirect:/flights/{reference}";
     }
 
     @PostMapping("/flights/{reference}/{act}")

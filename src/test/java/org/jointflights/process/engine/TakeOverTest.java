@@ -1,0 +1,136 @@
+package org.jointflights.process.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.jointflights.application.planning.Planning;
+import org.jointflights.application.planning.Proposal;
+import org.jointflights.application.planning.RoutePlanner;
+import org.jointflights.application.work.TrailEntries;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.flight.FlightType;
+import org.jointflights.domain.flight.Route;
+import org.jointflights.process.Desk;
+import org.jointflights.process.ProcessTest;
+import org.jointflights.process.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** A colleague takes a claimed task over, nobody else does, and the trail says so; comments stay with the flight. */
+@ProcessTest
+class TakeOverTest {
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    TrailEntries trail;
+
+    @Autowired
+    Planning planning;
+
+    @Autowired
+    RoutePlanner routes;
+
+    @Autowired
+    RuntimeService engine;
+
+    private OperationReference flight;
+
+    @BeforeEach
+    void propose() {
+        desk.open();
+        Route route = routes.plan("CDG", "LOS");
+        flight = planning.propose(new Proposal(
+                        new Party("FR"),
+                        FlightType.JRO,
+                        "Nigeria",
+                        route,
+                        TestClock.START.atZone(routes.start(route).zone()).plusDays(80),
+                        200,
+                        Set.of(new Party("GB"))))
+                .reference();
+        engine.startProcessInstanceByKey("jointFlight", flight.value());
+        desk.runJobs(flight);
+    }
+
+    @Test
+    void a_colleague_takes_over_and_the_trail_says_so() throws Exception {
+        Task task = desk.as("gbcoordinator").open("userTask_answerOffer", flight);
+        desk.as("colleague", "GBcoordinator").does(() -> tasks.claim(task.getId(), "colleague"));
+
+        takeOver("gbcoordinator", task).andExpect(status().is3xxRedirection());
+
+        assertThat(tasks.createTaskQuery().taskId(task.getId()).singleResult().getAssignee())
+                .isEqualTo("gbcoordinator");
+        assertThat(trail.of(flight))
+                .anySatisfy(entry -> assertThat(entry.what().code()).isEqualTo("trail.takenOver"));
+    }
+
+    @Test
+    void nobody_of_another_group_takes_over() throws Exception {
+        Task task = desk.as("gbcoordinator").open("userTask_answerOffer", flight);
+        desk.as("colleague", "GBcoordinator").does(() -> tasks.claim(task.getId(), "colleague"));
+
+        takeOver("frcoordinator", task).andExpect(status().isForbidden());
+
+        assertThat(tasks.createTaskQuery().taskId(task.getId()).singleResult().getAssignee())
+                .isEqualTo("colleague");
+    }
+
+    @Test
+    void a_task_of_another_flight_or_a_closed_one_is_a_conflict() throws Exception {
+        web.perform(post("/flights/{flight}/tasks/{task}/take-over", flight, "unknown")
+                        .with(user("gbcoordinator"))
+                        .with(csrf()))
+                .andExpect(status().isConflict());
+    }
+
+    @Test
+    void a_claimed_task_is_not_completed_by_a_colleague_before_it_is_taken_over() {
+        Task task = desk.as("gbcoordinator").open("userTask_answerOffer", flight);
+        desk.as("colleague", "GBcoordinator").does(() -> tasks.claim(task.getId(), "colleague"));
+
+        assertThatThrownBy(() -> desk.as("gbcoordinator").submits(task, Map.of("takesPart", "no", "reason", "None")))
+                .hasStackTraceContaining("colleague has claimed this task");
+    }
+
+    @Test
+    void comments_are_kept_with_the_trail_when_the_task_is_done() {
+        Task task = desk.as("gbcoordinator").open("userTask_answerOffer", flight);
+        desk.as("gbcoordinator").does(() -> tasks.createComment(task.getId(), null, "Two more may follow."));
+
+        desk.as("gbcoordinator")
+                .completes("userTask_answerOffer", flight, Map.of("takesPart", "no", "reason", "No seats needed"));
+
+        assertThat(trail.of(flight)).anySatisfy(entry -> {
+            assertThat(entry.what().code()).isEqualTo("trail.comment");
+            assertThat(entry.actor()).isEqualTo("gbcoordinator");
+            assertThat(entry.what().arguments()).contains("Two more may follow.");
+        });
+    }
+
+    private org.springframework.test.web.servlet.ResultActions takeOver(String person, Task task) throws Exception {
+        return web.perform(post("/flights/{flight}/tasks/{task}/take-over", flight, task.getId())
+                .with(user(person))
+                .with(csrf()));
+    }
+}
