@@ -1,0 +1,530 @@
+package org.jointflights.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jointflights.application.accounts.Claims;
+import org.jointflights.application.accounts.Postings;
+import org.jointflights.application.accounts.SettlementTerms;
+import org.jointflights.application.accounts.Statements;
+import org.jointflights.application.accounts.Transfers;
+import org.jointflights.application.approval.SignedVersions;
+import org.jointflights.application.contracting.Permits;
+import org.jointflights.application.costs.BudgetLine;
+import org.jointflights.application.costs.Budgets;
+import org.jointflights.application.costs.PublishedRate;
+import org.jointflights.application.costs.Rates;
+import org.jointflights.application.costs.Share;
+import org.jointflights.application.costs.ShareAnswer;
+import org.jointflights.application.costs.Split;
+import org.jointflights.application.costs.Splits;
+import org.jointflights.application.flights.Cancellations;
+import org.jointflights.application.flights.Contracts;
+import org.jointflights.application.flights.Flights;
+import org.jointflights.application.flights.Participations;
+import org.jointflights.application.funding.FinancialDecisions;
+import org.jointflights.application.people.Parties;
+import org.jointflights.application.planning.Crews;
+import org.jointflights.application.planning.Quotes;
+import org.jointflights.application.planning.RoutePlanner;
+import org.jointflights.application.safeguard.GateAnswers;
+import org.jointflights.application.safeguard.HeadCounts;
+import org.jointflights.application.safeguard.OperationRuns;
+import org.jointflights.application.work.Notice;
+import org.jointflights.application.work.Outbox;
+import org.jointflights.application.work.TaskDone;
+import org.jointflights.application.work.TrailEntries;
+import org.jointflights.application.work.TrailEntry;
+import org.jointflights.application.work.WorkLog;
+import org.jointflights.domain.Conflict;
+import org.jointflights.domain.NotYours;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Seats;
+import org.jointflights.domain.Sentence;
+import org.jointflights.domain.Unknown;
+import org.jointflights.domain.accounts.Certification;
+import org.jointflights.domain.accounts.Claim;
+import org.jointflights.domain.accounts.Posting;
+import org.jointflights.domain.accounts.Statement;
+import org.jointflights.domain.accounts.Transfer;
+import org.jointflights.domain.accounts.Voucher;
+import org.jointflights.domain.approval.ApprovalRoute;
+import org.jointflights.domain.approval.PlanVersion;
+import org.jointflights.domain.approval.Signature;
+import org.jointflights.domain.approval.SigningRole;
+import org.jointflights.domain.costs.CostItem;
+import org.jointflights.domain.costs.Key;
+import org.jointflights.domain.costs.Price;
+import org.jointflights.domain.costs.WithdrawalRule;
+import org.jointflights.domain.flight.Cancellation;
+import org.jointflights.domain.flight.CarrierQuote;
+import org.jointflights.domain.flight.Contract;
+import org.jointflights.domain.flight.Crew;
+import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.flight.FlightType;
+import org.jointflights.domain.flight.Participation;
+import org.jointflights.domain.flight.Permit;
+import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.funding.FinancialDecision;
+import org.jointflights.domain.funding.Fund;
+import org.jointflights.domain.funding.FundingTerms;
+import org.jointflights.domain.money.Conversion;
+import org.jointflights.domain.money.ExchangeRate;
+import org.jointflights.domain.money.Money;
+import org.jointflights.domain.money.RateRule;
+import org.jointflights.domain.safeguard.Boarding;
+import org.jointflights.domain.safeguard.Cause;
+import org.jointflights.domain.safeguard.Gate;
+import org.jointflights.domain.safeguard.GateAnswer;
+import org.jointflights.domain.safeguard.GatePoint;
+import org.jointflights.domain.safeguard.HandOver;
+import org.jointflights.domain.safeguard.Question;
+import org.jointflights.domain.safeguard.TakenOff;
+import org.jointflights.process.ProcessTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is written is read back as it was, column by column; everything is rolled back after each test. */
+@ProcessTest
+@Transactional
+abstract class RoundTrips {
+
+    private static final Party FR = new Party("FR");
+    private static final Party GB = new Party("GB");
+    private static final Instant AT = Instant.parse("2027-03-01T09:00:00.123456Z");
+    private static final Instant LATER = AT.plusSeconds(3600);
+    private static final LocalDate DAY = LocalDate.of(2027, 3, 28);
+    private static final Currency POUND = Currency.getInstance("GBP");
+    private static final ExchangeRate RATE =
+            new ExchangeRate(POUND, new BigDecimal("0.7800"), YearMonth.of(2027, 2), "assumed");
+    private static final Conversion CONVERSION =
+            new Conversion(new Money(7_800, POUND), Money.euro(10_000), RateRule.MONTH_OF_FLIGHT, List.of(RATE));
+    private static final String LONG = "é“—".repeat(300);
+
+    @Autowired
+    Flights flights;
+
+    @Autowired
+    RoutePlanner routes;
+
+    @Autowired
+    Participations participations;
+
+    @Autowired
+    Quotes quotes;
+
+    @Autowired
+    Crews crews;
+
+    @Autowired
+    Contracts contracts;
+
+    @Autowired
+    Permits permits;
+
+    @Autowired
+    Cancellations cancellations;
+
+    @Autowired
+    Budgets budgets;
+
+    @Autowired
+    Splits splits;
+
+    @Autowired
+    Rates rates;
+
+    @Autowired
+    FinancialDecisions decisions;
+
+    @Autowired
+    SignedVersions versions;
+
+    @Autowired
+    OperationRuns runs;
+
+    @Autowired
+    GateAnswers answers;
+
+    @Autowired
+    HeadCounts counts;
+
+    @Autowired
+    Claims claims;
+
+    @Autowired
+    Statements statements;
+
+    @Autowired
+    Transfers transfers;
+
+    @Autowired
+    Postings postings;
+
+    @Autowired
+    SettlementTerms terms;
+
+    @Autowired
+    TrailEntries trail;
+
+    @Autowired
+    WorkLog work;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    Parties parties;
+
+    private OperationReference reference;
+
+    @BeforeEach
+    void aFlight() {
+        reference = flights.nextReference(2099);
+        flights.add(flight(0, null));
+    }
+
+    private Flight flight(long revision, String suspendedFor) {
+        return new Flight(
+                reference,
+                FlightType.JRO,
+                FR,
+                "Côte d'Ivoire",
+                routes.plan("CDG, STN", "LOS"),
+                ZonedDateTime.of(2027, 5, 20, 9, 30, 0, 0, ZoneId.of("Europe/Paris")),
+                DAY,
+                200,
+                Stage.PLANNING,
+                AT,
+                suspendedFor,
+                0,
+                LONG,
+                revision);
+    }
+
+    @Test
+    void a_flight_and_its_route() {
+        assertThat(flights.get(reference)).isEqualTo(flight(0, null));
+        flights.put(flight(0, "The permit was withdrawn."));
+
+        assertThat(flights.find(reference)).contains(flight(1, "The permit was withdrawn."));
+        assertThat(flights.all()).contains(flight(1, "The permit was withdrawn."));
+        assertThatThrownBy(() -> flights.put(flight(0, null))).isInstanceOf(Conflict.class);
+        assertThat(flights.nextReference(2099).value()).isGreaterThan(reference.value());
+        assertThat(flights.find(new OperationReference("JRO-2098-9999"))).isEmpty();
+    }
+
+    @Test
+    void an_answer_to_an_offer() {
+        Participation invited = Participation.invited(reference, GB, AT);
+        participations.put(invited);
+        assertThat(participations.get(reference, GB)).isEqualTo(invited);
+        Participation declared = invited.declared(new Seats(1, 2, 3, 4, 5, 6), "STN", "LOS", LATER);
+        participations.put(declared);
+
+        assertThat(participations.of(reference)).containsExactly(declared);
+        assertThatThrownBy(() -> participations.get(reference, new Party("SE"))).isInstanceOf(Unknown.class);
+    }
+
+    @Test
+    void quotes_a_crew_a_contract_permits_and_a_cancellation() {
+        CarrierQuote quote = new CarrierQuote(
+                reference, 1, "Air One", Money.euro(26_200_000), 200, DAY, new CarrierQuote.FeePercents(1, 2, 3), null);
+        quotes.put(quote);
+        quotes.put(quote.chosen("It flies at night."));
+        assertThat(quotes.of(reference)).containsExactly(quote.chosen("It flies at night."));
+
+        Crew crew = new Crew("Border police", "Medical service", "English", "CGLPL");
+        crews.put(reference, crew);
+        crews.put(reference, crew);
+        assertThat(crews.of(reference)).contains(crew);
+
+        Contract contract = new Contract(reference, FR, "Air One", new Money(26_200_000, POUND), AT, null, null);
+        contracts.put(contract);
+        assertThat(contracts.standing(reference)).contains(contract);
+        Contract released = contract.released(LATER, new Money(5, POUND));
+        contracts.put(released);
+        assertThat(contracts.standing(reference)).isEmpty();
+        assertThat(contracts.of(reference)).containsExactly(released);
+
+        Permit permit = new Permit(reference, Permit.Kind.OVERFLIGHT, "DZ 17", DAY);
+        permits.put(permit);
+        permits.put(permit);
+        assertThat(permits.of(reference)).containsExactly(permit);
+
+        Cancellation cancellation = new Cancellation(reference, LONG, null, AT, Duration.ofHours(26), "manager1");
+        cancellations.add(cancellation);
+        assertThat(cancellations.of(reference)).contains(cancellation);
+    }
+
+    @Test
+    void a_budget_line_with_its_conversion() {
+        CostItem item = CostItem.common(
+                        BudgetLine.id(1, "Buses"), "GROUND_TRANSPORT", Money.euro(1), GB, Set.of(FR, GB), Key.EQUAL)
+                .converted(CONVERSION);
+        BudgetLine line = new BudgetLine(
+                reference,
+                1,
+                "Buses",
+                new Price(new Money(7_000, POUND), new Money(800, POUND), false),
+                Set.of(FR, GB),
+                item,
+                false,
+                "Assumed.");
+        budgets.put(line);
+        budgets.put(line);
+
+        assertThat(budgets.get(reference, 1)).isEqualTo(line);
+        assertThat(budgets.of(reference)).containsExactly(line);
+        budgets.remove(reference, 1);
+        assertThat(budgets.of(reference)).isEmpty();
+        assertThat(budgets.nextPosition(reference)).isEqualTo(2);
+    }
+
+    @Test
+    void a_split_with_its_answers() {
+        Share share = new Share("1 Buses", GB, Money.euro(3_333), BigFraction.of(10_000, 3), "why", "pourquoi");
+        Split split = new Split(
+                reference,
+                1,
+                2,
+                Split.Status.OPEN,
+                "{\"x\":\"" + LONG.repeat(20) + "\"}",
+                List.of(share),
+                List.of(Sentence.of("costs.anything", "1")),
+                AT);
+        splits.add(split);
+        assertThat(splits.current(reference)).contains(split);
+        splits.mark(reference, 1, Split.Status.AGREED);
+        assertThat(splits.of(reference))
+                .singleElement()
+                .extracting(Split::status)
+                .isEqualTo(Split.Status.AGREED);
+
+        ShareAnswer answer = new ShareAnswer(GB, false, LONG, "gbfinance1", AT);
+        splits.answer(reference, 1, answer);
+        assertThat(splits.answers(reference, 1)).containsExactly(answer);
+        assertThatThrownBy(() -> splits.answer(reference, 1, answer)).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void a_rate() {
+        Currency rupee = Currency.getInstance("MUR");
+        PublishedRate rate = new PublishedRate(
+                new ExchangeRate(rupee, new BigDecimal("52.10"), YearMonth.of(2099, 1), "ECB"), "frcoordinator", AT);
+        rates.add(rate);
+
+        assertThat(rates.find(rupee, YearMonth.of(2099, 1))).contains(rate);
+        assertThat(rates.all()).contains(rate);
+        assertThatThrownBy(() -> rates.add(rate)).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void a_version_its_signatures_and_the_decision_they_sign() {
+        FinancialDecision decision = FinancialDecision.unsigned(
+                reference,
+                GB,
+                Fund.FRONTEX,
+                new FundingTerms(Fund.PREPARATORY_ACTION, 70, "law.2009", true),
+                Money.euro(7));
+        decisions.put(decision);
+        decisions.put(decision);
+        assertThat(decisions.of(reference)).containsExactly(decision);
+        PlanVersion version = new PlanVersion(
+                reference,
+                1,
+                LONG.repeat(20),
+                "a".repeat(64),
+                "b".repeat(64),
+                Map.of(FR, new Seats(1, 2, 3, 4, 5, 6), GB, Seats.NONE),
+                Money.euro(99),
+                AT,
+                null,
+                null,
+                null);
+        versions.add(version);
+        assertThat(versions.current(reference)).contains(version);
+        PlanVersion committed =
+                version.routed(ApprovalRoute.ONE_FINANCE_AND_MANAGER).committed(LATER);
+        versions.put(committed);
+        assertThat(versions.of(reference)).containsExactly(committed);
+
+        Signature frontex = signature(SigningRole.DECISION_FOR_FRONTEX, "fxfinance1");
+        Signature state = signature(SigningRole.DECISION_FOR_STATE, "gbfinance1");
+        versions.add(frontex);
+        assertThat(decisions.of(reference)).noneMatch(FinancialDecision::isSigned);
+        versions.add(state);
+        assertThat(versions.signatures(reference)).containsExactly(frontex, state);
+        assertThat(decisions.of(reference)).allMatch(FinancialDecision::isSigned);
+        versions.voidSignatures(committed, "The route changed.");
+        assertThat(versions.signatures(reference)).noneMatch(Signature::counts);
+        decisions.remove(reference, GB);
+        assertThat(decisions.of(reference)).isEmpty();
+        assertThatThrownBy(() -> versions.add(state)).isInstanceOf(NotYours.class);
+    }
+
+    private Signature signature(SigningRole role, String person) {
+        return new Signature(reference, 1, "a".repeat(64), role, GB, person, AT, false, null, null);
+    }
+
+    @Test
+    void an_operation_its_gates_and_its_heads() {
+        runs.open(reference, AT);
+        GateAnswer answer = new GateAnswer(
+                reference,
+                new Question(GB, Gate.G2, GatePoint.D_14, 0),
+                GateAnswer.Verdict.STOP,
+                LONG,
+                "gblegal1",
+                LATER);
+        answers.add(answer);
+        TakenOff takenOff =
+                new TakenOff(reference, GB, GatePoint.BOARDING, 1, 2, Cause.MEDICAL, "Unfit", "gbdoctor", AT);
+        counts.add(takenOff);
+        Boarding boarding = new Boarding(reference, GB, 1, new Seats(1, 2, 3, 4, 5, 6), "gbescortleader", AT);
+        counts.add(boarding);
+        HandOver handOver = new HandOver(reference, GB, 1, 0, null, "gbescortleader", LATER);
+        counts.add(handOver);
+        runs.departed(reference, AT);
+        runs.ended(reference, OperationRuns.Outcome.FLOWN, LATER);
+
+        assertThat(answers.of(reference)).containsExactly(answer);
+        assertThat(counts.takenOff(reference)).containsExactly(takenOff);
+        assertThat(counts.boardings(reference)).containsExactly(boarding);
+        assertThat(counts.handOvers(reference)).containsExactly(handOver);
+        assertThat(runs.latest(reference)).contains(new OperationRuns.Run(1, AT, AT, OperationRuns.Outcome.FLOWN));
+    }
+
+    @Test
+    void a_claim_from_entry_to_certification() {
+        Claim entered = claims.add(claim());
+        assertThat(claims.get(entered.id())).isEqualTo(entered);
+        claims.converted(entered.id(), CONVERSION);
+        Certification certification = new Certification(Money.euro(5_000), true, "Half of it.", "fxfinance1", LATER);
+        claims.certified(entered.id(), certification);
+
+        Claim certified = claims.of(reference).get(0);
+        assertThat(certified.conversion()).isEqualTo(CONVERSION);
+        assertThat(certified.certification()).isEqualTo(certification);
+        claims.withdrawn(entered.id(), "Entered twice.");
+        assertThat(claims.get(entered.id()).counts()).isFalse();
+        assertThatThrownBy(() -> claims.certified(entered.id(), certification)).isInstanceOf(Conflict.class);
+    }
+
+    private Claim claim() {
+        return new Claim(
+                0,
+                reference,
+                GB,
+                Claim.Kind.COST,
+                null,
+                "GROUND_TRANSPORT",
+                LONG,
+                new Money(7_800, POUND),
+                new Voucher("V-1", DAY),
+                "gbfinance1",
+                AT,
+                null,
+                null,
+                null);
+    }
+
+    @Test
+    void the_accounts() {
+        assertThat(terms.ruleOf(reference)).isEqualTo(WithdrawalRule.COMMITTED);
+        terms.put(reference, WithdrawalRule.USED, "frfinance1", AT);
+        assertThat(terms.ruleOf(reference)).isEqualTo(WithdrawalRule.USED);
+
+        statements.askToClaim(reference, List.of(GB, FR));
+        statements.claimsComplete(reference, GB);
+        assertThat(statements.askedToClaim(reference)).containsExactly(FR);
+        statements.add(reference, 1, AT);
+        Statement.Answer objection = new Statement.Answer(GB, LONG, "gbfinance1", AT, null);
+        statements.answer(reference, 1, objection);
+        assertThat(statements.current(reference)).contains(new Statement(reference, 1, AT, List.of(objection)));
+        statements.reply(reference, 1, "It is right.");
+        assertThat(statements.current(reference).orElseThrow().answers())
+                .containsExactly(new Statement.Answer(GB, LONG, "gbfinance1", AT, "It is right."));
+
+        transfers.add(new Transfer(0, reference, Fund.FRONTEX, GB, FR, Money.euro(5), null));
+        Transfer open = transfers.of(reference).get(0);
+        assertThat(open.isOpen()).isTrue();
+        Transfer.Settled waived = new Transfer.Waived("FR/1", DAY, LONG, "frfinance1", LATER);
+        transfers.settled(open.id(), waived);
+        assertThat(transfers.get(open.id()).settled()).isEqualTo(waived);
+
+        long claim = claims.add(claim()).id();
+        Posting paid = posting(1, claim, open.id(), null);
+        Posting reversed = posting(2, null, null, 1);
+        postings.add(reference, List.of(paid, reversed));
+        assertThat(postings.of(reference)).containsExactly(paid, reversed);
+        assertThatThrownBy(() -> transfers.settled(open.id(), new Transfer.Paid(DAY, "B-1", "frfinance1", AT)))
+                .isInstanceOf(Conflict.class);
+    }
+
+    private static Posting posting(int number, Long claim, Long transfer, Integer reverses) {
+        return new Posting(
+                number,
+                1,
+                claim,
+                transfer,
+                Fund.FRONTEX,
+                Posting.Kind.PAID,
+                GB,
+                Money.euro(-5),
+                "1/3",
+                "14 : 22",
+                "why",
+                "pourquoi",
+                reverses);
+    }
+
+    @Test
+    void what_happened_who_did_it_and_who_was_told() {
+        TrailEntry entry = new TrailEntry(reference, AT, "frcoordinator", Sentence.of("trail.comment", "a", LONG));
+        trail.add(entry);
+        assertThat(trail.of(reference)).containsExactly(entry);
+
+        TaskDone done = new TaskDone("task-" + reference, "userTask_x", reference, null, "frcoordinator", AT);
+        work.add(done);
+        assertThat(work.whoCompleted("task-" + reference)).contains(done);
+        assertThat(work.of(reference)).containsExactly(done);
+
+        Notice notice = new Notice(
+                reference, "GBcoordinator", Sentence.of("notices.offer", "b"), AT, "once-" + reference, null);
+        outbox.put(notice);
+        outbox.put(notice);
+        assertThat(outbox.of(reference)).containsExactly(notice);
+        assertThat(outbox.to(Set.of("GBcoordinator", "FRcoordinator"))).contains(notice);
+        assertThat(outbox.due(AT)).contains(notice);
+        assertThat(outbox.take(notice, AT, LATER)).isTrue();
+        assertThat(outbox.take(notice, AT, LATER)).isFalse();
+        outbox.sent(notice, LATER);
+        assertThat(outbox.of(reference))
+                .singleElement()
+                .extracting(Notice::sent)
+                .isEqualTo(LATER);
+        assertThat(outbox.due(LATER)).doesNotContain(notice);
+
+        Parties.Member member = new Parties.Member(new Party("LI"), "Ausländer- und Passamt", AT);
+        assertThat(parties.contains(member.party())).isFalse();
+        parties.add(member);
+        assertThat(parties.contains(member.party())).isTrue();
+        assertThat(parties.all()).contains(member);
+    }
+}

@@ -1,0 +1,3 @@
+package org.jointflights.persistence;
+
+class RoundTripsOnH2Test extends RoundTrips {}
