@@ -94,7 +94,9 @@ public class Sheets {
                 money(item.amount()),
                 item.payer().code(),
                 item.sharersInOrder().stream().map(Party::code).collect(Collectors.joining(", ")),
-                Sentence.of("costs.key." + item.key()).in(LANGUAGE));
+                item.sharers().size() == 1
+                        ? "direct"
+                        : Sentence.of("costs.key." + item.key()).in(LANGUAGE));
     }
 
     private static ShareRow row(Share share) {
