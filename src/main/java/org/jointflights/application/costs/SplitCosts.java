@@ -65,11 +65,29 @@ public class SplitCosts {
         return keep(reference, round, Split.Status.FIXED);
     }
 
-    private Split keep(OperationReference reference, int round, Split.Status status) throws CannotDivide {
-        List<CostItem> items = budgets.of(reference).stream()
+    /** Whether the split that was agreed is still that of the plan: of these parties, seats, legs and cost items. */
+    @Transactional(readOnly = true)
+    public boolean isOfThePlan(OperationReference reference) {
+        Split agreed = splits.current(reference).filter(Split::stands).orElse(null);
+        if (agreed == null) {
+            return false;
+        }
+        try {
+            return agreed.input().equals(CostJson.write(inputs.of(reference, items(reference))));
+        } catch (BadInput noLongerFits) {
+            return false;
+        }
+    }
+
+    private List<CostItem> items(OperationReference reference) {
+        return budgets.of(reference).stream()
                 .filter(line -> !line.leftOut())
                 .map(BudgetLine::item)
                 .toList();
+    }
+
+    private Split keep(OperationReference reference, int round, Split.Status status) throws CannotDivide {
+        List<CostItem> items = items(reference);
         Split before = splits.current(reference).orElse(null);
         int number = before == null ? 1 : before.number() + 1;
         Split split = divide(reference, items, number, round, status);

@@ -18,6 +18,8 @@ final class FlightApprovalProcess {
     static final Variable<Boolean> REFUSED = Variable.flag("refused");
     static final Variable<Boolean> ASKED_AGAIN = Variable.flag("askedAgain");
 
+    static final Variable<Boolean> SPLIT_HOLDS = Variable.flag("splitHolds");
+
     /** The outcome for the process that called this one. */
     static final Variable<Boolean> APPROVED = Variable.flag("approved");
 
