@@ -1,8 +1,5 @@
 package org.jointflights.process.settlement;
 
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.when;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +7,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +24,7 @@ import org.jointflights.application.accounts.Postings;
 import org.jointflights.application.accounts.ReadAccounts;
 import org.jointflights.application.accounts.SettlementTerms;
 import org.jointflights.application.accounts.Transfers;
+import org.jointflights.application.approval.SignedVersions;
 import org.jointflights.application.costs.CostJson;
 import org.jointflights.application.costs.PublishedRate;
 import org.jointflights.application.costs.Rates;
@@ -38,11 +35,15 @@ import org.jointflights.application.flights.Contracts;
 import org.jointflights.application.flights.Flights;
 import org.jointflights.application.flights.Participations;
 import org.jointflights.application.funding.FinancialDecisions;
-import org.jointflights.application.safeguard.FlownSeats;
+import org.jointflights.application.safeguard.HeadCounts;
+import org.jointflights.application.safeguard.OperationRuns;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.accounts.Claim;
+import org.jointflights.domain.approval.PlanVersion;
+import org.jointflights.domain.approval.Signature;
+import org.jointflights.domain.approval.SigningRole;
 import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.Key;
@@ -59,12 +60,12 @@ import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.funding.FundingTerms;
 import org.jointflights.domain.money.ExchangeRate;
 import org.jointflights.domain.money.Money;
+import org.jointflights.domain.safeguard.Boarding;
 import org.jointflights.process.Desk;
 import org.jointflights.process.ProcessTest;
 import org.jointflights.process.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** What the tests of the settlement share: flights that are over, and the people who settle them. */
 @ProcessTest
@@ -80,6 +81,8 @@ abstract class SettlementCase {
     static final Currency GBP = Currency.getInstance("GBP");
     static final ZonedDateTime DEPARTURE = ZonedDateTime.of(2027, 5, 20, 9, 30, 0, 0, ZoneId.of("Europe/Paris"));
     static final LocalDate VOUCHER_DAY = LocalDate.of(2027, 5, 25);
+
+    private static final String HASH = "0".repeat(64);
 
     @Autowired
     Desk desk;
@@ -129,21 +132,22 @@ abstract class SettlementCase {
     @Autowired
     ReadAccounts accounts;
 
-    @MockitoBean
+    @Autowired
     FinancialDecisions decisions;
 
-    @MockitoBean
-    FlownSeats flown;
+    @Autowired
+    SignedVersions versions;
 
-    private final Map<OperationReference, List<FinancialDecision>> decided = new HashMap<>();
+    @Autowired
+    OperationRuns runs;
+
+    @Autowired
+    HeadCounts counts;
 
     @BeforeEach
     void open() {
         desk.open();
         clock.set(Instant.parse("2027-06-01T09:00:00Z"));
-        when(decisions.of(any()))
-                .thenAnswer(call -> decided.getOrDefault(call.<OperationReference>getArgument(0), List.of()));
-        when(flown.of(any())).thenReturn(Map.of());
     }
 
     /** A flight of these states, on record as far as its departure. */
@@ -195,20 +199,36 @@ abstract class SettlementCase {
                 clock.instant()));
     }
 
+    /** A decision that both sides have signed on the flight's one version. */
     void decide(OperationReference reference, Party beneficiary, Fund fund, int percent, long ceilingInEuro) {
-        decided.computeIfAbsent(reference, unseen -> new ArrayList<>())
-                .add(new FinancialDecision(
-                        reference,
-                        beneficiary,
-                        fund,
-                        new FundingTerms(fund, percent, "basis", false),
-                        Money.euro(ceilingInEuro * 100),
-                        true,
-                        true));
+        decisions.put(FinancialDecision.unsigned(
+                reference,
+                beneficiary,
+                fund,
+                new FundingTerms(fund, percent, "basis", false),
+                Money.euro(ceilingInEuro * 100)));
+        if (versions.current(reference).isEmpty()) {
+            versions.add(new PlanVersion(
+                    reference, 1, "{}", HASH, HASH, Map.of(), Money.euro(0), clock.instant(), null, null, null));
+        }
+        signs(reference, SigningRole.DECISION_FOR_FRONTEX, beneficiary, "fxfinance1");
+        signs(
+                reference,
+                SigningRole.DECISION_FOR_STATE,
+                beneficiary,
+                beneficiary.code().toLowerCase(Locale.ROOT) + "finance1");
     }
 
+    private void signs(OperationReference reference, SigningRole role, Party beneficiary, String person) {
+        versions.add(new Signature(reference, 1, HASH, role, beneficiary, person, clock.instant(), false, null, null));
+    }
+
+    /** Those people were counted aboard before the aircraft left. */
     void used(OperationReference reference, Map<Party, Seats> seats) {
-        when(flown.of(reference)).thenReturn(seats);
+        runs.open(reference, clock.instant());
+        seats.forEach((party, aboard) -> counts.add(new Boarding(
+                reference, party, 0, aboard, party.code().toLowerCase(Locale.ROOT) + "escortleader", clock.instant())));
+        runs.departed(reference, clock.instant());
     }
 
     void rule(OperationReference reference, WithdrawalRule rule) {
