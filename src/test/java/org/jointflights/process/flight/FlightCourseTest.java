@@ -1,0 +1,463 @@
+package org.jointflights.process.flight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.jointflights.application.approval.Signatures;
+import org.jointflights.application.approval.SignedVersions;
+import org.jointflights.application.costs.Splits;
+import org.jointflights.application.flights.Cancellations;
+import org.jointflights.application.flights.Contracts;
+import org.jointflights.application.planning.RoutePlanner;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Conflict;
+import org.jointflights.domain.NotYours;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Seats;
+import org.jointflights.domain.flight.Participation;
+import org.jointflights.domain.flight.Route;
+import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.money.Money;
+import org.jointflights.process.example.Play.Line;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What happens to a flight besides the straight way: at each stage, through the tasks and acts of those concerned. */
+class FlightCourseTest extends FlightCase {
+
+    private static final Money CHARTER = Money.euro(4_000_000);
+    private static final Map<Party, Seats> DECLARED = Map.of(
+            FR, new Seats(4, 8, 1, 1, 1, 0),
+            GB, new Seats(5, 10, 0, 0, 0, 0),
+            SE, new Seats(1, 3, 0, 0, 0, 0));
+    private static final List<Line> BUDGET =
+            List.of(common("CHARTER", 4_000_000, FR, "PER_RETURNEE"), direct("CONNECTING_FLIGHT", 200_000, SE));
+
+    @Autowired
+    Splits splits;
+
+    @Autowired
+    SignedVersions versions;
+
+    @Autowired
+    Signatures signatures;
+
+    @Autowired
+    Contracts contracts;
+
+    @Autowired
+    Cancellations cancellations;
+
+    @Autowired
+    RoutePlanner routes;
+
+    @Test
+    void before_the_commitment_a_state_that_withdraws_is_left_out_of_a_new_split() {
+        OperationReference flight = at(Stage.COST_SHARING);
+        players.complete("gbfinance1", "userTask_acceptShare", flight, Map.of("answer", "ACCEPT"));
+        assertThat(shares(flight)).containsEntry("SE", "6000.00");
+
+        withdraws(flight, SE);
+
+        assertThat(players.open(flight))
+                .containsExactly("userTask_acceptShare", "userTask_acceptShare", "userTask_acknowledgeWithdrawal");
+        assertThat(shares(flight)).containsOnly(Map.entry("FR", "17777.78"), Map.entry("GB", "22222.22"));
+        acknowledges(flight);
+        play.acceptShares(flight, Set.of());
+        assertThat(flights.get(flight).stage()).isEqualTo(Stage.APPROVAL);
+    }
+
+    @Test
+    void a_state_that_withdraws_while_others_sign_voids_the_signatures_and_the_costs_are_shared_anew() {
+        OperationReference flight = at(Stage.APPROVAL);
+        players.completeAll("userTask_signDecisionForFrontex", flight, form -> Map.of("answer", "SIGN"));
+        String first = versions.current(flight).orElseThrow().hash();
+
+        withdraws(flight, SE);
+
+        assertThat(flights.get(flight).stage()).isEqualTo(Stage.COST_SHARING);
+        assertThat(versions.current(flight)).isEmpty();
+        assertThat(versions.signatures(flight)).isNotEmpty().noneMatch(signature -> signature.counts());
+        acknowledges(flight);
+        sharesAgain(flight);
+        assertThat(shares(flight)).containsOnly(Map.entry("FR", "17777.78"), Map.entry("GB", "22222.22"));
+        ceilings(flight, FR, GB);
+        play.signatures(flight);
+        goes(flight);
+        assertThat(versions.current(flight).orElseThrow().hash()).isNotEqualTo(first);
+        assertThat(flights.get(flight).stage()).isEqualTo(Stage.CONTRACTING);
+    }
+
+    @Test
+    void after_the_commitment_the_signed_version_stands_and_closing_waits_until_the_withdrawal_is_known() {
+        OperationReference flight = at(Stage.OPERATION);
+        String signed = versions.current(flight).orElseThrow().hash();
+        Map<String, String> agreed = shares(flight);
+
+        withdraws(flight, SE);
+
+        assertThat(versions.current(flight).orElseThrow().hash()).isEqualTo(signed);
+        assertThat(signatures.hold(flight)).isTrue();
+        assertThat(participations.get(flight, SE).status()).isEqualTo(Participation.Status.WITHDRAWN);
+        assertThat(shares(flight)).isEqualTo(agreed);
+        departs(flight);
+        play.fly(flight, DECLARED);
+        assertThat(play.flown(flight)).containsOnlyKeys(FR, GB);
+
+        on("2027-07-19T09:00:00Z");
+        everybodyClaims(flight, BUDGET);
+        certifies(flight, Map.of(), Map.of("decision", "NOT_ELIGIBLE", "reason", "shared by the states"));
+        assertThat(borne(flight)).isEqualTo(agreed);
+        settles(flight);
+        assertThat(players.open(flight)).containsExactly("userTask_acknowledgeWithdrawal");
+        assertThat(flights.get(flight).stage()).isEqualTo(Stage.SETTLEMENT);
+
+        acknowledges(flight);
+        assertEnded(flight, "endEvent_closed", Stage.CLOSED);
+    }
+
+    @Test
+    void a_flight_postponed_while_it_is_offered_sets_the_reply_clocks_anew() {
+        OperationReference flight = at(Stage.PLANNING);
+        Instant before = deadline(flight);
+        on("2027-03-05T09:00:00Z");
+
+        postpones(flight, "2027-06-20T09:30:00+02:00[Europe/Paris]");
+
+        assertThat(deadline(flight)).isAfter(before);
+        assertThat(flights.get(flight).postponed()).isEqualTo(1);
+        assertThat(desk.open("userTask_answerOffer", flight)).hasSize(3);
+    }
+
+    @Test
+    void a_flight_postponed_while_it_is_signed_gets_a_new_version_with_the_same_shares() {
+        OperationReference flight = at(Stage.APPROVAL);
+        int split = splits.current(flight).orElseThrow().number();
+
+        postpones(flight, "2027-06-20T09:30:00+02:00[Europe/Paris]");
+
+        assertThat(players.open(flight)).containsExactly("userTask_setCeilings");
+        ceilings(flight, FR, GB, SE);
+        assertThat(versions.current(flight).orElseThrow().number()).isEqualTo(2);
+        assertThat(splits.current(flight).orElseThrow().number()).isEqualTo(split);
+    }
+
+    @Test
+    void a_flight_postponed_before_it_left_is_called_back_and_permits_and_signatures_are_checked_again() {
+        OperationReference flight = at(Stage.OPERATION);
+        passGates(flight, 28, 21);
+
+        postpones(flight, "2027-06-20T09:30:00+02:00[Europe/Paris]");
+
+        assertThat(players.open(flight)).containsExactly("userTask_recordPermits");
+        assertThat(flights.get(flight).stage()).isEqualTo(Stage.PERMITS);
+        Task permits = desk.as("frcoordinator").open("userTask_recordPermits", flight);
+        assertThatThrownBy(() -> desk.as("frcoordinator").completes(permits, permits("2027-05-20")))
+                .hasRootCauseInstanceOf(BadInput.class);
+        desk.as("frcoordinator").completes(permits, permits("2027-06-20"));
+        players.runJobs(flight);
+        assertThat(flights.get(flight).stage()).isEqualTo(Stage.OPERATION);
+        assertThat(contracts.of(flight)).hasSize(1);
+        assertThat(desk.timers("event_gatesOpen", flight))
+                .extracting(Job::getDuedate)
+                .containsExactly(Date.from(Instant.parse("2027-05-22T22:00:00Z")));
+    }
+
+    @Test
+    void a_plan_changed_while_it_is_offered_leaves_the_offer_open() {
+        OperationReference flight = at(Stage.PLANNING);
+
+        changesRoute(flight);
+
+        assertThat(flights.get(flight).route()).hasToString("CDG – STN – ACC – CDG");
+        assertThat(desk.open("userTask_answerOffer", flight)).hasSize(3);
+    }
+
+    @Test
+    void a_plan_changed_while_costs_are_shared_begins_the_round_anew() {
+        OperationReference flight = at(Stage.COST_SHARING);
+        players.complete("gbfinance1", "userTask_acceptShare", flight, Map.of("answer", "ACCEPT"));
+
+        changesRoute(flight);
+
+        assertThat(desk.open("userTask_acceptShare", flight)).hasSize(3);
+        assertThat(splits.of(flight)).hasSize(2);
+    }
+
+    @Test
+    void a_plan_changed_while_it_is_signed_voids_the_signatures_and_the_costs_are_shared_anew() {
+        OperationReference flight = at(Stage.APPROVAL);
+
+        changesRoute(flight);
+
+        assertThat(flights.get(flight).stage()).isEqualTo(Stage.COST_SHARING);
+        assertThat(versions.current(flight)).isEmpty();
+        assertThat(players.open(flight)).containsExactly("userTask_addCostItem");
+    }
+
+    @Test
+    void a_plan_changed_after_the_commitment_is_shared_and_signed_anew_under_the_contract_that_stands() {
+        OperationReference flight = at(Stage.OPERATION);
+
+        changesRoute(flight);
+        assertThat(signatures.hold(flight)).isFalse();
+        play.permits(flight);
+
+        assertThat(flights.get(flight).stage()).isEqualTo(Stage.COST_SHARING);
+        sharesAgain(flight);
+        ceilings(flight, FR, GB, SE);
+        play.signatures(flight);
+        goes(flight);
+        assertThat(players.open(flight)).containsExactly("userTask_recordPermits");
+        assertThat(contracts.of(flight)).hasSize(1);
+        play.permits(flight);
+        assertThat(flights.get(flight).stage()).isEqualTo(Stage.OPERATION);
+    }
+
+    @Test
+    void while_a_flight_is_suspended_nothing_is_completed_until_it_is_resumed() {
+        OperationReference flight = at(Stage.COST_SHARING);
+        players.as("rightsofficer1", () -> course.suspend(flight, "a report of ill-treatment"));
+        players.runJobs(flight);
+
+        Task share = desk.as("gbfinance1").open("userTask_acceptShare", flight);
+        assertThatThrownBy(() -> desk.as("gbfinance1").completes(share, Map.of("answer", "ACCEPT")))
+                .hasRootCauseInstanceOf(Conflict.class)
+                .rootCause()
+                .hasMessage("Flight " + flight
+                        + " is suspended: a report of ill-treatment. It must be resumed before this can be done.");
+        assertThatThrownBy(() -> players.as("executive1", () -> course.suspend(flight, "once more")))
+                .isInstanceOf(Conflict.class);
+
+        players.complete("executive1", "userTask_resumeFlight", flight, Map.of("reason", "the report was unfounded"));
+        desk.as("gbfinance1").completes(share, Map.of("answer", "ACCEPT"));
+        play.acceptShares(flight, Set.of());
+        assertThat(flights.get(flight).stage()).isEqualTo(Stage.APPROVAL);
+    }
+
+    /** Fee in euro, by the ladder of 20, 40 and 100 per cent. */
+    @ParameterizedTest
+    @CsvSource({
+        "PLANNING, 2027-03-02T09:00:00Z, ''",
+        "COST_SHARING, 2027-03-02T09:00:00Z, ''",
+        "APPROVAL, 2027-03-02T09:00:00Z, ''",
+        "CONTRACTING, 2027-03-02T09:00:00Z, ''",
+        "PERMITS, 2027-05-15T07:29:00Z, 8000.00",
+        "PERMITS, 2027-05-15T07:30:00Z, 16000.00",
+        "OPERATION, 2027-05-19T07:29:00Z, 16000.00",
+        "OPERATION, 2027-05-19T07:30:00Z, 40000.00"
+    })
+    void a_flight_is_cancelled_at_any_stage_before_it_leaves_and_its_accounts_are_settled(
+            Stage stage, String when, String fee) {
+        OperationReference flight = at(stage);
+        on(when);
+
+        players.as("frcoordinator", () -> course.cancel(flight, "no landing permit", null));
+        players.runJobs(flight);
+
+        assertThat(contracts.standing(flight)).isEmpty();
+        assertThat(contracts.of(flight).stream()
+                        .map(contract -> decimal(contract.penalty()))
+                        .collect(Collectors.joining()))
+                .isEqualTo(fee);
+        assertThat(players.open(flight)).containsOnly("userTask_enterActualCost");
+        assertThatThrownBy(() -> players.as("frcoordinator", () -> course.cancel(flight, "again", null)))
+                .isInstanceOf(Conflict.class);
+        nobodyElseClaims(flight);
+        certifies(flight, Map.of(), Map.of("decision", "NOT_ELIGIBLE", "reason", "no such clause"));
+        settles(flight);
+        assertEnded(flight, "endEvent_cancelled", Stage.CANCELLED);
+        assertThat(accounts.of(flight).ledger().isEven()).isTrue();
+    }
+
+    @Test
+    void once_the_aircraft_has_left_nobody_withdraws_postpones_changes_suspends_or_cancels() {
+        OperationReference flight = at(Stage.OPERATION);
+        departs(flight);
+        board(flight, DECLARED);
+        assertThat(flights.get(flight).stage()).isEqualTo(Stage.IN_FLIGHT);
+        ZonedDateTime later = ZonedDateTime.parse("2027-06-20T09:30:00+02:00[Europe/Paris]");
+
+        refused("secoordinator", () -> course.withdraw(flight, SE, "too late"), Conflict.class);
+        refused("frcoordinator", () -> course.postpone(flight, later, "too late"), Conflict.class);
+        refused("frcoordinator", () -> course.changePlan(flight, otherRoute(), 100, "too late"), Conflict.class);
+        refused("rightsofficer1", () -> course.suspend(flight, "too late"), Conflict.class);
+        refused("frcoordinator", () -> course.cancel(flight, "too late", null), Conflict.class);
+        assertThat(cancellations.of(flight)).isEmpty();
+        assertThat(participations.get(flight, SE).status()).isEqualTo(Participation.Status.COMMITTED);
+    }
+
+    @Test
+    void nobody_decides_what_is_not_theirs() {
+        OperationReference flight = at(Stage.COST_SHARING);
+        ZonedDateTime later = ZonedDateTime.parse("2027-06-20T09:30:00+02:00[Europe/Paris]");
+
+        refused("gbcoordinator", () -> course.withdraw(flight, SE, "for them"), NotYours.class);
+        refused("sefinance1", () -> course.withdraw(flight, SE, "not my role"), NotYours.class);
+        refused("frcoordinator", () -> course.withdraw(flight, FR, "the organiser"), BadInput.class);
+        refused("gbcoordinator", () -> course.postpone(flight, later, "later"), NotYours.class);
+        refused("manager1", () -> course.changePlan(flight, otherRoute(), 100, "shorter"), NotYours.class);
+        refused("manager1", () -> course.suspend(flight, "I think so"), NotYours.class);
+        refused("gbcoordinator", () -> course.cancel(flight, "no", null), NotYours.class);
+        refused("frfinance1", () -> course.cancel(flight, "no", null), NotYours.class);
+        assertThat(flights.get(flight).postponed()).isZero();
+        assertThat(flights.get(flight).suspendedFor()).isNull();
+        assertThat(desk.open("userTask_acceptShare", flight)).hasSize(3);
+    }
+
+    @Test
+    void a_plan_that_somebody_refuses_to_sign_goes_back_to_the_sharing_of_costs() {
+        OperationReference flight = at(Stage.APPROVAL);
+        players.completeAll("userTask_signDecisionForFrontex", flight, form -> Map.of("answer", "SIGN"));
+        players.complete(
+                "gbfinance1",
+                "userTask_signDecisionForState",
+                flight,
+                Map.of("answer", "REFUSE", "reason", "the ceiling is too low"));
+        players.complete(
+                "frcoordinator",
+                "userTask_decideRejection",
+                flight,
+                Map.of("answer", "REVISE", "reason", "the parties talk again"));
+
+        assertThat(flights.get(flight).stage()).isEqualTo(Stage.COST_SHARING);
+        assertThat(players.open(flight)).containsExactly("userTask_addCostItem");
+        assertThat(versions.current(flight)).isEmpty();
+    }
+
+    @Test
+    void a_flight_on_whose_costs_nobody_agrees_is_given_up_by_the_manager() {
+        OperationReference flight = at(Stage.COST_SHARING);
+        for (int round = 1; round <= 3; round++) {
+            players.complete(
+                    "gbfinance1", "userTask_acceptShare", flight, Map.of("answer", "OBJECT", "reason", "too dear"));
+            play.acceptShares(flight, Set.of());
+            if (round < 3) {
+                players.complete(
+                        "frcoordinator",
+                        "userTask_decideObjection",
+                        flight,
+                        Map.of("decision", "KEEP", "reason", "as agreed in the meeting"));
+            }
+        }
+        players.complete(
+                "manager1", "userTask_fixKey", flight, Map.of("decision", "END", "reason", "no key will be accepted"));
+
+        assertEnded(flight, "endEvent_givenUp", Stage.GIVEN_UP);
+        refused("frcoordinator", () -> course.cancel(flight, "too late", null), Conflict.class);
+    }
+
+    /** A flight that has come so far by everybody's tasks, and waits there. */
+    private OperationReference at(Stage stage) {
+        OperationReference flight = proposed(FR, "Nigeria", "CDG, STN", "LOS", "2027-05-20 09:30", 60, "GB, SE");
+        List<Runnable> steps = new ArrayList<>();
+        steps.add(() -> {
+            play.takesPart(flight, FR, DECLARED.get(FR), "CDG", "");
+            play.takesPart(flight, GB, DECLARED.get(GB), "STN", "");
+            play.takesPart(flight, SE, DECLARED.get(SE), "CDG", "");
+            play.plan(flight, "Air One", CHARTER, 60, "CGLPL");
+            play.budget(flight, BUDGET);
+        });
+        steps.add(() -> {
+            play.acceptShares(flight, Set.of());
+            ceilings(flight, FR, GB, SE);
+        });
+        steps.add(() -> {
+            play.signatures(flight);
+            goes(flight);
+        });
+        steps.add(() -> players.complete(
+                "frcoordinator", "userTask_contractCarrier", flight, Map.of("price", "40,000.00", "signed", true)));
+        steps.add(() -> play.permits(flight));
+        for (Runnable step : steps) {
+            if (flights.get(flight).stage() != stage) {
+                step.run();
+            }
+        }
+        assertThat(flights.get(flight).stage()).isEqualTo(stage);
+        return flight;
+    }
+
+    private static Map<String, Object> permits(String day) {
+        return Map.of("landingNumber", "LP", "landingDay", day, "overflightNumber", "OF", "overflightDay", day);
+    }
+
+    private void ceilings(OperationReference flight, Party... states) {
+        Map<Party, Money> ceilings = new TreeMap<>();
+        for (Party state : states) {
+            ceilings.put(state, Money.euro(0));
+        }
+        play.ceilings(flight, ceilings, party -> "NATIONAL");
+    }
+
+    private void goes(OperationReference flight) {
+        players.completeAll("userTask_giveGo", flight, form -> Map.of("answer", "SIGN"));
+    }
+
+    /** The budget stays as it is, and everybody accepts the new shares. */
+    private void sharesAgain(OperationReference flight) {
+        players.complete("frcoordinator", "userTask_addCostItem", flight, Map.of("action", "NOTHING"));
+        play.acceptShares(flight, Set.of());
+    }
+
+    private void departs(OperationReference flight) {
+        passGates(flight, 28, 1);
+        boardingOpens(flight);
+    }
+
+    private void withdraws(OperationReference flight, Party party) {
+        players.as(
+                party.code().toLowerCase(Locale.ROOT) + "coordinator",
+                () -> course.withdraw(flight, party, "its people were released"));
+        players.runJobs(flight);
+    }
+
+    private void acknowledges(OperationReference flight) {
+        players.complete("frcoordinator", "userTask_acknowledgeWithdrawal", flight, Map.of("note", "seen"));
+    }
+
+    private void postpones(OperationReference flight, String departure) {
+        players.as(
+                "frcoordinator",
+                () -> course.postpone(flight, ZonedDateTime.parse(departure), "the airport is closed"));
+        players.runJobs(flight);
+    }
+
+    private void changesRoute(OperationReference flight) {
+        players.as("frcoordinator", () -> course.changePlan(flight, otherRoute(), 60, "landing at Accra instead"));
+        players.runJobs(flight);
+    }
+
+    private Route otherRoute() {
+        return routes.plan("CDG, STN", "ACC");
+    }
+
+    private Instant deadline(OperationReference flight) {
+        return desk.timers("boundaryEvent_deadline", flight).get(0).getDuedate().toInstant();
+    }
+
+    private Map<String, String> shares(OperationReference flight) {
+        return splits.current(flight).orElseThrow().totals().entrySet().stream()
+                .filter(entry -> !entry.getValue().isZero())
+                .collect(Collectors.toMap(entry -> entry.getKey().code(), entry -> decimal(entry.getValue())));
+    }
+
+    private void refused(String user, Runnable act, Class<? extends RuntimeException> as) {
+        assertThatThrownBy(() -> players.as(user, act)).isInstanceOf(as);
+    }
+}
