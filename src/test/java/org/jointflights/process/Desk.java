@@ -4,14 +4,16 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -136,9 +138,9 @@ public class Desk {
     }
 
     private List<Job> readyJobs(OperationReference reference) {
-        return management().createJobQuery().messages().withRetriesLeft().active().list().stream()
-                .filter(job -> belongsTo(job, reference))
-                .toList();
+        return of(
+                reference,
+                management().createJobQuery().messages().withRetriesLeft().active());
     }
 
     /** Fires the timer of that activity of the flight (all of them, if it is repeated), whatever its date. */
@@ -152,15 +154,21 @@ public class Desk {
 
     /** The timers of that activity of the flight that are set now. */
     public List<Job> timers(String activityId, OperationReference reference) {
-        return management().createJobQuery().timers().activityId(activityId).list().stream()
-                .filter(job -> belongsTo(job, reference))
-                .toList();
+        return of(reference, management().createJobQuery().timers().activityId(activityId));
     }
 
-    private boolean belongsTo(Job job, OperationReference reference) {
-        String execution = ((JobEntity) job).getExecutionId();
-        Object value = execution == null ? null : engine.getRuntimeService().getVariable(execution, "reference");
-        return reference.value().equals(value);
+    private List<Job> of(OperationReference reference, JobQuery query) {
+        Set<String> instances =
+                runtime()
+                        .createProcessInstanceQuery()
+                        .variableValueEquals("reference", reference.value())
+                        .list()
+                        .stream()
+                        .map(ProcessInstance::getId)
+                        .collect(Collectors.toSet());
+        return query.list().stream()
+                .filter(job -> instances.contains(job.getProcessInstanceId()))
+                .toList();
     }
 
     /** The running instance of that process for that flight, by process id. */
