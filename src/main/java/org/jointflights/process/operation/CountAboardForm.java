@@ -4,23 +4,23 @@ import java.util.Set;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.OpenTask;
 import org.jointflights.process.engine.TaskForm;
-import org.springframework.stereotype.Component;
 
-/** A state's escort leader counts its people on board at the start. */
-@Component
+/** A state's escort leader counts its people who boarded at the start or at a stop-over. */
 class CountAboardForm implements TaskForm {
 
+    private final String task;
     private final FlightLine flight;
     private final AboardFields aboard;
 
-    CountAboardForm(FlightLine flight, AboardFields aboard) {
+    CountAboardForm(String task, FlightLine flight, AboardFields aboard) {
+        this.task = task;
         this.flight = flight;
         this.aboard = aboard;
     }
 
     @Override
     public String task() {
-        return "userTask_countAboard";
+        return task;
     }
 
     @Override

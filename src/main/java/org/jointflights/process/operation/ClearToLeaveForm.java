@@ -6,22 +6,22 @@ import org.jointflights.application.safeguard.HeadCounting;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.OpenTask;
 import org.jointflights.process.engine.TaskForm;
-import org.springframework.stereotype.Component;
 
-/** The organiser's escort leader lets the aircraft leave a stop-over; refused unless every gate is confirmed. */
-@Component
-class ClearOnwardForm implements TaskForm {
+/** The organiser's escort leader lets the aircraft leave the start or a stop-over; refused unless every gate is confirmed. */
+class ClearToLeaveForm implements TaskForm {
 
     /** There is one; whoever does not want it leaves the task open. */
     private enum Decision {
         CLEAR
     }
 
+    private final String task;
     private final FlightLine flight;
     private final HeadCounting people;
     private final FlightProgress progress;
 
-    ClearOnwardForm(FlightLine flight, HeadCounting people, FlightProgress progress) {
+    ClearToLeaveForm(String task, FlightLine flight, HeadCounting people, FlightProgress progress) {
+        this.task = task;
         this.flight = flight;
         this.people = people;
         this.progress = progress;
@@ -29,7 +29,7 @@ class ClearOnwardForm implements TaskForm {
 
     @Override
     public String task() {
-        return "userTask_clearOnward";
+        return task;
     }
 
     @Override

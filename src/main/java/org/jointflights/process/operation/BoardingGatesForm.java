@@ -1,52 +1,48 @@
 package org.jointflights.process.operation;
 
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jointflights.application.safeguard.GateKeeping;
 import org.jointflights.application.safeguard.Respondent;
-import org.jointflights.domain.safeguard.Gate;
-import org.jointflights.domain.safeguard.GatePoint;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.FlightVariables;
 import org.jointflights.process.engine.OpenTask;
 import org.jointflights.process.engine.TaskForm;
-import org.springframework.stereotype.Component;
 
-/** A role of a state that boards at the start, or of the flight, answers its gates at the aircraft. */
-@Component
-class ConfirmBoardingForm implements TaskForm {
+/** A role of a state, or of the flight, answers its gates before the aircraft leaves the start or a stop-over. */
+class BoardingGatesForm implements TaskForm {
 
-    private static final GateFields GATES =
-            new GateFields(Stream.of(Gate.values()).filter(gate -> gate.isAskedAt(GatePoint.BOARDING)));
-
+    private final String task;
+    private final GateFields gates;
     private final FlightLine flight;
     private final GateKeeping keeping;
 
-    ConfirmBoardingForm(FlightLine flight, GateKeeping keeping) {
+    BoardingGatesForm(String task, GateFields gates, FlightLine flight, GateKeeping keeping) {
+        this.task = task;
+        this.gates = gates;
         this.flight = flight;
         this.keeping = keeping;
     }
 
     @Override
     public String task() {
-        return "userTask_confirmBoarding";
+        return task;
     }
 
     @Override
     public Set<String> fields() {
-        return GATES.fields();
+        return gates.fields();
     }
 
     @Override
     public Set<String> shows() {
-        return GATES.shows();
+        return gates.shows();
     }
 
     @Override
     public void open(OpenTask task) {
         flight.show(task);
         Respondent who = Respondent.of(task.read(OperationProcess.ASKED), task.read(FlightVariables.ORGANISER));
-        GATES.open(task, keeping, who, keeping.openBeforeLeaving(task.reference(), task.read(OperationProcess.STOP)));
+        gates.open(task, keeping, who, keeping.openBeforeLeaving(task.reference(), task.read(OperationProcess.STOP)));
     }
 
     @Override
@@ -55,6 +51,6 @@ class ConfirmBoardingForm implements TaskForm {
                 task.reference(),
                 task.read(OperationProcess.STOP),
                 Respondent.of(task.read(OperationProcess.ASKED), task.read(FlightVariables.ORGANISER)),
-                GATES.read(task.answers()));
+                gates.read(task.answers()));
     }
 }

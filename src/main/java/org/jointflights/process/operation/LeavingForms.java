@@ -1,0 +1,50 @@
+package org.jointflights.process.operation;
+
+import java.util.stream.Stream;
+import org.jointflights.application.safeguard.FlightProgress;
+import org.jointflights.application.safeguard.GateKeeping;
+import org.jointflights.application.safeguard.HeadCounting;
+import org.jointflights.domain.safeguard.Gate;
+import org.jointflights.domain.safeguard.GatePoint;
+import org.jointflights.process.engine.TaskForm;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What is done before the aircraft leaves is done alike at the start and at each stop-over, as tasks of their own. */
+@Configuration(proxyBeanMethods = false)
+class LeavingForms {
+
+    @Bean
+    TaskForm confirmBoarding(FlightLine flight, GateKeeping keeping) {
+        GateFields gates = new GateFields(Stream.of(Gate.values()).filter(gate -> gate.isAskedAt(GatePoint.BOARDING)));
+        return new BoardingGatesForm("userTask_confirmBoarding", gates, flight, keeping);
+    }
+
+    @Bean
+    TaskForm confirmStopover(FlightLine flight, GateKeeping keeping) {
+        GateFields gates = new GateFields(Stream.of(Gate.values())
+                .filter(gate -> !gate.answerer().isForFlight()
+                        && (gate.isAskedAt(GatePoint.BOARDING) || gate.isAskedAt(GatePoint.STOPOVER))));
+        return new BoardingGatesForm("userTask_confirmStopover", gates, flight, keeping);
+    }
+
+    @Bean
+    TaskForm countAboard(FlightLine flight, AboardFields aboard) {
+        return new CountAboardForm("userTask_countAboard", flight, aboard);
+    }
+
+    @Bean
+    TaskForm countAboardAtStop(FlightLine flight, AboardFields aboard) {
+        return new CountAboardForm("userTask_countAboardAtStop", flight, aboard);
+    }
+
+    @Bean
+    TaskForm clearDeparture(FlightLine flight, HeadCounting people, FlightProgress progress) {
+        return new ClearToLeaveForm("userTask_clearDeparture", flight, people, progress);
+    }
+
+    @Bean
+    TaskForm clearOnward(FlightLine flight, HeadCounting people, FlightProgress progress) {
+        return new ClearToLeaveForm("userTask_clearOnward", flight, people, progress);
+    }
+}
