@@ -34,10 +34,8 @@ import org.jointflights.domain.safeguard.Question;
 import org.jointflights.domain.safeguard.Safeguards;
 import org.jointflights.process.Desk;
 import org.jointflights.process.TestClock;
-import org.springframework.boot.test.context.TestComponent;
 
 /** The people of an operation in tests: they do by their tasks what a real operation needs, one step at a time. */
-@TestComponent
 class OperationCrew {
 
     static final Party FR = new Party("FR");

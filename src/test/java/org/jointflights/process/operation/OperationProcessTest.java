@@ -38,11 +38,10 @@ import org.jointflights.process.ProcessTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** Every path and way out of {@code flightOperation}, through the tasks of the people concerned. */
 @ProcessTest
-@Import(OperationCrew.class)
 class OperationProcessTest {
 
     private static final String GATES = "userTask_confirmGates";
@@ -55,8 +54,7 @@ class OperationProcessTest {
     @Autowired
     Desk desk;
 
-    @Autowired
-    OperationCrew crew;
+    private OperationCrew crew;
 
     @Autowired
     Flights flights;
@@ -87,6 +85,12 @@ class OperationProcessTest {
 
     @Autowired
     HistoryService history;
+
+    /** Not a bean of the application's tests: another import would be another context. */
+    @Autowired
+    void hire(AutowireCapableBeanFactory beans) {
+        crew = beans.createBean(OperationCrew.class);
+    }
 
     @BeforeEach
     void openDesk() {
