@@ -9,6 +9,8 @@ import org.jointflights.application.work.TaskDone;
 import org.jointflights.application.work.WorkLog;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,6 +25,15 @@ class JdbcWorkLog implements WorkLog {
 
     @Override
     public void add(TaskDone done) {
+        try {
+            insert(done);
+        } catch (DuplicateKeyException atTheSameMoment) {
+            throw new OptimisticLockingFailureException(
+                    "task " + done.taskId() + " was completed at the same moment", atTheSameMoment);
+        }
+    }
+
+    private void insert(TaskDone done) {
         Party party = done.party();
         jdbc.sql("insert into completed_task (task_id, task, reference, party, actor, at) values (?, ?, ?, ?, ?, ?)")
                 .params(Nulls.list(

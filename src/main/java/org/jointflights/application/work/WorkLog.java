@@ -7,6 +7,7 @@ import org.jointflights.domain.OperationReference;
 /** Who completed which task. It tells preparers from signers, and tells the second of two people who was first. */
 public interface WorkLog {
 
+    /** Throws {@link org.springframework.dao.OptimisticLockingFailureException} if somebody has just completed that task. */
     void add(TaskDone done);
 
     Optional<TaskDone> whoCompleted(String taskId);
