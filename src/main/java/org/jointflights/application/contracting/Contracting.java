@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jointflights.application.approval.Signatures;
 import org.jointflights.application.flights.Cancellations;
 import org.jointflights.application.flights.Contracts;
 import org.jointflights.application.flights.Flights;
@@ -32,6 +33,7 @@ public class Contracting {
     private final Contracts contracts;
     private final Cancellations cancellations;
     private final Permits permits;
+    private final Signatures signatures;
     private final Trail trail;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ public class Contracting {
             Contracts contracts,
             Cancellations cancellations,
             Permits permits,
+            Signatures signatures,
             Trail trail,
             Clock clock) {
         this.flights = flights;
@@ -48,6 +51,7 @@ public class Contracting {
         this.contracts = contracts;
         this.cancellations = cancellations;
         this.permits = permits;
+        this.signatures = signatures;
         this.trail = trail;
         this.clock = clock;
     }
@@ -61,9 +65,15 @@ public class Contracting {
                 .orElseThrow(() -> Conflict.of("contracting.noQuote", reference));
     }
 
-    /** The organiser has signed with the chosen carrier, for exactly the price that was approved. */
+    /**
+     * The organiser has signed with the chosen carrier, for exactly the price that was approved. Throws {@link Conflict}
+     * unless the signatures hold for the plan as it is now.
+     */
     public void sign(OperationReference reference, Money price) {
         Flight flight = flights.get(reference);
+        if (!signatures.hold(reference)) {
+            throw Conflict.of("contracting.notApproved", reference);
+        }
         CarrierQuote quote = chosenQuote(reference);
         if (!quote.price().equals(price)) {
             throw BadInput.of("price", price, "contracting.price.differs", quote.price());

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
+import org.jointflights.application.approval.Signatures;
 import org.jointflights.application.flights.Cancellations;
 import org.jointflights.application.flights.Flights;
 import org.jointflights.application.flights.Participations;
@@ -41,6 +42,7 @@ public class Course {
     private final Cancellations cancellations;
     private final FlightWorkflow workflow;
     private final OperationWorkflow operation;
+    private final Signatures signatures;
     private final Trail trail;
     private final Notices notices;
     private final CurrentUser actor;
@@ -52,6 +54,7 @@ public class Course {
             Cancellations cancellations,
             FlightWorkflow workflow,
             OperationWorkflow operation,
+            Signatures signatures,
             Trail trail,
             Notices notices,
             CurrentUser actor,
@@ -61,6 +64,7 @@ public class Course {
         this.cancellations = cancellations;
         this.workflow = workflow;
         this.operation = operation;
+        this.signatures = signatures;
         this.trail = trail;
         this.notices = notices;
         this.actor = actor;
@@ -154,9 +158,12 @@ public class Course {
         workflow.planChanged(reference);
     }
 
-    /** What was being worked on when the date or the plan changed is done anew. */
+    /** What was being worked on when the date or the plan changed is done anew; a new date alone leaves the go as it is. */
     public void afterChange(OperationReference reference) {
-        workflow.workOutdated(reference, flights.get(reference).stage());
+        Stage stage = flights.get(reference).stage();
+        if (stage != Stage.CONTRACTING || !signatures.hold(reference)) {
+            workflow.workOutdated(reference, stage);
+        }
     }
 
     /** The rights officer or the executive stops all work on the flight. */

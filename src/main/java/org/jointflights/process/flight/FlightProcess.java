@@ -19,6 +19,7 @@ public final class FlightProcess {
     static final String PLAN_CHANGED = "planChanged";
     static final String FLIGHT_SUSPENDED = "flightSuspended";
     static final String FLIGHT_CANCELLED = "flightCancelled";
+    static final String CONTRACTING_PLAN_CHANGED = "contractingPlanChanged";
 
     /** Which stage the flight has reached when an activity begins. */
     static final Map<String, Stage> STAGES = Map.of(

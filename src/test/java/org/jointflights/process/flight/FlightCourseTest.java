@@ -211,6 +211,41 @@ class FlightCourseTest extends FlightCase {
     }
 
     @Test
+    void a_plan_changed_before_the_carrier_is_contracted_is_shared_anew_and_no_contract_is_signed() {
+        OperationReference flight = at(Stage.CONTRACTING);
+
+        changesRoute(flight);
+
+        assertThat(players.open(flight)).containsExactly("userTask_addCostItem");
+        assertThat(flights.get(flight).stage()).isEqualTo(Stage.COST_SHARING);
+        assertThat(contracts.of(flight)).isEmpty();
+    }
+
+    @Test
+    void no_carrier_is_contracted_for_a_plan_that_nobody_signed() {
+        OperationReference flight = at(Stage.CONTRACTING);
+        flights.put(flights.get(flight).planned(otherRoute(), 60));
+
+        assertThatThrownBy(() -> players.complete(
+                        "frcoordinator",
+                        "userTask_contractCarrier",
+                        flight,
+                        Map.of("price", "40,000.00", "signed", true)))
+                .hasRootCauseInstanceOf(Conflict.class);
+        assertThat(contracts.of(flight)).isEmpty();
+    }
+
+    @Test
+    void a_new_date_leaves_the_go_to_contract_as_it_is() {
+        OperationReference flight = at(Stage.CONTRACTING);
+
+        postpones(flight, "2027-06-20T09:30:00+02:00[Europe/Paris]");
+
+        assertThat(players.open(flight)).containsExactly("userTask_contractCarrier");
+        assertThat(signatures.hold(flight)).isTrue();
+    }
+
+    @Test
     void a_plan_changed_after_the_commitment_is_shared_and_signed_anew_under_the_contract_that_stands() {
         OperationReference flight = at(Stage.OPERATION);
 
