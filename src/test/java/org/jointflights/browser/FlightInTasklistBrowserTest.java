@@ -1,0 +1,207 @@
+package org.jointflights.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jointflights.application.costs.Budgets;
+import org.jointflights.application.flights.Flights;
+import org.jointflights.application.flights.Participations;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Seats;
+import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.money.Money;
+import org.jointflights.process.Desk;
+import org.jointflights.process.example.Play;
+import org.jointflights.process.example.Players;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** One flight through Tasklist, by those whose job it is; what is not looked at here the example users do. */
+@BrowserTest
+class FlightInTasklistBrowserTest {
+
+    private static final Party ES = new Party("ES");
+    private static final Party FR = new Party("FR");
+    private static final Party GB = new Party("GB");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Play play;
+
+    @Autowired
+    Players players;
+
+    @Autowired
+    Flights flights;
+
+    @Autowired
+    Participations participations;
+
+    @Autowired
+    Budgets budgets;
+
+    @BeforeEach
+    void open() {
+        desk.open();
+    }
+
+    @Test
+    void a_flight_is_proposed_answered_costed_accepted_and_signed(Chromium.Sessions sessions) {
+        OperationReference flight = propose(sessions);
+        answer(sessions, flight);
+        play.takesPart(flight, FR, new Seats(14, 20, 1, 1, 1, 0), "CDG", "LOS");
+        play.takesPart(flight, ES, new Seats(24, 30, 0, 1, 0, 0), "MAD", "LOS");
+        play.plan(flight, "Air One", Money.euro(26_200_000), 290, "FR monitoring body");
+        addCostItems(sessions, flight);
+        acceptShare(sessions, flight);
+        play.acceptShares(flight, Set.of());
+        play.ceilings(
+                flight,
+                new TreeMap<>(Map.of(ES, Money.euro(10_000_000), FR, Money.euro(10_000_000))),
+                party -> "FRONTEX");
+        players.completeAll("userTask_signDecisionForFrontex", flight, form -> Map.of("answer", "SIGN"));
+        players.completeAll("userTask_signDecisionForState", flight, form -> Map.of("answer", "SIGN"));
+        sign(sessions, "frfinance2", "Sign the plan", "I sign", flight);
+        desk.as("frfinance1").completes("userTask_signPlan", flight, Map.of("answer", "SIGN"));
+        players.completeAllInTurn("userTask_signPlan", flight, form -> Map.of("answer", "SIGN"));
+        assertThat(desk.open("userTask_signPlan", flight)).isEmpty();
+    }
+
+    private OperationReference propose(Chromium.Sessions sessions) {
+        Set<OperationReference> before = references();
+        try (Visitor coordinator = new Visitor(sessions.open("en-GB"), port)) {
+            coordinator
+                    .signsIn("frcoordinator")
+                    .proposes()
+                    .types("Organising state", "FR")
+                    .picks("Type of operation", "Joint return operation")
+                    .types("Destination", "Nigeria")
+                    .types("Boarding airports", "CDG, STNN, MAD")
+                    .types("Hand-over airports", "LOS")
+                    .types("Departure", "2027-05-20 09:30")
+                    .types("Seats of the aircraft", "290")
+                    .types("States invited", "GB, ES");
+
+            assertThat(coordinator.sends()).isEqualTo(400);
+            assertThat(coordinator.refusal())
+                    .isEqualTo(
+                            "Boarding airports cannot be “STNN”. Enter the IATA code of a known airport, for example CDG.");
+            assertThat(coordinator.seesTheRefusal()).isTrue();
+            coordinator.keepsPicture("propose-flight-refused");
+            assertThat(coordinator.typed("Departure")).isEqualTo("2027-05-20 09:30");
+            assertThat(references()).isEqualTo(before);
+
+            assertThat(coordinator.types("Boarding airports", "CDG, STN, MAD").sends())
+                    .isEqualTo(200);
+        }
+        Set<OperationReference> proposed = references();
+        proposed.removeAll(before);
+        assertThat(proposed).hasSize(1);
+        OperationReference flight = proposed.iterator().next();
+        desk.runJobs(flight);
+        return flight;
+    }
+
+    private Set<OperationReference> references() {
+        return flights.all().stream().map(Flight::reference).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private void answer(Chromium.Sessions sessions, OperationReference flight) {
+        try (Visitor coordinator = new Visitor(sessions.open("en-GB"), port)) {
+            coordinator.signsIn("gbcoordinator").opensTasklist();
+            Locator row = coordinator.inList(flight.value());
+            assertThat(row).hasCount(1);
+            assertThat(row).containsText("Answer the offer");
+            assertThat(row).containsText("GB");
+            assertThat(row).containsText("Due in");
+
+            coordinator
+                    .claims(flight.value())
+                    .picks("Does your state take part?", "Yes")
+                    .types("Returnees", "22")
+                    .types("Escorts", "38");
+            assertThat(coordinator.sends()).isEqualTo(400);
+            assertThat(coordinator.refusal()).isEqualTo("Embarkation airport is empty. Fill it in.");
+            assertThat(coordinator.canReachTheButton()).isTrue();
+            coordinator.keepsPicture("answer-offer-refused");
+            assertThat(coordinator.typed("Escorts")).isEqualTo("38");
+
+            coordinator.picks("Embarkation airport", "STN").ticks("This answer is final");
+            assertThat(coordinator.sends()).isEqualTo(204);
+        }
+        assertThat(participations.get(flight, GB).seats()).isEqualTo(new Seats(22, 38, 0, 0, 0, 0));
+        desk.runJobs(flight);
+    }
+
+    private void addCostItems(Chromium.Sessions sessions, OperationReference flight) {
+        try (Visitor coordinator = new Visitor(sessions.open("en-GB"), port)) {
+            coordinator
+                    .signsIn("frcoordinator")
+                    .claims(flight.value())
+                    .picks("What to do", "Add an item")
+                    .picks("Category", "Charter")
+                    .types("Description", "Aircraft with stops")
+                    .types("Amount", "262.000")
+                    .picks("Payer", "FR")
+                    .picks("Who shares it?", "All states that take part")
+                    .picks("Another item?", "Yes");
+            assertThat(coordinator.sends()).isEqualTo(400);
+            assertThat(coordinator.refusal()).startsWith("Amount").contains("262.000");
+            assertThat(budgets.of(flight)).isEmpty();
+
+            assertThat(coordinator.types("Amount", "262 000,00").sends()).isEqualTo(204);
+            desk.runJobs(flight);
+            coordinator
+                    .claims(flight.value())
+                    .picks("What to do", "Add an item")
+                    .picks("Category", "Ground")
+                    .types("Description", "Buses to Stansted")
+                    .types("Amount", "1,250.40")
+                    .picks("Payer", "GB")
+                    .picks("Who shares it?", "One party alone")
+                    .types("Shared by", "GB")
+                    .picks("Another item?", "No");
+            coordinator.keepsPicture("add-cost-item");
+            assertThat(coordinator.sends()).isEqualTo(204);
+        }
+        assertThat(budgets.of(flight)).hasSize(2);
+        desk.runJobs(flight);
+    }
+
+    private void acceptShare(Chromium.Sessions sessions, OperationReference flight) {
+        try (Visitor finance = new Visitor(sessions.open("en-GB"), port)) {
+            finance.signsIn("frfinance1").claims(flight.value());
+            assertThat(finance.form()).contains("Accept the share of France").contains("263,250.40 EUR");
+            finance.keepsPicture("accept-share");
+            assertThat(finance.picks("Do you accept this share?", "We accept it")
+                            .sends())
+                    .isEqualTo(204);
+        }
+        assertThat(desk.open("userTask_acceptShare", flight)).hasSize(2);
+    }
+
+    private void sign(Chromium.Sessions sessions, String user, String task, String answer, OperationReference flight) {
+        try (Visitor signer = new Visitor(sessions.open("en-GB"), port)) {
+            signer.signsIn(user)
+                    .claims(flight.value())
+                    .keepsPicture(task.toLowerCase(Locale.ROOT).replace(' ', '-'));
+            assertThat(signer.picks("Your answer", answer).sends()).isEqualTo(204);
+        }
+        desk.runJobs(flight);
+    }
+}

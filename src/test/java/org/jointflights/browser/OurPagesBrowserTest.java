@@ -1,0 +1,147 @@
+package org.jointflights.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.process.Desk;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Sign-in and sign-out, the flight pages, the languages, and what keeps somebody from using the pages. */
+@BrowserTest
+class OurPagesBrowserTest {
+
+    private static final Path AXE = Path.of("src", "test", "resources", "browser", "axe-4.14.1.min.js");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    FormService forms;
+
+    @Autowired
+    RepositoryService models;
+
+    @BeforeEach
+    void open() {
+        desk.open();
+    }
+
+    @Test
+    void somebody_signs_in_with_the_keyboard_alone(Chromium.Sessions sessions) {
+        try (Visitor visitor = new Visitor(sessions.open("en-GB"), port)) {
+            visitor.goes("/");
+            assertThat(visitor.page().locator("#name")).isFocused();
+            visitor.page().keyboard().type("frcoordinator");
+            visitor.page().keyboard().press("Tab");
+            visitor.page().keyboard().type("Joint-2026!");
+            visitor.page().keyboard().press("Tab");
+            visitor.page().keyboard().press("Enter");
+
+            assertThat(visitor.heading()).containsText("Claire Moreau");
+        }
+    }
+
+    @Test
+    void after_the_sign_out_of_tasklist_the_session_is_gone_everywhere(Chromium.Sessions sessions) {
+        try (Visitor visitor = new Visitor(sessions.open("en-GB"), port)) {
+            visitor.signsIn("gbcoordinator").opensTasklist().signsOutInTasklist();
+
+            for (String path : List.of("/flights", "/camunda/app/tasklist/default/")) {
+                visitor.goes(path);
+                assertThat(visitor.page()).hasURL(Pattern.compile(".*/sign-in.*"));
+            }
+        }
+    }
+
+    @Test
+    void a_french_browser_is_spoken_to_in_french(Chromium.Sessions sessions) {
+        try (Visitor visitor = new Visitor(sessions.open("fr-FR"), port)) {
+            visitor.goes("/sign-in");
+            assertThat(visitor.page().locator("html")).hasAttribute("lang", "fr");
+            assertThat(visitor.page().locator("button.main-act")).hasText("Se connecter");
+
+            visitor.signsIn("frcoordinator").opensTasklist();
+            assertThat(visitor.page().locator(".start-process-action")).containsText("Démarrer un processus");
+            visitor.keepsPicture("tasklist-fr");
+        }
+    }
+
+    @Test
+    void the_page_of_a_flight_shows_where_it_stands_in_the_drawing(Chromium.Sessions sessions) {
+        OperationReference flight = proposed();
+        try (Visitor manager = new Visitor(sessions.open("en-GB"), port)) {
+            manager.signsIn("manager1").goes("/flights");
+            manager.keepsPicture("flights");
+            manager.page().locator("main a", text(flight.value())).first().click();
+
+            assertThat(manager.heading()).containsText(flight.value());
+            assertThat(manager.page().locator(".diagram .djs-element.active"))
+                    .hasAttribute("data-element-id", "callActivity_flightPlanning");
+            manager.keepsPicture("flight");
+            manager.page().locator("nav.tabs a").nth(1).click();
+            assertThat(manager.page().locator(".diagram .djs-element.active").first())
+                    .isVisible();
+        }
+    }
+
+    @Test
+    void no_page_holds_a_serious_barrier(Chromium.Sessions sessions) {
+        OperationReference flight = proposed();
+        try (Visitor visitor = new Visitor(sessions.open("en-GB"), port)) {
+            visitor.brings(AXE).goes("/sign-in");
+            assertThat(visitor.barriers()).as("sign-in").isEmpty();
+            visitor.signsIn("manager1");
+            for (String path : List.of("/", "/flights", "/flights/" + flight, "/notices", "/what-if", "/replay")) {
+                visitor.goes(path);
+                visitor.page().waitForLoadState(LoadState.NETWORKIDLE);
+                // The what-if page greys its table while figures are on their way.
+                assertThat(visitor.page().locator(".stale")).hasCount(0);
+                assertThat(visitor.barriers()).as(path).isEmpty();
+            }
+        }
+    }
+
+    private OperationReference proposed() {
+        String model = models.createProcessDefinitionQuery()
+                .processDefinitionKey("jointFlight")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        String[] reference = new String[1];
+        desk.as("frcoordinator")
+                .does(() -> reference[0] = forms.submitStartForm(
+                                model,
+                                Map.of(
+                                        "organiser", "FR",
+                                        "type", "JRO",
+                                        "destination", "Nigeria",
+                                        "embarkations", "CDG, STN",
+                                        "destinations", "LOS",
+                                        "departure", "2027-05-20 09:30",
+                                        "capacity", 290L,
+                                        "invited", "GB"))
+                        .getBusinessKey());
+        OperationReference flight = new OperationReference(reference[0]);
+        desk.runJobs(flight);
+        return flight;
+    }
+
+    private static Page.LocatorOptions text(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+}

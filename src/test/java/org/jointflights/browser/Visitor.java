@@ -1,0 +1,212 @@
+package org.jointflights.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** Somebody at a browser: what they see and do on our pages and in Tasklist. */
+final class Visitor implements AutoCloseable {
+
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    private static final String PASSWORD = "Joint-2026!";
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    private final Page page;
+    private final String address;
+
+    Visitor(Page page, int port) {
+        this.page = page;
+        this.address = "http://localhost:" + port;
+        page.setDefaultTimeout(20_000);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Visitor signsIn(String name) {
+        goes("/sign-in");
+        page.fill("#name", name);
+        page.fill("#password", PASSWORD);
+        page.click("button.main-act");
+        page.waitForSelector("ul.doors");
+        return this;
+    }
+
+    Visitor goes(String path) {
+        page.navigate(address + path);
+        return this;
+    }
+
+    /** Opens Tasklist on the first of the person's lists. */
+    Visitor opensTasklist() {
+        goes(TASKLIST);
+        page.waitForSelector(".task-filters .active, .filters .active, .tasks-list");
+        return this;
+    }
+
+    /** Opens the start form of the one process that people start. */
+    Visitor proposes() {
+        opensTasklist();
+        page.click(".start-process-action");
+        page.click(".modal-content a:has-text('Joint flight')");
+        page.waitForSelector(".modal-content .fjs-form");
+        return this;
+    }
+
+    /** Chooses the task in the list and claims it. */
+    Visitor claims(String task) {
+        chooses(task);
+        page.getByText("Claim", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        page.waitForSelector("button:has-text('Complete')");
+        page.locator(".disabled-form").waitFor(new Locator.WaitForOptions().setState(hidden()));
+        return this;
+    }
+
+    Visitor chooses(String task) {
+        opensTasklist();
+        inList(task).first().click();
+        page.waitForSelector(".fjs-form");
+        return this;
+    }
+
+    /** The rows of the open list that show this text. */
+    Locator inList(String text) {
+        return page.locator("li.task").filter(new Locator.FilterOptions().setHasText(text));
+    }
+
+    Visitor types(String label, String text) {
+        field(label).locator("input, textarea").first().fill(text);
+        return this;
+    }
+
+    /** Chooses an option; a list that has just been chosen from opens again only after a click elsewhere. */
+    Visitor picks(String label, String option) {
+        field(label).locator(".fjs-input-group").click();
+        page.locator(".fjs-dropdownlist-item")
+                .filter(new Locator.FilterOptions().setHasText(option))
+                .first()
+                .click();
+        return this;
+    }
+
+    Visitor ticks(String label) {
+        field(label).locator("input").check();
+        return this;
+    }
+
+    String typed(String label) {
+        return field(label).locator("input, textarea").first().inputValue();
+    }
+
+    /** The field of a form by its label; a star marks a required one. */
+    Locator field(String label) {
+        Locator labelled = page.locator("label")
+                .filter(new Locator.FilterOptions()
+                        .setHasText(Pattern.compile("^" + label.replaceAll("[?().]", "\\\\$0") + "\\*?$")));
+        return page.locator(".fjs-form-field").filter(new Locator.FilterOptions().setHas(labelled));
+    }
+
+    /** The text of the form as it is shown. */
+    String form() {
+        return page.locator(".fjs-form").innerText();
+    }
+
+    /** Presses Start or Complete and waits for the server's answer: its status. */
+    int sends() {
+        Response answer = page.waitForResponse(
+                response -> response.url().endsWith("/submit-form"),
+                () -> page.locator("button.btn-primary:visible")
+                        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Start|Complete")))
+                        .first()
+                        .click());
+        return answer.status();
+    }
+
+    /** The sentence in the red bar, as it is shown, without the cross that closes the bar. */
+    String refusal() {
+        Locator bar = page.locator(".notifications .alert-danger").first();
+        bar.waitFor();
+        return bar.innerText().replace("×", "").strip();
+    }
+
+    /** Whether a click in the middle of the Complete or Start button would reach it. */
+    boolean canReachTheButton() {
+        return (Boolean) page.locator("button.btn-primary:visible")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Start|Complete")))
+                .first()
+                .evaluate("""
+                        button => {
+                          button.scrollIntoView({block: 'nearest'});
+                          const box = button.getBoundingClientRect();
+                          return [0.1, 0.5, 0.9].every(part => button.contains(
+                            document.elementFromPoint(box.left + part * box.width, box.top + box.height / 2)));
+                        }""");
+    }
+
+    /** Whether the red bar lies within the window. */
+    boolean seesTheRefusal() {
+        return (Boolean)
+                page.locator(".notifications .alert-danger .message").first().evaluate("""
+                sentence => {
+                  const box = sentence.getBoundingClientRect();
+                  return sentence.contains(document.elementFromPoint(box.left + 2, box.top + box.height / 2));
+                }""");
+    }
+
+    /** Signs out by Tasklist's own menu. */
+    Visitor signsOutInTasklist() {
+        page.locator("[cam-widget-header] .account a, .account .dropdown-toggle")
+                .first()
+                .click();
+        page.locator("a.logout, .logout a, a[ng-click*='logout']").first().click();
+        page.waitForURL(Pattern.compile(".*/sign-in\\?out.*"));
+        return this;
+    }
+
+    Locator heading() {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
+    }
+
+    /** Keeps a picture of everything that can be scrolled to. */
+    Visitor keepsPicture(String name) {
+        Object height =
+                page.evaluate("() => Math.max(...[...document.querySelectorAll('*')].map(e => e.scrollHeight)) + 330");
+        page.setViewportSize(1440, Math.max(1000, ((Number) Objects.requireNonNull(height)).intValue()));
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        page.setViewportSize(1440, 1000);
+        return this;
+    }
+
+    /** Brings the accessibility checker along to every page opened from now on, past the pages' policy for scripts. */
+    Visitor brings(Path axe) {
+        page.addInitScript(axe);
+        return this;
+    }
+
+    /** What the accessibility checker finds on this page that is serious or critical. */
+    @SuppressWarnings("unchecked")
+    List<String> barriers() {
+        return (List<String>) page.evaluate("""
+                async () => (await axe.run()).violations
+                  .filter(found => ['serious', 'critical'].includes(found.impact))
+                  .map(found => `${found.id} (${found.impact}): ${found.nodes.map(node => node.target).join(', ')}`)""");
+    }
+
+    private static WaitForSelectorState hidden() {
+        return WaitForSelectorState.HIDDEN;
+    }
+
+    @Override
+    public void close() {
+        page.context().close();
+    }
+}
