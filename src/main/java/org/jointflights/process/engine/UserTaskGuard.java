@@ -24,6 +24,7 @@ import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -138,6 +139,10 @@ class UserTaskGuard implements TaskListener {
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
                 .map(IdentityLink::getGroupId)
                 .toList();
+        if (groups.isEmpty()) {
+            // Every task is somebody's; its links go with it when it is completed.
+            throw new OptimisticLockingFailureException("task " + task.getId() + " was completed at the same moment");
+        }
         if (groups.stream().noneMatch(actor::isIn)) {
             throw NotYours.of("common.task.notYourGroup", String.join(", ", groups));
         }

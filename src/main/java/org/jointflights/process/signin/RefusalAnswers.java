@@ -65,7 +65,8 @@ class RefusalAnswers {
         boolean lost = cause(thrown, OptimisticLockingException.class) != null
                 || cause(thrown, ConcurrencyFailureException.class) != null;
         Matcher task = TASK.matcher(path);
-        if (task.find() && (lost || isMissing(thrown))) {
+        boolean ofTask = task.find();
+        if (ofTask && (lost || isMissing(thrown))) {
             return of(tooLate(task.group(1), lost, language), language);
         }
         if (lost) {
@@ -78,6 +79,10 @@ class RefusalAnswers {
         if (status < 500) {
             String message = thrown.getMessage();
             return new Answer(status, thrown.getClass().getSimpleName(), message == null ? "" : message);
+        }
+        // Whoever completed it meanwhile has taken away what this attempt was about to read.
+        if (ofTask && work.whoCompleted(task.group(1)).isPresent()) {
+            return of(tooLate(task.group(1), true, language), language);
         }
         String number = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("{} failed, number {}", path, number, thrown);

@@ -1,0 +1,161 @@
+package org.jointflights.process.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.jointflights.application.flights.Participations;
+import org.jointflights.application.work.TrailEntries;
+import org.jointflights.application.work.WorkLog;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Seats;
+import org.jointflights.process.Desk;
+import org.jointflights.process.ProcessTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The same task completed twice: at the same moment in two windows, or by a colleague who came too late. */
+@ProcessTest
+class TwoAtOnceTest {
+
+    private static final String WON = "";
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    FormService forms;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    RepositoryService models;
+
+    @Autowired
+    Participations participations;
+
+    @Autowired
+    WorkLog work;
+
+    @Autowired
+    TrailEntries trail;
+
+    @Autowired
+    RefusalAnswers answers;
+
+    @BeforeEach
+    void open() {
+        desk.open();
+    }
+
+    @Test
+    void of_two_who_complete_a_task_at_the_same_moment_one_wins_and_the_other_is_told_who_and_when() throws Exception {
+        OperationReference flight = proposed();
+        for (String state : List.of("FR", "GB", "ES", "SE", "BE", "FI")) {
+            String user = state.toLowerCase(Locale.ROOT) + "coordinator";
+            Task task = desk.as(user).open("userTask_answerOffer", flight);
+            tasks.claim(task.getId(), user);
+
+            List<String> outcomes = atOnce(() -> desk.as(user).submits(task, seats()), task);
+
+            assertThat(outcomes).as(state).containsOnlyOnce(WON);
+            assertThat(outcomes)
+                    .as(state)
+                    .filteredOn(outcome -> !outcome.equals(WON))
+                    .singleElement(InstanceOfAssertFactories.STRING)
+                    .matches("409 .+ completed this task at 1 Mar 2027, 09:00 UTC\\.");
+            assertThat(participations.get(flight, new Party(state)).seats()).isEqualTo(new Seats(3, 6, 0, 0, 0, 0));
+            assertThat(work.of(flight))
+                    .filteredOn(done -> done.actor().equals(user))
+                    .hasSize(1);
+        }
+        assertThat(trail.of(flight))
+                .filteredOn(entry -> entry.what().code().equals("trail.declared"))
+                .hasSize(6);
+    }
+
+    @Test
+    void a_colleague_who_comes_too_late_is_told_who_and_when() {
+        OperationReference flight = proposed();
+        Task task = desk.as("gbcoordinator").open("userTask_answerOffer", flight);
+        desk.as("gbcoordinator").completes(task, seats());
+
+        Throwable late =
+                catchThrowable(() -> desk.as("colleague", "GBcoordinator").completes(task, seats()));
+
+        assertThat(told(late, task)).matches("409 .+ completed this task at 1 Mar 2027, 09:00 UTC\\.");
+        assertThat(work.of(flight)).hasSize(1);
+    }
+
+    private List<String> atOnce(Runnable act, Task task) throws Exception {
+        CountDownLatch start = new CountDownLatch(1);
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<String>> running = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                running.add(two.submit(() -> {
+                    start.await();
+                    return told(catchThrowable(act::run), task);
+                }));
+            }
+            start.countDown();
+            return List.of(running.get(0).get(), running.get(1).get());
+        } finally {
+            two.shutdown();
+        }
+    }
+
+    private String told(@Nullable Throwable thrown, Task task) {
+        if (thrown == null) {
+            return WON;
+        }
+        RefusalAnswers.Answer answer =
+                answers.to(thrown, "/engine/default/task/" + task.getId() + "/submit-form", Locale.ENGLISH);
+        return answer.status() + " " + answer.message();
+    }
+
+    private OperationReference proposed() {
+        String definition = models.createProcessDefinitionQuery()
+                .processDefinitionKey("jointFlight")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        ProcessInstance[] started = new ProcessInstance[1];
+        desk.as("frcoordinator")
+                .does(() -> started[0] = forms.submitStartForm(
+                        definition,
+                        Map.of(
+                                "organiser", "FR",
+                                "type", "JRO",
+                                "destination", "Nigeria",
+                                "embarkations", "CDG",
+                                "destinations", "LOS",
+                                "departure", "2027-05-20 09:30",
+                                "capacity", 200L,
+                                "invited", "GB, ES, SE, BE, FI")));
+        OperationReference flight = new OperationReference(started[0].getBusinessKey());
+        desk.runJobs(flight);
+        return flight;
+    }
+
+    private static Map<String, Object> seats() {
+        return Map.of("takesPart", "yes", "returnees", 3L, "escorts", 6L, "embarkation", "CDG", "answerFinal", true);
+    }
+}
