@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -114,6 +115,56 @@ class RestartTest {
                 .isEqualTo("userTask_correctAnswer");
     }
 
+    /** The same process once more: with real sessions and real rights, each refusal is one sentence and changes nothing. */
+    @Test
+    void what_is_refused_at_the_door_is_said_in_one_sentence_and_stores_nothing() throws Exception {
+        Visitor french = Visitor.signedIn(port, "frcoordinator");
+        String flightsBefore = french.get("/api/flights").body();
+        Map.of(
+                        "organiser", "UK",
+                        "type", "XRO",
+                        "destination", " ",
+                        "embarkations", "CDG, XXX",
+                        "departure", "tomorrow",
+                        "capacity", "NaN",
+                        "invited", "FX",
+                        "reference", "JRO-2026-0001")
+                .forEach((field, value) -> assertRefused(400, start(french, Map.of(field, value))));
+        assertRefused(403, start(Visitor.signedIn(port, "gbcoordinator"), Map.of()));
+        assertThat(french.get("/api/flights").body()).isEqualTo(flightsBefore);
+
+        String reference = proposed();
+        Visitor british = Visitor.signedIn(port, "gbcoordinator");
+        String id = task(british, reference, ANSWER).get("id").asText();
+        assertRefused(403, submitted(british, id, "STN"));
+        assertRefused(403, submitted(french, id, "STN"));
+        claimed(british, "gbcoordinator", reference);
+        task(french, reference, ANSWER);
+        String before = british.get("/api/flights/" + reference).body();
+        Map.of(
+                        "takesPart", "perhaps",
+                        "returnees", "-1",
+                        "escorts", "1.5",
+                        "medical", "99999999999999999999",
+                        "monitors", "NaN",
+                        "embarkation", "LHR",
+                        "handOver", "CDG",
+                        "planned", "true")
+                .forEach((field, value) -> assertRefused(400, submitted(british, id, Map.of(field, value))));
+        assertRefused(404, submitted(british, "no-such-task", "STN"));
+        assertThat(task(british, reference, ANSWER).get("id").asText()).isEqualTo(id);
+        assertThat(british.get("/api/flights/" + reference).body()).isEqualTo(before);
+
+        assertThat(submitted(british, id, "STN").statusCode()).isEqualTo(204);
+        assertThat(british.get("/api/flights/" + reference).body()).isNotEqualTo(before);
+        assertRefused(409, submitted(british, id, "STN"));
+    }
+
+    private static void assertRefused(int status, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body()).contains("\"message\":\"").doesNotContain("ENGINE-", "Exception", "Cannot submit");
+    }
+
     private void copy(Path classes) throws IOException {
         Path target = folder.resolve("classes");
         Files.walkFileTree(classes, new SimpleFileVisitor<>() {
@@ -198,21 +249,24 @@ class RestartTest {
     }
 
     private String proposed() throws IOException {
-        HttpResponse<String> answer = Visitor.signedIn(port, "frcoordinator")
-                .send(
-                        "POST",
-                        Visitor.ENGINE + "/process-definition/key/jointFlight/submit-form",
-                        variables(Map.of(
-                                "organiser", "FR",
-                                "type", "JRO",
-                                "destination", "Nigeria",
-                                "embarkations", "CDG, STN",
-                                "destinations", "LOS",
-                                "departure", LocalDate.now(ZoneOffset.UTC).plusDays(90) + " 09:30",
-                                "capacity", 200,
-                                "invited", "GB")));
+        HttpResponse<String> answer = start(Visitor.signedIn(port, "frcoordinator"), Map.of());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return new ObjectMapper().readTree(answer.body()).get("businessKey").asText();
+    }
+
+    private static HttpResponse<String> start(Visitor visitor, Map<String, ?> changes) {
+        Map<String, Object> fields = new HashMap<>(Map.of(
+                "organiser", "FR",
+                "type", "JRO",
+                "destination", "Nigeria",
+                "embarkations", "CDG, STN",
+                "destinations", "LOS",
+                "departure", LocalDate.now(ZoneOffset.UTC).plusDays(90) + " 09:30",
+                "capacity", 200,
+                "invited", "GB"));
+        fields.putAll(changes);
+        return visitor.send(
+                "POST", Visitor.ENGINE + "/process-definition/key/jointFlight/submit-form", variables(fields));
     }
 
     private int answered(String state, String reference, String embarkation) throws IOException {
@@ -230,20 +284,14 @@ class RestartTest {
     }
 
     private static HttpResponse<String> submitted(Visitor visitor, String task, String embarkation) {
-        return visitor.send(
-                "POST",
-                Visitor.ENGINE + "/task/" + task + "/submit-form",
-                variables(Map.of(
-                        "takesPart",
-                        "yes",
-                        "returnees",
-                        14,
-                        "escorts",
-                        29,
-                        "embarkation",
-                        embarkation,
-                        "answerFinal",
-                        true)));
+        return submitted(visitor, task, Map.of("embarkation", embarkation));
+    }
+
+    private static HttpResponse<String> submitted(Visitor visitor, String task, Map<String, ?> changes) {
+        Map<String, Object> fields = new HashMap<>(
+                Map.of("takesPart", "yes", "returnees", 14, "escorts", 29, "embarkation", "STN", "answerFinal", true));
+        fields.putAll(changes);
+        return visitor.send("POST", Visitor.ENGINE + "/task/" + task + "/submit-form", variables(fields));
     }
 
     private static JsonNode task(Visitor visitor, String reference, String id) {
