@@ -19,10 +19,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.jointflights.domain.OperationReference;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 
 /** Where the people of a test sit: sign in, find the task, claim it, fill in the form, complete it. */
-@Component
+@TestComponent
 public class Desk {
 
     private final ProcessEngine engine;

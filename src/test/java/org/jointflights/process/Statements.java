@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
-import org.springframework.stereotype.Component;
 
 /** Counts what one thread asks of the database, whichever it is: the count does not depend on the machine. */
-@Component
+@TestComponent
 public class Statements implements BeanPostProcessor {
 
     private static final ThreadLocal<List<String>> ASKED = new ThreadLocal<>();
