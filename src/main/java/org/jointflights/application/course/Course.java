@@ -103,11 +103,12 @@ public class Course {
      */
     public void afterWithdrawal(OperationReference reference, Party party) {
         Flight flight = flights.get(reference);
-        workflow.answerNotAwaited(reference, party);
-        if (!flight.stage().isCommitted()) {
-            workflow.workOutdated(reference, flight.stage());
-        } else if (flight.stage() == Stage.OPERATION) {
-            operation.stateWithdrew(reference);
+        switch (flight.stage()) {
+            // The others' answers and their deadline do not depend on who leaves.
+            case PLANNING -> workflow.answerNotAwaited(reference, party);
+            case COST_SHARING, APPROVAL -> workflow.workOutdated(reference, flight.stage());
+            case OPERATION -> operation.stateWithdrew(reference);
+            default -> {}
         }
     }
 

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.jointflights.application.course.Course;
 import org.jointflights.application.flights.Flights;
 import org.jointflights.application.flights.Participations;
 import org.jointflights.application.planning.Quotes;
@@ -65,6 +66,9 @@ class PlanningProcessTest {
 
     @Autowired
     Outbox outbox;
+
+    @Autowired
+    Course course;
 
     @BeforeEach
     void open() {
@@ -143,6 +147,18 @@ class PlanningProcessTest {
         desk.runJobs(flight);
         assertThat(participations.get(flight, ES).status()).isEqualTo(Status.DECLINED);
         assertThat(desk.openTasks(flight)).containsExactly("userTask_consolidatePlan");
+    }
+
+    @Test
+    void a_state_that_withdraws_is_no_longer_asked() {
+        OperationReference flight = proposed(Map.of());
+
+        desk.as("gbcoordinator").does(() -> course.withdraw(flight, GB, "No aircraft seats are needed any more"));
+        desk.runJobs(flight);
+
+        assertThat(participations.get(flight, GB).status()).isEqualTo(Status.WITHDRAWN);
+        assertThat(desk.openTasks(flight))
+                .containsExactly("userTask_acknowledgeWithdrawal", "userTask_answerOffer", "userTask_answerOffer");
     }
 
     @Test
