@@ -59,6 +59,7 @@ class PartiesPageTest {
     @CsvSource({
         "signInName, Anna B, 'Sign-in name cannot be “Anna B”.'",
         "signInName, frfinance1, belongs to somebody already",
+        "signInName, system, the application itself acts under this name",
         "signInName, '', Sign-in name cannot be “”.",
         "firstName, ' ', First name cannot be “”.",
         "password, short, Password is too easy to guess.",

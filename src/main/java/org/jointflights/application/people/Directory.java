@@ -65,6 +65,10 @@ public class Directory {
     }
 
     private void add(Person person, String password, String group) {
+        if (person.id().strip().equalsIgnoreCase(CurrentUser.SYSTEM)) {
+            // The trail and the start of example flights mean the machine by this name.
+            throw BadInput.of("signInName", person.id(), "people.id.system");
+        }
         if (!SIGN_IN_NAME.matcher(person.id()).matches()) {
             throw BadInput.of("signInName", person.id(), "people.signInName");
         }

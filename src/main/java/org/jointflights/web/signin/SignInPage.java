@@ -39,7 +39,8 @@ class SignInPage {
             }
         }
         // Only paths of ours: nobody is led elsewhere by a prepared link.
-        boolean ours = back.startsWith("/") && !back.startsWith("//") && back.indexOf('\\') < 0;
+        boolean plain = back.chars().noneMatch(sign -> sign < ' ' || sign == '\\' || sign == '{' || sign == '}');
+        boolean ours = plain && back.startsWith("/") && !back.startsWith("//");
         return "redirect:" + (ours ? back : "/");
     }
 }
