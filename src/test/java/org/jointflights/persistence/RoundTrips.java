@@ -17,7 +17,6 @@ import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.application.accounts.Claims;
 import org.jointflights.application.accounts.Postings;
-import org.jointflights.application.accounts.SettlementTerms;
 import org.jointflights.application.accounts.Statements;
 import org.jointflights.application.accounts.Transfers;
 import org.jointflights.application.approval.SignedVersions;
@@ -34,6 +33,7 @@ import org.jointflights.application.flights.Cancellations;
 import org.jointflights.application.flights.Contracts;
 import org.jointflights.application.flights.Flights;
 import org.jointflights.application.flights.Participations;
+import org.jointflights.application.flights.WithdrawalRules;
 import org.jointflights.application.funding.FinancialDecisions;
 import org.jointflights.application.people.Parties;
 import org.jointflights.application.planning.Crews;
@@ -177,7 +177,7 @@ abstract class RoundTrips {
     Postings postings;
 
     @Autowired
-    SettlementTerms terms;
+    WithdrawalRules rules;
 
     @Autowired
     TrailEntries trail;
@@ -445,11 +445,15 @@ abstract class RoundTrips {
     }
 
     @Test
-    void the_accounts() {
-        assertThat(terms.ruleOf(reference)).isEqualTo(WithdrawalRule.COMMITTED);
-        terms.put(reference, WithdrawalRule.USED, "frfinance1", AT);
-        assertThat(terms.ruleOf(reference)).isEqualTo(WithdrawalRule.USED);
+    void what_the_plan_says_about_empty_seats() {
+        assertThat(rules.of(reference)).isEqualTo(WithdrawalRule.COMMITTED);
+        rules.put(reference, WithdrawalRule.USED);
+        rules.put(reference, WithdrawalRule.TAPERED);
+        assertThat(rules.of(reference)).isEqualTo(WithdrawalRule.TAPERED);
+    }
 
+    @Test
+    void the_accounts() {
         statements.askToClaim(reference, List.of(GB, FR));
         statements.claimsComplete(reference, GB);
         assertThat(statements.askedToClaim(reference)).containsExactly(FR);

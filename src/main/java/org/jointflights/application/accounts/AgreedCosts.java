@@ -47,26 +47,28 @@ class AgreedCosts {
     private final Splits splits;
     private final FlownSeats flown;
     private final Cancellations cancellations;
-    private final SettlementTerms terms;
 
     AgreedCosts(
             Flights flights,
             Participations participations,
             Splits splits,
             FlownSeats flown,
-            Cancellations cancellations,
-            SettlementTerms terms) {
+            Cancellations cancellations) {
         this.flights = flights;
         this.participations = participations;
         this.splits = splits;
         this.flown = flown;
         this.cancellations = cancellations;
-        this.terms = terms;
     }
 
     /** The split that all agreed on; nothing if the flight was cancelled before there was one. */
     Optional<Split> split(OperationReference reference) {
         return splits.current(reference).filter(Split::stands);
+    }
+
+    /** What the agreed plan says about empty seats; committed seats count where nothing was agreed yet. */
+    WithdrawalRule rule(OperationReference reference) {
+        return split(reference).map(Split::withdrawalRule).orElse(WithdrawalRule.COMMITTED);
     }
 
     /** The agreed items, in the order in which they were entered. */
@@ -118,16 +120,18 @@ class AgreedCosts {
         }
         Integer line = claim.budgetLine();
         Optional<CostItem> planned = line == null || claim.voucher() == null ? Optional.empty() : item(reference, line);
-        return planned.map(item -> new CostItem(
-                        id,
-                        item.category(),
-                        claim.euro(),
-                        claim.claimant(),
-                        item.sharers(),
-                        item.key(),
-                        item.customWeights(),
-                        item.limits(),
-                        null))
+        return planned.map(item -> countable(
+                        reference,
+                        new CostItem(
+                                id,
+                                item.category(),
+                                claim.euro(),
+                                claim.claimant(),
+                                item.sharers(),
+                                item.key(),
+                                item.customWeights(),
+                                item.limits(),
+                                null)))
                 .orElseGet(
                         () -> CostItem.direct(id, claim.category(), claim.euro(), claim.claimant(), claim.claimant()));
     }
@@ -151,6 +155,40 @@ class AgreedCosts {
         return CostItem.common(id, claim.category(), claim.euro(), claim.claimant(), sharers, key);
     }
 
+    /**
+     * Where only used seats count and none of those who share an item used any, there is nothing to count but what they
+     * had committed to.
+     */
+    private CostItem countable(OperationReference reference, CostItem item) {
+        Measure measure = item.key().measure();
+        Map<Party, Seats> used = flown.of(reference);
+        if (rule(reference) != WithdrawalRule.USED
+                || used.isEmpty()
+                || item.isDirect()
+                || measure == null
+                || measure == Measure.STATES) {
+            return item;
+        }
+        Map<Party, Long> flew = heads(item, measure, used);
+        Map<Party, Long> committed = heads(item, measure, seats(reference));
+        return flew.isEmpty() && !committed.isEmpty()
+                ? item.sharedBy(committed.keySet()).by(committed)
+                : item;
+    }
+
+    /** How many of them each sharer has; those with none are left out. */
+    private static Map<Party, Long> heads(CostItem item, Measure measure, Map<Party, Seats> seats) {
+        Map<Party, Long> heads = new TreeMap<>();
+        for (Party party : item.sharers()) {
+            Seats own = seats.getOrDefault(party, Seats.NONE);
+            long count = measure == Measure.RETURNEES ? own.returnees() : own.total();
+            if (count > 0) {
+                heads.put(party, count);
+            }
+        }
+        return heads;
+    }
+
     /** Participants, route and withdrawal rule; parties that only pay or bear stand in it without seats. */
     CostInput frame(OperationReference reference, List<FinalCost> costs) {
         Optional<CostInput> agreed = split(reference).map(split -> CostJson.read(split.input()));
@@ -169,7 +207,7 @@ class AgreedCosts {
                 participants,
                 agreed.map(CostInput::route).orElse(null),
                 List.of(),
-                withdrawals(reference, participants, costs, !used.isEmpty()),
+                withdrawals(reference, participants, !used.isEmpty()),
                 agreed.map(CostInput::quotes).orElse(List.of()),
                 agreed.map(CostInput::yardstick).orElse(Yardstick.LEGS));
     }
@@ -188,36 +226,18 @@ class AgreedCosts {
         return seats;
     }
 
-    /** Where nobody flew, or nobody of those who share an item, only committed seats can be counted. */
-    private Withdrawals withdrawals(
-            OperationReference reference, List<Participant> participants, List<FinalCost> costs, boolean flew) {
-        WithdrawalRule rule = terms.ruleOf(reference);
+    /** Where nobody flew, only committed seats can be counted. */
+    private Withdrawals withdrawals(OperationReference reference, List<Participant> participants, boolean flew) {
+        WithdrawalRule rule = rule(reference);
         if (!flew || rule == WithdrawalRule.COMMITTED) {
             return Withdrawals.COMMITTED;
         }
         return switch (rule) {
             case COMMITTED -> Withdrawals.COMMITTED;
-            case USED ->
-                costs.stream().allMatch(cost -> isUsed(cost.item(), participants))
-                        ? Withdrawals.USED
-                        : Withdrawals.COMMITTED;
+            case USED -> Withdrawals.USED;
             case COMMITTED_WITH_RELEASE -> Withdrawals.of(rule, Releases.ofReused(participants));
             case TAPERED -> Withdrawals.of(rule, Releases.ofWithdrawn(participants, daysBefore(reference)));
         };
-    }
-
-    private static boolean isUsed(CostItem item, List<Participant> participants) {
-        Measure measure = item.key().measure();
-        if (item.isDirect() || measure == null || measure == Measure.STATES) {
-            return true;
-        }
-        return participants.stream()
-                        .filter(participant -> item.sharers().contains(participant.party()))
-                        .mapToInt(participant -> measure == Measure.RETURNEES
-                                ? participant.used().returnees()
-                                : participant.used().total())
-                        .sum()
-                > 0;
     }
 
     private Map<Party, Integer> daysBefore(OperationReference reference) {

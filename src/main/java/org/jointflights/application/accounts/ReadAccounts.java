@@ -29,7 +29,6 @@ public class ReadAccounts {
     private final Postings postings;
     private final Statements statements;
     private final Transfers transfers;
-    private final SettlementTerms terms;
     private final AgreedCosts agreed;
     private final CurrentUser actor;
 
@@ -40,7 +39,6 @@ public class ReadAccounts {
             Postings postings,
             Statements statements,
             Transfers transfers,
-            SettlementTerms terms,
             AgreedCosts agreed,
             CurrentUser actor) {
         this.flights = flights;
@@ -49,7 +47,6 @@ public class ReadAccounts {
         this.postings = postings;
         this.statements = statements;
         this.transfers = transfers;
-        this.terms = terms;
         this.agreed = agreed;
         this.actor = actor;
     }
@@ -76,7 +73,7 @@ public class ReadAccounts {
                 new Ledger(postings.of(reference)),
                 transfers.of(reference),
                 agreed.split(reference).<Map<Party, Money>>map(Split::totals).orElse(Map.of()),
-                terms.ruleOf(reference));
+                agreed.rule(reference));
     }
 
     /** The agreed items of the flight. */

@@ -8,6 +8,7 @@ import org.jointflights.application.costs.Split;
 import org.jointflights.application.costs.Splits;
 import org.jointflights.application.flights.Flights;
 import org.jointflights.application.flights.Participations;
+import org.jointflights.application.flights.WithdrawalRules;
 import org.jointflights.application.funding.FinancialDecisions;
 import org.jointflights.application.planning.Quotes;
 import org.jointflights.domain.OperationReference;
@@ -26,6 +27,7 @@ class Plans {
     private final Flights flights;
     private final Participations participations;
     private final Quotes quotes;
+    private final WithdrawalRules rules;
     private final Budgets budgets;
     private final Splits splits;
     private final FinancialDecisions decisions;
@@ -34,12 +36,14 @@ class Plans {
             Flights flights,
             Participations participations,
             Quotes quotes,
+            WithdrawalRules rules,
             Budgets budgets,
             Splits splits,
             FinancialDecisions decisions) {
         this.flights = flights;
         this.participations = participations;
         this.quotes = quotes;
+        this.rules = rules;
         this.budgets = budgets;
         this.splits = splits;
         this.decisions = decisions;
@@ -64,6 +68,7 @@ class Plans {
                         .findFirst()
                         .orElse(null),
                 parts,
+                rules.of(reference),
                 costs(reference),
                 shares(reference),
                 decisions.of(reference));

@@ -13,6 +13,7 @@ public record Sheet(
         String route,
         String total,
         String carrier,
+        String emptySeats,
         String version,
         List<SeatRow> seats,
         List<CostRow> costs,

@@ -60,6 +60,7 @@ public class Sheets {
                 plan.route() + ", " + plan.route().km() + " km",
                 money(plan.total()),
                 carrier == null ? "none chosen" : carrier.carrier() + ", " + money(carrier.price()),
+                Sentence.of("costs.rule." + plan.withdrawalRule()).in(LANGUAGE),
                 versions.current(reference).map(Sheets::name).orElse(""),
                 plan.parts().entrySet().stream()
                         .map(part -> row(part.getKey(), part.getValue()))

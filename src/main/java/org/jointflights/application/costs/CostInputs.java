@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.jointflights.application.flights.Airports;
 import org.jointflights.application.flights.Flights;
 import org.jointflights.application.flights.Participations;
+import org.jointflights.application.flights.WithdrawalRules;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
@@ -16,6 +17,7 @@ import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.Participant;
 import org.jointflights.domain.costs.SharedRoute;
+import org.jointflights.domain.costs.Withdrawals;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Route;
@@ -29,11 +31,13 @@ class CostInputs {
     private final Flights flights;
     private final Participations participations;
     private final Airports airports;
+    private final WithdrawalRules rules;
 
-    CostInputs(Flights flights, Participations participations, Airports airports) {
+    CostInputs(Flights flights, Participations participations, Airports airports, WithdrawalRules rules) {
         this.flights = flights;
         this.participations = participations;
         this.airports = airports;
+        this.rules = rules;
     }
 
     /** Who takes part as things stand, with the seats they count for. */
@@ -87,7 +91,8 @@ class CostInputs {
         List<Participant> participants = seats.entrySet().stream()
                 .map(entry -> Participant.committed(entry.getKey(), entry.getValue()))
                 .toList();
-        return CostInput.of(participants, route(flight, shortcuts), items);
+        Withdrawals terms = Withdrawals.of(rules.of(reference), List.of());
+        return CostInput.of(participants, route(flight, shortcuts), items, terms);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.money.Money;
 
 /**
@@ -48,6 +49,11 @@ public record Split(
     /** Whether these are the figures that the approval builds on. */
     public boolean stands() {
         return status == Status.AGREED || status == Status.FIXED;
+    }
+
+    /** What seats that stay empty do to the final split; the parties answered this with the shares. */
+    public WithdrawalRule withdrawalRule() {
+        return CostJson.read(input).withdrawals().rule();
     }
 
     /** What each party bears before any grant, in the order of the codes; parties that bear nothing are left out. */

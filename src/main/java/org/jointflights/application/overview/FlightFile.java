@@ -17,6 +17,7 @@ import org.jointflights.domain.Party;
 import org.jointflights.domain.accounts.Transfer;
 import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.approval.Signature;
+import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.flight.Cancellation;
 import org.jointflights.domain.flight.CarrierQuote;
 import org.jointflights.domain.flight.Contract;
@@ -40,6 +41,7 @@ public record FlightFile(
         Flight flight,
         List<Participation> participations,
         @Nullable Crew crew,
+        WithdrawalRule withdrawalRule,
         List<CarrierQuote> quotes,
         List<Contract> contracts,
         List<Permit> permits,

@@ -22,6 +22,7 @@ import org.jointflights.application.flights.Access;
 import org.jointflights.application.flights.Cancellations;
 import org.jointflights.application.flights.Contracts;
 import org.jointflights.application.flights.Participations;
+import org.jointflights.application.flights.WithdrawalRules;
 import org.jointflights.application.people.People;
 import org.jointflights.application.people.Viewer;
 import org.jointflights.application.planning.Crews;
@@ -49,6 +50,7 @@ public class FlightFiles {
             "trail.offered",
             "trail.answersClosed",
             "trail.consolidated",
+            "trail.withdrawalRule",
             "trail.carrierChosen",
             "trail.contracted",
             "trail.released",
@@ -94,6 +96,7 @@ public class FlightFiles {
     private final Access access;
     private final Participations participations;
     private final Crews crews;
+    private final WithdrawalRules rules;
     private final Quotes quotes;
     private final Contracts contracts;
     private final Permits permits;
@@ -114,6 +117,7 @@ public class FlightFiles {
             Access access,
             Participations participations,
             Crews crews,
+            WithdrawalRules rules,
             Quotes quotes,
             Contracts contracts,
             Permits permits,
@@ -132,6 +136,7 @@ public class FlightFiles {
         this.access = access;
         this.participations = participations;
         this.crews = crews;
+        this.rules = rules;
         this.quotes = quotes;
         this.contracts = contracts;
         this.permits = permits;
@@ -175,6 +180,7 @@ public class FlightFiles {
                                 : withoutReason(participation))
                         .toList(),
                 crews.of(reference).orElse(null),
+                rules.of(reference),
                 quotes.of(reference),
                 contracts.of(reference),
                 permits.of(reference),

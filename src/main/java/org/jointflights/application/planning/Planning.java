@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jointflights.application.flights.Flights;
 import org.jointflights.application.flights.Participations;
+import org.jointflights.application.flights.WithdrawalRules;
 import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.work.Notices;
 import org.jointflights.application.work.Trail;
@@ -19,6 +20,8 @@ import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.Sentence;
+import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.flight.CarrierQuote;
 import org.jointflights.domain.flight.Crew;
 import org.jointflights.domain.flight.Deadlines;
@@ -41,6 +44,7 @@ public class Planning {
     private final Participations participations;
     private final Quotes quotes;
     private final Crews crews;
+    private final WithdrawalRules rules;
     private final Trail trail;
     private final Notices notices;
     private final CurrentUser actor;
@@ -51,6 +55,7 @@ public class Planning {
             Participations participations,
             Quotes quotes,
             Crews crews,
+            WithdrawalRules rules,
             Trail trail,
             Notices notices,
             CurrentUser actor,
@@ -59,6 +64,7 @@ public class Planning {
         this.participations = participations;
         this.quotes = quotes;
         this.crews = crews;
+        this.rules = rules;
         this.trail = trail;
         this.notices = notices;
         this.actor = actor;
@@ -230,8 +236,11 @@ public class Planning {
                 .reduce(Seats.NONE, Seats::plus);
     }
 
-    /** The organiser settles the plan: the seats fit, enough states take part, the crew is provided for. */
-    public void consolidate(OperationReference reference, Crew crew) {
+    /**
+     * The organiser settles the plan: the seats fit, enough states take part, the crew is provided for, and it is said
+     * what empty seats will do to the shares.
+     */
+    public void consolidate(OperationReference reference, Crew crew, WithdrawalRule rule) {
         Flight flight = flights.get(reference);
         Seats declared = declared(reference);
         if (declared.total() > flight.capacity()) {
@@ -247,7 +256,9 @@ public class Planning {
             throw BadInput.of("decision", states, "planning.alone", flight.type());
         }
         crews.put(reference, crew);
+        rules.put(reference, rule);
         trail.record(reference, "trail.consolidated", states, declared.returnees(), declared.staff());
+        trail.record(reference, "trail.withdrawalRule", Sentence.of("costs.rule." + rule));
     }
 
     /** The organiser sees no plan that could be flown; the flight ends before anything was committed. */

@@ -14,6 +14,7 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.costs.CostItem;
+import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.flight.CarrierQuote;
 import org.jointflights.domain.flight.Route;
 import org.jointflights.domain.flight.Stop;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param carrier the quote that was taken, if there is one
  * @param parts of the states that take part
+ * @param withdrawalRule what seats that stay empty do to the final split
  * @param shares of the split that all parties accepted, or whose key the manager fixed
  */
 public record PlanContent(
@@ -39,6 +41,7 @@ public record PlanContent(
         Route route,
         @Nullable CarrierQuote carrier,
         Map<Party, Part> parts,
+        WithdrawalRule withdrawalRule,
         List<Cost> costs,
         List<CostShare> shares,
         List<FinancialDecision> decisions) {
@@ -107,8 +110,8 @@ public record PlanContent(
     }
 
     /**
-     * SHA-256 of what binds beyond the commitment date: route, carrier, cost items with keys and rates, and financial
-     * decisions. Fewer heads, a withdrawal and another day leave it as it is.
+     * SHA-256 of what binds beyond the commitment date: route, carrier, cost items with keys and rates, the withdrawal
+     * rule, and financial decisions. Fewer heads, a withdrawal and another day leave it as it is.
      */
     public String bindingHash() {
         return CanonicalJson.hash(CanonicalJson.write(binding()));
@@ -132,6 +135,10 @@ public record PlanContent(
         }
         facts.put("costs", costs.stream().map(PlanContent::facts).toList());
         facts.put("decisions", decisions.stream().map(PlanContent::facts).toList());
+        if (withdrawalRule != WithdrawalRule.COMMITTED) {
+            // The default stays unsaid, so that versions signed before there was a choice keep their hash.
+            facts.put("withdrawalRule", withdrawalRule.name());
+        }
         return facts;
     }
 

@@ -78,7 +78,13 @@ public final class CostInput {
 
     /** A first version with the usual terms: committed seats count, and nothing was quoted. */
     public static CostInput of(List<Participant> participants, @Nullable SharedRoute route, List<CostItem> items) {
-        return new CostInput(1, participants, route, items, Withdrawals.COMMITTED, List.of(), Yardstick.LEGS);
+        return of(participants, route, items, Withdrawals.COMMITTED);
+    }
+
+    /** A first version under these terms of withdrawal. */
+    public static CostInput of(
+            List<Participant> participants, @Nullable SharedRoute route, List<CostItem> items, Withdrawals terms) {
+        return new CostInput(1, participants, route, items, terms, List.of(), Yardstick.LEGS);
     }
 
     /** The next version, with other items. */

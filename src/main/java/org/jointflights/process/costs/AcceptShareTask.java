@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jointflights.application.costs.ShareAnswers;
 import org.jointflights.application.costs.Split;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.Sentence;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.FlightView;
 import org.jointflights.process.engine.OpenTask;
@@ -50,6 +51,7 @@ class AcceptShareTask implements TaskForm {
                 "shareTotal",
                 "flightTotal",
                 "splitRound",
+                "emptySeats",
                 "guarantees",
                 "shareRows",
                 "totalRows",
@@ -67,6 +69,9 @@ class AcceptShareTask implements TaskForm {
                 .show("shareTotal", CostTables.format(split.totalOf(party)))
                 .show("flightTotal", CostTables.format(split.total()))
                 .show("splitRound", split.round())
+                .show(
+                        "emptySeats",
+                        Sentence.of("costs.rule." + split.withdrawalRule()).in(Locale.ENGLISH))
                 .show(
                         "guarantees",
                         split.guarantees().stream()

@@ -14,6 +14,7 @@ import org.jointflights.application.safeguard.FlownSeats;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.money.Money;
 import org.jointflights.process.example.Players.OpenForm;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,12 @@ public class Play {
 
     /** The organiser settles the plan, enters the one quote there is and takes it. */
     public void plan(OperationReference flight, String carrier, Money price, int seats, String monitor) {
+        plan(flight, carrier, price, seats, monitor, WithdrawalRule.COMMITTED);
+    }
+
+    /** The same under another rule for empty seats. */
+    public void plan(
+            OperationReference flight, String carrier, Money price, int seats, String monitor, WithdrawalRule rule) {
         Party organiser = flights.get(flight).organiser();
         String coordinator = user(organiser, "coordinator");
         players.complete(
@@ -77,11 +84,18 @@ public class Play {
                 "userTask_consolidatePlan",
                 flight,
                 Map.of(
-                        "decision", "settled",
-                        "escortLeader", organiser + " escort service",
-                        "doctor", organiser + " medical service",
-                        "interpreter", organiser + " interpreters",
-                        "monitor", monitor));
+                        "decision",
+                        "settled",
+                        "escortLeader",
+                        organiser + " escort service",
+                        "doctor",
+                        organiser + " medical service",
+                        "interpreter",
+                        organiser + " interpreters",
+                        "monitor",
+                        monitor,
+                        "emptySeats",
+                        rule.name()));
         players.complete(
                 coordinator,
                 "userTask_enterQuote",

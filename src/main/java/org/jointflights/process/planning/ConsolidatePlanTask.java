@@ -3,6 +3,7 @@ package org.jointflights.process.planning;
 import java.util.Set;
 import org.jointflights.application.input.Answers;
 import org.jointflights.application.planning.Planning;
+import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.flight.Crew;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.FlightView;
@@ -28,7 +29,7 @@ class ConsolidatePlanTask implements TaskForm {
 
     @Override
     public Set<String> fields() {
-        return Set.of("decision", "escortLeader", "doctor", "interpreter", "monitor", "invited");
+        return Set.of("decision", "escortLeader", "doctor", "interpreter", "monitor", "emptySeats", "invited");
     }
 
     @Override
@@ -53,7 +54,8 @@ class ConsolidatePlanTask implements TaskForm {
                                 answers.text("escortLeader"),
                                 answers.text("doctor"),
                                 answers.text("interpreter"),
-                                answers.text("monitor")));
+                                answers.text("monitor")),
+                        answers.choice("emptySeats", WithdrawalRule.class));
             case INVITE -> planning.invite(task.reference(), answers.parties("invited"));
             case GIVE_UP -> planning.noPlan(task.reference());
         }

@@ -18,6 +18,7 @@ import org.jointflights.domain.approval.PlanContent.CostShare;
 import org.jointflights.domain.approval.PlanContent.Part;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.Key;
+import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.flight.CarrierQuote;
 import org.jointflights.domain.flight.Route;
 import org.jointflights.domain.flight.Stop;
@@ -49,6 +50,7 @@ final class Plan {
                 route("STN", 370),
                 carrier("Air Lagos", 26_200_000),
                 Map.of(FR, new Part(FRENCH, "CDG", null), GB, new Part(BRITISH, "STN", null)),
+                WithdrawalRule.COMMITTED,
                 List.of(charter(), transport("0.7800")),
                 List.of(share("1 Charter", FR, 15_000_000), share("1 Charter", GB, 11_200_000)),
                 List.of(decision(FR, 29_500_000), decision(GB, 2_000_000)));

@@ -19,6 +19,7 @@ import org.jointflights.domain.approval.PlanContent.Part;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.Limit;
+import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.flight.CarrierQuote;
 import org.jointflights.domain.flight.Route;
 import org.jointflights.domain.funding.FinancialDecision;
@@ -95,6 +96,7 @@ class PlanContentTest {
                 Arguments.of("another price of the carrier", carrier(Plan.carrier("Air Lagos", 26_200_001))),
                 Arguments.of("another amount", charter(charter.of(Money.euro(26_200_001)))),
                 Arguments.of("another key", charter(charter.by(Key.EQUAL))),
+                Arguments.of("another rule for empty seats", under(WithdrawalRule.USED)),
                 Arguments.of("weights", charter(charter.by(Map.of(FR, 1L, GB, 2L)))),
                 Arguments.of(
                         "another payer",
@@ -208,6 +210,21 @@ class PlanContentTest {
         return with(PLAN.route(), PLAN.carrier(), PLAN.parts(), PLAN.costs(), PLAN.shares(), decisions);
     }
 
+    private static PlanContent under(WithdrawalRule rule) {
+        return new PlanContent(
+                PLAN.reference(),
+                PLAN.organiser(),
+                PLAN.destination(),
+                PLAN.departure(),
+                PLAN.route(),
+                PLAN.carrier(),
+                PLAN.parts(),
+                rule,
+                PLAN.costs(),
+                PLAN.shares(),
+                PLAN.decisions());
+    }
+
     private static PlanContent with(
             Route route,
             CarrierQuote carrier,
@@ -223,6 +240,7 @@ class PlanContentTest {
                 route,
                 carrier,
                 parts,
+                PLAN.withdrawalRule(),
                 costs,
                 shares,
                 decisions);

@@ -15,10 +15,13 @@ import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.accounts.Claim;
 import org.jointflights.domain.accounts.Posting;
+import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.money.Money;
 import org.jointflights.process.example.Play.Line;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
@@ -49,7 +52,7 @@ class ScenarioATest extends FlightCase {
     @Test
     void is_payable_to_the_cent_and_settled_until_it_is_closed() {
         List<Line> budget = budget("LEG_SHARE_BY_SEATS");
-        OperationReference flight = flownAndClaimed(budget);
+        OperationReference flight = flownAndClaimed(budget, WithdrawalRule.COMMITTED);
         certifies(flight, Map.of(), eligible());
 
         assertThat(payable(flight))
@@ -69,9 +72,16 @@ class ScenarioATest extends FlightCase {
                 .hasValueSatisfying(rate -> assertThat(rate.enteredBy()).isEqualTo("frcoordinator"));
     }
 
-    @Test
-    void what_a_grant_of_80_per_cent_leaves_of_the_charter_is_split_by_committed_returnees() {
-        OperationReference flight = flownAndClaimed(budget("PER_RETURNEE"));
+    @ParameterizedTest
+    @CsvSource({
+        "PER_SEAT, USED, 12870.18, 17160.23, 18385.96, 3983.63",
+        "PER_RETURNEE, USED, 11644.44, 17466.67, 19407.41, 3881.48",
+        "EQUAL, USED, 13100.00, 13100.00, 13100.00, 13100.00",
+        "PER_RETURNEE, COMMITTED, 11286.15, 17735.39, 19347.69, 4030.77"
+    })
+    void what_a_grant_of_80_per_cent_leaves_of_the_charter_is_split_by_the_key_and_the_rule_that_were_signed(
+            String key, WithdrawalRule rule, String fr, String gb, String es, String se) {
+        OperationReference flight = flownAndClaimed(budget(key), rule);
         Claim charter = claim(flight, CHARTER);
         certifies(
                 flight,
@@ -89,11 +99,9 @@ class ScenarioATest extends FlightCase {
                 eligible());
 
         assertThat(residual(flight, charter))
-                .containsOnly(
-                        Map.entry(FR, "11286.15"),
-                        Map.entry(GB, "17735.39"),
-                        Map.entry(ES, "19347.69"),
-                        Map.entry(SE, "4030.77"));
+                .containsOnly(Map.entry(FR, fr), Map.entry(GB, gb), Map.entry(ES, es), Map.entry(SE, se));
+
+        assertThat(accounts.of(flight).rule()).isEqualTo(rule);
 
         settles(flight);
         assertEnded(flight, "endEvent_closed", Stage.CLOSED);
@@ -122,7 +130,7 @@ class ScenarioATest extends FlightCase {
                 direct("FRONTEX_MISSION", 125_000, FX));
     }
 
-    private OperationReference flownAndClaimed(List<Line> budget) {
+    private OperationReference flownAndClaimed(List<Line> budget, WithdrawalRule rule) {
         on("2016-01-07T09:00:00Z");
         OperationReference flight =
                 proposed(FR, "Nigeria", "CDG, STN, MAD", "LOS", "2016-03-17 11:00", 200, "GB, ES, SE");
@@ -132,7 +140,7 @@ class ScenarioATest extends FlightCase {
         play.takesPart(flight, ES, DECLARED.get(ES), "MAD", "LOS");
         play.takesPart(flight, SE, DECLARED.get(SE), "CDG", "LOS");
         on("2016-01-28T09:00:00Z");
-        play.plan(flight, "Category-1 carrier", CHARTER, 200, "CGLPL");
+        play.plan(flight, "Category-1 carrier", CHARTER, 200, "CGLPL", rule);
         play.budget(flight, budget);
         rateIfMissing(flight, "0.7800");
         play.acceptShares(flight, Set.of());

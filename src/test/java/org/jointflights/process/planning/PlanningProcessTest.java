@@ -343,7 +343,8 @@ class PlanningProcessTest {
                 "escortLeader", "FR border police",
                 "doctor", "FR medical service",
                 "interpreter", "English and Yoruba, FR",
-                "monitor", "CGLPL");
+                "monitor", "CGLPL",
+                "emptySeats", "committed");
     }
 
     private static Map<String, Object> quote(String carrier, String price, boolean another) {

@@ -22,7 +22,6 @@ import org.jointflights.application.accounts.Claims;
 import org.jointflights.application.accounts.FlightAccounts;
 import org.jointflights.application.accounts.Postings;
 import org.jointflights.application.accounts.ReadAccounts;
-import org.jointflights.application.accounts.SettlementTerms;
 import org.jointflights.application.accounts.Transfers;
 import org.jointflights.application.approval.SignedVersions;
 import org.jointflights.application.costs.CostJson;
@@ -49,6 +48,7 @@ import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.Participant;
 import org.jointflights.domain.costs.WithdrawalRule;
+import org.jointflights.domain.costs.Withdrawals;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.FlightType;
 import org.jointflights.domain.flight.Participation;
@@ -118,9 +118,6 @@ abstract class SettlementCase {
     Cancellations cancellations;
 
     @Autowired
-    SettlementTerms terms;
-
-    @Autowired
     Claims claims;
 
     @Autowired
@@ -180,6 +177,10 @@ abstract class SettlementCase {
     }
 
     void agreed(OperationReference reference, Map<Party, Seats> committed, List<CostItem> items) {
+        agreed(reference, committed, items, WithdrawalRule.COMMITTED);
+    }
+
+    void agreed(OperationReference reference, Map<Party, Seats> committed, List<CostItem> items, WithdrawalRule rule) {
         Map<Party, Seats> all = new HashMap<>(committed);
         items.forEach(item -> {
             all.putIfAbsent(item.payer(), Seats.NONE);
@@ -193,7 +194,7 @@ abstract class SettlementCase {
                 1,
                 1,
                 Split.Status.AGREED,
-                CostJson.write(CostInput.of(participants, null, items)),
+                CostJson.write(CostInput.of(participants, null, items, Withdrawals.of(rule, List.of()))),
                 List.of(),
                 List.of(),
                 clock.instant()));
@@ -229,10 +230,6 @@ abstract class SettlementCase {
         seats.forEach((party, aboard) -> counts.add(new Boarding(
                 reference, party, 0, aboard, party.code().toLowerCase(Locale.ROOT) + "escortleader", clock.instant())));
         runs.departed(reference, clock.instant());
-    }
-
-    void rule(OperationReference reference, WithdrawalRule rule) {
-        terms.put(reference, rule, "manager1", clock.instant());
     }
 
     void rate(String currency, String units) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
@@ -22,6 +23,7 @@ import org.jointflights.domain.flight.Cancellation;
 import org.jointflights.domain.flight.CarrierQuote;
 import org.jointflights.domain.flight.Contract;
 import org.jointflights.domain.flight.FeeLadder;
+import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +127,56 @@ class SettlementScenariosTest extends SettlementCase {
     }
 
     @Test
+    void where_used_seats_count_and_no_sharer_flew_the_item_is_split_by_what_they_had_committed_to() {
+        OperationReference flight = flight(GB, B_COMMITTED);
+        agreed(
+                flight,
+                B_COMMITTED,
+                List.of(
+                        common(1, "CHARTER", 6_000_000, GB, Set.of(GB, FR, BE), Key.PER_RETURNEE),
+                        common(2, "HANDLING", 3_000_000, GB, Set.of(FR, BE), Key.PER_RETURNEE)),
+                WithdrawalRule.USED);
+        Stream.of(GB, FR, BE).forEach(state -> decide(flight, state, Fund.NATIONAL, 0, 0));
+        used(flight, Map.of(GB, seats(40, 100)));
+        start(flight, GB);
+        claims(flight, GB, "1", "60,000.00", true);
+        claims(flight, GB, "2", "30,000.00", false);
+        nobodyElseClaims(flight);
+        certifyAll(flight, "");
+
+        // The charter is borne by who flew, the handling by 24 and 6 committed returnees.
+        assertThat(borne(flight, GB)).isEqualTo("60000.00");
+        assertThat(borne(flight, FR)).isEqualTo("24000.00");
+        assertThat(borne(flight, BE)).isEqualTo("6000.00");
+    }
+
+    @Test
+    void a_seat_that_another_state_took_over_is_paid_by_that_state_if_the_plan_says_so() {
+        OperationReference flight = scenarioB(
+                Map.of(GB, seats(50, 100), FR, seats(20, 29), BE, seats(10, 9)), WithdrawalRule.COMMITTED_WITH_RELEASE);
+
+        // Four of France's 24 seats were used by Belgium, beyond its own six: 50, 20 and 10 of 80 count.
+        assertThat(borne(flight, GB)).isEqualTo("25000.00");
+        assertThat(borne(flight, FR)).isEqualTo("10000.00");
+        assertThat(borne(flight, BE)).isEqualTo("5000.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"15, 35714.29, 4285.71", "14, 29411.77, 3529.41", "3, 29411.77, 3529.41", "2, 25000.00, 3000.00"})
+    void a_state_that_withdraws_early_is_freed_from_its_seats_in_part_if_the_plan_says_so(
+            int daysBefore, String gb, String be) {
+        OperationReference flight = flight(GB, B_COMMITTED);
+        Participation france = participations.get(flight, FR);
+        participations.put(france.withdrawn(
+                "a court's decision", DEPARTURE.minusDays(daysBefore).toInstant()));
+
+        settleB(flight, Map.of(GB, seats(40, 100), BE, seats(4, 9)), WithdrawalRule.TAPERED);
+
+        assertThat(borne(flight, GB)).isEqualTo(gb);
+        assertThat(borne(flight, BE)).isEqualTo(be);
+    }
+
+    @Test
     void scenario_c_not_attributable_is_payable_in_full() {
         OperationReference flight = scenarioC(null);
         start(flight, FR);
@@ -196,13 +248,12 @@ class SettlementScenariosTest extends SettlementCase {
                 direct(9, "CONNECTING_FLIGHT", 2_450_000, SE),
                 direct(10, "ESCORTS", 342_000, SE),
                 direct(11, "FRONTEX_MISSION", 125_000, FX));
-        agreed(flight, A_COMMITTED, items);
+        agreed(flight, A_COMMITTED, items, rule);
         decide(flight, FR, Fund.FRONTEX, 100, 295_000);
         decide(flight, GB, Fund.FRONTEX, 100, 20_000);
         decide(flight, ES, Fund.NATIONAL, 0, 0);
         decide(flight, SE, Fund.FRONTEX, 100, 26_000);
         used(flight, A_USED);
-        rule(flight, rule);
         rate("GBP", "0.7800");
         return flight;
     }
@@ -230,18 +281,23 @@ class SettlementScenariosTest extends SettlementCase {
 
     private OperationReference scenarioB(Map<Party, Seats> flownSeats, WithdrawalRule rule) {
         OperationReference flight = flight(GB, B_COMMITTED);
+        settleB(flight, flownSeats, rule);
+        return flight;
+    }
+
+    private void settleB(OperationReference flight, Map<Party, Seats> flownSeats, WithdrawalRule rule) {
         agreed(
                 flight,
                 B_COMMITTED,
                 List.of(
                         direct(1, "CHARTER", 18_003_000, GB),
                         direct(2, "ESCORTS", 8_293, BE),
-                        common(3, "HANDLING", 4_000_000, GB, Set.of(GB, FR, BE), Key.PER_RETURNEE)));
+                        common(3, "HANDLING", 4_000_000, GB, Set.of(GB, FR, BE), Key.PER_RETURNEE)),
+                rule);
         decide(flight, GB, Fund.FRONTEX, 100, 190_000);
         decide(flight, BE, Fund.FRONTEX, 100, 100);
         decide(flight, FR, Fund.NATIONAL, 0, 0);
         used(flight, flownSeats);
-        rule(flight, rule);
         start(flight, GB);
         claims(flight, GB, "1", "180,030.00", true);
         claims(flight, GB, "3", "40,000.00", false);
@@ -253,7 +309,6 @@ class SettlementScenariosTest extends SettlementCase {
                 .orElseThrow();
         certify(flight, national, Map.of("decision", "NOT_ELIGIBLE", "reason", "financed by the states"));
         certifyAll(flight, "");
-        return flight;
     }
 
     private OperationReference scenarioC(@Nullable Party causedBy) {

@@ -74,6 +74,7 @@ public final class SomeFlights {
                                 "doctor", "FR medical service",
                                 "interpreter", "English and Yoruba, FR",
                                 "monitor", "CGLPL",
+                                "emptySeats", "committed",
                                 "decision", "settled"));
         quotes(flight, "Air One", "262,000.00", true);
         quotes(flight, "Air Two", "271,500.00", false);
