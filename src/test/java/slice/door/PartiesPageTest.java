@@ -62,6 +62,8 @@ class PartiesPageTest {
         "signInName, system, the application itself acts under this name",
         "signInName, '', Sign-in name cannot be “”.",
         "firstName, ' ', First name cannot be “”.",
+        "firstName, 'O\u0000la', First name cannot be “O\\u0000la”.",
+        "lastName, 'Zie\nlińska', Last name cannot be “Zie\\u000alińska”.",
         "password, short, Password is too easy to guess.",
         "password, joint2026joint, Password is too easy to guess.",
         "role, KING, Role cannot be “KING”.",

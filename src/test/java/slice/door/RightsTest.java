@@ -270,6 +270,27 @@ class RightsTest {
             "Party cannot be “forty”. Enter the state's two-letter ISO code in capitals, "
                     + "for example FR, or FX for Frontex.";
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/task/{task}/comment/create | {'message':'a\\u0000b'} | message cannot be “a\\u0000b”.",
+                "/task/{task}/submit-form | {'variables':{'reason':{'value':'a\\u001bb'}}} | Reason cannot be “a\\u001bb”.",
+                "/task/{task}/submit-form | {'variables':{'a\\u0007b':{'value':1}}} | cannot be “a\\u0007b”.",
+                "/task?nameLike=a%00b | {} | nameLike cannot be “a\\u0000b”.",
+                "/task | {'nameLike':'a\\ud800b'} | nameLike cannot be “a\\ud800b”.",
+            })
+    void what_no_keyboard_types_is_refused_before_the_engine_reads_it(String path, String body, String sentence) {
+        HttpResponse<String> answer =
+                claimant("frfinance1").send("POST", ENGINE + path.replace("{task}", task), body.replace('\'', '"'));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains(sentence.replace("\\", "\\\\"));
+        assertThat(engine.getTaskService().getTaskComments(task)).isEmpty();
+        assertThat(engine.getTaskService().createTaskQuery().taskId(task).count())
+                .isEqualTo(1);
+    }
+
     @Test
     void the_sentence_is_in_the_language_that_was_chosen() {
         Visitor visitor = claimant("frfinance1");

@@ -16,12 +16,12 @@ public final class BadInput extends Refusal {
 
     /**
      * The sentence {@code code} gets the field's label ({@code field.<field>} of the common bundle) as {@code {0}}, the
-     * value as typed as {@code {1}} and what else it needs from {@code {2}} on.
+     * value as {@code {1}} and what else it needs from {@code {2}} on.
      */
     public static BadInput of(String field, @Nullable Object value, String code, Object... more) {
         Object[] gaps = new Object[more.length + 2];
         gaps[0] = Sentence.of("field." + field);
-        gaps[1] = value == null ? "" : value;
+        gaps[1] = value == null ? "" : PlainText.escaped(value.toString());
         System.arraycopy(more, 0, gaps, 2, more.length);
         return new BadInput(field, gaps[1].toString(), Sentence.of(code, gaps));
     }
@@ -31,7 +31,7 @@ public final class BadInput extends Refusal {
         return field;
     }
 
-    /** The value that was refused, as it was given; empty where nothing was. */
+    /** The value that was refused, its control characters by their numbers; empty where nothing was given. */
     public String value() {
         return value;
     }

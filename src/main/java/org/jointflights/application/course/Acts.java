@@ -146,14 +146,6 @@ public class Acts {
             if (!plain) {
                 throw BadInput.of(field, value, "pages.notPlain");
             }
-            // A database may refuse them, and no keyboard types them.
-            boolean odd = value != null
-                    && value.toString()
-                            .chars()
-                            .anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
-            if (odd) {
-                throw BadInput.of(field, "", "pages.controlCharacter");
-            }
         });
     }
 }

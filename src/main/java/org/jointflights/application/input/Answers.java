@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.PlainText;
 import org.jointflights.domain.money.Currencies;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.money.MoneyText;
@@ -51,8 +52,9 @@ public final class Answers {
         return optionalText(field).orElseThrow(() -> BadInput.of(field, "", "common.missing"));
     }
 
-    /** A text of at most 1,000 characters, if there is one. */
+    /** A text of at most 1,000 characters, if there is one; line breaks and tabs may stand in it. */
     public Optional<String> optionalText(String field) {
+        PlainText.require(field, asTyped(field));
         String text = asTyped(field).strip();
         if (text.length() > LONGEST_TEXT) {
             throw BadInput.of(field, text.substring(0, 20) + "…", "common.tooLong", text.length(), LONGEST_TEXT);

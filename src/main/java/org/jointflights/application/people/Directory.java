@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jointflights.application.people.Parties.Member;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.PlainText;
 import org.jointflights.domain.Unknown;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,6 +66,7 @@ public class Directory {
     }
 
     private void add(Person person, String password, String group) {
+        PlainText.requireLine("signInName", person.id());
         if (person.id().strip().equalsIgnoreCase(CurrentUser.SYSTEM)) {
             // The trail and the start of example flights mean the machine by this name.
             throw BadInput.of("signInName", person.id(), "people.id.system");
@@ -80,6 +82,7 @@ public class Directory {
     }
 
     private static String required(String field, String value, int longest) {
+        PlainText.requireLine(field, value);
         String text = value.strip();
         if (text.isEmpty() || text.length() > longest) {
             throw BadInput.of(field, text, "people.text", longest);

@@ -16,6 +16,7 @@ public class EngineApi extends EngineRestApplication {
         classes.removeAll(
                 Set.of(ExceptionHandler.class, RestExceptionHandler.class, ProcessEngineExceptionHandler.class));
         classes.add(RefusalMapper.class);
+        classes.add(OnlyPlainText.class);
         classes.add(OnlyVisible.class);
         return classes;
     }

@@ -3,6 +3,8 @@ package org.jointflights.web.signin;
 import java.util.List;
 import java.util.Locale;
 import org.jointflights.application.people.People;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.PlainText;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -23,6 +25,7 @@ class EngineSignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication typed) {
         // Sign-in names are lower case; telephones like to begin with a capital.
         String id = typed.getName().strip().toLowerCase(Locale.ROOT);
+        requirePlain(id);
         Object password = typed.getCredentials();
         if (id.isEmpty() || password == null || !people.isPassword(id, password.toString())) {
             throw new BadCredentialsException("sign-in refused");
@@ -31,6 +34,14 @@ class EngineSignIn implements AuthenticationProvider {
                 .<GrantedAuthority>map(SimpleGrantedAuthority::new)
                 .toList();
         return UsernamePasswordAuthenticationToken.authenticated(id, null, groups);
+    }
+
+    private static void requirePlain(String id) {
+        try {
+            PlainText.requireLine("name", id);
+        } catch (BadInput nobodysName) {
+            throw new BadCredentialsException("sign-in refused", nobodysName);
+        }
     }
 
     @Override

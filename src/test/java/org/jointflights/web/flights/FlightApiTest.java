@@ -141,6 +141,7 @@ class FlightApiTest {
                 List.of("postpone", "{\"departure\":[\"2027-06-01 08:00\"],\"reason\":\"r\"}", "400"),
                 List.of("postpone", "{\"departure\":\"2027-06-01 08:00\",\"reason\":\"  \"}", "400"),
                 List.of("postpone", "{\"departure\":\"2027-06-01 08:00\",\"reason\":\"a\\u0000b\"}", "400"),
+                List.of("postpone", "{\"departure\":\"2027-06-01 08:00\",\"reason\":\"a\\ud800b\"}", "400"),
                 List.of(
                         "postpone",
                         "{\"departure\":\"2027-06-01 08:00\",\"reason\":\"r\",\"stage\":\"CLOSED\"}",
