@@ -84,6 +84,33 @@ class PartiesPageTest {
         assertThat(people.find("newcomer")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ZZ, Party cannot be “ZZ”.",
+        "EU, Party cannot be “EU”.",
+        "F, Party cannot be “F”.",
+        "uk, The ISO code of that state is GB.",
+        "EL, The ISO code of that state is GR."
+    })
+    void what_is_no_state_is_not_added(String code, String sentence) {
+        HttpResponse<String> answer = Visitor.signedIn(port, "admin")
+                .submit("/admin/parties", "/admin/parties", Map.of("code", code, "authority", "Somebody"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains(sentence);
+        assertThat(parties.all()).noneMatch(member -> member.authority().equals("Somebody"));
+    }
+
+    @Test
+    void a_party_that_takes_part_keeps_its_authority_and_that_is_said() {
+        HttpResponse<String> answer = Visitor.signedIn(port, "admin")
+                .submit("/admin/parties", "/admin/parties", Map.of("code", "FR", "authority", "Another one"));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("FR takes part already. Nothing was changed");
+        assertThat(parties.all()).noneMatch(member -> member.authority().equals("Another one"));
+    }
+
     @Test
     void nobody_else_adds_anybody() {
         Visitor manager = Visitor.signedIn(port, "manager1");

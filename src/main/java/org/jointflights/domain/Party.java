@@ -2,6 +2,7 @@ package org.jointflights.domain;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 public record Party(String code) implements Comparable<Party> {
 
     private static final Pattern CODE = Pattern.compile("[A-Z]{2}");
+    private static final Set<String> STATES = Set.of(Locale.getISOCountries());
     private static final Map<String, String> NOT_ISO = Map.of("UK", "GB", "EL", "GR");
 
     /** Frontex, which is no state and has no seats of its own. Made after what checks it. */
@@ -25,6 +27,23 @@ public record Party(String code) implements Comparable<Party> {
         if (iso != null) {
             throw BadInput.of("party", code, "common.party.notIso", iso);
         }
+    }
+
+    /**
+     * The party that somebody names in that field, in capitals or not. Throws {@link BadInput} unless it is Frontex or a
+     * state that ISO 3166-1 lists; what is on record may be of a state that it lists no longer.
+     */
+    public static Party named(String field, String typed) {
+        String code = typed.strip().toUpperCase(Locale.ROOT);
+        try {
+            Party party = new Party(code);
+            if (party.isFrontex() || STATES.contains(code)) {
+                return party;
+            }
+        } catch (BadInput shape) {
+            throw BadInput.of(field, typed, shape.code(), NOT_ISO.getOrDefault(code, ""));
+        }
+        throw BadInput.of(field, typed, "common.party.code");
     }
 
     public boolean isFrontex() {

@@ -4,11 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.UUID;
 import org.jointflights.domain.BadInput;
-import org.jointflights.domain.Conflict;
-import org.jointflights.domain.NotYours;
 import org.jointflights.domain.Refusal;
 import org.jointflights.domain.Sentence;
-import org.jointflights.domain.Unknown;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -35,7 +32,7 @@ class RefusalAdvice {
 
     @ExceptionHandler
     Object refused(Refusal refusal, HttpServletRequest request, Locale language) {
-        HttpStatus status = status(refusal);
+        HttpStatus status = StatusOf.refusal(refusal);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, refusal.sentence(language));
         problem.setProperty("code", refusal.code());
         if (refusal instanceof BadInput bad) {
@@ -79,21 +76,5 @@ class RefusalAdvice {
         ModelAndView page = new ModelAndView("error", HttpStatusCode.valueOf(problem.getStatus()));
         page.addObject("sentence", problem.getDetail());
         return page;
-    }
-
-    private static HttpStatus status(Refusal refusal) {
-        if (refusal instanceof BadInput) {
-            return HttpStatus.BAD_REQUEST;
-        }
-        if (refusal instanceof Unknown) {
-            return HttpStatus.NOT_FOUND;
-        }
-        if (refusal instanceof NotYours) {
-            return HttpStatus.FORBIDDEN;
-        }
-        if (refusal instanceof Conflict) {
-            return HttpStatus.CONFLICT;
-        }
-        throw new IllegalStateException("a new kind of refusal: " + refusal.getClass());
     }
 }

@@ -158,12 +158,7 @@ public final class Answers {
 
     /** A party's code. */
     public Party party(String field) {
-        String typed = text(field).toUpperCase(Locale.ROOT);
-        try {
-            return new Party(typed);
-        } catch (BadInput notAParty) {
-            throw BadInput.of(field, typed, notAParty.code(), "GB");
-        }
+        return Party.named(field, text(field));
     }
 
     /** Parties' codes, separated by commas or blanks; an empty field is nobody. */

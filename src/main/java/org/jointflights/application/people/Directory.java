@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jointflights.application.people.Parties.Member;
 import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Conflict;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.PlainText;
 import org.jointflights.domain.Unknown;
@@ -39,12 +40,18 @@ public class Directory {
         }
     }
 
-    /** A state, its six groups and their rights; a party that is known already gets what it lacks. */
+    /** A state, its six groups and their rights. Throws {@link Conflict} if it takes part already. */
     public void addParty(Party party, String authority) {
-        if (!parties.contains(party)) {
-            String text = required("authority", authority, LONGEST_AUTHORITY);
-            parties.add(new Member(party, text, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
+        if (parties.contains(party)) {
+            throw Conflict.of("people.party.known", party);
         }
+        String text = required("authority", authority, LONGEST_AUTHORITY);
+        parties.add(new Member(party, text, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
+        addGroups(party);
+    }
+
+    /** Gives a party the groups and rights that it lacks; does nothing where it has them. */
+    void addGroups(Party party) {
         for (Role role : Role.ofParties()) {
             String name = party.name(Locale.ENGLISH) + ", "
                     + role.name(Locale.ENGLISH).toLowerCase(Locale.ENGLISH);

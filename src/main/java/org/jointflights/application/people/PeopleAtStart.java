@@ -46,7 +46,7 @@ class PeopleAtStart implements SmartInitializingSingleton {
         transaction.executeWithoutResult(status -> {
             directory.addSharedGroups();
             // A newer version may give known parties groups or rights that an older one had not.
-            parties.all().forEach(member -> directory.addParty(member.party(), member.authority()));
+            parties.all().forEach(member -> directory.addGroups(member.party()));
             if (example) {
                 ExamplePeople.read().forEach(this::add);
             } else if (!people.hasMembers(Role.ADMINISTRATOR.group())) {
@@ -62,7 +62,7 @@ class PeopleAtStart implements SmartInitializingSingleton {
 
     private void add(Place place) {
         Party party = place.party();
-        if (party != null) {
+        if (party != null && !parties.contains(party)) {
             directory.addParty(party, place.authority());
         }
         for (Member member : place.members()) {

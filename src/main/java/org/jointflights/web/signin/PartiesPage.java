@@ -9,6 +9,7 @@ import org.jointflights.application.people.Role;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Refusal;
+import org.jointflights.web.StatusOf;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,7 +50,7 @@ class PartiesPage {
             Model model,
             Locale language) {
         return answer(model, language, () -> {
-            Party party = new Party(code.strip());
+            Party party = Party.named("party", code);
             directory.addParty(party, authority);
             return party.name(language);
         });
@@ -69,7 +70,7 @@ class PartiesPage {
             Person person = new Person(signInName.strip(), firstName, lastName);
             Role role = role(wanted);
             if (role.isOfParty()) {
-                directory.addPerson(person, password, role, new Party(party));
+                directory.addPerson(person, password, role, Party.named("party", party));
             } else {
                 directory.addPerson(person, password, role);
             }
@@ -87,7 +88,7 @@ class PartiesPage {
             model.addAttribute("added", act.done());
         } catch (Refusal refusal) {
             model.addAttribute("refused", refusal.sentence(language));
-            status = HttpStatus.BAD_REQUEST;
+            status = StatusOf.refusal(refusal);
         }
         fill(model, language);
         return new ModelAndView("parties", model.asMap(), status);

@@ -1,0 +1,31 @@
+package org.jointflights.web;
+
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Conflict;
+import org.jointflights.domain.NotYours;
+import org.jointflights.domain.Refusal;
+import org.jointflights.domain.Unknown;
+import org.springframework.http.HttpStatus;
+
+/** How HTTP calls each kind of refusal. */
+public final class StatusOf {
+
+    private StatusOf() {}
+
+    /** 400, 403, 404 or 409. */
+    public static HttpStatus refusal(Refusal refusal) {
+        if (refusal instanceof BadInput) {
+            return HttpStatus.BAD_REQUEST;
+        }
+        if (refusal instanceof Unknown) {
+            return HttpStatus.NOT_FOUND;
+        }
+        if (refusal instanceof NotYours) {
+            return HttpStatus.FORBIDDEN;
+        }
+        if (refusal instanceof Conflict) {
+            return HttpStatus.CONFLICT;
+        }
+        throw new IllegalStateException("a new kind of refusal: " + refusal.getClass());
+    }
+}
