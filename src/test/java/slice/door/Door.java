@@ -37,7 +37,10 @@ import org.springframework.web.bind.annotation.RestController;
 @ComponentScan(
         basePackages = "org.jointflights.web",
         useDefaultFilters = false,
-        includeFilters = @Filter(type = FilterType.REGEX, pattern = "org\\.jointflights\\.web\\.(Texts|RefusalAdvice)"))
+        includeFilters =
+                @Filter(
+                        type = FilterType.REGEX,
+                        pattern = "org\\.jointflights\\.web\\.(Texts|RefusalAdvice|ErrorPage)"))
 class Door {
 
     @Bean

@@ -237,6 +237,29 @@ class SignInTest {
         assertThat(visitor.get("/admin/parties").body()).contains("This page is not yours to open.");
     }
 
+    @Test
+    void the_page_of_errors_opened_directly_is_a_page_that_there_is_not() {
+        Visitor visitor = Visitor.signedIn(port, "frmonitor");
+
+        assertThat(visitor.get("/error").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/error").body()).contains("There is no such page.");
+        assertThat(location(new Visitor(port, "en").get("/error"))).endsWith("/sign-in");
+    }
+
+    @Test
+    void a_form_without_its_token_is_not_called_somebody_elses_page() {
+        Visitor visitor = Visitor.signedIn(port, "admin");
+
+        HttpResponse<String> page = visitor.send("POST", "/admin/parties", "");
+        HttpResponse<String> call = visitor.send("POST", "/api/door/input", "{}");
+
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body()).contains("This page was open for too long").doesNotContain("not yours");
+        assertThat(call.statusCode()).isEqualTo(403);
+        assertThat(call.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(call.body()).contains("This page was open for too long");
+    }
+
     private static String location(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(302);
         return answer.headers().firstValue("Location").orElseThrow();

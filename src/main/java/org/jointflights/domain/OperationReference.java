@@ -19,6 +19,14 @@ public record OperationReference(String value) implements Comparable<OperationRe
         return new OperationReference("JRO-%04d-%04d".formatted(year, number));
     }
 
+    /** The flight that an address names. Throws {@link Unknown} for an impossible shape, as for one that nobody has. */
+    public static OperationReference named(String typed) {
+        if (!SHAPE.matcher(typed).matches()) {
+            throw Unknown.of("common.flight.unknown", typed);
+        }
+        return new OperationReference(typed);
+    }
+
     @Override
     public int compareTo(OperationReference other) {
         return value.compareTo(other.value);

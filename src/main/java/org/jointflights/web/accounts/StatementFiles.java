@@ -10,7 +10,6 @@ import org.jointflights.application.costs.CostJson;
 import org.jointflights.application.costs.Split;
 import org.jointflights.application.costs.Splits;
 import org.jointflights.application.flights.Flights;
-import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Unknown;
 import org.jointflights.domain.costs.CostShares;
@@ -46,7 +45,7 @@ class StatementFiles {
     /** The newest split of the costs, share by share, with what has been posted to the accounts since. */
     @GetMapping("/flights/{reference}/statement.xlsx")
     ResponseEntity<byte[]> spreadsheet(@PathVariable("reference") String typed, Locale language) throws IOException {
-        OperationReference reference = reference(typed);
+        OperationReference reference = OperationReference.named(typed);
         FlightAccounts known = accounts.forReader(reference);
         Split split = splits.current(reference).orElseThrow(() -> Unknown.of("statement.none", reference));
         CostShares shares = CostSharing.share(CostJson.read(split.input()));
@@ -57,21 +56,13 @@ class StatementFiles {
 
     @GetMapping("/flights/{reference}/statement.pdf")
     ResponseEntity<byte[]> document(@PathVariable("reference") String typed, Locale language) throws IOException {
-        OperationReference reference = reference(typed);
+        OperationReference reference = OperationReference.named(typed);
         FlightAccounts known = accounts.forReader(reference);
         Flight flight = flights.get(reference);
         Words words = new Words(language, flight.departure().getZone());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         pdf.write(reference.value(), Map.of("accounts", known, "flight", flight, "words", words), language, out);
         return file(reference, "pdf", MediaType.APPLICATION_PDF, out);
-    }
-
-    private static OperationReference reference(String typed) {
-        try {
-            return new OperationReference(typed);
-        } catch (BadInput impossible) {
-            throw Unknown.of("common.flight.unknown", typed);
-        }
     }
 
     private static ResponseEntity<byte[]> file(

@@ -24,7 +24,7 @@ class StatementPage {
 
     @GetMapping("/flights/{reference}/statement")
     String statement(@PathVariable String reference, Locale language, Model page) {
-        OperationReference known = new OperationReference(reference);
+        OperationReference known = OperationReference.named(reference);
         page.addAttribute("accounts", accounts.forReader(known));
         Flight flight = flights.get(known);
         page.addAttribute("flight", flight);

@@ -7,9 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jointflights.application.costs.FlightFigures;
-import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
-import org.jointflights.domain.Unknown;
 import org.jointflights.domain.costs.Key;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -44,19 +42,11 @@ class WhatIfPage {
             model.addAttribute("unconverted", 0);
             return "what-if";
         }
-        OperationReference reference = reference(typed.strip());
+        OperationReference reference = OperationReference.named(typed.strip());
         FlightFigures.Figures now = figures.of(reference);
         model.addAttribute("flight", reference.value());
         model.addAttribute("input", now.json());
         model.addAttribute("unconverted", now.unconverted());
         return "what-if";
-    }
-
-    private static OperationReference reference(String typed) {
-        try {
-            return new OperationReference(typed);
-        } catch (BadInput impossible) {
-            throw Unknown.of("common.flight.unknown", typed);
-        }
     }
 }

@@ -13,6 +13,7 @@ import org.jointflights.application.overview.FlightFiles;
 import org.jointflights.application.overview.FlightFilter;
 import org.jointflights.application.overview.FlightOverview;
 import org.jointflights.domain.BadInput;
+import org.jointflights.domain.OperationReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -54,7 +55,7 @@ class FlightApi {
 
     @GetMapping("/{reference}")
     FlightJson.Details flight(@PathVariable("reference") String typed, Locale language) {
-        return FlightJson.details(files.file(FlightPage.reference(typed)), language);
+        return FlightJson.details(files.file(OperationReference.named(typed)), language);
     }
 
     /** One of the acts that a flight's page offers: an object of its fields, or nothing where it has none. */
@@ -64,7 +65,7 @@ class FlightApi {
             @PathVariable("reference") String typed,
             @PathVariable("act") String act,
             @RequestBody(required = false) @Nullable String body) {
-        acts.perform(FlightPage.reference(typed), FlightPage.act(act), fields(body));
+        acts.perform(OperationReference.named(typed), FlightPage.act(act), fields(body));
     }
 
     private static Map<String, @Nullable Object> fields(@Nullable String body) {

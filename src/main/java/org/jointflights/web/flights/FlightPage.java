@@ -22,7 +22,7 @@ import org.jointflights.domain.Refusal;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Unknown;
 import org.jointflights.domain.flight.Flight;
-import org.springframework.http.HttpStatus;
+import org.jointflights.web.StatusOf;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -60,7 +60,7 @@ class FlightPage {
             @RequestParam(name = "process", defaultValue = WHOLE_LIFE) String process,
             Model model,
             Locale language) {
-        FlightFile file = files.file(reference(typed));
+        FlightFile file = files.file(OperationReference.named(typed));
         Map<String, String> processes = new LinkedHashMap<>();
         file.positions().stream()
                 .filter(position -> position.process().equals(WHOLE_LIFE))
@@ -87,13 +87,15 @@ class FlightPage {
 
     @GetMapping("/flights/{reference}/models/{process}.bpmn")
     ResponseEntity<String> model(@PathVariable("reference") String typed, @PathVariable("process") String process) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(files.model(reference(typed), process));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_XML)
+                .body(files.model(OperationReference.named(typed), process));
     }
 
     @GetMapping("/flights/{reference}/{act}")
     String form(
             @PathVariable("reference") String typed, @PathVariable("act") String path, Model model, Locale language) {
-        OperationReference reference = reference(typed);
+        OperationReference reference = OperationReference.named(typed);
         Act act = act(path);
         Flight flight = access.require(reference);
         if (!acts.possible(reference).contains(act)) {
@@ -106,7 +108,7 @@ class FlightPage {
     @PostMapping("/flights/{reference}/tasks/{task}/take-over")
     String takeOver(
             @PathVariable("reference") String typed, @PathVariable("task") String task, RedirectAttributes next) {
-        Flight flight = access.require(reference(typed));
+        Flight flight = access.require(OperationReference.named(typed));
         claims.takeOver(flight.reference(), task);
         next.addAttribute("reference", flight.reference().value());
         return "redirect:/flights/{reference}";
@@ -121,7 +123,7 @@ class FlightPage {
             Locale language,
             HttpServletResponse response,
             RedirectAttributes next) {
-        OperationReference reference = reference(typed);
+        OperationReference reference = OperationReference.named(typed);
         Act act = act(path);
         Flight flight = access.require(reference);
         Map<String, String> fields = new HashMap<>(answers);
@@ -133,7 +135,7 @@ class FlightPage {
             }
             acts.perform(reference, act, fields);
         } catch (Refusal refusal) {
-            response.setStatus(status(refusal).value());
+            response.setStatus(StatusOf.refusal(refusal).value());
             model.addAttribute("refusal", refusal.sentence(language));
             model.addAttribute("wrong", refusal instanceof BadInput bad ? bad.field() : "");
             return form(flight, act, fields, model, language);
@@ -172,23 +174,7 @@ class FlightPage {
                         String.valueOf(flight.capacity()));
     }
 
-    /** A reference of impossible shape is as unknown as one that nobody has. */
-    static OperationReference reference(String typed) {
-        try {
-            return new OperationReference(typed);
-        } catch (BadInput impossible) {
-            throw Unknown.of("common.flight.unknown", typed);
-        }
-    }
-
     static Act act(String path) {
         return Act.ofPath(path).orElseThrow(() -> Unknown.of("pages.act.unknown", path));
-    }
-
-    private static HttpStatus status(Refusal refusal) {
-        if (refusal instanceof BadInput) {
-            return HttpStatus.BAD_REQUEST;
-        }
-        return refusal instanceof NotYours ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT;
     }
 }

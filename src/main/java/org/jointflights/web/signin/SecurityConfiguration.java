@@ -1,20 +1,26 @@
 package org.jointflights.web.signin;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.jointflights.application.people.People;
 import org.jointflights.application.people.Role;
+import org.jointflights.web.ErrorPage;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -77,7 +83,6 @@ class SecurityConfiguration {
                         .requestMatchers(
                                 path(HttpMethod.GET, "/sign-in"),
                                 path(HttpMethod.POST, "/language"),
-                                path("/error"),
                                 path(HttpMethod.GET, "/style.css"),
                                 path(HttpMethod.GET, "/door.js"),
                                 path(HttpMethod.GET, "/favicon.svg"),
@@ -116,7 +121,8 @@ class SecurityConfiguration {
                         .permitAll())
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
-                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), calls))
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), calls)
+                        .accessDeniedHandler(SecurityConfiguration::denied))
                 // Camunda's own filter guards its addresses, with a cookie of the name that Spring would also use.
                 .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
                         .ignoringRequestMatchers(camunda))
@@ -127,6 +133,15 @@ class SecurityConfiguration {
                         .httpStrictTransportSecurity(
                                 hsts -> hsts.includeSubDomains(false).maxAgeInSeconds(31_536_000)));
         return http.build();
+    }
+
+    /** Whoever has no token is told so: it is not the page that is refused to them. */
+    private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        if (why instanceof CsrfException) {
+            request.setAttribute(ErrorPage.WHY, "web.error.csrf");
+        }
+        response.sendError(HttpStatus.FORBIDDEN.value());
     }
 
     /** Asked anew each time, so that a right taken away is gone at once. */
