@@ -12,7 +12,11 @@ import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Participation;
 import org.springframework.stereotype.Component;
 
-/** Who may look at which flight: its organiser and whoever was ever invited, and those who see all. */
+/**
+ * Who may look at which flight, on every page, in every file and over REST alike: its organiser, whoever was ever
+ * invited, and those who see every flight. Shares and totals are open to all of them, also to a state that declined or
+ * withdrew: it may bear a part, and what a flight costs is no secret between those who were asked.
+ */
 @Component
 public class Access {
 

@@ -7,9 +7,10 @@ import org.jointflights.domain.Party;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody may look at: everything, or what concerns the parties they work for.
+ * What somebody may look at. Every flight is open to those who work for no party and, since it may pay for any of them,
+ * to Frontex; of another party's people, tasks and answers Frontex sees as little as a state does.
  *
- * @param all true for managers, auditors, rights officers, executives, administrators and Frontex
+ * @param all true for managers, auditors, rights officers, executives and administrators
  * @param parties those whose groups the person belongs to
  */
 public record Viewer(boolean all, Set<Party> parties, Set<String> groups) {
@@ -28,8 +29,7 @@ public record Viewer(boolean all, Set<Party> parties, Set<String> groups) {
                 parties.add(party);
             }
         }
-        boolean all = parties.contains(Party.FRONTEX)
-                || Role.ofNoParty().stream().anyMatch(role -> groups.contains(role.group()));
+        boolean all = Role.ofNoParty().stream().anyMatch(role -> groups.contains(role.group()));
         return new Viewer(all, parties, groups);
     }
 
@@ -46,9 +46,19 @@ public record Viewer(boolean all, Set<Party> parties, Set<String> groups) {
         return ofParty ? new Party(code) : null;
     }
 
-    /** Whether a flight of these parties concerns the person. */
+    /** Whether every flight is open to the person, with its figures. */
+    public boolean seesEveryFlight() {
+        return all || parties.contains(Party.FRONTEX);
+    }
+
+    /** Whether a flight that concerns these parties is open to the person, with its figures. */
     public boolean sees(Collection<Party> concerned) {
-        return all || concerned.stream().anyMatch(parties::contains);
+        return seesEveryFlight() || concerned.stream().anyMatch(parties::contains);
+    }
+
+    /** Whether the report on all real operations is open to the person. */
+    public boolean readsReports() {
+        return groups.contains(Role.MANAGER.group()) || groups.contains(Role.AUDITOR.group());
     }
 
     /** Whether what belongs to that party, or to none, may be told in detail. */

@@ -1,9 +1,7 @@
 package org.jointflights.web.replay;
 
 import java.util.Locale;
-import java.util.Set;
-import org.jointflights.application.people.CurrentUser;
-import org.jointflights.application.people.Role;
+import org.jointflights.application.flights.Access;
 import org.jointflights.application.replay.Oddity;
 import org.jointflights.application.replay.Replay;
 import org.jointflights.domain.NotYours;
@@ -17,14 +15,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class ReplayPage {
 
-    private static final Set<Role> READERS = Set.of(Role.MANAGER, Role.AUDITOR);
-
     private final Replay replay;
-    private final CurrentUser user;
+    private final Access access;
 
-    ReplayPage(Replay replay, CurrentUser user) {
+    ReplayPage(Replay replay, Access access) {
         this.replay = replay;
-        this.user = user;
+        this.access = access;
     }
 
     /** Writes amounts as the reader's language does. */
@@ -37,7 +33,7 @@ class ReplayPage {
 
     @GetMapping("/replay")
     String show(Model model, Locale language) {
-        if (READERS.stream().noneMatch(role -> user.isIn(role.group()))) {
+        if (!access.viewer().readsReports()) {
             throw NotYours.of("replay.notYours");
         }
         model.addAttribute("report", replay.run());

@@ -2,6 +2,7 @@ package org.jointflights.web.signin;
 
 import java.util.Set;
 import org.jointflights.application.people.Role;
+import org.jointflights.application.people.Viewer;
 
 /** The person signed in, as every page shows them and chooses its links by. */
 public record Me(String id, String name, Set<String> groups) {
@@ -10,8 +11,13 @@ public record Me(String id, String name, Set<String> groups) {
         return groups.contains(Role.ADMINISTRATOR.group());
     }
 
-    /** True for those who may look at every flight and into the running processes. */
-    public boolean seesEverything() {
+    /** True for those to whom every flight is open. */
+    public boolean seesEveryFlight() {
+        return Viewer.of(groups).seesEveryFlight();
+    }
+
+    /** True for those who may look into the running processes. */
+    public boolean watchesProcesses() {
         return groups.contains(Role.MANAGER.group()) || groups.contains(Role.AUDITOR.group()) || isAdministrator();
     }
 

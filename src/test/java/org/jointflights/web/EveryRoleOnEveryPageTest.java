@@ -1,0 +1,175 @@
+package org.jointflights.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.jointflights.application.flights.Participations;
+import org.jointflights.application.people.Role;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.flight.Participation.Status;
+import org.jointflights.process.Desk;
+import org.jointflights.process.ProcessTest;
+import org.jointflights.web.flights.SomeFlights;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Who may see what, of every page that there is. */
+@ProcessTest
+class EveryRoleOnEveryPageTest {
+
+    private static final String FRANCE_ORGANISES = "FR";
+    private static final String BRITAIN_FLIES = "GB";
+    private static final String SPAIN_WITHDREW = "ES";
+    private static final String SWEDEN_WAS_NEVER_ASKED = "SE";
+    private static final String FRONTEX_PAYS = "FX";
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    RepositoryService models;
+
+    @Autowired
+    FormService forms;
+
+    @Autowired
+    Participations participations;
+
+    private record Visitor(Role role, String party) {
+
+        String name() {
+            String word = role == Role.ADMINISTRATOR
+                    ? "admin"
+                    : role.isOfParty() ? role.groupOf(new Party(party)) : role.group();
+            return (word + (role.people() > 1 ? "1" : "")).toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Test
+    void a_flight_its_figures_and_its_files_are_open_to_the_same_people_and_to_nobody_else() throws Exception {
+        OperationReference flight = flight();
+        List<String> pages = List.of(
+                "/flights/{flight}",
+                "/flights/{flight}/models/jointFlight.bpmn",
+                "/flights/{flight}/statement",
+                "/flights/{flight}/statement.xlsx",
+                "/flights/{flight}/statement.pdf",
+                "/what-if?flight={flight}",
+                "/api/flights/{flight}");
+        List<String> lists =
+                List.of("/flights?text={flight}", "/flights.csv?text={flight}", "/api/flights?text={flight}");
+
+        for (Visitor visitor : visitors()) {
+            boolean open = !visitor.party().equals(SWEDEN_WAS_NEVER_ASKED);
+            for (String page : pages) {
+                assertThat(read(visitor, page, flight).getStatus())
+                        .as("%s opens %s", visitor.name(), page)
+                        .isEqualTo(open ? 200 : 403);
+            }
+            for (String list : lists) {
+                MockHttpServletResponse answer = read(visitor, list, flight);
+                assertThat(answer.getStatus()).isEqualTo(200);
+                assertThat(answer.getContentAsString(StandardCharsets.UTF_8).contains("Nigeria"))
+                        .as("%s finds the flight in %s", visitor.name(), list)
+                        .isEqualTo(open);
+            }
+        }
+    }
+
+    @Test
+    void what_concerns_no_single_flight_is_open_by_role() throws Exception {
+        OperationReference flight = flight();
+        Map<String, Set<Role>> pages = Map.of(
+                "/", Set.of(Role.values()),
+                "/notices", Set.of(Role.values()),
+                "/what-if", Set.of(Role.values()),
+                "/replay", Set.of(Role.MANAGER, Role.AUDITOR),
+                "/admin/parties", Set.of(Role.ADMINISTRATOR));
+
+        for (Visitor visitor : visitors()) {
+            for (Map.Entry<String, Set<Role>> page : pages.entrySet()) {
+                assertThat(read(visitor, page.getKey(), flight).getStatus())
+                        .as("%s opens %s", visitor.name(), page.getKey())
+                        .isEqualTo(page.getValue().contains(visitor.role()) ? 200 : 403);
+            }
+        }
+    }
+
+    @Test
+    void frontex_sees_every_flight_but_no_more_of_a_states_answers_than_another_state() throws Exception {
+        OperationReference flight = flight();
+
+        for (String other : List.of("fxcoordinator", "gbcoordinator")) {
+            assertThat(desk(other, flight))
+                    .contains("Something waits for France (FR).")
+                    .doesNotContain("FR takes part");
+        }
+        assertThat(desk("manager1", flight)).contains("FR takes part").doesNotContain("Something waits for");
+    }
+
+    private String desk(String name, OperationReference flight) throws Exception {
+        return web.perform(get("/flights/" + flight).with(user(name)).locale(Locale.ENGLISH))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    /** The shares lie before France and Britain; Spain withdrew when it saw its own. */
+    private OperationReference flight() throws Exception {
+        desk.open();
+        OperationReference flight = new SomeFlights(desk, models, forms).sharing();
+        int status = web.perform(post("/api/flights/" + flight + "/withdraw")
+                        .content("{\"party\":\"ES\",\"reason\":\"Court order\"}")
+                        .contentType("application/json")
+                        .with(user("escoordinator"))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+        assertThat(status).isEqualTo(204);
+        desk.runJobs(flight);
+        assertThat(participations.get(flight, new Party(SPAIN_WITHDREW)).status())
+                .isEqualTo(Status.WITHDRAWN);
+        return flight;
+    }
+
+    private static List<Visitor> visitors() {
+        List<Visitor> visitors = new ArrayList<>();
+        for (Role role : Role.values()) {
+            if (role.isOfParty()) {
+                for (String party : List.of(
+                        FRANCE_ORGANISES, BRITAIN_FLIES, SPAIN_WITHDREW, SWEDEN_WAS_NEVER_ASKED, FRONTEX_PAYS)) {
+                    visitors.add(new Visitor(role, party));
+                }
+            } else {
+                visitors.add(new Visitor(role, ""));
+            }
+        }
+        return visitors;
+    }
+
+    private MockHttpServletResponse read(Visitor visitor, String page, OperationReference flight) throws Exception {
+        return web.perform(get(page.replace("{flight}", flight.value()))
+                        .with(user(visitor.name()))
+                        .locale(Locale.ENGLISH))
+                .andReturn()
+                .getResponse();
+    }
+}
