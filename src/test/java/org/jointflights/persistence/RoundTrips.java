@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.jointflights.application.accounts.CarryBook;
 import org.jointflights.application.accounts.Claims;
 import org.jointflights.application.accounts.Postings;
 import org.jointflights.application.accounts.Statements;
@@ -57,6 +59,8 @@ import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Unknown;
 import org.jointflights.domain.accounts.Certification;
 import org.jointflights.domain.accounts.Claim;
+import org.jointflights.domain.accounts.FinalPosting;
+import org.jointflights.domain.accounts.FinalShare;
 import org.jointflights.domain.accounts.Posting;
 import org.jointflights.domain.accounts.Statement;
 import org.jointflights.domain.accounts.Transfer;
@@ -65,6 +69,8 @@ import org.jointflights.domain.approval.ApprovalRoute;
 import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.approval.Signature;
 import org.jointflights.domain.approval.SigningRole;
+import org.jointflights.domain.costs.Carry;
+import org.jointflights.domain.costs.CarryAccounts;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.Price;
@@ -97,6 +103,7 @@ import org.jointflights.process.ProcessTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What is written is read back as it was, column by column; everything is rolled back after each test. */
@@ -193,8 +200,15 @@ abstract class RoundTrips {
 
     private OperationReference reference;
 
+    @Autowired
+    CarryBook book;
+
+    @Autowired
+    JdbcClient database;
+
     @BeforeEach
     void aFlight() {
+        database.sql("delete from carry").update();
         reference = flights.nextReference(2099);
         flights.add(flight(0, null));
     }
@@ -479,6 +493,53 @@ abstract class RoundTrips {
         assertThat(postings.of(reference)).containsExactly(paid, reversed);
         assertThatThrownBy(() -> transfers.settled(open.id(), new Transfer.Paid(DAY, "B-1", "frfinance1", AT)))
                 .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void what_rounding_left_over_is_kept_exactly_and_once_per_flight() {
+        BigInteger beyond64Bits = BigInteger.ONE.shiftLeft(40_000);
+        BigFraction left = BigFraction.of(BigInteger.TEN, beyond64Bits);
+        List<Party> both = List.of(FR, GB);
+        CarryAccounts accounts = CarryAccounts.of(
+                List.of(new Carry(Money.EUR, both, FR, left), new Carry(Money.EUR, both, GB, left.negate())));
+        long claim = claims.add(claim()).id();
+        FinalShare carried =
+                new FinalShare(claim, LONG, FR, both, left, Money.euro(0), Money.euro(1), BigFraction.of(-2, 3));
+        FinalShare limited = new FinalShare(
+                claim, LONG, GB, List.of(), BigFraction.of(5, 2), Money.euro(3), Money.euro(3), BigFraction.ZERO);
+        FinalPosting posting = new FinalPosting(reference, 2, AT, List.of(carried, limited));
+        int flightsBefore = book.flights();
+        int differingBefore = book.differing();
+        assertThat(book.of(reference)).isEmpty();
+        assertThat(book.lock().carries()).isEmpty();
+
+        book.post(posting, accounts);
+
+        assertThat(book.of(reference)).contains(posting);
+        assertThat(book.accounts().carries()).isEqualTo(accounts.carries());
+        assertThat(book.limited()).contains(limited).doesNotContain(carried);
+        assertThat(book.flights()).isEqualTo(flightsBefore + 1);
+        assertThat(book.differing()).isEqualTo(differingBefore + 1);
+        assertThatThrownBy(() -> book.post(posting, accounts)).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void an_account_where_nothing_is_left_over_is_gone() {
+        CarryAccounts accounts = CarryAccounts.of(List.of(
+                new Carry(Money.EUR, List.of(FR, GB), FR, BigFraction.of(1, 3)),
+                new Carry(Money.EUR, List.of(FR, GB), GB, BigFraction.of(-1, 3))));
+        book.post(new FinalPosting(reference, 1, AT, List.of()), accounts);
+        OperationReference next = flights.nextReference(2099);
+        reference = next;
+        flights.add(flight(0, null));
+
+        book.post(
+                new FinalPosting(next, 1, AT, List.of()),
+                CarryAccounts.of(List.of(
+                        new Carry(Money.EUR, List.of(FR, GB), FR, BigFraction.ZERO),
+                        new Carry(Money.EUR, List.of(FR, GB), GB, BigFraction.ZERO))));
+
+        assertThat(book.accounts().carries()).isEmpty();
     }
 
     private static Posting posting(int number, Long claim, Long transfer, Integer reverses) {

@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jointflights.process.OnPostgres;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OnPostgres
 class RoundTripsOnPostgresTest extends RoundTrips {
 
-    @Autowired
-    JdbcClient jdbc;
-
     @Test
     void the_server_is_a_real_one() {
-        assertThat(jdbc.sql("select version()").query(String.class).single()).startsWith("PostgreSQL ");
+        assertThat(database.sql("select version()").query(String.class).single())
+                .startsWith("PostgreSQL ");
     }
 }

@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.jointflights.domain.OperationReference;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where the people of a test sit: sign in, find the task, claim it, fill in the form, complete it. */
 @TestComponent
@@ -27,14 +28,20 @@ public class Desk {
 
     private final ProcessEngine engine;
     private final TestClock clock;
+    private final JdbcClient database;
 
-    Desk(ProcessEngine engine, TestClock clock) {
+    Desk(ProcessEngine engine, TestClock clock, JdbcClient database) {
         this.engine = engine;
         this.clock = clock;
+        this.database = database;
     }
 
-    /** Before each test: the clock stands at its start, nobody is signed in, assertions use this engine. */
+    /**
+     * Before each test: the clock stands at its start, nobody is signed in, assertions use this engine. The flights of
+     * earlier tests have left no fraction of a cent over.
+     */
     public void open() {
+        database.sql("delete from carry").update();
         BpmnAwareTests.init(engine);
         clock.set(TestClock.START);
         identity().clearAuthentication();

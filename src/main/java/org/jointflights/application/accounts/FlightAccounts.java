@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.accounts.Claim;
+import org.jointflights.domain.accounts.FinalPosting;
 import org.jointflights.domain.accounts.Ledger;
 import org.jointflights.domain.accounts.Posting;
 import org.jointflights.domain.accounts.Statement;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * The accounts of one flight as they stand, for reading.
  *
  * @param statement the newest version, or nothing before the first
+ * @param posted the shares as finally posted, or nothing before all have signed
  * @param planned what each party was to bear by the agreed split, before any grant
  */
 public record FlightAccounts(
@@ -31,6 +33,7 @@ public record FlightAccounts(
         SortedSet<Party> parties,
         List<Claim> claims,
         Ledger ledger,
+        @Nullable FinalPosting posted,
         List<Transfer> transfers,
         Map<Party, Money> planned,
         WithdrawalRule rule) {

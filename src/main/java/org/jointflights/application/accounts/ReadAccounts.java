@@ -22,6 +22,7 @@ public class ReadAccounts {
     private final Claims claims;
     private final Postings postings;
     private final Statements statements;
+    private final CarryBook book;
     private final Transfers transfers;
     private final AgreedCosts agreed;
 
@@ -30,12 +31,14 @@ public class ReadAccounts {
             Claims claims,
             Postings postings,
             Statements statements,
+            CarryBook book,
             Transfers transfers,
             AgreedCosts agreed) {
         this.access = access;
         this.claims = claims;
         this.postings = postings;
         this.statements = statements;
+        this.book = book;
         this.transfers = transfers;
         this.agreed = agreed;
     }
@@ -57,6 +60,7 @@ public class ReadAccounts {
                 agreed.parties(reference),
                 claims.of(reference),
                 new Ledger(postings.of(reference)),
+                book.of(reference).orElse(null),
                 transfers.of(reference),
                 agreed.split(reference).<Map<Party, Money>>map(Split::totals).orElse(Map.of()),
                 agreed.rule(reference));

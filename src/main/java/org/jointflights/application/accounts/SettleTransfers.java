@@ -38,6 +38,8 @@ public class SettleTransfers {
 
     private final Postings postings;
     private final Transfers transfers;
+    private final CarryBook book;
+    private final PostShares shares;
     private final SignStatements signatures;
     private final CurrentUser actor;
     private final Trail trail;
@@ -47,6 +49,8 @@ public class SettleTransfers {
     SettleTransfers(
             Postings postings,
             Transfers transfers,
+            CarryBook book,
+            PostShares shares,
             SignStatements signatures,
             CurrentUser actor,
             Trail trail,
@@ -54,6 +58,8 @@ public class SettleTransfers {
             Clock clock) {
         this.postings = postings;
         this.transfers = transfers;
+        this.book = book;
+        this.shares = shares;
         this.signatures = signatures;
         this.actor = actor;
         this.trail = trail;
@@ -62,14 +68,15 @@ public class SettleTransfers {
     }
 
     /**
-     * Plans the fewest transfers, each within one fund and currency; when they are due. A second call changes nothing.
-     * Throws {@link Conflict} unless every party has signed.
+     * Posts the final shares and plans the fewest transfers, each within one fund and currency; when they are due. A
+     * second call changes nothing. Throws {@link Conflict} unless every party has signed.
      */
     public Instant plan(OperationReference reference) {
         if (!signatures.everybodySigned(reference)) {
             throw Conflict.of("accounts.notSigned", reference, signatures.toSign(reference));
         }
-        if (transfers.of(reference).isEmpty()) {
+        if (transfers.of(reference).isEmpty() && book.of(reference).isEmpty()) {
+            shares.post(reference, signatures.current(reference).version());
             Ledger ledger = new Ledger(postings.of(reference));
             ledger.requireZero();
             Balances balances = new Balances();

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.costs.CarryAccounts;
 import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.CostSharing;
@@ -43,12 +44,56 @@ public final class FinalAccounts {
             String reasonEnglish,
             String reasonFrench) {}
 
+    /** What was finally posted, and the fractions of a cent that the parties take along to their next flight. */
+    public record Posted(List<FinalShare> shares, CarryAccounts accounts) {
+
+        public Posted {
+            shares = List.copyOf(shares);
+        }
+    }
+
+    /** What funds leave of the costs, to be shared; the drafts are of what comes before sharing. */
+    private record Remainder(List<Draft> drafts, List<CostItem> items, Map<String, FinalCost> byItem) {}
+
     /**
      * The postings, claim by claim. {@code frame} says who takes part with which seats, the route and the withdrawal
      * rule; its items do not matter. Throws {@link org.jointflights.domain.BadInput} where a key divides by nothing, and
      * {@link IllegalStateException} should a claim's postings not add up to zero.
      */
     public static List<Draft> of(List<FinalCost> costs, List<GrantRule> rules, CostInput frame) {
+        Remainder left = remainder(costs, rules);
+        List<Draft> drafts = new ArrayList<>(left.drafts);
+        CostSharing.share(frame.with(left.items)).postings().forEach(share -> drafts.add(share(share, left.byItem)));
+        requireZero(drafts);
+        return drafts.stream().sorted(Comparator.comparingLong(Draft::claim)).toList();
+    }
+
+    /**
+     * The shares of the same costs as they are posted once all have signed: with what earlier postings of exactly the
+     * same parties left over, which the statement that is signed does not count. Throws as {@link #of} does.
+     */
+    public static Posted post(List<FinalCost> costs, List<GrantRule> rules, CostInput frame, CarryAccounts before) {
+        Remainder left = remainder(costs, rules);
+        CostInput input = frame.with(left.items);
+        List<org.jointflights.domain.costs.Posting> signed =
+                CostSharing.share(input).postings();
+        CostSharing.Posted posted = CostSharing.post(input, before);
+        List<FinalShare> shares = new ArrayList<>();
+        for (org.jointflights.domain.costs.Posting share : posted.shares().postings()) {
+            shares.add(new FinalShare(
+                    cost(share, left.byItem).claim(),
+                    share.item().id(),
+                    share.party(),
+                    share.carrySet(),
+                    share.exact(),
+                    signed.get(shares.size()).posted(),
+                    share.posted(),
+                    share.carryBefore()));
+        }
+        return new Posted(shares, posted.accounts());
+    }
+
+    private static Remainder remainder(List<FinalCost> costs, List<GrantRule> rules) {
         Map<String, GrantedItem> grants = grants(costs, rules);
         List<FinalCost> inOrder = costs.stream()
                 .sorted(Comparator.comparingLong(FinalCost::claim))
@@ -69,9 +114,7 @@ public final class FinalAccounts {
                 byItem.put(cost.item().id(), cost);
             }
         }
-        CostSharing.share(frame.with(left)).postings().forEach(share -> drafts.add(share(share, byItem)));
-        requireZero(drafts);
-        return drafts.stream().sorted(Comparator.comparingLong(Draft::claim)).toList();
+        return new Remainder(drafts, left, byItem);
     }
 
     /** By item; national money grants nothing, and costs of which nothing is eligible get none. */
@@ -146,12 +189,8 @@ public final class FinalAccounts {
     }
 
     private static Draft share(org.jointflights.domain.costs.Posting share, Map<String, FinalCost> byItem) {
-        FinalCost cost = byItem.get(share.item().id());
-        if (cost == null) {
-            throw new IllegalStateException("shared an item that nobody claimed: " + share.item());
-        }
         return new Draft(
-                cost.claim(),
+                cost(share, byItem).claim(),
                 Fund.NATIONAL,
                 Posting.Kind.SHARE,
                 share.party(),
@@ -160,6 +199,14 @@ public final class FinalAccounts {
                 share.weight() + "/" + share.totalWeight(),
                 share.sentence(Locale.ENGLISH),
                 share.sentence(Locale.FRENCH));
+    }
+
+    private static FinalCost cost(org.jointflights.domain.costs.Posting share, Map<String, FinalCost> byItem) {
+        FinalCost cost = byItem.get(share.item().id());
+        if (cost == null) {
+            throw new IllegalStateException("shared an item that nobody claimed: " + share.item());
+        }
+        return cost;
     }
 
     private static void requireZero(List<Draft> drafts) {
@@ -200,7 +247,7 @@ public final class FinalAccounts {
         return MoneyText.format(money, language);
     }
 
-    private static String fraction(BigFraction exact) {
+    static String fraction(BigFraction exact) {
         return exact.getDenominator().bitLength() == 1
                 ? exact.getNumerator().toString()
                 : exact.getNumerator() + "/" + exact.getDenominator();

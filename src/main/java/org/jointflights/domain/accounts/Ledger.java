@@ -80,6 +80,32 @@ public final class Ledger {
         return entries;
     }
 
+    /**
+     * What must be posted where the final shares differ by a cent from those that were signed. Throws
+     * {@link IllegalStateException} unless the shares that stand are exactly the signed ones.
+     */
+    public List<Posting> toPost(List<FinalShare> shares, int statement) {
+        Map<String, Money> signed = new TreeMap<>();
+        shares.forEach(share -> signed.put(share.claim() + " " + share.party(), share.signed()));
+        Map<String, Money> standing = new TreeMap<>();
+        standing().stream()
+                .filter(posting -> posting.kind() == Posting.Kind.SHARE)
+                .forEach(posting -> standing.merge(
+                        posting.claim() + " " + posting.party(),
+                        posting.amount().negated(),
+                        Money::plus));
+        if (!standing.equals(signed)) {
+            throw new IllegalStateException("signed were " + standing + ", now the shares are " + signed);
+        }
+        List<Posting> entries = new ArrayList<>();
+        for (FinalShare share : shares) {
+            if (!share.difference().isZero()) {
+                entries.add(entry(share.correction(), postings.size() + entries.size() + 1, statement));
+            }
+        }
+        return entries;
+    }
+
     /** What every party is owed (above zero) or owes, pot by pot; parties that are even are left out. */
     public Map<Pot, SortedMap<Party, Money>> balances() {
         Map<Pot, SortedMap<Party, Money>> balances = new LinkedHashMap<>();

@@ -73,6 +73,10 @@ final class ItemShares {
         return cents[i];
     }
 
+    List<Party> carrySet() {
+        return item.limits().isEmpty() ? sharersWithWeight(item, by) : List.of();
+    }
+
     /** The accounts with what this item leaves over. */
     CarryAccounts carriedOn(CarryAccounts accounts) {
         if (carriedIn == null) {

@@ -70,6 +70,11 @@ public final class Posting {
         return new Money(shares.cents(place), item().amount().currency());
     }
 
+    /** The parties whose common carry account this share goes through, by code; none where floors and caps forbid it. */
+    public List<Party> carrySet() {
+        return shares.carrySet();
+    }
+
     /** What earlier postings left over and was counted in, in smallest units; zero in budget and preview. */
     public BigFraction carryBefore() {
         return shares.carriedIn(place);

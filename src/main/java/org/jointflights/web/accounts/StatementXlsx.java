@@ -3,18 +3,24 @@ package org.jointflights.web.accounts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.accounts.FinalPosting;
+import org.jointflights.domain.accounts.FinalShare;
 import org.jointflights.domain.accounts.Ledger;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.CostShares;
 import org.jointflights.domain.costs.Posting;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statement of a flight as a spreadsheet that works itself out: every share follows by formulas from its item's
@@ -28,6 +34,9 @@ final class StatementXlsx {
     /** Up to here a spreadsheet counts whole numbers exactly. */
     private static final BigInteger EXACT = BigInteger.ONE.shiftLeft(53);
 
+    /** Decimals of a fraction of a cent in the sheet; the exact fraction stands beside it. */
+    private static final int DIGITS = 6;
+
     private final Locale language;
     private final Workbook book;
 
@@ -36,8 +45,14 @@ final class StatementXlsx {
         this.book = book;
     }
 
-    /** Writes the workbook; an empty ledger leaves its sheet out. */
-    static void write(String reference, CostShares shares, Ledger ledger, Locale language, OutputStream out)
+    /** Writes the workbook; an empty ledger leaves its sheet out, and so does what is not finally posted. */
+    static void write(
+            String reference,
+            CostShares shares,
+            Ledger ledger,
+            @Nullable FinalPosting posted,
+            Locale language,
+            OutputStream out)
             throws IOException {
         try (Workbook book = new Workbook(out, "JointFlights", "1.0")) {
             StatementXlsx statement = new StatementXlsx(language, book);
@@ -46,6 +61,9 @@ final class StatementXlsx {
             statement.totals(shares, postings.size());
             if (!ledger.postings().isEmpty()) {
                 statement.accounts(ledger);
+            }
+            if (posted != null && !posted.shares().isEmpty()) {
+                statement.finalPosting(posted);
             }
         }
     }
@@ -215,14 +233,74 @@ final class StatementXlsx {
         for (String currency : currencies) {
             sheet.value(row, 4, text("column.total"));
             sheet.value(row, 5, currency);
-            formula(sheet, row, 6, "SUMIF(%s,F%d,%s)", range("F", last), row + 1, range("G", last));
-            formula(sheet, row, 7, "ROUND(G%d,6)=0", row + 1);
+            formula(sheet, row, 6, "ROUND(SUMIF(%s,F%d,%s),6)", range("F", last), row + 1, range("G", last));
+            formula(sheet, row, 7, "G%d=0", row + 1);
             sheet.style(row, 4).bold().set();
             row++;
         }
         amounts(sheet, row, 6);
         widths(sheet, 9, 8, 8, 12, 14, 10, 16, 14, 22, 100);
         sheet.freezePane(0, FIRST - 1);
+    }
+
+    /** The shares that a carry came into or goes on from; what is due and carried on is worked out in the sheet. */
+    private void finalPosting(FinalPosting posted) {
+        Worksheet sheet = book.newWorksheet(Sentence.of("carry.heading").in(language));
+        title(sheet, Sentence.of("carry.heading").in(language));
+        String[] heads = {
+            "claim",
+            "item",
+            "party",
+            "set",
+            "exact",
+            "carriedIn",
+            "due",
+            "signed",
+            "posted",
+            "carriedOn",
+            "check",
+            "reason",
+            "exact",
+            "carriedIn"
+        };
+        for (int i = 0; i < heads.length; i++) {
+            sheet.value(FIRST - 2, i, Sentence.of("carry.column." + heads[i]).in(language));
+        }
+        sheet.range(FIRST - 2, 0, FIRST - 2, heads.length - 1)
+                .style()
+                .bold()
+                .fillColor("DCE6F1")
+                .wrapText(true)
+                .set();
+        int row = FIRST - 1;
+        for (FinalShare share : posted.shares()) {
+            int r = row + 1;
+            sheet.value(row, 0, share.claim());
+            sheet.value(row, 1, share.item());
+            sheet.value(row, 2, share.party().code());
+            sheet.value(row, 3, share.set().stream().map(Party::code).collect(Collectors.joining(", ")));
+            sheet.value(row, 4, share.exact().bigDecimalValue(DIGITS, RoundingMode.HALF_EVEN));
+            sheet.value(row, 5, share.carryBefore().bigDecimalValue(DIGITS, RoundingMode.HALF_EVEN));
+            formula(sheet, row, 6, "E%d+F%d", r, r);
+            sheet.value(row, 7, share.signed().decimal());
+            sheet.value(row, 8, share.posted().decimal());
+            formula(
+                    sheet,
+                    row,
+                    9,
+                    "ROUND(G%d-I%d*%d,6)",
+                    r,
+                    r,
+                    unit(share.posted().currency()));
+            formula(sheet, row, 10, "ABS(J%d)<1", r);
+            sheet.value(row, 11, share.sentence(language));
+            sheet.value(row, 12, share.exact().toString());
+            sheet.value(row, 13, share.carryBefore().toString());
+            row++;
+        }
+        amounts(sheet, row, 7, 8);
+        widths(sheet, 8, 32, 8, 22, 18, 14, 18, 14, 14, 14, 9, 100, 22, 22);
+        sheet.freezePane(3, FIRST - 1);
     }
 
     /**
@@ -264,9 +342,11 @@ final class StatementXlsx {
     }
 
     private static long unit(Posting posting) {
-        return BigInteger.TEN
-                .pow(posting.item().amount().currency().getDefaultFractionDigits())
-                .longValueExact();
+        return unit(posting.item().amount().currency());
+    }
+
+    private static long unit(Currency currency) {
+        return BigInteger.TEN.pow(currency.getDefaultFractionDigits()).longValueExact();
     }
 
     private String text(String key) {

@@ -5,9 +5,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.accounts.Claim;
+import org.jointflights.domain.accounts.FinalShare;
 import org.jointflights.domain.accounts.Posting;
 import org.jointflights.domain.accounts.Statement;
 import org.jointflights.domain.accounts.Transfer;
@@ -56,6 +58,14 @@ public record Words(Locale language, ZoneId zone) {
         return reverses == null
                 ? reason
                 : Sentence.of("accounts.page.reverses", reverses).in(language) + " " + reason;
+    }
+
+    public String cents(BigFraction fraction) {
+        return FinalShare.fraction(fraction);
+    }
+
+    public String reason(FinalShare share) {
+        return share.sentence(language);
     }
 
     /** What the check found, or why the claim no longer counts. */

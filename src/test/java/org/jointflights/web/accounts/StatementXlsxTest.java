@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,16 +15,22 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.accounts.FinalAccounts;
+import org.jointflights.domain.accounts.FinalCost;
+import org.jointflights.domain.accounts.FinalPosting;
+import org.jointflights.domain.accounts.FinalShare;
 import org.jointflights.domain.accounts.Ledger;
+import org.jointflights.domain.costs.CarryAccounts;
 import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.CostShares;
@@ -33,6 +40,8 @@ import org.jointflights.domain.costs.Limit;
 import org.jointflights.domain.costs.Participant;
 import org.jointflights.domain.costs.Posting;
 import org.jointflights.domain.costs.SharedRoute;
+import org.jointflights.domain.funding.Fund;
+import org.jointflights.domain.funding.GrantRule;
 import org.jointflights.domain.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -166,16 +175,88 @@ class StatementXlsxTest {
         return last.getCell(1).getBooleanCellValue();
     }
 
-    private static Workbook recalculated(CostShares shares) throws IOException {
-        Workbook book = new XSSFWorkbook(new ByteArrayInputStream(written(shares)));
-        FormulaEvaluator evaluator = book.getCreationHelper().createFormulaEvaluator();
-        evaluator.evaluateAll();
+    @Test
+    void the_accounts_and_the_final_posting_are_worked_out_again_too() throws IOException {
+        CostInput frame = CostInput.of(JANUARY_2010, ROUTE, List.of());
+        List<FinalCost> costs = List.of(
+                new FinalCost(
+                        1,
+                        Money.euro(10_000_00),
+                        CostItem.common("1 Charter", "CHARTER", Money.euro(48_026_20), AT, ALL, Key.PER_RETURNEE)),
+                new FinalCost(
+                        2,
+                        Money.euro(0),
+                        CostItem.common("2 Handling", "HANDLING", Money.euro(1_000_01), GB, ALL, Key.EQUAL)));
+        List<GrantRule> rules = List.of(GrantRule.of(AT, Fund.FRONTEX, BigFraction.of(1, 3), Money.euro(100_000_00)));
+        CarryAccounts before =
+                FinalAccounts.post(costs, rules, frame, CarryAccounts.EMPTY).accounts();
+        FinalAccounts.Posted posted = FinalAccounts.post(costs, rules, frame, before);
+        Ledger signed = new Ledger(new Ledger(List.of()).toBecome(FinalAccounts.of(costs, rules, frame), 1));
+        List<org.jointflights.domain.accounts.Posting> all = new ArrayList<>(signed.postings());
+        all.addAll(signed.toPost(posted.shares(), 1));
+        assertThat(all).hasSizeGreaterThan(signed.postings().size());
+        OperationReference flight = new OperationReference("JRO-2010-0001");
+        FinalPosting last = new FinalPosting(flight, 1, Instant.EPOCH, posted.shares());
+
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        StatementXlsx.write(
+                flight.value(),
+                CostSharing.share(frame.with(List.of(costs.get(0).item()))),
+                new Ledger(all),
+                last,
+                Locale.ENGLISH,
+                out);
+        try (Workbook book = recalculated(out.toByteArray())) {
+            Sheet accounts = book.getSheet("Accounts");
+            Row sum = accounts.getRow(accounts.getLastRowNum());
+            assertThat(sum.getCell(5).getStringCellValue()).isEqualTo("EUR");
+            assertThat(sum.getCell(6).getNumericCellValue()).isZero();
+            assertThat(sum.getCell(7).getBooleanCellValue()).isTrue();
+            for (int i = 0; i < all.size(); i++) {
+                Row row = accounts.getRow(3 + i);
+                assertThat(cents(row.getCell(6))).isEqualTo(all.get(i).amount().minor());
+                assertThat(row.getCell(9).getStringCellValue())
+                        .isEqualTo(all.get(i).reasonEnglish());
+            }
+            Sheet sheet = book.getSheet("Final posting");
+            for (int i = 0; i < posted.shares().size(); i++) {
+                Row row = sheet.getRow(3 + i);
+                FinalShare share = posted.shares().get(i);
+                assertThat(cents(row.getCell(8))).isEqualTo(share.posted().minor());
+                BigDecimal carriedOn = share.carryAfter().bigDecimalValue(5, RoundingMode.HALF_EVEN);
+                assertThat(BigDecimal.valueOf(row.getCell(9).getNumericCellValue())
+                                .subtract(carriedOn)
+                                .abs())
+                        .isLessThan(new BigDecimal("0.00002"));
+                assertThat(row.getCell(10).getBooleanCellValue()).isTrue();
+                assertThat(row.getCell(12).getStringCellValue())
+                        .isEqualTo(share.exact().toString());
+            }
+            // A cent that somebody adds to a posting is seen.
+            accounts.getRow(3).getCell(6).setCellValue(48_026.21);
+            sheet.getRow(3)
+                    .getCell(8)
+                    .setCellValue(posted.shares().get(0).posted().decimal().doubleValue() - 0.01);
+            book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            assertThat(sum.getCell(7).getBooleanCellValue()).isFalse();
+            assertThat(sheet.getRow(3).getCell(9).getNumericCellValue())
+                    .isGreaterThan(posted.shares().get(0).carryAfter().doubleValue() + 0.99);
+        }
+    }
+
+    private static Workbook recalculated(byte[] written) throws IOException {
+        Workbook book = new XSSFWorkbook(new ByteArrayInputStream(written));
+        book.getCreationHelper().createFormulaEvaluator().evaluateAll();
         return book;
+    }
+
+    private static Workbook recalculated(CostShares shares) throws IOException {
+        return recalculated(written(shares));
     }
 
     private static byte[] written(CostShares shares) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        StatementXlsx.write("JRO-2010-0001", shares, new Ledger(List.of()), Locale.ENGLISH, out);
+        StatementXlsx.write("JRO-2010-0001", shares, new Ledger(List.of()), null, Locale.ENGLISH, out);
         return out.toByteArray();
     }
 

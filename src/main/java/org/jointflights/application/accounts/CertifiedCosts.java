@@ -1,0 +1,47 @@
+package org.jointflights.application.accounts;
+
+import java.util.List;
+import org.jointflights.application.funding.FinancialDecisions;
+import org.jointflights.domain.Conflict;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.accounts.Claim;
+import org.jointflights.domain.accounts.FinalCost;
+import org.jointflights.domain.costs.CostInput;
+import org.jointflights.domain.funding.FinancialDecision;
+import org.jointflights.domain.funding.GrantRule;
+import org.springframework.stereotype.Component;
+
+/** What a flight's accounts are made of: certified costs, signed decisions, and the frame that was agreed. */
+@Component
+class CertifiedCosts {
+
+    private final Claims claims;
+    private final FinancialDecisions decisions;
+    private final AgreedCosts agreed;
+
+    CertifiedCosts(Claims claims, FinancialDecisions decisions, AgreedCosts agreed) {
+        this.claims = claims;
+        this.decisions = decisions;
+        this.agreed = agreed;
+    }
+
+    record Basis(List<FinalCost> costs, List<GrantRule> rules, CostInput frame) {}
+
+    /** Throws {@link Conflict} while a claim waits to be certified. */
+    Basis of(OperationReference reference) {
+        List<Claim> counted =
+                claims.of(reference).stream().filter(Claim::counts).toList();
+        counted.stream()
+                .filter(claim -> claim.certification() == null)
+                .findFirst()
+                .ifPresent(claim -> {
+                    throw Conflict.of("accounts.claim.notCertified", claim.id(), reference);
+                });
+        List<FinalCost> costs = agreed.costs(reference, counted);
+        List<GrantRule> rules = decisions.of(reference).stream()
+                .filter(FinancialDecision::isSigned)
+                .map(GrantRule::of)
+                .toList();
+        return new Basis(costs, rules, agreed.frame(reference, costs));
+    }
+}
