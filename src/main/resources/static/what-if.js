@@ -121,6 +121,7 @@ const make = (tag, properties = {}, ...children) => {
   element.append(...children);
   return element;
 };
+const pair = (label, value) => words.pair.replace('{0}', label).replace('{1}', value);
 const labelOf = (name) => (name === ENTERED ? words.entered : keys.find((key) => key.name === name).label);
 const regions = new Intl.DisplayNames([words.lang], { type: 'region', fallback: 'none' });
 const nameOf = (code) => (code === 'FX' ? 'Frontex' : regions.of(code) ?? code);
@@ -184,7 +185,7 @@ function drawBars(possible, alone, codes, isAbove) {
       box.append(party);
     }
     box.append(party);
-    party.querySelector('.alone').textContent = alone[code] === undefined ? '' : `${words.alone}: ${grouped(alone[code])}`;
+    party.querySelector('.alone').textContent = alone[code] === undefined ? '' : pair(words.alone, grouped(alone[code]));
     for (const bar of party.querySelectorAll('.bar')) {
       const answer = answers.get(bar.dataset.key);
       bar.hidden = !!answer.refusal;
@@ -246,7 +247,7 @@ const field = (label, className, value, onchange, more = {}) => {
 };
 const tick = (label, set, code) => {
   const box = make('input', { type: 'checkbox', checked: set.has(code) });
-  box.setAttribute('aria-label', `${label}: ${nameOf(code)}`);
+  box.setAttribute('aria-label', pair(label, nameOf(code)));
   box.addEventListener('change', () => { box.checked ? set.add(code) : set.delete(code); changed(); });
   return make('td', { className: 'tick' }, box);
 };
@@ -258,7 +259,7 @@ const choice = (label, value, options, onchange) => {
 };
 const remove = (what, act) => {
   const button = make('button', { type: 'button', onclick: () => { act(); form(); changed(); } }, words.remove);
-  button.setAttribute('aria-label', `${words.remove}: ${what}`);
+  button.setAttribute('aria-label', pair(words.remove, what));
   return make('td', {}, button);
 };
 const head = (table, fixed, codes) => {
@@ -275,9 +276,9 @@ function form() {
   at('parties').tBodies[0].replaceChildren(...state.parties.map((party) => {
     const counted = { type: 'number', min: 0, max: 500, step: 1 };
     return make('tr', {}, make('th', { scope: 'row' }, `${nameOf(party.code)} (${party.code})`),
-      field(`${returnees}: ${party.code}`, 'count', party.returnees, (value) => { party.returnees = value; }, counted),
-      field(`${staff}: ${party.code}`, 'count', party.staff, (value) => { party.staff = value; }, counted),
-      field(`${quote}: ${party.code}`, 'money', party.quote, (value) => { party.quote = value; }, { inputMode: 'decimal' }),
+      field(pair(returnees, party.code), 'count', party.returnees, (value) => { party.returnees = value; }, counted),
+      field(pair(staff, party.code), 'count', party.staff, (value) => { party.staff = value; }, counted),
+      field(pair(quote, party.code), 'money', party.quote, (value) => { party.quote = value; }, { inputMode: 'decimal' }),
       remove(party.code, () => without(party.code)));
   }));
 
@@ -297,7 +298,7 @@ function form() {
         const next = at('legs').tBodies[0].rows[i + 1];
         if (next) next.cells[0].textContent = value;
       }),
-      field(`${km}: ${name}`, 'count', leg.km, (value) => { leg.km = value; moved(); }, { type: 'number', min: 1, max: 25000, step: 1 }),
+      field(pair(km, name), 'count', leg.km, (value) => { leg.km = value; moved(); }, { type: 'number', min: 1, max: 25000, step: 1 }),
       ...codes.map((code) => tick(name, leg.aboard, code)),
       remove(name, () => { state.legs.splice(i, 1); state.stops.splice(i + 1, 1); state.shortcuts = []; }));
   }));
@@ -306,9 +307,9 @@ function form() {
   const [item, amount, payer, key] = titles('items');
   at('items').tBodies[0].replaceChildren(...state.items.map((one, i) => make('tr', {},
     field(`${item} ${i + 1}`, 'name', one.id, (value) => { one.id = value; }),
-    field(`${amount}: ${one.id}`, 'money', one.amount, (value) => { one.amount = value; }, { inputMode: 'decimal' }),
-    choice(`${payer}: ${one.id}`, one.payer, codes.map((code) => [code, code]), (value) => { one.payer = value; }),
-    choice(`${key}: ${one.id}`, one.key, [...keys.map(({ name, label }) => [name, label]), ...(one.customWeights ? [['CUSTOM', 'CUSTOM']] : [])],
+    field(pair(amount, one.id), 'money', one.amount, (value) => { one.amount = value; }, { inputMode: 'decimal' }),
+    choice(pair(payer, one.id), one.payer, codes.map((code) => [code, code]), (value) => { one.payer = value; }),
+    choice(pair(key, one.id), one.key, [...keys.map(({ name, label }) => [name, label]), ...(one.customWeights ? [['CUSTOM', 'CUSTOM']] : [])],
       (value) => { one.key = value; }),
     ...codes.map((code) => tick(one.id, one.sharers, code)),
     remove(one.id, () => state.items.splice(i, 1)))));

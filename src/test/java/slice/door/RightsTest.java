@@ -301,7 +301,7 @@ class RightsTest {
                                 ENGINE + "/task/" + task + "/submit-form",
                                 "{\"variables\":{\"answer\":{\"value\":\"forty\"}}}")
                         .body())
-                .contains("Partie ne peut pas être « forty ».");
+                .contains("Partie ne peut pas être «\u00a0forty\u00a0».");
     }
 
     @Test

@@ -27,7 +27,7 @@ public record Sentence(String code, List<Object> arguments) {
         Object[] gaps = arguments.stream()
                 .map(gap -> gap instanceof Sentence inner ? inner.in(language) : gap.toString())
                 .toArray();
-        return new MessageFormat(pattern(language), language).format(gaps);
+        return new MessageFormat(Typography.set(pattern(language), language), language).format(gaps);
     }
 
     private String pattern(Locale language) {

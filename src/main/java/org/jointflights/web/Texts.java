@@ -3,7 +3,10 @@ package org.jointflights.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import org.jointflights.domain.Typography;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +23,13 @@ class Texts {
     @Bean
     static MessageSource messageSource() throws IOException {
         Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
-        var texts = new ResourceBundleMessageSource();
+        var texts = new ResourceBundleMessageSource() {
+            @Override
+            protected @Nullable String getStringOrNull(ResourceBundle bundle, String key) {
+                String text = super.getStringOrNull(bundle, key);
+                return text == null ? null : Typography.set(text, bundle.getLocale());
+            }
+        };
         texts.setBasenames(Stream.of(files)
                 .map(file -> String.valueOf(file.getFilename()))
                 .filter(file -> !file.endsWith("_fr.properties"))

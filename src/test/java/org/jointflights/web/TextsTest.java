@@ -18,8 +18,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jointflights.domain.Sentence;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.MessageSource;
 
 /** Every text that people read stands in a bundle, in English and in French. */
 class TextsTest {
@@ -65,6 +67,29 @@ class TextsTest {
                         .isNotBlank();
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void a_french_sign_has_a_space_before_it_at_which_no_line_breaks(Path english) throws IOException {
+        MessageSource pages = Texts.messageSource();
+        Properties french = read(Path.of(english.toString().replace(".properties", "_fr.properties")));
+
+        for (String key : french.stringPropertyNames()) {
+            Object[] gaps = {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j"};
+            String text = Sentence.of(key, gaps).in(Locale.FRENCH);
+            assertThat(text).as(key).doesNotContainPattern("[^\\s\u00a0:][:;!?»](\\s|$)|« | [:;!?»%]");
+            assertThat(pages.getMessage(key, gaps, Locale.FRENCH))
+                    .as("%s on a page", key)
+                    .isEqualTo(text);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void a_template_sets_no_colon_itself(Path template) throws IOException {
+        assertThat(Files.readString(template).lines().filter(line -> !line.contains("place.processName()")))
+                .noneMatch(line -> line.contains("': '"));
     }
 
     @ParameterizedTest

@@ -104,7 +104,9 @@ public record Report(
         }
         lines.add("");
         lines.add(Sentence.of("replay.refused", refused.size()).in(language));
-        refused.forEach(one -> lines.add("  " + one.operation() + ": " + one.sentence(language)));
+        refused.forEach(one -> lines.add("  "
+                + Sentence.of("common.pair", one.operation(), one.sentence(language))
+                        .in(language)));
         return lines;
     }
 }

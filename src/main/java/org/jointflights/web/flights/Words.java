@@ -76,8 +76,11 @@ record Words(Locale language) {
         return parties.entrySet().stream()
                 .map(each -> each.getValue().isEmpty()
                         ? each.getKey()
-                        : String.join(", ", each.getValue()) + ": " + each.getKey())
-                .collect(Collectors.joining("; "));
+                        : Sentence.of("common.pair", String.join(", ", each.getValue()), each.getKey())
+                                .in(language))
+                .reduce((some, next) ->
+                        Sentence.of("common.several", some, next).in(language))
+                .orElse("");
     }
 
     public String date(LocalDate date) {

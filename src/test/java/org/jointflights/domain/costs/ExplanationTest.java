@@ -48,8 +48,8 @@ class ExplanationTest {
                                 + " EUR × 1/53 = 906.15 EUR + 25/53 × 0.01.");
         assertThat(france.sentence(Locale.FRENCH))
                 .isEqualTo(
-                        "FR paie 906.16 EUR de « charter » (48026.20 EUR), partagé selon le nombre de personnes éloignées entre"
-                                + " AT, DE, FR, GB, SE : 48026.20 EUR × 1/53 = 906.15 EUR + 25/53 × 0.01.");
+                        "FR paie 906.16 EUR de «\u00a0charter\u00a0» (48026.20 EUR), partagé selon le nombre de personnes éloignées entre"
+                                + " AT, DE, FR, GB, SE\u00a0: 48026.20 EUR × 1/53 = 906.15 EUR + 25/53 × 0.01.");
     }
 
     @Test

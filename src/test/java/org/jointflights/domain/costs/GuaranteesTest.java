@@ -231,7 +231,7 @@ class GuaranteesTest {
         assertThat(check(noRoute.measuredBy(Yardstick.QUOTES), Promise.STAND_ALONE)
                         .sentence(Locale.FRENCH))
                 .isEqualTo(
-                        "Il n'a pas été vérifié que personne ne paie plus que seul : toutes les parties n'ont pas de devis pour"
+                        "Il n'a pas été vérifié que personne ne paie plus que seul\u00a0: toutes les parties n'ont pas de devis pour"
                                 + " voler seules.");
         SharedRoute plain = new SharedRoute(BY_LILLE.stops(), BY_LILLE.legs(), List.of());
         CostInput noShortcuts =

@@ -77,7 +77,7 @@ class GrantsTest {
                                 + " all: 181290.93 EUR.");
         assertThat(grants.items().get(2).reason().in(Locale.FRENCH))
                 .isEqualTo(
-                        "FR a payé « FR detention » (4000.00 EUR) ; Frontex n'en paie rien, car ce n'est pas éligible.");
+                        "FR a payé «\u00a0FR detention\u00a0» (4000.00 EUR)\u00a0; Frontex n'en paie rien, car ce n'est pas éligible.");
     }
 
     @Test

@@ -83,6 +83,9 @@ class FlightPagesTest {
 
         page("manager1", "/flights/JRO-1999-0001").andExpect(status().isNotFound());
         page("manager1", "/flights/nonsense").andExpect(status().isNotFound());
+        page("manager1", "/flights/nonsense/statement").andExpect(status().isNotFound());
+        act("manager1", flight, "cancel", confirmed(Map.of("reason", "r", "causedBy", "SE")))
+                .andExpect(status().isNotFound());
         page("manager1", "/flights/" + flight + "/models/invoice.bpmn").andExpect(status().isNotFound());
         page("manager1", "/flights/" + flight + "/delete").andExpect(status().isNotFound());
     }
@@ -107,6 +110,8 @@ class FlightPagesTest {
 
         page("manager1", "/flights?text=" + flight)
                 .andExpect(content().string(containsString("Spain, France, United Kingdom: coordinator")));
+        web.perform(get("/flights?text=" + flight).with(user("manager1")).locale(Locale.FRENCH))
+                .andExpect(content().string(containsString("France, Royaume-Uni\u00a0: ")));
     }
 
     @Test
