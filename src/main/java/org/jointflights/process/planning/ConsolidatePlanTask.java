@@ -55,12 +55,19 @@ class ConsolidatePlanTask implements TaskForm {
                                 answers.text("doctor"),
                                 answers.text("interpreter"),
                                 answers.text("monitor")),
-                        answers.choice("emptySeats", WithdrawalRule.class));
+                        rule(answers));
             case INVITE -> planning.invite(task.reference(), answers.parties("invited"));
             case GIVE_UP -> planning.noPlan(task.reference());
         }
         task.decide(PlanningProcess.PLANNED, decision == Decision.SETTLED);
         task.decide(PlanningProcess.OFFER_AGAIN, decision == Decision.INVITE);
+    }
+
+    /** A form of the time before there was a choice does not ask; committed seats counted then. */
+    private static WithdrawalRule rule(Answers answers) {
+        return answers.isEmpty("emptySeats")
+                ? WithdrawalRule.COMMITTED
+                : answers.choice("emptySeats", WithdrawalRule.class);
     }
 
     private enum Decision {

@@ -16,12 +16,14 @@ import org.camunda.bpm.engine.task.Task;
 import org.jointflights.application.course.Course;
 import org.jointflights.application.flights.Flights;
 import org.jointflights.application.flights.Participations;
+import org.jointflights.application.flights.WithdrawalRules;
 import org.jointflights.application.planning.Quotes;
 import org.jointflights.application.work.Outbox;
 import org.jointflights.application.work.WorkLog;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.flight.Participation.Status;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.process.Desk;
@@ -29,6 +31,8 @@ import org.jointflights.process.ProcessTest;
 import org.jointflights.process.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ProcessTest
@@ -60,6 +64,9 @@ class PlanningProcessTest {
 
     @Autowired
     Quotes quotes;
+
+    @Autowired
+    WithdrawalRules rules;
 
     @Autowired
     WorkLog work;
@@ -199,6 +206,32 @@ class PlanningProcessTest {
 
         assertThat(whole).isEnded().hasPassed("endEvent_givenUp");
         assertThat(flights.get(flight).stage()).isEqualTo(Stage.GIVEN_UP);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"used, USED", "TAPERED, TAPERED", "'', COMMITTED"})
+    void the_organiser_says_what_empty_seats_do_and_a_form_that_did_not_ask_yet_means_the_default(
+            String typed, WithdrawalRule rule) {
+        OperationReference flight = answered();
+        Map<String, Object> fields = new HashMap<>(crew());
+        fields.putAll(Map.of("decision", "settled", "emptySeats", typed));
+
+        desk.as("frcoordinator").completes("userTask_consolidatePlan", flight, fields);
+
+        assertThat(rules.of(flight)).isEqualTo(rule);
+    }
+
+    @Test
+    void a_rule_for_empty_seats_that_there_is_not_is_refused_in_a_sentence() {
+        OperationReference flight = answered();
+        Map<String, Object> fields = new HashMap<>(crew());
+        fields.putAll(Map.of("decision", "settled", "emptySeats", "half"));
+
+        assertThatThrownBy(() -> desk.as("frcoordinator").completes("userTask_consolidatePlan", flight, fields))
+                .hasMessageContaining("What empty seats do")
+                .hasMessageContaining("half")
+                .hasMessageContaining("COMMITTED, COMMITTED_WITH_RELEASE, TAPERED");
+        assertThat(desk.openTasks(flight)).containsExactly("userTask_consolidatePlan");
     }
 
     @Test
