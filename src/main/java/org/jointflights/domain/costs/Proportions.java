@@ -62,7 +62,8 @@ final class Proportions {
     static @Nullable Proportions of(BigFraction[] shares) {
         BigInteger denominator = BigInteger.ONE;
         for (BigFraction share : shares) {
-            denominator = lcm(denominator, share.getDenominator());
+            // A fraction may carry its sign below the line.
+            denominator = lcm(denominator, share.getDenominator().abs());
         }
         BigInteger[] whole = new BigInteger[shares.length];
         BigInteger divisor = BigInteger.ZERO;

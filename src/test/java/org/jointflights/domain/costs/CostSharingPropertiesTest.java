@@ -19,6 +19,7 @@ import org.jointflights.domain.Seats;
 import org.jointflights.domain.costs.SharedRoute.Leg;
 import org.jointflights.domain.costs.SharedRoute.Shortcut;
 import org.jointflights.domain.costs.SharedRoute.Stop;
+import org.jointflights.domain.costs.game.Kohlberg;
 import org.jointflights.domain.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,7 @@ class CostSharingPropertiesTest {
         Key.STAND_ALONE,
         Key.CUSTOM
     };
+    private static final Key[] BY_GROUPS = {Key.SEPARABLE_COSTS, Key.NUCLEOLUS, Key.PER_CAPITA_NUCLEOLUS};
     private static final Key[] BY_ROUTE = {Key.ROUTE_SHAPLEY, Key.ROUTE_SHAPLEY_BY_SEATS, Key.ROUTE_SHAPLEY_BY_RETURNEES
     };
 
@@ -83,6 +85,80 @@ class CostSharingPropertiesTest {
                         .as("%s of %s", posting.item().key(), posting.party())
                         .isEqualTo(expected.get(posting.party()));
             }
+        }
+    }
+
+    @Test
+    void every_key_that_looks_at_smaller_groups_agrees_with_its_definition() {
+        Random random = new Random(20_150_611);
+        Map<Key, Integer> tried = new HashMap<>();
+        for (int round = 0; round < 9_000; round++) {
+            CostInput input =
+                    flight(random, BY_GROUPS, 5).measuredBy(random.nextBoolean() ? Yardstick.LEGS : Yardstick.ROUTE);
+            CostItem item = input.items().get(0);
+            if (item.sharers().size() == 1 || item.amount().isZero()) {
+                continue;
+            }
+            List<BigFraction> km = kilometresOfGroups(input);
+            List<Posting> postings = CostSharing.share(input).postings();
+            BigFraction perKm = km.get(km.size() - 1)
+                    .reciprocal()
+                    .multiply(BigInteger.valueOf(item.amount().minor()));
+            List<BigFraction> shares = postings.stream()
+                    .map(posting -> posting.exact().divide(perKm))
+                    .toList();
+            BigFraction alone = BigFraction.ZERO;
+            for (int i = 0; i < shares.size(); i++) {
+                alone = alone.add(km.get(1 << i));
+            }
+            boolean aloneIsMost = alone.compareTo(km.get(km.size() - 1)) >= 0;
+            switch (item.key()) {
+                case NUCLEOLUS ->
+                    assertThat(Kohlberg.accepts(km, shares, false, aloneIsMost)).isTrue();
+                case PER_CAPITA_NUCLEOLUS ->
+                    assertThat(Kohlberg.accepts(km, shares, true, false)).isTrue();
+                default -> requireRemainingBenefits(km, shares);
+            }
+            tried.merge(item.key(), 1, Integer::sum);
+        }
+        assertThat(tried)
+                .hasSize(3)
+                .allSatisfy((key, times) -> assertThat(times).isGreaterThan(1_000));
+    }
+
+    /** What every group of the sharers would fly: its own legs, or the route without the stops it does not need. */
+    private static List<BigFraction> kilometresOfGroups(CostInput input) {
+        List<Party> sharers = new ArrayList<>(input.items().get(0).sharers());
+        List<BigFraction> km = new ArrayList<>();
+        for (int mask = 0; mask < 1 << sharers.size(); mask++) {
+            Set<Party> group = new TreeSet<>();
+            for (int i = 0; i < sharers.size(); i++) {
+                if ((mask >> i & 1) == 1) {
+                    group.add(sharers.get(i));
+                }
+            }
+            long legs = input.route().legs().stream()
+                    .filter(leg -> leg.aboard().stream().anyMatch(group::contains))
+                    .mapToLong(Leg::km)
+                    .sum();
+            km.add(BigFraction.of(input.yardstick() == Yardstick.LEGS ? legs : flown(input.route(), group)));
+        }
+        return km;
+    }
+
+    /** What each saves against flying alone is the same part of what it could save at most. */
+    private static void requireRemainingBenefits(List<BigFraction> km, List<BigFraction> shares) {
+        int all = km.size() - 1;
+        BigFraction saved = BigFraction.ZERO;
+        BigFraction atMost = BigFraction.ZERO;
+        for (int i = 0; i < shares.size(); i++) {
+            saved = saved.add(km.get(1 << i).subtract(shares.get(i)));
+            atMost = atMost.add(km.get(1 << i).subtract(km.get(all)).add(km.get(all ^ 1 << i)));
+        }
+        for (int i = 0; i < shares.size(); i++) {
+            BigFraction own = km.get(1 << i).subtract(shares.get(i));
+            BigFraction ownAtMost = km.get(1 << i).subtract(km.get(all)).add(km.get(all ^ 1 << i));
+            assertThat(own.multiply(atMost)).isEqualTo(ownAtMost.multiply(saved));
         }
     }
 

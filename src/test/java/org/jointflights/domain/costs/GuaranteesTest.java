@@ -161,6 +161,45 @@ class GuaranteesTest {
     }
 
     @Test
+    void flying_alone_costs_what_the_yardstick_says_rounded_up_whatever_the_key() {
+        for (Key key : List.of(Key.EQUAL, Key.DEFAULT, Key.SEPARABLE_COSTS)) {
+            // Of 4,000 km Belgium flies all, the others not the 200 to Lille; on the route of its own Belgium turns
+            // there.
+            assertThat(alone(byLille(key)))
+                    .containsExactly(Map.entry("BE", 400_000L), Map.entry("FR", 380_000L), Map.entry("GB", 380_000L));
+            assertThat(alone(byLille(key).measuredBy(Yardstick.ROUTE)))
+                    .containsExactly(Map.entry("BE", 40_000L), Map.entry("FR", 390_000L), Map.entry("GB", 390_000L));
+        }
+        CostInput odd = CostInput.of(
+                THREE,
+                BY_LILLE,
+                List.of(
+                        item("charter", 101, Key.EQUAL, "GB", "BE", "FR", "GB"),
+                        CostItem.direct("escorts", "escorts", Money.euro(7), party("GB"), party("GB"))));
+        // 101 × 3,800/4,000 = 95.95; what is direct stays with its party.
+        assertThat(alone(odd)).containsExactly(Map.entry("BE", 101L), Map.entry("FR", 96L), Map.entry("GB", 103L));
+        CostInput quoted = odd.quoted(List.of(
+                        Quote.alone(party("BE"), Money.euro(11)),
+                        Quote.alone(party("FR"), Money.euro(12)),
+                        Quote.alone(party("GB"), Money.euro(13))))
+                .measuredBy(Yardstick.QUOTES);
+        assertThat(alone(quoted)).containsExactly(Map.entry("BE", 11L), Map.entry("FR", 12L), Map.entry("GB", 13L));
+    }
+
+    @Test
+    void flying_alone_has_no_price_where_the_yardstick_lacks_something() {
+        CostInput input = byLille(Key.EQUAL);
+        assertThat(alone(CostInput.of(THREE, null, input.items()))).isEmpty();
+        assertThat(alone(input.measuredBy(Yardstick.QUOTES))).isEmpty();
+        assertThat(alone(input.with(List.of(input.items().get(0).of(Money.euro(-1))))))
+                .isEmpty();
+    }
+
+    private static Map<String, Long> alone(CostInput input) {
+        return Flights.byCode(CostSharing.share(input).alone());
+    }
+
+    @Test
     void nucleolus_and_separable_costs_follow_the_yardstick() {
         for (Key key : List.of(Key.NUCLEOLUS, Key.PER_CAPITA_NUCLEOLUS, Key.SEPARABLE_COSTS)) {
             for (Yardstick yardstick : List.of(Yardstick.LEGS, Yardstick.ROUTE)) {

@@ -137,6 +137,10 @@ class LargestRemainderTest {
         assertThat(by.weight(2)).isEqualTo(0);
         assertThat(by.total()).isEqualTo(5);
         assertThat(by.smallTotal()).isEqualTo(5);
+        Proportions below = Proportions.of(new BigFraction[] {BigFraction.of(-1, -2), BigFraction.of(1, 3)});
+        assertThat(below).isNotNull();
+        assertThat(below.weight(0)).isEqualTo(3);
+        assertThat(below.total()).isEqualTo(5);
         assertThat(Proportions.of(new BigFraction[] {BigFraction.ZERO})).isNull();
         assertThat(Proportions.of(new long[] {0, 0})).isNull();
         assertThat(Proportions.of(new BigFraction[] {BigFraction.of(-1), BigFraction.ONE}))

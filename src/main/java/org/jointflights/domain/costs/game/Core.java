@@ -60,10 +60,10 @@ public final class Core {
             int changed = Long.numberOfTrailingZeros(count);
             sum = Coalition.contains(group, changed) ? sum.add(asked[changed]) : sum.subtract(asked[changed]);
             BigFraction alone = game.cost(group);
-            // Most groups gain nothing, and that is seen without reducing a fraction.
-            if (sum.multiply(alone.getDenominator())
-                            .compareTo(alone.getNumerator().multiply(scale))
-                    > 0) {
+            // Most groups gain nothing, and that is seen without reducing a fraction, which may carry its sign below.
+            int order = sum.multiply(alone.getDenominator())
+                    .compareTo(alone.getNumerator().multiply(scale));
+            if (order * alone.getDenominator().signum() > 0) {
                 BigFraction gain = BigFraction.of(sum, scale).subtract(alone);
                 if (gain.compareTo(most) > 0) {
                     most = gain;

@@ -32,6 +32,17 @@ class CoreTest {
     }
 
     @Test
+    void a_cost_with_its_sign_below_the_line_is_the_same_cost() {
+        CoalitionGame game = new TableGame(
+                2, List.of(BigFraction.ZERO, BigFraction.of(-7, -2), BigFraction.of(-9, -2), BigFraction.of(-6, -1)));
+        assertThat(Core.strongestObjection(game, fractions(3, 3))).isEmpty();
+        assertThat(Core.strongestObjection(game, fractions(4, 2))).hasValueSatisfying(objection -> {
+            assertThat(objection.coalition()).isEqualTo(Coalition.of(0));
+            assertThat(objection.gain()).isEqualTo(BigFraction.of(1, 2));
+        });
+    }
+
+    @Test
     void a_group_asked_exactly_its_own_cost_does_not_object() {
         CoalitionGame game = Games.three(10, 10, 20, 10, 20, 20, 30);
         assertThat(Core.strongestObjection(game, fractions(10, 10, 10))).isEmpty();

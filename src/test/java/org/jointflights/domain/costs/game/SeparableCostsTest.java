@@ -52,6 +52,42 @@ class SeparableCostsTest {
         assertThat(SeparableCosts.remainingBenefits(apart)).isEqualTo(fractions(10, 40, 80));
     }
 
+    /** Between paying what one adds last and flying alone everybody stands at the same point of the way. */
+    @Test
+    void remaining_benefits_are_the_point_on_the_way_from_separable_to_own_costs_where_the_total_is_met() {
+        Random random = new Random(52);
+        int between = 0;
+        for (int round = 0; round < 5_000; round++) {
+            int players = 2 + random.nextInt(6);
+            CoalitionGame game = switch (round % 3) {
+                case 0 -> Games.randomConcave(random, players);
+                case 1 -> Games.randomRoute(random, players, 2 + random.nextInt(6));
+                default -> Games.randomLegs(random, players, 1 + random.nextInt(8));
+            };
+            long all = (1L << players) - 1;
+            BigFraction nearest = BigFraction.ZERO;
+            BigFraction farthest = BigFraction.ZERO;
+            for (int player = 0; player < players; player++) {
+                nearest = nearest.add(game.cost(all).subtract(game.cost(all ^ 1L << player)));
+                farthest = farthest.add(game.cost(1L << player));
+            }
+            if (nearest.equals(farthest)) {
+                continue;
+            }
+            BigFraction point = game.cost(all).subtract(nearest).divide(farthest.subtract(nearest));
+            List<BigFraction> shares = SeparableCosts.remainingBenefits(game);
+            for (int player = 0; player < players; player++) {
+                BigFraction own = game.cost(1L << player);
+                BigFraction last = game.cost(all).subtract(game.cost(all ^ 1L << player));
+                assertThat(shares.get(player))
+                        .isEqualTo(own.multiply(point).add(last.multiply(BigFraction.ONE.subtract(point))));
+            }
+            assertThat(Games.sum(shares)).isEqualTo(game.total());
+            between += point.signum() > 0 ? 1 : 0;
+        }
+        assertThat(between).isGreaterThan(2_000);
+    }
+
     @Test
     void a_flight_of_no_cost_is_free_by_every_rule() {
         CoalitionGame free = new HittingGame(2, List.of());
