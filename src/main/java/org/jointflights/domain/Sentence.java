@@ -9,7 +9,7 @@ import java.util.ResourceBundle;
  * A text for people that is written down once per language: a key of the bundles {@code messages/<topic>.properties},
  * the topic being the key's first word, and the values that fill its gaps.
  */
-public record Sentence(String code, List<Object> arguments) {
+public record Sentence(String code, List<Object> arguments) implements Worded {
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -22,10 +22,11 @@ public record Sentence(String code, List<Object> arguments) {
         return new Sentence(code, List.of(arguments));
     }
 
-    /** The whole sentence; numbers are not grouped, so that references and years stay as they are. */
+    /** The whole sentence; numbers are not grouped, so that references and years stay as they are; amounts are. */
+    @Override
     public String in(Locale language) {
         Object[] gaps = arguments.stream()
-                .map(gap -> gap instanceof Sentence inner ? inner.in(language) : gap.toString())
+                .map(gap -> gap instanceof Worded inner ? inner.in(language) : gap.toString())
                 .toArray();
         return new MessageFormat(Typography.set(pattern(language), language), language).format(gaps);
     }

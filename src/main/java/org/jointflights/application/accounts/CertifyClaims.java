@@ -2,7 +2,6 @@ package org.jointflights.application.accounts;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import org.jointflights.application.flights.Cancellations;
 import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.work.Trail;
@@ -15,7 +14,6 @@ import org.jointflights.domain.accounts.Certification;
 import org.jointflights.domain.accounts.Claim;
 import org.jointflights.domain.flight.Cancellation;
 import org.jointflights.domain.money.Money;
-import org.jointflights.domain.money.MoneyText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,13 +96,7 @@ public class CertifyClaims {
         }
         claims.certified(
                 id, new Certification(eligible, byClause, reason == null ? "" : reason, actor.id(), clock.instant()));
-        trail.record(
-                reference,
-                "trail.accounts.certified",
-                MoneyText.format(eligible, Locale.ENGLISH),
-                MoneyText.format(claim.euro(), Locale.ENGLISH),
-                id,
-                claim.claimant());
+        trail.record(reference, "trail.accounts.certified", eligible, claim.euro(), id, claim.claimant());
     }
 
     private static Money eligible(Claim claim, Finding finding, @Nullable Money part) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jointflights.application.costs.BudgetLine;
@@ -18,7 +17,6 @@ import org.jointflights.domain.Party;
 import org.jointflights.domain.accounts.Claim;
 import org.jointflights.domain.accounts.Voucher;
 import org.jointflights.domain.costs.CostItem;
-import org.jointflights.domain.money.MoneyText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,13 +89,7 @@ public class EnterClaims {
                 null,
                 null,
                 null));
-        trail.record(
-                reference,
-                "trail.accounts.claimed",
-                party,
-                MoneyText.format(entered.amount(), Locale.ENGLISH),
-                entered.description(),
-                claim.id());
+        trail.record(reference, "trail.accounts.claimed", party, entered.amount(), entered.description(), claim.id());
         return claim;
     }
 

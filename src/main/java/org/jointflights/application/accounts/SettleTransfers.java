@@ -23,7 +23,6 @@ import org.jointflights.domain.accounts.Transfer.Paid;
 import org.jointflights.domain.accounts.Transfer.Settled;
 import org.jointflights.domain.accounts.Transfer.Waived;
 import org.jointflights.domain.money.Money;
-import org.jointflights.domain.money.MoneyText;
 import org.jointflights.domain.settlement.Balances;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,7 +95,7 @@ public class SettleTransfers {
                     "transfer/" + transfer.id(),
                     "notices.pay",
                     reference,
-                    MoneyText.format(transfer.amount(), Locale.ENGLISH),
+                    transfer.amount(),
                     transfer.creditor().name(Locale.ENGLISH));
         }
         return clock.instant().plus(TIME_TO_PAY);
@@ -145,7 +144,7 @@ public class SettleTransfers {
                 "trail.accounts.paid",
                 transfer.debtor(),
                 transfer.creditor(),
-                MoneyText.format(transfer.amount(), Locale.ENGLISH),
+                transfer.amount(),
                 bankReference);
     }
 
@@ -166,7 +165,7 @@ public class SettleTransfers {
                 "trail.accounts.waived",
                 transfer.creditor(),
                 transfer.debtor(),
-                MoneyText.format(transfer.amount(), Locale.ENGLISH),
+                transfer.amount(),
                 letter,
                 reason);
     }
@@ -180,7 +179,7 @@ public class SettleTransfers {
                     "transfer-due/" + transfer.id(),
                     "notices.paymentDue",
                     reference,
-                    MoneyText.format(transfer.amount(), Locale.ENGLISH),
+                    transfer.amount(),
                     transfer.creditor().name(Locale.ENGLISH));
         }
     }

@@ -13,6 +13,7 @@ public record Sheet(
         String route,
         String total,
         String carrier,
+        String crew,
         String emptySeats,
         String version,
         List<SeatRow> seats,
@@ -29,7 +30,7 @@ public record Sheet(
     }
 
     /** One state's seats. */
-    public record SeatRow(String party, int returnees, int staff, int total, String boards) {}
+    public record SeatRow(String party, int returnees, String staff, int total, String boards) {}
 
     /** One cost item. */
     public record CostRow(String item, String amount, String payer, String sharers, String key) {}

@@ -13,7 +13,10 @@ import org.jointflights.application.approval.Sheet.SignatureRow;
 import org.jointflights.application.costs.Share;
 import org.jointflights.application.costs.Split;
 import org.jointflights.application.costs.Splits;
+import org.jointflights.application.flights.SeatWords;
 import org.jointflights.application.funding.Decisions;
+import org.jointflights.application.people.People;
+import org.jointflights.application.planning.Crews;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
@@ -22,6 +25,7 @@ import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.approval.Signature;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.flight.CarrierQuote;
+import org.jointflights.domain.flight.Crew;
 import org.jointflights.domain.funding.FinancialDecision;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.money.MoneyText;
@@ -41,12 +45,16 @@ public class Sheets {
     private final Splits splits;
     private final SignedVersions versions;
     private final Decisions decisions;
+    private final Crews crews;
+    private final People people;
 
-    Sheets(Plans plans, Splits splits, SignedVersions versions, Decisions decisions) {
+    Sheets(Plans plans, Splits splits, SignedVersions versions, Decisions decisions, Crews crews, People people) {
         this.plans = plans;
         this.splits = splits;
         this.versions = versions;
         this.decisions = decisions;
+        this.crews = crews;
+        this.people = people;
     }
 
     /** The plan as it stands, and every answer that was given to a version of it. */
@@ -56,10 +64,12 @@ public class Sheets {
         ZoneId zone = plan.departure().getZone();
         return new Sheet(
                 reference + " to " + plan.destination() + ", " + MINUTE.format(plan.departure()) + " (" + zone.getId()
-                        + "), organised by " + name(plan.organiser()),
-                plan.route() + ", " + plan.route().km() + " km",
+                        + "), organised by "
+                        + plan.organiser().name(LANGUAGE),
+                String.format(LANGUAGE, "%s, %,d km", plan.route(), plan.route().km()),
                 money(plan.total()),
                 carrier == null ? "none chosen" : carrier.carrier() + ", " + money(carrier.price()),
+                crews.of(reference).map(Sheets::words).orElse("not named yet"),
                 Sentence.of("costs.rule." + plan.withdrawalRule()).in(LANGUAGE),
                 versions.current(reference).map(Sheets::name).orElse(""),
                 plan.parts().entrySet().stream()
@@ -75,6 +85,11 @@ public class Sheets {
                         .toList());
     }
 
+    private static String words(Crew crew) {
+        return "escorts led by %s; doctor from %s; interpreter: %s; monitor: %s"
+                .formatted(crew.escortLeader(), crew.doctor(), crew.interpreter(), crew.monitor());
+    }
+
     private static String name(PlanVersion version) {
         return version.number() + " (" + version.shortHash() + ")";
     }
@@ -83,7 +98,7 @@ public class Sheets {
         return new SeatRow(
                 name(party),
                 part.seats().returnees(),
-                part.seats().staff(),
+                SeatWords.staff(part.seats(), LANGUAGE),
                 part.seats().total(),
                 orDash(part.embarkation()));
     }
@@ -116,7 +131,7 @@ public class Sheets {
                 decision.isSigned() ? "both sides" : decision.signedByFrontex() ? "Frontex" : "–");
     }
 
-    private static SignatureRow row(Signature signature, ZoneId zone) {
+    private SignatureRow row(Signature signature, ZoneId zone) {
         Party party = signature.party();
         String answer = signature.refused() ? "refused: " + orDash(signature.reason()) : "signed";
         String added = signature.refused() || signature.reason() == null ? "" : ": " + signature.reason();
@@ -125,7 +140,7 @@ public class Sheets {
                 signature.version(),
                 Sentence.of("approval.role." + signature.role()).in(LANGUAGE),
                 party == null ? "–" : party.code(),
-                signature.person(),
+                people.nameOf(signature.person()),
                 MINUTE.format(signature.at().atZone(zone)),
                 answer + added + voided);
     }

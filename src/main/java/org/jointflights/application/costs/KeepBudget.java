@@ -2,7 +2,6 @@ package org.jointflights.application.costs;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,7 +14,6 @@ import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.CostSharing;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.money.Money;
-import org.jointflights.domain.money.MoneyText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -186,8 +184,8 @@ public class KeepBudget {
                 inputs.of(reference, List.of(item.of(Money.euro(item.amount().minor())))));
     }
 
-    private static String amount(NewItem item) {
-        return MoneyText.format(item.price().toShare(), Locale.ENGLISH);
+    private static Money amount(NewItem item) {
+        return item.price().toShare();
     }
 
     private static Sentence keyOf(NewItem item) {

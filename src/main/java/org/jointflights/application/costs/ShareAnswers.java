@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jointflights.application.people.CurrentUser;
@@ -16,7 +15,6 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.Participant;
-import org.jointflights.domain.money.MoneyText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,18 +68,13 @@ public class ShareAnswers {
     /** Throws {@link NotYours} for a party that is not asked, and {@link Conflict} for a second answer. */
     public void accept(OperationReference reference, Party party) {
         Split split = answer(reference, party, true, null);
-        trail.record(reference, "trail.share.accepted", party, MoneyText.format(split.totalOf(party), Locale.ENGLISH));
+        trail.record(reference, "trail.share.accepted", party, split.totalOf(party));
     }
 
     /** Throws as {@link #accept} does. */
     public void object(OperationReference reference, Party party, String reason) {
         Split split = answer(reference, party, false, reason);
-        trail.record(
-                reference,
-                "trail.share.objected",
-                party,
-                MoneyText.format(split.totalOf(party), Locale.ENGLISH),
-                reason);
+        trail.record(reference, "trail.share.objected", party, split.totalOf(party), reason);
     }
 
     private Split answer(OperationReference reference, Party party, boolean accepted, @Nullable String reason) {
@@ -128,7 +121,7 @@ public class ShareAnswers {
                     "shareReminder/" + split.number(),
                     "notices.shareReminder",
                     reference,
-                    MoneyText.format(split.totalOf(party), Locale.ENGLISH));
+                    split.totalOf(party));
         }
     }
 

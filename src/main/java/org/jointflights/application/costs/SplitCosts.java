@@ -20,7 +20,6 @@ import org.jointflights.domain.costs.CostShares;
 import org.jointflights.domain.costs.CostSharing;
 import org.jointflights.domain.costs.Guarantee;
 import org.jointflights.domain.money.Money;
-import org.jointflights.domain.money.MoneyText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,7 +54,7 @@ public class SplitCosts {
                     "split/" + split.number(),
                     "notices.sharesReady",
                     reference,
-                    MoneyText.format(split.totalOf(party), Locale.ENGLISH));
+                    split.totalOf(party));
         }
         return split;
     }
@@ -96,7 +95,7 @@ public class SplitCosts {
             splits.mark(reference, before.number(), Split.Status.DROPPED);
         }
         splits.add(split);
-        trail.record(reference, "trail.split", number, MoneyText.format(split.total(), Locale.ENGLISH), round);
+        trail.record(reference, "trail.split", number, split.total(), round);
         return split;
     }
 

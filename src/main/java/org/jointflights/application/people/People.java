@@ -8,6 +8,11 @@ public interface People {
 
     Optional<Person> find(String id);
 
+    /** First and last name; the sign-in name itself where nobody is known by it any more. */
+    default String nameOf(String id) {
+        return find(id).map(Person::name).orElse(id);
+    }
+
     Set<String> groupsOf(String id);
 
     boolean hasMembers(String group);

@@ -2,6 +2,7 @@ package org.jointflights.application.safeguard;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.safeguard.AnswerSheet.Leavers;
 import org.jointflights.application.work.Trail;
@@ -63,18 +64,19 @@ public class HeadCounting {
     public List<StateAboard> overview(OperationReference reference) {
         Safeguards safeguards = situation.safeguards(reference);
         return safeguards.journey().passages().stream()
-                .map(passage -> overview(safeguards, passage.party(), situation.headCount(reference, passage.party())))
+                .map(passage -> overview(safeguards, passage, situation.headCount(reference, passage.party())))
                 .toList();
     }
 
-    private static StateAboard overview(Safeguards safeguards, Party party, HeadCount people) {
+    private static StateAboard overview(Safeguards safeguards, Passage passage, HeadCount people) {
         Seats aboard = people.flown();
         return new StateAboard(
-                party.code(),
+                passage.party() + " " + passage.party().name(Locale.ENGLISH) + ", boards at "
+                        + safeguards.journey().airport(passage.boardsAt()),
                 people.expected(),
                 aboard.returnees(),
                 aboard.staff(),
-                safeguards.mayBoard(party).isGiven() ? "confirmed" : "not all confirmed");
+                safeguards.mayBoard(passage.party()).isGiven() ? "confirmed" : "not all confirmed yet");
     }
 
     /** Records who is on board; whoever is on the list and did not come on board is accounted for by {@code absent}. */

@@ -5,10 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.money.Money;
 
-/** A sentence's gaps as a JSON list: texts, and sentences within the sentence as {@code {"code":…,"arguments":[…]}}. */
+/**
+ * A sentence's gaps as a JSON list: texts, amounts as {@code {"minor":…,"currency":…}}, and sentences within the sentence
+ * as {@code {"code":…,"arguments":[…]}}.
+ */
 public final class SentenceJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -33,6 +38,10 @@ public final class SentenceJson {
         for (Object gap : sentence.arguments()) {
             if (gap instanceof Sentence inner) {
                 list.addObject().put("code", inner.code()).set("arguments", arguments(inner));
+            } else if (gap instanceof Money money) {
+                list.addObject()
+                        .put("minor", money.minor())
+                        .put("currency", money.currency().getCurrencyCode());
             } else {
                 list.add(gap.toString());
             }
@@ -43,8 +52,16 @@ public final class SentenceJson {
     private static Sentence sentence(String code, JsonNode arguments) {
         List<Object> gaps = new ArrayList<>();
         for (JsonNode gap : arguments) {
-            gaps.add(gap.isObject() ? sentence(gap.get("code").asText(), gap.get("arguments")) : gap.asText());
+            gaps.add(gap.isObject() ? inner(gap) : gap.asText());
         }
         return new Sentence(code, gaps);
+    }
+
+    private static Object inner(JsonNode gap) {
+        return gap.has("minor")
+                ? new Money(
+                        gap.get("minor").longValue(),
+                        Currency.getInstance(gap.get("currency").asText()))
+                : sentence(gap.get("code").asText(), gap.get("arguments"));
     }
 }

@@ -1,6 +1,5 @@
 package org.jointflights.domain.costs;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.Worded;
 import org.jointflights.domain.money.Money;
 
 /** One party's share of one item, with everything that is needed to work it out again by hand. */
@@ -144,15 +144,13 @@ public final class Posting {
         return BigInteger.valueOf(item().amount().minor());
     }
 
-    /** {@code 906.15 EUR + 5/53 of 0.01}: what is below the smallest unit is kept as a fraction. */
-    private String mixed(BigFraction exact) {
+    /** {@code 906.15 EUR + 5/53 × 0.01 EUR}: what is below the smallest unit is kept as a fraction. */
+    private Worded mixed(BigFraction exact) {
         BigInteger[] whole = exact.getNumerator().divideAndRemainder(exact.getDenominator());
-        int decimals = item().amount().currency().getDefaultFractionDigits();
-        String units = new BigDecimal(whole[0], decimals).toPlainString() + " "
-                + item().amount().currency();
-        String smallest = BigDecimal.ONE.movePointLeft(decimals).toPlainString();
+        Money units = new Money(whole[0].longValueExact(), item().amount().currency());
+        Money smallest = new Money(1, units.currency());
         return whole[1].signum() == 0
                 ? units
-                : units + " + " + whole[1] + "/" + exact.getDenominator() + " × " + smallest;
+                : Sentence.of("costs.posting.mixed", units, whole[1] + "/" + exact.getDenominator(), smallest);
     }
 }

@@ -2,9 +2,11 @@ package org.jointflights.domain.money;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Locale;
+import org.jointflights.domain.Worded;
 
 /** An exact amount in one currency, counted in its smallest unit (cents, pence). May be negative: a credit. */
-public record Money(long minor, Currency currency) implements Comparable<Money> {
+public record Money(long minor, Currency currency) implements Comparable<Money>, Worded {
 
     public static final Currency EUR = Currency.getInstance("EUR");
 
@@ -39,6 +41,12 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
     /** The amount in whole units with the currency's decimals, for display and JSON; never for arithmetic. */
     public BigDecimal decimal() {
         return BigDecimal.valueOf(minor, currency.getDefaultFractionDigits());
+    }
+
+    /** As people read it: {@code 193,800.00 EUR}, {@code 193 800,00 EUR}. */
+    @Override
+    public String in(Locale language) {
+        return MoneyText.format(this, language);
     }
 
     @Override

@@ -68,6 +68,14 @@ public enum GatePoint {
         return compareTo(BOARDING) > 0;
     }
 
+    /** {@code 28 days before departure} for a point of the count-down; throws {@link IllegalStateException} for any other. */
+    public String words() {
+        if (days == null) {
+            throw new IllegalStateException(this + " is opened by an event");
+        }
+        return days + (days == 1 ? " day" : " days") + " before departure";
+    }
+
     /** {@code D-28}, {@code boarding}, {@code last call}. */
     @Override
     public String toString() {

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jointflights.application.approval.Signatures;
 import org.jointflights.application.approval.Versions;
+import org.jointflights.application.people.People;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.OpenTask;
 import org.jointflights.process.engine.TaskForm;
@@ -21,11 +22,13 @@ class DecideRejectionForm implements TaskForm {
     private final Versions versions;
     private final Signatures signatures;
     private final SheetOnForm sheets;
+    private final People people;
 
-    DecideRejectionForm(Versions versions, Signatures signatures, SheetOnForm sheets) {
+    DecideRejectionForm(Versions versions, Signatures signatures, SheetOnForm sheets, People people) {
         this.versions = versions;
         this.signatures = signatures;
         this.sheets = sheets;
+        this.people = people;
     }
 
     @Override
@@ -47,7 +50,7 @@ class DecideRejectionForm implements TaskForm {
     public void open(OpenTask task) {
         sheets.showPlanAndAnswers(task);
         String refusal = signatures.refusals(task.reference()).stream()
-                .map(signature -> signature.person() + ": " + signature.reason())
+                .map(signature -> people.nameOf(signature.person()) + ": " + signature.reason())
                 .collect(Collectors.joining("; "));
         task.show("refusal", refusal);
     }

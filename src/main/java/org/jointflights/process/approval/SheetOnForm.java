@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SheetOnForm {
 
-    private static final Set<String> PLAN =
-            Set.of("flight", "route", "total", "carrier", "emptySeats", "seats", "costs", "shares", "decisions");
+    private static final Set<String> PLAN = Set.of(
+            "flight", "route", "total", "carrier", "crew", "emptySeats", "seats", "costs", "shares", "decisions");
     private static final Set<String> ANSWERS = Set.of("version", "signatures");
 
     private final Sheets sheets;
@@ -38,6 +38,7 @@ class SheetOnForm {
                 .show("route", sheet.route())
                 .show("total", sheet.total())
                 .show("carrier", sheet.carrier())
+                .show("crew", sheet.crew())
                 .show("emptySeats", sheet.emptySeats())
                 .showRows("seats", sheet.seats())
                 .showRows("costs", sheet.costs())

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jointflights.application.flights.Flights;
 import org.jointflights.application.flights.Participations;
+import org.jointflights.application.flights.SeatWords;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.Sentence;
@@ -64,12 +65,13 @@ public class FlightView {
                 .reduce(Seats.NONE, Seats::plus);
         List<Map<String, Object>> rows = new ArrayList<>(all.stream()
                 .map(part -> row(
-                        part.party().code(),
+                        part.party() + " " + part.party().name(Locale.ENGLISH),
                         Sentence.of("participation." + part.status()).in(Locale.ENGLISH),
                         part.embarkation() == null ? "" : part.embarkation(),
                         part.seats()))
                 .toList());
-        rows.add(row("Sum", "", "", sum));
+        int free = flights.get(reference).capacity() - sum.total();
+        rows.add(row("Sum", free < 0 ? -free + " too many" : free + " free", "", sum));
         return rows;
     }
 
@@ -79,7 +81,7 @@ public class FlightView {
         row.put("status", status);
         row.put("boards", boards);
         row.put("returnees", seats.returnees());
-        row.put("staff", seats.staff());
+        row.put("staff", SeatWords.staff(seats, Locale.ENGLISH));
         row.put("total", seats.total());
         return row;
     }

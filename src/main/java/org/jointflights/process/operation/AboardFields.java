@@ -1,6 +1,8 @@
 package org.jointflights.process.operation;
 
+import java.util.Locale;
 import java.util.Set;
+import org.jointflights.application.flights.SeatWords;
 import org.jointflights.application.input.Answers;
 import org.jointflights.application.safeguard.AnswerSheet.Leavers;
 import org.jointflights.application.safeguard.HeadCounting;
@@ -22,25 +24,23 @@ class AboardFields {
     private static final int MOST = 500;
 
     private final HeadCounting people;
+    private final FlightLine flight;
 
-    AboardFields(HeadCounting people) {
+    AboardFields(HeadCounting people, FlightLine flight) {
+        this.flight = flight;
         this.people = people;
     }
 
     void open(OpenTask task) {
         HeadCount count = people.of(task.reference(), task.party());
-        Seats committed = count.committed();
         task.show(
                 "about",
-                "%s: %d people are on the list; seats for %d escorts, %d medical staff, %d interpreters, %d monitors, %d others."
+                "**At %s.** %s: %d people are on the list; seats for staff: %s."
                         .formatted(
-                                task.party(),
+                                flight.airport(task),
+                                task.party().name(Locale.ENGLISH),
                                 count.expected(),
-                                committed.escorts(),
-                                committed.medical(),
-                                committed.interpreters(),
-                                committed.monitors(),
-                                committed.others()));
+                                SeatWords.staff(count.committed(), Locale.ENGLISH)));
     }
 
     void complete(CompletedTask task) {

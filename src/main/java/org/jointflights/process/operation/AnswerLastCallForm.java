@@ -22,10 +22,12 @@ class AnswerLastCallForm implements TaskForm {
 
     private final FlightLine flight;
     private final GateKeeping keeping;
+    private final GateSheet sheet;
 
-    AnswerLastCallForm(FlightLine flight, GateKeeping keeping) {
+    AnswerLastCallForm(FlightLine flight, GateKeeping keeping, GateSheet sheet) {
         this.flight = flight;
         this.keeping = keeping;
+        this.sheet = sheet;
     }
 
     @Override
@@ -46,7 +48,12 @@ class AnswerLastCallForm implements TaskForm {
     @Override
     public void open(OpenTask task) {
         flight.show(task);
-        GATES.open(task, keeping, legal(task.party()), keeping.openAtLastCall(task.reference(), task.party()));
+        sheet.show(
+                task,
+                GATES,
+                "At " + flight.airport(task),
+                legal(task.party()),
+                keeping.openAtLastCall(task.reference(), task.party()));
     }
 
     @Override

@@ -15,12 +15,14 @@ class BoardingGatesForm implements TaskForm {
     private final GateFields gates;
     private final FlightLine flight;
     private final GateKeeping keeping;
+    private final GateSheet sheet;
 
-    BoardingGatesForm(String task, GateFields gates, FlightLine flight, GateKeeping keeping) {
+    BoardingGatesForm(String task, GateFields gates, FlightLine flight, GateKeeping keeping, GateSheet sheet) {
         this.task = task;
         this.gates = gates;
         this.flight = flight;
         this.keeping = keeping;
+        this.sheet = sheet;
     }
 
     @Override
@@ -42,7 +44,12 @@ class BoardingGatesForm implements TaskForm {
     public void open(OpenTask task) {
         flight.show(task);
         Respondent who = Respondent.of(task.read(OperationProcess.ASKED), task.read(FlightVariables.ORGANISER));
-        gates.open(task, keeping, who, keeping.openBeforeLeaving(task.reference(), task.read(OperationProcess.STOP)));
+        sheet.show(
+                task,
+                gates,
+                "At " + flight.airport(task),
+                who,
+                keeping.openBeforeLeaving(task.reference(), task.read(OperationProcess.STOP)));
     }
 
     @Override

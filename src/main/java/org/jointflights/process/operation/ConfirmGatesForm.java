@@ -21,10 +21,12 @@ class ConfirmGatesForm implements TaskForm {
 
     private final FlightLine flight;
     private final GateKeeping keeping;
+    private final GateSheet sheet;
 
-    ConfirmGatesForm(FlightLine flight, GateKeeping keeping) {
+    ConfirmGatesForm(FlightLine flight, GateKeeping keeping, GateSheet sheet) {
         this.flight = flight;
         this.keeping = keeping;
+        this.sheet = sheet;
     }
 
     @Override
@@ -46,7 +48,8 @@ class ConfirmGatesForm implements TaskForm {
     public void open(OpenTask task) {
         flight.show(task);
         Respondent who = Respondent.of(task.read(OperationProcess.ASKED), task.read(FlightVariables.ORGANISER));
-        GATES.open(task, keeping, who, keeping.openAt(task.reference(), task.read(OperationProcess.POINT)));
+        GatePoint point = task.read(OperationProcess.POINT);
+        sheet.show(task, GATES, point.words(), who, keeping.openAt(task.reference(), point));
     }
 
     @Override

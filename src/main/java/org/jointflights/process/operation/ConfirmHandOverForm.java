@@ -1,5 +1,6 @@
 package org.jointflights.process.operation;
 
+import java.util.Locale;
 import java.util.Set;
 import org.jointflights.application.input.Answers;
 import org.jointflights.application.safeguard.HeadCounting;
@@ -44,8 +45,12 @@ class ConfirmHandOverForm implements TaskForm {
         HeadCount count = people.of(task.reference(), task.party());
         task.show(
                 "about",
-                "%s: %d people are on board, %d of them may leave the aircraft."
-                        .formatted(task.party(), count.flown().returnees(), count.expected()));
+                "**At %s.** %s: %d people are on board, %d of them may leave the aircraft."
+                        .formatted(
+                                flight.airport(task),
+                                task.party().name(Locale.ENGLISH),
+                                count.flown().returnees(),
+                                count.expected()));
     }
 
     @Override

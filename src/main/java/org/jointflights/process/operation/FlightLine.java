@@ -3,6 +3,7 @@ package org.jointflights.process.operation;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jointflights.application.flights.Flights;
+import org.jointflights.application.safeguard.FlightProgress;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.process.engine.OpenTask;
 import org.springframework.stereotype.Component;
@@ -17,9 +18,16 @@ class FlightLine {
             DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm '('VV')'", Locale.ENGLISH);
 
     private final Flights flights;
+    private final FlightProgress progress;
 
-    FlightLine(Flights flights) {
+    FlightLine(Flights flights, FlightProgress progress) {
         this.flights = flights;
+        this.progress = progress;
+    }
+
+    /** The airport where the aircraft stands, or lands next. */
+    String airport(OpenTask task) {
+        return progress.airport(task.reference(), task.read(OperationProcess.STOP));
     }
 
     void show(OpenTask task) {

@@ -3,20 +3,14 @@ package org.jointflights.process.operation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jointflights.application.input.Answers;
 import org.jointflights.application.safeguard.AnswerSheet;
 import org.jointflights.application.safeguard.AnswerSheet.Leavers;
 import org.jointflights.application.safeguard.AnswerSheet.Reply;
-import org.jointflights.application.safeguard.GateKeeping;
-import org.jointflights.application.safeguard.Respondent;
-import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.safeguard.Cause;
 import org.jointflights.domain.safeguard.Gate;
-import org.jointflights.domain.safeguard.GateAnswer;
 import org.jointflights.domain.safeguard.GateAnswer.Verdict;
 import org.jointflights.domain.safeguard.Question;
 import org.jointflights.process.engine.OpenTask;
@@ -50,21 +44,8 @@ final class GateFields {
         return Set.copyOf(shows);
     }
 
-    void open(OpenTask task, GateKeeping keeping, Respondent who, List<Question> open) {
-        OperationReference reference = task.reference();
-        List<Question> asked = open.stream()
-                .filter(question -> Respondent.to(question).equals(who))
-                .toList();
-        boolean people = who.answerer().takesPeopleOff();
-        task.show(
-                "about",
-                people
-                        ? "%s: %d people are on the list."
-                                .formatted(who.party().name(Locale.ENGLISH), keeping.onList(reference, who.party()))
-                        : "This concerns everybody on the flight.");
-        task.showRows("gates", asked.stream().map(GateFields::row).toList());
-        task.show("stops", stops(keeping.stopsConcerning(reference, who.party()), asked));
-        task.show("asksPeople", people ? "yes" : "no");
+    /** Shows the part of each gate that is asked here, and hides the others. */
+    void showOnly(OpenTask task, List<Question> asked) {
         for (Gate gate : gates) {
             boolean isAsked = asked.stream().anyMatch(question -> question.gate() == gate);
             task.show("asks" + gate, isAsked ? "yes" : "no");
@@ -85,24 +66,5 @@ final class GateFields {
         return new AnswerSheet(
                 replies,
                 leavers == 0 ? null : new Leavers(leavers, answers.choice("cause", Cause.class), answers.text("why")));
-    }
-
-    private static Map<String, String> row(Question question) {
-        Gate gate = question.gate();
-        return Map.of(
-                "gate", gate.name(),
-                "test", gate.test().in(Locale.ENGLISH),
-                "basis", gate.basis().in(Locale.ENGLISH));
-    }
-
-    /** Only what these people themselves are asked about: a reason is nobody else's business. */
-    private static String stops(List<GateAnswer> stops, List<Question> asked) {
-        List<String> lines = stops.stream()
-                .filter(stop -> asked.stream()
-                        .anyMatch(question -> question.gate() == stop.question().gate()))
-                .map(stop ->
-                        "%s was stopped by %s: %s".formatted(stop.question().gate(), stop.by(), stop.reason()))
-                .toList();
-        return lines.isEmpty() ? "Nothing is stopped." : String.join(" ", lines);
     }
 }

@@ -15,17 +15,17 @@ import org.springframework.context.annotation.Configuration;
 class LeavingForms {
 
     @Bean
-    TaskForm confirmBoarding(FlightLine flight, GateKeeping keeping) {
+    TaskForm confirmBoarding(FlightLine flight, GateKeeping keeping, GateSheet sheet) {
         GateFields gates = new GateFields(Stream.of(Gate.values()).filter(gate -> gate.isAskedAt(GatePoint.BOARDING)));
-        return new BoardingGatesForm("userTask_confirmBoarding", gates, flight, keeping);
+        return new BoardingGatesForm("userTask_confirmBoarding", gates, flight, keeping, sheet);
     }
 
     @Bean
-    TaskForm confirmStopover(FlightLine flight, GateKeeping keeping) {
+    TaskForm confirmStopover(FlightLine flight, GateKeeping keeping, GateSheet sheet) {
         GateFields gates = new GateFields(Stream.of(Gate.values())
                 .filter(gate -> !gate.answerer().isForFlight()
                         && (gate.isAskedAt(GatePoint.BOARDING) || gate.isAskedAt(GatePoint.STOPOVER))));
-        return new BoardingGatesForm("userTask_confirmStopover", gates, flight, keeping);
+        return new BoardingGatesForm("userTask_confirmStopover", gates, flight, keeping, sheet);
     }
 
     @Bean

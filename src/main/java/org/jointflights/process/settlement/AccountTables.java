@@ -15,6 +15,7 @@ import org.jointflights.application.accounts.SignStatements;
 import org.jointflights.application.costs.BudgetLine;
 import org.jointflights.application.flights.Cancellations;
 import org.jointflights.application.funding.FinancialDecisions;
+import org.jointflights.application.people.People;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
@@ -41,18 +42,21 @@ class AccountTables {
     private final SignStatements statements;
     private final FinancialDecisions decisions;
     private final Cancellations cancellations;
+    private final People people;
 
     AccountTables(
             ReadAccounts accounts,
             EnterClaims claims,
             SignStatements statements,
             FinancialDecisions decisions,
-            Cancellations cancellations) {
+            Cancellations cancellations,
+            People people) {
         this.accounts = accounts;
         this.claims = claims;
         this.statements = statements;
         this.decisions = decisions;
         this.cancellations = cancellations;
+        this.people = people;
     }
 
     static String name(Party party) {
@@ -64,7 +68,7 @@ class AccountTables {
     }
 
     List<Map<String, Object>> claims(List<Claim> shown) {
-        return shown.stream().map(AccountTables::claim).toList();
+        return shown.stream().map(this::claim).toList();
     }
 
     List<Map<String, Object>> allClaims(OperationReference reference) {
@@ -194,7 +198,7 @@ class AccountTables {
                         "answer",
                         answer.signed() ? "signed" : "objected: " + answer.objection(),
                         "by",
-                        answer.by(),
+                        people.nameOf(answer.by()),
                         "reply",
                         answer.reply() == null ? "" : answer.reply()))
                 .toList();
@@ -205,7 +209,7 @@ class AccountTables {
                 .map(answer -> row(
                         "party", name(answer.party()),
                         "reason", answer.objection() == null ? "" : answer.objection(),
-                        "by", answer.by()))
+                        "by", people.nameOf(answer.by())))
                 .toList();
     }
 
@@ -219,7 +223,7 @@ class AccountTables {
     }
 
     String transferText(Transfer transfer) {
-        return "**%s** owes **%s** to **%s**, %s."
+        return "**%s** owes **%s** to **%s**, as money of %s."
                 .formatted(
                         name(transfer.debtor()), format(transfer.amount()), name(transfer.creditor()), fund(transfer));
     }
@@ -235,7 +239,7 @@ class AccountTables {
                 .toList();
     }
 
-    private static Map<String, Object> claim(Claim claim) {
+    private Map<String, Object> claim(Claim claim) {
         Voucher voucher = claim.voucher();
         Conversion conversion = claim.conversion();
         Certification found = claim.certification();
@@ -248,7 +252,7 @@ class AccountTables {
                 "euro", conversion == null ? "" : format(conversion.after()) + rates(conversion),
                 "voucher", voucher == null ? "none" : voucher.number() + ", " + voucher.date(),
                 "eligible", found == null ? "" : format(found.eligible()) + reason(found),
-                "by", claim.enteredBy());
+                "by", people.nameOf(claim.enteredBy()));
     }
 
     private static Map<String, Object> posting(Posting posting) {
@@ -292,7 +296,7 @@ class AccountTables {
         String sharers = item.sharers().stream().map(Party::code).collect(Collectors.joining(", "));
         return item.isDirect()
                 ? "borne by " + sharers + " alone"
-                : "shared " + Sentence.of("costs.key." + item.key()).in(Locale.ENGLISH) + " by " + sharers;
+                : "shared " + Sentence.of("costs.key." + item.key()).in(Locale.ENGLISH) + ", among " + sharers;
     }
 
     private static String rates(Conversion conversion) {

@@ -160,7 +160,7 @@ class CostJsonTest {
     void a_conversion_that_does_not_give_the_amount_is_refused() {
         assertThatThrownBy(() -> CostJson.read(FULL.replace("46321.69", "46321.70")))
                 .isInstanceOf(BadInput.class)
-                .hasMessageContaining("38000.00 GBP");
+                .hasMessageContaining("38,000.00 GBP");
     }
 
     @Test

@@ -44,12 +44,12 @@ class ExplanationTest {
         assertThat(france.carryAfter()).isEqualTo(BigFraction.ZERO);
         assertThat(france.sentence(Locale.ENGLISH))
                 .isEqualTo(
-                        "FR pays 906.16 EUR of “charter” (48026.20 EUR), shared by returnees among AT, DE, FR, GB, SE: 48026.20"
-                                + " EUR × 1/53 = 906.15 EUR + 25/53 × 0.01.");
+                        "FR pays 906.16 EUR of “charter” (48,026.20 EUR), shared by returnees among AT, DE, FR, GB, SE: 48,026.20"
+                                + " EUR × 1/53 = 906.15 EUR + 25/53 × 0.01 EUR.");
         assertThat(france.sentence(Locale.FRENCH))
                 .isEqualTo(
-                        "FR paie 906.16 EUR de «\u00a0charter\u00a0» (48026.20 EUR), partagé selon le nombre de personnes éloignées entre"
-                                + " AT, DE, FR, GB, SE\u00a0: 48026.20 EUR × 1/53 = 906.15 EUR + 25/53 × 0.01.");
+                        "FR paie 906,16\u00A0EUR de «\u00a0charter\u00a0» (48\u202F026,20\u00A0EUR), partagé selon le nombre de personnes éloignées entre"
+                                + " AT, DE, FR, GB, SE\u00a0: 48\u202F026,20\u00A0EUR × 1/53 = 906,15\u00A0EUR + 25/53 × 0,01\u00A0EUR.");
     }
 
     @Test
@@ -80,7 +80,7 @@ class ExplanationTest {
         CostInput input = CostInput.of(returning("FR", 1, "SE", 1), null, List.of(own, capped));
         List<Posting> postings = CostSharing.share(input).postings();
         assertThat(postings.get(0).sentence(Locale.ENGLISH))
-                .isEqualTo("SE pays 3100.00 EUR: “tickets” (3100.00 EUR) is a direct cost of SE.");
+                .isEqualTo("SE pays 3,100.00 EUR: “tickets” (3,100.00 EUR) is a direct cost of SE.");
         assertThat(postings.get(0).legs()).isEmpty();
         assertThat(postings.get(1).isLimited()).isTrue();
         assertThat(postings.get(1).sentence(Locale.ENGLISH))

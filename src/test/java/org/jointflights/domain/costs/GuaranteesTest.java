@@ -65,7 +65,7 @@ class GuaranteesTest {
         }
         assertThat(check(byLille(Key.DEFAULT), Promise.SUMS).sentence(Locale.ENGLISH))
                 .isEqualTo(
-                        "The shares of each of the 1 cost items add up to it, and together to 4000.00 EUR, to the cent.");
+                        "The shares of each of the 1 cost items add up to it, and together to 4,000.00 EUR, to the cent.");
         assertThat(check(byLille(Key.DEFAULT), Promise.CORE).sentence(Locale.FRENCH))
                 .isEqualTo("Aucun groupe de parties ne paierait moins de son côté.");
     }
@@ -86,7 +86,7 @@ class GuaranteesTest {
                 .containsExactly(new Witness(Set.of(party("FR"), party("GB")), Money.euro(166_667)));
         assertThat(core.sentence(Locale.ENGLISH))
                 .isEqualTo(
-                        "By themselves FR, GB would pay 1000.00 EUR instead of 2666.67 EUR, 1666.67 EUR less. No other group"
+                        "By themselves FR, GB would pay 1,000.00 EUR instead of 2,666.67 EUR, 1,666.67 EUR less. No other group"
                                 + " would gain more.");
         Guarantee alone = check(input, Promise.STAND_ALONE);
         assertThat(alone.witnesses())

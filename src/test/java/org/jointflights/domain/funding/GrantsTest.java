@@ -73,11 +73,11 @@ class GrantsTest {
                         detention -> assertThat(detention.minor()).isZero());
         assertThat(grants.items().get(0).reason().in(Locale.ENGLISH))
                 .isEqualTo(
-                        "FR paid “FR charter” (193800.00 EUR); Frontex pays 100 % of it, but at most 200000.00 EUR in"
-                                + " all: 181290.93 EUR.");
+                        "FR paid “FR charter” (193,800.00 EUR); Frontex pays 100 % of it, but at most 200,000.00 EUR in"
+                                + " all: 181,290.93 EUR.");
         assertThat(grants.items().get(2).reason().in(Locale.FRENCH))
                 .isEqualTo(
-                        "FR a payé «\u00a0FR detention\u00a0» (4000.00 EUR)\u00a0; Frontex n'en paie rien, car ce n'est pas éligible.");
+                        "FR a payé «\u00a0FR detention\u00a0» (4\u202F000,00\u00A0EUR)\u00a0; Frontex n'en paie rien, car ce n'est pas éligible.");
     }
 
     @Test

@@ -192,7 +192,8 @@ class OperationProcessTest {
 
         assertThat(crew.asked(GATES, reference)).containsExactly("SElegal");
         Task again = crew.open("SElegal", GATES, reference);
-        assertThat(desk.shown(again, "stops")).isEqualTo("G2 was stopped by selegal1: something stands against it");
+        assertThat(desk.shown(again, "stops"))
+                .isEqualTo("G2 was stopped by Anders Bergström: something stands against it");
         assertThat(outbox.of(reference))
                 .filteredOn(notice -> notice.text().code().equals("notices.stopped"))
                 .extracting(notice -> notice.recipient())

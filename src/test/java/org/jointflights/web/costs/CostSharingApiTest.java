@@ -56,7 +56,7 @@ class CostSharingApiTest {
                 .andExpect(jsonPath("$.totals.SE").value("3624.62"))
                 .andExpect(jsonPath("$.shares[2].weight").value("1"))
                 .andExpect(jsonPath("$.shares[2].totalWeight").value("53"))
-                .andExpect(jsonPath("$.shares[2].reason").value(containsString("48026.20 EUR × 1/53")))
+                .andExpect(jsonPath("$.shares[2].reason").value(containsString("48,026.20 EUR × 1/53")))
                 .andExpect(jsonPath("$.guarantees[0].verdict").value("KEPT"));
     }
 
@@ -148,9 +148,9 @@ class CostSharingApiTest {
             "key": "PER_RETURNEE"   | "key": "CUSTOM", "customWeights": {"AT": 0, "DE": 1, "FR": 1, "GB": 1, "SE": 1} | customWeights | 0
             "key": "PER_RETURNEE"   | "key": "CUSTOM", "customWeights": {"AT": -3, "DE": 1, "FR": 1, "GB": 1, "SE": 1} | customWeights | -3
             "key": "PER_RETURNEE"   | "key": "CUSTOM", "customWeights": {"AT": 9223372036854775808, "DE": 1, "FR": 1, "GB": 1, "SE": 1} | AT | 9223372036854775807
-            "key": "PER_RETURNEE"   | "limits": {"AT": {"floor": "40000.00"}, "GB": {"floor": "40000.00"}} | floor | 48026.20
+            "key": "PER_RETURNEE"   | "limits": {"AT": {"floor": "40000.00"}, "GB": {"floor": "40000.00"}} | floor | 48,026.20
             "key": "PER_RETURNEE"   | "limits": {"AT": {"cap": "1.00", "floor": "2.00"}} | cap | 2.00
-            "key": "PER_RETURNEE"   | "conversion": {"amount": "40000.00", "currency": "GBP", "rule": "MONTH_OF_PAYMENT", "rates": []} | conversion | 48026.20
+            "key": "PER_RETURNEE"   | "conversion": {"amount": "40000.00", "currency": "GBP", "rule": "MONTH_OF_PAYMENT", "rates": []} | conversion | 48,026.20
             "route": {              | "routes": {                       | routes       | participants
             "items": [              | "currency": "EURO", "items": [    | currency     | EURO
             "items": [              | "items": [7,                      | items        | 7

@@ -1,0 +1,64 @@
+package org.jointflights.process.operation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jointflights.application.people.People;
+import org.jointflights.application.safeguard.GateKeeping;
+import org.jointflights.application.safeguard.Respondent;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.safeguard.Gate;
+import org.jointflights.domain.safeguard.GateAnswer;
+import org.jointflights.domain.safeguard.Question;
+import org.jointflights.process.engine.OpenTask;
+import org.springframework.stereotype.Component;
+
+/** What somebody reads before answering gates: when or where, whom it concerns, the tests, and what is stopped. */
+@Component
+class GateSheet {
+
+    private final GateKeeping keeping;
+    private final People people;
+
+    GateSheet(GateKeeping keeping, People people) {
+        this.keeping = keeping;
+        this.people = people;
+    }
+
+    /** Of the open questions those are shown that the person is asked. */
+    void show(OpenTask task, GateFields fields, String when, Respondent who, List<Question> open) {
+        OperationReference reference = task.reference();
+        List<Question> asked = open.stream()
+                .filter(question -> Respondent.to(question).equals(who))
+                .toList();
+        boolean ofState = who.answerer().takesPeopleOff();
+        String whom = ofState
+                ? "%s: %d people are on the list."
+                        .formatted(who.party().name(Locale.ENGLISH), keeping.onList(reference, who.party()))
+                : "This concerns everybody on the flight.";
+        task.show("about", "**" + when + ".** " + whom);
+        task.showRows("gates", asked.stream().map(GateSheet::row).toList());
+        task.show("stops", stops(keeping.stopsConcerning(reference, who.party()), asked));
+        task.show("asksPeople", ofState ? "yes" : "no");
+        fields.showOnly(task, asked);
+    }
+
+    private static Map<String, String> row(Question question) {
+        Gate gate = question.gate();
+        return Map.of(
+                "gate", gate.name(),
+                "test", gate.test().in(Locale.ENGLISH),
+                "basis", gate.basis().in(Locale.ENGLISH));
+    }
+
+    /** Only what these people themselves are asked about: a reason is nobody else's business. */
+    private String stops(List<GateAnswer> stops, List<Question> asked) {
+        List<String> lines = stops.stream()
+                .filter(stop -> asked.stream()
+                        .anyMatch(question -> question.gate() == stop.question().gate()))
+                .map(stop -> "%s was stopped by %s: %s"
+                        .formatted(stop.question().gate(), people.nameOf(stop.by()), stop.reason()))
+                .toList();
+        return lines.isEmpty() ? "Nothing is stopped." : String.join(" ", lines);
+    }
+}
