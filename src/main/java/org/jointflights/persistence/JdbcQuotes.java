@@ -54,6 +54,13 @@ class JdbcQuotes implements Quotes {
                 .update();
     }
 
+    @Override
+    public void removeAll(OperationReference reference) {
+        jdbc.sql("delete from quote where reference = ?")
+                .param(reference.value())
+                .update();
+    }
+
     private static CarrierQuote quote(ResultSet row, int number) throws SQLException {
         return new CarrierQuote(
                 new OperationReference(row.getString("reference")),

@@ -144,6 +144,16 @@ public class Desk {
         }
     }
 
+    /** The asynchronous steps that wait to be run. */
+    public List<Job> jobs(OperationReference reference) {
+        return readyJobs(reference);
+    }
+
+    /** Runs one step and nothing else. */
+    public void run(Job job) {
+        management().executeJob(job.getId());
+    }
+
     private List<Job> readyJobs(OperationReference reference) {
         return of(
                 reference,

@@ -5,11 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
-import org.jointflights.application.approval.Signatures;
+import org.jointflights.application.approval.Versions;
 import org.jointflights.application.flights.Cancellations;
+import org.jointflights.application.flights.Contracts;
 import org.jointflights.application.flights.Flights;
 import org.jointflights.application.flights.Participations;
 import org.jointflights.application.people.CurrentUser;
+import org.jointflights.application.planning.Quotes;
+import org.jointflights.application.planning.RoutePlanner;
 import org.jointflights.application.safeguard.OperationWorkflow;
 import org.jointflights.application.work.Notices;
 import org.jointflights.application.work.Trail;
@@ -42,7 +45,10 @@ public class Course {
     private final Cancellations cancellations;
     private final FlightWorkflow workflow;
     private final OperationWorkflow operation;
-    private final Signatures signatures;
+    private final Versions versions;
+    private final Quotes quotes;
+    private final Contracts contracts;
+    private final RoutePlanner routes;
     private final Trail trail;
     private final Notices notices;
     private final CurrentUser actor;
@@ -54,7 +60,10 @@ public class Course {
             Cancellations cancellations,
             FlightWorkflow workflow,
             OperationWorkflow operation,
-            Signatures signatures,
+            Versions versions,
+            Quotes quotes,
+            Contracts contracts,
+            RoutePlanner routes,
             Trail trail,
             Notices notices,
             CurrentUser actor,
@@ -64,7 +73,10 @@ public class Course {
         this.cancellations = cancellations;
         this.workflow = workflow;
         this.operation = operation;
-        this.signatures = signatures;
+        this.versions = versions;
+        this.quotes = quotes;
+        this.contracts = contracts;
+        this.routes = routes;
         this.trail = trail;
         this.notices = notices;
         this.actor = actor;
@@ -135,7 +147,11 @@ public class Course {
         workflow.postponed(reference);
     }
 
-    /** The organiser changes where the flight goes or how many it holds. */
+    /**
+     * The organiser changes where the flight goes or how many it holds. Until a carrier is under contract no quote fits
+     * the new plan, so that one has to be chosen anew; afterwards the aircraft stays, and only costs and signatures are
+     * gone through again.
+     */
     public void changePlan(OperationReference reference, Route route, int capacity, String reason) {
         Flight flight = beforeDeparture(reference);
         requireGroup(flight.organiser() + "coordinator");
@@ -153,18 +169,23 @@ public class Course {
         if (capacity < needed || capacity > 500) {
             throw BadInput.of("capacity", capacity, "common.wholeNumber", Math.max(needed, 1), 500);
         }
-        flights.put(flight.planned(route, capacity));
+        flights.put(flight.planned(route, routes.start(route).zone(), capacity));
+        if (contracts.standing(reference).isEmpty()) {
+            quotes.removeAll(reference);
+        }
         trail.record(reference, "trail.planChanged", route, capacity, reason);
         tellParties(flight, "plan-" + flight.revision(), "notices.planChanged", reference, route, reason);
         workflow.planChanged(reference);
     }
 
-    /** What was being worked on when the date or the plan changed is done anew; a new date alone leaves the go as it is. */
+    /** What was being worked on when the date or the plan changed is done anew; a new date leaves the go as it is. */
     public void afterChange(OperationReference reference) {
         Stage stage = flights.get(reference).stage();
-        if (stage != Stage.CONTRACTING || !signatures.hold(reference)) {
-            workflow.workOutdated(reference, stage);
+        if (quotes.of(reference).isEmpty()) {
+            versions.makeVoidAsPlanChanged(reference);
+            workflow.carrierOpen(reference);
         }
+        workflow.workOutdated(reference, stage);
     }
 
     /** The rights officer or the executive stops all work on the flight. */

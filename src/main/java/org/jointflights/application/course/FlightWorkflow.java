@@ -23,6 +23,9 @@ public interface FlightWorkflow {
     /** The state's own answer to the offer is no longer awaited. */
     void answerNotAwaited(OperationReference reference, Party party);
 
+    /** The plan changed and no quote fits it: wherever the work has come to, a carrier is chosen first. */
+    void carrierOpen(OperationReference reference);
+
     /** Tells whatever runs in that stage that what it works on has changed: shares, signatures or gates start anew. */
     void workOutdated(OperationReference reference, Stage stage);
 }

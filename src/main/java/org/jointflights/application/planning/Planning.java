@@ -157,7 +157,10 @@ public class Planning {
                     flight.departure().toLocalDate(),
                     replyBy.toLocalDate());
         }
-        trail.record(reference, "trail.offered", invited(reference).size(), replyBy.toLocalDate());
+        int asked = invited(reference).size();
+        if (asked > 0) {
+            trail.record(reference, "trail.offered", asked, replyBy.toLocalDate());
+        }
         return new Offer(replyBy.toInstant(), Deadlines.reminder(replyBy).toInstant());
     }
 
@@ -317,7 +320,7 @@ public class Planning {
                         null)));
         quotes.put(chosen.chosen(reason == null ? "cheapest" : reason));
         Flight flight = flights.get(reference);
-        flights.put(flight.planned(flight.route(), chosen.seats()));
+        flights.put(flight.planned(flight.route(), flight.departure().getZone(), chosen.seats()));
         trail.record(reference, "trail.carrierChosen", chosen.carrier(), chosen.price());
     }
 

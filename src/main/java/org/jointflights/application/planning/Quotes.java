@@ -11,4 +11,7 @@ public interface Quotes {
     List<CarrierQuote> of(OperationReference reference);
 
     void put(CarrierQuote quote);
+
+    /** All of the flight's quotes: they were given for another plan. */
+    void removeAll(OperationReference reference);
 }

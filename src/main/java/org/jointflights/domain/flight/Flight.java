@@ -2,6 +2,7 @@ package org.jointflights.domain.flight;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
@@ -94,14 +95,15 @@ public record Flight(
                 revision);
     }
 
-    public Flight planned(Route newRoute, int newCapacity) {
+    /** The moment of departure stays; it is told in the zone of the airport where the new route starts. */
+    public Flight planned(Route newRoute, ZoneId startsIn, int newCapacity) {
         return new Flight(
                 reference,
                 type,
                 organiser,
                 destination,
                 newRoute,
-                departure,
+                departure.withZoneSameInstant(startsIn),
                 realDate,
                 newCapacity,
                 stage,

@@ -23,6 +23,9 @@ final class FlightApprovalProcess {
     /** The outcome for the process that called this one. */
     static final Variable<Boolean> APPROVED = Variable.flag("approved");
 
+    /** Whether a carrier is under contract already: the plan was approved before and has changed since. */
+    static final Variable<Boolean> CONTRACT_STANDS = Variable.flag("contractStands");
+
     /** Local to a signing task: the hash of the content that its form shows. */
     static final Variable<String> HASH_SEEN = Variable.text("hash");
 

@@ -26,7 +26,6 @@ class CamundaFlightWorkflow implements FlightWorkflow {
     private static final Map<Stage, String> OUTDATED = Map.of(
             Stage.COST_SHARING, "costSharingPlanChanged",
             Stage.APPROVAL, "approvalPlanChanged",
-            Stage.CONTRACTING, FlightProcess.CONTRACTING_PLAN_CHANGED,
             Stage.OPERATION, "operationRecalled");
 
     private final RuntimeService runtime;
@@ -95,6 +94,14 @@ class CamundaFlightWorkflow implements FlightWorkflow {
                     .processInstanceBusinessKey(reference.value())
                     .correlateAll();
         }
+    }
+
+    @Override
+    public void carrierOpen(OperationReference reference) {
+        // None waits while the states are still asked: the carrier comes later.
+        runtime.createMessageCorrelation(FlightProcess.CARRIER_OPEN)
+                .processInstanceBusinessKey(reference.value())
+                .correlateAll();
     }
 
     private void setReplyClocksAnew(OperationReference reference) {

@@ -9,7 +9,6 @@ public final class FlightProcess {
 
     public static final String KEY = "jointFlight";
 
-    static final Variable<Boolean> CONTRACT_STANDS = Variable.flag("contractStands");
     static final Variable<Boolean> SIGNATURES_HOLD = Variable.flag("signaturesHold");
     static final Variable<Boolean> WITHDRAWALS_DONE = Variable.flag("withdrawalsDone");
     static final Variable<Long> WITHDRAWALS_OPEN = Variable.number("withdrawalsOpen");
@@ -19,14 +18,16 @@ public final class FlightProcess {
     static final String PLAN_CHANGED = "planChanged";
     static final String FLIGHT_SUSPENDED = "flightSuspended";
     static final String FLIGHT_CANCELLED = "flightCancelled";
-    static final String CONTRACTING_PLAN_CHANGED = "contractingPlanChanged";
+
+    /** To whatever waits for a plan with a carrier: there is none any more. At most one waits at a time. */
+    static final String CARRIER_OPEN = "carrierOpen";
 
     /** Which stage the flight has reached when an activity begins. */
     static final Map<String, Stage> STAGES = Map.of(
             "callActivity_flightPlanning", Stage.PLANNING,
             "callActivity_costSharing", Stage.COST_SHARING,
             "callActivity_flightApproval", Stage.APPROVAL,
-            "serviceTask_checkContract", Stage.CONTRACTING,
+            "userTask_contractCarrier", Stage.CONTRACTING,
             "userTask_recordPermits", Stage.PERMITS,
             "callActivity_flightOperation", Stage.OPERATION,
             "callActivity_settlement", Stage.SETTLEMENT,

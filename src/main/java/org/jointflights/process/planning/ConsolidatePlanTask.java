@@ -2,6 +2,7 @@ package org.jointflights.process.planning;
 
 import java.util.Set;
 import org.jointflights.application.input.Answers;
+import org.jointflights.application.planning.Crews;
 import org.jointflights.application.planning.Planning;
 import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.flight.Crew;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 class ConsolidatePlanTask implements TaskForm {
 
     private final Planning planning;
+    private final Crews crews;
     private final FlightView view;
 
-    ConsolidatePlanTask(Planning planning, FlightView view) {
+    ConsolidatePlanTask(Planning planning, Crews crews, FlightView view) {
         this.planning = planning;
+        this.crews = crews;
         this.view = view;
     }
 
@@ -40,6 +43,11 @@ class ConsolidatePlanTask implements TaskForm {
     @Override
     public void open(OpenTask task) {
         view.show(task);
+        crews.of(task.reference())
+                .ifPresent(crew -> task.prefill("escortLeader", crew.escortLeader())
+                        .prefill("doctor", crew.doctor())
+                        .prefill("interpreter", crew.interpreter())
+                        .prefill("monitor", crew.monitor()));
     }
 
     @Override

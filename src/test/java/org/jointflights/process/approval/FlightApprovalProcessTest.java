@@ -493,7 +493,7 @@ class FlightApprovalProcessTest {
         assertThat(signatures.hold(reference)).isTrue();
 
         Flight flight = flights.get(reference);
-        flights.put(flight.planned(route("LTN"), flight.capacity()));
+        flights.put(flight.planned(route("LTN"), flight.departure().getZone(), flight.capacity()));
         assertThat(signatures.hold(reference)).isFalse();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Date;
@@ -20,6 +21,7 @@ import org.jointflights.application.approval.SignedVersions;
 import org.jointflights.application.costs.Splits;
 import org.jointflights.application.flights.Cancellations;
 import org.jointflights.application.flights.Contracts;
+import org.jointflights.application.planning.Quotes;
 import org.jointflights.application.planning.RoutePlanner;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
@@ -35,6 +37,7 @@ import org.jointflights.process.example.Play.Line;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What happens to a flight besides the straight way: at each stage, through the tasks and acts of those concerned. */
@@ -65,6 +68,9 @@ class FlightCourseTest extends FlightCase {
 
     @Autowired
     RoutePlanner routes;
+
+    @Autowired
+    Quotes quotes;
 
     @Test
     void before_the_commitment_a_state_that_withdraws_is_left_out_of_a_new_split() {
@@ -189,42 +195,90 @@ class FlightCourseTest extends FlightCase {
     }
 
     @Test
-    void a_plan_changed_while_costs_are_shared_begins_the_round_anew() {
+    void a_plan_changed_while_a_carrier_is_chosen_asks_for_quotes_anew() {
         OperationReference flight = at(Stage.COST_SHARING);
-        players.complete("gbfinance1", "userTask_acceptShare", flight, Map.of("answer", "ACCEPT"));
-
         changesRoute(flight);
+        settlesAgain(flight);
+        quotes(flight, "Air One", "40,000.00");
+        assertThat(players.open(flight)).containsExactly("userTask_chooseCarrier");
 
-        assertThat(desk.open("userTask_acceptShare", flight)).hasSize(3);
-        assertThat(splits.of(flight)).hasSize(2);
+        players.as("frcoordinator", () -> course.changePlan(flight, routes.plan("CDG, STN", "LOS"), 60, "as it was"));
+        players.runJobs(flight);
+
+        assertThat(players.open(flight)).containsExactly("userTask_enterQuote");
+        Task quote = desk.as("frcoordinator").open("userTask_enterQuote", flight);
+        assertThat(desk.shown(quote, "quoteRows")).hasToString("[]");
+        assertThat(quotes.of(flight)).isEmpty();
     }
 
-    @Test
-    void a_plan_changed_while_it_is_signed_voids_the_signatures_and_the_costs_are_shared_anew() {
-        OperationReference flight = at(Stage.APPROVAL);
+    /** No quote fits the new route: the plan goes back for one, and costs and signatures follow. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Stage.class,
+            names = {"COST_SHARING", "APPROVAL", "CONTRACTING"})
+    void a_plan_changed_before_a_carrier_is_contracted_goes_back_for_quotes(Stage stage) {
+        OperationReference flight = at(stage);
+        assertThat(quotes.of(flight)).hasSize(1);
 
         changesRoute(flight);
 
-        assertThat(flights.get(flight).stage()).isEqualTo(Stage.COST_SHARING);
+        assertThat(players.open(flight)).containsExactly("userTask_consolidatePlan");
+        assertThat(flights.get(flight).stage()).isEqualTo(Stage.PLANNING);
+        assertThat(quotes.of(flight)).isEmpty();
         assertThat(versions.current(flight)).isEmpty();
-        assertThat(players.open(flight)).containsExactly("userTask_addCostItem");
+        settlesAgain(flight);
+        quotes(flight, "Air Two", "50,000.00");
+        players.complete("frcoordinator", "userTask_chooseCarrier", flight, Map.of("quote", "1"));
+        players.complete(
+                "frcoordinator",
+                "userTask_addCostItem",
+                flight,
+                Map.of("action", "CHANGE", "item", "1", "amount", "50,000.00", "another", "NO"));
+        play.acceptShares(flight, Set.of());
+        assertThat(shares(flight))
+                .containsOnly(Map.entry("FR", "20000.00"), Map.entry("GB", "25000.00"), Map.entry("SE", "7000.00"));
+        ceilings(flight, FR, GB, SE);
+        play.signatures(flight);
+        goes(flight);
+        players.complete(
+                "frcoordinator", "userTask_contractCarrier", flight, Map.of("price", "50,000.00", "signed", true));
+        assertThat(contracts.of(flight))
+                .singleElement()
+                .satisfies(contract -> assertThat(contract.carrier()).isEqualTo("Air Two"));
     }
 
     @Test
-    void a_plan_changed_before_the_carrier_is_contracted_is_shared_anew_and_no_contract_is_signed() {
-        OperationReference flight = at(Stage.CONTRACTING);
+    void no_step_lies_between_the_commitment_and_the_contract_at_which_a_change_finds_nobody() {
+        OperationReference flight = at(Stage.APPROVAL);
+        play.signatures(flight);
+        Task go = desk.as("executive1").open("userTask_giveGo", flight);
+        desk.as("executive1").completes(go, Map.of("answer", "SIGN"));
 
+        List<Job> commit = desk.jobs(flight);
+        assertThat(commit).hasSize(1);
+        desk.run(commit.get(0));
+
+        assertThat(players.open(flight)).containsExactly("userTask_contractCarrier");
         changesRoute(flight);
-
-        assertThat(players.open(flight)).containsExactly("userTask_addCostItem");
-        assertThat(flights.get(flight).stage()).isEqualTo(Stage.COST_SHARING);
+        assertThat(players.open(flight)).containsExactly("userTask_consolidatePlan");
         assertThat(contracts.of(flight)).isEmpty();
+    }
+
+    @Test
+    void a_route_that_starts_elsewhere_is_told_in_that_airports_time() {
+        OperationReference flight = at(Stage.PLANNING);
+
+        players.as(
+                "frcoordinator",
+                () -> course.changePlan(flight, routes.plan("STN, CDG", "LOS"), 60, "the aircraft stands at Stansted"));
+
+        assertThat(flights.get(flight).departure()).hasToString("2027-05-20T08:30+01:00[Europe/London]");
     }
 
     @Test
     void no_carrier_is_contracted_for_a_plan_that_nobody_signed() {
         OperationReference flight = at(Stage.CONTRACTING);
-        flights.put(flights.get(flight).planned(otherRoute(), 60));
+        flights.put(flights.get(flight).planned(otherRoute(), ZoneId.of("Europe/Paris"), 60));
 
         assertThatThrownBy(() -> players.complete(
                         "frcoordinator",
@@ -442,6 +496,50 @@ class FlightCourseTest extends FlightCase {
 
     private void goes(OperationReference flight) {
         players.completeAll("userTask_giveGo", flight, form -> Map.of("answer", "SIGN"));
+    }
+
+    private void settlesAgain(OperationReference flight) {
+        players.complete(
+                "frcoordinator",
+                "userTask_consolidatePlan",
+                flight,
+                Map.of(
+                        "decision",
+                        "settled",
+                        "escortLeader",
+                        "FR escort service",
+                        "doctor",
+                        "FR medical service",
+                        "interpreter",
+                        "FR interpreters",
+                        "monitor",
+                        "CGLPL",
+                        "emptySeats",
+                        "COMMITTED"));
+    }
+
+    private void quotes(OperationReference flight, String carrier, String price) {
+        players.complete(
+                "frcoordinator",
+                "userTask_enterQuote",
+                flight,
+                Map.of(
+                        "carrier",
+                        carrier,
+                        "price",
+                        price,
+                        "seats",
+                        60L,
+                        "option",
+                        "2027-04-15",
+                        "feeEarly",
+                        20L,
+                        "feeFiveDays",
+                        40L,
+                        "feeOneDay",
+                        100L,
+                        "anotherQuote",
+                        false));
     }
 
     /** The budget stays as it is, and everybody accepts the new shares. */
