@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jointflights.application.flights.Flights;
 import org.jointflights.application.work.Notices;
 import org.jointflights.application.work.Trail;
 import org.jointflights.domain.BadInput;
@@ -20,6 +21,7 @@ import org.jointflights.domain.costs.CostShares;
 import org.jointflights.domain.costs.CostSharing;
 import org.jointflights.domain.costs.Guarantee;
 import org.jointflights.domain.money.Money;
+import org.jointflights.domain.money.RateRule;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SplitCosts {
 
+    private final Flights flights;
     private final Budgets budgets;
     private final Splits splits;
     private final CostInputs inputs;
@@ -35,7 +38,15 @@ public class SplitCosts {
     private final Notices notices;
     private final Clock clock;
 
-    SplitCosts(Budgets budgets, Splits splits, CostInputs inputs, Trail trail, Notices notices, Clock clock) {
+    SplitCosts(
+            Flights flights,
+            Budgets budgets,
+            Splits splits,
+            CostInputs inputs,
+            Trail trail,
+            Notices notices,
+            Clock clock) {
+        this.flights = flights;
         this.budgets = budgets;
         this.splits = splits;
         this.inputs = inputs;
@@ -64,15 +75,22 @@ public class SplitCosts {
         return keep(reference, round, Split.Status.FIXED);
     }
 
-    /** Whether the split that was agreed is still that of the plan: of these parties, seats, legs and cost items. */
+    /**
+     * Whether the split that was agreed is still that of the plan: of these parties, seats, legs and cost items, and at
+     * the rates of the flight's month.
+     */
     @Transactional(readOnly = true)
     public boolean isOfThePlan(OperationReference reference) {
         Split agreed = splits.current(reference).filter(Split::stands).orElse(null);
         if (agreed == null) {
             return false;
         }
+        RateRule.Dates dates = RateRule.Dates.ofFlight(flights.get(reference).realDate());
+        boolean rated = items(reference).stream()
+                .map(CostItem::conversion)
+                .allMatch(conversion -> conversion == null || conversion.isOf(dates));
         try {
-            return agreed.input().equals(CostJson.write(inputs.of(reference, items(reference))));
+            return rated && agreed.input().equals(CostJson.write(inputs.of(reference, items(reference))));
         } catch (BadInput noLongerFits) {
             return false;
         }

@@ -15,6 +15,12 @@ public record Conversion(Money before, Money after, RateRule rule, List<Exchange
         }
     }
 
+    /** Whether the rates are those of the months that the rule names for these dates. */
+    public boolean isOf(RateRule.Dates dates) {
+        return rates.isEmpty()
+                || rates.stream().map(ExchangeRate::month).toList().equals(rule.months(dates));
+    }
+
     static Conversion of(Money before, RateRule rule, List<ExchangeRate> rates) {
         return new Conversion(before, euro(before, rates), rule, rates);
     }

@@ -30,6 +30,7 @@ final class FlightApprovalProcess {
     static final Variable<String> HASH_SEEN = Variable.text("hash");
 
     static final String PLAN_CHANGED = "approvalPlanChanged";
+    static final String SHARES_OUTDATED = "sharesOutdated";
     static final String PLAN_MOVED = "planMoved";
 
     private FlightApprovalProcess() {}

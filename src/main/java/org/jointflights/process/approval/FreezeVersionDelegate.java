@@ -1,8 +1,11 @@
 package org.jointflights.process.approval;
 
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jointflights.application.approval.Versions;
+import org.jointflights.application.costs.SplitCosts;
+import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.process.engine.FlightVariables;
 import org.springframework.stereotype.Component;
@@ -11,14 +14,23 @@ import org.springframework.stereotype.Component;
 class FreezeVersionDelegate implements JavaDelegate {
 
     private final Versions versions;
+    private final SplitCosts splits;
 
-    FreezeVersionDelegate(Versions versions) {
+    FreezeVersionDelegate(Versions versions, SplitCosts splits) {
         this.versions = versions;
+        this.splits = splits;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        PlanVersion version = versions.freeze(FlightVariables.REFERENCE.from(execution));
+        OperationReference reference = FlightVariables.REFERENCE.from(execution);
+        boolean holds = splits.isOfThePlan(reference);
+        FlightApprovalProcess.SPLIT_HOLDS.set(execution, holds);
+        FlightApprovalProcess.APPROVED.set(execution, false);
+        if (!holds) {
+            throw new BpmnError(FlightApprovalProcess.SHARES_OUTDATED, "the agreed shares of " + reference);
+        }
+        PlanVersion version = versions.freeze(reference);
         FlightApprovalProcess.TOTAL_CENTS.set(execution, version.total().minor());
         FlightApprovalProcess.REFUSED.set(execution, false);
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -161,6 +162,42 @@ class FlightCourseTest extends FlightCase {
         ceilings(flight, FR, GB, SE);
         assertThat(versions.current(flight).orElseThrow().number()).isEqualTo(2);
         assertThat(splits.current(flight).orElseThrow().number()).isEqualTo(split);
+    }
+
+    /** The rate is that of the month of the flight. */
+    @Test
+    void a_flight_postponed_into_another_month_before_the_commitment_is_converted_anew() {
+        OperationReference flight = at(Stage.COST_SHARING, List.of(foreign()));
+        rate(flight, "10.0000");
+        assertThat(shares(flight)).containsOnly(Map.entry("SE", "1000.00"));
+        play.acceptShares(flight, Set.of());
+        ceilings(flight, FR, GB, SE);
+
+        postpones(flight, "2027-05-21T09:30:00+02:00[Europe/Paris]");
+        assertThat(players.open(flight)).containsExactly("userTask_setCeilings");
+        ceilings(flight, FR, GB, SE);
+        postpones(flight, "2027-06-20T09:30:00+02:00[Europe/Paris]");
+
+        assertThat(flights.get(flight).stage()).isEqualTo(Stage.COST_SHARING);
+        players.complete("frcoordinator", "userTask_addCostItem", flight, Map.of("action", "NOTHING"));
+        rate(flight, "8.0000");
+        assertThat(shares(flight)).containsOnly(Map.entry("SE", "1250.00"));
+    }
+
+    @Test
+    void what_happens_while_the_ceilings_are_set_is_in_the_shares_that_are_signed() {
+        OperationReference flight = at(Stage.COST_SHARING);
+        play.acceptShares(flight, Set.of());
+        assertThat(players.open(flight)).containsExactly("userTask_setCeilings");
+
+        withdraws(flight, SE);
+        acknowledges(flight);
+        ceilings(flight, FR, GB);
+
+        assertThat(flights.get(flight).stage()).isEqualTo(Stage.COST_SHARING);
+        assertThat(versions.of(flight)).isEmpty();
+        sharesAgain(flight);
+        assertThat(shares(flight)).containsOnly(Map.entry("FR", "17777.78"), Map.entry("GB", "22222.22"));
     }
 
     @Test
@@ -453,6 +490,10 @@ class FlightCourseTest extends FlightCase {
 
     /** A flight that has come so far by everybody's tasks, and waits there. */
     private OperationReference at(Stage stage) {
+        return at(stage, BUDGET);
+    }
+
+    private OperationReference at(Stage stage, List<Line> budget) {
         OperationReference flight = proposed(FR, "Nigeria", "CDG, STN", "LOS", "2027-05-20 09:30", 60, "GB, SE");
         List<Runnable> steps = new ArrayList<>();
         steps.add(() -> {
@@ -460,7 +501,7 @@ class FlightCourseTest extends FlightCase {
             play.takesPart(flight, GB, DECLARED.get(GB), "STN", "");
             play.takesPart(flight, SE, DECLARED.get(SE), "CDG", "");
             play.plan(flight, "Air One", CHARTER, 60, "CGLPL");
-            play.budget(flight, BUDGET);
+            play.budget(flight, budget);
         });
         steps.add(() -> {
             play.acceptShares(flight, Set.of());
@@ -496,6 +537,19 @@ class FlightCourseTest extends FlightCase {
 
     private void goes(OperationReference flight) {
         players.completeAll("userTask_giveGo", flight, form -> Map.of("answer", "SIGN"));
+    }
+
+    /** In a currency that no other test uses, so that its rates are missing. */
+    private static Line foreign() {
+        return Line.direct("CONNECTING_FLIGHT", "bus", new Money(1_000_000, Currency.getInstance("DKK")), SE);
+    }
+
+    private void rate(OperationReference flight, String rate) {
+        players.complete(
+                "frcoordinator",
+                "userTask_enterRate",
+                flight,
+                Map.of("rate", rate, "rateSource", "assumed for the test"));
     }
 
     private void settlesAgain(OperationReference flight) {
