@@ -10,6 +10,7 @@ import org.jointflights.application.costs.CostJson;
 import org.jointflights.application.costs.Split;
 import org.jointflights.application.costs.Splits;
 import org.jointflights.application.flights.Flights;
+import org.jointflights.application.people.People;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Unknown;
 import org.jointflights.domain.costs.CostShares;
@@ -33,12 +34,14 @@ class StatementFiles {
     private final ReadAccounts accounts;
     private final Splits splits;
     private final Flights flights;
+    private final People people;
     private final StatementPdf pdf;
 
-    StatementFiles(ReadAccounts accounts, Splits splits, Flights flights, StatementPdf pdf) {
+    StatementFiles(ReadAccounts accounts, Splits splits, Flights flights, People people, StatementPdf pdf) {
         this.accounts = accounts;
         this.splits = splits;
         this.flights = flights;
+        this.people = people;
         this.pdf = pdf;
     }
 
@@ -59,7 +62,7 @@ class StatementFiles {
         OperationReference reference = OperationReference.named(typed);
         FlightAccounts known = accounts.forReader(reference);
         Flight flight = flights.get(reference);
-        Words words = new Words(language, flight.departure().getZone());
+        Words words = new Words(language, flight.departure().getZone(), people::nameOf);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         pdf.write(reference.value(), Map.of("accounts", known, "flight", flight, "words", words), language, out);
         return file(reference, "pdf", MediaType.APPLICATION_PDF, out);

@@ -3,6 +3,7 @@ package org.jointflights.web.accounts;
 import java.util.Locale;
 import org.jointflights.application.accounts.ReadAccounts;
 import org.jointflights.application.flights.Flights;
+import org.jointflights.application.people.People;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.flight.Flight;
 import org.springframework.stereotype.Controller;
@@ -16,10 +17,12 @@ class StatementPage {
 
     private final ReadAccounts accounts;
     private final Flights flights;
+    private final People people;
 
-    StatementPage(ReadAccounts accounts, Flights flights) {
+    StatementPage(ReadAccounts accounts, Flights flights, People people) {
         this.accounts = accounts;
         this.flights = flights;
+        this.people = people;
     }
 
     @GetMapping("/flights/{reference}/statement")
@@ -28,7 +31,8 @@ class StatementPage {
         page.addAttribute("accounts", accounts.forReader(known));
         Flight flight = flights.get(known);
         page.addAttribute("flight", flight);
-        page.addAttribute("words", new Words(language, flight.departure().getZone()));
+        page.addAttribute("words", new Words(language, flight.departure().getZone(), people::nameOf));
+        page.addAttribute("onScreen", true);
         return "statement";
     }
 }

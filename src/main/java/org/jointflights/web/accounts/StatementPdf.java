@@ -27,6 +27,7 @@ class StatementPdf {
             h2 { font-size: 10.5pt; margin: 5mm 0 1.5mm; color: #14365c; page-break-after: avoid; }
             table { width: 100%%; border-collapse: collapse; -fs-table-paginate: paginate; }
             th, td { text-align: left; vertical-align: top; padding: 1mm 1.5mm; border-bottom: 0.2mm solid #c4ccd5; }
+            td.number, th.number { text-align: right; white-space: nowrap; }
             thead th { border-bottom: 0.4mm solid #14365c; }
             tr { page-break-inside: avoid; }
             </style></head><body>%s</body></html>

@@ -1,9 +1,11 @@
 package org.jointflights.web.accounts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.domain.Party;
@@ -13,14 +15,19 @@ import org.jointflights.domain.accounts.FinalShare;
 import org.jointflights.domain.accounts.Posting;
 import org.jointflights.domain.accounts.Statement;
 import org.jointflights.domain.accounts.Transfer;
+import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Conversion;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.money.MoneyText;
 import org.jspecify.annotations.Nullable;
 
-/** Says in one language what the page's records hold; times are those of the departure airport. */
-public record Words(Locale language, ZoneId zone) {
+/**
+ * Says in one language what the page's records hold; times are those of the departure airport.
+ *
+ * @param names the person's name to a sign-in name
+ */
+public record Words(Locale language, ZoneId zone, UnaryOperator<String> names) {
 
     public String money(Money amount) {
         return MoneyText.format(amount, language);
@@ -30,12 +37,25 @@ public record Words(Locale language, ZoneId zone) {
         return party.name(language);
     }
 
+    public String rule(WithdrawalRule rule) {
+        return Sentence.of("costs.rule." + rule).in(language);
+    }
+
     public String fund(Fund fund) {
         return Sentence.of("accounts.fund." + fund).in(language);
     }
 
     public String time(Instant instant) {
-        return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", language).format(instant.atZone(zone));
+        return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", language).format(instant.atZone(zone));
+    }
+
+    public String date(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMM uuuu", language).format(day);
+    }
+
+    /** The name of somebody who signed. */
+    public String person(String signInName) {
+        return names.apply(signInName);
     }
 
     /** The rates of a conversion; empty for euro. */
@@ -94,11 +114,11 @@ public record Words(Locale language, ZoneId zone) {
 
     public String state(Transfer transfer) {
         if (transfer.settled() instanceof Transfer.Paid paid) {
-            return Sentence.of("accounts.page.statePaid", paid.valueDate(), paid.bankReference())
+            return Sentence.of("accounts.page.statePaid", date(paid.valueDate()), paid.bankReference())
                     .in(language);
         }
         if (transfer.settled() instanceof Transfer.Waived waived) {
-            return Sentence.of("accounts.page.stateWaived", waived.letter(), waived.dated(), waived.reason())
+            return Sentence.of("accounts.page.stateWaived", waived.letter(), date(waived.dated()), waived.reason())
                     .in(language);
         }
         return Sentence.of("accounts.page.stateOpen").in(language);
