@@ -80,6 +80,7 @@ public class FlightFiles {
             "trail.committed",
             "trail.cleared",
             "trail.departed",
+            "trail.heldBack",
             "trail.landed",
             "trail.FLOWN",
             "trail.RECALLED",

@@ -67,22 +67,22 @@ public class FlightProgress {
     }
 
     /**
-     * From now on nobody withdraws, postpones or cancels. Throws likewise: a gate may have been stopped, or the
-     * flight suspended, meanwhile.
+     * From now on nobody withdraws, postpones or cancels. False, and it stays where it is, if a gate was stopped or the
+     * flight suspended since it was cleared.
      */
-    public void depart(OperationReference reference) {
-        Situation.require(
-                situation.safeguards(reference).mayDepart(0),
-                "safeguard.mayNotDepart",
-                situation.journey(reference).airport(0));
+    public boolean depart(OperationReference reference) {
+        String airport = situation.journey(reference).airport(0);
         Flight flight = flights.get(reference);
-        if (flight.suspendedFor() != null) {
-            throw Conflict.of("common.flight.suspended", reference, flight.suspendedFor());
+        if (flight.suspendedFor() != null
+                || !situation.safeguards(reference).mayDepart(0).isGiven()) {
+            trail.record(reference, "trail.heldBack", airport);
+            return false;
         }
         Instant now = clock.instant();
         flights.put(flight.reached(Stage.IN_FLIGHT, now));
         runs.departed(reference, now);
-        trail.record(reference, "trail.departed", situation.journey(reference).airport(0));
+        trail.record(reference, "trail.departed", airport);
+        return true;
     }
 
     /** Records a landing, or why there was none where one was planned; tells whether people may leave or board. */

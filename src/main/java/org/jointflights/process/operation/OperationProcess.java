@@ -31,6 +31,7 @@ final class OperationProcess {
     static final Variable<String> BOARDING_OPENS_AT = Variable.text("boardingOpensAt");
 
     static final Variable<Boolean> GATES_CONFIRMED = Variable.flag("gatesConfirmed");
+    static final Variable<Boolean> DEPARTED = Variable.flag("departed");
     static final Variable<Boolean> LANDED = Variable.flag("landed");
     static final Variable<Boolean> LAST_CALLS_CLEAR = Variable.flag("lastCallsClear");
     static final Variable<Boolean> LAST_STOP = Variable.flag("lastStop");

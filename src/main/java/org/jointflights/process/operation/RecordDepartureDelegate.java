@@ -6,7 +6,7 @@ import org.jointflights.application.safeguard.FlightProgress;
 import org.jointflights.process.engine.FlightVariables;
 import org.springframework.stereotype.Component;
 
-/** Records that the aircraft has left. */
+/** Records that the aircraft has left, unless something came in between. */
 @Component
 class RecordDepartureDelegate implements JavaDelegate {
 
@@ -18,6 +18,6 @@ class RecordDepartureDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        progress.depart(FlightVariables.REFERENCE.from(execution));
+        OperationProcess.DEPARTED.set(execution, progress.depart(FlightVariables.REFERENCE.from(execution)));
     }
 }
