@@ -65,7 +65,7 @@ class GuaranteesTest {
         }
         assertThat(check(byLille(Key.DEFAULT), Promise.SUMS).sentence(Locale.ENGLISH))
                 .isEqualTo(
-                        "The shares of each of the 1 cost items add up to it, and together to 4,000.00 EUR, to the cent.");
+                        "Cost items: 1. The shares of each add up to it, and all together to 4,000.00 EUR, to the cent.");
         assertThat(check(byLille(Key.DEFAULT), Promise.CORE).sentence(Locale.FRENCH))
                 .isEqualTo("Aucun groupe de parties ne paierait moins de son côté.");
     }
