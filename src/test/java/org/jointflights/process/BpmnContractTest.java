@@ -305,6 +305,19 @@ class BpmnContractTest {
 
     @ParameterizedTest
     @MethodSource("models")
+    void due_dates_of_tasks_read_one_declared_variable(Path file) {
+        Set<String> declared = declaredVariables();
+        assertThat(model(file).getModelElementsByType(UserTask.class))
+                .filteredOn(task -> task.getCamundaDueDate() != null)
+                .allSatisfy(task -> {
+                    Matcher variable = FLAG.matcher(task.getCamundaDueDate());
+                    assertThat(variable.matches()).as(task.getCamundaDueDate()).isTrue();
+                    assertThat(declared).contains(variable.group(1));
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
     void errors_and_messages_are_constants_of_the_code(Path file) {
         Set<String> constants = constants();
         assertThat(model(file).getModelElementsByType(Error.class))

@@ -80,9 +80,18 @@ public class Sheets {
                         .map(Sheets::row)
                         .toList(),
                 plan.decisions().stream().map(this::row).toList(),
-                versions.signatures(reference).stream()
-                        .map(signature -> row(signature, zone))
-                        .toList());
+                signatures(reference, zone));
+    }
+
+    /** Every answer that was given to a version of the plan until now. */
+    public List<SignatureRow> signatures(OperationReference reference) {
+        return signatures(reference, plans.of(reference).departure().getZone());
+    }
+
+    private List<SignatureRow> signatures(OperationReference reference, ZoneId zone) {
+        return versions.signatures(reference).stream()
+                .map(signature -> row(signature, zone))
+                .toList();
     }
 
     private static String words(Crew crew) {

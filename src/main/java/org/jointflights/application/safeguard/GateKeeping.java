@@ -67,6 +67,12 @@ public class GateKeeping {
         return point.opensAt(flights.get(reference).departure());
     }
 
+    /** By when the gates of a point should be answered; later is late, not too late: the flight waits. */
+    @Transactional(readOnly = true)
+    public Instant dueAt(OperationReference reference, GatePoint point) {
+        return point.dueAt(flights.get(reference).departure());
+    }
+
     /** What is not confirmed yet of what is asked at a point of the count-down. */
     @Transactional(readOnly = true)
     public List<Question> openAt(OperationReference reference, GatePoint point) {

@@ -68,6 +68,18 @@ public enum GatePoint {
         return compareTo(BOARDING) > 0;
     }
 
+    /** The end of that day; for boarding, the departure. Throws likewise. */
+    public Instant dueAt(ZonedDateTime departure) {
+        if (days != null) {
+            LocalDate next = departure.toLocalDate().minusDays(days - 1L);
+            return next.atStartOfDay(departure.getZone()).toInstant();
+        }
+        if (this == BOARDING) {
+            return departure.toInstant();
+        }
+        throw new IllegalStateException(this + " is opened by an event");
+    }
+
     /** {@code 28 days before departure} for a point of the count-down; throws {@link IllegalStateException} for any other. */
     public String words() {
         if (days == null) {

@@ -47,6 +47,10 @@ class SheetOnForm {
         return sheet;
     }
 
+    void showAnswers(OpenTask task) {
+        task.showRows("signatures", sheets.signatures(task.reference()));
+    }
+
     Sheet showPlanAndAnswers(OpenTask task) {
         Sheet sheet = showPlan(task);
         task.show("version", sheet.version()).showRows("signatures", sheet.signatures());

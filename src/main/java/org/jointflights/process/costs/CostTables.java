@@ -137,7 +137,11 @@ class CostTables {
                         ? "direct"
                         : Sentence.of("costs.key." + line.item().key()).in(Locale.ENGLISH),
                 "euro",
-                conversion == null ? "" : format(conversion.after()) + rate(conversion));
+                conversion == null ? inEuro(line.price().toShare()) : format(conversion.after()) + rate(conversion));
+    }
+
+    private static String inEuro(Money price) {
+        return price.currency().equals(Money.EUR) ? format(price) : "not converted yet";
     }
 
     private static String vat(BudgetLine line) {

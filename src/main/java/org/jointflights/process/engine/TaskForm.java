@@ -20,6 +20,9 @@ public interface TaskForm {
     /** Fills in what the form shows when the task is created. */
     void open(OpenTask task);
 
+    /** Brings up to date what may have changed between the creation of the task and somebody's claiming it. */
+    default void claimed(OpenTask task) {}
+
     /** Does the task: reads the answers, calls one service, writes facts. What it throws leaves the task open. */
     void complete(CompletedTask task);
 

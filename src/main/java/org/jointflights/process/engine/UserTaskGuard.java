@@ -107,6 +107,8 @@ class UserTaskGuard implements TaskListener {
             return;
         }
         task.setVariableLocal(CLAIMED_BY, claimant);
+        TaskForm form = form(task.getTaskDefinitionKey());
+        form.claimed(new OpenTask(task, form));
         if (before != null) {
             trail.record(reference(task), "trail.takenOver", claimant, task.getName(), before);
         }

@@ -30,6 +30,11 @@ final class OperationProcess {
 
     static final Variable<String> BOARDING_OPENS_AT = Variable.text("boardingOpensAt");
 
+    /** Likewise, for the due dates that Tasklist shows. */
+    static final Variable<String> GATES_DUE_AT = Variable.text("gatesDueAt");
+
+    static final Variable<String> DEPARTURE_DUE_AT = Variable.text("departureDueAt");
+
     static final Variable<Boolean> GATES_CONFIRMED = Variable.flag("gatesConfirmed");
     static final Variable<Boolean> DEPARTED = Variable.flag("departed");
     static final Variable<Boolean> LANDED = Variable.flag("landed");

@@ -3,11 +3,12 @@ package org.jointflights.process.operation;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jointflights.application.safeguard.GateKeeping;
+import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.safeguard.GatePoint;
 import org.jointflights.process.engine.FlightVariables;
 import org.springframework.stereotype.Component;
 
-/** Sets when people are in the assembly area. */
+/** Sets when people are in the assembly area, and when the aircraft is to leave. */
 @Component
 class SetBoardingTimeDelegate implements JavaDelegate {
 
@@ -19,9 +20,10 @@ class SetBoardingTimeDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        OperationReference reference = FlightVariables.REFERENCE.from(execution);
         OperationProcess.BOARDING_OPENS_AT.set(
-                execution,
-                gates.opensAt(FlightVariables.REFERENCE.from(execution), GatePoint.BOARDING)
-                        .toString());
+                execution, gates.opensAt(reference, GatePoint.BOARDING).toString());
+        OperationProcess.DEPARTURE_DUE_AT.set(
+                execution, gates.dueAt(reference, GatePoint.BOARDING).toString());
     }
 }

@@ -2,6 +2,7 @@ package org.jointflights.process.planning;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,8 +56,11 @@ class QuoteRows {
         row.put("price", price(quote));
         row.put("seats", quote.seats());
         // For comparison only: it is shown, never reckoned with.
-        BigDecimal perSeat = quote.price().decimal().divide(BigDecimal.valueOf(quote.seats()), 2, RoundingMode.HALF_UP);
-        row.put("perSeat", perSeat.toPlainString());
+        Currency currency = quote.price().currency();
+        BigDecimal perSeat = quote.price()
+                .decimal()
+                .divide(BigDecimal.valueOf(quote.seats()), currency.getDefaultFractionDigits(), RoundingMode.HALF_UP);
+        row.put("perSeat", MoneyText.of("perSeat", perSeat, currency).in(Locale.ENGLISH));
         row.put("option", quote.option().toString());
         row.put(
                 "fees",

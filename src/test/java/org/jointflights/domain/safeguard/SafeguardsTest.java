@@ -323,6 +323,13 @@ class SafeguardsTest {
         ZonedDateTime afterAutumn = ZonedDateTime.parse("2027-11-01T10:00:00+01:00[Europe/Paris]");
         assertThat(GatePoint.D_1.opensAt(afterAutumn)).isEqualTo(Instant.parse("2027-10-30T22:00:00Z"));
         assertThat(GatePoint.BOARDING.opensAt(afterAutumn)).isEqualTo(Instant.parse("2027-11-01T06:00:00Z"));
+        assertThat(GatePoint.D_2.dueAt(afterAutumn)).isEqualTo(GatePoint.D_1.opensAt(afterAutumn));
+        assertThat(GatePoint.D_1.dueAt(afterAutumn)).isEqualTo(Instant.parse("2027-10-31T23:00:00Z"));
+        assertThat(GatePoint.BOARDING.dueAt(afterAutumn)).isEqualTo(afterAutumn.toInstant());
+        assertThatThrownBy(() -> GatePoint.LAST_CALL.dueAt(afterAutumn)).isInstanceOf(IllegalStateException.class);
+        assertThat(GatePoint.D_1.words()).isEqualTo("1 day before departure");
+        assertThat(GatePoint.D_28.words()).isEqualTo("28 days before departure");
+        assertThatThrownBy(GatePoint.BOARDING::words).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

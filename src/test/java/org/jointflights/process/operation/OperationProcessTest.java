@@ -198,6 +198,9 @@ class OperationProcessTest {
         Task again = crew.open("SElegal", GATES, reference);
         assertThat(desk.shown(again, "stops"))
                 .isEqualTo("G2 was stopped by Anders Bergström: something stands against it");
+        assertThat(desk.shown(again, "about").toString()).startsWith("**14 days before departure.** Sweden: ");
+        assertThat(again.getDueDate().toInstant())
+                .isEqualTo(GatePoint.D_14.dueAt(flights.get(reference).departure()));
         assertThat(outbox.of(reference))
                 .filteredOn(notice -> notice.text().code().equals("notices.stopped"))
                 .extracting(notice -> notice.recipient())
