@@ -21,6 +21,7 @@ class PartiesPageTest {
             "signInName", "plfinance1",
             "firstName", "Ola",
             "lastName", "Zielińska",
+            "mail", " ola@strazgraniczna.example ",
             "password", "Joint-2026!",
             "role", "FINANCE",
             "party", "PL");
@@ -50,6 +51,7 @@ class PartiesPageTest {
 
         assertThat(parties.contains(new Party("PL"))).isTrue();
         assertThat(people.groupsOf("plfinance1")).containsExactly("PLfinance");
+        assertThat(people.find("plfinance1").orElseThrow().mail()).isEqualTo("ola@strazgraniczna.example");
         Visitor added = Visitor.signedIn(port, "plfinance1");
         assertThat(added.get(Visitor.ENGINE + "/filter?maxResults=50").body())
                 .contains("To claim: Poland, finance approver", "My tasks");
@@ -64,6 +66,11 @@ class PartiesPageTest {
         "firstName, ' ', First name cannot be “”.",
         "firstName, 'O\u0000la', First name cannot be “O\\u0000la”.",
         "lastName, 'Zie\nlińska', Last name cannot be “Zie\\u000alińska”.",
+        "mail, anna.berg, 'Mail address cannot be “anna.berg”. Enter one address'",
+        "mail, 'a@b.example, c@d.example', Mail address cannot be “a@b.example",
+        "mail, 'Anna <a@b.example>', Mail address cannot be",
+        "mail, a@localhost, Mail address cannot be “a@localhost”.",
+        "mail, 'a@b.example\nBcc: c@d.example', Mail address cannot be",
         "password, short, Password is too easy to guess.",
         "password, joint2026joint, Password is too easy to guess.",
         "role, KING, Role cannot be “KING”.",

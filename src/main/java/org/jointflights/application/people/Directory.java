@@ -11,6 +11,7 @@ import org.jointflights.domain.Conflict;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.PlainText;
 import org.jointflights.domain.Unknown;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Directory {
 
     private static final Pattern SIGN_IN_NAME = Pattern.compile("[a-z][a-z0-9]{1,39}");
+
+    /** One plain address, as a mail server takes it: no name beside it, no list. */
+    private static final Pattern MAIL =
+            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+
+    private static final int LONGEST_MAIL = 200;
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_AUTHORITY = 200;
 
@@ -84,8 +91,20 @@ public class Directory {
         Person stripped = new Person(
                 person.id(),
                 required("firstName", person.firstName(), LONGEST_NAME),
-                required("lastName", person.lastName(), LONGEST_NAME));
+                required("lastName", person.lastName(), LONGEST_NAME),
+                address(person.mail()));
         people.add(stripped, password, Set.of(group));
+    }
+
+    private static @Nullable String address(@Nullable String typed) {
+        String mail = typed == null ? "" : typed.strip();
+        if (mail.isEmpty()) {
+            return null;
+        }
+        if (mail.length() > LONGEST_MAIL || !MAIL.matcher(mail).matches()) {
+            throw BadInput.of("mail", mail, "people.mail");
+        }
+        return mail;
     }
 
     private static String required(String field, String value, int longest) {

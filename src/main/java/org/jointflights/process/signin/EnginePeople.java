@@ -33,7 +33,8 @@ class EnginePeople implements People {
                 identities,
                 () -> Optional.ofNullable(
                                 identities.createUserQuery().userId(id).singleResult())
-                        .map(user -> new Person(user.getId(), user.getFirstName(), user.getLastName())));
+                        .map(user ->
+                                new Person(user.getId(), user.getFirstName(), user.getLastName(), user.getEmail())));
     }
 
     @Override
@@ -75,6 +76,7 @@ class EnginePeople implements People {
         User user = identities.newUser(person.id());
         user.setFirstName(person.firstName());
         user.setLastName(person.lastName());
+        user.setEmail(person.mail());
         user.setPassword(password);
         if (!identities.checkPasswordAgainstPolicy(password, user).isValid()) {
             // The sentence has no gap for the value: a password is never said back.

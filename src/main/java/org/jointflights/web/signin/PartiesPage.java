@@ -61,13 +61,14 @@ class PartiesPage {
             @RequestParam("signInName") String signInName,
             @RequestParam("firstName") String firstName,
             @RequestParam("lastName") String lastName,
+            @RequestParam(name = "mail", defaultValue = "") String mail,
             @RequestParam("password") String password,
             @RequestParam("role") String wanted,
             @RequestParam(name = "party", defaultValue = NO_PARTY) String party,
             Model model,
             Locale language) {
         return answer(model, language, () -> {
-            Person person = new Person(signInName.strip(), firstName, lastName);
+            Person person = new Person(signInName.strip(), firstName, lastName, mail);
             Role role = role(wanted);
             if (role.isOfParty()) {
                 directory.addPerson(person, password, role, Party.named("party", party));
