@@ -274,7 +274,7 @@ class RightsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/task/{task}/comment/create | {'message':'a\\u0000b'} | message cannot be “a\\u0000b”.",
+                "/task/{task}/comment/create | {'message':'a\\u0000b'} | Comment cannot be “a\\u0000b”.",
                 "/task/{task}/submit-form | {'variables':{'reason':{'value':'a\\u001bb'}}} | Reason cannot be “a\\u001bb”.",
                 "/task/{task}/submit-form | {'variables':{'a\\u0007b':{'value':1}}} | cannot be “a\\u0007b”.",
                 "/task?nameLike=a%00b | {} | nameLike cannot be “a\\u0000b”.",
@@ -289,6 +289,29 @@ class RightsTest {
         assertThat(engine.getTaskService().getTaskComments(task)).isEmpty();
         assertThat(engine.getTaskService().createTaskQuery().taskId(task).count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whoever_sees_a_task_comments_on_it_and_reads_what_colleagues_wrote() {
+        String comment = ENGINE + "/task/" + task + "/comment";
+
+        HttpResponse<String> written =
+                claimant("frfinance1").send("POST", comment + "/create", "{\"message\":\"one\\n\\ttwo\"}");
+
+        assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
+        assertThat(engine.getTaskService().getTaskComments(task))
+                .singleElement()
+                .satisfies(kept -> {
+                    assertThat(kept.getUserId()).isEqualTo("frfinance1");
+                    assertThat(kept.getFullMessage()).isEqualTo("one\n\ttwo");
+                });
+        assertThat(Visitor.signedIn(port, "frfinance2").get(comment).body()).contains("frfinance1", "one\\n\\ttwo");
+        for (String bad : List.of("{\"message\":\" \"}", "{}", "{", "{\"message\":\"" + "x".repeat(1001) + "\"}")) {
+            HttpResponse<String> refused = Visitor.signedIn(port, "frfinance1").send("POST", comment + "/create", bad);
+            assertThat(refused.statusCode()).as(bad).isEqualTo(400);
+            assertThat(refused.body()).contains("Comment ");
+        }
+        assertThat(engine.getTaskService().getTaskComments(task)).hasSize(1);
     }
 
     @Test

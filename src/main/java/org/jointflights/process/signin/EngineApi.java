@@ -18,6 +18,7 @@ public class EngineApi extends EngineRestApplication {
         classes.add(RefusalMapper.class);
         classes.add(OnlyPlainText.class);
         classes.add(OnlyVisible.class);
+        classes.add(TaskComments.class);
         return classes;
     }
 }
