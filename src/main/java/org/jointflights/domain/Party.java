@@ -3,7 +3,6 @@ package org.jointflights.domain;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A state by its ISO 3166-1 alpha-2 code ({@code GB}, {@code GR}), or Frontex as {@code FX}. Ordered by code, which is
@@ -11,7 +10,6 @@ import java.util.regex.Pattern;
  */
 public record Party(String code) implements Comparable<Party> {
 
-    private static final Pattern CODE = Pattern.compile("[A-Z]{2}");
     private static final Set<String> STATES = Set.of(Locale.getISOCountries());
     private static final Map<String, String> NOT_ISO = Map.of("UK", "GB", "EL", "GR");
 
@@ -20,7 +18,7 @@ public record Party(String code) implements Comparable<Party> {
 
     /** Throws {@link BadInput} unless the code is two capital letters, and not {@code UK} or {@code EL}. */
     public Party {
-        if (!CODE.matcher(code).matches()) {
+        if (code.length() != 2 || !isCapital(code.charAt(0)) || !isCapital(code.charAt(1))) {
             throw BadInput.of("party", code, "common.party.code");
         }
         String iso = NOT_ISO.get(code);
@@ -44,6 +42,10 @@ public record Party(String code) implements Comparable<Party> {
             throw BadInput.of(field, typed, shape.code(), NOT_ISO.getOrDefault(code, ""));
         }
         throw BadInput.of(field, typed, "common.party.code");
+    }
+
+    private static boolean isCapital(char letter) {
+        return letter >= 'A' && letter <= 'Z';
     }
 
     public boolean isFrontex() {

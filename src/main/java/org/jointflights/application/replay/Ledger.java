@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +41,6 @@ final class Ledger {
             String id = line.get("operation_id");
             operations.add(new LedgerOperation(
                     id,
-                    LocalDate.parse(line.get("date")),
                     line.get("type"),
                     line.get("organising_or_first_listed"),
                     line.get("source_title"),

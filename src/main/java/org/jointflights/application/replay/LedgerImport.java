@@ -31,10 +31,12 @@ final class LedgerImport {
     static CostInput asPublished(LedgerOperation operation) {
         Party organiser = new Party(operation.organiser());
         List<Participant> participants = new ArrayList<>();
+        boolean organiserIsNamed = false;
         for (LedgerOperation.Row row : operation.rows()) {
             participants.add(participant(new Party(row.party()), row.returnees()));
+            organiserIsNamed |= row.party().equals(organiser.code());
         }
-        if (operation.rows().stream().noneMatch(row -> row.party().equals(organiser.code()))) {
+        if (!organiserIsNamed) {
             participants.add(participant(organiser, 0));
         }
         return input(operation, participants, Key.PER_RETURNEE);
@@ -47,9 +49,8 @@ final class LedgerImport {
             returnees.merge(party(row), row.returnees(), Integer::sum);
         }
         returnees.putIfAbsent(new Party(operation.organiser().split("\\+", 2)[0]), 0);
-        List<Participant> participants = returnees.entrySet().stream()
-                .map(entry -> participant(entry.getKey(), entry.getValue()))
-                .toList();
+        List<Participant> participants = new ArrayList<>();
+        returnees.forEach((party, heads) -> participants.add(participant(party, heads)));
         return input(operation, participants, operation.returnees() == 0 ? Key.EQUAL : Key.PER_RETURNEE);
     }
 

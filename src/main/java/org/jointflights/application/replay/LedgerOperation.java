@@ -1,6 +1,5 @@
 package org.jointflights.application.replay;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.jointflights.domain.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 record LedgerOperation(
         String id,
-        LocalDate date,
         String type,
         String organiser,
         String title,
@@ -35,6 +33,10 @@ record LedgerOperation(
     record Row(String party, String asPublished, int returnees, Money paid) {}
 
     int returnees() {
-        return rows.stream().mapToInt(Row::returnees).sum();
+        int returnees = 0;
+        for (Row row : rows) {
+            returnees += row.returnees();
+        }
+        return returnees;
     }
 }

@@ -2,6 +2,7 @@ package org.jointflights.application.replay;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What is odd about some operations of the ledger, so that their import has to do something about it. */
 public enum Oddity {
@@ -22,15 +23,22 @@ public enum Oddity {
         return switch (this) {
             case PARTY_REPEATED -> {
                 Set<String> named = new HashSet<>();
-                yield operation.rows().stream().anyMatch(row -> !named.add(row.party()));
+                yield any(operation, row -> !named.add(row.party()));
             }
-            case PARTY_UNKNOWN ->
-                operation.rows().stream().anyMatch(row -> row.party().equals("??"));
+            case PARTY_UNKNOWN -> any(operation, row -> row.party().equals("??"));
             case NO_TYPE -> operation.type().isEmpty();
             case NOBODY_RETURNED -> operation.returnees() == 0;
             case TWO_ORGANISERS -> operation.organiser().contains("+");
-            case NO_AMOUNT ->
-                operation.rows().stream().allMatch(row -> row.paid().isZero());
+            case NO_AMOUNT -> !any(operation, row -> !row.paid().isZero());
         };
+    }
+
+    private static boolean any(LedgerOperation operation, Predicate<LedgerOperation.Row> odd) {
+        for (LedgerOperation.Row row : operation.rows()) {
+            if (odd.test(row)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -31,12 +31,15 @@ public class Replay {
                     odd.add(new Report.Odd(oddity, operation.id()));
                 }
             }
+            // Mending changes no share of what the engine takes as it was published.
+            CostShares shares;
             try {
-                CostSharing.share(LedgerImport.asPublished(operation));
+                shares = CostSharing.share(LedgerImport.asPublished(operation));
             } catch (BadInput why) {
                 refused.add(new Report.Refused(operation.id(), why));
+                shares = CostSharing.share(LedgerImport.mended(operation));
             }
-            Money sum = sumOfShares(CostSharing.share(LedgerImport.mended(operation)));
+            Money sum = sumOfShares(shares);
             paid = paid.plus(sum);
             if (!sum.equals(operation.paid())) {
                 disagreeing.add(operation.id());
@@ -59,6 +62,10 @@ public class Replay {
 
     /** Added up from what each party was given, not taken from the input. */
     private static Money sumOfShares(CostShares shares) {
-        return shares.totals().values().stream().reduce(Money.euro(0), Money::plus);
+        Money sum = Money.euro(0);
+        for (Money share : shares.totals().values()) {
+            sum = sum.plus(share);
+        }
+        return sum;
     }
 }

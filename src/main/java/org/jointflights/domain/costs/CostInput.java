@@ -2,6 +2,7 @@ package org.jointflights.domain.costs;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
@@ -10,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.money.Money;
@@ -53,9 +53,9 @@ public final class CostInput {
             List<Quote> quotes,
             Yardstick yardstick) {
         this.version = version;
-        this.participants = participants.stream()
-                .sorted(Comparator.comparing(Participant::party))
-                .toList();
+        List<Participant> byCode = new ArrayList<>(participants);
+        byCode.sort(Comparator.comparing(Participant::party));
+        this.participants = Collections.unmodifiableList(byCode);
         this.route = route;
         this.items = List.copyOf(items);
         this.withdrawals = withdrawals;
@@ -66,10 +66,10 @@ public final class CostInput {
         requireItems();
         this.weights = new Weights(this.participants, withdrawals);
         Map<Sharing, Integer> distinct = new LinkedHashMap<>();
-        this.sharingOf = this.items.stream()
-                .map(item -> Sharing.of(item, index))
-                .mapToInt(sharing -> distinct.computeIfAbsent(sharing, unseen -> distinct.size()))
-                .toArray();
+        this.sharingOf = new int[this.items.size()];
+        for (int i = 0; i < sharingOf.length; i++) {
+            sharingOf[i] = distinct.computeIfAbsent(Sharing.of(this.items.get(i), index), unseen -> distinct.size());
+        }
         this.sharings = List.copyOf(distinct.keySet());
         this.aboard = route == null
                 ? new long[0]
@@ -244,8 +244,9 @@ public final class CostInput {
             if (!item.amount().currency().equals(currency())) {
                 throw BadInput.of("amount", item.amount(), "costs.currency.mixed", item.id(), currency());
             }
-            requireKnown("payer", List.of(item.payer()));
-            requireKnown("sharers", item.sharers());
+            if (!index.containsKey(item.payer())) {
+                throw BadInput.of("payer", item.payer(), "costs.party.unknown");
+            }
             try {
                 turnover = Math.addExact(turnover, Math.absExact(item.amount().minor()));
             } catch (ArithmeticException beyond64Bits) {
@@ -269,11 +270,20 @@ public final class CostInput {
      */
     record Sharing(Key key, List<Integer> members, List<Long> customWeights) {
 
+        /** Throws {@link BadInput} for a sharer that does not take part. */
         static Sharing of(CostItem item, Map<Party, Integer> index) {
+            List<Integer> members = new ArrayList<>(item.sharers().size());
+            for (Party party : item.sharers()) {
+                Integer member = index.get(party);
+                if (member == null) {
+                    throw BadInput.of("sharers", party, "costs.party.unknown");
+                }
+                members.add(member);
+            }
             return new Sharing(
                     item.key(),
-                    item.sharers().stream().map(index::get).toList(),
-                    List.copyOf(new TreeMap<>(item.customWeights()).values()));
+                    Collections.unmodifiableList(members),
+                    List.copyOf(item.customWeights().values()));
         }
 
         int size() {

@@ -43,8 +43,8 @@ public record CostItem(
      */
     public CostItem {
         sharers = Collections.unmodifiableSet(new TreeSet<>(sharers));
-        customWeights = Collections.unmodifiableMap(new TreeMap<>(customWeights));
-        limits = Collections.unmodifiableMap(new TreeMap<>(limits));
+        customWeights = customWeights.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(customWeights));
+        limits = limits.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(limits));
         if (id.isBlank()) {
             throw BadInput.of("itemId", id, "costs.item.unnamed");
         }

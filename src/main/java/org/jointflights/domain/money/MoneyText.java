@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class MoneyText {
 
     private static final int LONGEST = 60;
+    /** A number of so many digits fits into 64 bits in the smallest unit of any currency. */
+    private static final int LARGEST_DIGITS = 14;
+
     private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
     private static final Map<String, String> SIGNS = Map.of("€", "EUR", "£", "GBP");
 
@@ -55,7 +58,12 @@ public final class MoneyText {
         if (amount.precision() - (long) amount.scale() > LONGEST || amount.scale() > LONGEST) {
             throw BadInput.of(field, shorten(amount.toString()), "money.tooLarge", largest(currency));
         }
-        return minor(field, amount.toPlainString(), amount, currency);
+        int decimals = currency.getDefaultFractionDigits();
+        boolean certainlyFits =
+                amount.scale() >= 0 && amount.scale() <= decimals && amount.precision() <= LARGEST_DIGITS;
+        return certainlyFits
+                ? new Money(amount.setScale(decimals).unscaledValue().longValueExact(), currency)
+                : minor(field, amount.toPlainString(), amount, currency);
     }
 
     /** The amount with its currency as that language writes it: {@code 193,800.00 EUR}, {@code 193 800,00 EUR}. */

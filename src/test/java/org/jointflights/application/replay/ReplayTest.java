@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jointflights.domain.BadInput;
+import org.jointflights.domain.costs.CostItem;
+import org.jointflights.domain.costs.CostShares;
 import org.jointflights.domain.costs.CostSharing;
 import org.jointflights.domain.money.Money;
 import org.junit.jupiter.api.Test;
@@ -94,11 +96,30 @@ class ReplayTest {
     }
 
     @Test
+    void mending_changes_no_share_of_an_operation_that_the_engine_takes_as_published() {
+        int taken = 0;
+        for (LedgerOperation operation : LEDGER) {
+            CostShares published;
+            try {
+                published = CostSharing.share(LedgerImport.asPublished(operation));
+            } catch (BadInput refused) {
+                continue;
+            }
+            CostShares mended = CostSharing.share(LedgerImport.mended(operation));
+            assertThat(mended.totals()).isEqualTo(published.totals());
+            for (CostItem item : published.input().items()) {
+                assertThat(mended.ofItem(item.id())).isEqualTo(published.ofItem(item.id()));
+            }
+            taken++;
+        }
+        assertThat(taken).isGreaterThan(2_700);
+    }
+
+    @Test
     void an_operation_whose_parts_do_not_make_its_sum_is_named() {
         LedgerOperation real = LEDGER.get(0);
         LedgerOperation wrong = new LedgerOperation(
                 real.id(),
-                real.date(),
                 real.type(),
                 real.organiser(),
                 real.title(),
