@@ -35,7 +35,9 @@ import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Error;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -50,6 +52,7 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
+import org.jointflights.domain.Sentence;
 import org.jointflights.process.engine.ModelBean;
 import org.jointflights.process.engine.TaskForm;
 import org.jointflights.process.engine.Variable;
@@ -301,6 +304,27 @@ class BpmnContractTest {
             assertThat(variable.matches()).as(date.getTextContent()).isTrue();
             assertThat(declared).contains(variable.group(1));
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void every_step_that_people_wait_for_has_a_name_in_each_language(Path file) {
+        assertThat(Stream.of(UserTask.class, IntermediateCatchEvent.class, CallActivity.class)
+                        .flatMap(kind -> model(file).getModelElementsByType(kind).stream())
+                        .map(step -> ((FlowElement) step).getId()))
+                .isNotNull()
+                .allSatisfy(step -> {
+                    assertThat(Sentence.of("step." + step).in(Locale.ENGLISH)).isNotBlank();
+                    assertThat(Sentence.of("step." + step).in(Locale.FRENCH)).isNotBlank();
+                });
+        assertThat(Sentence.of("step."
+                                + model(file)
+                                        .getModelElementsByType(Process.class)
+                                        .iterator()
+                                        .next()
+                                        .getId())
+                        .in(Locale.FRENCH))
+                .isNotBlank();
     }
 
     @ParameterizedTest

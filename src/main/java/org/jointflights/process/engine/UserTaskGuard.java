@@ -110,7 +110,7 @@ class UserTaskGuard implements TaskListener {
         TaskForm form = form(task.getTaskDefinitionKey());
         form.claimed(new OpenTask(task, form));
         if (before != null) {
-            trail.record(reference(task), "trail.takenOver", claimant, task.getName(), before);
+            trail.record(reference(task), "trail.takenOver", claimant, step(task), before);
         }
     }
 
@@ -159,8 +159,12 @@ class UserTaskGuard implements TaskListener {
                     reference(task),
                     at.toInstant(),
                     comment.getUserId() == null ? CurrentUser.SYSTEM : comment.getUserId(),
-                    Sentence.of("trail.comment", task.getName(), comment.getFullMessage())));
+                    Sentence.of("trail.comment", step(task), comment.getFullMessage())));
         }
+    }
+
+    private static Sentence step(DelegateTask task) {
+        return Sentence.of("step." + task.getTaskDefinitionKey());
     }
 
     private static OperationReference reference(DelegateTask task) {

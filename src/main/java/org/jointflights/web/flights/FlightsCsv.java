@@ -87,7 +87,7 @@ final class FlightsCsv {
         WaitingTask task = wait.task();
         Party party = wait.party();
         if (task != null) {
-            return task.name() + " (" + say.groups(task.groups()) + ")";
+            return say.step(task.task(), task.name()) + " (" + say.groups(task.groups()) + ")";
         }
         return party == null ? "" : say.party(party);
     }

@@ -104,6 +104,18 @@ record Words(Locale language) {
         return sentence.in(language);
     }
 
+    /** The name of a step or process of the models, which themselves are English. */
+    public String step(String id, String name) {
+        if (language.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
+            return name;
+        }
+        try {
+            return Sentence.of("step." + id).in(language);
+        } catch (MissingResourceException ofOlderModel) {
+            return name;
+        }
+    }
+
     /** A number of kilometres or seats. */
     public String number(long number) {
         return String.format(language, "%,d", number);
