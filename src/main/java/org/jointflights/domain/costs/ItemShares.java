@@ -43,7 +43,10 @@ final class ItemShares {
         return new ItemShares(item, by, LargestRemainder.round(limited, amount, by), limited, null);
     }
 
-    /** With floors or caps nothing is carried in, so that no carry breaks them. */
+    /**
+     * With floors or caps nothing is carried in or on: they are promises in whole cents, and a carry of half a cent may
+     * have to break one to be paid.
+     */
     static ItemShares carrying(CostItem item, Proportions by, CarryAccounts accounts) {
         if (!item.limits().isEmpty()) {
             return of(item, by);

@@ -53,7 +53,7 @@ class ShapleyTest {
     @Test
     void closed_form_of_a_route_is_the_definition() {
         Random random = new Random(31);
-        for (int round = 0; round < 1500; round++) {
+        for (int round = 0; round < 3_000; round++) {
             int players = 1 + random.nextInt(round % 100 == 0 ? 12 : 6);
             RouteGame route = Games.randomRoute(random, players, 2 + random.nextInt(8));
             assertThat(Shapley.of(route)).isEqualTo(Shapley.byDefinition(route));
@@ -63,7 +63,7 @@ class ShapleyTest {
     @Test
     void closed_form_of_one_stop_a_party_is_the_formula_with_gaps() {
         Random random = new Random(32);
-        for (int round = 0; round < 300; round++) {
+        for (int round = 0; round < 1_000; round++) {
             RouteGame route = Games.randomOneStop(random, 1 + random.nextInt(9));
             assertThat(Shapley.of(route)).isEqualTo(oneStopFormula(route));
         }
@@ -100,7 +100,7 @@ class ShapleyTest {
     @Test
     void closed_form_of_legs_and_tables_is_the_definition() {
         Random random = new Random(33);
-        for (int round = 0; round < 700; round++) {
+        for (int round = 0; round < 2_000; round++) {
             int players = 1 + random.nextInt(6);
             CoalitionGame legs = Games.randomLegs(random, players, random.nextInt(8));
             assertThat(Shapley.of(legs)).isEqualTo(Shapley.byDefinition(legs));
@@ -112,7 +112,7 @@ class ShapleyTest {
     @Test
     void weighted_value_is_the_average_over_weighted_orders() {
         Random random = new Random(34);
-        for (int round = 0; round < 400; round++) {
+        for (int round = 0; round < 1_500; round++) {
             int players = 1 + random.nextInt(5);
             CoalitionGame game = round % 2 == 0
                     ? Games.randomRoute(random, players, 2 + random.nextInt(6))
