@@ -80,6 +80,12 @@ class FlightInTasklistBrowserTest {
         desk.as("frfinance1").completes("userTask_signPlan", flight, Map.of("answer", "SIGN"));
         players.completeAllInTurn("userTask_signPlan", flight, form -> Map.of("answer", "SIGN"));
         assertThat(desk.open("userTask_signPlan", flight)).isEmpty();
+        confirmLegalBasis(sessions, flight);
+        players.completeAll("userTask_confirmLegalBasis", flight, form -> Map.of("answer", "SIGN"));
+        players.completeAll("userTask_giveRightsOpinion", flight, form -> Map.of("answer", "POSITIVE"));
+        players.completeAll("userTask_signAsManager", flight, form -> Map.of("answer", "SIGN"));
+        giveGo(sessions, flight);
+        assertThat(players.open(flight)).containsExactly("userTask_contractCarrier");
     }
 
     private OperationReference propose(Chromium.Sessions sessions) {
@@ -201,6 +207,37 @@ class FlightInTasklistBrowserTest {
                     .claims(flight.value())
                     .keepsPicture(task.toLowerCase(Locale.ROOT).replace(' ', '-'));
             assertThat(signer.picks("Your answer", answer).sends()).isEqualTo(204);
+        }
+        desk.runJobs(flight);
+    }
+
+    private void confirmLegalBasis(Chromium.Sessions sessions, OperationReference flight) {
+        try (Visitor legal = new Visitor(sessions.open("en-GB"), port)) {
+            legal.signsIn("frlegal1").claims(flight.value());
+            assertThat(legal.form()).contains("You confirm for France", "monitor: FR monitoring body");
+            assertThat(legal.picks("Your answer", "I do not confirm it").sends())
+                    .isEqualTo(400);
+            assertThat(legal.refusal()).isEqualTo("Reason is empty. Whoever refuses says why, in a sentence.");
+            legal.keepsPicture("confirm-legal-basis-refused");
+            assertThat(legal.types("Reason", "")
+                            .picks("Your answer", "I confirm")
+                            .sends())
+                    .isEqualTo(204);
+        }
+        desk.runJobs(flight);
+    }
+
+    private void giveGo(Chromium.Sessions sessions, OperationReference flight) {
+        try (Visitor executive = new Visitor(sessions.open("en-GB"), port)) {
+            executive.signsIn("executive1").claims(flight.value());
+            assertThat(executive.form())
+                    .contains("Every other signature is there.", "Legal basis", "Antoine Fontaine")
+                    .doesNotContain("frlegal1");
+            executive.keepsPicture("give-go");
+            assertThat(executive
+                            .picks("Your answer", "Go: the carrier may be contracted")
+                            .sends())
+                    .isEqualTo(204);
         }
         desk.runJobs(flight);
     }
