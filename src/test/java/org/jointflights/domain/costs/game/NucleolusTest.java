@@ -143,7 +143,7 @@ class NucleolusTest {
             assertThat(Kohlberg.accepts(costs, moved(perCapita, gaining, losing, little), true, false))
                     .isFalse();
         }
-        assertThat(bounded).isBetween(300, 1_900);
+        assertThat(bounded).isBetween(1_000, 1_980);
     }
 
     private static List<BigFraction> moved(List<BigFraction> shares, int from, int to, BigFraction amount) {
