@@ -21,7 +21,8 @@ public final class BadInput extends Refusal {
     public static BadInput of(String field, @Nullable Object value, String code, Object... more) {
         Object[] gaps = new Object[more.length + 2];
         gaps[0] = Sentence.of("field." + field);
-        gaps[1] = value == null ? "" : PlainText.escaped(value.toString());
+        // Amounts and days are written as the reader writes them; only what was typed can hold odd characters.
+        gaps[1] = value == null ? "" : value instanceof String typed ? PlainText.escaped(typed) : value;
         System.arraycopy(more, 0, gaps, 2, more.length);
         return new BadInput(field, gaps[1].toString(), Sentence.of(code, gaps));
     }
