@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.process.Desk;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,12 +27,6 @@ class OurPagesBrowserTest {
 
     @Autowired
     Desk desk;
-
-    @Autowired
-    FormService forms;
-
-    @Autowired
-    RepositoryService models;
 
     @BeforeEach
     void open() {
@@ -117,28 +109,7 @@ class OurPagesBrowserTest {
     }
 
     private OperationReference proposed() {
-        String model = models.createProcessDefinitionQuery()
-                .processDefinitionKey("jointFlight")
-                .latestVersion()
-                .singleResult()
-                .getId();
-        String[] reference = new String[1];
-        desk.as("frcoordinator")
-                .does(() -> reference[0] = forms.submitStartForm(
-                                model,
-                                Map.of(
-                                        "organiser", "FR",
-                                        "type", "JRO",
-                                        "destination", "Nigeria",
-                                        "embarkations", "CDG, STN",
-                                        "destinations", "LOS",
-                                        "departure", "2027-05-20 09:30",
-                                        "capacity", 290L,
-                                        "invited", "GB"))
-                        .getBusinessKey());
-        OperationReference flight = new OperationReference(reference[0]);
-        desk.runJobs(flight);
-        return flight;
+        return desk.as("frcoordinator").proposes(Map.of("embarkations", "CDG, STN", "invited", "GB"));
     }
 
     private static Page.LocatorOptions text(String text) {

@@ -71,6 +71,31 @@ public class Desk {
             this.groups = groups;
         }
 
+        /** Proposes a flight by the start form: France's, with two others, to Nigeria, but for what is changed. */
+        public OperationReference proposes(Map<String, ?> changes) {
+            Map<String, Object> fields = new HashMap<>(Map.of(
+                    "organiser", "FR",
+                    "type", "JRO",
+                    "destination", "Nigeria",
+                    "embarkations", "CDG, STN, MAD",
+                    "destinations", "LOS",
+                    "departure", "2027-05-20 09:30",
+                    "capacity", 200L,
+                    "invited", "GB, ES"));
+            fields.putAll(changes);
+            String model = engine.getRepositoryService()
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey("jointFlight")
+                    .latestVersion()
+                    .singleResult()
+                    .getId();
+            String[] key = new String[1];
+            does(() -> key[0] = forms().submitStartForm(model, fields).getBusinessKey());
+            OperationReference flight = new OperationReference(key[0]);
+            runJobs(flight);
+            return flight;
+        }
+
         /** Claims the one open task of that id for that flight which this person may see, and submits its form. */
         public void completes(String taskId, OperationReference reference, Map<String, ?> fields) {
             completes(open(taskId, reference), fields);

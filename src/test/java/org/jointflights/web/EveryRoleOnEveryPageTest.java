@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.jointflights.application.flights.Participations;
 import org.jointflights.application.people.Role;
 import org.jointflights.domain.OperationReference;
@@ -42,12 +40,6 @@ class EveryRoleOnEveryPageTest {
 
     @Autowired
     Desk desk;
-
-    @Autowired
-    RepositoryService models;
-
-    @Autowired
-    FormService forms;
 
     @Autowired
     Participations participations;
@@ -134,7 +126,7 @@ class EveryRoleOnEveryPageTest {
     /** The shares lie before France and Britain; Spain withdrew when it saw its own. */
     private OperationReference flight() throws Exception {
         desk.open();
-        OperationReference flight = new SomeFlights(desk, models, forms).sharing();
+        OperationReference flight = new SomeFlights(desk).sharing();
         int status = web.perform(post("/api/flights/" + flight + "/withdraw")
                         .content("{\"party\":\"ES\",\"reason\":\"Court order\"}")
                         .contentType("application/json")

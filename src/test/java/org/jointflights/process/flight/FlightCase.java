@@ -13,11 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jointflights.application.accounts.Claims;
 import org.jointflights.application.accounts.ReadAccounts;
@@ -70,13 +67,7 @@ abstract class FlightCase {
     Players players;
 
     @Autowired
-    FormService forms;
-
-    @Autowired
     TaskService tasks;
-
-    @Autowired
-    RepositoryService models;
 
     @Autowired
     HistoryService history;
@@ -113,27 +104,15 @@ abstract class FlightCase {
             String departure,
             int capacity,
             String invited) {
-        String definition = models.createProcessDefinitionQuery()
-                .processDefinitionKey("jointFlight")
-                .latestVersion()
-                .singleResult()
-                .getId();
-        ProcessInstance[] started = new ProcessInstance[1];
-        desk.as(Play.user(organiser, "coordinator"))
-                .does(() -> started[0] = forms.submitStartForm(
-                        definition,
-                        Map.of(
-                                "organiser", organiser.code(),
-                                "type", "JRO",
-                                "destination", destination,
-                                "embarkations", embarkations,
-                                "destinations", destinations,
-                                "departure", departure,
-                                "capacity", (long) capacity,
-                                "invited", invited)));
-        OperationReference flight = new OperationReference(started[0].getBusinessKey());
-        players.runJobs(flight);
-        return flight;
+        return desk.as(Play.user(organiser, "coordinator"))
+                .proposes(Map.of(
+                        "organiser", organiser.code(),
+                        "destination", destination,
+                        "embarkations", embarkations,
+                        "destinations", destinations,
+                        "departure", departure,
+                        "capacity", (long) capacity,
+                        "invited", invited));
     }
 
     void on(String instant) {

@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -46,12 +44,6 @@ class PlanningProcessTest {
 
     @Autowired
     TestClock clock;
-
-    @Autowired
-    RepositoryService models;
-
-    @Autowired
-    FormService forms;
 
     @Autowired
     TaskService tasks;
@@ -335,26 +327,7 @@ class PlanningProcessTest {
     }
 
     private OperationReference proposed(Map<String, String> changes) {
-        Map<String, Object> fields = new HashMap<>(Map.of(
-                "organiser", "FR",
-                "type", "JRO",
-                "destination", "Nigeria",
-                "embarkations", "CDG, STN, MAD",
-                "destinations", "LOS",
-                "departure", "2027-05-20 09:30",
-                "capacity", 200L,
-                "invited", "GB, ES"));
-        fields.putAll(changes);
-        String definition = models.createProcessDefinitionQuery()
-                .processDefinitionKey("jointFlight")
-                .latestVersion()
-                .singleResult()
-                .getId();
-        ProcessInstance[] started = new ProcessInstance[1];
-        desk.as("frcoordinator").does(() -> started[0] = forms.submitStartForm(definition, fields));
-        OperationReference flight = new OperationReference(started[0].getBusinessKey());
-        desk.runJobs(flight);
-        return flight;
+        return desk.as("frcoordinator").proposes(changes);
     }
 
     private OperationReference answered() {

@@ -20,8 +20,6 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.process.Desk;
 import org.jointflights.process.ProcessTest;
@@ -41,18 +39,12 @@ class StatementFilesTest {
     @Autowired
     Desk desk;
 
-    @Autowired
-    RepositoryService models;
-
-    @Autowired
-    FormService forms;
-
     private SomeFlights some;
 
     @BeforeEach
     void open() {
         desk.open();
-        some = new SomeFlights(desk, models, forms);
+        some = new SomeFlights(desk);
     }
 
     @Test

@@ -8,8 +8,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.Locale;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.process.Desk;
 import org.jointflights.process.ProcessTest;
@@ -29,12 +27,6 @@ class WhatIfPageTest {
     @Autowired
     Desk desk;
 
-    @Autowired
-    RepositoryService models;
-
-    @Autowired
-    FormService forms;
-
     @BeforeEach
     void open() {
         desk.open();
@@ -42,7 +34,7 @@ class WhatIfPageTest {
 
     @Test
     void it_opens_with_the_figures_of_a_flight_for_those_who_may_see_it() throws Exception {
-        OperationReference flight = new SomeFlights(desk, models, forms).answered();
+        OperationReference flight = new SomeFlights(desk).answered();
 
         read("gbcoordinator", "/what-if?flight=" + flight)
                 .andExpect(status().isOk())

@@ -18,8 +18,6 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.jointflights.application.flights.Flights;
 import org.jointflights.application.flights.Participations;
 import org.jointflights.application.work.Outbox;
@@ -47,12 +45,6 @@ class FlightApiTest {
     Statements statements;
 
     @Autowired
-    RepositoryService models;
-
-    @Autowired
-    FormService forms;
-
-    @Autowired
     Flights flights;
 
     @Autowired
@@ -69,7 +61,7 @@ class FlightApiTest {
     @BeforeEach
     void open() {
         desk.open();
-        some = new SomeFlights(desk, models, forms);
+        some = new SomeFlights(desk);
     }
 
     @Test

@@ -14,8 +14,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.jointflights.application.flights.Flights;
 import org.jointflights.application.work.TrailEntries;
 import org.jointflights.domain.OperationReference;
@@ -37,12 +35,6 @@ class FlightPagesTest {
     Desk desk;
 
     @Autowired
-    RepositoryService models;
-
-    @Autowired
-    FormService forms;
-
-    @Autowired
     Flights flights;
 
     @Autowired
@@ -53,7 +45,7 @@ class FlightPagesTest {
     @BeforeEach
     void open() {
         desk.open();
-        some = new SomeFlights(desk, models, forms);
+        some = new SomeFlights(desk);
     }
 
     @Test

@@ -1,10 +1,7 @@
 package org.jointflights.web.flights;
 
-import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.process.Desk;
 
@@ -12,13 +9,9 @@ import org.jointflights.process.Desk;
 public final class SomeFlights {
 
     private final Desk desk;
-    private final RepositoryService models;
-    private final FormService forms;
 
-    public SomeFlights(Desk desk, RepositoryService models, FormService forms) {
+    public SomeFlights(Desk desk) {
         this.desk = desk;
-        this.models = models;
-        this.forms = forms;
     }
 
     /** France asks the United Kingdom and Spain to fly to Nigeria on 20 May 2027; nobody has answered. */
@@ -27,27 +20,8 @@ public final class SomeFlights {
     }
 
     public OperationReference proposed(Map<String, String> changes) {
-        Map<String, Object> fields = new HashMap<>(Map.of(
-                "organiser", "FR",
-                "type", "JRO",
-                "destination", "Nigeria",
-                "embarkations", "CDG, STN, MAD",
-                "destinations", "LOS",
-                "departure", "2027-05-20 09:30",
-                "capacity", 200L,
-                "invited", "GB, ES"));
-        fields.putAll(changes);
-        String definition = models.createProcessDefinitionQuery()
-                .processDefinitionKey("jointFlight")
-                .latestVersion()
-                .singleResult()
-                .getId();
-        ProcessInstance[] started = new ProcessInstance[1];
-        String organiser = String.valueOf(fields.get("organiser")).toLowerCase(java.util.Locale.ROOT);
-        desk.as(organiser + "coordinator").does(() -> started[0] = forms.submitStartForm(definition, fields));
-        OperationReference flight = new OperationReference(started[0].getBusinessKey());
-        desk.runJobs(flight);
-        return flight;
+        String organiser = changes.getOrDefault("organiser", "FR").toLowerCase(Locale.ROOT);
+        return desk.as(organiser + "coordinator").proposes(changes);
     }
 
     /** All three have declared their seats and may still correct them. */
