@@ -120,6 +120,8 @@ class CarryAccountsTest {
         CostSharing.Posted posted = CostSharing.post(flight(101, 1, 1, 0), accounts);
         assertThat(byCode(posted.shares().totals())).containsEntry("GB", 0L);
         assertThat(posted.shares().postings().get(2).carryAfter()).isEqualTo(BigFraction.ZERO);
+        assertThat(posted.shares().postings())
+                .allSatisfy(posting -> assertThat(posting.carrySet()).containsExactly(party("BE"), party("FR")));
     }
 
     @Test
@@ -146,6 +148,8 @@ class CarryAccountsTest {
         CostSharing.Posted posted =
                 CostSharing.post(CostInput.of(returning("BE", 1, "FR", 1, "GB", 1), null, List.of(capped)), accounts);
         assertThat(byCode(posted.shares().totals())).containsEntry("GB", 33L);
+        assertThat(posted.shares().postings())
+                .allSatisfy(posting -> assertThat(posting.carrySet()).isEmpty());
         assertThat(posted.accounts().carries()).isEqualTo(accounts.carries());
         assertThat(posted.accounts().reversing(posted.shares()).carries()).isEqualTo(accounts.carries());
     }

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.camunda.bpm.engine.task.Task;
 import org.jointflights.application.accounts.CarryBook;
 import org.jointflights.application.accounts.ComputeAccounts;
@@ -39,8 +45,8 @@ import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.money.Money;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -133,6 +139,16 @@ class CarryTest extends SettlementCase {
                 .contains("-1/3 cent is carried on.");
         assertThat(read("gbfinance1", "/flights/" + flight + "/statement", Locale.FRENCH))
                 .contains("0,01\u00a0EUR de moins que les 0,34\u00a0EUR signés");
+        try (PDDocument pdf = Loader.loadPDF(file("gbfinance1", "/flights/" + flight + "/statement.pdf"))) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+                    .contains("Final posting")
+                    .contains("0.01 EUR less than the 0.34 EUR that was signed");
+        }
+        try (Workbook book = new XSSFWorkbook(
+                new ByteArrayInputStream(file("gbfinance1", "/flights/" + flight + "/statement.xlsx")))) {
+            assertThat(book.getSheet("Final posting").getRow(3).getCell(11).getStringCellValue())
+                    .contains("0.01 EUR less than the 0.34 EUR that was signed");
+        }
         JsonNode data = json("gbfinance1", "/api/flights/" + flight + "/final-posting");
         assertThat(data.get("shares")).hasSize(3);
         assertThat(data.get("shares").get(0).get("carryBeforeMinor").asText()).isEqualTo("-2/3");
@@ -323,9 +339,21 @@ class CarryTest extends SettlementCase {
     }
 
     private String read(String reader, String path, Locale language) throws Exception {
-        ResultActions answer = web.perform(
-                get(path).with(user(reader)).locale(language).header("Accept-Language", language.toLanguageTag()));
-        return answer.andExpect(status().isOk()).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        return answer(reader, path, language).getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private byte[] file(String reader, String path) throws Exception {
+        return answer(reader, path, Locale.ENGLISH).getContentAsByteArray();
+    }
+
+    private MockHttpServletResponse answer(String reader, String path, Locale language) throws Exception {
+        return web.perform(get(path)
+                        .with(user(reader))
+                        .locale(language)
+                        .header("Accept-Language", language.toLanguageTag()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse();
     }
 
     private static void await(CountDownLatch latch) {
