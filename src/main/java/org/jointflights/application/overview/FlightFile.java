@@ -26,6 +26,7 @@ import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Permit;
 import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.safeguard.GateAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,7 @@ public record FlightFile(
         List<Transfer> transfers,
         List<TrailEntry> trail,
         List<Notice> notices,
+        List<GateAnswer> stops,
         List<Wait> waits,
         List<Position> positions,
         boolean failed,

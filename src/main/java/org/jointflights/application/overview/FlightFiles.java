@@ -27,6 +27,7 @@ import org.jointflights.application.people.People;
 import org.jointflights.application.people.Viewer;
 import org.jointflights.application.planning.Crews;
 import org.jointflights.application.planning.Quotes;
+import org.jointflights.application.safeguard.GateKeeping;
 import org.jointflights.application.work.Notice;
 import org.jointflights.application.work.Outbox;
 import org.jointflights.application.work.TrailEntries;
@@ -36,6 +37,8 @@ import org.jointflights.domain.Unknown;
 import org.jointflights.domain.approval.Signature;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Participation;
+import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.safeguard.GateAnswer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -110,6 +113,7 @@ public class FlightFiles {
     private final Outbox outbox;
     private final OpenWork work;
     private final Models models;
+    private final GateKeeping gates;
     private final People people;
     private final Acts acts;
     private final Clock clock;
@@ -131,6 +135,7 @@ public class FlightFiles {
             Outbox outbox,
             OpenWork work,
             Models models,
+            GateKeeping gates,
             People people,
             Acts acts,
             Clock clock) {
@@ -150,6 +155,7 @@ public class FlightFiles {
         this.outbox = outbox;
         this.work = work;
         this.models = models;
+        this.gates = gates;
         this.people = people;
         this.acts = acts;
         this.clock = clock;
@@ -197,6 +203,7 @@ public class FlightFiles {
                 transfers.of(reference),
                 happened,
                 notices(reference, viewer),
+                stops(flight, viewer),
                 waits,
                 work.tokens(reference).stream()
                         .filter(token -> viewer.seesDetailsOf(token.party()))
@@ -227,6 +234,18 @@ public class FlightFiles {
             possible.remove(Act.CLOSE_ANSWERS);
         }
         return possible;
+    }
+
+    /** What stops the flight now: told to the state, to the organiser and to those who see all; the reasons are not. */
+    private List<GateAnswer> stops(Flight flight, Viewer viewer) {
+        if (flight.stage() != Stage.OPERATION && flight.stage() != Stage.IN_FLIGHT) {
+            return List.of();
+        }
+        return gates.openStops(flight.reference()).stream()
+                .filter(stop -> stop.question().gate().answerer().isForFlight()
+                        || viewer.seesDetailsOf(stop.question().party())
+                        || viewer.parties().contains(flight.organiser()))
+                .toList();
     }
 
     private List<Notice> notices(OperationReference reference, Viewer viewer) {

@@ -318,7 +318,7 @@ public class Planning {
                         quote.option(),
                         quote.fees(),
                         null)));
-        quotes.put(chosen.chosen(reason == null ? "cheapest" : reason));
+        quotes.put(chosen.chosen(reason == null ? CarrierQuote.CHEAPEST : reason));
         Flight flight = flights.get(reference);
         flights.put(flight.planned(flight.route(), flight.departure().getZone(), chosen.seats()));
         trail.record(reference, "trail.carrierChosen", chosen.carrier(), chosen.price());

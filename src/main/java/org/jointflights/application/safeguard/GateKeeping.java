@@ -102,6 +102,14 @@ public class GateKeeping {
                 .toList();
     }
 
+    /** Every stop that nobody has lifted; none of a flight that no gate was asked of. */
+    @Transactional(readOnly = true)
+    public List<GateAnswer> openStops(OperationReference reference) {
+        return answers.of(reference).isEmpty()
+                ? List.of()
+                : situation.safeguards(reference).openStops();
+    }
+
     /** How many of a state's people are still on its list, or still on board. */
     @Transactional(readOnly = true)
     public int onList(OperationReference reference, Party party) {

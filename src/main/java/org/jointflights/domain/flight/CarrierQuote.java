@@ -24,6 +24,9 @@ public record CarrierQuote(
         FeePercents fees,
         @Nullable String chosenBecause) {
 
+    /** What stands for a reason where the price is one. */
+    public static final String CHEAPEST = "cheapest";
+
     /**
      * The carrier's ladder in whole per cent of the price: more than five days before departure, within five days, within
      * 24 hours.

@@ -19,6 +19,7 @@ import org.jointflights.application.people.Viewer;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.accounts.Transfer;
+import org.jointflights.domain.flight.CarrierQuote;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.money.MoneyText;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,13 @@ record Words(Locale language) {
         } catch (MissingResourceException ofOlderModel) {
             return name;
         }
+    }
+
+    /** Why a quote was taken, in the words of whoever took it unless its price speaks for itself. */
+    public @Nullable String chosenBecause(CarrierQuote quote) {
+        return CarrierQuote.CHEAPEST.equals(quote.chosenBecause())
+                ? Sentence.of("pages.plan.cheapest").in(language)
+                : quote.chosenBecause();
     }
 
     /** A number of kilometres or seats. */

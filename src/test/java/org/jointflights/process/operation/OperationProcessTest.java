@@ -9,6 +9,7 @@ import static org.jointflights.process.operation.OperationCrew.GB;
 import static org.jointflights.process.operation.OperationCrew.SE;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
@@ -18,6 +19,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.jointflights.application.course.Course;
 import org.jointflights.application.flights.Flights;
+import org.jointflights.application.overview.FlightFiles;
 import org.jointflights.application.safeguard.FlownSeats;
 import org.jointflights.application.safeguard.GateAnswers;
 import org.jointflights.application.safeguard.HeadCounts;
@@ -27,11 +29,13 @@ import org.jointflights.application.safeguard.OperationWorkflow;
 import org.jointflights.application.work.Outbox;
 import org.jointflights.application.work.TrailEntries;
 import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
 import org.jointflights.domain.Refusal;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.flight.Stop;
 import org.jointflights.domain.flight.Stop.Purpose;
+import org.jointflights.domain.safeguard.GateAnswer;
 import org.jointflights.domain.safeguard.GatePoint;
 import org.jointflights.domain.safeguard.HandOver;
 import org.jointflights.process.Desk;
@@ -59,6 +63,9 @@ class OperationProcessTest {
 
     @Autowired
     Flights flights;
+
+    @Autowired
+    FlightFiles files;
 
     @Autowired
     GateAnswers answers;
@@ -183,6 +190,37 @@ class OperationProcessTest {
         // 30 March 2027, two days after summer time began in Paris.
         assertThat(desk.timers("event_gatesOpen", reference).get(0).getDuedate())
                 .isEqualTo(Instant.parse("2027-03-29T22:00:00Z"));
+    }
+
+    @Test
+    void a_stop_is_told_on_the_flights_page_at_once_to_its_state_the_organiser_and_those_who_see_all() {
+        OperationReference reference = crew.frenchFlight();
+        crew.takesPart(reference, new Party("GB"), new Seats(3, 4, 0, 0, 0, 0), "CDG", null);
+        crew.start(reference);
+        crew.nextPoint(reference, "D_14");
+        crew.stop("SElegal", GATES, reference);
+
+        assertThat(crew.asked(GATES, reference)).contains("FRlegal").doesNotContain("SElegal");
+        for (String reader : List.of("sedoctor", "frcoordinator", "manager1", "rightsofficer1")) {
+            assertThat(stopsSeenBy(reader, reference))
+                    .as(reader)
+                    .extracting(stop ->
+                            stop.question().gate() + " " + stop.question().party())
+                    .containsExactly("G2 SE");
+        }
+        assertThat(stopsSeenBy("gbcoordinator", reference)).isEmpty();
+
+        crew.confirm("FRlegal", GATES, reference);
+        crew.confirm("GBlegal", GATES, reference);
+        desk.runJobs(reference);
+        crew.confirm("SElegal", GATES, reference);
+        assertThat(stopsSeenBy("manager1", reference)).isEmpty();
+    }
+
+    private List<GateAnswer> stopsSeenBy(String reader, OperationReference reference) {
+        List<GateAnswer> seen = new ArrayList<>();
+        desk.as(reader).does(() -> seen.addAll(files.file(reference).stops()));
+        return seen;
     }
 
     @Test
