@@ -209,7 +209,8 @@ public final class FinalAccounts {
         return cost;
     }
 
-    private static void requireZero(List<Draft> drafts) {
+    /** Throws {@link IllegalStateException} unless the drafts of every claim, fund and currency add up to zero. */
+    static void requireZero(List<Draft> drafts) {
         Map<String, Money> sums = new TreeMap<>();
         drafts.forEach(draft -> sums.merge(
                 draft.claim() + " " + draft.fund() + " " + draft.amount().currency(), draft.amount(), Money::plus));

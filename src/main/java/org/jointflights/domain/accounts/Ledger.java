@@ -82,7 +82,8 @@ public final class Ledger {
 
     /**
      * What must be posted where the final shares differ by a cent from those that were signed. Throws
-     * {@link IllegalStateException} unless the shares that stand are exactly the signed ones.
+     * {@link IllegalStateException} unless the shares that stand are exactly the signed ones, and the final shares of
+     * every claim add up to the same as these.
      */
     public List<Posting> toPost(List<FinalShare> shares, int statement) {
         Map<String, Money> signed = new TreeMap<>();
@@ -97,11 +98,14 @@ public final class Ledger {
         if (!standing.equals(signed)) {
             throw new IllegalStateException("signed were " + standing + ", now the shares are " + signed);
         }
+        List<Draft> corrections = shares.stream()
+                .filter(share -> !share.difference().isZero())
+                .map(FinalShare::correction)
+                .toList();
+        FinalAccounts.requireZero(corrections);
         List<Posting> entries = new ArrayList<>();
-        for (FinalShare share : shares) {
-            if (!share.difference().isZero()) {
-                entries.add(entry(share.correction(), postings.size() + entries.size() + 1, statement));
-            }
+        for (Draft correction : corrections) {
+            entries.add(entry(correction, postings.size() + entries.size() + 1, statement));
         }
         return entries;
     }

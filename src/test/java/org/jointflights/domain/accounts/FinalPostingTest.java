@@ -80,6 +80,25 @@ class FinalPostingTest {
 
         assertThatThrownBy(() -> signed.toPost(others, 1)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> signed.toPost(List.of(), 1)).isInstanceOf(IllegalStateException.class);
+
+        List<FinalShare> aCentMore = new ArrayList<>(
+                FinalAccounts.post(costs, List.of(), frame, CarryAccounts.EMPTY).shares());
+        assertThat(signed.toPost(aCentMore, 1)).isEmpty();
+        FinalShare first = aCentMore.get(0);
+        aCentMore.set(
+                0,
+                new FinalShare(
+                        first.claim(),
+                        first.item(),
+                        first.party(),
+                        first.set(),
+                        first.exact(),
+                        first.signed(),
+                        first.posted().plus(Money.euro(1)),
+                        first.carryBefore()));
+        assertThatThrownBy(() -> signed.toPost(aCentMore, 1))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("add up to zero");
     }
 
     @Test
