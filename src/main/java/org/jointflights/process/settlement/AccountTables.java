@@ -244,15 +244,22 @@ class AccountTables {
         Conversion conversion = claim.conversion();
         Certification found = claim.certification();
         return row(
-                "claim", claim.id(),
-                "party", claim.claimant().code(),
-                "category", category(claim.category()),
-                "description", claim.description(),
-                "amount", format(claim.amount()),
-                "euro", conversion == null ? "" : format(conversion.after()) + rates(conversion),
-                "voucher", voucher == null ? "none" : voucher.number() + ", " + voucher.date(),
-                "eligible", found == null ? "" : format(found.eligible()) + reason(found),
-                "by", people.nameOf(claim.enteredBy()));
+                "claim",
+                claim.id(),
+                "party",
+                claim.claimant().code(),
+                "description",
+                claim.description() + " (" + category(claim.category()) + ")",
+                "amount",
+                format(claim.amount()),
+                "euro",
+                conversion == null ? "" : format(conversion.after()) + rates(conversion),
+                "voucher",
+                voucher == null ? "none" : voucher.number() + ", " + voucher.date(),
+                "eligible",
+                found == null ? "" : format(found.eligible()) + reason(found),
+                "by",
+                people.nameOf(claim.enteredBy()));
     }
 
     private static Map<String, Object> posting(Posting posting) {
