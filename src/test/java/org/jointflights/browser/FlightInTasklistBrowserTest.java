@@ -193,6 +193,7 @@ class FlightInTasklistBrowserTest {
         try (Visitor finance = new Visitor(sessions.open("en-GB"), port)) {
             finance.signsIn("frfinance1").claims(flight.value());
             assertThat(finance.form()).contains("Accept the share of France").contains("263,250.40 EUR");
+            assertThat(finance.cutTables()).isEmpty();
             finance.keepsPicture("accept-share");
             assertThat(finance.picks("Do you accept this share?", "We accept it")
                             .sends())
@@ -233,6 +234,7 @@ class FlightInTasklistBrowserTest {
             assertThat(executive.form())
                     .contains("Every other signature is there.", "Legal basis", "Antoine Fontaine")
                     .doesNotContain("frlegal1");
+            assertThat(executive.cutTables()).isEmpty();
             executive.keepsPicture("give-go");
             assertThat(executive
                             .picks("Your answer", "Go: the carrier may be contracted")

@@ -120,6 +120,15 @@ final class Visitor implements AutoCloseable {
         return page.locator(".fjs-form").innerText();
     }
 
+    /** The tables of the form of which a column lies beyond the edge. */
+    @SuppressWarnings("unchecked")
+    List<String> cutTables() {
+        return (List<String>) page.evaluate("""
+                () => [...document.querySelectorAll('.fjs-table-inner-container')]
+                  .filter(table => table.scrollWidth > table.clientWidth + 1)
+                  .map(table => table.innerText.slice(0, 80))""");
+    }
+
     /** Presses Start or Complete and waits for the server's answer: its status. */
     int sends() {
         Response answer = page.waitForResponse(
