@@ -69,6 +69,9 @@ import org.springframework.core.type.filter.RegexPatternTypeFilter;
 @ProcessTest
 class BpmnContractTest {
 
+    /** What only flights that were begun on an earlier model still call. */
+    private static final Set<String> OF_EARLIER_MODELS = Set.of("checkContractDelegate");
+
     private static final Path MODELS = Path.of("bpmn");
     private static final Path FORMS = Path.of("forms");
     private static final Pattern BEAN = Pattern.compile("\\$\\{([a-z][A-Za-z]*)}");
@@ -176,8 +179,8 @@ class BpmnContractTest {
     }
 
     @Test
-    void every_delegate_and_listener_is_used_by_some_model() {
-        Set<String> used = new TreeSet<>();
+    void every_delegate_and_listener_is_used_by_some_model_of_today_or_before() {
+        Set<String> used = new TreeSet<>(OF_EARLIER_MODELS);
         for (Path file : models()) {
             Matcher matcher =
                     Pattern.compile("elegateExpression=\"\\$\\{([A-Za-z]+)}").matcher(read(file));

@@ -22,8 +22,9 @@ public final class FlightProcess {
     /** To whatever waits for a plan with a carrier: there is none any more. At most one waits at a time. */
     static final String CARRIER_OPEN = "carrierOpen";
 
-    /** Which stage the flight has reached when an activity begins. */
+    /** Which stage the flight has reached when an activity begins; the first stands in earlier models only. */
     static final Map<String, Stage> STAGES = Map.of(
+            "serviceTask_checkContract", Stage.CONTRACTING,
             "callActivity_flightPlanning", Stage.PLANNING,
             "callActivity_costSharing", Stage.COST_SHARING,
             "callActivity_flightApproval", Stage.APPROVAL,
