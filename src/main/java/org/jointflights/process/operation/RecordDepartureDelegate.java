@@ -3,12 +3,16 @@ package org.jointflights.process.operation;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jointflights.application.safeguard.FlightProgress;
+import org.jointflights.domain.OperationReference;
 import org.jointflights.process.engine.FlightVariables;
 import org.springframework.stereotype.Component;
 
 /** Records that the aircraft has left, unless something came in between. */
 @Component
 class RecordDepartureDelegate implements JavaDelegate {
+
+    /** Where the model asks whether it left. */
+    static final String ASKED = "gateway_departed";
 
     private final FlightProgress progress;
 
@@ -18,6 +22,13 @@ class RecordDepartureDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        OperationProcess.DEPARTED.set(execution, progress.depart(FlightVariables.REFERENCE.from(execution)));
+        OperationReference reference = FlightVariables.REFERENCE.from(execution);
+        boolean departed = progress.depart(reference);
+        if (!departed && execution.getBpmnModelInstance().getModelElementById(ASKED) == null) {
+            // A flight begun on an earlier model would go on as if it had left: its step fails instead, nothing is
+            // kept.
+            throw new IllegalStateException(reference + " was held back, and its model does not ask whether it left");
+        }
+        OperationProcess.DEPARTED.set(execution, departed);
     }
 }
