@@ -27,6 +27,8 @@ class EngineConfiguration {
                 engine.setBeans(new BeansForModels(beans));
                 engine.setCustomPreBPMNParseListeners(List.of(new GuardEveryTask(guard)));
                 engine.setCustomPreCommandInterceptorsTxRequired(List.of(new OnlyByForm()));
+                // Out of the box an error that no event of the model catches ends the flight's work without a word.
+                engine.setEnableExceptionsAfterUnhandledBpmnError(true);
             }
         };
     }
