@@ -216,7 +216,7 @@ public class GateKeeping {
         counts.add(new TakenOff(
                 reference,
                 who.party(),
-                at.point(),
+                people.leaving(at.point()),
                 at.stop(),
                 off.persons(),
                 off.cause(),

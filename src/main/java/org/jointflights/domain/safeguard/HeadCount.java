@@ -26,6 +26,14 @@ public record HeadCount(
                 : boarding.aboard().returnees() - persons(true);
     }
 
+    /**
+     * Where people count who are taken off at that point: once counted on board they leave the aircraft and not the list,
+     * wherever it stands; it may have been held back after it was cleared.
+     */
+    public GatePoint leaving(GatePoint point) {
+        return boarding == null || point.isAfterBoarding() ? point : GatePoint.STOPOVER;
+    }
+
     /** Throws {@link BadInput} if more are taken off than there are. */
     public void requireTakenOff(String field, int persons) {
         if (persons < 0 || persons > expected()) {
@@ -43,7 +51,7 @@ public record HeadCount(
         requireAtMost("others", aboard.others(), committed.others());
     }
 
-    /** Who flew: those who boarded, without those taken off at a stop-over. */
+    /** Who flew: those who boarded, without those who left the aircraft before their last call. */
     public Seats flown() {
         if (boarding == null) {
             return Seats.NONE;

@@ -7,7 +7,8 @@ import org.jointflights.domain.Party;
 /**
  * People who left the list, as a head count; their seats stay empty.
  *
- * @param point when: at the last call they stay on board and fly back
+ * @param point when, {@link HeadCount#leaving} deciding: at a stop-over they leave the aircraft, at the last call they
+ *     stay on board and fly back
  * @param stop place on the route, 0 before the departure
  * @param persons at least 1
  */

@@ -380,6 +380,20 @@ class SafeguardsTest {
     }
 
     @Test
+    void whoever_is_taken_off_once_counted_on_board_leaves_the_aircraft_whatever_is_asked() {
+        Seats committed = new Seats(10, 4, 0, 0, 0, 0);
+        HeadCount before = new HeadCount(committed, List.of(), null);
+        HeadCount after =
+                new HeadCount(committed, List.of(), new Boarding(REFERENCE, GB, LILLE, committed, "somebody", NOW));
+        for (GatePoint point : List.of(GatePoint.D_1, GatePoint.BOARDING)) {
+            assertThat(before.leaving(point)).isEqualTo(point);
+            assertThat(after.leaving(point)).isEqualTo(GatePoint.STOPOVER);
+        }
+        assertThat(after.leaving(GatePoint.STOPOVER)).isEqualTo(GatePoint.STOPOVER);
+        assertThat(after.leaving(GatePoint.LAST_CALL)).isEqualTo(GatePoint.LAST_CALL);
+    }
+
+    @Test
     void protection_is_told_from_other_causes() {
         assertThat(Cause.values())
                 .filteredOn(Cause::isProtection)

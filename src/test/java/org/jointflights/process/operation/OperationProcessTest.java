@@ -536,6 +536,29 @@ class OperationProcessTest {
     }
 
     @Test
+    void people_taken_off_after_a_held_back_departure_are_no_longer_on_board() {
+        OperationReference reference = readyToClear();
+        crew.leader(FR).completes(CLEAR, reference, Map.of("decision", "CLEAR"));
+        crew.stopBehindTheTasks(reference, SE);
+        desk.runJobs(reference);
+        crew.takesOff("SElegal", BOARDING, reference, 2, "COURT");
+        desk.runJobs(reference);
+
+        Task clear = desk.open(CLEAR, reference).get(0);
+        assertThat(desk.shown(clear, "states").toString())
+                .contains("Sweden, boards at CDG\",\"onList\":3,\"aboard\":3,");
+        crew.clears(FR, CLEAR, reference);
+        assertThat(flownSeats.of(reference).get(SE).returnees()).isEqualTo(3);
+        crew.lands(FR, reference);
+        crew.confirmAll(LAST_CALL, reference);
+        assertRefused(() -> crew.handsOver(SE, reference, 5), "safeguard.handedOver.sum");
+        crew.handsOver(SE, reference, 3);
+        crew.handsOver(FR, reference, 10);
+        assertThat(counts.handOvers(reference)).extracting(HandOver::handedOver).containsExactly(10, 3);
+        assertThat(counts.handOvers(reference)).extracting(HandOver::returning).containsExactly(0, 0);
+    }
+
+    @Test
     void on_an_earlier_model_that_does_not_ask_whether_it_left_the_step_fails_and_it_does_not_leave()
             throws IOException {
         String model = new ClassPathResource("bpmn/flightOperation.bpmn")
