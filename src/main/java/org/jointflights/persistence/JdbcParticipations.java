@@ -54,19 +54,20 @@ class JdbcParticipations implements Participations {
                 participation.handOver(),
                 participation.reason(),
                 Timestamp.from(participation.since()),
+                participation.daysBefore(),
                 participation.reference().value(),
                 participation.party().code());
         int written = jdbc.sql("""
                         update participation set status = ?, returnees = ?, escorts = ?, medical = ?,
                             interpreters = ?, monitors = ?, others = ?, embarkation = ?, hand_over = ?, reason = ?,
-                            since = ?
+                            since = ?, days_before = ?
                         where reference = ? and party = ?
                         """).params(columns).update();
         if (written == 0) {
             jdbc.sql("""
                             insert into participation (status, returnees, escorts, medical, interpreters, monitors,
-                                others, embarkation, hand_over, reason, since, reference, party)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                others, embarkation, hand_over, reason, since, days_before, reference, party)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                             """).params(columns).update();
         }
     }
@@ -86,6 +87,7 @@ class JdbcParticipations implements Participations {
                 row.getString("embarkation"),
                 row.getString("hand_over"),
                 row.getString("reason"),
-                row.getTimestamp("since").toInstant());
+                row.getTimestamp("since").toInstant(),
+                row.getObject("days_before", Integer.class));
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Currency;
 import java.util.List;
@@ -252,6 +253,11 @@ abstract class RoundTrips {
         participations.put(declared);
 
         assertThat(participations.of(reference)).containsExactly(declared);
+        Participation withdrawn = declared.withdrawn(
+                "a court's decision", LATER, LATER.atZone(ZoneOffset.UTC).plusDays(9));
+        participations.put(withdrawn);
+        assertThat(participations.get(reference, GB)).isEqualTo(withdrawn);
+        assertThat(withdrawn.daysBefore()).isEqualTo(9);
         assertThatThrownBy(() -> participations.get(reference, new Party("SE"))).isInstanceOf(Unknown.class);
     }
 

@@ -1,7 +1,5 @@
 package org.jointflights.application.accounts;
 
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +25,11 @@ import org.jointflights.domain.accounts.Releases;
 import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.Key;
-import org.jointflights.domain.costs.Measure;
 import org.jointflights.domain.costs.Participant;
 import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.costs.Withdrawals;
 import org.jointflights.domain.costs.Yardstick;
 import org.jointflights.domain.flight.Cancellation;
-import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.money.Money;
 import org.springframework.stereotype.Component;
@@ -120,18 +116,16 @@ class AgreedCosts {
         }
         Integer line = claim.budgetLine();
         Optional<CostItem> planned = line == null || claim.voucher() == null ? Optional.empty() : item(reference, line);
-        return planned.map(item -> countable(
-                        reference,
-                        new CostItem(
-                                id,
-                                item.category(),
-                                claim.euro(),
-                                claim.claimant(),
-                                item.sharers(),
-                                item.key(),
-                                item.customWeights(),
-                                item.limits(),
-                                null)))
+        return planned.map(item -> new CostItem(
+                        id,
+                        item.category(),
+                        claim.euro(),
+                        claim.claimant(),
+                        item.sharers(),
+                        item.key(),
+                        item.customWeights(),
+                        item.limits(),
+                        null))
                 .orElseGet(
                         () -> CostItem.direct(id, claim.category(), claim.euro(), claim.claimant(), claim.claimant()));
     }
@@ -153,40 +147,6 @@ class AgreedCosts {
         }
         Key key = sharers.size() == 1 ? Key.EQUAL : Key.PER_SEAT;
         return CostItem.common(id, claim.category(), claim.euro(), claim.claimant(), sharers, key);
-    }
-
-    /**
-     * Where only used seats count and none of those who share an item used any, there is nothing to count but what they
-     * had committed to.
-     */
-    private CostItem countable(OperationReference reference, CostItem item) {
-        Measure measure = item.key().measure();
-        Map<Party, Seats> used = flown.of(reference);
-        if (rule(reference) != WithdrawalRule.USED
-                || used.isEmpty()
-                || item.isDirect()
-                || measure == null
-                || measure == Measure.STATES) {
-            return item;
-        }
-        Map<Party, Long> flew = heads(item, measure, used);
-        Map<Party, Long> committed = heads(item, measure, seats(reference));
-        return flew.isEmpty() && !committed.isEmpty()
-                ? item.sharedBy(committed.keySet()).by(committed)
-                : item;
-    }
-
-    /** How many of them each sharer has; those with none are left out. */
-    private static Map<Party, Long> heads(CostItem item, Measure measure, Map<Party, Seats> seats) {
-        Map<Party, Long> heads = new TreeMap<>();
-        for (Party party : item.sharers()) {
-            Seats own = seats.getOrDefault(party, Seats.NONE);
-            long count = measure == Measure.RETURNEES ? own.returnees() : own.total();
-            if (count > 0) {
-                heads.put(party, count);
-            }
-        }
-        return heads;
     }
 
     /** Participants, route and withdrawal rule; parties that only pay or bear stand in it without seats. */
@@ -241,15 +201,11 @@ class AgreedCosts {
     }
 
     private Map<Party, Integer> daysBefore(OperationReference reference) {
-        Flight flight = flights.get(reference);
-        ZoneId zone = flight.departure().getZone();
         Map<Party, Integer> days = new TreeMap<>();
         for (Participation participation : participations.of(reference)) {
-            if (participation.status() == Participation.Status.WITHDRAWN) {
-                long before = ChronoUnit.DAYS.between(
-                        participation.since().atZone(zone).toLocalDate(),
-                        flight.departure().toLocalDate());
-                days.put(participation.party(), Math.toIntExact(Math.max(0, before)));
+            Integer kept = participation.daysBefore();
+            if (participation.status() == Participation.Status.WITHDRAWN && kept != null) {
+                days.put(participation.party(), kept);
             }
         }
         return days;

@@ -103,7 +103,7 @@ public class Course {
         if (participation.status() == Status.DECLINED || participation.status() == Status.WITHDRAWN) {
             throw Conflict.of("course.withdraw.already", party, reference);
         }
-        participations.put(participation.withdrawn(reason, clock.instant()));
+        participations.put(participation.withdrawn(reason, clock.instant(), flight.departure()));
         trail.record(reference, "trail.withdrawn", party, reason);
         tellParties(flight, "withdrawn-" + party, "notices.withdrawn", reference, party, reason);
         workflow.stateWithdrew(reference, party);

@@ -294,7 +294,8 @@ public class FlightFiles {
                         participation.embarkation(),
                         participation.handOver(),
                         null,
-                        participation.since());
+                        participation.since(),
+                        participation.daysBefore());
     }
 
     private static Signature withoutReason(Signature signature) {

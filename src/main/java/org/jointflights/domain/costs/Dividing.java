@@ -56,7 +56,8 @@ final class Dividing {
     /** What the key weighs the members by, in their order; one each where it weighs nothing. */
     private long[] weights(Sharing sharing) {
         Measure measure = sharing.key().measure();
-        long[] all = input.weights().by(measure == null || sharing.size() == 1 ? Measure.STATES : measure);
+        long[] all = input.weights()
+                .by(measure == null || sharing.size() == 1 ? Measure.STATES : measure, sharing.members());
         return sharing.members().stream().mapToLong(member -> all[member]).toArray();
     }
 

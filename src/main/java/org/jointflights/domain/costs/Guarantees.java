@@ -282,6 +282,10 @@ final class Guarantees {
         for (Measure measure : Measure.values()) {
             marks.add(input.weights().by(measure)[party]);
         }
+        for (Sharing sharing : input.sharings()) {
+            Measure measure = sharing.key().measure();
+            marks.add(measure == null ? 0 : input.weights().by(measure, sharing.members())[party]);
+        }
         SharedRoute route = input.route();
         if (route != null) {
             route.legs().forEach(leg -> marks.add(leg.aboard().contains(self)));

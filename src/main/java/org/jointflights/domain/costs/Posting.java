@@ -99,7 +99,7 @@ public final class Posting {
         if (!byLegs || route == null || measure == null) {
             return List.of();
         }
-        long[] weights = input.weights().by(measure);
+        long[] weights = input.weights().by(measure, members());
         List<LegPart> parts = new ArrayList<>();
         for (int k = 0; k < route.legs().size(); k++) {
             SharedRoute.Leg leg = route.legs().get(k);
@@ -131,6 +131,10 @@ public final class Posting {
         for (LegPart leg : legs()) {
             reason = Sentence.of("costs.posting.more", reason, leg.words());
         }
+        Measure measure = item().key().measure();
+        if (!item().isDirect() && measure != null && input.weights().leavesNothing(measure, members())) {
+            reason = Sentence.of("costs.posting.committed", reason);
+        }
         boolean carried = carryBefore().signum() != 0 || carryAfter().signum() != 0;
         return carried ? Sentence.of("costs.posting.carry", reason, carryBefore(), carryAfter()) : reason;
     }
@@ -138,6 +142,10 @@ public final class Posting {
     /** The reason in that language. */
     public String sentence(Locale language) {
         return reason().in(language);
+    }
+
+    private List<Integer> members() {
+        return item().sharers().stream().map(input::number).toList();
     }
 
     private BigInteger amount() {

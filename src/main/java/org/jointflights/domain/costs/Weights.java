@@ -6,6 +6,7 @@ import java.util.function.ToIntFunction;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each participant weighs once the withdrawal rule has been applied to its seats, in the order of the participants.
@@ -15,12 +16,18 @@ final class Weights {
 
     private static final int HUNDREDTHS = 100;
 
+    /** What counts where the rule leaves nothing; none under the rule committed itself. */
+    private final @Nullable Weights committed;
+
     private final long[] states;
     private final long[] returnees;
     private final long[] seats;
 
     Weights(List<Participant> participants, Withdrawals withdrawals) {
         requireSeats(participants, withdrawals.releases());
+        committed = withdrawals.rule() == WithdrawalRule.COMMITTED
+                ? null
+                : new Weights(participants, Withdrawals.COMMITTED);
         states = new long[participants.size()];
         Arrays.fill(states, 1);
         returnees = weigh(participants, withdrawals, Seats::returnees);
@@ -33,6 +40,21 @@ final class Weights {
             case RETURNEES -> returnees;
             case SEATS -> seats;
         };
+    }
+
+    /**
+     * The same for the members of one set: where the rule leaves none of them anything, because none flew or all gave
+     * their seats up, what they had committed to counts.
+     */
+    long[] by(Measure measure, List<Integer> members) {
+        Weights before = committed;
+        return before != null && leavesNothing(measure, members) ? before.by(measure) : by(measure);
+    }
+
+    /** Whether the rule, unlike the committed seats, leaves none of the members anything. */
+    boolean leavesNothing(Measure measure, List<Integer> members) {
+        long[] ruled = by(measure);
+        return committed != null && members.stream().allMatch(member -> ruled[member] == 0);
     }
 
     private static long[] weigh(List<Participant> participants, Withdrawals withdrawals, ToIntFunction<Seats> counted) {

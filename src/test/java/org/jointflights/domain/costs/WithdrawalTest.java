@@ -8,6 +8,7 @@ import static org.jointflights.domain.costs.Flights.seats;
 import static org.jointflights.domain.costs.Flights.share;
 
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Seats;
@@ -92,6 +93,48 @@ class WithdrawalTest {
                 .containsExactly(new Posting.LegPart("STN–TIA", 2_000, 900, 1_300));
         assertThat(CostSharing.share(input).postings().get(1).legs()).isEmpty();
         assertThat(share(input, "charter")).containsExactly(615L, 0L, 1_385L);
+    }
+
+    /** Neither Belgium nor France counts under any of these: an item of theirs is split 4 : 6 as committed, leg by leg. */
+    @Test
+    void where_the_rule_leaves_nobody_who_shares_an_item_anything_their_committed_seats_count_by_the_same_key() {
+        SharedRoute route = new SharedRoute(
+                List.of(SharedRoute.Stop.base("BRU"), SharedRoute.Stop.base("CDG"), SharedRoute.Stop.base("TIA")),
+                List.of(
+                        new SharedRoute.Leg(300, Flights.parties("BE", "GB")),
+                        new SharedRoute.Leg(700, Flights.parties("BE", "FR", "GB"))),
+                List.of());
+        List<Participant> nobodyFlew = List.of(
+                new Participant(party("BE"), seats(2, 2), Seats.NONE),
+                new Participant(party("FR"), seats(2, 4), Seats.NONE),
+                Participant.committed(party("GB"), seats(4, 6)));
+        CostItem theirs = item("handling", 1_000, Key.LEG_SHARE_BY_SEATS, "GB", "BE", "FR");
+        CostItem all = item("charter", 1_000, Key.PER_SEAT, "GB", "BE", "FR", "GB");
+        List<Release> withdrawn = List.of(
+                new Release(party("BE"), null, seats(2, 2), 20), new Release(party("FR"), null, seats(2, 4), 20));
+        List<Release> reused = List.of(
+                new Release(party("BE"), party("GB"), seats(2, 2), 0),
+                new Release(party("FR"), party("GB"), seats(2, 4), 0));
+        for (Withdrawals withdrawals : List.of(
+                Withdrawals.USED,
+                Withdrawals.of(WithdrawalRule.TAPERED, withdrawn),
+                Withdrawals.of(WithdrawalRule.COMMITTED_WITH_RELEASE, reused))) {
+            CostInput input = CostInput.of(nobodyFlew, route, List.of(theirs, all), withdrawals);
+
+            assertThat(share(input, "handling"))
+                    .as("%s: 300 + 700 × 4/10 and 700 × 6/10", withdrawals.rule())
+                    .containsExactly(580L, 420L);
+            assertThat(share(input, "charter")).containsExactly(0L, 0L, 1_000L);
+            List<Posting> postings = CostSharing.share(input).postings();
+            assertThat(postings.get(0).legs())
+                    .containsExactly(
+                            new Posting.LegPart("BRU–CDG", 300, 4, 4), new Posting.LegPart("CDG–TIA", 700, 4, 10));
+            assertThat(postings.get(0).sentence(Locale.ENGLISH))
+                    .endsWith(
+                            "By the rule for empty seats nobody who shares it would count, so the seats of the commitment"
+                                    + " date do.");
+            assertThat(postings.get(4).sentence(Locale.ENGLISH)).doesNotContain("By the rule");
+        }
     }
 
     @Test

@@ -78,7 +78,7 @@ class SafeguardsTest {
 
     private static Participation state(Party party, Status status, String embarkation, String handOver) {
         return new Participation(
-                REFERENCE, party, status, new Seats(10, 10, 0, 0, 0, 0), embarkation, handOver, null, NOW);
+                REFERENCE, party, status, new Seats(10, 10, 0, 0, 0, 0), embarkation, handOver, null, NOW, null);
     }
 
     private static List<GateAnswer> allConfirmed() {
@@ -271,7 +271,7 @@ class SafeguardsTest {
     @Test
     void a_state_without_people_of_its_own_is_counted_but_asked_nothing() {
         Participation organiser = new Participation(
-                REFERENCE, FR, Status.COMMITTED, new Seats(0, 20, 1, 0, 0, 0), "STN", null, null, NOW);
+                REFERENCE, FR, Status.COMMITTED, new Seats(0, 20, 1, 0, 0, 0), "STN", null, null, NOW, null);
         Safeguards safeguards = new Safeguards(Journey.of(flight(), List.of(organiser)), List.of(), Set.of());
         assertThat(GatePoint.countDown().stream().flatMap(point -> safeguards.askedAt(point).stream()))
                 .extracting(Question::party)

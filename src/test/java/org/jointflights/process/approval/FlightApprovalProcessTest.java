@@ -418,7 +418,12 @@ class FlightApprovalProcessTest {
         complete_decisions();
         sign_decisions();
         sign("userTask_signPlan", "frfinance1", FR);
-        participations.put(participations.get(reference, GB).withdrawn("no people left", TestClock.START));
+        participations.put(participations
+                .get(reference, GB)
+                .withdrawn(
+                        "no people left",
+                        TestClock.START,
+                        flights.get(reference).departure()));
 
         workflow.planChanged(reference);
         desk.runJobs(reference);
@@ -466,7 +471,12 @@ class FlightApprovalProcessTest {
         sign_decisions();
         sign_plan_of_middling_flight();
         sign("userTask_giveGo", "executive1", null);
-        participations.put(participations.get(reference, GB).withdrawn("no people left", TestClock.START));
+        participations.put(participations
+                .get(reference, GB)
+                .withdrawn(
+                        "no people left",
+                        TestClock.START,
+                        flights.get(reference).departure()));
         desk.runJobs(reference);
 
         assertThat(approval).isEnded().hasPassed("boundaryEvent_planMoved", "endEvent_sharesOutdated");
@@ -487,9 +497,11 @@ class FlightApprovalProcessTest {
                 "STN",
                 null,
                 null,
-                TestClock.START));
+                TestClock.START,
+                null));
         assertThat(signatures.hold(reference)).isTrue();
-        participations.put(british.withdrawn("court stays", TestClock.START));
+        participations.put(british.withdrawn(
+                "court stays", TestClock.START, flights.get(reference).departure()));
         assertThat(signatures.hold(reference)).isTrue();
 
         Flight flight = flights.get(reference);

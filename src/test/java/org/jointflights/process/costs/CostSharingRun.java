@@ -83,8 +83,12 @@ class CostSharingRun {
     }
 
     void withdraw(OperationReference reference, String party) {
-        participations.put(
-                participations.get(reference, new Party(party)).withdrawn("released by a court", TestClock.START));
+        participations.put(participations
+                .get(reference, new Party(party))
+                .withdrawn(
+                        "released by a court",
+                        TestClock.START,
+                        flights.get(reference).departure()));
     }
 
     ProcessInstance started(OperationReference reference) {

@@ -103,7 +103,15 @@ class OperationCrew {
 
     void takesPart(OperationReference reference, Party party, Seats seats, String embarkation, String handOver) {
         participations.put(new Participation(
-                reference, party, Participation.Status.COMMITTED, seats, embarkation, handOver, null, TestClock.START));
+                reference,
+                party,
+                Participation.Status.COMMITTED,
+                seats,
+                embarkation,
+                handOver,
+                null,
+                TestClock.START,
+                null));
     }
 
     ProcessInstance start(OperationReference reference) {
@@ -294,6 +302,9 @@ class OperationCrew {
     }
 
     void withdraws(OperationReference reference, Party party) {
-        participations.put(participations.get(reference, party).withdrawn("own decision", TestClock.START));
+        participations.put(participations
+                .get(reference, party)
+                .withdrawn(
+                        "own decision", TestClock.START, flights.get(reference).departure()));
     }
 }

@@ -168,12 +168,49 @@ class SettlementScenariosTest extends SettlementCase {
         OperationReference flight = flight(GB, B_COMMITTED);
         Participation france = participations.get(flight, FR);
         participations.put(france.withdrawn(
-                "a court's decision", DEPARTURE.minusDays(daysBefore).toInstant()));
+                "a court's decision", DEPARTURE.minusDays(daysBefore).toInstant(), DEPARTURE));
 
         settleB(flight, Map.of(GB, seats(40, 100), BE, seats(4, 9)), WithdrawalRule.TAPERED);
 
         assertThat(borne(flight, GB)).isEqualTo(gb);
         assertThat(borne(flight, BE)).isEqualTo(be);
+    }
+
+    @Test
+    void a_postponement_makes_no_late_withdrawal_an_early_one() {
+        OperationReference flight = flight(GB, B_COMMITTED);
+        participations.put(participations
+                .get(flight, FR)
+                .withdrawn("a court's decision", DEPARTURE.minusDays(22).toInstant(), DEPARTURE.minusDays(20)));
+
+        settleB(flight, Map.of(GB, seats(40, 100), BE, seats(4, 9)), WithdrawalRule.TAPERED);
+
+        assertThat(borne(flight, GB)).isEqualTo("25000.00");
+        assertThat(borne(flight, FR)).isEqualTo("12000.00");
+    }
+
+    @Test
+    void an_item_whose_sharers_all_withdrew_early_is_still_settled() {
+        OperationReference flight = flight(GB, B_COMMITTED);
+        for (Party party : List.of(FR, BE)) {
+            participations.put(participations
+                    .get(flight, party)
+                    .withdrawn("no people left", DEPARTURE.minusDays(20).toInstant(), DEPARTURE));
+        }
+        agreed(
+                flight,
+                B_COMMITTED,
+                List.of(common(1, "HANDLING", 3_000_000, GB, Set.of(FR, BE), Key.PER_RETURNEE)),
+                WithdrawalRule.TAPERED);
+        Stream.of(GB, FR, BE).forEach(state -> decide(flight, state, Fund.NATIONAL, 0, 0));
+        used(flight, Map.of(GB, seats(40, 100)));
+        start(flight, GB);
+        claims(flight, GB, "1", "30,000.00", false);
+        nobodyElseClaims(flight);
+        certifyAll(flight, "");
+
+        assertThat(borne(flight, FR)).isEqualTo("24000.00");
+        assertThat(borne(flight, BE)).isEqualTo("6000.00");
     }
 
     @Test
