@@ -41,8 +41,8 @@ public class ComputeAccounts {
 
     /**
      * The version made. What an earlier version posted and is no longer right is reversed, never allocated anew. Throws
-     * {@link Conflict} while a claim waits to be certified and once the shares are finally posted, and {@link IllegalStateException} should the postings not
-     * add up to zero.
+     * {@link Conflict} while a claim waits to be certified and once the shares are finally posted, and
+     * {@link IllegalStateException} should the postings not add up to zero.
      */
     public int compute(OperationReference reference) {
         if (book.of(reference).isPresent()) {
