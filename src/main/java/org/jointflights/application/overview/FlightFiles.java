@@ -92,6 +92,7 @@ public class FlightFiles {
             "trail.takenBack",
             "trail.accounts.opened",
             "trail.accounts.computed",
+            "trail.accounts.posted",
             "trail.accounts.transfers",
             "trail.accounts.closed");
 

@@ -390,6 +390,18 @@ class SettlementProcessTest extends SettlementCase {
     }
 
     @Test
+    void every_party_reads_in_the_trail_that_the_shares_were_finally_posted() throws Exception {
+        OperationReference flight = computed(charterFlight(50));
+        everybodySigns(flight);
+
+        for (String user : List.of("gbcoordinator", "frfinance1", "fxcoordinator", "manager1")) {
+            assertThat(page(user, "en", "/flights/" + flight).getResponse().getContentAsString(StandardCharsets.UTF_8))
+                    .as(user)
+                    .contains("The shares of version 1 were finally posted");
+        }
+    }
+
+    @Test
     void the_statement_of_an_unknown_flight_is_not_found() throws Exception {
         MvcResult answer = page("manager1", "en", "/flights/JRO-2027-9999/statement");
 
