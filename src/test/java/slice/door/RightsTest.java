@@ -292,7 +292,7 @@ class RightsTest {
     }
 
     @Test
-    void whoever_sees_a_task_comments_on_it_and_reads_what_colleagues_wrote() {
+    void whoever_works_on_a_task_comments_on_it_and_reads_what_colleagues_wrote() {
         String comment = ENGINE + "/task/" + task + "/comment";
 
         HttpResponse<String> written =
@@ -312,6 +312,49 @@ class RightsTest {
             assertThat(refused.body()).contains("Comment ");
         }
         assertThat(engine.getTaskService().getTaskComments(task)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"manager1", "auditor", "admin"})
+    void whoever_only_watches_reads_the_comments_and_writes_none(String name) {
+        String comment = ENGINE + "/task/" + task + "/comment";
+        engine.getTaskService().createComment(task, process, "among ourselves");
+        Visitor visitor = Visitor.signedIn(port, name);
+
+        HttpResponse<String> refused = visitor.send("POST", comment + "/create", "{\"message\":\"me too\"}");
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(403);
+        assertThat(refused.body()).contains("This task is for FRfinance. Your account does not belong to that group.");
+        assertThat(visitor.get(comment).body()).contains("among ourselves");
+        assertThat(engine.getTaskService().getTaskComments(task)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST | /comment/create/ | {\"message\":\"me too\"}",
+                "PUT | /comment | {\"id\":\"{comment}\",\"message\":\"me too\"}",
+                "DELETE | /comment/{comment} | ''",
+                "DELETE | /comment | ''",
+                "POST | /attachment/create | {\"name\":\"me too\"}",
+            })
+    void an_administrator_changes_no_comment_in_any_other_way(String method, String path, String body) {
+        String comment = engine.getTaskService()
+                .createComment(task, process, "among ourselves")
+                .getId();
+        Visitor admin = Visitor.signedIn(port, "admin");
+
+        HttpResponse<String> refused = admin.send(
+                method,
+                ENGINE + "/task/" + task + path.replace("{comment}", comment),
+                body.replace("{comment}", comment));
+
+        assertThat(refused.statusCode()).as(refused.body()).isGreaterThanOrEqualTo(400);
+        assertThat(engine.getTaskService().getTaskComments(task))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.getFullMessage()).isEqualTo("among ourselves"));
+        assertThat(engine.getTaskService().getTaskAttachments(task)).isEmpty();
     }
 
     @Test

@@ -10,23 +10,30 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.rest.dto.task.CommentDto;
 import org.camunda.bpm.engine.rest.util.EngineUtil;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.jointflights.application.input.Answers;
 import org.jointflights.domain.BadInput;
+import org.jointflights.domain.NotYours;
 
 /**
- * Shows and takes the comments of an open task. The engine's own answer would first look the task up in the history, which
+ * Shows the comments of an open task to whoever sees it, and takes those of its candidate groups. The engine's own answer would first look the task up in the history, which
  * is closed to those who work on it, and find none. Comes after {@link OnlyVisible}. Made by Jersey.
  */
 @Priority(Priorities.USER + 1)
 public class TaskComments implements ContainerRequestFilter {
 
-    private static final Pattern COMMENTS = Pattern.compile("engine/[^/]+/task/([^/]+)/comment(/create)?");
+    private static final Pattern COMMENTS = Pattern.compile("engine/[^/]+/task/([^/]+)/comment(/create)?/?");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
@@ -36,11 +43,15 @@ public class TaskComments implements ContainerRequestFilter {
             return;
         }
         String task = path.group(1);
-        TaskService tasks = EngineUtil.lookupProcessEngine("default").getTaskService();
+        ProcessEngine engine = EngineUtil.lookupProcessEngine("default");
+        TaskService tasks = engine.getTaskService();
         boolean create = path.group(2) != null;
         if (tasks.createTaskQuery().taskId(task).count() == 0
                 || !request.getMethod().equals(create ? "POST" : "GET")) {
             return;
+        }
+        if (create) {
+            requireMembership(engine, task);
         }
         Object answer = create
                 ? CommentDto.fromComment(tasks.createComment(task, null, message(request)))
@@ -48,6 +59,18 @@ public class TaskComments implements ContainerRequestFilter {
                         .map(CommentDto::fromComment)
                         .toList();
         request.abortWith(Response.ok(answer, MediaType.APPLICATION_JSON_TYPE).build());
+    }
+
+    /** What is written stays in the flight's trail: whoever merely watches over a task adds nothing to it. */
+    private static void requireMembership(ProcessEngine engine, String task) {
+        Authentication author = engine.getIdentityService().getCurrentAuthentication();
+        List<String> groups = engine.getTaskService().getIdentityLinksForTask(task).stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
+                .map(IdentityLink::getGroupId)
+                .toList();
+        if (author == null || author.getGroupIds() == null || Collections.disjoint(groups, author.getGroupIds())) {
+            throw NotYours.of("common.task.notYourGroup", String.join(", ", groups));
+        }
     }
 
     private static String message(ContainerRequestContext request) throws IOException {
