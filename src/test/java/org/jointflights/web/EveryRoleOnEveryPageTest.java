@@ -55,16 +55,16 @@ class EveryRoleOnEveryPageTest {
     }
 
     @Test
-    void a_flight_its_figures_and_its_files_are_open_to_the_same_people_and_to_nobody_else() throws Exception {
+    void a_flight_and_its_figures_are_open_to_the_same_people_and_its_accounts_to_those_who_share_its_cost()
+            throws Exception {
         OperationReference flight = flight();
         List<String> pages = List.of(
                 "/flights/{flight}",
                 "/flights/{flight}/models/jointFlight.bpmn",
-                "/flights/{flight}/statement",
-                "/flights/{flight}/statement.xlsx",
-                "/flights/{flight}/statement.pdf",
                 "/what-if?flight={flight}",
                 "/api/flights/{flight}");
+        List<String> accounts = List.of(
+                "/flights/{flight}/statement", "/flights/{flight}/statement.xlsx", "/flights/{flight}/statement.pdf");
         List<String> lists =
                 List.of("/flights?text={flight}", "/flights.csv?text={flight}", "/api/flights?text={flight}");
 
@@ -75,6 +75,17 @@ class EveryRoleOnEveryPageTest {
                         .as("%s opens %s", visitor.name(), page)
                         .isEqualTo(open ? 200 : 403);
             }
+            boolean shares = open && !visitor.party().equals(SPAIN_WITHDREW);
+            for (String page : accounts) {
+                assertThat(read(visitor, page, flight).getStatus())
+                        .as("%s opens %s", visitor.name(), page)
+                        .isEqualTo(shares ? 200 : 403);
+            }
+            assertThat(read(visitor, "/flights/{flight}", flight)
+                            .getContentAsString(StandardCharsets.UTF_8)
+                            .contains("/statement"))
+                    .as("%s finds the statement", visitor.name())
+                    .isEqualTo(shares);
             for (String list : lists) {
                 MockHttpServletResponse answer = read(visitor, list, flight);
                 assertThat(answer.getStatus()).isEqualTo(200);

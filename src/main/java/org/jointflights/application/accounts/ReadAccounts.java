@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.jointflights.application.costs.Split;
 import org.jointflights.application.flights.Access;
+import org.jointflights.application.people.Viewer;
+import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.accounts.Claim;
@@ -13,7 +15,7 @@ import org.jointflights.domain.money.Money;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows the accounts of a flight to those they concern. */
+/** Shows the accounts of a flight to those who share its cost or see every flight. */
 @Service
 @Transactional(readOnly = true)
 public class ReadAccounts {
@@ -44,12 +46,27 @@ public class ReadAccounts {
     }
 
     /**
-     * For a reader. Throws {@link org.jointflights.domain.Unknown} for no flight and
-     * {@link org.jointflights.domain.NotYours} for whoever may not look at it.
+     * For a reader. Throws {@link org.jointflights.domain.Unknown} for no flight and {@link NotYours} for whoever may not
+     * look at it or, because it shares none of its cost, not at its accounts.
      */
     public FlightAccounts forReader(OperationReference reference) {
         access.require(reference);
+        if (!areOpen(reference)) {
+            throw NotYours.of("accounts.notYours", reference);
+        }
         return of(reference);
+    }
+
+    /**
+     * Whether the accounts are open to the person signed in. They hold vouchers, bank references, objections and names:
+     * a state that declined, or left before its share was agreed, sees shares and totals on the flight's page.
+     */
+    public boolean areOpen(OperationReference reference) {
+        Viewer viewer = access.viewer();
+        return viewer.seesEveryFlight()
+                || viewer.sees(agreed.parties(reference))
+                || postings.of(reference).stream()
+                        .anyMatch(posting -> viewer.parties().contains(posting.party()));
     }
 
     /** For the application itself. */

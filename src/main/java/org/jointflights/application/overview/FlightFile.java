@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers to the current split; of other parties only those that the reader may know
  * @param answered the parties that have answered the current split
  * @param names of the people in it, by sign-in name
+ * @param readsAccounts whether the statement is open to the reader
  * @param acts what the reader may decide now
  */
 public record FlightFile(
@@ -60,6 +61,7 @@ public record FlightFile(
         List<Wait> waits,
         List<Position> positions,
         boolean failed,
+        boolean readsAccounts,
         Map<String, String> names,
         Set<Act> acts,
         Viewer viewer) {

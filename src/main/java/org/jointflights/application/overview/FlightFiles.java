@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jointflights.application.accounts.ReadAccounts;
 import org.jointflights.application.accounts.Transfers;
 import org.jointflights.application.approval.SignedVersions;
 import org.jointflights.application.contracting.Permits;
@@ -110,6 +111,7 @@ public class FlightFiles {
     private final Budgets budgets;
     private final SignedVersions versions;
     private final Transfers transfers;
+    private final ReadAccounts accounts;
     private final TrailEntries trail;
     private final Outbox outbox;
     private final OpenWork work;
@@ -132,6 +134,7 @@ public class FlightFiles {
             Budgets budgets,
             SignedVersions versions,
             Transfers transfers,
+            ReadAccounts accounts,
             TrailEntries trail,
             Outbox outbox,
             OpenWork work,
@@ -152,6 +155,7 @@ public class FlightFiles {
         this.budgets = budgets;
         this.versions = versions;
         this.transfers = transfers;
+        this.accounts = accounts;
         this.trail = trail;
         this.outbox = outbox;
         this.work = work;
@@ -211,6 +215,7 @@ public class FlightFiles {
                         .map(models::position)
                         .toList(),
                 work.failed().contains(reference),
+                accounts.areOpen(reference),
                 names(happened, signatures, waits),
                 possible(reference, tasks),
                 viewer);

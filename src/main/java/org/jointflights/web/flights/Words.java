@@ -148,14 +148,16 @@ record Words(Locale language) {
                 .in(language);
     }
 
-    /** How a transfer was settled, or that it is open. */
-    public String settled(Transfer transfer) {
+    /** How a transfer was settled, or that it is open; the creditor's letter is named only to whom the accounts are open. */
+    public String settled(Transfer transfer, boolean readsAccounts) {
         Transfer.Settled settled = transfer.settled();
         if (settled instanceof Transfer.Paid paid) {
             return Sentence.of("pages.accounts.paid", date(paid.valueDate())).in(language);
         }
         if (settled instanceof Transfer.Waived waived) {
-            return Sentence.of("pages.accounts.waived", waived.letter()).in(language);
+            return readsAccounts
+                    ? Sentence.of("pages.accounts.waived", waived.letter()).in(language)
+                    : Sentence.of("pages.accounts.waivedInWriting").in(language);
         }
         return Sentence.of("pages.accounts.open").in(language);
     }

@@ -29,6 +29,7 @@ import org.jointflights.domain.accounts.Claim;
 import org.jointflights.domain.accounts.Posting;
 import org.jointflights.domain.accounts.Transfer;
 import org.jointflights.domain.costs.Key;
+import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
 import org.junit.jupiter.api.Test;
@@ -390,6 +391,81 @@ class SettlementProcessTest extends SettlementCase {
     }
 
     @Test
+    void a_state_that_declined_or_left_before_its_share_was_agreed_sees_the_flight_and_not_its_accounts()
+            throws Exception {
+        OperationReference flight = charterFlight(50);
+        participations.put(
+                Participation.invited(flight, ES, clock.instant()).declined("No returnees", clock.instant()));
+        participations.put(Participation.invited(flight, SE, clock.instant())
+                .declared(seats(2, 4), "CDG", null, clock.instant())
+                .withdrawn("Court order", clock.instant(), DEPARTURE));
+        signed(flight);
+        Transfer owed = transfers.of(flight).stream()
+                .filter(transfer -> transfer.debtor().equals(GB))
+                .findFirst()
+                .orElseThrow();
+        finance(FR, 1)
+                .completes(
+                        confirmationOf(flight, owed),
+                        Map.of(
+                                "outcome",
+                                "WAIVED",
+                                "letter",
+                                "FR/2027/17",
+                                "letterDate",
+                                "2027-06-01",
+                                "reason",
+                                "small amount"));
+
+        for (String outside : List.of("escoordinator", "sefinance1")) {
+            assertThat(page(outside, "en", "/flights/" + flight)
+                            .getResponse()
+                            .getContentAsString(StandardCharsets.UTF_8))
+                    .as(outside)
+                    .contains("25,000.00 EUR", "waived in writing")
+                    .doesNotContain("/statement", "FR/2027/17");
+            for (String closed : List.of(
+                    "/flights/" + flight + "/statement",
+                    "/flights/" + flight + "/statement.pdf",
+                    "/flights/" + flight + "/statement.xlsx",
+                    "/api/flights/" + flight + "/final-posting")) {
+                MvcResult answer = page(outside, "en", closed);
+                assertThat(answer.getResponse().getStatus()).as(closed).isEqualTo(403);
+                assertThat(answer.getResponse().getContentAsString(StandardCharsets.UTF_8))
+                        .contains("are for the parties that share its cost");
+            }
+        }
+        for (String inside : List.of("frfinance1", "gbcoordinator", "fxfinance1", "manager1")) {
+            assertThat(page(inside, "en", "/flights/" + flight + "/statement")
+                            .getResponse()
+                            .getStatus())
+                    .as(inside)
+                    .isEqualTo(200);
+            assertThat(page(inside, "en", "/flights/" + flight)
+                            .getResponse()
+                            .getContentAsString(StandardCharsets.UTF_8))
+                    .as(inside)
+                    .contains("/flights/" + flight + "/statement", "waived by letter FR/2027/17");
+        }
+    }
+
+    @Test
+    void whoever_bears_a_posting_reads_the_accounts_also_without_a_part_in_the_agreed_split() throws Exception {
+        OperationReference flight = computed(charterFlight(50));
+        participations.put(
+                Participation.invited(flight, ES, clock.instant()).declined("No returnees", clock.instant()));
+        Money cent = Money.euro(1);
+        postings.add(
+                flight,
+                List.of(posting(98, Posting.Kind.PAID, FR, cent), posting(99, Posting.Kind.SHARE, ES, cent.negated())));
+
+        assertThat(page("esfinance1", "en", "/flights/" + flight + "/statement")
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(200);
+    }
+
+    @Test
     void every_party_reads_in_the_trail_that_the_shares_were_finally_posted() throws Exception {
         OperationReference flight = computed(charterFlight(50));
         everybodySigns(flight);
@@ -577,6 +653,11 @@ class SettlementProcessTest extends SettlementCase {
                 .filter(task -> ((Number) tasks.getVariable(task.getId(), "transfer")).longValue() == transfer.id())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Posting posting(int number, Posting.Kind kind, Party party, Money amount) {
+        return new Posting(
+                number, 1, null, null, Fund.NATIONAL, kind, party, amount, "1/1", "", "A cent.", "Un centime.", null);
     }
 
     private OperationReference charterFlight(int percent) {
