@@ -63,7 +63,7 @@ class ConsolidatePlanTask implements TaskForm {
                                 answers.text("doctor"),
                                 answers.text("interpreter"),
                                 answers.text("monitor")),
-                        rule(answers));
+                        rule(task));
             case INVITE -> planning.invite(task.reference(), answers.parties("invited"));
             case GIVE_UP -> planning.noPlan(task.reference());
         }
@@ -71,11 +71,11 @@ class ConsolidatePlanTask implements TaskForm {
         task.decide(PlanningProcess.OFFER_AGAIN, decision == Decision.INVITE);
     }
 
-    /** A form of the time before there was a choice does not ask; committed seats counted then. */
-    private static WithdrawalRule rule(Answers answers) {
-        return answers.isEmpty("emptySeats")
+    /** Flights begun before there was a choice keep a form that does not ask; committed seats counted then. */
+    private static WithdrawalRule rule(CompletedTask task) {
+        return task.answers().isEmpty("emptySeats") && !task.asks("emptySeats")
                 ? WithdrawalRule.COMMITTED
-                : answers.choice("emptySeats", WithdrawalRule.class);
+                : task.answers().choice("emptySeats", WithdrawalRule.class);
     }
 
     private enum Decision {

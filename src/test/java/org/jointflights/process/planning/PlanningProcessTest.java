@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jointflights.application.course.Course;
@@ -18,6 +26,7 @@ import org.jointflights.application.flights.WithdrawalRules;
 import org.jointflights.application.planning.Quotes;
 import org.jointflights.application.work.Outbox;
 import org.jointflights.application.work.WorkLog;
+import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
@@ -27,11 +36,15 @@ import org.jointflights.domain.flight.Stage;
 import org.jointflights.process.Desk;
 import org.jointflights.process.ProcessTest;
 import org.jointflights.process.TestClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 
 @ProcessTest
 class PlanningProcessTest {
@@ -68,6 +81,9 @@ class PlanningProcessTest {
 
     @Autowired
     Course course;
+
+    @Autowired
+    RepositoryService models;
 
     @BeforeEach
     void open() {
@@ -201,9 +217,8 @@ class PlanningProcessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"used, USED", "TAPERED, TAPERED", "'', COMMITTED"})
-    void the_organiser_says_what_empty_seats_do_and_a_form_that_did_not_ask_yet_means_the_default(
-            String typed, WithdrawalRule rule) {
+    @CsvSource({"used, USED", "TAPERED, TAPERED"})
+    void the_organiser_says_what_empty_seats_do(String typed, WithdrawalRule rule) {
         OperationReference flight = answered();
         Map<String, Object> fields = new HashMap<>(crew());
         fields.putAll(Map.of("decision", "settled", "emptySeats", typed));
@@ -211,6 +226,66 @@ class PlanningProcessTest {
         desk.as("frcoordinator").completes("userTask_consolidatePlan", flight, fields);
 
         assertThat(rules.of(flight)).isEqualTo(rule);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " "})
+    void a_plan_is_not_settled_without_saying_what_empty_seats_do(@Nullable String typed) {
+        OperationReference flight = answered();
+
+        assertThatThrownBy(() -> desk.as("frcoordinator")
+                        .completes("userTask_consolidatePlan", flight, settledWithEmptySeats(typed)))
+                .hasStackTraceContaining(BadInput.class.getName())
+                .hasMessageContaining("What empty seats do");
+        assertThat(desk.openTasks(flight)).containsExactly("userTask_consolidatePlan");
+    }
+
+    @ParameterizedTest
+    @CsvSource({", COMMITTED", "used, USED"})
+    void a_flight_begun_with_a_form_that_does_not_ask_yet_counts_committed_seats(
+            @Nullable String typed, WithdrawalRule rule) throws IOException {
+        Deployment earlier = deployedWithoutEmptySeats();
+        try {
+            OperationReference flight = answered();
+
+            desk.as("frcoordinator").completes("userTask_consolidatePlan", flight, settledWithEmptySeats(typed));
+
+            assertThat(rules.of(flight)).isEqualTo(rule);
+            assertThat(desk.openTasks(flight)).containsExactly("userTask_enterQuote");
+        } finally {
+            models.deleteDeployment(earlier.getId(), true);
+        }
+    }
+
+    private static Map<String, Object> settledWithEmptySeats(@Nullable String typed) {
+        Map<String, Object> fields = new HashMap<>(crew());
+        fields.put("decision", "settled");
+        fields.remove("emptySeats");
+        if (typed != null) {
+            fields.put("emptySeats", typed);
+        }
+        return fields;
+    }
+
+    /** Today's models with the form of the time before there was a choice. */
+    private Deployment deployedWithoutEmptySeats() throws IOException {
+        JsonNode form = new ObjectMapper()
+                .readTree(new ClassPathResource("forms/consolidate-plan.form").getContentAsByteArray());
+        Iterator<JsonNode> components = form.get("components").elements();
+        boolean removed = false;
+        while (components.hasNext()) {
+            if (components.next().path("key").asText().equals("emptySeats")) {
+                components.remove();
+                removed = true;
+            }
+        }
+        assertThat(removed).isTrue();
+        DeploymentBuilder earlier = models.createDeployment().addString("consolidate-plan.form", form.toString());
+        for (String model : List.of("jointFlight.bpmn", "flightPlanning.bpmn", "stateParticipation.bpmn")) {
+            earlier.addString(model, new ClassPathResource("bpmn/" + model).getContentAsString(StandardCharsets.UTF_8));
+        }
+        return earlier.deploy();
     }
 
     @Test
