@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
+import org.jointflights.application.approval.Signatures;
 import org.jointflights.application.approval.Versions;
 import org.jointflights.application.flights.Cancellations;
 import org.jointflights.application.flights.Contracts;
@@ -45,6 +46,7 @@ public class Course {
     private final Cancellations cancellations;
     private final FlightWorkflow workflow;
     private final OperationWorkflow operation;
+    private final Signatures signatures;
     private final Versions versions;
     private final Quotes quotes;
     private final Contracts contracts;
@@ -60,6 +62,7 @@ public class Course {
             Cancellations cancellations,
             FlightWorkflow workflow,
             OperationWorkflow operation,
+            Signatures signatures,
             Versions versions,
             Quotes quotes,
             Contracts contracts,
@@ -73,6 +76,7 @@ public class Course {
         this.cancellations = cancellations;
         this.workflow = workflow;
         this.operation = operation;
+        this.signatures = signatures;
         this.versions = versions;
         this.quotes = quotes;
         this.contracts = contracts;
@@ -149,8 +153,8 @@ public class Course {
 
     /**
      * The organiser changes where the flight goes or how many it holds. Until a carrier is under contract no quote fits
-     * the new plan, so that one has to be chosen anew; afterwards the aircraft stays, and only costs and signatures are
-     * gone through again.
+     * the new plan, so that one has to be chosen anew; afterwards, and where the work cannot go back to that choice, the
+     * aircraft stays, and only costs and signatures are gone through again.
      */
     public void changePlan(OperationReference reference, Route route, int capacity, String reason) {
         Flight flight = beforeDeparture(reference);
@@ -170,7 +174,7 @@ public class Course {
             throw BadInput.of("capacity", capacity, "common.wholeNumber", Math.max(needed, 1), 500);
         }
         flights.put(flight.planned(route, routes.start(route).zone(), capacity));
-        if (contracts.standing(reference).isEmpty()) {
+        if (contracts.standing(reference).isEmpty() && workflow.canChooseCarrierAgain(reference)) {
             quotes.removeAll(reference);
         }
         trail.record(reference, "trail.planChanged", route, capacity, reason);
@@ -185,7 +189,9 @@ public class Course {
             versions.makeVoidAsPlanChanged(reference);
             workflow.carrierOpen(reference);
         }
-        workflow.workOutdated(reference, stage);
+        if (stage != Stage.CONTRACTING || !signatures.hold(reference)) {
+            workflow.workOutdated(reference, stage);
+        }
     }
 
     /** The rights officer or the executive stops all work on the flight. */

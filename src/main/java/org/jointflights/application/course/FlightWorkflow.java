@@ -23,6 +23,12 @@ public interface FlightWorkflow {
     /** The state's own answer to the offer is no longer awaited. */
     void answerNotAwaited(OperationReference reference, Party party);
 
+    /**
+     * Whether the work has come to where it can go back to the choice of a carrier. A flight begun on an earlier model
+     * never can: it keeps the carrier that was chosen.
+     */
+    boolean canChooseCarrierAgain(OperationReference reference);
+
     /** The plan changed and no quote fits it: wherever the work has come to, a carrier is chosen first. */
     void carrierOpen(OperationReference reference);
 

@@ -26,6 +26,7 @@ class CamundaFlightWorkflow implements FlightWorkflow {
     private static final Map<Stage, String> OUTDATED = Map.of(
             Stage.COST_SHARING, "costSharingPlanChanged",
             Stage.APPROVAL, "approvalPlanChanged",
+            Stage.CONTRACTING, FlightProcess.CONTRACTING_PLAN_CHANGED,
             Stage.OPERATION, "operationRecalled");
 
     private final RuntimeService runtime;
@@ -94,6 +95,15 @@ class CamundaFlightWorkflow implements FlightWorkflow {
                     .processInstanceBusinessKey(reference.value())
                     .correlateAll();
         }
+    }
+
+    @Override
+    public boolean canChooseCarrierAgain(OperationReference reference) {
+        return engine.call(() -> runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(reference.value())
+                        .messageEventSubscriptionName(FlightProcess.CARRIER_OPEN)
+                        .count()
+                > 0);
     }
 
     @Override

@@ -19,6 +19,9 @@ public final class FlightProcess {
     static final String FLIGHT_SUSPENDED = "flightSuspended";
     static final String FLIGHT_CANCELLED = "flightCancelled";
 
+    /** To the contract of a flight begun on an earlier model; nothing else waits for it. */
+    static final String CONTRACTING_PLAN_CHANGED = "contractingPlanChanged";
+
     /** To whatever waits for a plan with a carrier: there is none any more. At most one waits at a time. */
     static final String CARRIER_OPEN = "carrierOpen";
 
