@@ -172,7 +172,7 @@ class EarlierModelsTest extends FlightCase {
     }
 
     @Test
-    void shares_that_no_longer_hold_are_not_frozen_and_an_administrator_sends_the_flight_back() {
+    void shares_that_no_longer_hold_are_not_frozen_and_the_flight_can_be_moved_back_in_the_engine() {
         OperationReference flight = shared();
         Flight before = flights.get(flight);
         flights.put(before.planned(routes.plan("CDG, STN", "ACC"), ZoneId.of("Europe/Paris"), 60));
@@ -180,6 +180,7 @@ class EarlierModelsTest extends FlightCase {
         assertThat(versions.current(flight)).isEmpty();
         assertThat(flights.get(flight).stage()).isEqualTo(Stage.APPROVAL);
 
+        // No role of the application may do this: it takes the engine's own API.
         runtime.createProcessInstanceModification(
                         desk.instance("flightApproval", flight).getId())
                 .cancelAllForActivity("serviceTask_freezeVersion")
