@@ -27,8 +27,9 @@ import org.jointflights.domain.BadInput;
 import org.jointflights.domain.NotYours;
 
 /**
- * Shows the comments of an open task to whoever sees it, and takes those of its candidate groups. The engine's own answer would first look the task up in the history, which
- * is closed to those who work on it, and find none. Comes after {@link OnlyVisible}. Made by Jersey.
+ * Shows the comments of an open task to whoever sees it, and takes those of its candidate groups. The engine's own
+ * answer would first look the task up in the history, which is closed to those who work on it, and find none. Comes after
+ * {@link OnlyVisible}. Made by Jersey.
  */
 @Priority(Priorities.USER + 1)
 public class TaskComments implements ContainerRequestFilter {
