@@ -112,7 +112,7 @@ class FlightInTasklistBrowserTest {
             assertThat(coordinator.typed("Departure")).isEqualTo("2027-05-20 09:30");
             assertThat(references()).isEqualTo(before);
 
-            assertThat(coordinator.types("Boarding airports", "CDG, STN, MAD").sends())
+            assertThat(coordinator.corrects("Boarding airports", "CDG, STN, MAD"))
                     .isEqualTo(200);
         }
         Set<OperationReference> proposed = references();
@@ -170,7 +170,7 @@ class FlightInTasklistBrowserTest {
             assertThat(coordinator.refusal()).startsWith("Amount").contains("262.000");
             assertThat(budgets.of(flight)).isEmpty();
 
-            assertThat(coordinator.types("Amount", "262 000,00").sends()).isEqualTo(204);
+            assertThat(coordinator.corrects("Amount", "262 000,00")).isEqualTo(204);
             desk.runJobs(flight);
             coordinator
                     .claims(flight.value())
