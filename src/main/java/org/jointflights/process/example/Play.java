@@ -15,6 +15,7 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.costs.WithdrawalRule;
+import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.money.Money;
 import org.jointflights.process.example.Players.OpenForm;
 import org.jspecify.annotations.Nullable;
@@ -96,8 +97,15 @@ public class Play {
                         monitor,
                         "emptySeats",
                         rule.name()));
+        quote(flight, carrier, price, seats);
+        players.complete(coordinator, "userTask_chooseCarrier", flight, Map.of("quote", "1"));
+    }
+
+    /** The organiser enters the last quote there is. */
+    public void quote(OperationReference flight, String carrier, Money price, int seats) {
+        Flight planned = flights.get(flight);
         players.complete(
-                coordinator,
+                user(planned.organiser(), "coordinator"),
                 "userTask_enterQuote",
                 flight,
                 Map.of(
@@ -110,7 +118,7 @@ public class Play {
                         "seats",
                         (long) seats,
                         "option",
-                        flights.get(flight).departure().toLocalDate().toString(),
+                        planned.departure().toLocalDate().toString(),
                         "feeEarly",
                         20L,
                         "feeFiveDays",
@@ -119,7 +127,6 @@ public class Play {
                         100L,
                         "anotherQuote",
                         false));
-        players.complete(coordinator, "userTask_chooseCarrier", flight, Map.of("quote", "1"));
     }
 
     /**

@@ -117,27 +117,7 @@ class EarlierModelsTest extends FlightCase {
                         "interpreter", "FR interpreters",
                         "monitor", "CGLPL",
                         "emptySeats", "COMMITTED"));
-        players.complete(
-                "frcoordinator",
-                "userTask_enterQuote",
-                flight,
-                Map.of(
-                        "carrier",
-                        "Air One",
-                        "price",
-                        "40,000.00",
-                        "seats",
-                        60L,
-                        "option",
-                        "2027-04-15",
-                        "feeEarly",
-                        20L,
-                        "feeFiveDays",
-                        40L,
-                        "feeOneDay",
-                        100L,
-                        "anotherQuote",
-                        false));
+        play.quote(flight, "Air One", Money.euro(4_000_000), 60);
 
         changesRoute(flight, "ACC");
 

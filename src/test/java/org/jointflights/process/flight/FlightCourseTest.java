@@ -236,7 +236,7 @@ class FlightCourseTest extends FlightCase {
         OperationReference flight = at(Stage.COST_SHARING);
         changesRoute(flight);
         settlesAgain(flight);
-        quotes(flight, "Air One", "40,000.00");
+        play.quote(flight, "Air One", Money.euro(4_000_000), 60);
         assertThat(players.open(flight)).containsExactly("userTask_chooseCarrier");
 
         players.as("frcoordinator", () -> course.changePlan(flight, routes.plan("CDG, STN", "LOS"), 60, "as it was"));
@@ -264,7 +264,7 @@ class FlightCourseTest extends FlightCase {
         assertThat(quotes.of(flight)).isEmpty();
         assertThat(versions.current(flight)).isEmpty();
         settlesAgain(flight);
-        quotes(flight, "Air Two", "50,000.00");
+        play.quote(flight, "Air Two", Money.euro(5_000_000), 60);
         players.complete("frcoordinator", "userTask_chooseCarrier", flight, Map.of("quote", "1"));
         players.complete(
                 "frcoordinator",
@@ -570,30 +570,6 @@ class FlightCourseTest extends FlightCase {
                         "CGLPL",
                         "emptySeats",
                         "COMMITTED"));
-    }
-
-    private void quotes(OperationReference flight, String carrier, String price) {
-        players.complete(
-                "frcoordinator",
-                "userTask_enterQuote",
-                flight,
-                Map.of(
-                        "carrier",
-                        carrier,
-                        "price",
-                        price,
-                        "seats",
-                        60L,
-                        "option",
-                        "2027-04-15",
-                        "feeEarly",
-                        20L,
-                        "feeFiveDays",
-                        40L,
-                        "feeOneDay",
-                        100L,
-                        "anotherQuote",
-                        false));
     }
 
     /** The budget stays as it is, and everybody accepts the new shares. */
