@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @ComponentScan({
     "org.jointflights.application.people",
     "org.jointflights.persistence.people",
+    "org.jointflights.process.api",
     "org.jointflights.process.signin",
     "org.jointflights.web.signin"
 })

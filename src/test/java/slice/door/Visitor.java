@@ -32,7 +32,7 @@ public final class Visitor {
     private final String root;
     private final String language;
 
-    Visitor(int port, String language) {
+    public Visitor(int port, String language) {
         this.root = "http://localhost:" + port;
         this.language = language;
     }
@@ -73,6 +73,39 @@ public final class Visitor {
                 request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json));
         cookie("XSRF-TOKEN").ifPresent(cookie -> request.header("X-XSRF-TOKEN", cookie.getValue()));
         return send(request);
+    }
+
+    /** To an address of ours, with the token that a page of ours would send. */
+    public HttpResponse<String> sendToOurs(String method, String path, String json) {
+        Matcher token = TOKEN.matcher(get("/").body());
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json));
+        if (token.find()) {
+            request.header("X-CSRF-TOKEN", token.group(1));
+        }
+        return send(request);
+    }
+
+    /** Something that no page of ours sends; no type at all where it is empty. */
+    public HttpResponse<String> sendBytes(String method, String path, String type, byte[] body) {
+        HttpRequest.Builder request = request(path).method(method, BodyPublishers.ofByteArray(body));
+        if (!type.isEmpty()) {
+            request.header("Content-Type", type);
+        }
+        cookie("XSRF-TOKEN").ifPresent(cookie -> request.header("X-XSRF-TOKEN", cookie.getValue()));
+        return send(request);
+    }
+
+    /** The headers that show who this is, for a request that is written by hand. */
+    public Map<String, String> identity() {
+        String all = cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        return Map.of(
+                "Cookie",
+                all,
+                "X-XSRF-TOKEN",
+                cookie("XSRF-TOKEN").orElseThrow().getValue());
     }
 
     java.util.Optional<HttpCookie> cookie(String name) {

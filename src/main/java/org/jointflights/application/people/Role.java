@@ -2,6 +2,7 @@ package org.jointflights.application.people;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
@@ -55,6 +56,15 @@ public enum Role {
             throw new IllegalStateException(this + " has a group per party");
         }
         return word;
+    }
+
+    /** The role of a group of a party or of nobody in particular; nothing for a group that is not ours. */
+    public static Optional<Role> ofGroup(String group) {
+        return Stream.of(values())
+                .filter(role -> role.ofParty
+                        ? group.length() == 2 + role.word.length() && group.endsWith(role.word)
+                        : group.equals(role.word))
+                .findFirst();
     }
 
     /** The role's name for people. */

@@ -24,7 +24,8 @@ class EngineConfiguration {
         return new SpringBootProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
-                engine.setBeans(new BeansForModels(beans));
+                engine.setExpressionManager(new ModelExpressions(new BeansForModels(beans)));
+                engine.setResourceAuthorizationProvider(new TaskRights());
                 engine.setCustomPreBPMNParseListeners(List.of(new GuardEveryTask(guard)));
                 engine.setCustomPreCommandInterceptorsTxRequired(List.of(new OnlyByForm()));
                 // Out of the box an error that no event of the model catches ends the flight's work without a word.

@@ -38,6 +38,7 @@ final class GuardedFormHandler implements TaskFormHandler {
 
     @Override
     public void submitFormVariables(VariableMap typed, VariableScope scope) {
+        PlainValues.require(typed);
         TaskForm form = guard.form(task);
         for (Map.Entry<String, Object> field : typed.entrySet()) {
             if (!form.fields().contains(field.getKey())) {

@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 class UserTaskGuard implements TaskListener {
 
     static final List<String> EVENTS =
-            List.of(EVENTNAME_CREATE, EVENTNAME_ASSIGNMENT, EVENTNAME_COMPLETE, EVENTNAME_DELETE);
+            List.of(EVENTNAME_CREATE, EVENTNAME_UPDATE, EVENTNAME_ASSIGNMENT, EVENTNAME_COMPLETE, EVENTNAME_DELETE);
 
     private static final String CLAIMED_BY = "claimedBy";
 
@@ -81,6 +81,7 @@ class UserTaskGuard implements TaskListener {
     public void notify(DelegateTask task) {
         switch (task.getEventName()) {
             case EVENTNAME_CREATE -> created(task);
+            case EVENTNAME_UPDATE -> updated(task);
             case EVENTNAME_ASSIGNMENT -> assigned(task);
             case EVENTNAME_COMPLETE -> completed(task);
             case EVENTNAME_DELETE -> keepComments(task);
@@ -106,11 +107,23 @@ class UserTaskGuard implements TaskListener {
         if (claimant == null || claimant.equals(before)) {
             return;
         }
+        if (!claimant.equals(actor.id())) {
+            throw NotYours.of("common.task.claimForYourself");
+        }
+        requireCandidate(task);
         task.setVariableLocal(CLAIMED_BY, claimant);
         TaskForm form = form(task.getTaskDefinitionKey());
         form.claimed(new OpenTask(task, form));
         if (before != null) {
             trail.record(reference(task), "trail.takenOver", claimant, step(task), before);
+        }
+    }
+
+    /** A claim is given back by its claimant alone; whoever else wants the task takes it over, which leaves a trace. */
+    private void updated(DelegateTask task) {
+        Object claimant = task.getVariableLocal(CLAIMED_BY);
+        if (task.getAssignee() == null && claimant != null && !claimant.equals(actor.id())) {
+            throw NotYours.of("common.task.unclaimOwn");
         }
     }
 
@@ -137,6 +150,10 @@ class UserTaskGuard implements TaskListener {
         if (!claimant.equals(actor.id())) {
             throw NotYours.of("common.task.claimedByOther", claimant);
         }
+        requireCandidate(task);
+    }
+
+    private void requireCandidate(DelegateTask task) {
         List<String> groups = task.getCandidates().stream()
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
                 .map(IdentityLink::getGroupId)

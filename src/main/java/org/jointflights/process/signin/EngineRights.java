@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.jointflights.application.people.Role;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +35,7 @@ class EngineRights {
         this.authorizations = authorizations;
     }
 
-    /** Grants what the group lacks; does nothing where it has its rights. */
+    /** Gives the group its rights, no more and no less; does nothing where it has them. */
     void grant(Role role, String group) {
         grantsOf(role).forEach(grant -> grant(group, grant));
     }
@@ -67,13 +69,9 @@ class EngineRights {
             case MANAGER, AUDITOR -> grants.addAll(looking());
             case ADMINISTRATOR -> {
                 grants.addAll(looking());
-                for (Resource resource : List.of(
-                        Resources.USER,
-                        Resources.GROUP,
-                        Resources.GROUP_MEMBERSHIP,
-                        Resources.AUTHORIZATION,
-                        Resources.FILTER)) {
-                    grants.add(new Grant(resource, ANY, List.of(Permissions.ALL)));
+                for (Resource resource :
+                        List.of(Resources.USER, Resources.GROUP, Resources.AUTHORIZATION, Resources.FILTER)) {
+                    grants.add(new Grant(resource, ANY, List.of(Permissions.READ)));
                 }
                 grants.add(new Grant(Resources.APPLICATION, "admin", List.of(Permissions.ACCESS)));
             }
@@ -123,13 +121,74 @@ class EngineRights {
             authorization.setResource(grant.resource());
             authorization.setResourceId(grant.id());
         }
-        boolean lacks = false;
-        for (Permission permission : grant.permissions()) {
-            lacks |= !authorization.isPermissionGranted(permission);
-            authorization.addPermission(permission);
-        }
-        if (lacks) {
+        if (!isExactly(authorization, grant)) {
+            authorization.setPermissions(grant.permissions().toArray(Permission[]::new));
             authorizations.saveAuthorization(authorization);
         }
+    }
+
+    /**
+     * Takes back every right that is not given out here or by {@code TaskRights}: what somebody made by hand, and what an
+     * earlier version gave.
+     */
+    void takeBackOthers() {
+        for (Authorization right : authorizations.createAuthorizationQuery().unlimitedList()) {
+            if (!isOurs(right)) {
+                authorizations.deleteAuthorization(right.getId());
+                if (isOwnProfile(right)) {
+                    grantOwnProfile(right.getUserId());
+                }
+            }
+        }
+    }
+
+    private static boolean isOurs(Authorization right) {
+        if (right.getAuthorizationType() != AUTH_TYPE_GRANT) {
+            return false;
+        }
+        boolean one = !ANY.equals(right.getResourceId());
+        Grant filter = new Grant(Resources.FILTER, right.getResourceId(), List.of(Permissions.READ));
+        if (right.getGroupId() == null) {
+            return (one && isExactly(right, filter)) || isExactly(right, ownProfile(right.getUserId()));
+        }
+        Optional<Role> role = Role.ofGroup(right.getGroupId());
+        if (role.isEmpty()) {
+            return false;
+        }
+        Grant task = new Grant(Resources.TASK, right.getResourceId(), List.of(Permissions.TASK_WORK));
+        Grant group = new Grant(Resources.GROUP, right.getGroupId(), List.of(Permissions.READ));
+        return (one && (isExactly(right, filter) || isExactly(right, task)))
+                || isExactly(right, group)
+                || grantsOf(role.get()).stream().anyMatch(grant -> isExactly(right, grant));
+    }
+
+    private static boolean isOwnProfile(Authorization right) {
+        return right.getAuthorizationType() == AUTH_TYPE_GRANT
+                && right.getUserId() != null
+                && right.getResourceType() == Resources.USER.resourceType()
+                && right.getUserId().equals(right.getResourceId());
+    }
+
+    private static Grant ownProfile(String person) {
+        return new Grant(Resources.USER, person, List.of(Permissions.READ, Permissions.UPDATE));
+    }
+
+    private void grantOwnProfile(String person) {
+        Grant grant = ownProfile(person);
+        Authorization authorization = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
+        authorization.setUserId(person);
+        authorization.setResource(grant.resource());
+        authorization.setResourceId(grant.id());
+        authorization.setPermissions(grant.permissions().toArray(Permission[]::new));
+        authorizations.saveAuthorization(authorization);
+    }
+
+    private static boolean isExactly(Authorization right, Grant grant) {
+        AuthorizationEntity exact = new AuthorizationEntity(AUTH_TYPE_GRANT);
+        exact.setResource(grant.resource());
+        exact.setPermissions(grant.permissions().toArray(Permission[]::new));
+        return right.getResourceType() == grant.resource().resourceType()
+                && grant.id().equals(right.getResourceId())
+                && ((AuthorizationEntity) right).getPermissions() == exact.getPermissions();
     }
 }

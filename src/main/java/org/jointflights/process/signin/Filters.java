@@ -5,6 +5,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jointflights.application.people.Person;
 import org.jointflights.application.people.Role;
@@ -16,6 +17,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Filters {
+
+    private static final String TO_CLAIM = "To claim: ";
+    private static final String CLAIMED = "Claimed: ";
+    private static final String ALL = "All open tasks: ";
+    private static final String MINE = "My tasks";
+    private static final List<String> NAMES = List.of(TO_CLAIM, CLAIMED, ALL, MINE);
 
     private static final List<Map<String, String>> COLUMNS =
             List.of(Map.of("name", "reference", "label", "Flight"), Map.of("name", "party", "label", "Party"));
@@ -33,20 +40,20 @@ class Filters {
     /** What waits for the group, and what its members have claimed; for those who watch, everything that is open. */
     void forGroup(Role role, String group, String name) {
         if (role == Role.MANAGER || role == Role.AUDITOR) {
-            shared(group, "All open tasks: " + name, 30, "Every task that waits for somebody", query());
+            shared(group, ALL + name, 30, "Every task that waits for somebody", query());
         }
         if (role == Role.AUDITOR || role == Role.ADMINISTRATOR) {
             return;
         }
         shared(
                 group,
-                "To claim: " + name,
+                TO_CLAIM + name,
                 0,
                 "Tasks that wait for somebody of this group",
                 query().taskCandidateGroup(group));
         shared(
                 group,
-                "Claimed: " + name,
+                CLAIMED + name,
                 20,
                 "Tasks that somebody of this group is at work on",
                 query().taskCandidateGroup(group).includeAssignedTasks().taskAssigned());
@@ -54,8 +61,19 @@ class Filters {
 
     /** The tasks that the person has claimed. */
     void forPerson(Person person) {
-        Filter filter = save("My tasks", 10, "Tasks that I have claimed", query().taskAssignee(person.id()));
+        Filter filter = save(MINE, 10, "Tasks that I have claimed", query().taskAssignee(person.id()));
         rights.mayReadOwnFilter(person.id(), filter.getId());
+    }
+
+    /** Removes the lists that somebody else made, and those of ours that somebody taught to compute something. */
+    void removeOthers() {
+        for (Filter filter : filters.createTaskFilterQuery().unlimitedList()) {
+            String query = ((FilterEntity) filter).getQueryInternal();
+            boolean ours = NAMES.stream().anyMatch(filter.getName()::startsWith);
+            if (!ours || query.contains("Expression") || query.contains("orQueries")) {
+                filters.deleteFilter(filter.getId());
+            }
+        }
     }
 
     private void shared(String group, String name, int priority, String description, TaskQuery query) {

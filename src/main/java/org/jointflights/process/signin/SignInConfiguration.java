@@ -3,15 +3,11 @@ package org.jointflights.process.signin;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
-import org.glassfish.jersey.servlet.ServletContainer;
-import org.glassfish.jersey.servlet.ServletProperties;
 import org.jointflights.application.people.People;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.core.Ordered;
 
 /** The engine's filters behind the sign-in; Spring Security's chain comes before all of them. */
 @Configuration(proxyBeanMethods = false)
@@ -31,16 +27,6 @@ class SignInConfiguration {
         registration.setInitParameters(Map.of("authentication-provider", ContainerSignIn.class.getName()));
         registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         registration.setOrder(20);
-        return registration;
-    }
-
-    /** Registered under the name that Camunda uses, and before it, so that Camunda leaves its own out. */
-    @Bean
-    ServletRegistrationBean<ServletContainer> engineApi() {
-        var registration = new ServletRegistrationBean<>(new ServletContainer(), "/camunda/api/engine/*");
-        registration.setName("Engine Api");
-        registration.addInitParameter(ServletProperties.JAXRS_APPLICATION_CLASS, EngineApi.class.getName());
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -36,6 +37,21 @@ class LanguageFilter extends OncePerRequestFilter {
                     @Override
                     public Enumeration<Locale> getLocales() {
                         return Collections.enumeration(List.of(language));
+                    }
+
+                    /** Others read the header themselves, and fail where it cannot be read. */
+                    @Override
+                    public String getHeader(String name) {
+                        return name.equalsIgnoreCase(HttpHeaders.ACCEPT_LANGUAGE)
+                                ? language.toLanguageTag()
+                                : super.getHeader(name);
+                    }
+
+                    @Override
+                    public Enumeration<String> getHeaders(String name) {
+                        return name.equalsIgnoreCase(HttpHeaders.ACCEPT_LANGUAGE)
+                                ? Collections.enumeration(List.of(language.toLanguageTag()))
+                                : super.getHeaders(name);
                     }
                 },
                 response);

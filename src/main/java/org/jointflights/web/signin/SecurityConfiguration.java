@@ -36,83 +36,34 @@ class SecurityConfiguration {
 
     private static final String ADMINISTRATOR = Role.ADMINISTRATOR.group();
 
-    /** What Tasklist needs to change; every other change through the engine's API is an administrator's. */
-    private static final String[] TASKLIST_POSTS = {
-        "/camunda/api/engine/engine/*/task/*/claim",
-        "/camunda/api/engine/engine/*/task/*/unclaim",
-        "/camunda/api/engine/engine/*/task/*/submit-form",
-        "/camunda/api/engine/engine/*/task/*/comment/create",
-        "/camunda/api/engine/engine/*/process-definition/*/submit-form",
-        "/camunda/api/engine/engine/*/process-definition/key/*/submit-form",
-    };
-
-    /** Questions that are asked by POST because they are long. */
-    private static final String[] QUESTIONS = {
-        "/camunda/api/engine/engine/*/task",
-        "/camunda/api/engine/engine/*/task/count",
-        "/camunda/api/engine/engine/*/filter/*/list",
-        "/camunda/api/engine/engine/*/filter/*/count",
-        "/camunda/api/engine/engine/*/filter/*/singleResult",
-        "/camunda/api/engine/engine/*/variable-instance",
-        "/camunda/api/engine/engine/*/variable-instance/count",
-        "/camunda/api/engine/engine/*/process-instance",
-        "/camunda/api/engine/engine/*/process-instance/count",
-        "/camunda/api/engine/engine/*/execution",
-        "/camunda/api/engine/engine/*/execution/count",
-        "/camunda/api/engine/engine/*/job",
-        "/camunda/api/engine/engine/*/job/count",
-        "/camunda/api/engine/engine/*/external-task",
-        "/camunda/api/engine/engine/*/external-task/count",
-        "/camunda/api/engine/engine/*/user",
-        "/camunda/api/engine/engine/*/user/count",
-        "/camunda/api/engine/engine/*/group",
-        "/camunda/api/engine/engine/*/group/count",
-        "/camunda/api/engine/engine/*/history/**",
-        "/camunda/api/engine/engine/*/identity/password-policy",
-        "/camunda/api/cockpit/plugin/**",
-    };
-
     @Bean
     SecurityFilterChain filterChain(HttpSecurity http, EngineSignIn signIn, People people) throws Exception {
         RequestMatcher camunda = path("/camunda/**");
         RequestMatcher calls = new OrRequestMatcher(path("/api/**"), path("/camunda/api/**"));
         http.authenticationProvider(signIn)
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.FORWARD, DispatcherType.ERROR)
-                        .permitAll()
-                        .requestMatchers(
-                                path(HttpMethod.GET, "/sign-in"),
-                                path(HttpMethod.POST, "/language"),
-                                path(HttpMethod.GET, "/style.css"),
-                                path(HttpMethod.GET, "/door.js"),
-                                path(HttpMethod.GET, "/favicon.svg"),
-                                path(HttpMethod.GET, "/vendor/**"))
-                        .permitAll()
-                        // Nobody signs in past our door, or sets up a first user through Camunda's page.
-                        .requestMatchers(
-                                path("/engine-rest/**"),
-                                path("/camunda/api/admin/auth/user/*/login/**"),
-                                path("/camunda/api/admin/setup/**"),
-                                path("/camunda/app/*/*/setup/**"))
-                        .denyAll()
-                        .requestMatchers(path("/admin/**"))
-                        .access(administrators(people))
-                        .requestMatchers(
-                                path(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"),
-                                path(HttpMethod.PUT, "/camunda/api/engine/engine/*/user/*/credentials"))
-                        .authenticated()
-                        .requestMatchers(of(HttpMethod.POST, TASKLIST_POSTS))
-                        .authenticated()
-                        .requestMatchers(of(HttpMethod.POST, QUESTIONS))
-                        .authenticated()
-                        .requestMatchers(path(HttpMethod.GET, "/camunda/**"), path(HttpMethod.HEAD, "/camunda/**"))
-                        .authenticated()
-                        .requestMatchers(path(HttpMethod.OPTIONS, "/camunda/**"))
-                        .authenticated()
-                        .requestMatchers(camunda)
-                        .access(administrators(people))
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(
+                                        path(HttpMethod.GET, "/sign-in"),
+                                        path(HttpMethod.POST, "/language"),
+                                        path(HttpMethod.GET, "/style.css"),
+                                        path(HttpMethod.GET, "/door.js"),
+                                        path(HttpMethod.GET, "/favicon.svg"),
+                                        path(HttpMethod.GET, "/vendor/**"))
+                                .permitAll()
+                                // Nobody signs in past our door, or sets up a first user through Camunda's page.
+                                .requestMatchers(
+                                        path("/engine-rest/**"),
+                                        path("/camunda/api/admin/auth/user/*/login/**"),
+                                        path("/camunda/api/admin/setup/**"),
+                                        path("/camunda/app/*/*/setup/**"))
+                                .denyAll()
+                                .requestMatchers(path("/admin/**"))
+                                .access(administrators(people))
+                                // Which of Camunda's addresses are open to whom, the filter before them says.
+                                .anyRequest()
+                                .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("name")
                         .passwordParameter("password")
@@ -170,14 +121,6 @@ class SecurityConfiguration {
         return PathPatternRequestMatcher.withDefaults().matcher(method, pattern);
     }
 
-    private static RequestMatcher of(HttpMethod method, String... patterns) {
-        RequestMatcher[] matchers = new RequestMatcher[patterns.length];
-        for (int i = 0; i < patterns.length; i++) {
-            matchers[i] = path(method, patterns[i]);
-        }
-        return new OrRequestMatcher(matchers);
-    }
-
     @Bean
     EngineSignIn engineSignIn(People people) {
         return new EngineSignIn(people);
@@ -187,6 +130,13 @@ class SecurityConfiguration {
     FilterRegistrationBean<LanguageFilter> languageFilter() {
         var registration = new FilterRegistrationBean<>(new LanguageFilter());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<PlainRequestFilter> plainRequestFilter() {
+        var registration = new FilterRegistrationBean<>(new PlainRequestFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 120);
         return registration;
     }
 

@@ -1,4 +1,4 @@
-package org.jointflights.process.signin;
+package org.jointflights.process.api;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -6,7 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.util.EngineUtil;
+import org.jointflights.process.engine.WithoutAuthentication;
 
 /**
  * Stands before everything that belongs to one task or instance. The engine asks nobody's right before it shows or takes
@@ -23,14 +25,17 @@ public class OnlyVisible implements ContainerRequestFilter {
         Matcher task = TASK.matcher(path);
         Matcher instance = INSTANCE.matcher(path);
         ProcessEngine engine = EngineUtil.lookupProcessEngine("default");
-        boolean hiddenTask = task.matches() && exists(engine, task.group(1)) && !seesTask(engine, task.group(1));
+        if (task.matches() && !exists(engine, task.group(1))) {
+            // Whoever completed it meanwhile is named in the answer.
+            throw new NullValueException("the task is gone");
+        }
+        boolean hiddenTask = task.matches() && !seesTask(engine, task.group(1));
         boolean hiddenInstance = instance.matches() && !seesInstance(engine, instance.group(1));
         if (hiddenTask || hiddenInstance) {
             throw new AuthorizationException("not visible");
         }
     }
 
-    /** A task that is gone is answered for with who completed it. */
     private static boolean exists(ProcessEngine engine, String task) {
         return WithoutAuthentication.ask(
                 engine,

@@ -1,4 +1,4 @@
-package org.jointflights.process.signin;
+package org.jointflights.process.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Context;
@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Map;
-import org.jointflights.process.signin.RefusalAnswers.Answer;
+import org.jointflights.process.api.RefusalAnswers.Answer;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /** Sees everything that is thrown behind the engine's API, with its causes still attached. Made by Jersey. */

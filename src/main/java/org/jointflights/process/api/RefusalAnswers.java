@@ -1,4 +1,4 @@
-package org.jointflights.process.signin;
+package org.jointflights.process.api;
 
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Instant;
@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.rest.exception.RestException;
+import org.glassfish.jersey.message.internal.HeaderValueException;
 import org.jointflights.application.people.People;
 import org.jointflights.application.people.Person;
 import org.jointflights.application.work.TaskDone;
@@ -83,6 +84,14 @@ class RefusalAnswers {
         // Whoever completed it meanwhile has taken away what this attempt was about to read.
         if (ofTask && work.whoCompleted(task.group(1)).isPresent()) {
             return of(tooLate(task.group(1), true, language), language);
+        }
+        if (thrown instanceof HeaderValueException) {
+            return new Answer(400, "BadInput", Sentence.of("web.error.400").in(language));
+        }
+        if (thrown instanceof InvalidRequestException || cause(thrown, NullValueException.class) != null) {
+            // What the engine refused without saying that it was the request's fault: nothing of ours has failed.
+            LOG.info("{} was refused by the engine: {}", path, thrown.getMessage());
+            return of(Unknown.of("signin.refused"), language);
         }
         String number = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("{} failed, number {}", path, number, thrown);

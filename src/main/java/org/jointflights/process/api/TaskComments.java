@@ -1,6 +1,5 @@
-package org.jointflights.process.signin;
+package org.jointflights.process.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.Priority;
@@ -23,7 +22,6 @@ import org.camunda.bpm.engine.rest.util.EngineUtil;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.jointflights.application.input.Answers;
-import org.jointflights.domain.BadInput;
 import org.jointflights.domain.NotYours;
 
 /**
@@ -75,11 +73,7 @@ public class TaskComments implements ContainerRequestFilter {
     }
 
     private static String message(ContainerRequestContext request) throws IOException {
-        try {
-            JsonNode typed = JSON.readTree(request.getEntityStream()).path("message");
-            return new Answers(Map.of("message", typed.asText(""))).text("message");
-        } catch (JsonProcessingException noJson) {
-            throw BadInput.of("message", "", "common.missing");
-        }
+        JsonNode typed = JSON.readTree(request.getEntityStream()).path("message");
+        return new Answers(Map.of("message", typed.asText(""))).text("message");
     }
 }

@@ -1,4 +1,4 @@
-package org.jointflights.process.signin;
+package org.jointflights.process.api;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -16,9 +16,9 @@ public class EngineApi extends EngineRestApplication {
         classes.removeAll(
                 Set.of(ExceptionHandler.class, RestExceptionHandler.class, ProcessEngineExceptionHandler.class));
         classes.add(RefusalMapper.class);
-        classes.add(OnlyPlainText.class);
         classes.add(OnlyVisible.class);
         classes.add(TaskComments.class);
+        classes.add(TaskUnclaim.class);
         return classes;
     }
 }

@@ -1,0 +1,99 @@
+package org.jointflights.process.api;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jointflights.application.people.People;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.NotYours;
+import org.jointflights.domain.PlainText;
+import org.jointflights.domain.Refusal;
+import org.jointflights.process.api.EngineRoutes.Route;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets through to the engine's API what {@link EngineRoutes} names, to those it names, with a body that
+ * {@link RequestBody} has understood. Everything else ends here.
+ */
+class EngineRequestFilter extends OncePerRequestFilter {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> WITH_BODY = Set.of("POST", "PUT");
+
+    private final People people;
+    private final RefusalAnswers refusals;
+
+    EngineRequestFilter(People people, RefusalAnswers refusals) {
+        this.people = people;
+        this.refusals = refusals;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(admitted(request), response);
+        } catch (Refusal refusal) {
+            RefusalAnswers.Answer answer = refusals.to(refusal, request.getRequestURI(), request.getLocale());
+            response.setStatus(answer.status());
+            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+            JSON.writeValue(response.getOutputStream(), Map.of("type", answer.type(), "message", answer.message()));
+        }
+    }
+
+    private HttpServletRequest admitted(HttpServletRequest request) throws IOException {
+        Principal user = request.getUserPrincipal();
+        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        Optional<Route> route = EngineRoutes.find(request.getMethod(), path);
+        if (user == null || route.isEmpty() || !route.get().opens(people.groupsOf(user.getName()))) {
+            throw NotYours.of("signin.closed");
+        }
+        request.getParameterMap().forEach((name, values) -> {
+            RequestBody.requireNoExpression(name);
+            for (String value : values) {
+                PlainText.require(name, value);
+            }
+        });
+        if (!WITH_BODY.contains(request.getMethod())) {
+            return request;
+        }
+        byte[] sent = request.getInputStream().readAllBytes();
+        if (sent.length > 0) {
+            requireJson(request.getContentType());
+        }
+        RequestBody body = RequestBody.read(sent);
+        switch (route.get().body()) {
+            case CLAIM -> body.requireClaimFor(user.getName());
+            case FORM -> body.requirePlainVariables();
+            case PASSWORD -> body.requireText("password");
+            case RETRIES -> body.requireRetries();
+            case QUESTION -> {
+                // Nothing beyond what every body is held to.
+            }
+        }
+        return new CheckedRequest(request, body.bytes());
+    }
+
+    private static void requireJson(String sent) {
+        try {
+            MediaType type = MediaType.parseMediaType(sent == null ? "" : sent);
+            if (MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type)
+                    && (type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8))) {
+                return;
+            }
+        } catch (IllegalArgumentException unreadable) {
+            throw BadInput.of("Content-Type", sent == null ? "" : sent, "common.json");
+        }
+        throw BadInput.of("Content-Type", sent, "common.json");
+    }
+}

@@ -1,0 +1,59 @@
+package org.jointflights.web.signin;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses what no page of ours sends, before anybody reads it: addresses in a spelling that one reader takes for another
+ * address than the next does, bodies of more than two megabytes or of a length that is not told, and forms in several
+ * parts, since files are uploaded nowhere.
+ */
+class PlainRequestFilter extends OncePerRequestFilter {
+
+    private static final Pattern ODD = Pattern.compile("//|[;\\\\]|/\\.{1,2}(/|$)|%(?![0-9A-Fa-f]{2})");
+    private static final Pattern ENCODED = Pattern.compile("%([0-9A-Fa-f]{2})");
+    private static final String NEED_NO_CODE = "-._~/\\%\u007f";
+    private static final long MOST = DataSize.ofMegabytes(2).toBytes();
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String type = request.getContentType();
+        if (!isPlain(request.getRequestURI())) {
+            response.sendError(HttpStatus.BAD_REQUEST.value());
+        } else if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+            response.sendError(HttpStatus.LENGTH_REQUIRED.value());
+        } else if (request.getContentLengthLong() > MOST) {
+            response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
+        } else if (type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+            response.sendError(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** True for an address as a browser writes it: only what must be encoded is, and nothing leads up or nowhere. */
+    private static boolean isPlain(String address) {
+        if (ODD.matcher(address).find()) {
+            return false;
+        }
+        Matcher encoded = ENCODED.matcher(address);
+        while (encoded.find()) {
+            char sign = (char) Integer.parseInt(encoded.group(1), 16);
+            if (sign < ' ' || NEED_NO_CODE.indexOf(sign) >= 0 || (sign < 128 && Character.isLetterOrDigit(sign))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,218 @@
+package org.jointflights.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static slice.door.Visitor.ENGINE;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.process.Desk;
+import org.jointflights.web.flights.SomeFlights;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import slice.door.Visitor;
+
+/** An administrator who wants to sign, to run programs, or to bend what runs, gets nothing through the engine's API. */
+@OverHttp
+class HostileAdministratorTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private JdbcClient database;
+
+    private String task = "";
+    private String instance = "";
+
+    @BeforeEach
+    void the_united_kingdom_is_asked() {
+        desk.open();
+        OperationReference flight = new SomeFlights(desk).proposed();
+        task = desk.as("gbcoordinator").open("userTask_answerOffer", flight).getId();
+        instance = desk.instance("jointFlight", flight).getId();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST | /authorization/create | {\"type\":1,\"permissions\":[\"ALL\"],\"userId\":\"admin\",\"resourceType\":9,\"resourceId\":\"*\"}",
+                "PUT | /authorization/{right} | {\"permissions\":[\"ALL\"],\"groupId\":\"camunda-admin\",\"resourceType\":9,\"resourceId\":\"*\"}",
+                "DELETE | /authorization/{right} | ''",
+                "POST | /filter/create | {\"name\":\"x\",\"resourceType\":\"Task\",\"query\":{}}",
+                "PUT | /filter/{filter} | {\"name\":\"x\",\"resourceType\":\"Task\",\"query\":{}}",
+                "DELETE | /filter/{filter} | ''",
+                "POST | /task/{task}/identity-links | {\"groupId\":\"camunda-admin\",\"type\":\"candidate\"}",
+                "POST | /task/{task}/identity-links | {\"userId\":\"admin\",\"type\":\"candidate\"}",
+                "POST | /task/{task}/identity-links/delete | {\"groupId\":\"GBcoordinator\",\"type\":\"candidate\"}",
+                "POST | /task/{task}/claim | {\"userId\":\"admin\"}",
+                "POST | /task/{task}/assignee | {\"userId\":\"admin\"}",
+                "POST | /task/{task}/delegate | {\"userId\":\"admin\"}",
+                "POST | /task/{task}/complete | {}",
+                "POST | /task/{task}/submit-form | {\"variables\":{\"takesPart\":{\"value\":\"no\"}}}",
+                "POST | /task/{task}/bpmnError | {\"errorCode\":\"x\"}",
+                "DELETE | /task/{task} | ''",
+                "PUT | /task/{task} | {\"name\":\"x\"}",
+                "POST | /task/{task}/localVariables | {\"modifications\":{\"x\":{\"value\":1}}}",
+                "GET | /task/{task}/variables | ''",
+                "POST | /process-instance/{instance}/modification | {\"instructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"endEvent_closed\"}]}",
+                "POST | /process-instance/{instance}/modification-async | {\"instructions\":[]}",
+                "POST | /modification/execute | {\"processInstanceIds\":[\"{instance}\"],\"instructions\":[]}",
+                "POST | /migration/execute | {\"processInstanceIds\":[\"{instance}\"]}",
+                "DELETE | /process-instance/{instance} | ''",
+                "POST | /process-instance/delete | {\"processInstanceIds\":[\"{instance}\"]}",
+                "PUT | /process-instance/{instance}/suspended | {\"suspended\":true}",
+                "PUT | /process-instance/{instance}/variables/approved | {\"value\":true,\"type\":\"Boolean\"}",
+                "POST | /process-instance/variables-async | {\"processInstanceIds\":[\"{instance}\"],\"variables\":{}}",
+                "GET | /process-instance/{instance}/variables | ''",
+                "POST | /variable-instance | {}",
+                "POST | /history/variable-instance | {}",
+                "GET | /history/detail | ''",
+                "POST | /message | {\"messageName\":\"x\"}",
+                "POST | /signal | {\"name\":\"x\"}",
+                "POST | /condition | {}",
+                "PUT | /process-definition/suspended | {\"suspended\":true}",
+                "DELETE | /process-definition/key/jointFlight | ''",
+                "PUT | /process-definition/key/jointFlight/history-time-to-live | {\"historyTimeToLive\":0}",
+                "POST | /process-definition/key/jointFlight/start | {}",
+                "POST | /process-definition/key/jointFlight/submit-form | {\"variables\":{}}",
+                "DELETE | /deployment/{deployment}?cascade=true | ''",
+                "POST | /deployment/{deployment}/redeploy | {}",
+                "POST | /deployment/create | {}",
+                "POST | /decision-definition/key/approvalRoute/evaluate | {\"variables\":{}}",
+                "POST | /history/process-instance/delete | {\"historicProcessInstanceIds\":[\"{instance}\"]}",
+                "POST | /history/cleanup?immediatelyDue=true | {}",
+                "GET | /history/cleanup/configuration | ''",
+                "PUT | /job/suspended | {\"suspended\":true}",
+                "PUT | /job-definition/suspended | {\"suspended\":true}",
+                "POST | /user/create | {\"profile\":{\"id\":\"system\"},\"credentials\":{\"password\":\"Joint-2026!x\"}}",
+                "POST | /user/create | {\"profile\":{\"id\":\"intruder\"},\"credentials\":{\"password\":\"Joint-2026!x\"}}",
+                "PUT | /user/frfinance1/profile | {\"id\":\"frfinance1\",\"firstName\":\"A\",\"lastName\":\"B\"}",
+                "PUT | /user/frfinance1/credentials | {\"password\":\"Joint-2026!y\",\"authenticatedUserPassword\":\"Joint-2026!\"}",
+                "DELETE | /user/frfinance1 | ''",
+                "POST | /user/frfinance1/unlock | {}",
+                "PUT | /group/FRfinance/members/admin | ''",
+                "DELETE | /group/FRfinance/members/frfinance1 | ''",
+                "POST | /group/create | {\"id\":\"intruders\",\"name\":\"x\",\"type\":\"x\"}",
+                "DELETE | /group/FRfinance | ''",
+                "PUT | /group/FRfinance | {\"id\":\"FRfinance\",\"name\":\"x\",\"type\":\"x\"}",
+                "POST | /tenant/create | {\"id\":\"x\",\"name\":\"x\"}",
+                "POST | /telemetry/configuration | {\"enableTelemetry\":true}",
+                "POST | /schema/log | {}",
+                "GET | /optimize/variable-update | ''",
+                "POST | /external-task/fetchAndLock | {\"workerId\":\"x\",\"maxTasks\":1,\"topics\":[]}",
+                "POST | /identity/verify | {\"username\":\"frfinance1\",\"password\":\"Joint-2026!\"}",
+                "DELETE | /metrics/task-worker | ''",
+                "PUT | /batch/x/suspended | {\"suspended\":true}",
+            })
+    void what_the_table_does_not_name_is_refused_and_nothing_changes(String method, String path, String body) {
+        List<Object> before = everything();
+        Visitor admin = Visitor.signedIn(port, "admin");
+
+        HttpResponse<String> answer = admin.send(method, ENGINE + filled(path), filled(body));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void a_deployment_that_runs_a_program_is_refused() {
+        Visitor admin = Visitor.signedIn(port, "admin");
+        byte[] parts = """
+                --x
+                Content-Disposition: form-data; name="data"; filename="x.bpmn"
+
+                <definitions/>
+                --x--
+                """.getBytes(StandardCharsets.UTF_8);
+
+        HttpResponse<String> answer =
+                admin.sendBytes("POST", ENGINE + "/deployment/create", "multipart/form-data; boundary=x", parts);
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(engine.getRepositoryService().createDeploymentQuery().count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void looking_is_open_and_so_is_trying_a_failed_job_again() {
+        Visitor admin = Visitor.signedIn(port, "admin");
+
+        for (String path : List.of("/user", "/group", "/authorization", "/process-instance", "/job", "/deployment")) {
+            assertThat(admin.get(ENGINE + path + "?maxResults=50").statusCode())
+                    .as(path)
+                    .isEqualTo(200);
+        }
+        assertThat(admin.send("PUT", ENGINE + "/job/no-such-job/retries", "{\"retries\":1}")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private String filled(String text) {
+        return text.replace("{task}", task)
+                .replace("{instance}", instance)
+                .replace(
+                        "{right}",
+                        engine.getAuthorizationService()
+                                .createAuthorizationQuery()
+                                .groupIdIn("camunda-admin")
+                                .list()
+                                .get(0)
+                                .getId())
+                .replace(
+                        "{filter}",
+                        engine.getFilterService()
+                                .createFilterQuery()
+                                .list()
+                                .get(0)
+                                .getId())
+                .replace(
+                        "{deployment}",
+                        engine.getRepositoryService()
+                                .createDeploymentQuery()
+                                .list()
+                                .get(0)
+                                .getId());
+    }
+
+    /** What an attack could have changed, as far as the engine keeps it. */
+    private List<Object> everything() {
+        return Stream.of(
+                        "act_ru_authorization",
+                        "act_ru_filter",
+                        "act_ru_task",
+                        "act_ru_identitylink",
+                        "act_ru_variable",
+                        "act_ru_execution",
+                        "act_ru_job",
+                        "act_ru_jobdef",
+                        "act_re_deployment",
+                        "act_re_procdef",
+                        "act_id_user",
+                        "act_id_group",
+                        "act_id_membership",
+                        "act_id_tenant",
+                        "act_hi_procinst",
+                        "act_ge_property",
+                        "flight",
+                        "trail")
+                .<Object>map(
+                        table -> database.sql("select * from " + table).query().listOfRows())
+                .toList();
+    }
+}

@@ -1,0 +1,143 @@
+package org.jointflights.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jointflights.security.EngineResources.Address;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import slice.door.Visitor;
+
+/**
+ * Every address that Camunda's classes and ours offer, asked for by somebody of every role: whoever is not turned away is
+ * named in the table of docs/rights.md, and nobody else.
+ */
+@OverHttp
+class RightsTableTest {
+
+    private static final Path TABLE = Path.of("docs", "rights.md");
+
+    /** One person of each role, and what the table calls them. */
+    private static final Map<String, String> PEOPLE = people();
+
+    private static final Set<String> WATCHERS = Set.of("manager", "auditor", "administrator");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private RequestMappingHandlerMapping pages;
+
+    @Test
+    void whoever_is_let_through_is_named_in_the_table_and_nobody_else() throws IOException {
+        Set<Address> addresses = addresses();
+        Map<String, Set<String>> open = new TreeMap<>();
+        for (Map.Entry<String, String> person : PEOPLE.entrySet()) {
+            Visitor visitor = Visitor.signedIn(port, person.getValue());
+            for (Address address : addresses) {
+                if (isLetThrough(visitor, address)) {
+                    open.computeIfAbsent(address.method() + " " + address.path(), key -> new TreeSet<>())
+                            .add(person.getKey());
+                }
+            }
+        }
+
+        assertThat(addresses).hasSizeGreaterThan(500);
+        Map<String, String> found = new TreeMap<>();
+        open.forEach((address, people) -> found.put(address, group(people)));
+        Path written = Path.of("target", "rights-found.txt");
+        Files.write(
+                written,
+                found.entrySet().stream()
+                        .map(line -> "| " + line.getValue() + " | `" + line.getKey() + "` |")
+                        .sorted()
+                        .toList());
+        assertThat(found).as("what was found is written to " + written).isEqualTo(table());
+    }
+
+    @Test
+    void without_signing_in_nothing_is_open_but_the_door() throws IOException {
+        Visitor stranger = new Visitor(port, "en");
+        List<String> open = new ArrayList<>();
+        for (Address address : addresses()) {
+            int status = stranger.send(address.method(), address.filled(), "{}").statusCode();
+            if (status != 401 && status != 302 && status != 403) {
+                open.add(address + " " + status);
+            }
+        }
+
+        assertThat(open).containsExactlyInAnyOrder("Address[method=GET, path=/sign-in] 200");
+    }
+
+    private boolean isLetThrough(Visitor visitor, Address address) {
+        String target = address.filled();
+        if (target.endsWith("/logout")) {
+            return true;
+        }
+        if (!target.startsWith("/camunda/")) {
+            return visitor.sendToOurs(address.method(), target, "{}").statusCode() != 403;
+        }
+        HttpResponse<String> answer = visitor.send(address.method(), target, "{}");
+        // Behind an open address the engine may still refuse what a person may not see, in another sentence.
+        return answer.statusCode() != 403
+                || !(answer.body().isEmpty() || answer.body().contains("This address is closed to you."));
+    }
+
+    private Set<Address> addresses() {
+        Set<Address> all = new TreeSet<>(EngineResources.all());
+        pages.getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> mapping.getPatternValues()
+                        .forEach(path -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> all.add(new Address(method.name(), path)))));
+        return all;
+    }
+
+    private static String group(Set<String> people) {
+        if (people.equals(PEOPLE.keySet())) {
+            return "everybody";
+        }
+        return people.equals(WATCHERS) ? "watchers" : String.join(", ", people);
+    }
+
+    private static Map<String, String> table() throws IOException {
+        return Files.readAllLines(TABLE).stream()
+                .filter(line -> line.startsWith("| ") && line.contains("`"))
+                .map(line -> line.split("\\|", -1))
+                .collect(Collectors.toMap(
+                        cells -> cells[2].strip().replace("`", ""),
+                        cells -> cells[1].strip(),
+                        (one, other) -> one,
+                        TreeMap::new));
+    }
+
+    private static Map<String, String> people() {
+        Map<String, String> people = new LinkedHashMap<>();
+        people.put("coordinator", "frcoordinator");
+        people.put("finance", "frfinance1");
+        people.put("legal", "frlegal1");
+        people.put("doctor", "frdoctor");
+        people.put("monitor", "frmonitor");
+        people.put("escort leader", "frescortleader");
+        people.put("rights officer", "rightsofficer1");
+        people.put("executive", "executive1");
+        people.put("manager", "manager1");
+        people.put("auditor", "auditor");
+        people.put("administrator", "admin");
+        return people;
+    }
+}
