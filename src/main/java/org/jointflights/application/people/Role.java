@@ -19,7 +19,7 @@ public enum Role {
     MANAGER("manager", false, 2),
     AUDITOR("auditor", false, 1),
     /** The engine names this group itself. */
-    ADMINISTRATOR("camunda-admin", false, 1);
+    ADMINISTRATOR("camunda-admin", false, 2);
 
     private final String word;
     private final boolean ofParty;
@@ -36,7 +36,7 @@ public enum Role {
         return ofParty;
     }
 
-    /** How many people the group needs at least: two where it signs, since nobody signs what they prepared. */
+    /** How many people the group needs at least: two where one alone must not do it, as signing or adding people. */
     public int people() {
         return people;
     }
