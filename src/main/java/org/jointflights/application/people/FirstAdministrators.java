@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 /** The two who administer a new installation: two, because one alone adds nobody who signs or administers. */
 final class FirstAdministrators {
 
-    static final List<Person> BOTH =
+    private static final List<Person> BOTH =
             List.of(new Person("admin", "First", "Administrator"), new Person("admin2", "Second", "Administrator"));
 
     private FirstAdministrators() {}

@@ -36,7 +36,10 @@ public enum Role {
         return ofParty;
     }
 
-    /** How many people the group needs at least: two where one alone must not do it, as signing or adding people. */
+    /**
+     * How many people the group needs at least: two where it signs, since nobody signs what they prepared, and two
+     * administrators, since what concerns signers takes both.
+     */
     public int people() {
         return people;
     }
