@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
 
 /** The door on a free port, with the example's people, H2 in memory and the job executor off. */
 @Target(ElementType.TYPE)
@@ -15,7 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:door;DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
-            "camunda.bpm.deployment-resource-pattern=classpath:door/*.bpmn",
-            "jointflights.example=true"
+            "camunda.bpm.deployment-resource-pattern=classpath:door/*.bpmn"
         })
+@ActiveProfiles("example")
 @interface DoorTest {}

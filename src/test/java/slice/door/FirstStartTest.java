@@ -1,53 +1,124 @@
 package slice.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
 import org.jointflights.application.people.People;
+import org.jointflights.application.people.Person;
+import org.jointflights.application.start.StartRefused;
+import org.jointflights.domain.BadInput;
+import org.jointflights.process.PostgresServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+/** Who is in a production database after the first start, and after later ones. */
 @ExtendWith(OutputCaptureExtension.class)
 class FirstStartTest {
 
-    private static final Pattern PASSWORD = Pattern.compile("sign in as admin with the password (\\S+) and change it");
+    private static final String FIRST = "One-Secret-1";
+    private static final String SECOND = "Two-Secrets-2";
+    private static final String FIRST_VARIABLE = "JOINTFLIGHTS_ADMIN_PASSWORD=";
+    private static final String SECOND_VARIABLE = "JOINTFLIGHTS_ADMIN2_PASSWORD=";
 
-    @TempDir
-    private Path folder;
+    private final Map<String, String> place = PostgresServer.environment();
+    private final JdbcClient database = JdbcClient.create(new DriverManagerDataSource(
+            place.get("JOINTFLIGHTS_DATABASE_URL"),
+            place.get("JOINTFLIGHTS_DATABASE_USER"),
+            place.get("JOINTFLIGHTS_DATABASE_PASSWORD")));
 
     @Test
-    void without_the_example_one_administrator_is_made_once(CapturedOutput output) {
-        String password;
-        try (ConfigurableApplicationContext first = start()) {
-            Matcher printed = PASSWORD.matcher(output.getOut());
-            assertThat(printed.find()).isTrue();
-            password = printed.group(1);
+    void production_begins_with_two_administrators_and_needs_their_first_passwords_no_more(CapturedOutput output) {
+        try (ConfigurableApplicationContext first = production(FIRST_VARIABLE + FIRST, SECOND_VARIABLE + SECOND)) {
             People people = first.getBean(People.class);
-            assertThat(people.isPassword("admin", password)).isTrue();
+            assertThat(people.isPassword("admin", FIRST)).isTrue();
+            assertThat(people.isPassword("admin2", SECOND)).isTrue();
             assertThat(people.groupsOf("admin")).containsExactly("camunda-admin");
+            assertThat(people.groupsOf("admin2")).containsExactly("camunda-admin");
             assertThat(people.find("frcoordinator")).isEmpty();
+            assertThatThrownBy(() -> people.add(new Person("frcoordinator", "Anne", "Roux"), "Joint-2026!", Set.of()))
+                    .as("whoever took the published password would stop the next start")
+                    .isInstanceOf(BadInput.class);
         }
-        try (ConfigurableApplicationContext second = start()) {
-            assertThat(PASSWORD.matcher(output.getOut()).results()).hasSize(1);
-            assertThat(second.getBean(People.class).isPassword("admin", password))
-                    .isTrue();
-            assertThat(output.getOut()).contains("Joint Flights is ready on http://localhost:");
+        try (ConfigurableApplicationContext second = production()) {
+            assertThat(second.getBean(People.class).isPassword("admin", FIRST)).isTrue();
+            assertThat(output.getOut())
+                    .contains("Joint Flights is ready on http://localhost:")
+                    .doesNotContain(FIRST, SECOND);
         }
     }
 
-    private ConfigurableApplicationContext start() {
-        return new SpringApplicationBuilder(Door.class)
-                .run(
-                        "--server.port=0",
-                        "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("door") + ";WRITE_DELAY=0",
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--camunda.bpm.deployment-resource-pattern=classpath:door/*.bpmn");
+    @Test
+    void a_database_of_an_earlier_version_with_one_administrator_gets_the_second() {
+        try (ConfigurableApplicationContext earlier = production(FIRST_VARIABLE + FIRST, SECOND_VARIABLE + SECOND)) {
+            earlier.getBean(IdentityService.class).deleteUser("admin2");
+        }
+
+        assertThatThrownBy(this::production)
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining(
+                        "The administrator admin2 does not exist yet, and JOINTFLIGHTS_ADMIN2_PASSWORD is not")
+                .hasMessageNotContaining("JOINTFLIGHTS_ADMIN_PASSWORD");
+        assertThatThrownBy(() -> production(SECOND_VARIABLE + FIRST))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("JOINTFLIGHTS_ADMIN2_PASSWORD is the other administrator's password too");
+        try (ConfigurableApplicationContext again = production(SECOND_VARIABLE + SECOND)) {
+            People people = again.getBean(People.class);
+            assertThat(people.isPassword("admin", FIRST)).isTrue();
+            assertThat(people.isPassword("admin2", SECOND)).isTrue();
+        }
+    }
+
+    @Test
+    void a_database_in_which_the_example_ran_is_refused_until_nobody_has_its_password() {
+        new SpringApplicationBuilder(Door.class)
+                .run(arguments(
+                        "spring.profiles.active=example",
+                        "spring.datasource.url=" + place.get("JOINTFLIGHTS_DATABASE_URL"),
+                        "spring.datasource.username=" + place.get("JOINTFLIGHTS_DATABASE_USER"),
+                        "spring.datasource.password=" + place.get("JOINTFLIGHTS_DATABASE_PASSWORD")))
+                .close();
+
+        assertThatThrownBy(this::production)
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining(
+                        "These accounts in the database have the example's password, which is published: ")
+                .hasMessageContaining("admin, admin2, atcoordinator, ")
+                .hasMessageNotContaining("does not exist yet");
+
+        // Whoever has chosen another password since is no danger, whatever their name.
+        database.sql("update act_id_user set pwd_ = '{SHA-512}elsewhere' where id_ <> 'auditor'")
+                .update();
+        assertThatThrownBy(this::production)
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("which is published: auditor. ");
+    }
+
+    private ConfigurableApplicationContext production(String... more) {
+        List<String> settings = new ArrayList<>(List.of("spring.profiles.active=postgres", "JOINTFLIGHTS_PROXY=::1"));
+        place.forEach((name, value) -> settings.add(name + "=" + value));
+        settings.addAll(List.of(more));
+        return new SpringApplicationBuilder(Door.class).run(arguments(settings.toArray(String[]::new)));
+    }
+
+    private static String[] arguments(String... settings) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--camunda.bpm.job-execution.enabled=false",
+                "--camunda.bpm.deployment-resource-pattern=classpath:door/*.bpmn"));
+        for (String setting : settings) {
+            arguments.add("--" + setting);
+        }
+        return arguments.toArray(String[]::new);
     }
 }

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,17 +25,38 @@ public final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final CookieManager cookies = new CookieManager();
+    private final CookieManager cookies = new CookieManager() {
+        @Override
+        public Map<String, List<String>> get(URI page, Map<String, List<String>> headers) throws IOException {
+            return super.get(asTyped(page), headers);
+        }
+
+        @Override
+        public void put(URI page, Map<String, List<String>> headers) throws IOException {
+            super.put(asTyped(page), headers);
+        }
+    };
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)
             .version(HttpClient.Version.HTTP_1_1)
             .build();
     private final String root;
     private final String language;
+    private final Map<String, String> proxy;
 
     public Visitor(int port, String language) {
+        this(port, language, Map.of());
+    }
+
+    private Visitor(int port, String language, Map<String, String> proxy) {
         this.root = "http://localhost:" + port;
         this.language = language;
+        this.proxy = proxy;
+    }
+
+    /** A browser that came over https to a proxy on this machine, which names it by this address. */
+    public static Visitor throughProxy(int port, String address) {
+        return new Visitor(port, "en", Map.of("X-Forwarded-Proto", "https", "X-Forwarded-For", address));
     }
 
     /** Somebody signed in, with Tasklist open. */
@@ -45,7 +67,7 @@ public final class Visitor {
         return visitor;
     }
 
-    HttpResponse<String> signIn(String name, String password) {
+    public HttpResponse<String> signIn(String name, String password) {
         return submit("/sign-in", "/sign-in", Map.of("name", name, "password", password));
     }
 
@@ -115,9 +137,16 @@ public final class Visitor {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(root + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
                 .header("Accept", "text/html,application/json;q=0.9,*/*;q=0.8")
                 .header("Accept-Language", language);
+        proxy.forEach(request::header);
+        return request;
+    }
+
+    /** As it stands in the browser's address line, which decides whether a secure cookie is sent. */
+    private URI asTyped(URI page) {
+        return proxy.isEmpty() ? page : URI.create(page.toString().replaceFirst("^http:", "https:"));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

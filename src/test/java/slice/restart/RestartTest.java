@@ -214,7 +214,8 @@ class RestartTest {
                         folder.resolve("classes") + File.pathSeparator + String.join(File.pathSeparator, jars),
                         StoppableApplication.class.getName(),
                         folder.toString(),
-                        "--jointflights.example=true",
+                        "--spring.profiles.active=example",
+                        "--jointflights.example-flights=false",
                         "--server.port=0",
                         "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("flights") + ";WRITE_DELAY=0")
                 .directory(folder.toFile())

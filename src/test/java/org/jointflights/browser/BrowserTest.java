@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestPropertySource;
 
 /** The whole application on a free port, its own H2 in memory, jobs run by the test, and a browser in front of it. */
 @Target(ElementType.TYPE)
@@ -18,6 +19,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1")
-@ActiveProfiles("test")
+@ActiveProfiles("example")
+@TestPropertySource("classpath:test.properties")
 @Import({TestClock.class, Desk.class})
 @interface BrowserTest {}

@@ -48,11 +48,21 @@ public class PostgresServer
     @Override
     public void initialize(ConfigurableApplicationContext application) {
         APPLICATIONS.add(application);
-        application.getEnvironment().getPropertySources().addFirst(new MapPropertySource("postgres", environment()));
+        Map<String, String> database = environment();
+        Map<String, Object> settings = Map.of(
+                "spring.datasource.url",
+                database.get("JOINTFLIGHTS_DATABASE_URL"),
+                "spring.datasource.username",
+                database.get("JOINTFLIGHTS_DATABASE_USER"),
+                "spring.datasource.password",
+                database.get("JOINTFLIGHTS_DATABASE_PASSWORD"),
+                "camunda.bpm.database.type",
+                "postgres");
+        application.getEnvironment().getPropertySources().addFirst(new MapPropertySource("postgres", settings));
     }
 
     /** What the environment holds in production, for an empty database that belongs to a user of its own. */
-    static Map<String, Object> environment() {
+    public static Map<String, String> environment() {
         String name = "flights" + DATABASES.incrementAndGet();
         try (Connection connection = Running.SERVER.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {

@@ -9,16 +9,18 @@ import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMock
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestPropertySource;
 
 /**
- * The whole application on H2 in memory, with the example users and no example flights, the job executor off and a clock
- * that the test sets: the test moves every token itself.
+ * The whole application started as anybody starts the example, on H2 in memory and without the example's flights, the job
+ * executor off and a clock that the test sets: the test moves every token itself.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@ActiveProfiles("test")
+@ActiveProfiles("example")
+@TestPropertySource("classpath:test.properties")
 @Import({TestClock.class, Desk.class, Statements.class, PathCoverage.class})
 @ExtendWith(PathCoverage.class)
 public @interface ProcessTest {}

@@ -9,6 +9,7 @@ import org.jointflights.process.TestClock;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestPropertySource;
 
 /** The whole application on a free port, with its own H2 in memory and the example's people; jobs are run by the test. */
 @Target(ElementType.TYPE)
@@ -16,6 +17,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "spring.datasource.url=jdbc:h2:mem:security;DB_CLOSE_DELAY=-1")
-@ActiveProfiles("test")
+@ActiveProfiles("example")
+@TestPropertySource("classpath:test.properties")
 @Import({TestClock.class, Desk.class})
 @interface OverHttp {}

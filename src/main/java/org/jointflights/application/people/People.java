@@ -15,7 +15,7 @@ public interface People {
 
     Set<String> groupsOf(String id);
 
-    boolean hasMembers(String group);
+    long countMembers(String group);
 
     /** False for a wrong password, an unknown name, and for a while after too many wrong ones. */
     boolean isPassword(String id, String password);

@@ -1,44 +1,37 @@
 package org.jointflights.application.people;
 
-import java.security.SecureRandom;
-import java.util.Base64;
 import org.jointflights.application.people.ExamplePeople.Member;
 import org.jointflights.application.people.ExamplePeople.Place;
 import org.jointflights.domain.Party;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes the groups, and somebody who can sign in, before the first request and the first job: in the example everybody
- * it speaks of, otherwise one administrator. What is there already stays as it is.
+ * it speaks of, otherwise two administrators. What is there already stays as it is.
  */
 @Component
 class PeopleAtStart implements SmartInitializingSingleton {
-
-    private static final Logger LOG = LoggerFactory.getLogger(PeopleAtStart.class);
-    private static final Person ADMINISTRATOR = new Person("admin", "First", "Administrator");
 
     private final Directory directory;
     private final Parties parties;
     private final People people;
     private final TransactionTemplate transaction;
-    private final boolean example;
+    private final Environment settings;
 
     PeopleAtStart(
             Directory directory,
             Parties parties,
             People people,
             TransactionTemplate transaction,
-            @Value("${jointflights.example:false}") boolean example) {
+            Environment settings) {
         this.directory = directory;
         this.parties = parties;
         this.people = people;
         this.transaction = transaction;
-        this.example = example;
+        this.settings = settings;
     }
 
     @Override
@@ -47,15 +40,10 @@ class PeopleAtStart implements SmartInitializingSingleton {
             directory.addSharedGroups();
             // A newer version may give known parties groups or rights that an older one had not.
             parties.all().forEach(member -> directory.addGroups(member.party()));
-            if (example) {
+            if (settings.getProperty("jointflights.example", Boolean.class, false)) {
                 ExamplePeople.read().forEach(this::add);
-            } else if (!people.hasMembers(Role.ADMINISTRATOR.group())) {
-                String password = randomPassword();
-                directory.addPerson(ADMINISTRATOR, password, Role.ADMINISTRATOR);
-                LOG.warn(
-                        "First start: sign in as {} with the password {} and change it. It is not shown again.",
-                        ADMINISTRATOR.id(),
-                        password);
+            } else {
+                addAdministrators();
             }
         });
     }
@@ -77,10 +65,12 @@ class PeopleAtStart implements SmartInitializingSingleton {
         }
     }
 
-    private static String randomPassword() {
-        byte[] bytes = new byte[18];
-        new SecureRandom().nextBytes(bytes);
-        // The end satisfies the policy, whatever the random part holds.
-        return Base64.getUrlEncoder().encodeToString(bytes) + "-aA1";
+    private void addAdministrators() {
+        long administrators = people.countMembers(Role.ADMINISTRATOR.group());
+        for (Person person : FirstAdministrators.missing(
+                administrators, id -> people.find(id).isPresent())) {
+            String password = settings.getRequiredProperty(FirstAdministrators.setting(person));
+            directory.addPerson(person, password, Role.ADMINISTRATOR);
+        }
     }
 }

@@ -20,7 +20,7 @@ public enum Role {
     MANAGER("manager", false, 2),
     AUDITOR("auditor", false, 1),
     /** The engine names this group itself. */
-    ADMINISTRATOR("camunda-admin", false, 1);
+    ADMINISTRATOR("camunda-admin", false, 2);
 
     private final String word;
     private final boolean ofParty;
@@ -37,7 +37,10 @@ public enum Role {
         return ofParty;
     }
 
-    /** How many people the group needs at least: two where it signs, since nobody signs what they prepared. */
+    /**
+     * How many people the group needs at least: two where it signs, since nobody signs what they prepared, and two
+     * administrators, since what concerns signers takes both.
+     */
     public int people() {
         return people;
     }

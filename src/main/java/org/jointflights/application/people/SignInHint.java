@@ -24,6 +24,11 @@ public class SignInHint {
         return example ? Optional.of(ExamplePeople.PASSWORD) : Optional.empty();
     }
 
+    /** True for the one password that everybody may know. */
+    public static boolean isPublished(String password) {
+        return ExamplePeople.PASSWORD.equals(password);
+    }
+
     /** The names of one state's people and of those of no state; the other states' differ in the first two letters. */
     public List<String> names() {
         return ExamplePeople.read().stream()

@@ -48,8 +48,8 @@ class EnginePeople implements People {
     }
 
     @Override
-    public boolean hasMembers(String group) {
-        return identities.createUserQuery().memberOfGroup(group).count() > 0;
+    public long countMembers(String group) {
+        return identities.createUserQuery().memberOfGroup(group).count();
     }
 
     @Override

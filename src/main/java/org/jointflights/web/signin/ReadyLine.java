@@ -5,8 +5,10 @@ import org.jointflights.application.people.SignInHint;
 import org.jointflights.domain.Sentence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.context.WebServerApplicationContext;
+import org.springframework.boot.web.server.Ssl;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -19,9 +21,11 @@ class ReadyLine {
     private static final Logger LOG = LoggerFactory.getLogger(ReadyLine.class);
 
     private final SignInHint hint;
+    private final String scheme;
 
-    ReadyLine(SignInHint hint) {
+    ReadyLine(SignInHint hint, ServerProperties server) {
         this.hint = hint;
+        this.scheme = Ssl.isEnabled(server.getSsl()) ? "https" : "http";
     }
 
     @EventListener
@@ -29,7 +33,7 @@ class ReadyLine {
     void ready(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof WebServerApplicationContext context
                 && context.getWebServer() != null) {
-            LOG.info(sentence("http://localhost:" + context.getWebServer().getPort())
+            LOG.info(sentence(scheme + "://localhost:" + context.getWebServer().getPort())
                     .in(Locale.ENGLISH));
         }
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
 
 /** The what-if page in Chromium; pictures of it land in {@code target/pictures}. */
 @SpringBootTest(
@@ -24,8 +25,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:what-if;DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
-            "jointflights.example=true"
+            "jointflights.example-flights=false"
         })
+@ActiveProfiles("example")
 class WhatIfBrowserTest {
 
     private static final Path PICTURES = Path.of("target/pictures");

@@ -1,0 +1,24 @@
+package org.jointflights.application.people;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who is in a database that the application has not touched yet. */
+public interface StoredAccounts {
+
+    /**
+     * Somebody's account as it is stored.
+     *
+     * @param administrator whether it belongs to the administrators' group
+     * @param hash what is kept of the password, or nothing where it is kept elsewhere
+     * @param salt what was added to it
+     */
+    record StoredAccount(
+            String id,
+            boolean administrator,
+            @Nullable String hash,
+            @Nullable String salt) {}
+
+    /** None in an empty database. */
+    List<StoredAccount> all();
+}

@@ -1,0 +1,116 @@
+package org.jointflights.application.start;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jointflights.domain.Sentence;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.web.server.Ssl;
+import org.springframework.core.env.Environment;
+import org.springframework.util.ClassUtils;
+
+/** What the settings must say before anything is made or opened. There are two ways to start, and no third. */
+public final class StartRules {
+
+    private static final String PRODUCTION = "postgres";
+    private static final String EXAMPLE = "example";
+    private static final String EXAMPLE_PEOPLE = "jointflights.example";
+    private static final String URL = "spring.datasource.url";
+    private static final String POSTGRES = "jdbc:postgresql:";
+
+    private final Environment settings;
+    private final Set<String> profiles;
+
+    public StartRules(Environment settings) {
+        this.settings = settings;
+        this.profiles = new TreeSet<>(List.of(settings.getActiveProfiles()));
+    }
+
+    /** True also where another profile is beside it, which is refused: then all that is wrong is said at once. */
+    public boolean isProduction() {
+        return profiles.contains(PRODUCTION);
+    }
+
+    /** True if the database can be asked who is in it. */
+    public boolean isOnPostgres() {
+        return setting(URL).startsWith(POSTGRES);
+    }
+
+    /** The addresses whose X-Forwarded-* headers count: none unless they are named. */
+    public TrustedProxies proxies() {
+        return TrustedProxies.of(setting("jointflights.proxy"));
+    }
+
+    /** Why the application must not start; empty if it may. */
+    public List<Sentence> reasons() {
+        List<Sentence> reasons = new ArrayList<>();
+        if (profiles.isEmpty()) {
+            reasons.add(Sentence.of("start.profile.none"));
+        } else if (profiles.size() > 1 || !(profiles.contains(PRODUCTION) || profiles.contains(EXAMPLE))) {
+            reasons.add(Sentence.of("start.profile.other", String.join(", ", profiles)));
+        }
+        if (isProduction()) {
+            addExample(reasons);
+            addDatabase(reasons);
+            addNetwork(reasons);
+        } else if (profiles.contains(EXAMPLE)) {
+            addTrial(reasons);
+        }
+        return reasons;
+    }
+
+    private void addExample(List<Sentence> reasons) {
+        if (profiles.contains(EXAMPLE)) {
+            return;
+        }
+        for (String property : List.of(EXAMPLE_PEOPLE, "jointflights.example-flights")) {
+            // Not only “true” counts as yes; what is not clearly no is refused.
+            if (!Set.of("", "false").contains(setting(property))) {
+                reasons.add(Sentence.of("start.example", property, setting(property)));
+            }
+        }
+    }
+
+    private void addDatabase(List<Sentence> reasons) {
+        if (setting(URL).isEmpty()) {
+            reasons.add(Sentence.of("start.database.unset"));
+        }
+        Stream.of(URL, "spring.datasource.hikari.jdbc-url", "spring.flyway.url")
+                .filter(property -> !setting(property).isEmpty())
+                .filter(property -> !setting(property).startsWith(POSTGRES))
+                .forEach(property -> reasons.add(Sentence.of("start.database.other", property, kind(property))));
+    }
+
+    /** The driver's part of an address alone: the rest may hold a password. */
+    private String kind(String property) {
+        String[] parts = setting(property).split(":", 3);
+        return parts.length == 3 ? parts[0] + ":" + parts[1] : "?";
+    }
+
+    private void addNetwork(List<Sentence> reasons) {
+        TrustedProxies proxies = proxies();
+        proxies.notAddresses().forEach(text -> reasons.add(Sentence.of("start.proxy", text)));
+        boolean tls = Binder.get(settings)
+                .bind("server.ssl", Ssl.class)
+                .map(ssl -> ssl.isEnabled())
+                .orElse(false);
+        if (!tls && proxies.areNone()) {
+            reasons.add(Sentence.of("start.http"));
+        }
+    }
+
+    private void addTrial(List<Sentence> reasons) {
+        if (!setting(EXAMPLE_PEOPLE).equals("true")) {
+            reasons.add(Sentence.of("start.trial.people", setting(EXAMPLE_PEOPLE)));
+        }
+        if (setting(URL).startsWith("jdbc:h2:") && !ClassUtils.isPresent("org.h2.Driver", null)) {
+            reasons.add(Sentence.of("start.trial.jar"));
+        }
+    }
+
+    private String setting(String property) {
+        return settings.getProperty(property, "").strip();
+    }
+}

@@ -1,0 +1,40 @@
+package org.jointflights.persistence.people;
+
+import java.util.List;
+import org.jointflights.application.people.Role;
+import org.jointflights.application.people.StoredAccounts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Reads the engine's own table of users, which may not be there yet, before the engine starts and makes it. */
+public final class JdbcStoredAccounts implements StoredAccounts {
+
+    private final JdbcClient database;
+
+    public JdbcStoredAccounts(String url, String user, String password) {
+        this.database = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+    }
+
+    @Override
+    public List<StoredAccount> all() {
+        boolean empty = database.sql("select to_regclass('act_id_user') is null")
+                .query(Boolean.class)
+                .single();
+        if (empty) {
+            return List.of();
+        }
+        return database.sql("""
+                        select person.id_, person.pwd_, person.salt_,
+                               exists (select 1 from act_id_membership
+                                       where user_id_ = person.id_ and group_id_ = ?) as administrator
+                        from act_id_user person
+                        """)
+                .param(Role.ADMINISTRATOR.group())
+                .query((row, number) -> new StoredAccount(
+                        row.getString("id_"),
+                        row.getBoolean("administrator"),
+                        row.getString("pwd_"),
+                        row.getString("salt_")))
+                .list();
+    }
+}

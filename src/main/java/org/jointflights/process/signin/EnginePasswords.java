@@ -1,0 +1,34 @@
+package org.jointflights.process.signin;
+
+import java.util.List;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.camunda.bpm.engine.impl.digest.PasswordManager;
+import org.camunda.bpm.engine.impl.digest.Sha512HashDigest;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.camunda.bpm.engine.impl.util.EncryptionUtil;
+import org.jointflights.application.people.PasswordRules;
+import org.jointflights.application.people.Person;
+import org.jointflights.application.people.StoredAccounts.StoredAccount;
+
+/** The engine's own hash and policy, while there is no engine yet. */
+public final class EnginePasswords implements PasswordRules {
+
+    private final PasswordManager hashes = new PasswordManager(new Sha512HashDigest(), List.of());
+
+    @Override
+    public boolean fits(StoredAccount account, String password) {
+        String hash = account.hash();
+        return hash != null && hashes.check(EncryptionUtil.saltPassword(password, account.salt()), hash);
+    }
+
+    @Override
+    public boolean allow(Person person, String password) {
+        User user = new UserEntity(person.id());
+        user.setFirstName(person.firstName());
+        user.setLastName(person.lastName());
+        return new IdentityServiceImpl()
+                .checkPasswordAgainstPolicy(new ProductionPasswords(), password, user)
+                .isValid();
+    }
+}
