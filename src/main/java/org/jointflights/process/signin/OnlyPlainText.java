@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Set;
 import org.jointflights.domain.PlainText;
 
 /**
@@ -20,6 +21,9 @@ import org.jointflights.domain.PlainText;
 public class OnlyPlainText implements ContainerRequestFilter {
 
     private static final JsonFactory JSON = new JsonFactory();
+
+    /** What the administration stores of a person: shown to others on one line, and a mail is addressed with it. */
+    private static final Set<String> OF_A_PERSON = Set.of("id", "firstName", "lastName", "email");
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
@@ -38,12 +42,20 @@ public class OnlyPlainText implements ContainerRequestFilter {
         try (JsonParser json = JSON.createParser(body)) {
             for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
                 if (token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME) {
-                    PlainText.require(field(json.getParsingContext()), json.getText());
+                    require(field(json.getParsingContext()), json.getText());
                 }
             }
         } catch (JsonProcessingException noJson) {
             // The engine answers that itself.
             return;
+        }
+    }
+
+    private static void require(String field, String text) {
+        if (OF_A_PERSON.contains(field)) {
+            PlainText.requireLine(field, text);
+        } else {
+            PlainText.require(field, text);
         }
     }
 

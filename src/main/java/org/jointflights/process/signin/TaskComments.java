@@ -77,7 +77,7 @@ public class TaskComments implements ContainerRequestFilter {
     private static String message(ContainerRequestContext request) throws IOException {
         try {
             JsonNode typed = JSON.readTree(request.getEntityStream()).path("message");
-            return new Answers(Map.of("message", typed.asText(""))).text("message");
+            return new Answers(Map.of("message", typed.asText(""))).remark("message");
         } catch (JsonProcessingException noJson) {
             throw BadInput.of("message", "", "common.missing");
         }
