@@ -298,6 +298,25 @@ class BpmnContractTest {
         assertThat(Computed.class.getConstructors()).isEmpty();
     }
 
+    /** Fields and rows hold values as they are, which the escape of shown texts has not seen. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void markdown_shows_whole_texts_and_neither_fields_nor_rows_nor_expressions(Path file) {
+        Set<String> raw = new TreeSet<>(form(file).fields());
+        Set<String> shown = new TreeSet<>();
+        walk(parse(file), component -> {
+            String text = component.path("text").asText();
+            shown.addAll(shownIn(text));
+            assertThat(SHOWN.matcher(text).replaceAll("")).doesNotContain("{", "}");
+            raw.add(component.path("dataSource").asText().replaceFirst("^=", ""));
+            raw.add(component.path("valuesKey").asText());
+            assertThat(component.path("type").asText())
+                    .isIn("text", "table", "select", "textfield", "textarea", "number", "checkbox", "datetime");
+            return null;
+        });
+        assertThat(shown).doesNotContainAnyElementsOf(raw);
+    }
+
     @ParameterizedTest
     @MethodSource("forms")
     void labels_and_descriptions_are_no_markdown_and_show_codes_alone(Path file) {
