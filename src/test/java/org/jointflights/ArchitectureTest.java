@@ -92,6 +92,18 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** What a task shows goes through one door, which takes every value for text. */
+    @Test
+    void only_the_engine_package_writes_what_a_form_shows() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.jointflights.process.engine..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.camunda.bpm.engine.delegate.DelegateTask")
+                .check(CLASSES);
+    }
+
     @Test
     void only_persistence_knows_sql() {
         noClasses()

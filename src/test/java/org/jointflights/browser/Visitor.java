@@ -132,6 +132,45 @@ final class Visitor implements AutoCloseable {
         return page.locator(".fjs-form").innerText();
     }
 
+    /** The parts of the form that are Markdown. */
+    Locator texts() {
+        return page.locator(".fjs-form .fjs-form-field-text");
+    }
+
+    /** The names of all elements that those parts were made of, in lower case. */
+    @SuppressWarnings("unchecked")
+    List<String> elementsOfTexts() {
+        return (List<String>) texts().evaluateAll("""
+                parts => [...new Set(parts.flatMap(part => [...part.querySelectorAll('*')])
+                  .map(element => element.tagName.toLowerCase() + (element.className ? '.' + element.className : '')))]""");
+    }
+
+    /** What the items of lists in those parts hold. */
+    @SuppressWarnings("unchecked")
+    List<String> items() {
+        return (List<String>) texts().locator("li").evaluateAll("items => items.map(item => item.textContent)");
+    }
+
+    /** Whether that text stands in the first part of the form, and nothing lies over it. */
+    boolean sees(String text) {
+        return (Boolean) texts().first().evaluate("""
+                (part, wanted) => {
+                  const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+                  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                    const at = node.data.indexOf(wanted);
+                    if (at >= 0) {
+                      part.scrollIntoView({block: 'center'});
+                      const range = document.createRange();
+                      range.setStart(node, at);
+                      range.setEnd(node, at + wanted.length);
+                      return [...range.getClientRects()].every(box => part.contains(
+                        document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)));
+                    }
+                  }
+                  return false;
+                }""", text);
+    }
+
     /** The tables of the form of which a column lies beyond the edge. */
     @SuppressWarnings("unchecked")
     List<String> cutTables() {

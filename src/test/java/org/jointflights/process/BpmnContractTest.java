@@ -52,7 +52,12 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.approval.PlanVersion;
+import org.jointflights.domain.money.Money;
+import org.jointflights.process.engine.Computed;
 import org.jointflights.process.engine.ModelBean;
 import org.jointflights.process.engine.TaskForm;
 import org.jointflights.process.engine.Variable;
@@ -251,6 +256,106 @@ class BpmnContractTest {
         }
     }
 
+    @Test
+    void whoever_signs_reads_first_what_they_sign_in_a_part_that_no_typed_value_can_reach() {
+        Map<String, TaskForm> signing = byTask();
+        signing.values().removeIf(form -> form.computed().isEmpty());
+        assertThat(signing.keySet())
+                .containsExactlyInAnyOrder(
+                        "userTask_acceptShare",
+                        "userTask_signDecisionForFrontex",
+                        "userTask_signDecisionForState",
+                        "userTask_signPlan",
+                        "userTask_confirmLegalBasis",
+                        "userTask_giveRightsOpinion",
+                        "userTask_signAsManager",
+                        "userTask_giveGo",
+                        "userTask_signStatement");
+        for (Path file : models()) {
+            for (UserTask task : model(file).getModelElementsByType(UserTask.class)) {
+                TaskForm code = signing.get(task.getId());
+                if (code != null) {
+                    JsonNode first = parse(FORMS.resolve(formOf(task) + ".form"))
+                            .path("components")
+                            .path(0);
+                    assertThat(first.path("type").asText()).isEqualTo("text");
+                    assertThat(first.has("conditional")).as(task.getId()).isFalse();
+                    assertThat(shownIn(first.path("text").asText()))
+                            .as("shown first by " + task.getId())
+                            .isEqualTo(new TreeSet<>(code.computed()))
+                            .contains("reference");
+                }
+            }
+        }
+    }
+
+    @Test
+    void nothing_that_was_typed_can_become_a_computed_value() {
+        assertThat(Stream.of(Computed.class.getMethods())
+                        .filter(method -> Modifier.isStatic(method.getModifiers()))
+                        .flatMap(method -> Stream.of(method.getParameterTypes())))
+                .containsOnly(Money.class, Party.class, OperationReference.class, PlanVersion.class, long.class);
+        assertThat(Computed.class.getConstructors()).isEmpty();
+    }
+
+    /** Fields and rows hold values as they are, which the escape of shown texts has not seen. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void markdown_shows_whole_texts_and_neither_fields_nor_rows_nor_expressions(Path file) {
+        Set<String> raw = new TreeSet<>(form(file).fields());
+        Set<String> shown = new TreeSet<>();
+        walk(parse(file), component -> {
+            String text = component.path("text").asText();
+            shown.addAll(shownIn(text));
+            assertThat(SHOWN.matcher(text).replaceAll("")).doesNotContain("{", "}");
+            raw.add(component.path("dataSource").asText().replaceFirst("^=", ""));
+            raw.add(component.path("valuesKey").asText());
+            assertThat(component.path("type").asText())
+                    .isIn("text", "table", "select", "textfield", "textarea", "number", "checkbox", "datetime");
+            return null;
+        });
+        assertThat(shown).doesNotContainAnyElementsOf(raw);
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void labels_and_descriptions_are_no_markdown_and_show_codes_alone(Path file) {
+        walk(parse(file), component -> {
+            assertThat(shownIn(component.path("label").asText()
+                            + component.path("description").asText()))
+                    .isSubsetOf("rateCurrency", "rateMonth");
+            return null;
+        });
+    }
+
+    @Test
+    void what_has_several_lines_in_a_form_is_read_as_a_remark_and_all_else_as_one_line() throws IOException {
+        Set<String> areas = new TreeSet<>();
+        forms().forEach(file -> walk(parse(file), component -> {
+            if (component.path("type").asText().equals("textarea")) {
+                areas.add(component.path("key").asText().replaceFirst("G[0-9]+$", ""));
+            }
+            return null;
+        }));
+        Set<String> remarks = new TreeSet<>();
+        Set<String> lines = new TreeSet<>();
+        Pattern read = Pattern.compile(
+                "(?:(?<remark>r|optionalR)emark|(?:t|optionalT|shortT)ext)\\(\\s*\"(?<field>[A-Za-z]+)\"");
+        try (Stream<Path> code = Files.walk(Path.of("src/main/java/org/jointflights/process"))) {
+            code.filter(file -> file.toString().matches(".*(Task|Form|Fields|Answers?|Listener)\\.java"))
+                    .forEach(file -> {
+                        Matcher found = read.matcher(read(file));
+                        while (found.find()) {
+                            (found.group("remark") == null ? lines : remarks).add(found.group("field"));
+                        }
+                    });
+        }
+        assertThat(remarks).isEqualTo(areas);
+        assertThat(lines)
+                .contains("monitor", "carrier", "destination", "bankReference")
+                .doesNotContainAnyElementsOf(areas);
+    }
+
     @ParameterizedTest
     @MethodSource("forms")
     void a_form_is_named_like_its_file_and_used(Path file) {
@@ -429,6 +534,13 @@ class BpmnContractTest {
         shows.removeAll(fields);
         shows.removeAll(Set.of("or", "and", "null"));
         return new Form(fields, shows);
+    }
+
+    private static Set<String> shownIn(String text) {
+        return SHOWN.matcher(text)
+                .results()
+                .map(shown -> shown.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static void walk(JsonNode parent, Function<JsonNode, Void> visit) {

@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.jointflights.domain.OperationReference;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.util.HtmlUtils;
 
 /** Where the people of a test sit: sign in, find the task, claim it, fill in the form, complete it. */
 @TestComponent
@@ -155,8 +156,14 @@ public class Desk {
                 .processVariableValueEquals("reference", reference.value());
     }
 
-    /** What the form of a task shows: a local variable as the engine stores it. */
+    /** What the form of a task shows: a local variable, the numbers of its signs read as a browser does. */
     public Object shown(Task task, String name) {
+        Object value = stored(task, name);
+        return value instanceof String text ? HtmlUtils.htmlUnescape(text) : value;
+    }
+
+    /** The same as the engine stores it. */
+    public Object stored(Task task, String name) {
         return tasks().getVariableLocal(task.getId(), name);
     }
 

@@ -1,25 +1,31 @@
 package org.jointflights.application.approval;
 
 import java.util.List;
+import java.util.Map;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.approval.PlanVersion;
+import org.jointflights.domain.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody reads before signing, ready to be shown: texts, and the rows of tables.
  *
- * @param version number and short hash of what is signed; empty while nothing is frozen
+ * @param version what is signed; nothing while nothing is frozen
+ * @param ceilings up to how much each state's decision pays
  */
 public record Sheet(
         String flight,
         String route,
-        String total,
+        Money total,
         String carrier,
         String crew,
         String emptySeats,
-        String version,
+        @Nullable PlanVersion version,
         List<SeatRow> seats,
         List<CostRow> costs,
         List<ShareRow> shares,
         List<DecisionRow> decisions,
+        Map<Party, Money> ceilings,
         List<SignatureRow> signatures) {
 
     /** The one row of the decisions that is this state's. */

@@ -21,7 +21,6 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.approval.PlanContent;
-import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.approval.Signature;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.flight.CarrierQuote;
@@ -67,11 +66,11 @@ public class Sheets {
                         + "), organised by "
                         + plan.organiser().name(LANGUAGE),
                 String.format(LANGUAGE, "%s, %,d km", plan.route(), plan.route().km()),
-                money(plan.total()),
+                plan.total(),
                 carrier == null ? "none chosen" : carrier.carrier() + ", " + money(carrier.price()),
                 crews.of(reference).map(Sheets::words).orElse("not named yet"),
                 Sentence.of("costs.rule." + plan.withdrawalRule()).in(LANGUAGE),
-                versions.current(reference).map(Sheets::name).orElse(""),
+                versions.current(reference).orElse(null),
                 plan.parts().entrySet().stream()
                         .map(part -> row(part.getKey(), part.getValue()))
                         .toList(),
@@ -80,6 +79,8 @@ public class Sheets {
                         .map(Sheets::row)
                         .toList(),
                 plan.decisions().stream().map(this::row).toList(),
+                plan.decisions().stream()
+                        .collect(Collectors.toMap(FinancialDecision::beneficiary, FinancialDecision::ceiling)),
                 signatures(reference, zone));
     }
 
@@ -97,10 +98,6 @@ public class Sheets {
     private static String words(Crew crew) {
         return "escorts led by %s; doctor from %s; interpreter: %s; monitor: %s"
                 .formatted(crew.escortLeader(), crew.doctor(), crew.interpreter(), crew.monitor());
-    }
-
-    private static String name(PlanVersion version) {
-        return version.number() + " (" + version.shortHash() + ")";
     }
 
     private static SeatRow row(Party party, PlanContent.Part part) {

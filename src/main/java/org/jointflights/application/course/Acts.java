@@ -115,15 +115,15 @@ public class Acts {
                         reference,
                         routes.plan(answers.text("embarkations"), answers.text("destinations")),
                         answers.wholeNumber("capacity", 1, LARGEST_AIRCRAFT),
-                        answers.text("reason"));
+                        answers.remark("reason"));
             case POSTPONE ->
                 course.postpone(
                         reference,
                         answers.dateTime("departure", flight.departure().getZone()),
-                        answers.text("reason"));
-            case WITHDRAW -> course.withdraw(reference, answers.party("party"), answers.text("reason"));
-            case SUSPEND -> course.suspend(reference, answers.text("reason"));
-            case CANCEL -> course.cancel(reference, answers.text("reason"), causedBy(answers));
+                        answers.remark("reason"));
+            case WITHDRAW -> course.withdraw(reference, answers.party("party"), answers.remark("reason"));
+            case SUSPEND -> course.suspend(reference, answers.remark("reason"));
+            case CANCEL -> course.cancel(reference, answers.remark("reason"), causedBy(answers));
         }
     }
 

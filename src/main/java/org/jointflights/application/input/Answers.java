@@ -47,22 +47,42 @@ public final class Answers {
         });
     }
 
-    /** A text of at most 1,000 characters that must be there. */
+    /** A text on one line of at most 1,000 characters that must be there. */
     public String text(String field) {
-        return optionalText(field).orElseThrow(() -> BadInput.of(field, "", "common.missing"));
+        return optionalText(field).orElseThrow(() -> missing(field));
     }
 
-    /** A text of at most 1,000 characters, if there is one; line breaks and tabs may stand in it. */
+    /** A text on one line of at most 1,000 characters, if there is one. */
     public Optional<String> optionalText(String field) {
-        PlainText.require(field, asTyped(field));
         String text = asTyped(field).strip();
+        PlainText.requireLine(field, text);
+        return notTooLong(field, text);
+    }
+
+    /** A reason or note of at most 1,000 characters that must be there; it may have several lines. */
+    public String remark(String field) {
+        return optionalRemark(field).orElseThrow(() -> missing(field));
+    }
+
+    /** A reason or note of at most 1,000 characters, if there is one; it may have several lines. */
+    public Optional<String> optionalRemark(String field) {
+        String text = asTyped(field).strip();
+        PlainText.require(field, text);
+        return notTooLong(field, text);
+    }
+
+    private static BadInput missing(String field) {
+        return BadInput.of(field, "", "common.missing");
+    }
+
+    private static Optional<String> notTooLong(String field, String text) {
         if (text.length() > LONGEST_TEXT) {
             throw BadInput.of(field, text.substring(0, 20) + "…", "common.tooLong", text.length(), LONGEST_TEXT);
         }
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
-    /** A text that must be there and has at most so many characters. */
+    /** A text on one line that must be there and has at most so many characters. */
     public String shortText(String field, int most) {
         String text = text(field);
         if (text.length() > most) {

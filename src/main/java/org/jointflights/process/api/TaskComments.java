@@ -74,6 +74,6 @@ public class TaskComments implements ContainerRequestFilter {
 
     private static String message(ContainerRequestContext request) throws IOException {
         JsonNode typed = JSON.readTree(request.getEntityStream()).path("message");
-        return new Answers(Map.of("message", typed.asText(""))).text("message");
+        return new Answers(Map.of("message", typed.asText(""))).remark("message");
     }
 }

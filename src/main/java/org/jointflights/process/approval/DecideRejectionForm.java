@@ -58,7 +58,7 @@ class DecideRejectionForm implements TaskForm {
     @Override
     public void complete(CompletedTask task) {
         boolean again = task.answers().choice("answer", Answer.class) == Answer.ASK_AGAIN;
-        versions.answerRefusal(task.reference(), again, task.answers().text("reason"));
+        versions.answerRefusal(task.reference(), again, task.answers().remark("reason"));
         task.decide(FlightApprovalProcess.ASKED_AGAIN, again);
         task.decide(FlightApprovalProcess.APPROVED, false);
     }

@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointflights.application.approval.Sheet;
 import org.jointflights.application.approval.Sheets;
+import org.jointflights.domain.approval.PlanVersion;
+import org.jointflights.process.engine.Computed;
 import org.jointflights.process.engine.OpenTask;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +38,7 @@ class SheetOnForm {
         Sheet sheet = sheets.of(task.reference());
         task.show("flight", sheet.flight())
                 .show("route", sheet.route())
-                .show("total", sheet.total())
+                .show("total", Computed.of(sheet.total()))
                 .show("carrier", sheet.carrier())
                 .show("crew", sheet.crew())
                 .show("emptySeats", sheet.emptySeats())
@@ -53,7 +55,8 @@ class SheetOnForm {
 
     Sheet showPlanAndAnswers(OpenTask task) {
         Sheet sheet = showPlan(task);
-        task.show("version", sheet.version()).showRows("signatures", sheet.signatures());
+        PlanVersion version = sheet.version();
+        task.show("version", version == null ? null : Computed.of(version)).showRows("signatures", sheet.signatures());
         return sheet;
     }
 }

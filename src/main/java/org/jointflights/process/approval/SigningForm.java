@@ -1,6 +1,7 @@
 package org.jointflights.process.approval;
 
-import java.util.Locale;
+import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jointflights.application.approval.Sheet;
 import org.jointflights.application.approval.Signatures;
@@ -11,6 +12,7 @@ import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.approval.SigningRole;
 import org.jointflights.process.engine.CompletedTask;
+import org.jointflights.process.engine.Computed;
 import org.jointflights.process.engine.OpenTask;
 import org.jointflights.process.engine.TaskForm;
 
@@ -55,21 +57,34 @@ final class SigningForm implements TaskForm {
 
     @Override
     public Set<String> shows() {
-        return role.isOfParty()
-                ? SheetOnForm.planAndAnswersAnd(FlightApprovalProcess.HASH_SEEN.name(), "partyName")
-                : SheetOnForm.planAndAnswersAnd(FlightApprovalProcess.HASH_SEEN.name());
+        return SheetOnForm.planAndAnswersAnd(computed().toArray(String[]::new));
+    }
+
+    @Override
+    public Set<String> computed() {
+        Set<String> computed =
+                new HashSet<>(Set.of("reference", "version", "total", FlightApprovalProcess.HASH_SEEN.name()));
+        if (role.isOfParty()) {
+            computed.add("partyName");
+        }
+        if (role.isOnDecision()) {
+            computed.add("ceiling");
+        }
+        return computed;
     }
 
     @Override
     public void open(OpenTask open) {
         Sheet sheet = sheets.showPlanAndAnswers(open);
-        open.show(
-                FlightApprovalProcess.HASH_SEEN.name(),
-                versions.current(open.reference()).hash());
+        open.show("reference", Computed.of(open.reference()))
+                .show(FlightApprovalProcess.HASH_SEEN.name(), Computed.hash(versions.current(open.reference())));
         if (role.isOfParty()) {
-            open.show("partyName", open.party().name(Locale.ENGLISH));
+            open.show("partyName", Computed.of(open.party()));
         }
         if (role.isOnDecision()) {
+            open.show(
+                    "ceiling",
+                    Computed.of(Objects.requireNonNull(sheet.ceilings().get(open.party()))));
             open.showRows("decisions", sheet.decisionOf(open.party()));
         }
     }
@@ -87,11 +102,11 @@ final class SigningForm implements TaskForm {
         Answers answers = done.answers();
         if (isYes(answers)) {
             signatures.sign(
-                    done.reference(), place, answers.optionalText("reason").orElse(null));
+                    done.reference(), place, answers.optionalRemark("reason").orElse(null));
             return;
         }
-        String reason =
-                answers.optionalText("reason").orElseThrow(() -> BadInput.of("reason", "", "approval.reason.missing"));
+        String reason = answers.optionalRemark("reason")
+                .orElseThrow(() -> BadInput.of("reason", "", "approval.reason.missing"));
         signatures.refuse(done.reference(), place, reason);
         done.decide(FlightApprovalProcess.REFUSED, true);
     }

@@ -3,13 +3,14 @@ package org.jointflights.process.costs;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jointflights.application.costs.ShareAnswers;
 import org.jointflights.application.costs.Split;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
 import org.jointflights.process.engine.CompletedTask;
+import org.jointflights.process.engine.Computed;
 import org.jointflights.process.engine.FlightView;
+import org.jointflights.process.engine.Markdown;
 import org.jointflights.process.engine.OpenTask;
 import org.jointflights.process.engine.TaskForm;
 import org.springframework.stereotype.Component;
@@ -46,18 +47,14 @@ class AcceptShareTask implements TaskForm {
     @Override
     public Set<String> shows() {
         Set<String> shown = new HashSet<>(FlightView.SHOWS);
-        shown.addAll(Set.of(
-                "partyName",
-                "shareTotal",
-                "flightTotal",
-                "splitRound",
-                "emptySeats",
-                "guarantees",
-                "shareRows",
-                "totalRows",
-                "itemRows",
-                "objectionRows"));
+        shown.addAll(computed());
+        shown.addAll(Set.of("emptySeats", "guarantees", "shareRows", "totalRows", "itemRows", "objectionRows"));
         return shown;
+    }
+
+    @Override
+    public Set<String> computed() {
+        return Set.of("reference", "partyName", "shareTotal", "flightTotal", "splitRound");
     }
 
     @Override
@@ -65,18 +62,19 @@ class AcceptShareTask implements TaskForm {
         Party party = task.party();
         Split split = answers.open(task.reference());
         view.show(task);
-        task.show("partyName", party.name(Locale.ENGLISH))
-                .show("shareTotal", CostTables.format(split.totalOf(party)))
-                .show("flightTotal", CostTables.format(split.total()))
-                .show("splitRound", split.round())
+        task.show("reference", Computed.of(task.reference()))
+                .show("partyName", Computed.of(party))
+                .show("shareTotal", Computed.of(split.totalOf(party)))
+                .show("flightTotal", Computed.of(split.total()))
+                .show("splitRound", Computed.of(split.round()))
                 .show(
                         "emptySeats",
                         Sentence.of("costs.rule." + split.withdrawalRule()).in(Locale.ENGLISH))
                 .show(
                         "guarantees",
-                        split.guarantees().stream()
-                                .map(guarantee -> "- " + guarantee.in(Locale.ENGLISH))
-                                .collect(Collectors.joining("\n")))
+                        Markdown.list(split.guarantees().stream()
+                                .map(guarantee -> guarantee.in(Locale.ENGLISH))
+                                .toList()))
                 .showRows("shareRows", tables.shares(split, party))
                 .showRows("totalRows", tables.totals(task.reference()))
                 .showRows("itemRows", tables.items(task.reference()))
@@ -88,7 +86,7 @@ class AcceptShareTask implements TaskForm {
         switch (task.answers().choice("answer", Answer.class)) {
             case ACCEPT -> answers.accept(task.reference(), task.party());
             case OBJECT ->
-                answers.object(task.reference(), task.party(), task.answers().text("reason"));
+                answers.object(task.reference(), task.party(), task.answers().remark("reason"));
         }
     }
 }

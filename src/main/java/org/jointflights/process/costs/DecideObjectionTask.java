@@ -57,7 +57,7 @@ class DecideObjectionTask implements TaskForm {
     @Override
     public void complete(CompletedTask task) {
         Decision decision = task.answers().choice("decision", Decision.class);
-        String reason = task.answers().text("reason");
+        String reason = task.answers().remark("reason");
         trail.record(
                 task.reference(),
                 decision == Decision.CHANGE ? "trail.objection.followed" : "trail.objection.kept",

@@ -71,7 +71,7 @@ class FixKeyTask implements TaskForm {
     @Override
     public void complete(CompletedTask task) {
         Decision decision = task.answers().choice("decision", Decision.class);
-        String reason = task.answers().text("reason");
+        String reason = task.answers().remark("reason");
         if (decision == Decision.FIX) {
             budget.fixKey(task.reference(), task.answers().choice("key", Key.class), reason);
         } else {

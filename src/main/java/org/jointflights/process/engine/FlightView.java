@@ -41,19 +41,19 @@ public class FlightView {
     }
 
     /** {@code JRO-2027-0001 to Nigeria, organised by France: CDG – LOS – CDG, 9,400 km, leaving …}. */
-    public String summary(OperationReference reference) {
+    public Markdown summary(OperationReference reference) {
         Flight flight = flights.get(reference);
-        return "**%s** to %s, organised by %s. Route %s (%,d km). Departure %s (%s). Aircraft: %d seats. Stage: %s."
-                .formatted(
-                        reference,
-                        flight.destination(),
-                        flight.organiser().name(Locale.ENGLISH),
-                        flight.route(),
-                        flight.route().km(),
-                        WHEN.format(flight.departure()),
-                        flight.departure().getZone().getId(),
-                        flight.capacity(),
-                        Sentence.of("stage." + flight.stage()).in(Locale.ENGLISH));
+        return Markdown.of(
+                "**%s** to %s, organised by %s. Route %s (%,d km). Departure %s (%s). Aircraft: %d seats. Stage: %s.",
+                reference,
+                flight.destination(),
+                flight.organiser().name(Locale.ENGLISH),
+                flight.route(),
+                flight.route().km(),
+                WHEN.format(flight.departure()),
+                flight.departure().getZone().getId(),
+                flight.capacity(),
+                Sentence.of("stage." + flight.stage()).in(Locale.ENGLISH));
     }
 
     /** One row a party, and the sum. */

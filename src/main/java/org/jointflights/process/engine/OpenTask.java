@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class OpenTask {
 
     private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
+
+    /** The engine's column for texts; a longer one is stored as Json, which Tasklist shows alike. */
+    private static final int LONGEST_STRING = 4000;
 
     private final DelegateTask task;
     private final TaskForm form;
@@ -35,22 +39,24 @@ public final class OpenTask {
         return variable.from(task);
     }
 
-    /** A text that the form shows; it must be declared in {@link TaskForm#shows()}. */
-    public OpenTask show(String name, @Nullable Object text) {
+    /**
+     * A value that the form shows as the text it is, whatever signs are in it; only {@link Markdown} carries emphasis. It
+     * must be declared in {@link TaskForm#shows()}.
+     */
+    public OpenTask show(String name, @Nullable Object value) {
         require(form.shows(), name);
-        task.setVariableLocal(name, text == null ? "" : text.toString());
+        if (form.computed().contains(name) && value != null && !(value instanceof Computed)) {
+            throw new IllegalStateException(form.task() + " shows nothing but computed values as " + name);
+        }
+        String source = Markdown.source(value);
+        task.setVariableLocal(name, source.length() <= LONGEST_STRING ? source : json(name, source));
         return this;
     }
 
     /** Rows of a table, or options of a select: a list of maps or records. */
     public OpenTask showRows(String name, List<?> rows) {
         require(form.shows(), name);
-        try {
-            task.setVariableLocal(
-                    name, SpinValues.jsonValue(JSON.writeValueAsString(rows)).create());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot show " + name, e);
-        }
+        task.setVariableLocal(name, json(name, rows));
         return this;
     }
 
@@ -59,6 +65,14 @@ public final class OpenTask {
         require(form.fields(), field);
         task.setVariableLocal(field, value);
         return this;
+    }
+
+    private static JsonValue json(String name, Object value) {
+        try {
+            return SpinValues.jsonValue(JSON.writeValueAsString(value)).create();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot show " + name, e);
+        }
     }
 
     private void require(Set<String> declared, String name) {

@@ -17,6 +17,14 @@ public interface TaskForm {
     /** What the form shows beside its fields. */
     Set<String> shows();
 
+    /**
+     * What of it can only be {@link Computed}. A form on which somebody signs begins with a part that shows these alone:
+     * what is signed, out of reach of whatever was typed into the plan.
+     */
+    default Set<String> computed() {
+        return Set.of();
+    }
+
     /** Fills in what the form shows when the task is created. */
     void open(OpenTask task);
 

@@ -61,7 +61,7 @@ class AcknowledgeWithdrawalTask implements TaskForm {
                 task.reference(),
                 "trail.acknowledged",
                 task.party(),
-                task.answers().text("note"));
+                task.answers().remark("note"));
         long open = task.read(FlightProcess.WITHDRAWALS_OPEN) - 1;
         task.decide(FlightProcess.WITHDRAWALS_OPEN, open);
         task.decide(FlightProcess.WITHDRAWALS_DONE, open == 0);

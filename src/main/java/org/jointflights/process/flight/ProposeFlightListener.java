@@ -79,7 +79,7 @@ class ProposeFlightListener implements ExecutionListener {
         return new Proposal(
                 answers.party("organiser"),
                 answers.choice("type", FlightType.class),
-                answers.text("destination"),
+                answers.shortText("destination", 200),
                 route,
                 answers.dateTime("departure", routes.start(route).zone()),
                 answers.wholeNumber("capacity", 1, 500),

@@ -76,6 +76,6 @@ class RecordPermitsTask implements TaskForm {
 
     private static Permit permit(CompletedTask task, Permit.Kind kind, String name) {
         Answers answers = task.answers();
-        return new Permit(task.reference(), kind, answers.text(name + "Number"), answers.date(name + "Day"));
+        return new Permit(task.reference(), kind, answers.shortText(name + "Number", 200), answers.date(name + "Day"));
     }
 }

@@ -45,7 +45,7 @@ class ResumeFlightTask implements TaskForm {
 
     @Override
     public void complete(CompletedTask task) {
-        course.resume(task.reference(), task.answers().text("reason"));
+        course.resume(task.reference(), task.answers().remark("reason"));
     }
 
     @Override

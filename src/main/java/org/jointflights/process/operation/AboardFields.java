@@ -10,6 +10,7 @@ import org.jointflights.domain.Seats;
 import org.jointflights.domain.safeguard.Cause;
 import org.jointflights.domain.safeguard.HeadCount;
 import org.jointflights.process.engine.CompletedTask;
+import org.jointflights.process.engine.Markdown;
 import org.jointflights.process.engine.OpenTask;
 import org.springframework.stereotype.Component;
 
@@ -35,12 +36,12 @@ class AboardFields {
         HeadCount count = people.of(task.reference(), task.party());
         task.show(
                 "about",
-                "**At %s.** %s: %d people are on the list; seats for staff: %s."
-                        .formatted(
-                                flight.airport(task),
-                                task.party().name(Locale.ENGLISH),
-                                count.expected(),
-                                SeatWords.staff(count.committed(), Locale.ENGLISH)));
+                Markdown.of(
+                        "**At %s.** %s: %d people are on the list; seats for staff: %s.",
+                        flight.airport(task),
+                        task.party().name(Locale.ENGLISH),
+                        count.expected(),
+                        SeatWords.staff(count.committed(), Locale.ENGLISH)));
     }
 
     void complete(CompletedTask task) {
@@ -58,6 +59,6 @@ class AboardFields {
                 task.party(),
                 task.read(OperationProcess.STOP),
                 aboard,
-                absent == 0 ? null : new Leavers(absent, answers.choice("cause", Cause.class), answers.text("why")));
+                absent == 0 ? null : new Leavers(absent, answers.choice("cause", Cause.class), answers.remark("why")));
     }
 }

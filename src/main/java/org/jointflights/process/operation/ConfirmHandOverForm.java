@@ -6,6 +6,7 @@ import org.jointflights.application.input.Answers;
 import org.jointflights.application.safeguard.HeadCounting;
 import org.jointflights.domain.safeguard.HeadCount;
 import org.jointflights.process.engine.CompletedTask;
+import org.jointflights.process.engine.Markdown;
 import org.jointflights.process.engine.OpenTask;
 import org.jointflights.process.engine.TaskForm;
 import org.springframework.stereotype.Component;
@@ -45,12 +46,12 @@ class ConfirmHandOverForm implements TaskForm {
         HeadCount count = people.of(task.reference(), task.party());
         task.show(
                 "about",
-                "**At %s.** %s: %d people are on board, %d of them may leave the aircraft."
-                        .formatted(
-                                flight.airport(task),
-                                task.party().name(Locale.ENGLISH),
-                                count.flown().returnees(),
-                                count.expected()));
+                Markdown.of(
+                        "**At %s.** %s: %d people are on board, %d of them may leave the aircraft.",
+                        flight.airport(task),
+                        task.party().name(Locale.ENGLISH),
+                        count.flown().returnees(),
+                        count.expected()));
     }
 
     @Override
@@ -61,6 +62,6 @@ class ConfirmHandOverForm implements TaskForm {
                 task.party(),
                 answers.wholeNumber("handedOver", 0, MOST),
                 answers.wholeNumberOrZero("notHandedOver", MOST),
-                answers.optionalText("reason").orElse(null));
+                answers.optionalRemark("reason").orElse(null));
     }
 }

@@ -59,12 +59,14 @@ final class GateFields {
                 replies.add(new Reply(
                         gate,
                         answers.choice("answer" + gate, Verdict.class),
-                        answers.optionalText("reason" + gate).orElse(null)));
+                        answers.optionalRemark("reason" + gate).orElse(null)));
             }
         }
         int leavers = answers.wholeNumberOrZero("takenOff", 500);
         return new AnswerSheet(
                 replies,
-                leavers == 0 ? null : new Leavers(leavers, answers.choice("cause", Cause.class), answers.text("why")));
+                leavers == 0
+                        ? null
+                        : new Leavers(leavers, answers.choice("cause", Cause.class), answers.remark("why")));
     }
 }

@@ -10,6 +10,7 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.safeguard.Gate;
 import org.jointflights.domain.safeguard.GateAnswer;
 import org.jointflights.domain.safeguard.Question;
+import org.jointflights.process.engine.Markdown;
 import org.jointflights.process.engine.OpenTask;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,7 @@ class GateSheet {
                 ? "%s: %d people are on the list."
                         .formatted(who.party().name(Locale.ENGLISH), keeping.onList(reference, who.party()))
                 : "This concerns everybody on the flight.";
-        task.show("about", "**" + when + ".** " + whom);
+        task.show("about", Markdown.of("**%s.** %s", when, whom));
         task.showRows("gates", asked.stream().map(GateSheet::row).toList());
         task.show("stops", stops(keeping.stopsConcerning(reference, who.party()), asked));
         task.show("asksPeople", ofState ? "yes" : "no");

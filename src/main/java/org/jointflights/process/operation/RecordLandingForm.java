@@ -56,7 +56,7 @@ class RecordLandingForm implements TaskForm {
                         reference,
                         stop,
                         task.answers().choice("outcome", Landing.class),
-                        task.answers().optionalText("reason").orElse(null)));
+                        task.answers().optionalRemark("reason").orElse(null)));
         task.decide(OperationProcess.LAST_STOP, progress.isLastDestination(reference, stop));
     }
 }

@@ -44,6 +44,6 @@ class ChooseCarrierTask implements TaskForm {
         planning.chooseCarrier(
                 task.reference(),
                 task.answers().wholeNumber("quote", 1, 99),
-                task.answers().optionalText("reason").orElse(null));
+                task.answers().optionalRemark("reason").orElse(null));
     }
 }

@@ -56,7 +56,7 @@ class EnterQuoteTask implements TaskForm {
         planning.enterQuote(new CarrierQuote(
                 task.reference(),
                 quotes.next(task.reference()),
-                answers.text("carrier"),
+                answers.shortText("carrier", 200),
                 answers.money("price", answers.currencyOrEuro("currency")),
                 answers.wholeNumber("seats", 1, 500),
                 answers.date("option"),

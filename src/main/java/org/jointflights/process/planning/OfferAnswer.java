@@ -105,7 +105,7 @@ class OfferAnswer {
                     answers.text("embarkation"),
                     answers.optionalText("handOver").orElse(null));
         } else {
-            planning.decline(task.reference(), task.party(), answers.text("reason"));
+            planning.decline(task.reference(), task.party(), answers.remark("reason"));
         }
         task.decide(PlanningProcess.ANSWER_FINAL, answers.ticked("answerFinal"));
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jointflights.application.accounts.EnterClaims;
 import org.jointflights.application.accounts.FlightAccounts;
@@ -31,6 +32,7 @@ import org.jointflights.domain.funding.FinancialDecision;
 import org.jointflights.domain.money.Conversion;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.money.MoneyText;
+import org.jointflights.process.engine.Markdown;
 import org.springframework.stereotype.Component;
 
 /** The tables and sentences that the forms of this model show, in English. */
@@ -105,23 +107,21 @@ class AccountTables {
     }
 
     /** What has to be entered anew, and why; empty the first time. */
-    String correction(OperationReference reference, Party party) {
+    Markdown correction(OperationReference reference, Party party) {
         List<Claim> withdrawn = claims.withdrawn(reference, party);
         if (withdrawn.isEmpty()) {
-            return "";
+            return Markdown.of("");
         }
         Claim last = withdrawn.get(withdrawn.size() - 1);
-        return "**To be corrected:** claim %d, %s, %s was withdrawn: %s Enter it anew as it should be."
-                .formatted(last.id(), last.description(), format(last.amount()), last.withdrawnFor());
+        return Markdown.of(
+                "**To be corrected:** claim %d, %s, %s was withdrawn: %s Enter it anew as it should be.",
+                last.id(), last.description(), format(last.amount()), last.withdrawnFor());
     }
 
-    String claimText(Claim claim) {
-        return "**%s** claims **%s** for “%s” (%s)."
-                .formatted(
-                        name(claim.claimant()),
-                        format(claim.amount()),
-                        claim.description(),
-                        category(claim.category()));
+    Markdown claimText(Claim claim) {
+        return Markdown.of(
+                "**%s** claims **%s** for “%s” (%s).",
+                name(claim.claimant()), format(claim.amount()), claim.description(), category(claim.category()));
     }
 
     String sharedText(OperationReference reference, Claim claim) {
@@ -148,27 +148,35 @@ class AccountTables {
                 .orElse("The flight was flown.");
     }
 
-    String balanceText(OperationReference reference, Party party) {
-        FlightAccounts.Line line = accounts.of(reference).lines().stream()
-                .filter(one -> one.party().equals(party))
-                .findFirst()
-                .orElse(null);
+    Markdown balanceText(OperationReference reference, Party party) {
+        FlightAccounts.Line line = line(reference, party).orElse(null);
         if (line == null) {
-            return "%s has paid nothing, bears nothing and is owed nothing.".formatted(name(party));
+            return Markdown.of("%s has paid nothing, bears nothing and is owed nothing.", name(party));
         }
-        String open = line.open().minor() > 0
-                ? "is owed **" + format(line.open()) + "**"
+        Markdown open = line.open().minor() > 0
+                ? Markdown.of("is owed **%s**", format(line.open()))
                 : line.open().minor() < 0
-                        ? "owes **" + format(line.open().negated()) + "**"
-                        : "neither owes nor is owed anything";
-        return "%s paid %s, gets grants of %s, bears %s (planned before grants: %s) and %s."
-                .formatted(
-                        name(party),
-                        format(line.paid()),
-                        format(line.granted()),
-                        format(line.borne()),
-                        format(line.planned()),
-                        open);
+                        ? Markdown.of("owes **%s**", format(line.open().negated()))
+                        : Markdown.of("neither owes nor is owed anything");
+        return Markdown.of(
+                "%s paid %s, gets grants of %s, bears %s (planned before grants: %s) and %s.",
+                name(party),
+                format(line.paid()),
+                format(line.granted()),
+                format(line.borne()),
+                format(line.planned()),
+                open);
+    }
+
+    /** What the party is owed; below zero, what it owes. */
+    Money balance(OperationReference reference, Party party) {
+        return line(reference, party).map(FlightAccounts.Line::open).orElse(Money.zero(Money.EUR));
+    }
+
+    private Optional<FlightAccounts.Line> line(OperationReference reference, Party party) {
+        return accounts.of(reference).lines().stream()
+                .filter(line -> line.party().equals(party))
+                .findFirst();
     }
 
     List<Map<String, Object>> postings(OperationReference reference, Party party) {
@@ -213,19 +221,19 @@ class AccountTables {
                 .toList();
     }
 
-    String replyText(OperationReference reference, Party party) {
+    Markdown replyText(OperationReference reference, Party party) {
         return statements.current(reference).answers().stream()
                 .filter(answer -> answer.party().equals(party) && answer.reply() != null)
                 .reduce((earlier, later) -> later)
                 .map(Statement.Answer::reply)
-                .map(reply -> "**The organiser's answer to your objection:** " + reply)
-                .orElse("");
+                .map(reply -> Markdown.of("**The organiser's answer to your objection:** %s", reply))
+                .orElse(Markdown.of(""));
     }
 
-    String transferText(Transfer transfer) {
-        return "**%s** owes **%s** to **%s**, as money of %s."
-                .formatted(
-                        name(transfer.debtor()), format(transfer.amount()), name(transfer.creditor()), fund(transfer));
+    Markdown transferText(Transfer transfer) {
+        return Markdown.of(
+                "**%s** owes **%s** to **%s**, as money of %s.",
+                name(transfer.debtor()), format(transfer.amount()), name(transfer.creditor()), fund(transfer));
     }
 
     List<Map<String, Object>> transfers(OperationReference reference) {

@@ -62,9 +62,9 @@ class AnswerObjectionTask implements TaskForm {
         boolean correct = answers.choice("decision", Decision.class) == Decision.CORRECT;
         if (correct) {
             statements.correct(
-                    task.reference(), answers.wholeNumber("claim", 1, Integer.MAX_VALUE), answers.text("answer"));
+                    task.reference(), answers.wholeNumber("claim", 1, Integer.MAX_VALUE), answers.remark("answer"));
         } else {
-            statements.uphold(task.reference(), answers.text("answer"));
+            statements.uphold(task.reference(), answers.remark("answer"));
         }
         task.decide(SettlementProcess.COST_CORRECTED, correct);
     }

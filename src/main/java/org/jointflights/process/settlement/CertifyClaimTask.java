@@ -74,6 +74,6 @@ class CertifyClaimTask implements TaskForm {
                 checked,
                 answers.isEmpty("eligibleAmount") ? null : answers.money("eligibleAmount", Money.EUR),
                 clauseAsked && answers.choice("clause", YesNo.class) == YesNo.YES,
-                answers.optionalText("reason").orElse(null));
+                answers.optionalRemark("reason").orElse(null));
     }
 }

@@ -76,7 +76,7 @@ class ConfirmPaymentTask implements TaskForm {
                     transfer.id(),
                     answers.shortText("letter", 200),
                     answers.date("letterDate"),
-                    answers.text("reason"));
+                    answers.remark("reason"));
         }
     }
 

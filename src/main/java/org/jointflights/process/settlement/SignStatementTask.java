@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jointflights.application.accounts.SignStatements;
 import org.jointflights.process.engine.CompletedTask;
+import org.jointflights.process.engine.Computed;
 import org.jointflights.process.engine.FlightView;
 import org.jointflights.process.engine.OpenTask;
 import org.jointflights.process.engine.TaskForm;
@@ -41,23 +42,25 @@ class SignStatementTask implements TaskForm {
     @Override
     public Set<String> shows() {
         Set<String> shown = new HashSet<>(FlightView.SHOWS);
-        shown.addAll(Set.of(
-                "partyName",
-                "version",
-                "balanceText",
-                "postingRows",
-                "partyRows",
-                "claimRows",
-                "signatureRows",
-                "replyText"));
+        shown.addAll(computed());
+        shown.addAll(Set.of("balanceText", "postingRows", "partyRows", "claimRows", "signatureRows", "replyText"));
         return shown;
+    }
+
+    @Override
+    public Set<String> computed() {
+        return Set.of("reference", "partyName", "version", "balance");
     }
 
     @Override
     public void open(OpenTask task) {
         view.show(task);
-        task.show("partyName", AccountTables.name(task.party()))
-                .show("version", statements.current(task.reference()).version())
+        task.show("reference", Computed.of(task.reference()))
+                .show("partyName", Computed.of(task.party()))
+                .show(
+                        "version",
+                        Computed.of(statements.current(task.reference()).version()))
+                .show("balance", Computed.of(tables.balance(task.reference(), task.party())))
                 .show("balanceText", tables.balanceText(task.reference(), task.party()))
                 .showRows("postingRows", tables.postings(task.reference(), task.party()))
                 .showRows("partyRows", tables.parties(task.reference()))
@@ -71,7 +74,7 @@ class SignStatementTask implements TaskForm {
         if (task.answers().choice("answer", Answer.class) == Answer.SIGN) {
             statements.sign(task.reference(), task.party());
         } else {
-            statements.object(task.reference(), task.party(), task.answers().text("reason"));
+            statements.object(task.reference(), task.party(), task.answers().remark("reason"));
         }
         task.decide(SettlementProcess.EVERYBODY_SIGNED, statements.everybodySigned(task.reference()));
     }

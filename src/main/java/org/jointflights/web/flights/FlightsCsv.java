@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -22,6 +23,8 @@ final class FlightsCsv {
 
     /** Without it the spreadsheets of two makers take the accents for something else. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private static final Pattern FORMULA = Pattern.compile("(^|;)(?=[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20])");
 
     private static final List<String> COLUMNS = List.of(
             "reference",
@@ -92,9 +95,11 @@ final class FlightsCsv {
         return party == null ? "" : say.party(party);
     }
 
-    /** A spreadsheet runs a cell that begins like a formula; one that begins with an apostrophe it shows. */
+    /**
+     * A spreadsheet runs a cell that begins like a formula; one that begins with an apostrophe it shows. So OWASP advises,
+     * also for signs of full width. Where the list separator is a semicolon, a cell begins anew after each.
+     */
     static String harmless(String cell) {
-        boolean formula = !cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0;
-        return formula ? "'" + cell : cell;
+        return FORMULA.matcher(cell).replaceAll("$1'");
     }
 }

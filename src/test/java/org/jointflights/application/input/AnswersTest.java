@@ -3,6 +3,7 @@ package org.jointflights.application.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jointflights.domain.BadInput;
@@ -10,6 +11,7 @@ import org.jointflights.domain.Party;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswersTest {
 
@@ -18,8 +20,8 @@ class AnswersTest {
     void what_no_keyboard_types_is_refused_and_shown_by_its_number(String sign, String shown) {
         String typed = "x".repeat(500) + " a" + (char) Integer.parseInt(sign, 16) + "b " + "y".repeat(400);
 
-        BadInput refused =
-                catchThrowableOfType(BadInput.class, () -> new Answers(Map.of("reason", typed)).optionalText("reason"));
+        BadInput refused = catchThrowableOfType(
+                BadInput.class, () -> new Answers(Map.of("reason", typed)).optionalRemark("reason"));
 
         assertThat(refused.sentence(Locale.ENGLISH))
                 .isEqualTo("Reason cannot be “" + "x".repeat(18) + " a" + shown + "b " + "y".repeat(17)
@@ -55,6 +57,69 @@ class AnswersTest {
     void a_reason_may_have_lines_tabs_and_signs_of_every_script() {
         String typed = "1.\tRefused\r\n2.\tЯ 漢 𝄞 é";
 
-        assertThat(new Answers(Map.of("reason", typed)).text("reason")).isEqualTo(typed);
+        assertThat(new Answers(Map.of("reason", typed)).remark("reason")).isEqualTo(typed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a, \\u000a", "d, \\u000d", "9, \\u0009"})
+    void a_name_stands_on_one_line(String sign, String shown) {
+        BadInput refused =
+                refusedAsLine("Red Cross" + Character.toString(Integer.parseInt(sign, 16)) + "Total: 1.00 EUR");
+
+        assertThat(refused.sentence(Locale.ENGLISH))
+                .isEqualTo(
+                        "Monitor cannot be “Red Cross" + shown
+                                + "Total: 1.00 EUR”. It stands on one line; leave out line breaks and tabs, shown here by their numbers.");
+        assertThat(refused.sentence(Locale.FRENCH)).contains(shown, "tient sur une ligne");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "202a", "202e", "2066", "2069", "200e", "200f", "61c", "200b", "2028", "2029", "2060", "feff", "3164",
+                "e0041", "180e"
+            })
+    void signs_that_nobody_sees_or_that_turn_the_text_around_are_refused_everywhere(String sign) {
+        String typed = "Air" + Character.toString(Integer.parseInt(sign, 16)) + "One";
+
+        for (BadInput refused : List.of(refusedAsLine(typed), refusedAsRemark(typed))) {
+            assertThat(refused.code()).isEqualTo("common.hiddenCharacter");
+            assertThat(refused.sentence(Locale.ENGLISH))
+                    .contains(String.format("Air\\u%4sOne", sign).replace(' ', '0'), "signs that nobody sees");
+            assertThat(refused.sentence(Locale.FRENCH)).contains("des signes que personne ne voit");
+        }
+    }
+
+    @Test
+    void accents_piled_up_until_they_cover_the_line_above_are_refused() {
+        assertThat(refusedAsLine("Z" + "\u030d".repeat(40) + "algo").code()).isEqualTo("common.hiddenCharacter");
+        // Two on one letter, as Vietnamese is written with each accent by itself.
+        assertThat(new Answers(Map.of("monitor", "Nguye\u0302\u0303n")).text("monitor"))
+                .hasSize(8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00ad", "200c", "200d"})
+    void what_some_scripts_need_within_words_may_stand_in_a_reason_and_not_in_a_name(String sign) {
+        String typed = "\u0645\u06cc" + (char) Integer.parseInt(sign, 16) + "\u062e\u0648\u0627\u0647\u0645";
+
+        assertThat(new Answers(Map.of("reason", typed)).remark("reason")).isEqualTo(typed);
+        assertThat(refusedAsLine(typed).code()).isEqualTo("common.hiddenCharacter");
+    }
+
+    @Test
+    void names_as_europe_writes_them_pass() {
+        String typed = "Défenseur des droits – « Médiateur » n° 1 000, Ελλάδα, България, Łódź, O’Neill & Söhne (GmbH)";
+
+        assertThat(new Answers(Map.of("monitor", " " + typed + "\n")).text("monitor"))
+                .isEqualTo(typed);
+    }
+
+    private static BadInput refusedAsLine(String typed) {
+        return catchThrowableOfType(BadInput.class, () -> new Answers(Map.of("monitor", typed)).text("monitor"));
+    }
+
+    private static BadInput refusedAsRemark(String typed) {
+        return catchThrowableOfType(BadInput.class, () -> new Answers(Map.of("reason", typed)).remark("reason"));
     }
 }

@@ -293,9 +293,10 @@ class FlightApiTest {
             assertThat(row.get("Waits for")).contains("Answer the offer (Spain, coordinator)");
             assertThat(row.get("Overdue")).isEqualTo("no");
         }
-        for (String cell : List.of("=1", "+1", "-1", "@x", "\tx", "\rx", "\nx")) {
+        for (String cell : List.of("=1", "+1", "-1", "@x", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠x")) {
             assertThat(FlightsCsv.harmless(cell)).isEqualTo("'" + cell);
         }
+        assertThat(FlightsCsv.harmless("Nigeria;=1+1;@x; -2")).isEqualTo("Nigeria;'=1+1;'@x; -2");
         assertThat(FlightsCsv.harmless("1-2")).isEqualTo("1-2");
     }
 

@@ -35,7 +35,11 @@ public final class SomeFlights {
 
     /** The seats are settled, two quotes are on record and the cheaper one is chosen: the costs come next. */
     public OperationReference planned() {
-        OperationReference flight = proposed();
+        return planned(Map.of(), "Air One");
+    }
+
+    private OperationReference planned(Map<String, String> changes, String carrier) {
+        OperationReference flight = proposed(changes);
         answers("frcoordinator", flight, 14, 29, "CDG", true);
         answers("gbcoordinator", flight, 22, 38, "STN", true);
         answers("escoordinator", flight, 24, 40, "MAD", true);
@@ -50,7 +54,7 @@ public final class SomeFlights {
                                 "monitor", "CGLPL",
                                 "emptySeats", "committed",
                                 "decision", "settled"));
-        quotes(flight, "Air One", "262,000.00", true);
+        quotes(flight, carrier, "262,000.00", true);
         quotes(flight, "Air Two", "271,500.00", false);
         desk.as("frcoordinator").completes("userTask_chooseCarrier", flight, Map.of("quote", "1"));
         return flight;
@@ -58,7 +62,15 @@ public final class SomeFlights {
 
     /** The charter is shared by returnees, 14 : 22 : 24, and the shares lie before the three parties. */
     public OperationReference sharing() {
-        OperationReference flight = planned();
+        return sharing(planned(), "Charter CDG–STN–MAD–LOS–CDG");
+    }
+
+    /** The same, but destination, carrier and cost item are called that. */
+    public OperationReference sharingCalled(String name) {
+        return sharing(planned(Map.of("destination", name), name), name);
+    }
+
+    private OperationReference sharing(OperationReference flight, String item) {
         desk.runJobs(flight);
         desk.as("frcoordinator")
                 .completes(
@@ -67,7 +79,7 @@ public final class SomeFlights {
                         Map.of(
                                 "action", "ADD",
                                 "category", "CHARTER",
-                                "description", "Charter CDG–STN–MAD–LOS–CDG",
+                                "description", item,
                                 "amount", "262,000.00",
                                 "payer", "FR",
                                 "sharing", "ALL",

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 import org.jointflights.application.work.Mailer;
@@ -18,6 +20,8 @@ import org.jointflights.application.work.Notice;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Sentence;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 
@@ -54,6 +58,34 @@ class SmtpMailerTest {
                 .contains("There is a notice for you on flight JRO-2027-0001.")
                 .doesNotContain("Person");
         assertThat(mail.getSubject()).doesNotContain("Person");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a@example.org\r\nBcc: evil@example.org",
+                "a@example.org\nSubject: x",
+                "a@example.org, evil@example.org"
+            })
+    void an_address_with_more_in_it_than_one_address_is_sent_to_nobody(String address) {
+        assertThatThrownBy(() -> mailer.send(notice(Sentence.of("notices.givenUp", "x")), List.of(address)))
+                .isInstanceOf(Mailer.NotSent.class);
+        verify(server, never()).send(any(MimeMessage.class));
+    }
+
+    @Test
+    void what_was_typed_reaches_no_header() throws Exception {
+        mailer.send(
+                notice(Sentence.of(
+                        "notices.offer", "JRO-2027-0001", "Nigeria\r\nBcc: evil@example.org\r\n\r\n<b>", "x")),
+                List.of("a@example.org"));
+        mail.saveChanges();
+
+        assertThat(Collections.list(mail.getAllHeaderLines()))
+                .noneMatch(header -> header.contains("evil"))
+                .noneMatch(header -> header.startsWith("Bcc"));
+        assertThat(mail.getSubject()).contains("JRO-2027-0001").doesNotContain("\r", "\n");
+        assertThat(mail.getContentType()).startsWith("text/plain");
     }
 
     @Test

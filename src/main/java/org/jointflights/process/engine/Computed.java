@@ -1,0 +1,54 @@
+package org.jointflights.process.engine;
+
+import java.util.Locale;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.approval.PlanVersion;
+import org.jointflights.domain.money.Money;
+import org.jointflights.domain.money.MoneyText;
+
+/**
+ * A value that the machine made: an amount, a party, a version, a hash. Nothing that somebody typed can become one, so the
+ * part of a form that is filled with these alone says what is signed, whatever the rest of the plan holds.
+ */
+public final class Computed {
+
+    private final String text;
+
+    private Computed(String text) {
+        this.text = text;
+    }
+
+    /** The amount with its currency. */
+    public static Computed of(Money amount) {
+        return new Computed(MoneyText.format(amount, Locale.ENGLISH));
+    }
+
+    /** The party's name, which follows from its code. */
+    public static Computed of(Party party) {
+        return new Computed(party.name(Locale.ENGLISH));
+    }
+
+    public static Computed of(OperationReference reference) {
+        return new Computed(reference.value());
+    }
+
+    /** Number and short hash. */
+    public static Computed of(PlanVersion version) {
+        return new Computed(version.number() + " (" + version.shortHash() + ")");
+    }
+
+    public static Computed of(long number) {
+        return new Computed(Long.toString(number));
+    }
+
+    /** The whole hash of what is signed. */
+    public static Computed hash(PlanVersion version) {
+        return new Computed(version.hash());
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
