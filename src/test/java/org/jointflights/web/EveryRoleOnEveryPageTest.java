@@ -47,9 +47,10 @@ class EveryRoleOnEveryPageTest {
     private record Visitor(Role role, String party) {
 
         String name() {
-            String word = role == Role.ADMINISTRATOR
-                    ? "admin"
-                    : role.isOfParty() ? role.groupOf(new Party(party)) : role.group();
+            if (role == Role.ADMINISTRATOR) {
+                return "admin";
+            }
+            String word = role.isOfParty() ? role.groupOf(new Party(party)) : role.group();
             return (word + (role.people() > 1 ? "1" : "")).toLowerCase(Locale.ROOT);
         }
     }

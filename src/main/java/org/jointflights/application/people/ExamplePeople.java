@@ -47,7 +47,7 @@ final class ExamplePeople {
         for (Role role : nobodys ? Role.ofNoParty() : Role.ofParties()) {
             for (int number = 1; number <= role.people(); number++) {
                 int turn = members.size();
-                // Eight family names and four first names give everybody of a party a name of their own.
+                // As many family names as people give everybody of a party a name of their own.
                 String family = last[turn % last.length];
                 members.add(
                         new Member(new Person(id(cells[0], role, number), first[turn % first.length], family), role));
@@ -57,10 +57,10 @@ final class ExamplePeople {
     }
 
     private static String id(String party, Role role, int number) {
-        String word = switch (role) {
-            case ADMINISTRATOR -> "admin";
-            default -> role.isOfParty() ? role.groupOf(new Party(party)) : role.group();
-        };
+        if (role == Role.ADMINISTRATOR) {
+            return number == 1 ? "admin" : "admin" + number;
+        }
+        String word = role.isOfParty() ? role.groupOf(new Party(party)) : role.group();
         return (word + (role.people() > 1 ? number : "")).toLowerCase(Locale.ROOT);
     }
 }

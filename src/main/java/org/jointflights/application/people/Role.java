@@ -19,7 +19,7 @@ public enum Role {
     MANAGER("manager", false, 2),
     AUDITOR("auditor", false, 1),
     /** The engine names this group itself. */
-    ADMINISTRATOR("camunda-admin", false, 1);
+    ADMINISTRATOR("camunda-admin", false, 2);
 
     private final String word;
     private final boolean ofParty;
@@ -36,9 +36,22 @@ public enum Role {
         return ofParty;
     }
 
-    /** How many people the group needs at least: two where it signs, since nobody signs what they prepared. */
+    /**
+     * How many people the group needs at least: two where it signs, since nobody signs what they prepared, and two
+     * administrators, since what concerns signers takes both.
+     */
     public int people() {
         return people;
+    }
+
+    /** True if members put their names under what binds a party, or all of them. */
+    public boolean signs() {
+        return people > 1 && this != ADMINISTRATOR;
+    }
+
+    /** True if it takes two administrators to let somebody in, or to touch what a member signs in with. */
+    public boolean isGuarded() {
+        return signs() || this == ADMINISTRATOR;
     }
 
     /** The group of a role that every party has for itself, for example {@code FRfinance}. */
@@ -59,7 +72,12 @@ public enum Role {
 
     /** The role's name for people. */
     public String name(Locale language) {
-        return Sentence.of("people.role." + word).in(language);
+        return sentence().in(language);
+    }
+
+    /** The role's name for people, to stand within a sentence. */
+    public Sentence sentence() {
+        return Sentence.of("people.role." + word);
     }
 
     public static List<Role> ofParties() {

@@ -7,12 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.AuthorizationQuery;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.jointflights.application.people.Assignment;
 import org.jointflights.application.people.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +26,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EngineRights {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngineRights.class);
 
     /** The one process that people start themselves. */
     static final String STARTED_BY_PEOPLE = "jointFlight";
@@ -33,7 +40,7 @@ class EngineRights {
         this.authorizations = authorizations;
     }
 
-    /** Grants what the group lacks; does nothing where it has its rights. */
+    /** Grants what the group lacks, and no more of it; does nothing where it has its rights. */
     void grant(Role role, String group) {
         grantsOf(role).forEach(grant -> grant(group, grant));
     }
@@ -51,6 +58,67 @@ class EngineRights {
         authorizations.saveAuthorization(authorization);
     }
 
+    /** The ids of the lists that the person alone may read. */
+    List<String> ownFiltersOf(String person) {
+        return authorizations
+                .createAuthorizationQuery()
+                .authorizationType(AUTH_TYPE_GRANT)
+                .userIdIn(person)
+                .resourceType(Resources.FILTER)
+                .list()
+                .stream()
+                .map(Authorization::getResourceId)
+                .toList();
+    }
+
+    /**
+     * Takes away every right that the application has not given: somebody who could once grant rights may have granted
+     * them to anybody. What comes with a single task the engine gives and takes by itself.
+     */
+    void takeAwayOthers() {
+        for (Resources resource : Resources.values()) {
+            AuthorizationQuery given = authorizations.createAuthorizationQuery().resourceType(resource);
+            boolean ofTasks = resource == Resources.TASK || resource == Resources.HISTORIC_TASK;
+            for (Authorization found : (ofTasks ? given.resourceId(ANY) : given).list()) {
+                if (!isOfTheApplication(found)) {
+                    LOG.warn(
+                            "Taken away: the right of {} to {} {}, which is none of the application's",
+                            found.getGroupId() == null ? found.getUserId() : found.getGroupId(),
+                            resource.resourceName(),
+                            found.getResourceId());
+                    authorizations.deleteAuthorization(found.getId());
+                }
+            }
+        }
+    }
+
+    private static boolean isOfTheApplication(Authorization found) {
+        if (found.getAuthorizationType() != AUTH_TYPE_GRANT) {
+            return false;
+        }
+        String group = found.getGroupId();
+        if (group == null) {
+            // The engine gives everybody their own profile.
+            return isReadingOne(found, Resources.FILTER) || isFor(found, Resources.USER, found.getUserId());
+        }
+        // The engine lets everybody read of the groups that they belong to.
+        return isReadingOne(found, Resources.FILTER)
+                || (isReadingOne(found, Resources.GROUP) && isFor(found, Resources.GROUP, group))
+                || Assignment.of(group).stream()
+                        .flatMap(held -> grantsOf(held.role()).stream())
+                        .anyMatch(grant -> isFor(found, grant.resource(), grant.id()));
+    }
+
+    private static boolean isFor(Authorization found, Resource resource, String id) {
+        return found.getResourceType() == resource.resourceType() && id.equals(found.getResourceId());
+    }
+
+    private static boolean isReadingOne(Authorization found, Resource resource) {
+        return found.getResourceType() == resource.resourceType()
+                && !ANY.equals(found.getResourceId())
+                && permissionsOf(found) == Permissions.READ.getValue();
+    }
+
     private static List<Grant> grantsOf(Role role) {
         List<Grant> grants = new ArrayList<>();
         grants.add(new Grant(Resources.APPLICATION, "tasklist", List.of(Permissions.ACCESS)));
@@ -64,19 +132,8 @@ class EngineRights {
                         List.of(Permissions.READ, Permissions.CREATE_INSTANCE)));
                 grants.add(new Grant(Resources.PROCESS_INSTANCE, ANY, List.of(Permissions.CREATE)));
             }
-            case MANAGER, AUDITOR -> grants.addAll(looking());
-            case ADMINISTRATOR -> {
-                grants.addAll(looking());
-                for (Resource resource : List.of(
-                        Resources.USER,
-                        Resources.GROUP,
-                        Resources.GROUP_MEMBERSHIP,
-                        Resources.AUTHORIZATION,
-                        Resources.FILTER)) {
-                    grants.add(new Grant(resource, ANY, List.of(Permissions.ALL)));
-                }
-                grants.add(new Grant(Resources.APPLICATION, "admin", List.of(Permissions.ACCESS)));
-            }
+            // People, groups and rights are nobody's to change in the engine: the application does that itself.
+            case MANAGER, AUDITOR, ADMINISTRATOR -> grants.addAll(looking());
             default -> {
                 // The tasks of the group are all it needs.
             }
@@ -123,13 +180,20 @@ class EngineRights {
             authorization.setResource(grant.resource());
             authorization.setResourceId(grant.id());
         }
-        boolean lacks = false;
-        for (Permission permission : grant.permissions()) {
-            lacks |= !authorization.isPermissionGranted(permission);
-            authorization.addPermission(permission);
-        }
-        if (lacks) {
+        Permission[] due = grant.permissions().toArray(Permission[]::new);
+        if (permissionsOf(authorization) != permissionsOf(due)) {
+            authorization.setPermissions(due);
             authorizations.saveAuthorization(authorization);
         }
+    }
+
+    private int permissionsOf(Permission[] permissions) {
+        Authorization like = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
+        like.setPermissions(permissions);
+        return permissionsOf(like);
+    }
+
+    private static int permissionsOf(Authorization authorization) {
+        return ((AuthorizationEntity) authorization).getPermissions();
     }
 }
