@@ -77,6 +77,10 @@ public class DecideRequests {
     public Outcome confirm(long number, String shown) {
         PeopleRequest request = open(number, shown);
         requireOther(request);
+        if (!changes.isAdministrator(request.askedBy())) {
+            // Otherwise one administrator would be enough.
+            throw Conflict.of("administration.request.askerGone", people.nameOf(request.askedBy()));
+        }
         changes.require(request.change());
         end(request, Decision.CONFIRMED, null);
         String password = changes.make(request.change()).orElse(null);

@@ -91,7 +91,7 @@ public class ManagePeople {
         lock.take();
         changes.require(change);
         String id = change.person().id();
-        if (!changes.needsSecond(change)) {
+        if (!changes.needsSecond(change, actor.id())) {
             String password = changes.make(change).orElse(null);
             log.recordAbout(id, "administration.alone", change.sentence());
             return new Outcome(change, false, password);

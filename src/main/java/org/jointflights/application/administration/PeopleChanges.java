@@ -60,10 +60,12 @@ class PeopleChanges {
                 .toList();
     }
 
-    /** Whether it takes a second administrator. */
-    boolean needsSecond(PeopleChange change) {
+    /** Whether it takes a second administrator. Nobody gives any role to themselves. */
+    boolean needsSecond(PeopleChange change, String administrator) {
         return switch (change.kind()) {
-            case ADD_PERSON, GIVE_ROLE -> roleOf(change).role().isGuarded();
+            case ADD_PERSON -> roleOf(change).role().isGuarded();
+            case GIVE_ROLE ->
+                roleOf(change).role().isGuarded() || change.person().id().equals(administrator);
             case TAKE_ROLE -> roleOf(change).role() == Role.ADMINISTRATOR;
             case NEW_PASSWORD, CHANGE_MAIL -> isGuarded(change.person().id());
             case END_ACCOUNT -> isAdministrator(change.person().id());
@@ -157,7 +159,7 @@ class PeopleChanges {
         return rolesOf(id).stream().anyMatch(held -> held.role().isGuarded());
     }
 
-    private boolean isAdministrator(String id) {
+    boolean isAdministrator(String id) {
         return people.groupsOf(id).contains(Role.ADMINISTRATOR.group());
     }
 

@@ -134,6 +134,7 @@ class EnginePeople implements People {
             groups.forEach(group -> identities.createMembership(person.id(), group));
             filters.forPerson(person);
         });
+        engine.run(() -> rights.mayOnlyReadOwnProfile(person.id()));
     }
 
     @Override

@@ -58,6 +58,24 @@ class EngineRights {
         authorizations.saveAuthorization(authorization);
     }
 
+    /** The engine would also let everybody change their own profile, and delete it. */
+    void mayOnlyReadOwnProfile(String person) {
+        authorizations
+                .createAuthorizationQuery()
+                .userIdIn(person)
+                .resourceType(Resources.USER)
+                .resourceId(person)
+                .list()
+                .forEach(this::onlyReading);
+    }
+
+    private void onlyReading(Authorization own) {
+        if (permissionsOf(own) != Permissions.READ.getValue()) {
+            own.setPermissions(new Permission[] {Permissions.READ});
+            authorizations.saveAuthorization(own);
+        }
+    }
+
     /** The ids of the lists that the person alone may read. */
     List<String> ownFiltersOf(String person) {
         return authorizations
@@ -80,7 +98,9 @@ class EngineRights {
             AuthorizationQuery given = authorizations.createAuthorizationQuery().resourceType(resource);
             boolean ofTasks = resource == Resources.TASK || resource == Resources.HISTORIC_TASK;
             for (Authorization found : (ofTasks ? given.resourceId(ANY) : given).list()) {
-                if (!isOfTheApplication(found)) {
+                if (isOwnProfile(found)) {
+                    onlyReading(found);
+                } else if (!isOfTheApplication(found)) {
                     LOG.warn(
                             "Taken away: the right of {} to {} {}, which is none of the application's",
                             found.getGroupId() == null ? found.getUserId() : found.getGroupId(),
@@ -97,16 +117,23 @@ class EngineRights {
             return false;
         }
         String group = found.getGroupId();
-        if (group == null) {
-            // The engine gives everybody their own profile.
-            return isReadingOne(found, Resources.FILTER) || isFor(found, Resources.USER, found.getUserId());
+        boolean ofList = isReadingOne(found, Resources.FILTER);
+        if (group == null || ofList) {
+            return ofList;
         }
         // The engine lets everybody read of the groups that they belong to.
-        return isReadingOne(found, Resources.FILTER)
-                || (isReadingOne(found, Resources.GROUP) && isFor(found, Resources.GROUP, group))
+        boolean ofItself = isReadingOne(found, Resources.GROUP) && isFor(found, Resources.GROUP, group);
+        return ofItself
                 || Assignment.of(group).stream()
                         .flatMap(held -> grantsOf(held.role()).stream())
                         .anyMatch(grant -> isFor(found, grant.resource(), grant.id()));
+    }
+
+    private static boolean isOwnProfile(Authorization found) {
+        return found.getAuthorizationType() == AUTH_TYPE_GRANT
+                && found.getUserId() != null
+                && isFor(found, Resources.USER, found.getUserId())
+                && !ANY.equals(found.getUserId());
     }
 
     private static boolean isFor(Authorization found, Resource resource, String id) {
