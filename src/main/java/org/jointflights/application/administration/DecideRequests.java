@@ -116,6 +116,7 @@ public class DecideRequests {
     private PeopleRequest open(long number, String shown) {
         Administrators.require(actor);
         lock.take();
+        changes.requireStillAdministrator(actor.id());
         PeopleRequest request =
                 requests.find(number).orElseThrow(() -> Unknown.of("administration.request.unknown", number));
         Decided decided = request.decided();

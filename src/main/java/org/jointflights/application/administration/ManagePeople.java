@@ -89,6 +89,7 @@ public class ManagePeople {
 
     private Outcome act(PeopleChange change) {
         lock.take();
+        changes.requireStillAdministrator(actor.id());
         changes.require(change);
         String id = change.person().id();
         if (!changes.needsSecond(change, actor.id())) {

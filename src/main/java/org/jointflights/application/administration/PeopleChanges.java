@@ -17,6 +17,7 @@ import org.jointflights.application.people.Person;
 import org.jointflights.application.people.Role;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
+import org.jointflights.domain.NotYours;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Unknown;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,13 @@ class PeopleChanges {
         this.accounts = accounts;
         this.directory = directory;
         this.clock = clock;
+    }
+
+    /** Throws {@link NotYours} if the person has meanwhile ceased to be an administrator. */
+    void requireStillAdministrator(String id) {
+        if (!isAdministrator(id)) {
+            throw NotYours.of("administration.notYours");
+        }
     }
 
     /** Somebody who may sign in. Throws {@link Unknown} for anybody else, those who have left among them. */
