@@ -29,19 +29,23 @@ import org.springframework.web.bind.annotation.RestController;
 @Configuration
 @EnableAutoConfiguration
 @ComponentScan({
+    "org.jointflights.application.administration",
     "org.jointflights.application.people",
     "org.jointflights.persistence.people",
     "org.jointflights.process.api",
     "org.jointflights.process.signin",
+    "org.jointflights.web.people",
     "org.jointflights.web.signin"
 })
 @ComponentScan(
-        basePackages = "org.jointflights.web",
+        basePackages = "org.jointflights",
         useDefaultFilters = false,
         includeFilters =
                 @Filter(
                         type = FilterType.REGEX,
-                        pattern = "org\\.jointflights\\.web\\.(Texts|RefusalAdvice|ErrorPage)"))
+                        pattern =
+                                "org\\.jointflights\\.(web\\.(Texts|RefusalAdvice|ErrorPage)"
+                                        + "|application\\.work\\.Notices|persistence\\.JdbcOutbox|process\\.engine\\.AsSystem)"))
 class Door {
 
     @Bean

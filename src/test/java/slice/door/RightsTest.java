@@ -211,6 +211,51 @@ class RightsTest {
                 .isEqualTo(1);
     }
 
+    /** What an administrator may do with people is on our page; the engine itself has no right of theirs for it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST | /authorization/create | {\"type\":1,\"permissions\":[\"ALL\"],\"groupId\":\"camunda-admin\",\"resourceType\":7,\"resourceId\":\"*\"}",
+                "POST | /authorization/create | {\"type\":0,\"permissions\":[\"ALL\"],\"userId\":\"*\",\"resourceType\":7,\"resourceId\":\"*\"}",
+                "POST | /user/create | {\"profile\":{\"id\":\"intruder\"},\"credentials\":{\"password\":\"Joint-2026!x\"}}",
+                "PUT | /user/frfinance1/profile | {\"id\":\"frfinance1\",\"firstName\":\"Emma\",\"lastName\":\"Taylor\"}",
+                "PUT | /user/frfinance1/credentials | {\"password\":\"Joint-2026!x\",\"authenticatedUserPassword\":\"Joint-2026!\"}",
+                "DELETE | /user/frfinance1 | ''",
+                "DELETE | /user/admin | ''",
+                "PUT | /user/admin/profile | {\"id\":\"admin\",\"firstName\":\"A\",\"lastName\":\"B\",\"email\":\"x@y.example\"}",
+                "PUT | /group/FRfinance/members/admin | ''",
+                "PUT | /group/camunda-admin/members/manager1 | ''",
+                "DELETE | /group/FRfinance/members/frfinance1 | ''",
+                "POST | /group/create | {\"id\":\"extra\",\"name\":\"extra\",\"type\":\"WORKFLOW\"}",
+                "POST | /filter/create | {\"name\":\"x\",\"resourceType\":\"Task\",\"query\":{}}",
+            })
+    void an_administrator_changes_no_people_and_no_rights_through_the_engine(String method, String path, String body) {
+        Visitor admin = Visitor.signedIn(port, "admin");
+        long rights =
+                engine.getAuthorizationService().createAuthorizationQuery().count();
+
+        HttpResponse<String> answer = admin.send(method, ENGINE + path, body);
+
+        // People whom one may not even read of are not there, for the engine.
+        assertThat(answer.statusCode()).as(answer.body()).isIn(403, 404);
+        assertThat(engine.getAuthorizationService().createAuthorizationQuery().count())
+                .isEqualTo(rights);
+        assertThat(engine.getIdentityService()
+                        .createUserQuery()
+                        .userId("intruder")
+                        .count())
+                .isZero();
+        assertThat(engine.getIdentityService()
+                        .createGroupQuery()
+                        .groupMember("admin")
+                        .list())
+                .extracting(group -> group.getId())
+                .containsExactly("camunda-admin");
+        assertThat(engine.getIdentityService().checkPassword("frfinance1", Visitor.PASSWORD))
+                .isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"manager1", "auditor"})
     void who_watches_changes_nothing(String name) {

@@ -36,13 +36,13 @@ class JdbcOutbox implements Outbox {
                         insert into outbox (reference, recipient, code, arguments, created, once)
                         values (?, ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        notice.reference().value(),
+                .params(Nulls.list(
+                        notice.reference() == null ? null : notice.reference().value(),
                         notice.recipient(),
                         notice.text().code(),
                         SentenceJson.write(notice.text()),
                         Timestamp.from(notice.created()),
-                        notice.once())
+                        notice.once()))
                 .update();
     }
 
@@ -93,8 +93,9 @@ class JdbcOutbox implements Outbox {
 
     private static Notice notice(ResultSet row, int number) throws SQLException {
         Timestamp sent = row.getTimestamp("sent");
+        String reference = row.getString("reference");
         return new Notice(
-                new OperationReference(row.getString("reference")),
+                reference == null ? null : new OperationReference(reference),
                 row.getString("recipient"),
                 SentenceJson.read(row.getString("code"), row.getString("arguments")),
                 row.getTimestamp("created").toInstant(),

@@ -108,6 +108,67 @@ class OurPagesBrowserTest {
         }
     }
 
+    @Test
+    void two_administrators_let_a_signer_in_who_then_chooses_a_password(Chromium.Sessions sessions) {
+        String password;
+        try (Visitor first = new Visitor(sessions.open("en-GB"), port);
+                Visitor second = new Visitor(sessions.open("fr-FR"), port)) {
+            first.brings(AXE).signsIn("admin").goes("/admin/people/add-person");
+            assertThat(first.barriers()).as("add a person").isEmpty();
+            first.page().fill("#signInName", "frfinance9");
+            first.page().fill("#firstName", "Zoé");
+            first.page().fill("#lastName", "Marchand");
+            first.page().selectOption("#role", "FINANCE");
+            first.page().selectOption("#party", "FR");
+            first.keepsPicture("add-person");
+            first.page().click("main button.main-act");
+            assertThat(first.page().locator(".notice"))
+                    .containsText("Asked for: Add Zoé Marchand as Finance approver (FR)");
+            first.goes("/admin/people");
+            assertThat(first.page().locator(".requests button")).hasText("Withdraw");
+            assertThat(first.barriers()).as("people").isEmpty();
+            first.keepsPicture("people-of-who-asked");
+
+            second.brings(AXE).signsIn("admin2").goes("/admin/people");
+            second.keepsPicture("people-to-confirm");
+            assertThat(second.barriers()).as("people, with what waits").isEmpty();
+            second.keepsNarrowPicture("people-to-confirm-phone");
+            second.page().click(".requests button.main-act");
+            password = second.page().locator("output.password").innerText();
+            second.keepsPicture("people-confirmed");
+            assertThat(second.barriers()).as("people, with a one-time password").isEmpty();
+            second.goes("/admin/people/frfinance9");
+            assertThat(second.barriers()).as("a person").isEmpty();
+            second.keepsPicture("person");
+            second.keepsNarrowPicture("person-phone");
+            second.goes("/administration");
+            assertThat(second.page().locator("tbody tr").first()).containsText("Zoé Marchand");
+            assertThat(second.barriers()).as("the log").isEmpty();
+            second.keepsPicture("administration-log");
+            second.keepsNarrowPicture("administration-log-phone");
+            second.goes("/notices").keepsPicture("notices-of-administrators");
+            second.goes("/admin/parties").keepsPicture("parties");
+            assertThat(second.barriers()).as("parties").isEmpty();
+        }
+        try (Visitor newcomer = new Visitor(sessions.open("en-GB"), port)) {
+            newcomer.brings(AXE).goes("/sign-in");
+            newcomer.page().fill("#name", "frfinance9");
+            newcomer.page().fill("#password", password);
+            newcomer.page().click("button.main-act");
+            assertThat(newcomer.heading()).hasText("Change your password");
+            newcomer.keepsPicture("password");
+            assertThat(newcomer.barriers()).as("password").isEmpty();
+            newcomer.page().fill("#currentPassword", password);
+            newcomer.page().fill("#newPassword", "Rather-77-Private!");
+            newcomer.page().fill("#newPasswordAgain", "Rather-77-Private!");
+            newcomer.page().keyboard().press("Enter");
+            newcomer.page().fill("#name", "frfinance9");
+            newcomer.page().fill("#password", "Rather-77-Private!");
+            newcomer.page().keyboard().press("Enter");
+            assertThat(newcomer.heading()).containsText("Zoé Marchand");
+        }
+    }
+
     private OperationReference proposed() {
         return desk.as("frcoordinator").proposes(Map.of("embarkations", "CDG, STN", "invited", "GB"));
     }

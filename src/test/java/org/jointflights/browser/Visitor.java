@@ -246,6 +246,16 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** The same as on a telephone. */
+    Visitor keepsNarrowPicture(String name) {
+        page.setViewportSize(390, 844);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+        page.setViewportSize(1440, 1000);
+        return this;
+    }
+
     /** Brings the accessibility checker along to every page opened from now on, past the pages' policy for scripts. */
     Visitor brings(Path axe) {
         page.addInitScript(axe);

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -22,6 +23,12 @@ import org.jointflights.application.accounts.Claims;
 import org.jointflights.application.accounts.Postings;
 import org.jointflights.application.accounts.Statements;
 import org.jointflights.application.accounts.Transfers;
+import org.jointflights.application.administration.AdministrationEntries;
+import org.jointflights.application.administration.AdministrationEntry;
+import org.jointflights.application.administration.PeopleChange;
+import org.jointflights.application.administration.PeopleRequest;
+import org.jointflights.application.administration.PeopleRequest.Decided;
+import org.jointflights.application.administration.PeopleRequests;
 import org.jointflights.application.approval.SignedVersions;
 import org.jointflights.application.contracting.Permits;
 import org.jointflights.application.costs.BudgetLine;
@@ -38,7 +45,12 @@ import org.jointflights.application.flights.Flights;
 import org.jointflights.application.flights.Participations;
 import org.jointflights.application.flights.WithdrawalRules;
 import org.jointflights.application.funding.FinancialDecisions;
+import org.jointflights.application.people.Accounts;
+import org.jointflights.application.people.Assignment;
 import org.jointflights.application.people.Parties;
+import org.jointflights.application.people.PasswordState;
+import org.jointflights.application.people.Person;
+import org.jointflights.application.people.Role;
 import org.jointflights.application.planning.Crews;
 import org.jointflights.application.planning.Quotes;
 import org.jointflights.application.planning.RoutePlanner;
@@ -126,6 +138,15 @@ abstract class RoundTrips {
 
     @Autowired
     Flights flights;
+
+    @Autowired
+    PeopleRequests requests;
+
+    @Autowired
+    AdministrationEntries administration;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     RoutePlanner routes;
@@ -592,10 +613,76 @@ abstract class RoundTrips {
                 .isEqualTo(LATER);
         assertThat(outbox.due(LATER)).doesNotContain(notice);
 
+        Notice ofNoFlight = new Notice(
+                null, "auditor", Sentence.of("administration.told", "a", "b", "c"), AT, "none-" + reference, null);
+        outbox.put(ofNoFlight);
+        assertThat(outbox.to(Set.of("auditor"))).contains(ofNoFlight);
+        assertThat(outbox.due(AT)).contains(ofNoFlight);
+
         Parties.Member member = new Parties.Member(new Party("LI"), "Ausländer- und Passamt", AT);
         assertThat(parties.contains(member.party())).isFalse();
         parties.add(member);
         assertThat(parties.contains(member.party())).isTrue();
         assertThat(parties.all()).contains(member);
+        parties.correct(member.party(), "Another one");
+        assertThat(parties.all()).contains(new Parties.Member(member.party(), "Another one", AT));
+    }
+
+    @Test
+    void what_administrators_asked_for_and_did() {
+        PeopleChange add = new PeopleChange(
+                PeopleChange.Kind.ADD_PERSON,
+                new Person("frfinance9", "Zoé", "Ünal", "zoe@example.org"),
+                new Assignment(Role.FINANCE, FR));
+        PeopleChange end = new PeopleChange(PeopleChange.Kind.END_ACCOUNT, new Person("admin9", "A", "B"), null);
+        PeopleRequest first = requests.add(add, "admin", AT);
+        PeopleRequest second = requests.add(end, "admin2", LATER);
+
+        assertThat(requests.find(first.number())).contains(first);
+        assertThat(requests.find(first.number()).orElseThrow().fingerprint())
+                .isEqualTo(first.fingerprint())
+                .isNotEqualTo(second.fingerprint());
+        assertThat(requests.undecidedSince(AT.minusNanos(1_000))).contains(first, second);
+        assertThat(requests.undecidedSince(AT)).contains(second).doesNotContain(first);
+        Decided declined = new Decided(PeopleRequest.Decision.DECLINED, "admin", LATER, LONG.substring(0, 900));
+        assertThat(requests.decide(first.number(), declined)).isTrue();
+        assertThat(requests.decide(
+                        first.number(), new Decided(PeopleRequest.Decision.CONFIRMED, "admin2", LATER, null)))
+                .isFalse();
+        assertThat(requests.find(first.number()).orElseThrow().decided()).isEqualTo(declined);
+        assertThat(requests.undecidedSince(AT.minusSeconds(1))).doesNotContain(first);
+
+        Sentence what = Sentence.of("administration.alone", add.sentence());
+        long number = administration.add(AT, "admin", "frfinance9", what);
+        long next = administration.add(LATER, "admin", null, what);
+        assertThat(administration.before(Long.MAX_VALUE, 2))
+                .containsExactly(
+                        new AdministrationEntry(next, LATER, "admin", null, what),
+                        new AdministrationEntry(number, AT, "admin", "frfinance9", what));
+        assertThat(administration.before(next, 1))
+                .extracting(AdministrationEntry::number)
+                .containsExactly(number);
+        assertThat(administration.before(next, 1).get(0).what().in(Locale.ENGLISH))
+                .isEqualTo("Done by one administrator: Add Zoé Ünal as Finance approver (FR), "
+                        + "with the sign-in name frfinance9 and the mail address: zoe@example.org");
+    }
+
+    @Test
+    void accounts_and_passwords() {
+        assertThat(accounts.passwordOf("frfinance9")).isEqualTo(PasswordState.FIRST);
+        accounts.passwordSet("frfinance9", true);
+        assertThat(accounts.passwordOf("frfinance9")).isEqualTo(new PasswordState(1, true));
+        accounts.passwordSet("frfinance9", false);
+        assertThat(accounts.passwordOf("frfinance9")).isEqualTo(new PasswordState(2, false));
+
+        assertThat(accounts.former("frfinance9")).isEmpty();
+        accounts.addFormer(new Person("frfinance9", "Zoé", "Ünal", "zoe@example.org"), AT);
+        assertThat(accounts.former("frfinance9")).contains(new Person("frfinance9", "Zoé", "Ünal"));
+
+        assertThat(accounts.hasActed("frfinance9")).isFalse();
+        trail.add(new TrailEntry(reference, AT, "frfinance9", Sentence.of("trail.resumed", "a")));
+        assertThat(accounts.hasActed("frfinance9")).isTrue();
+        work.add(new TaskDone("task-" + reference, "userTask_x", reference, null, "frfinance8", AT));
+        assertThat(accounts.hasActed("frfinance8")).isTrue();
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.process.Desk;
 import org.jointflights.web.flights.SomeFlights;
@@ -153,7 +154,7 @@ class HostileAdministratorTest {
     void looking_is_open_and_so_is_trying_a_failed_job_again() {
         Visitor admin = Visitor.signedIn(port, "admin");
 
-        for (String path : List.of("/user", "/group", "/authorization", "/process-instance", "/job", "/deployment")) {
+        for (String path : List.of("/process-instance", "/job", "/incident", "/deployment")) {
             assertThat(admin.get(ENGINE + path + "?maxResults=50").statusCode())
                     .as(path)
                     .isEqualTo(200);
@@ -161,6 +162,27 @@ class HostileAdministratorTest {
         assertThat(admin.send("PUT", ENGINE + "/job/no-such-job/retries", "{\"retries\":1}")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_failed_step_that_is_tried_again_is_told_to_the_other_administrators_and_the_auditors() {
+        Job job = engine.getManagementService()
+                .createJobQuery()
+                .processDefinitionKey("stateParticipation")
+                .list()
+                .get(0);
+        engine.getManagementService().setJobRetries(job.getId(), 0);
+
+        HttpResponse<String> answer = Visitor.signedIn(port, "admin")
+                .send("PUT", ENGINE + "/job/" + job.getId() + "/retries", "{\"retries\":2}");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+        for (String reader : List.of("admin2", "auditor")) {
+            assertThat(Visitor.signedIn(port, reader).get("/administration").body())
+                    .contains("Had a failed step of stateParticipation tried again");
+        }
+        assertThat(Visitor.signedIn(port, "auditor").get("/notices").body())
+                .contains("Had a failed step of stateParticipation tried again");
     }
 
     private String filled(String text) {

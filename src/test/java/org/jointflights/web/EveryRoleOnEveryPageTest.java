@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jointflights.application.administration.AdministrationLog;
 import org.jointflights.application.flights.Participations;
 import org.jointflights.application.people.Role;
 import org.jointflights.domain.OperationReference;
@@ -40,6 +41,9 @@ class EveryRoleOnEveryPageTest {
 
     @Autowired
     Desk desk;
+
+    @Autowired
+    AdministrationLog log;
 
     @Autowired
     Participations participations;
@@ -104,8 +108,13 @@ class EveryRoleOnEveryPageTest {
                 "/", Set.of(Role.values()),
                 "/notices", Set.of(Role.values()),
                 "/what-if", Set.of(Role.values()),
+                "/password", Set.of(Role.values()),
                 "/replay", Set.of(Role.MANAGER, Role.AUDITOR),
-                "/admin/parties", Set.of(Role.ADMINISTRATOR));
+                "/administration", Set.of(Role.ADMINISTRATOR, Role.AUDITOR),
+                "/admin/parties", Set.of(Role.ADMINISTRATOR),
+                "/admin/people", Set.of(Role.ADMINISTRATOR),
+                "/admin/people/add-person", Set.of(Role.ADMINISTRATOR),
+                "/admin/people/frfinance1", Set.of(Role.ADMINISTRATOR));
 
         for (Visitor visitor : visitors()) {
             for (Map.Entry<String, Set<Role>> page : pages.entrySet()) {
@@ -126,6 +135,22 @@ class EveryRoleOnEveryPageTest {
                     .doesNotContain("FR takes part");
         }
         assertThat(desk("manager1", flight)).contains("FR takes part").doesNotContain("Something waits for");
+    }
+
+    @Test
+    void what_an_administrator_did_stands_among_the_notices_of_administrators_and_auditors() throws Exception {
+        desk.open();
+        desk.as("admin").does(() -> log.record("administration.partyAdded", "ZZ", "an authority"));
+
+        for (Visitor visitor : visitors()) {
+            assertThat(web.perform(get("/notices").with(user(visitor.name())).locale(Locale.ENGLISH))
+                            .andReturn()
+                            .getResponse()
+                            .getContentAsString(StandardCharsets.UTF_8)
+                            .contains("Viktor Stone (admin): Added ZZ as a party; its authority: an authority"))
+                    .as(visitor.name())
+                    .isEqualTo(Set.of(Role.ADMINISTRATOR, Role.AUDITOR).contains(visitor.role()));
+        }
     }
 
     private String desk(String name, OperationReference flight) throws Exception {

@@ -66,6 +66,16 @@ public class Directory {
         }
     }
 
+    /** Another authority acts for the party from now on: the one before. */
+    public String correctAuthority(Party party, String authority) {
+        Member before = parties.all().stream()
+                .filter(member -> member.party().equals(party))
+                .findFirst()
+                .orElseThrow(() -> Unknown.of("people.party.unknown", party.code()));
+        parties.correct(party, required("authority", authority, LONGEST_AUTHORITY));
+        return before.authority();
+    }
+
     /** Somebody who works for a party. */
     public void addPerson(Person person, String password, Role role, Party party) {
         if (!parties.contains(party)) {
@@ -80,23 +90,28 @@ public class Directory {
     }
 
     private void add(Person person, String password, String group) {
-        PlainText.requireLine("signInName", person.id());
-        if (person.id().strip().equalsIgnoreCase(CurrentUser.SYSTEM)) {
-            // The trail and the start of example flights mean the machine by this name.
-            throw BadInput.of("signInName", person.id(), "people.id.system");
-        }
-        if (!SIGN_IN_NAME.matcher(person.id()).matches()) {
-            throw BadInput.of("signInName", person.id(), "people.signInName");
-        }
-        Person stripped = new Person(
-                person.id(),
-                required("firstName", person.firstName(), LONGEST_NAME),
-                required("lastName", person.lastName(), LONGEST_NAME),
-                address(person.mail()));
-        people.add(stripped, password, Set.of(group));
+        people.add(checked(person), password, Set.of(group));
     }
 
-    private static @Nullable String address(@Nullable String typed) {
+    /** The person as they are kept. Throws {@link BadInput} if a name or the mail address cannot be taken. */
+    public Person checked(Person typed) {
+        PlainText.requireLine("signInName", typed.id());
+        if (typed.id().strip().equalsIgnoreCase(CurrentUser.SYSTEM)) {
+            // The trail and the start of example flights mean the machine by this name.
+            throw BadInput.of("signInName", typed.id(), "people.id.system");
+        }
+        if (!SIGN_IN_NAME.matcher(typed.id()).matches()) {
+            throw BadInput.of("signInName", typed.id(), "people.signInName");
+        }
+        return new Person(
+                typed.id(),
+                required("firstName", typed.firstName(), LONGEST_NAME),
+                required("lastName", typed.lastName(), LONGEST_NAME),
+                checkedMail(typed.mail()));
+    }
+
+    /** The mail address as it is kept. Throws {@link BadInput} unless it is one address, or nothing. */
+    public @Nullable String checkedMail(@Nullable String typed) {
         String mail = typed == null ? "" : typed.strip();
         if (mail.isEmpty()) {
             return null;

@@ -14,6 +14,8 @@ public interface Parties {
 
     void add(Member member);
 
+    void correct(Party party, String authority);
+
     /** A party, the authority that acts for it, and since when it takes part. */
     record Member(Party party, String authority, Instant since) {}
 }

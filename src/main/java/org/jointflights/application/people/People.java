@@ -1,12 +1,18 @@
 package org.jointflights.application.people;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who may sign in, and which groups they belong to. */
+/** Who may sign in, and which groups they belong to. Rights are asked for by whoever calls. */
 public interface People {
 
+    /** Somebody who may sign in, or could once. */
     Optional<Person> find(String id);
+
+    /** Everybody who may sign in, by sign-in name. */
+    List<Person> all();
 
     /** First and last name; the sign-in name itself where nobody is known by it any more. */
     default String nameOf(String id) {
@@ -15,14 +21,36 @@ public interface People {
 
     Set<String> groupsOf(String id);
 
-    long countMembers(String group);
+    /** By sign-in name. */
+    List<Person> membersOf(String group);
 
     /** False for a wrong password, an unknown name, and for a while after too many wrong ones. */
     boolean isPassword(String id, String password);
+
+    PasswordState passwordOf(String id);
+
+    /** Whether the password is hard enough to guess for that person. */
+    boolean isStrong(Person person, String password);
 
     /** Makes the groups of a party, or those of no party, with their rights, as far as they are missing. */
     void addGroups(Role role, String group, String name);
 
     /** Throws {@link org.jointflights.domain.BadInput} if the id is taken or the password too weak. */
     void add(Person person, String password, Set<String> groups);
+
+    void join(String id, String group);
+
+    void leave(String id, String group);
+
+    /**
+     * Sets the password, ends the sessions that began with an earlier one, and lets a locked person try again. A one-time
+     * password is changed before anything else is done. Throws {@link org.jointflights.domain.BadInput} if it is too weak.
+     */
+    void setPassword(Person person, String password, boolean oneTime);
+
+    /** The person with another mail address. */
+    void setMail(Person person);
+
+    /** Takes groups, password and mail address away for good; the name is kept, and goes to nobody else. */
+    void remove(Person person, Instant at);
 }

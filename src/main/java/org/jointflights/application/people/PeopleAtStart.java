@@ -66,7 +66,7 @@ class PeopleAtStart implements SmartInitializingSingleton {
     }
 
     private void addAdministrators() {
-        long administrators = people.countMembers(Role.ADMINISTRATOR.group());
+        int administrators = people.membersOf(Role.ADMINISTRATOR.group()).size();
         for (Person person : FirstAdministrators.missing(
                 administrators, id -> people.find(id).isPresent())) {
             String password = settings.getRequiredProperty(FirstAdministrators.setting(person));

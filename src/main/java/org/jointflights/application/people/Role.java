@@ -45,6 +45,16 @@ public enum Role {
         return people;
     }
 
+    /** True if members put their names under what binds a party, or all of them. */
+    public boolean signs() {
+        return people > 1 && this != ADMINISTRATOR;
+    }
+
+    /** True if it takes two administrators to let somebody in, or to touch what a member signs in with. */
+    public boolean isGuarded() {
+        return signs() || this == ADMINISTRATOR;
+    }
+
     /** The group of a role that every party has for itself, for example {@code FRfinance}. */
     public String groupOf(Party party) {
         if (!ofParty) {
@@ -72,7 +82,12 @@ public enum Role {
 
     /** The role's name for people. */
     public String name(Locale language) {
-        return Sentence.of("people.role." + word).in(language);
+        return sentence().in(language);
+    }
+
+    /** The role's name for people, to stand within a sentence. */
+    public Sentence sentence() {
+        return Sentence.of("people.role." + word);
     }
 
     public static List<Role> ofParties() {

@@ -3,6 +3,7 @@ package org.jointflights.application.work;
 import java.time.Clock;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Sentence;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes notices to groups. */
@@ -19,12 +20,15 @@ public class Notices {
 
     /** The sentence is a key of the bundle {@code notices}; {@code once} names the occasion within the flight. */
     public void send(OperationReference reference, String group, String once, String code, Object... arguments) {
-        outbox.put(new Notice(
-                reference,
-                group,
-                Sentence.of(code, arguments),
-                clock.instant(),
-                reference + "/" + once + "/" + group,
-                null));
+        put(reference, group, reference + "/" + once, Sentence.of(code, arguments));
+    }
+
+    /** A message that is about no flight; {@code once} names the occasion among all. */
+    public void tell(String group, String once, String code, Object... arguments) {
+        put(null, group, once, Sentence.of(code, arguments));
+    }
+
+    private void put(@Nullable OperationReference reference, String group, String once, Sentence text) {
+        outbox.put(new Notice(reference, group, text, clock.instant(), once + "/" + group, null));
     }
 }

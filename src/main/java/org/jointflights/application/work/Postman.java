@@ -44,7 +44,7 @@ public class Postman {
         try {
             mailer.send(notice, to);
         } catch (Mailer.NotSent refused) {
-            LOG.warn("A notice of flight {} was not sent and is tried again later", notice.reference(), refused);
+            LOG.warn("The notice {} was not sent and is tried again later", notice.once(), refused);
             return;
         }
         outbox.sent(notice, clock.instant());

@@ -45,6 +45,13 @@ class JdbcParties implements Parties {
                 .update();
     }
 
+    @Override
+    public void correct(Party party, String authority) {
+        jdbc.sql("update party set authority = ? where code = ?")
+                .params(authority, party.code())
+                .update();
+    }
+
     private static Member member(ResultSet row, int number) throws SQLException {
         return new Member(
                 new Party(row.getString("code")),

@@ -75,7 +75,6 @@ class EngineRequestFilter extends OncePerRequestFilter {
         switch (route.get().body()) {
             case CLAIM -> body.requireClaimFor(user.getName());
             case FORM -> body.requirePlainVariables();
-            case PASSWORD -> body.requireText("password");
             case RETRIES -> body.requireRetries();
             case QUESTION -> {
                 // Nothing beyond what every body is held to.

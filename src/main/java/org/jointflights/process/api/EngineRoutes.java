@@ -17,7 +17,7 @@ final class EngineRoutes {
 
     /** {@code *} stands for one part of an address; {@code ~} for the engine's own root. */
     private static final String TABLE = """
-            # Everybody who is signed in: Tasklist, and one's own profile.
+            # Everybody who is signed in: Tasklist.
             all    GET      /admin/auth/user/default
             all    POST     /admin/auth/user/default/logout
             all    GET      /tasklist/plugin/tasklistPlugins/static/app/*
@@ -58,13 +58,7 @@ final class EngineRoutes {
             all    POST     ~/process-definition/*/submit-form      FORM
             all    POST     ~/process-definition/key/*/submit-form  FORM
             all    GET      ~/user/*/profile
-            all    PUT      ~/user/*/credentials               PASSWORD
-            all    GET      ~/identity/password-policy
-            all    POST     ~/identity/password-policy         PASSWORD
             all    GET      ~/identity/groups
-            all    POST     ~/group
-            all    POST     ~/group/count
-            all    GET      ~/group/count
 
             # Managers, auditors and administrators: Cockpit, to look at.
             watch  GET      /cockpit/plugin/cockpitPlugins/static/app/*
@@ -109,22 +103,9 @@ final class EngineRoutes {
             watch  POST     ~/history/task/count
             watch  GET      ~/history/activity-instance
 
-            # Administrators: Admin, to look at; and a failed job is tried again.
+            # Administrators: a failed job is looked into and tried again.
             admin  GET      ~/job/*/stacktrace
-            admin  PUT      ~/job/*/retries            RETRIES
-            admin  GET      /admin/plugin/adminPlugins/static/app/*
-            admin  GET      ~/authorization
-            admin  GET      ~/authorization/count
-            admin  GET      ~/user
-            admin  OPTIONS  ~/user
-            admin  GET      ~/user/count
-            admin  OPTIONS  ~/user/*
-            admin  GET      ~/group
-            admin  OPTIONS  ~/group
-            admin  GET      ~/group/*
-            admin  OPTIONS  ~/group/*
-            admin  GET      ~/tenant
-            admin  GET      ~/tenant/count
+            admin  PUT      ~/job/*/retries                 RETRIES
             """;
 
     private static final String APIS = "/camunda/api";
@@ -136,7 +117,6 @@ final class EngineRoutes {
         QUESTION,
         CLAIM,
         FORM,
-        PASSWORD,
         RETRIES
     }
 

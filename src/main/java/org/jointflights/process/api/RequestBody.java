@@ -126,19 +126,17 @@ final class RequestBody {
         }
     }
 
-    /** Throws {@link BadInput} unless there is a text of that name. */
-    void requireText(String field) {
-        if (content.path(field).asText("").isEmpty()) {
-            throw BadInput.of(field, "", "common.missing");
-        }
-    }
-
     /** Throws {@link BadInput} unless it says how often a job is to be tried. */
     void requireRetries() {
         JsonNode retries = content.path("retries");
         if (!retries.isInt() || retries.intValue() < 0 || retries.intValue() > MOST_RETRIES) {
             throw BadInput.of("retries", retries.asText(""), "common.wholeNumber", 0, MOST_RETRIES);
         }
+    }
+
+    /** After {@link #requireRetries}. */
+    int retries() {
+        return content.path("retries").intValue();
     }
 
     byte[] bytes() throws IOException {

@@ -36,12 +36,11 @@ final class TaskRights extends DefaultAuthorizationProvider {
         return NONE;
     }
 
-    /** Everybody sees their own profile and changes their own password; the rest is an administrator's. */
+    /** Everybody sees their own profile; what is in it our own pages change. */
     @Override
     public AuthorizationEntity[] newUser(User user) {
         return new AuthorizationEntity[] {
-            createGrantAuthorization(
-                    user.getId(), null, Resources.USER, user.getId(), Permissions.READ, Permissions.UPDATE)
+            createGrantAuthorization(user.getId(), null, Resources.USER, user.getId(), Permissions.READ)
         };
     }
 

@@ -1,41 +1,64 @@
 package org.jointflights.process.signin;
 
+import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.jointflights.application.people.Accounts;
+import org.jointflights.application.people.PasswordState;
 import org.jointflights.application.people.People;
 import org.jointflights.application.people.Person;
 import org.jointflights.application.people.Role;
 import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Unknown;
+import org.jointflights.process.engine.AsSystem;
 import org.jointflights.process.engine.WithoutAuthentication;
 import org.springframework.stereotype.Component;
 
-/** People and groups are the engine's own users and groups, so that Tasklist knows them too. */
+/**
+ * People and groups are the engine's own users and groups, so that Tasklist knows them too. Nobody has the engine's right
+ * to change them: the application does it, once its own rules have allowed it.
+ */
 @Component
 class EnginePeople implements People {
 
     private final IdentityService identities;
     private final EngineRights rights;
     private final Filters filters;
+    private final Accounts accounts;
+    private final AsSystem engine;
 
-    EnginePeople(IdentityService identities, EngineRights rights, Filters filters) {
+    EnginePeople(IdentityService identities, EngineRights rights, Filters filters, Accounts accounts, AsSystem engine) {
         this.identities = identities;
         this.rights = rights;
         this.filters = filters;
+        this.accounts = accounts;
+        this.engine = engine;
     }
 
     @Override
     public Optional<Person> find(String id) {
         return WithoutAuthentication.ask(
+                        identities,
+                        () -> Optional.ofNullable(
+                                        identities.createUserQuery().userId(id).singleResult())
+                                .map(EnginePeople::person))
+                .or(() -> accounts.former(id));
+    }
+
+    @Override
+    public List<Person> all() {
+        return WithoutAuthentication.ask(
                 identities,
-                () -> Optional.ofNullable(
-                                identities.createUserQuery().userId(id).singleResult())
-                        .map(user ->
-                                new Person(user.getId(), user.getFirstName(), user.getLastName(), user.getEmail())));
+                () -> identities.createUserQuery().orderByUserId().asc().unlimitedList().stream()
+                        .map(EnginePeople::person)
+                        .toList());
     }
 
     @Override
@@ -48,8 +71,20 @@ class EnginePeople implements People {
     }
 
     @Override
-    public long countMembers(String group) {
-        return identities.createUserQuery().memberOfGroup(group).count();
+    public List<Person> membersOf(String group) {
+        return WithoutAuthentication.ask(
+                identities,
+                () -> identities.createUserQuery().memberOfGroup(group).orderByUserId().asc().unlimitedList().stream()
+                        .map(EnginePeople::person)
+                        .toList());
+    }
+
+    private static Person person(User user) {
+        return new Person(
+                user.getId(),
+                requireNonNullElse(user.getFirstName(), ""),
+                requireNonNullElse(user.getLastName(), ""),
+                user.getEmail());
     }
 
     @Override
@@ -58,20 +93,28 @@ class EnginePeople implements People {
     }
 
     @Override
-    public void addGroups(Role role, String group, String name) {
-        // Nobody holds the engine's right to it: who may, our own rules have said.
-        WithoutAuthentication.run(identities, () -> makeGroup(role, group, name));
+    public PasswordState passwordOf(String id) {
+        return accounts.passwordOf(id);
     }
 
-    private void makeGroup(Role role, String group, String name) {
-        if (identities.createGroupQuery().groupId(group).count() == 0) {
-            Group made = identities.newGroup(group);
-            made.setName(name);
-            made.setType("WORKFLOW");
-            identities.saveGroup(made);
-        }
-        rights.grant(role, group);
-        filters.forGroup(role, group, name);
+    @Override
+    public boolean isStrong(Person person, String password) {
+        return engine.call(() ->
+                identities.checkPasswordAgainstPolicy(password, newUser(person)).isValid());
+    }
+
+    @Override
+    public void addGroups(Role role, String group, String name) {
+        engine.run(() -> {
+            if (identities.createGroupQuery().groupId(group).count() == 0) {
+                Group made = identities.newGroup(group);
+                made.setName(name);
+                made.setType("WORKFLOW");
+                identities.saveGroup(made);
+            }
+            rights.grant(role, group);
+            filters.forGroup(role, group, name);
+        });
     }
 
     @Override
@@ -79,19 +122,77 @@ class EnginePeople implements People {
         if (find(person.id()).isPresent()) {
             throw BadInput.of("signInName", person.id(), "people.signInName.taken");
         }
-        User user = WithoutAuthentication.ask(identities, () -> identities.newUser(person.id()));
-        user.setFirstName(person.firstName());
-        user.setLastName(person.lastName());
-        user.setEmail(person.mail());
-        user.setPassword(password);
-        if (!identities.checkPasswordAgainstPolicy(password, user).isValid()) {
-            // The sentence has no gap for the value: a password is never said back.
-            throw BadInput.of("password", "", "people.password");
-        }
-        WithoutAuthentication.run(identities, () -> {
+        requireStrong(person, password);
+        engine.run(() -> {
+            User user = newUser(person);
+            user.setPassword(password);
             identities.saveUser(user);
             groups.forEach(group -> identities.createMembership(person.id(), group));
             filters.forPerson(person);
         });
+    }
+
+    @Override
+    public void join(String id, String group) {
+        engine.run(() -> identities.createMembership(id, group));
+    }
+
+    @Override
+    public void leave(String id, String group) {
+        engine.run(() -> identities.deleteMembership(id, group));
+    }
+
+    @Override
+    public void setPassword(Person person, String password, boolean oneTime) {
+        requireStrong(person, password);
+        engine.run(() -> identities.unlockUser(person.id()));
+        engine.run(() -> {
+            User user = user(person);
+            user.setPassword(password);
+            identities.saveUser(user);
+        });
+        accounts.passwordSet(person.id(), oneTime);
+    }
+
+    @Override
+    public void setMail(Person person) {
+        engine.run(() -> {
+            User user = user(person);
+            user.setEmail(person.mail());
+            identities.saveUser(user);
+        });
+    }
+
+    @Override
+    public void remove(Person person, Instant at) {
+        engine.run(() -> {
+            filters.remove(person);
+            identities.deleteUser(person.id());
+        });
+        accounts.addFormer(person, at);
+        accounts.passwordSet(person.id(), false);
+    }
+
+    private User newUser(Person person) {
+        User user = identities.newUser(person.id());
+        user.setFirstName(person.firstName());
+        user.setLastName(person.lastName());
+        user.setEmail(person.mail());
+        return user;
+    }
+
+    private User user(Person person) {
+        User user = identities.createUserQuery().userId(person.id()).singleResult();
+        if (user == null) {
+            throw Unknown.of("administration.person.unknown", person.id());
+        }
+        return user;
+    }
+
+    private void requireStrong(Person person, String password) {
+        if (!isStrong(person, password)) {
+            // The sentence has no gap for the value: a password is never said back.
+            throw BadInput.of("password", "", "people.password");
+        }
     }
 }

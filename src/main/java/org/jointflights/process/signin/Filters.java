@@ -76,6 +76,11 @@ class Filters {
         }
     }
 
+    /** Takes away what {@link #forPerson} made. */
+    void remove(Person person) {
+        rights.ownFiltersOf(person.id()).forEach(filters::deleteFilter);
+    }
+
     private void shared(String group, String name, int priority, String description, TaskQuery query) {
         if (filters.createTaskFilterQuery().filterName(name).count() == 0) {
             Filter filter = save(name, priority, description, query);

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointflights.application.work.Mailer;
 import org.jointflights.application.work.Notice;
+import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Sentence;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -42,8 +43,7 @@ final class SmtpMailer implements Mailer {
             parts.setFrom(from);
             parts.setTo(addresses.toArray(String[]::new));
             parts.setSubject(Stream.of(Locale.ENGLISH, Locale.FRENCH)
-                    .map(language -> Sentence.of("pages.mail.subject", notice.reference())
-                            .in(language))
+                    .map(language -> subject(notice).in(language))
                     .collect(Collectors.joining(" / ")));
             parts.setText(Stream.of(Locale.ENGLISH, Locale.FRENCH)
                     .map(language -> text(notice, language))
@@ -57,11 +57,23 @@ final class SmtpMailer implements Mailer {
         }
     }
 
+    private static Sentence subject(Notice notice) {
+        OperationReference flight = notice.reference();
+        return flight == null
+                ? Sentence.of("pages.mail.administration.subject")
+                : Sentence.of("pages.mail.subject", flight);
+    }
+
     private String text(Notice notice, Locale language) {
+        OperationReference flight = notice.reference();
+        if (flight == null) {
+            return Sentence.of("pages.mail.administration.text", address + "/administration", notice.recipient())
+                    .in(language);
+        }
         Sentence said = WITHOUT_FREE_TEXT.contains(notice.text().code())
                 ? notice.text()
-                : Sentence.of("pages.mail.news", notice.reference());
-        return Sentence.of("pages.mail.text", said, address + "/flights/" + notice.reference(), notice.recipient())
+                : Sentence.of("pages.mail.news", flight);
+        return Sentence.of("pages.mail.text", said, address + "/flights/" + flight, notice.recipient())
                 .in(language);
     }
 }

@@ -26,6 +26,8 @@ class EngineSignIn implements AuthenticationProvider {
         // Sign-in names are lower case; telephones like to begin with a capital.
         String id = typed.getName().strip().toLowerCase(Locale.ROOT);
         requirePlain(id);
+        // Read before the password is tried: what is set anew in between ends the session that begins here.
+        SignedIn signedIn = new SignedIn(people.passwordOf(id).version());
         Object password = typed.getCredentials();
         if (id.isEmpty() || password == null || !people.isPassword(id, password.toString())) {
             throw new BadCredentialsException("sign-in refused");
@@ -33,7 +35,9 @@ class EngineSignIn implements AuthenticationProvider {
         List<GrantedAuthority> groups = people.groupsOf(id).stream()
                 .<GrantedAuthority>map(SimpleGrantedAuthority::new)
                 .toList();
-        return UsernamePasswordAuthenticationToken.authenticated(id, null, groups);
+        var token = UsernamePasswordAuthenticationToken.authenticated(id, null, groups);
+        token.setDetails(signedIn);
+        return token;
     }
 
     private static void requirePlain(String id) {

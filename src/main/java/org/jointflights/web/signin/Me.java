@@ -21,6 +21,11 @@ public record Me(String id, String name, Set<String> groups) {
         return groups.contains(Role.MANAGER.group()) || groups.contains(Role.AUDITOR.group()) || isAdministrator();
     }
 
+    /** True for those who read what administrators did. */
+    public boolean readsAdministration() {
+        return groups.contains(Role.AUDITOR.group()) || isAdministrator();
+    }
+
     /** True for the coordinators, who propose flights. */
     public boolean isCoordinator() {
         return groups.stream().anyMatch(group -> group.endsWith("coordinator"));

@@ -89,6 +89,25 @@ class SmtpMailerTest {
     }
 
     @Test
+    void what_an_administrator_did_is_told_by_mail_without_what_or_whom() throws Exception {
+        Notice notice = new Notice(
+                null,
+                "auditor",
+                Sentence.of("administration.told", "A. Person", "admin", "x"),
+                Instant.EPOCH,
+                "administration/1/auditor",
+                null);
+
+        mailer.send(notice, List.of("a@example.org"));
+
+        assertThat(mail.getSubject()).isEqualTo("Administration / Administration");
+        assertThat(mail.getContent().toString())
+                .contains("An administrator has done something", "Un administrateur a fait quelque chose")
+                .contains("https://flights.example.org/administration")
+                .doesNotContain("Person");
+    }
+
+    @Test
     void a_server_that_refuses_is_no_failure_of_ours() {
         doThrow(new MailSendException("full")).when(server).send(any(MimeMessage.class));
 

@@ -1,0 +1,56 @@
+package org.jointflights.persistence.people;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jointflights.application.administration.AdministrationEntries;
+import org.jointflights.application.administration.AdministrationEntry;
+import org.jointflights.application.work.SentenceJson;
+import org.jointflights.domain.Sentence;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcAdministrationEntries implements AdministrationEntries {
+
+    private final JdbcClient jdbc;
+
+    JdbcAdministrationEntries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public long add(Instant at, String actor, @Nullable String about, Sentence what) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into administration_log (at, actor, about, code, arguments)
+                        values (:at, :actor, :about, :code, :arguments)
+                        """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("actor", actor)
+                .param("about", about)
+                .param("code", what.code())
+                .param("arguments", SentenceJson.write(what))
+                .update(key, "id");
+        return requireNonNull(key.getKey()).longValue();
+    }
+
+    @Override
+    public List<AdministrationEntry> before(long number, int most) {
+        return jdbc.sql("select * from administration_log where id < :number order by id desc limit :most")
+                .param("number", number)
+                .param("most", most)
+                .query((row, at) -> new AdministrationEntry(
+                        row.getLong("id"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("actor"),
+                        row.getString("about"),
+                        SentenceJson.read(row.getString("code"), row.getString("arguments"))))
+                .list();
+    }
+}

@@ -1,0 +1,49 @@
+package org.jointflights.web.people;
+
+import java.util.List;
+import java.util.Locale;
+import org.jointflights.application.administration.AdministrationEntry;
+import org.jointflights.application.administration.AdministrationLog;
+import org.jointflights.application.people.People;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What administrators did, for them and for auditors to read. */
+@Controller
+class AdministrationPage {
+
+    private static final String THE_NEWEST = "" + Long.MAX_VALUE;
+
+    private final AdministrationLog log;
+    private final People people;
+
+    AdministrationPage(AdministrationLog log, People people) {
+        this.log = log;
+        this.people = people;
+    }
+
+    /** An entry with the names of those whom it speaks of. */
+    record Line(AdministrationEntry entry, String actor, String about) {}
+
+    @GetMapping("/administration")
+    String show(@RequestParam(name = "before", defaultValue = THE_NEWEST) String before, Model model, Locale language) {
+        List<Line> lines = log.before(PeoplePage.number("before", before)).stream()
+                .map(this::line)
+                .toList();
+        model.addAttribute("say", new Words(language));
+        model.addAttribute("lines", lines);
+        if (!lines.isEmpty()) {
+            long oldest = lines.get(lines.size() - 1).entry().number();
+            model.addAttribute("older", log.before(oldest).isEmpty() ? null : oldest);
+        }
+        return "administration";
+    }
+
+    private Line line(AdministrationEntry entry) {
+        String about = entry.about();
+        return new Line(
+                entry, people.nameOf(entry.actor()), about == null ? "" : people.nameOf(about) + " (" + about + ")");
+    }
+}

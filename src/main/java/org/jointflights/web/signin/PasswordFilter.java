@@ -1,0 +1,91 @@
+package org.jointflights.web.signin;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Set;
+import org.jointflights.application.people.PasswordState;
+import org.jointflights.application.people.People;
+import org.jointflights.web.ErrorPage;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Ends the sessions that began with a password which has been set anew since, also by leaving, and leads whoever has a
+ * one-time password to the page on which they choose their own. Comes behind Spring Security's chain.
+ */
+class PasswordFilter extends OncePerRequestFilter {
+
+    static final String PAGE = "/password";
+
+    /** What anybody needs to get there, or away. */
+    private static final Set<String> OPEN =
+            Set.of(PAGE, "/sign-out", "/sign-in", "/language", "/style.css", "/favicon.svg", "/error");
+
+    private final People people;
+
+    PasswordFilter(People people) {
+        this.people = people;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication user = SecurityContextHolder.getContext().getAuthentication();
+        if (user == null || !user.isAuthenticated() || user instanceof AnonymousAuthenticationToken) {
+            chain.doFilter(request, response);
+            return;
+        }
+        PasswordState password = people.passwordOf(user.getName());
+        if (!beganWith(user, password)) {
+            end(request, response);
+        } else if (password.oneTime() && !OPEN.contains(path(request))) {
+            lead(request, response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** Nobody's password but a first one is known without what the sign-in has noted. */
+    private static boolean beganWith(Authentication user, PasswordState password) {
+        return user.getDetails() instanceof SignedIn signedIn
+                ? signedIn.passwordVersion() == password.version()
+                : password.equals(PasswordState.FIRST);
+    }
+
+    private static void end(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
+        if (isCall(request)) {
+            response.sendError(HttpStatus.UNAUTHORIZED.value());
+        } else {
+            response.sendRedirect(request.getContextPath() + "/sign-in?ended");
+        }
+    }
+
+    private static void lead(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (isCall(request)) {
+            request.setAttribute(ErrorPage.WHY, "web.error.password");
+            response.sendError(HttpStatus.FORBIDDEN.value());
+        } else {
+            response.sendRedirect(request.getContextPath() + PAGE);
+        }
+    }
+
+    private static boolean isCall(HttpServletRequest request) {
+        return path(request).startsWith("/api/") || path(request).startsWith("/camunda/api/");
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+}
