@@ -40,6 +40,7 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.accounts.Claim;
+import org.jointflights.domain.approval.PlanContent;
 import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.approval.Signature;
 import org.jointflights.domain.approval.SigningRole;
@@ -81,8 +82,6 @@ abstract class SettlementCase {
     static final Currency GBP = Currency.getInstance("GBP");
     static final ZonedDateTime DEPARTURE = ZonedDateTime.of(2027, 5, 20, 9, 30, 0, 0, ZoneId.of("Europe/Paris"));
     static final LocalDate VOUCHER_DAY = LocalDate.of(2027, 5, 25);
-
-    private static final String HASH = "0".repeat(64);
 
     @Autowired
     Desk desk;
@@ -200,7 +199,7 @@ abstract class SettlementCase {
                 clock.instant()));
     }
 
-    /** A decision that both sides have signed on the flight's one version. */
+    /** A decision that both sides have signed, with all that were made before, on a version of its own. */
     void decide(OperationReference reference, Party beneficiary, Fund fund, int percent, long ceilingInEuro) {
         decisions.put(FinancialDecision.unsigned(
                 reference,
@@ -208,20 +207,45 @@ abstract class SettlementCase {
                 fund,
                 new FundingTerms(fund, percent, "basis", false),
                 Money.euro(ceilingInEuro * 100)));
-        if (versions.current(reference).isEmpty()) {
-            versions.add(new PlanVersion(
-                    reference, 1, "{}", HASH, HASH, Map.of(), Money.euro(0), clock.instant(), null, null, null));
+        List<FinancialDecision> all = decisions.of(reference);
+        int number = versions.of(reference).size() + 1;
+        if (number > 1) {
+            versions.makeVoid(reference, number - 1, "another decision", clock.instant());
         }
-        signs(reference, SigningRole.DECISION_FOR_FRONTEX, beneficiary, "fxfinance1");
-        signs(
-                reference,
-                SigningRole.DECISION_FOR_STATE,
-                beneficiary,
-                beneficiary.code().toLowerCase(Locale.ROOT) + "finance1");
+        Flight flight = flights.get(reference);
+        PlanVersion version = new PlanContent(
+                        reference,
+                        flight.organiser(),
+                        flight.destination(),
+                        flight.departure(),
+                        flight.route(),
+                        null,
+                        Map.of(),
+                        WithdrawalRule.COMMITTED,
+                        List.of(),
+                        List.of(),
+                        all)
+                .freeze(number, clock.instant());
+        versions.add(version);
+        for (FinancialDecision decision : all) {
+            Party state = decision.beneficiary();
+            signs(version, SigningRole.DECISION_FOR_FRONTEX, state, "fxfinance1");
+            signs(version, SigningRole.DECISION_FOR_STATE, state, state.code().toLowerCase(Locale.ROOT) + "finance1");
+        }
     }
 
-    private void signs(OperationReference reference, SigningRole role, Party beneficiary, String person) {
-        versions.add(new Signature(reference, 1, HASH, role, beneficiary, person, clock.instant(), false, null, null));
+    private void signs(PlanVersion version, SigningRole role, Party beneficiary, String person) {
+        versions.add(new Signature(
+                version.reference(),
+                version.number(),
+                version.hash(),
+                role,
+                beneficiary,
+                person,
+                clock.instant(),
+                false,
+                null,
+                null));
     }
 
     /** Those people were counted aboard before the aircraft left. */
