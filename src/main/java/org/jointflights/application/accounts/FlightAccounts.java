@@ -15,6 +15,7 @@ import org.jointflights.domain.accounts.Ledger;
 import org.jointflights.domain.accounts.Posting;
 import org.jointflights.domain.accounts.Statement;
 import org.jointflights.domain.accounts.Transfer;
+import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
@@ -23,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The accounts of one flight as they stand, for reading.
  *
+ * @param plan the version that all have signed or are signing, or nothing where none stands
  * @param statement the newest version, or nothing before the first
  * @param posted the shares as finally posted, or nothing before all have signed
  * @param planned what each party was to bear by the agreed split, before any grant
  */
 public record FlightAccounts(
         OperationReference reference,
+        @Nullable PlanVersion plan,
         @Nullable Statement statement,
         SortedSet<Party> parties,
         List<Claim> claims,

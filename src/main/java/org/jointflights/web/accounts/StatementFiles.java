@@ -53,7 +53,7 @@ class StatementFiles {
         Split split = splits.current(reference).orElseThrow(() -> Unknown.of("statement.none", reference));
         CostShares shares = CostSharing.share(CostJson.read(split.input()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        StatementXlsx.write(reference.value(), shares, known.ledger(), known.posted(), language, out);
+        StatementXlsx.write(reference.value(), shares, known.ledger(), known.posted(), known.plan(), language, out);
         return file(reference, "xlsx", XLSX, out);
     }
 

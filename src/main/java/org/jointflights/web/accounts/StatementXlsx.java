@@ -17,6 +17,7 @@ import org.jointflights.domain.Sentence;
 import org.jointflights.domain.accounts.FinalPosting;
 import org.jointflights.domain.accounts.FinalShare;
 import org.jointflights.domain.accounts.Ledger;
+import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.CostShares;
 import org.jointflights.domain.costs.Posting;
@@ -51,6 +52,7 @@ final class StatementXlsx {
             CostShares shares,
             Ledger ledger,
             @Nullable FinalPosting posted,
+            @Nullable PlanVersion plan,
             Locale language,
             OutputStream out)
             throws IOException {
@@ -64,6 +66,9 @@ final class StatementXlsx {
             }
             if (posted != null && !posted.shares().isEmpty()) {
                 statement.finalPosting(posted);
+            }
+            if (plan != null) {
+                statement.signedPlan(plan);
             }
         }
     }
@@ -301,6 +306,28 @@ final class StatementXlsx {
         amounts(sheet, row, 7, 8);
         widths(sheet, 8, 32, 8, 22, 18, 14, 18, 14, 14, 14, 9, 100, 22, 22);
         sheet.freezePane(3, FIRST - 1);
+    }
+
+    /** What was signed, by its hash: the file that it was taken of can be downloaded under that name. */
+    private void signedPlan(PlanVersion plan) {
+        Worksheet sheet = book.newWorksheet(text("sheet.signed"));
+        title(sheet, text("sheet.signed"));
+        String[][] rows = {
+            {"signed.version", Integer.toString(plan.number())},
+            {"signed.hash", plan.hash()},
+            {"signed.file", "/signed/" + plan.hash() + ".json"},
+            {"signed.frozen", plan.frozen().toString()},
+            {
+                "signed.committed",
+                plan.committed() == null ? "–" : plan.committed().toString()
+            }
+        };
+        for (int i = 0; i < rows.length; i++) {
+            sheet.value(FIRST - 2 + i, 0, text(rows[i][0]));
+            sheet.style(FIRST - 2 + i, 0).bold().set();
+            sheet.value(FIRST - 2 + i, 1, rows[i][1]);
+        }
+        widths(sheet, 32, 76);
     }
 
     /**

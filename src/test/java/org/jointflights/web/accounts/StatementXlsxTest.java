@@ -204,6 +204,7 @@ class StatementXlsxTest {
                 CostSharing.share(frame.with(List.of(costs.get(0).item()))),
                 new Ledger(all),
                 last,
+                null,
                 Locale.ENGLISH,
                 out);
         try (Workbook book = recalculated(out.toByteArray())) {
@@ -256,7 +257,7 @@ class StatementXlsxTest {
 
     private static byte[] written(CostShares shares) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        StatementXlsx.write("JRO-2010-0001", shares, new Ledger(List.of()), null, Locale.ENGLISH, out);
+        StatementXlsx.write("JRO-2010-0001", shares, new Ledger(List.of()), null, null, Locale.ENGLISH, out);
         return out.toByteArray();
     }
 
