@@ -104,6 +104,7 @@ class EveryRoleOnEveryPageTest {
                 "/notices", Set.of(Role.values()),
                 "/what-if", Set.of(Role.values()),
                 "/replay", Set.of(Role.MANAGER, Role.AUDITOR),
+                "/verification", Set.of(Role.MANAGER, Role.AUDITOR),
                 "/admin/parties", Set.of(Role.ADMINISTRATOR));
 
         for (Visitor visitor : visitors()) {
