@@ -64,7 +64,10 @@ class EveryRoleOnEveryPageTest {
                 "/what-if?flight={flight}",
                 "/api/flights/{flight}");
         List<String> accounts = List.of(
-                "/flights/{flight}/statement", "/flights/{flight}/statement.xlsx", "/flights/{flight}/statement.pdf");
+                "/flights/{flight}/statement",
+                "/flights/{flight}/statement.xlsx",
+                "/flights/{flight}/statement.pdf",
+                "/api/flights/{flight}/statement");
         List<String> lists =
                 List.of("/flights?text={flight}", "/flights.csv?text={flight}", "/api/flights?text={flight}");
 

@@ -1,21 +1,18 @@
 package org.jointflights.application.accounts;
 
 import java.util.List;
-import java.util.Map;
 import org.jointflights.application.approval.SignedVersions;
 import org.jointflights.application.costs.Split;
 import org.jointflights.application.flights.Access;
 import org.jointflights.application.people.Viewer;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
-import org.jointflights.domain.Party;
 import org.jointflights.domain.Unknown;
 import org.jointflights.domain.accounts.Claim;
 import org.jointflights.domain.accounts.Ledger;
 import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.approval.StoredVersion;
 import org.jointflights.domain.costs.CostItem;
-import org.jointflights.domain.money.Money;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -95,6 +92,7 @@ public class ReadAccounts {
      * than what was signed.
      */
     public FlightAccounts of(OperationReference reference) {
+        Split split = agreed.onRecord(reference).orElse(null);
         return new FlightAccounts(
                 reference,
                 versions.current(reference).orElse(null),
@@ -104,8 +102,9 @@ public class ReadAccounts {
                 new Ledger(postings.of(reference)),
                 book.of(reference).orElse(null),
                 transfers.of(reference),
-                agreed.split(reference).<Map<Party, Money>>map(Split::totals).orElse(Map.of()),
-                agreed.rule(reference));
+                split,
+                agreed.proposal(reference).filter(open -> !open.equals(split)).orElse(null),
+                split != null && split.stands() ? split.withdrawalRule() : agreed.rule(reference));
     }
 
     /** The agreed items of the flight. */

@@ -27,6 +27,7 @@ import org.jointflights.application.approval.SignedVersions;
 import org.jointflights.application.costs.CostJson;
 import org.jointflights.application.costs.PublishedRate;
 import org.jointflights.application.costs.Rates;
+import org.jointflights.application.costs.Share;
 import org.jointflights.application.costs.Split;
 import org.jointflights.application.costs.Splits;
 import org.jointflights.application.flights.Cancellations;
@@ -46,6 +47,7 @@ import org.jointflights.domain.approval.Signature;
 import org.jointflights.domain.approval.SigningRole;
 import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.CostItem;
+import org.jointflights.domain.costs.CostSharing;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.Participant;
 import org.jointflights.domain.costs.WithdrawalRule;
@@ -188,15 +190,22 @@ abstract class SettlementCase {
         List<Participant> participants = all.entrySet().stream()
                 .map(entry -> Participant.committed(entry.getKey(), entry.getValue()))
                 .toList();
-        splits.add(new Split(
-                reference,
-                1,
-                1,
-                Split.Status.AGREED,
-                CostJson.write(CostInput.of(participants, null, items, Withdrawals.of(rule, List.of()))),
-                List.of(),
-                List.of(),
-                clock.instant()));
+        CostInput input = CostInput.of(participants, null, items, Withdrawals.of(rule, List.of()));
+        splits.add(split(reference, 1, Split.Status.AGREED, input));
+    }
+
+    /** As the application keeps a split: with the shares that follow from its input. */
+    Split split(OperationReference reference, int number, Split.Status status, CostInput input) {
+        List<Share> shares = CostSharing.share(input).postings().stream()
+                .map(posting -> new Share(
+                        posting.item().id(),
+                        posting.party(),
+                        posting.posted(),
+                        posting.exact(),
+                        posting.sentence(Locale.ENGLISH),
+                        posting.sentence(Locale.FRENCH)))
+                .toList();
+        return new Split(reference, number, number, status, CostJson.write(input), shares, List.of(), clock.instant());
     }
 
     /** A decision that both sides have signed, with all that were made before, on a version of its own. */
