@@ -19,6 +19,9 @@ public class JointFlightsApplication {
             new Replay().run().lines(Locale.ENGLISH).forEach(System.out::println);
             return;
         }
+        if (List.of(args).contains(VerifySignaturesCommand.NAME)) {
+            System.exit(VerifySignaturesCommand.run(args, System.out));
+        }
         SpringApplication.run(JointFlightsApplication.class, args);
     }
 

@@ -20,6 +20,11 @@ public abstract sealed class Refusal extends RuntimeException permits BadInput, 
         return sentence.in(language);
     }
 
+    /** The sentence itself, to stand in another one. */
+    public final Sentence asSentence() {
+        return sentence;
+    }
+
     /** The key of the sentence in the message bundles. */
     public final String code() {
         return sentence.code();

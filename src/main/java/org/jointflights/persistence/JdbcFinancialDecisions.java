@@ -20,7 +20,7 @@ class JdbcFinancialDecisions implements FinancialDecisions {
     private static final String SIGNED = """
             exists (select 1 from signature s join plan_version v on v.reference = s.reference and v.number = s.version
                 where s.reference = d.reference and s.party = d.beneficiary and s.role = '%s'
-                    and not s.refused and s.voided_for is null and v.voided_for is null
+                    and s.hash = v.hash and not s.refused and s.voided_for is null and v.voided_for is null
                     and v.number = (select max(n.number) from plan_version n where n.reference = d.reference))
             """;
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Objects;
 import org.jointflights.application.safeguard.GateAnswers;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
@@ -12,6 +13,7 @@ import org.jointflights.domain.safeguard.GateAnswer;
 import org.jointflights.domain.safeguard.GatePoint;
 import org.jointflights.domain.safeguard.Question;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -24,7 +26,8 @@ class JdbcGateAnswers implements GateAnswers {
     }
 
     @Override
-    public void add(GateAnswer answer) {
+    public long add(GateAnswer answer) {
+        GeneratedKeyHolder number = new GeneratedKeyHolder();
         Question question = answer.question();
         String reference = answer.reference().value();
         jdbc.sql("""
@@ -42,7 +45,8 @@ class JdbcGateAnswers implements GateAnswers {
                         answer.by(),
                         Timestamp.from(answer.at()),
                         reference))
-                .update();
+                .update(number, "id");
+        return Objects.requireNonNull(number.getKey()).longValue();
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.jointflights.domain.approval.ApprovalRoute;
 import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.approval.Signature;
 import org.jointflights.domain.approval.SigningRole;
+import org.jointflights.domain.approval.StoredVersion;
 import org.jointflights.domain.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -34,11 +35,26 @@ class JdbcSignedVersions implements SignedVersions {
     }
 
     @Override
-    public List<PlanVersion> of(OperationReference reference) {
+    public List<StoredVersion> of(OperationReference reference) {
         return jdbc.sql("select * from plan_version where reference = ? order by number")
                 .param(reference.value())
                 .query(this::version)
                 .list();
+    }
+
+    @Override
+    public List<StoredVersion> all() {
+        return jdbc.sql("select * from plan_version order by reference, number")
+                .query(this::version)
+                .list();
+    }
+
+    @Override
+    public Optional<StoredVersion> byHash(String hash) {
+        return jdbc.sql("select * from plan_version where hash = ? order by reference desc, number desc limit 1")
+                .param(hash)
+                .query(this::version)
+                .optional();
     }
 
     @Override
@@ -47,13 +63,21 @@ class JdbcSignedVersions implements SignedVersions {
                 .param(reference.value())
                 .query(this::version)
                 .optional()
-                .filter(version -> version.voidedFor() == null);
+                .filter(version -> version.voidedFor() == null)
+                .map(StoredVersion::proven);
     }
 
     @Override
     public List<Signature> signatures(OperationReference reference) {
         return jdbc.sql("select * from signature where reference = ? order by id")
                 .param(reference.value())
+                .query(JdbcSignedVersions::signature)
+                .list();
+    }
+
+    @Override
+    public List<Signature> signatures() {
+        return jdbc.sql("select * from signature order by id")
                 .query(JdbcSignedVersions::signature)
                 .list();
     }
@@ -101,11 +125,10 @@ class JdbcSignedVersions implements SignedVersions {
     @Override
     public void put(PlanVersion version) {
         ApprovalRoute route = version.route();
-        jdbc.sql("update plan_version set route = ?, committed = ?, voided_for = ? where reference = ? and number = ?")
+        jdbc.sql("update plan_version set route = ?, committed = ? where reference = ? and number = ?")
                 .params(Nulls.list(
                         route == null ? null : route.name(),
                         timestamp(version.committed()),
-                        version.voidedFor(),
                         version.reference().value(),
                         version.number()))
                 .update();
@@ -131,7 +154,7 @@ class JdbcSignedVersions implements SignedVersions {
                             signature.refused(),
                             signature.reason(),
                             signature.voidedFor(),
-                            party != null && signature.role().isOnDecision() ? party.code() : "*"))
+                            signature.document()))
                     .update();
         } catch (DuplicateKeyException answeredMeanwhile) {
             throw NotYours.of("approval.signer.twice", signature.version());
@@ -139,17 +162,20 @@ class JdbcSignedVersions implements SignedVersions {
     }
 
     @Override
-    public void voidSignatures(PlanVersion version, String why) {
+    public void makeVoid(OperationReference reference, int number, String why, Instant at) {
         jdbc.sql("update signature set voided_for = ? where reference = ? and version = ? and voided_for is null")
-                .params(why, version.reference().value(), version.number())
+                .params(why, reference.value(), number)
+                .update();
+        jdbc.sql("update plan_version set voided_for = ?, voided = ? where reference = ? and number = ?")
+                .params(why, Timestamp.from(at), reference.value(), number)
                 .update();
     }
 
-    private PlanVersion version(ResultSet row, int rowNumber) throws SQLException {
+    private StoredVersion version(ResultSet row, int rowNumber) throws SQLException {
         String reference = row.getString("reference");
         int number = row.getInt("number");
         String route = row.getString("route");
-        return new PlanVersion(
+        return new StoredVersion(
                 new OperationReference(reference),
                 number,
                 row.getString("content"),
@@ -160,6 +186,7 @@ class JdbcSignedVersions implements SignedVersions {
                 row.getTimestamp("frozen").toInstant(),
                 route == null ? null : ApprovalRoute.valueOf(route),
                 instant(row.getTimestamp("committed")),
+                instant(row.getTimestamp("voided")),
                 row.getString("voided_for"));
     }
 

@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -207,9 +210,18 @@ class FlightInTasklistBrowserTest {
             signer.signsIn(user)
                     .claims(flight.value())
                     .keepsPicture(task.toLowerCase(Locale.ROOT).replace(' ', '-'));
+            assertThat(signer.form()).contains(sha256(signer.downloads("Download the content that you sign")));
             assertThat(signer.picks("Your answer", answer).sends()).isEqualTo(204);
         }
         desk.runJobs(flight);
+    }
+
+    private static String sha256(byte[] file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void confirmLegalBasis(Chromium.Sessions sessions, OperationReference flight) {

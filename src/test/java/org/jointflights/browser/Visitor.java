@@ -1,10 +1,14 @@
 package org.jointflights.browser;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -169,6 +173,18 @@ final class Visitor implements AutoCloseable {
                   }
                   return false;
                 }""", text);
+    }
+
+    /** The file behind a link of the form, which stays open. */
+    byte[] downloads(String link) {
+        Download download = page.waitForDownload(() -> page.locator(".fjs-form a")
+                .filter(new Locator.FilterOptions().setHasText(link))
+                .click());
+        try {
+            return Files.readAllBytes(download.path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The tables of the form of which a column lies beyond the edge. */

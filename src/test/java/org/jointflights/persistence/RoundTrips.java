@@ -79,9 +79,11 @@ import org.jointflights.domain.accounts.Statement;
 import org.jointflights.domain.accounts.Transfer;
 import org.jointflights.domain.accounts.Voucher;
 import org.jointflights.domain.approval.ApprovalRoute;
+import org.jointflights.domain.approval.PlanContent;
 import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.approval.Signature;
 import org.jointflights.domain.approval.SigningRole;
+import org.jointflights.domain.approval.StoredVersion;
 import org.jointflights.domain.costs.Carry;
 import org.jointflights.domain.costs.CarryAccounts;
 import org.jointflights.domain.costs.CostItem;
@@ -96,7 +98,9 @@ import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.FlightType;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Permit;
+import org.jointflights.domain.flight.Route;
 import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.flight.Stop;
 import org.jointflights.domain.funding.FinancialDecision;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.funding.FundingTerms;
@@ -386,41 +390,57 @@ abstract class RoundTrips {
         decisions.put(decision);
         decisions.put(decision);
         assertThat(decisions.of(reference)).containsExactly(decision);
-        PlanVersion version = new PlanVersion(
-                reference,
-                1,
-                LONG.repeat(20),
-                "a".repeat(64),
-                "b".repeat(64),
-                Map.of(FR, new Seats(1, 2, 3, 4, 5, 6), GB, Seats.NONE),
-                Money.euro(99),
-                AT,
-                null,
-                null,
-                null);
+        PlanVersion version = new PlanContent(
+                        reference,
+                        FR,
+                        LONG.repeat(20),
+                        AT.atZone(ZoneOffset.UTC),
+                        new Route(List.of(
+                                new Stop("CDG", Stop.Purpose.START, 0),
+                                new Stop("LOS", Stop.Purpose.DESTINATION, 4700))),
+                        null,
+                        Map.of(
+                                FR, new PlanContent.Part(new Seats(1, 2, 3, 4, 5, 6), null, null),
+                                GB, new PlanContent.Part(Seats.NONE, null, null)),
+                        WithdrawalRule.COMMITTED,
+                        List.of(new PlanContent.Cost(
+                                "\t\"\\ ÷ 🛩", CostItem.direct("1 Charter", "CHARTER", Money.euro(99), FR, FR))),
+                        List.of(),
+                        List.of(decision))
+                .freeze(1, AT);
         versions.add(version);
         assertThat(versions.current(reference)).contains(version);
         PlanVersion committed =
                 version.routed(ApprovalRoute.ONE_FINANCE_AND_MANAGER).committed(LATER);
         versions.put(committed);
-        assertThat(versions.of(reference)).containsExactly(committed);
+        assertThat(versions.of(reference)).extracting(StoredVersion::proven).containsExactly(committed);
+        assertThat(versions.byHash(version.hash()).orElseThrow().proven()).isEqualTo(committed);
+        assertThat(versions.all())
+                .filteredOn(stored -> stored.reference().equals(reference))
+                .hasSize(1);
 
-        Signature frontex = signature(SigningRole.DECISION_FOR_FRONTEX, "fxfinance1");
-        Signature state = signature(SigningRole.DECISION_FOR_STATE, "gbfinance1");
+        Signature frontex = signature(version, SigningRole.DECISION_FOR_FRONTEX, "fxfinance1");
+        Signature state = signature(version, SigningRole.DECISION_FOR_STATE, "gbfinance1");
         versions.add(frontex);
         assertThat(decisions.of(reference)).noneMatch(FinancialDecision::isSigned);
         versions.add(state);
         assertThat(versions.signatures(reference)).containsExactly(frontex, state);
         assertThat(decisions.of(reference)).allMatch(FinancialDecision::isSigned);
-        versions.voidSignatures(committed, "The route changed.");
+        versions.makeVoid(reference, 1, "The route changed.", LATER);
         assertThat(versions.signatures(reference)).noneMatch(Signature::counts);
+        assertThat(versions.signatures())
+                .filteredOn(one -> one.reference().equals(reference))
+                .hasSize(2);
+        StoredVersion voided = versions.of(reference).get(0);
+        assertThat(voided.voidedFor()).isEqualTo("The route changed.");
+        assertThat(voided.voided()).isEqualTo(LATER);
         decisions.remove(reference, GB);
         assertThat(decisions.of(reference)).isEmpty();
         assertThatThrownBy(() -> versions.add(state)).isInstanceOf(NotYours.class);
     }
 
-    private Signature signature(SigningRole role, String person) {
-        return new Signature(reference, 1, "a".repeat(64), role, GB, person, AT, false, null, null);
+    private Signature signature(PlanVersion version, SigningRole role, String person) {
+        return new Signature(reference, 1, version.hash(), role, GB, person, AT, false, null, null);
     }
 
     @Test

@@ -69,7 +69,10 @@ class EveryRoleOnEveryPageTest {
                 "/what-if?flight={flight}",
                 "/api/flights/{flight}");
         List<String> accounts = List.of(
-                "/flights/{flight}/statement", "/flights/{flight}/statement.xlsx", "/flights/{flight}/statement.pdf");
+                "/flights/{flight}/statement",
+                "/flights/{flight}/statement.xlsx",
+                "/flights/{flight}/statement.pdf",
+                "/api/flights/{flight}/statement");
         List<String> lists =
                 List.of("/flights?text={flight}", "/flights.csv?text={flight}", "/api/flights?text={flight}");
 
@@ -104,17 +107,18 @@ class EveryRoleOnEveryPageTest {
     @Test
     void what_concerns_no_single_flight_is_open_by_role() throws Exception {
         OperationReference flight = flight();
-        Map<String, Set<Role>> pages = Map.of(
-                "/", Set.of(Role.values()),
-                "/notices", Set.of(Role.values()),
-                "/what-if", Set.of(Role.values()),
-                "/password", Set.of(Role.values()),
-                "/replay", Set.of(Role.MANAGER, Role.AUDITOR),
-                "/administration", Set.of(Role.ADMINISTRATOR, Role.AUDITOR),
-                "/admin/parties", Set.of(Role.ADMINISTRATOR),
-                "/admin/people", Set.of(Role.ADMINISTRATOR),
-                "/admin/people/add-person", Set.of(Role.ADMINISTRATOR),
-                "/admin/people/frfinance1", Set.of(Role.ADMINISTRATOR));
+        Map<String, Set<Role>> pages = Map.ofEntries(
+                Map.entry("/", Set.of(Role.values())),
+                Map.entry("/notices", Set.of(Role.values())),
+                Map.entry("/what-if", Set.of(Role.values())),
+                Map.entry("/password", Set.of(Role.values())),
+                Map.entry("/replay", Set.of(Role.MANAGER, Role.AUDITOR)),
+                Map.entry("/verification", Set.of(Role.MANAGER, Role.AUDITOR)),
+                Map.entry("/administration", Set.of(Role.ADMINISTRATOR, Role.AUDITOR)),
+                Map.entry("/admin/parties", Set.of(Role.ADMINISTRATOR)),
+                Map.entry("/admin/people", Set.of(Role.ADMINISTRATOR)),
+                Map.entry("/admin/people/add-person", Set.of(Role.ADMINISTRATOR)),
+                Map.entry("/admin/people/frfinance1", Set.of(Role.ADMINISTRATOR)));
 
         for (Visitor visitor : visitors()) {
             for (Map.Entry<String, Set<Role>> page : pages.entrySet()) {

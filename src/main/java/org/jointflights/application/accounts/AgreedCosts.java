@@ -62,6 +62,23 @@ class AgreedCosts {
         return splits.current(reference).filter(Split::stands);
     }
 
+    /**
+     * The split to be shown with the accounts: the newest that all agreed on, whatever was proposed since, and before
+     * there is one the newest proposal.
+     */
+    Optional<Split> onRecord(OperationReference reference) {
+        List<Split> all = splits.of(reference);
+        return all.stream()
+                .filter(Split::stands)
+                .reduce((earlier, later) -> later)
+                .or(() -> all.stream().reduce((earlier, later) -> later));
+    }
+
+    /** The newest split, if it is another one that the parties have still to answer. */
+    Optional<Split> proposal(OperationReference reference) {
+        return splits.current(reference).filter(split -> split.status() == Split.Status.OPEN);
+    }
+
     /** What the agreed plan says about empty seats; committed seats count where nothing was agreed yet. */
     WithdrawalRule rule(OperationReference reference) {
         return split(reference).map(Split::withdrawalRule).orElse(WithdrawalRule.COMMITTED);

@@ -1,6 +1,7 @@
 package org.jointflights.application.accounts;
 
 import java.util.List;
+import org.jointflights.application.approval.SignedVersions;
 import org.jointflights.application.funding.FinancialDecisions;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
@@ -17,17 +18,19 @@ class CertifiedCosts {
 
     private final Claims claims;
     private final FinancialDecisions decisions;
+    private final SignedVersions versions;
     private final AgreedCosts agreed;
 
-    CertifiedCosts(Claims claims, FinancialDecisions decisions, AgreedCosts agreed) {
+    CertifiedCosts(Claims claims, FinancialDecisions decisions, SignedVersions versions, AgreedCosts agreed) {
         this.claims = claims;
         this.decisions = decisions;
+        this.versions = versions;
         this.agreed = agreed;
     }
 
     record Basis(List<FinalCost> costs, List<GrantRule> rules, CostInput frame) {}
 
-    /** Throws {@link Conflict} while a claim waits to be certified. */
+    /** Throws {@link Conflict} while a claim waits to be certified, and if a decision is not the one that was signed. */
     Basis of(OperationReference reference) {
         List<Claim> counted =
                 claims.of(reference).stream().filter(Claim::counts).toList();
@@ -38,10 +41,22 @@ class CertifiedCosts {
                     throw Conflict.of("accounts.claim.notCertified", claim.id(), reference);
                 });
         List<FinalCost> costs = agreed.costs(reference, counted);
-        List<GrantRule> rules = decisions.of(reference).stream()
-                .filter(FinancialDecision::isSigned)
-                .map(GrantRule::of)
-                .toList();
+        List<GrantRule> rules =
+                signedDecisions(reference).stream().map(GrantRule::of).toList();
         return new Basis(costs, rules, agreed.frame(reference, costs));
+    }
+
+    private List<FinancialDecision> signedDecisions(OperationReference reference) {
+        List<FinancialDecision> signed = decisions.of(reference).stream()
+                .filter(FinancialDecision::isSigned)
+                .toList();
+        versions.current(reference)
+                .ifPresent(version -> signed.forEach(decision -> {
+                    if (!version.holds(decision)) {
+                        throw Conflict.of(
+                                "approval.decision.notAsSigned", decision.beneficiary(), version.number(), reference);
+                    }
+                }));
+        return signed;
     }
 }

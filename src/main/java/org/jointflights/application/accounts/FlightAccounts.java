@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jointflights.application.costs.Split;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.accounts.Claim;
@@ -15,6 +16,7 @@ import org.jointflights.domain.accounts.Ledger;
 import org.jointflights.domain.accounts.Posting;
 import org.jointflights.domain.accounts.Statement;
 import org.jointflights.domain.accounts.Transfer;
+import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
@@ -23,24 +25,38 @@ import org.jspecify.annotations.Nullable;
 /**
  * The accounts of one flight as they stand, for reading.
  *
+ * @param plan the version that all have signed or are signing, or nothing where none stands
  * @param statement the newest version, or nothing before the first
  * @param posted the shares as finally posted, or nothing before all have signed
- * @param planned what each party was to bear by the agreed split, before any grant
+ * @param split the newest that all agreed on, or before that the newest that was proposed; nothing before the first
+ * @param proposal a newer one that the parties have still to answer
  */
 public record FlightAccounts(
         OperationReference reference,
+        @Nullable PlanVersion plan,
         @Nullable Statement statement,
         SortedSet<Party> parties,
         List<Claim> claims,
         Ledger ledger,
         @Nullable FinalPosting posted,
         List<Transfer> transfers,
-        Map<Party, Money> planned,
+        @Nullable Split split,
+        @Nullable Split proposal,
         WithdrawalRule rule) {
 
     public FlightAccounts {
         claims = List.copyOf(claims);
         transfers = List.copyOf(transfers);
+    }
+
+    /** What each party was to bear by the agreed split, before any grant. */
+    public Map<Party, Money> planned() {
+        return split != null && split.stands() ? split.totals() : Map.of();
+    }
+
+    /** Whether there is a share to be looked at, posted or planned. */
+    public boolean hasShares() {
+        return split != null || !ledger.shares().isEmpty();
     }
 
     /**
@@ -52,6 +68,7 @@ public record FlightAccounts(
     /** By code; parties with nothing at all are left out. */
     public List<Line> lines() {
         List<Line> lines = new ArrayList<>();
+        Map<Party, Money> planned = planned();
         for (Party party : everybody()) {
             Line line = new Line(
                     party,
@@ -130,6 +147,7 @@ public record FlightAccounts(
 
     private SortedSet<Party> everybody() {
         SortedSet<Party> all = new TreeSet<>(parties);
+        all.addAll(planned().keySet());
         ledger.postings().forEach(posting -> all.add(posting.party()));
         return all;
     }

@@ -1,17 +1,18 @@
 package org.jointflights.application.accounts;
 
 import java.util.List;
-import java.util.Map;
+import org.jointflights.application.approval.SignedVersions;
 import org.jointflights.application.costs.Split;
 import org.jointflights.application.flights.Access;
 import org.jointflights.application.people.Viewer;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
-import org.jointflights.domain.Party;
+import org.jointflights.domain.Unknown;
 import org.jointflights.domain.accounts.Claim;
 import org.jointflights.domain.accounts.Ledger;
+import org.jointflights.domain.approval.PlanVersion;
+import org.jointflights.domain.approval.StoredVersion;
 import org.jointflights.domain.costs.CostItem;
-import org.jointflights.domain.money.Money;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +28,7 @@ public class ReadAccounts {
     private final CarryBook book;
     private final Transfers transfers;
     private final AgreedCosts agreed;
+    private final SignedVersions versions;
 
     ReadAccounts(
             Access access,
@@ -35,7 +37,8 @@ public class ReadAccounts {
             Statements statements,
             CarryBook book,
             Transfers transfers,
-            AgreedCosts agreed) {
+            AgreedCosts agreed,
+            SignedVersions versions) {
         this.access = access;
         this.claims = claims;
         this.postings = postings;
@@ -43,6 +46,7 @@ public class ReadAccounts {
         this.book = book;
         this.transfers = transfers;
         this.agreed = agreed;
+        this.versions = versions;
     }
 
     /**
@@ -50,11 +54,25 @@ public class ReadAccounts {
      * look at it or, because it shares none of its cost, not at its accounts.
      */
     public FlightAccounts forReader(OperationReference reference) {
+        requireOpen(reference);
+        return of(reference);
+    }
+
+    /**
+     * The signed content that has this SHA-256. Throws {@link Unknown} if none has, {@link NotYours} as the accounts do,
+     * and {@link org.jointflights.domain.Conflict} if what is stored is not what was signed.
+     */
+    public PlanVersion signedContent(String hash) {
+        StoredVersion stored = versions.byHash(hash).orElseThrow(() -> Unknown.of("approval.content.unknown", hash));
+        requireOpen(stored.reference());
+        return stored.proven();
+    }
+
+    private void requireOpen(OperationReference reference) {
         access.require(reference);
         if (!areOpen(reference)) {
             throw NotYours.of("accounts.notYours", reference);
         }
-        return of(reference);
     }
 
     /**
@@ -69,18 +87,24 @@ public class ReadAccounts {
                         .anyMatch(posting -> viewer.parties().contains(posting.party()));
     }
 
-    /** For the application itself. */
+    /**
+     * For the application itself. Throws {@link org.jointflights.domain.Conflict} if the plan is stored as something else
+     * than what was signed.
+     */
     public FlightAccounts of(OperationReference reference) {
+        Split split = agreed.onRecord(reference).orElse(null);
         return new FlightAccounts(
                 reference,
+                versions.current(reference).orElse(null),
                 statements.current(reference).orElse(null),
                 agreed.parties(reference),
                 claims.of(reference),
                 new Ledger(postings.of(reference)),
                 book.of(reference).orElse(null),
                 transfers.of(reference),
-                agreed.split(reference).<Map<Party, Money>>map(Split::totals).orElse(Map.of()),
-                agreed.rule(reference));
+                split,
+                agreed.proposal(reference).filter(open -> !open.equals(split)).orElse(null),
+                split != null && split.stands() ? split.withdrawalRule() : agreed.rule(reference));
     }
 
     /** The agreed items of the flight. */

@@ -61,13 +61,18 @@ public class Signatures {
         answer(reference, place, true, reason);
     }
 
-    /** Whether all signatures are there and still hold for the plan as it is now. */
+    /**
+     * Whether all signatures are there and still hold for the plan as it is now. Throws {@link Conflict} if what is stored
+     * is not what was signed.
+     */
     @Transactional(readOnly = true)
     public boolean hold(OperationReference reference) {
-        return record.current(reference)
-                .filter(PlanVersion::isSigned)
-                .filter(version -> version.covers(plans.of(reference)))
-                .isPresent();
+        PlanVersion version = record.current(reference).orElse(null);
+        if (version == null || !version.isSigned()) {
+            return false;
+        }
+        versions.given(version);
+        return version.covers(plans.of(reference));
     }
 
     /** The refusal that ended the current round, if one did. */

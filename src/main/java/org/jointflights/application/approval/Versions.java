@@ -18,6 +18,7 @@ import org.jointflights.domain.approval.RequiredSignatures;
 import org.jointflights.domain.approval.RequiredSignatures.Missing;
 import org.jointflights.domain.approval.Signature;
 import org.jointflights.domain.approval.SigningRole;
+import org.jointflights.domain.approval.StoredVersion;
 import org.jointflights.domain.flight.Participation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,7 +61,7 @@ public class Versions {
         // Whoever has joined or left since the decisions were drafted has one now, or none.
         decisions.draft(reference);
         int number = versions.of(reference).size() + 1;
-        versions.current(reference).ifPresent(old -> makeVoid(old, "replaced by version " + number));
+        makeCurrentVoid(reference, "replaced by version " + number);
         PlanVersion version = plans.of(reference).freeze(number, clock.instant());
         versions.add(version);
         trail.record(reference, "trail.versionFrozen", number, version.shortHash(), version.total());
@@ -74,7 +75,7 @@ public class Versions {
 
     /** The current version, if there is one, is not signed any more; its answers stay on record as void. */
     public void makeVoidAsPlanChanged(OperationReference reference) {
-        versions.current(reference).ifPresent(version -> makeVoid(version, "the plan has changed"));
+        makeCurrentVoid(reference, "the plan has changed");
     }
 
     /**
@@ -88,7 +89,7 @@ public class Versions {
         if (askAgain && rights) {
             throw BadInput.of("answer", "ASK_AGAIN", "approval.askedAgain.rights");
         }
-        makeVoid(version, why);
+        makeCurrentVoid(reference, why);
     }
 
     /**
@@ -128,10 +129,13 @@ public class Versions {
         return required(current(reference), plans.of(reference));
     }
 
+    /** Throws {@link Conflict} if one of them was given on another content. */
     List<Signature> given(PlanVersion version) {
-        return versions.signatures(version.reference()).stream()
+        List<Signature> given = versions.signatures(version.reference()).stream()
                 .filter(signature -> signature.version() == version.number())
                 .toList();
+        version.requireSignedAs(given);
+        return given;
     }
 
     static RequiredSignatures required(PlanVersion version, PlanContent plan) {
@@ -142,9 +146,14 @@ public class Versions {
         return new RequiredSignatures(route, plan.states(), plan.payers());
     }
 
-    private void makeVoid(PlanVersion version, String why) {
-        versions.voidSignatures(version, why);
-        versions.put(version.voided(why));
-        trail.record(version.reference(), "trail.versionVoid", version.number(), why);
+    /** Also of a version whose content is no longer what it was: nobody has to rely on it for that. */
+    private void makeCurrentVoid(OperationReference reference, String why) {
+        List<StoredVersion> all = versions.of(reference);
+        if (all.isEmpty() || all.get(all.size() - 1).voidedFor() != null) {
+            return;
+        }
+        int number = all.get(all.size() - 1).number();
+        versions.makeVoid(reference, number, why, clock.instant());
+        trail.record(reference, "trail.versionVoid", number, why);
     }
 }

@@ -15,8 +15,8 @@ import org.jointflights.application.work.Notice;
 import org.jointflights.application.work.TrailEntry;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.accounts.Transfer;
-import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.approval.Signature;
+import org.jointflights.domain.approval.StoredVersion;
 import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.flight.Cancellation;
 import org.jointflights.domain.flight.CarrierQuote;
@@ -52,7 +52,7 @@ public record FlightFile(
         @Nullable Split split,
         List<ShareAnswer> answers,
         Set<Party> answered,
-        List<PlanVersion> versions,
+        List<StoredVersion> versions,
         List<Signature> signatures,
         List<Transfer> transfers,
         List<TrailEntry> trail,

@@ -7,8 +7,8 @@ import org.jointflights.domain.safeguard.GateAnswer;
 /** All answers to gates. Those given before an operation was recalled are kept, but no longer count. */
 public interface GateAnswers {
 
-    /** Adds it to the operation that is under way. */
-    void add(GateAnswer answer);
+    /** Adds it to the operation that is under way; its number, which no other answer has. */
+    long add(GateAnswer answer);
 
     /** Of the operation under way or the last one, the oldest first. */
     List<GateAnswer> of(OperationReference reference);

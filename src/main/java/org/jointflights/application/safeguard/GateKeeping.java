@@ -128,27 +128,6 @@ public class GateKeeping {
         answer(reference, who, openAtLastCall(reference, who.party()), sheet);
     }
 
-    /** Whether nothing is left open at the point; tells the organiser and the rights officer of every stop. */
-    public boolean passed(OperationReference reference, List<Question> open) {
-        for (GateAnswer stop : situation.safeguards(reference).openStops()) {
-            Question question = stop.question();
-            String once = "stop-" + question.party() + "-" + question.gate() + "-" + stop.at();
-            Party organiser = flights.get(reference).organiser();
-            for (String group : List.of(Role.COORDINATOR.groupOf(organiser), Role.RIGHTS_OFFICER.group())) {
-                notices.send(
-                        reference,
-                        group,
-                        once,
-                        "notices.stopped",
-                        reference,
-                        question.party(),
-                        question.gate(),
-                        question.point());
-            }
-        }
-        return open.isEmpty();
-    }
-
     private static List<Question> open(Safeguards safeguards, List<Question> asked) {
         return asked.stream()
                 .filter(question -> !safeguards.isConfirmed(question) || isStopped(safeguards, question))
@@ -172,11 +151,33 @@ public class GateKeeping {
         takeOff(reference, who, asked.get(0), sheet.leavers());
         for (Question question : asked) {
             Reply reply = Objects.requireNonNull(replies.get(question.gate()));
-            answers.add(
-                    new GateAnswer(reference, question, reply.verdict(), reply.reason(), actor.id(), clock.instant()));
+            GateAnswer answer =
+                    new GateAnswer(reference, question, reply.verdict(), reply.reason(), actor.id(), clock.instant());
+            long number = answers.add(answer);
+            if (answer.isStop()) {
+                tellOf(answer, number);
+            }
             // The reason is the state's own: the trail is open to every party of the flight.
             trail.record(
                     reference, "trail.gate." + reply.verdict(), question.party(), question.gate(), question.point());
+        }
+    }
+
+    /** The organiser and the rights officer know of a stop at once, whoever else has still to answer. */
+    private void tellOf(GateAnswer stop, long number) {
+        Question question = stop.question();
+        String code = question.point() == GatePoint.LAST_CALL ? "notices.stoppedAtLastCall" : "notices.stopped";
+        Party organiser = flights.get(stop.reference()).organiser();
+        for (String group : List.of(Role.COORDINATOR.groupOf(organiser), Role.RIGHTS_OFFICER.group())) {
+            notices.send(
+                    stop.reference(),
+                    group,
+                    "stop/" + number,
+                    code,
+                    stop.reference(),
+                    question.party(),
+                    question.gate(),
+                    question.point());
         }
     }
 

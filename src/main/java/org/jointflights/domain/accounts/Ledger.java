@@ -110,6 +110,31 @@ public final class Ledger {
         return entries;
     }
 
+    /** What each party bears of each claim as it is posted, by claim and party. */
+    public List<PostedShare> shares() {
+        Map<Long, Money> shared = new TreeMap<>();
+        Map<Long, SortedMap<Party, List<Posting>>> shares = new TreeMap<>();
+        for (Posting posting : standing()) {
+            Long claim = posting.claim();
+            if (claim == null || posting.fund() != Fund.NATIONAL) {
+                continue;
+            }
+            if (posting.kind() == Posting.Kind.SHARE) {
+                shares.computeIfAbsent(claim, unseen -> new TreeMap<>())
+                        .computeIfAbsent(posting.party(), unseen -> new ArrayList<>())
+                        .add(posting);
+            } else {
+                shared.merge(claim, posting.amount(), Money::plus);
+            }
+        }
+        List<PostedShare> all = new ArrayList<>();
+        shares.forEach((claim, ofClaim) -> ofClaim.forEach((party, postings) -> {
+            Money nothing = Money.zero(postings.get(0).amount().currency());
+            all.add(new PostedShare(claim, party, shared.getOrDefault(claim, nothing), postings));
+        }));
+        return all;
+    }
+
     /** What every party is owed (above zero) or owes, pot by pot; parties that are even are left out. */
     public Map<Pot, SortedMap<Party, Money>> balances() {
         Map<Pot, SortedMap<Party, Money>> balances = new LinkedHashMap<>();
@@ -130,12 +155,19 @@ public final class Ledger {
 
     /** Throws {@link IllegalStateException} unless the postings of every pot add up to zero. */
     public void requireZero() {
-        balances().forEach((pot, balances) -> {
-            Money sum = balances.values().stream().reduce(Money.zero(pot.currency()), Money::plus);
-            if (!sum.isZero()) {
-                throw new IllegalStateException("the postings of " + pot + " add up to " + sum);
-            }
+        sums().forEach((pot, sum) -> {
+            throw new IllegalStateException("the postings of " + pot + " add up to " + sum);
         });
+    }
+
+    /** What the postings of a pot add up to, if that is not zero as it has to be. */
+    public Map<Pot, Money> sums() {
+        Map<Pot, Money> sums = new LinkedHashMap<>();
+        balances()
+                .forEach((pot, balances) ->
+                        sums.put(pot, balances.values().stream().reduce(Money.zero(pot.currency()), Money::plus)));
+        sums.values().removeIf(Money::isZero);
+        return sums;
     }
 
     /** The sum of what stands of one kind for a party, over all pots of one currency. */

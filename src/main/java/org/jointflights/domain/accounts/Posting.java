@@ -1,5 +1,6 @@
 package org.jointflights.domain.accounts;
 
+import java.util.Locale;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
@@ -34,6 +35,11 @@ public record Posting(
         String reasonEnglish,
         String reasonFrench,
         @Nullable Integer reverses) {
+
+    /** How the figure comes about, in French or, for every other language, in English. */
+    public String reason(Locale language) {
+        return language.getLanguage().equals("fr") ? reasonFrench : reasonEnglish;
+    }
 
     /** Why something is owed. */
     public enum Kind {

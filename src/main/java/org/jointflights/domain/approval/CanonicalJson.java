@@ -39,6 +39,18 @@ public final class CanonicalJson {
         throw new IllegalArgumentException(value + " has no single spelling");
     }
 
+    /**
+     * The value that was written: maps, lists, text and {@link BigInteger}s. Throws {@link IllegalArgumentException} for
+     * any other spelling than {@link #write} has.
+     */
+    public static Object read(String json) {
+        Object value = new CanonicalJsonReader(json).value();
+        if (!write(value).equals(json)) {
+            throw new IllegalArgumentException("not the one spelling of its content");
+        }
+        return value;
+    }
+
     /** SHA-256 of the text in UTF-8, as 64 hexadecimal digits. */
     public static String hash(String json) {
         try {

@@ -49,6 +49,9 @@ public record PlanContent(
     /** Stands in every content, so that a later change of its form can be told from a change of the plan. */
     private static final int FORM = 1;
 
+    /** A later change of these leaves the signatures as they are. */
+    static final Set<String> NOT_BINDING = Set.of("departure", "organiser", "destination", "parts", "shares");
+
     public PlanContent {
         parts = Collections.unmodifiableMap(new TreeMap<>(parts));
         costs = costs.stream()
@@ -119,10 +122,7 @@ public record PlanContent(
 
     /** This content frozen as the flight's {@code number}th version. */
     public PlanVersion freeze(int number, Instant now) {
-        Map<Party, Seats> seats = new TreeMap<>();
-        parts.forEach((party, part) -> seats.put(party, part.seats()));
-        return new PlanVersion(
-                reference, number, canonical(), hash(), bindingHash(), seats, total(), now, null, null, null);
+        return PlanVersion.frozen(reference, number, canonical(), now);
     }
 
     private Map<String, Object> binding() {
@@ -232,7 +232,7 @@ public record PlanContent(
     }
 
     /** Without who has signed: a signature does not change what is signed. */
-    private static Map<String, Object> facts(FinancialDecision decision) {
+    static Map<String, Object> facts(FinancialDecision decision) {
         return Map.of(
                 "beneficiary",
                 decision.beneficiary().code(),

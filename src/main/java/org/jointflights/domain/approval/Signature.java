@@ -25,6 +25,11 @@ public record Signature(
         @Nullable String reason,
         @Nullable String voidedFor) {
 
+    /** The document that it answers to: the state whose financial decision it is, or {@code *} for the plan. */
+    public String document() {
+        return role.isOnDecision() && party != null ? party.code() : "*";
+    }
+
     /** Whether it stands for a yes to its content. */
     public boolean counts() {
         return !refused && voidedFor == null;

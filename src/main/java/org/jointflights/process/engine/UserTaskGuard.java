@@ -122,7 +122,8 @@ class UserTaskGuard implements TaskListener {
     /** A claim is given back by its claimant alone; whoever else wants the task takes it over, which leaves a trace. */
     private void updated(DelegateTask task) {
         Object claimant = task.getVariableLocal(CLAIMED_BY);
-        if (task.getAssignee() == null && claimant != null && !claimant.equals(actor.id())) {
+        boolean own = actor.id().equals(claimant) || actor.id().equals(CurrentUser.SYSTEM);
+        if (task.getAssignee() == null && claimant != null && !own) {
             throw NotYours.of("common.task.unclaimOwn");
         }
     }

@@ -22,6 +22,7 @@ class WeighDepartureDelegate implements JavaDelegate {
         OperationReference reference = FlightVariables.REFERENCE.from(execution);
         OperationProcess.GATES_CONFIRMED.set(
                 execution,
-                gates.passed(reference, gates.openBeforeLeaving(reference, OperationProcess.STOP.from(execution))));
+                gates.openBeforeLeaving(reference, OperationProcess.STOP.from(execution))
+                        .isEmpty());
     }
 }

@@ -21,6 +21,7 @@ class WeighGatesDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         OperationReference reference = FlightVariables.REFERENCE.from(execution);
         OperationProcess.GATES_CONFIRMED.set(
-                execution, gates.passed(reference, gates.openAt(reference, OperationProcess.POINT.from(execution))));
+                execution,
+                gates.openAt(reference, OperationProcess.POINT.from(execution)).isEmpty());
     }
 }

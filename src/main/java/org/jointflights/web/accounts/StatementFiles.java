@@ -6,15 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jointflights.application.accounts.FlightAccounts;
 import org.jointflights.application.accounts.ReadAccounts;
-import org.jointflights.application.costs.CostJson;
-import org.jointflights.application.costs.Split;
-import org.jointflights.application.costs.Splits;
 import org.jointflights.application.flights.Flights;
 import org.jointflights.application.people.People;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Unknown;
-import org.jointflights.domain.costs.CostShares;
-import org.jointflights.domain.costs.CostSharing;
 import org.jointflights.domain.flight.Flight;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -32,28 +27,27 @@ class StatementFiles {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final ReadAccounts accounts;
-    private final Splits splits;
     private final Flights flights;
     private final People people;
     private final StatementPdf pdf;
 
-    StatementFiles(ReadAccounts accounts, Splits splits, Flights flights, People people, StatementPdf pdf) {
+    StatementFiles(ReadAccounts accounts, Flights flights, People people, StatementPdf pdf) {
         this.accounts = accounts;
-        this.splits = splits;
         this.flights = flights;
         this.people = people;
         this.pdf = pdf;
     }
 
-    /** The newest split of the costs, share by share, with what has been posted to the accounts since. */
+    /** What is posted, share by share, or before that what is planned; each as it is stored. */
     @GetMapping("/flights/{reference}/statement.xlsx")
     ResponseEntity<byte[]> spreadsheet(@PathVariable("reference") String typed, Locale language) throws IOException {
         OperationReference reference = OperationReference.named(typed);
         FlightAccounts known = accounts.forReader(reference);
-        Split split = splits.current(reference).orElseThrow(() -> Unknown.of("statement.none", reference));
-        CostShares shares = CostSharing.share(CostJson.read(split.input()));
+        if (!known.hasShares()) {
+            throw Unknown.of("statement.none", reference);
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        StatementXlsx.write(reference.value(), shares, known.ledger(), known.posted(), language, out);
+        StatementXlsx.write(known, language, out);
         return file(reference, "xlsx", XLSX, out);
     }
 

@@ -2,29 +2,32 @@ package org.jointflights.web.accounts;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.commons.numbers.fraction.BigFraction;
+import org.dhatim.fastexcel.ConditionalFormattingExpressionRule;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jointflights.application.accounts.FlightAccounts;
+import org.jointflights.application.costs.Split;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.accounts.FinalPosting;
 import org.jointflights.domain.accounts.FinalShare;
 import org.jointflights.domain.accounts.Ledger;
-import org.jointflights.domain.costs.CostItem;
-import org.jointflights.domain.costs.CostShares;
-import org.jointflights.domain.costs.Posting;
-import org.jspecify.annotations.Nullable;
+import org.jointflights.domain.accounts.Posting;
+import org.jointflights.domain.approval.PlanVersion;
 
 /**
  * The statement of a flight as a spreadsheet that works itself out: every share follows by formulas from its item's
- * amount and the weights, is rounded by largest remainder in the sheet, and is compared with what was posted here.
+ * amount and the weights, is rounded by largest remainder in the sheet, and is compared with what is stored as posted.
  */
 final class StatementXlsx {
 
@@ -45,33 +48,53 @@ final class StatementXlsx {
         this.book = book;
     }
 
-    /** Writes the workbook; an empty ledger leaves its sheet out, and so does what is not finally posted. */
-    static void write(
-            String reference,
-            CostShares shares,
-            Ledger ledger,
-            @Nullable FinalPosting posted,
-            Locale language,
-            OutputStream out)
-            throws IOException {
+    /**
+     * Writes the workbook. As long as nothing is posted its shares are the planned ones, and its headings say so; sheets of
+     * what there is not yet are left out.
+     */
+    static void write(FlightAccounts accounts, Locale language, OutputStream out) throws IOException {
         try (Workbook book = new Workbook(out, "JointFlights", "1.0")) {
             StatementXlsx statement = new StatementXlsx(language, book);
-            List<Posting> postings = shares.postings();
-            statement.shares(reference, postings);
-            statement.totals(shares, postings.size());
-            if (!ledger.postings().isEmpty()) {
-                statement.accounts(ledger);
+            List<StatementRow> posted = StatementRow.posted(accounts, language);
+            Split split = accounts.split();
+            if (!posted.isEmpty()) {
+                statement.shares("shares", accounts, "posted", posted);
+                statement.totals("posted", posted);
+            } else if (split != null) {
+                List<StatementRow> planned = StatementRow.planned(split, language);
+                statement.shares("shares", accounts, stage(split), planned);
+                statement.totals(stage(split), planned);
             }
-            if (posted != null && !posted.shares().isEmpty()) {
-                statement.finalPosting(posted);
+            if (!posted.isEmpty() && split != null) {
+                statement.shares("plan", accounts, stage(split), StatementRow.planned(split, language));
+            }
+            Split proposal = accounts.proposal();
+            if (posted.isEmpty() && proposal != null) {
+                statement.shares("proposal", accounts, stage(proposal), StatementRow.planned(proposal, language));
+            }
+            if (!accounts.ledger().postings().isEmpty()) {
+                statement.accounts(accounts.ledger());
+            }
+            FinalPosting last = accounts.posted();
+            if (last != null && !last.shares().isEmpty()) {
+                statement.finalPosting(last);
+            }
+            PlanVersion plan = accounts.plan();
+            if (plan != null) {
+                statement.signedPlan(plan);
             }
         }
     }
 
-    private void shares(String reference, List<Posting> postings) {
-        Worksheet sheet = book.newWorksheet(text("sheet.shares"));
-        title(sheet, Sentence.of("statement.title", reference).in(language));
-        sheet.value(1, 0, text("explanation"));
+    /** What the figures of a split are that is not posted. */
+    private static String stage(Split split) {
+        return split.stands() ? "planned" : "proposed";
+    }
+
+    private void shares(String name, FlightAccounts accounts, String stage, List<StatementRow> rows) {
+        Worksheet sheet = book.newWorksheet(text("sheet." + name));
+        title(sheet, Sentence.of("statement.title", accounts.reference()).in(language));
+        sheet.value(1, 0, text("explanation." + stage));
         head(
                 sheet,
                 "number",
@@ -87,32 +110,27 @@ final class StatementXlsx {
                 "rank",
                 "missing",
                 "posted",
-                "here",
+                "here." + stage,
                 "check",
                 "representable",
                 "fraction",
-                "reason");
-        int last = FIRST + postings.size() - 1;
+                "reason",
+                "carried");
+        int last = FIRST + rows.size() - 1;
         String items = range("A", last);
-        List<BigInteger> weights = weights(postings);
-        int number = 0;
-        String before = "";
-        for (int i = 0; i < postings.size(); i++) {
-            Posting posting = postings.get(i);
-            if (!posting.item().id().equals(before)) {
-                number++;
-                before = posting.item().id();
-            }
+        int[] numbers = numbers(rows);
+        for (int i = 0; i < rows.size(); i++) {
+            StatementRow share = rows.get(i);
             int r = FIRST + i;
             int row = r - 1;
-            sheet.value(row, 0, number);
-            sheet.value(row, 1, posting.item().id());
-            sheet.value(row, 2, posting.item().amount().decimal());
-            sheet.value(row, 3, posting.party().code());
-            sheet.value(row, 4, weights.get(i));
+            sheet.value(row, 0, numbers[i]);
+            sheet.value(row, 1, share.item());
+            sheet.value(row, 2, share.amount().decimal());
+            sheet.value(row, 3, share.party().code());
+            sheet.value(row, 4, share.weight());
             formula(sheet, row, 5, "SUMIF(%s,A%d,%s)", items, r, range("E", last));
             formula(sheet, row, 6, "C%d*E%d/F%d", r, r, r);
-            formula(sheet, row, 7, "ROUND(ABS(C%d)*%d,0)", r, unit(posting));
+            formula(sheet, row, 7, "ROUND(ABS(C%d)*%d,0)", r, share.unit());
             // The whole part and, over the same denominator for the whole item, what is left of it: integers, no error.
             formula(sheet, row, 8, "INT(H%d*E%d/F%d)", r, r, r);
             formula(sheet, row, 9, "H%d*E%d-I%d*F%d", r, r, r, r);
@@ -128,37 +146,65 @@ final class StatementXlsx {
                     range("E", last),
                     FIRST);
             formula(sheet, row, 11, "H%d-SUMIF(%s,A%d,%s)", r, items, r, range("I", last));
-            formula(sheet, row, 12, "SIGN(C%d)*(I%d+IF(K%d<=L%d,1,0))/%d", r, r, r, r, unit(posting));
-            sheet.value(row, 13, posting.posted().decimal());
-            formula(sheet, row, 14, "ROUND(M%d-N%d,6)=0", r, r);
+            formula(sheet, row, 12, "SIGN(C%d)*(I%d+IF(K%d<=L%d,1,0))/%d", r, r, r, r, share.unit());
+            if (share.stored() == null) {
+                sheet.value(row, 13, text("notStored"));
+                formula(sheet, row, 14, "FALSE");
+            } else {
+                sheet.value(row, 13, share.stored().decimal());
+                formula(sheet, row, 14, "ROUND(M%d+S%d-N%d,6)=0", r, r, r);
+            }
             formula(sheet, row, 15, "AND(F%d<%s,H%d*ABS(E%d)<%s)", r, EXACT, r, r, EXACT);
-            sheet.value(row, 16, posting.exact().toString());
-            sheet.value(row, 17, posting.sentence(language));
+            sheet.value(row, 16, share.exact());
+            sheet.value(row, 17, share.reason());
+            sheet.value(row, 18, share.carried().decimal());
         }
         if (last >= FIRST) {
-            amounts(sheet, last, 2, 6, 12, 13);
+            amounts(sheet, last, 2, 6, 12, 13, 18);
+            // What differs is seen without scrolling: above the column of checks, and in red where it is.
+            formula(sheet, 0, 14, "IF(AND(%s),\"%s\",\"%s\")", range("O", last), text("agrees"), text("differs"));
+            sheet.style(0, 14).bold().set();
+            sheet.range(FIRST - 1, 12, last - 1, 14)
+                    .style()
+                    .fillColor("F4B6B6")
+                    .set(new ConditionalFormattingExpressionRule("NOT($O" + FIRST + ")", false));
         }
-        widths(sheet, 6, 32, 14, 8, 10, 10, 16, 14, 14, 14, 7, 9, 14, 14, 9, 12, 22, 100);
+        widths(sheet, 6, 32, 14, 8, 10, 10, 16, 14, 14, 14, 7, 9, 14, 16, 9, 12, 22, 100, 14);
         sheet.freezePane(4, FIRST - 1);
     }
 
-    private void totals(CostShares shares, int postings) {
+    /** The items are numbered as they follow one another. */
+    private static int[] numbers(List<StatementRow> rows) {
+        int[] numbers = new int[rows.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            boolean same = i > 0 && rows.get(i).item().equals(rows.get(i - 1).item());
+            numbers[i] = i == 0 ? 1 : numbers[i - 1] + (same ? 0 : 1);
+        }
+        return numbers;
+    }
+
+    private void totals(String stage, List<StatementRow> rows) {
         Worksheet sheet = book.newWorksheet(text("sheet.totals"));
-        int last = FIRST + Math.max(postings, 1) - 1;
+        int last = FIRST + Math.max(rows.size(), 1) - 1;
         String of = "'" + text("sheet.shares") + "'!";
         title(sheet, text("sheet.totals"));
-        head(sheet, "party", "posted", "here", "check");
+        head(sheet, "party", "posted", "here." + stage, "check");
+        SortedMap<Party, BigDecimal> stored = new TreeMap<>();
+        rows.forEach(share -> stored.merge(
+                share.party(),
+                share.stored() == null ? BigDecimal.ZERO : share.stored().decimal(),
+                BigDecimal::add));
         int row = FIRST - 1;
-        for (Party party : shares.totals().keySet()) {
-            sheet.value(row, 0, party.code());
-            formula(sheet, row, 1, "SUMIF(%s,A%d,%s)", of + range("D", last), row + 1, of + range("M", last));
-            sheet.value(row, 2, shares.of(party).decimal());
+        for (Map.Entry<Party, BigDecimal> party : stored.entrySet()) {
+            sheet.value(row, 0, party.getKey().code());
+            sumOf(sheet, row, 1, of, "D", last);
+            sheet.value(row, 2, party.getValue());
             formula(sheet, row, 3, "ROUND(B%d-C%d,6)=0", row + 1, row + 1);
             row++;
         }
         sheet.value(row, 0, text("column.total"));
         formula(sheet, row, 1, "SUM(B%d:B%d)", FIRST, row);
-        sheet.value(row, 2, shares.total().decimal());
+        sheet.value(row, 2, stored.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
         formula(sheet, row, 3, "ROUND(B%d-C%d,6)=0", row + 1, row + 1);
         sheet.style(row, 0).bold().set();
         amounts(sheet, row + 1, 1, 2);
@@ -171,24 +217,41 @@ final class StatementXlsx {
             sheet.style(row, i).bold().set();
         }
         int firstItem = row + 2;
-        List<CostItem> items = shares.input().items();
-        for (int i = 0; i < items.size(); i++) {
+        int[] numbers = numbers(rows);
+        for (int i = 0; i < rows.size(); i++) {
+            if (i > 0 && numbers[i] == numbers[i - 1]) {
+                continue;
+            }
             row++;
-            sheet.value(row, 0, i + 1);
-            sheet.value(row, 1, items.get(i).id());
-            sheet.value(row, 2, items.get(i).amount().decimal());
-            formula(sheet, row, 3, "SUMIF(%s,A%d,%s)", of + range("A", last), row + 1, of + range("M", last));
+            sheet.value(row, 0, numbers[i]);
+            sheet.value(row, 1, rows.get(i).item());
+            sheet.value(row, 2, rows.get(i).amount().decimal());
+            sumOf(sheet, row, 3, of, "A", last);
             formula(sheet, row, 4, "ROUND(C%d-D%d,6)=0", row + 1, row + 1);
         }
         int lastItem = row + 1;
         row += 2;
         sheet.value(row, 0, text("all"));
         sheet.style(row, 0).bold().set();
-        String everyItem = items.isEmpty() ? "TRUE" : "AND(E" + firstItem + ":E" + lastItem + ")";
-        String everyShare = postings == 0 ? "TRUE" : "AND(" + of + range("O", last) + ")";
+        String everyItem = rows.isEmpty() ? "TRUE" : "AND(E" + firstItem + ":E" + lastItem + ")";
+        String everyShare = rows.isEmpty() ? "TRUE" : "AND(" + of + range("O", last) + ")";
         formula(sheet, row, 1, "AND(AND(D%d:D%d),%s,%s)", FIRST, parties, everyItem, everyShare);
         sheet.style(row, 1).bold().set();
-        widths(sheet, 22, 30, 16, 16, 10);
+        widths(sheet, 22, 30, 16, 18, 10);
+    }
+
+    /** The shares, with what the final posting carried, of the rows that have this row's first cell in that column. */
+    private static void sumOf(Worksheet sheet, int row, int column, String of, String by, int last) {
+        String rows = of + range(by, last);
+        formula(
+                sheet,
+                row,
+                column,
+                "SUMIF(%1$s,A%2$d,%3$s)+SUMIF(%1$s,A%2$d,%4$s)",
+                rows,
+                row + 1,
+                of + range("M", last),
+                of + range("S", last));
     }
 
     /** The postings as they are on record; reversals included, each with what it takes back. */
@@ -208,7 +271,7 @@ final class StatementXlsx {
                 "fraction",
                 "reason");
         int row = FIRST - 1;
-        for (org.jointflights.domain.accounts.Posting posting : ledger.postings()) {
+        for (Posting posting : ledger.postings()) {
             sheet.value(row, 0, posting.number());
             if (posting.claim() != null) {
                 sheet.value(row, 1, posting.claim());
@@ -220,7 +283,7 @@ final class StatementXlsx {
             sheet.value(row, 6, posting.amount().decimal());
             sheet.value(row, 7, posting.weights());
             sheet.value(row, 8, posting.exact());
-            sheet.value(row, 9, language.getLanguage().equals("fr") ? posting.reasonFrench() : posting.reasonEnglish());
+            sheet.value(row, 9, posting.reason(language));
             row++;
         }
         int last = row;
@@ -303,46 +366,26 @@ final class StatementXlsx {
         sheet.freezePane(3, FIRST - 1);
     }
 
-    /**
-     * The weights behind each share, without common divisors within an item. Where floors and caps bent the shares, the
-     * shares themselves are the weights.
-     */
-    private static List<BigInteger> weights(List<Posting> postings) {
-        List<BigInteger> all = new ArrayList<>();
-        int from = 0;
-        while (from < postings.size()) {
-            int to = from;
-            while (to < postings.size()
-                    && postings.get(to).item().equals(postings.get(from).item())) {
-                to++;
+    /** What was signed, by its hash: the file that it was taken of can be downloaded under that name. */
+    private void signedPlan(PlanVersion plan) {
+        Worksheet sheet = book.newWorksheet(text("sheet.signed"));
+        title(sheet, text("sheet.signed"));
+        String[][] rows = {
+            {"signed.version", Integer.toString(plan.number())},
+            {"signed.hash", plan.hash()},
+            {"signed.file", "/signed/" + plan.hash() + ".json"},
+            {"signed.frozen", plan.frozen().toString()},
+            {
+                "signed.committed",
+                plan.committed() == null ? "–" : plan.committed().toString()
             }
-            List<Posting> item = postings.subList(from, to);
-            boolean bent = !item.get(0).item().limits().isEmpty();
-            List<BigInteger> weights =
-                    bent ? exact(item) : item.stream().map(Posting::weight).toList();
-            BigInteger divisor = weights.stream().reduce(BigInteger.ZERO, BigInteger::gcd);
-            for (BigInteger weight : weights) {
-                all.add(divisor.signum() == 0 ? weight : weight.divide(divisor));
-            }
-            from = to;
+        };
+        for (int i = 0; i < rows.length; i++) {
+            sheet.value(FIRST - 2 + i, 0, text(rows[i][0]));
+            sheet.style(FIRST - 2 + i, 0).bold().set();
+            sheet.value(FIRST - 2 + i, 1, rows[i][1]);
         }
-        return all;
-    }
-
-    private static List<BigInteger> exact(List<Posting> item) {
-        BigInteger common = BigInteger.ONE;
-        for (Posting posting : item) {
-            BigInteger denominator = posting.exact().getDenominator();
-            common = common.divide(common.gcd(denominator)).multiply(denominator);
-        }
-        BigFraction by = BigFraction.of(common);
-        return item.stream()
-                .map(posting -> posting.exact().multiply(by).getNumerator())
-                .toList();
-    }
-
-    private static long unit(Posting posting) {
-        return unit(posting.item().amount().currency());
+        widths(sheet, 32, 76);
     }
 
     private static long unit(Currency currency) {

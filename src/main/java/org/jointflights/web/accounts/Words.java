@@ -73,7 +73,7 @@ public record Words(Locale language, ZoneId zone, UnaryOperator<String> names) {
     }
 
     public String reason(Posting posting) {
-        String reason = language.getLanguage().equals("fr") ? posting.reasonFrench() : posting.reasonEnglish();
+        String reason = posting.reason(language);
         Integer reverses = posting.reverses();
         return reverses == null
                 ? reason

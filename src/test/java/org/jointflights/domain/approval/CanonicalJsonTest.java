@@ -48,6 +48,40 @@ class CanonicalJsonTest {
     }
 
     @Test
+    void what_was_written_is_read_back() {
+        String json = "{\"a\":[],\"b\":[-12,[\"\\u000ad\\\"\\\\ – é\"]],\"c\":{}}";
+
+        assertThat(CanonicalJson.write(CanonicalJson.read(json))).isEqualTo(json);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "{\"a\"",
+                "{\"a\":1",
+                "[1",
+                "[1 ,2]",
+                "{\"b\":1,\"a\":2}",
+                "{\"a\":1,\"a\":1}",
+                "[01]",
+                "[-]",
+                "[1.5]",
+                "[true]",
+                "[null]",
+                "\"\\n\"",
+                "\"\\u00",
+                "\"\\u00e9\"",
+                "[1,]",
+                "1 ",
+                "1x"
+            })
+    void another_spelling_than_the_canonical_one_is_not_read(String json) {
+        assertThatThrownBy(() -> CanonicalJson.read(json)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void the_hash_is_sha_256_in_hexadecimal() {
         // The published test vector for the empty message, NIST FIPS 180-4.
         assertThat(CanonicalJson.hash(""))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -23,12 +24,14 @@ import org.camunda.bpm.engine.task.Task;
 import org.jointflights.application.approval.ApprovalWorkflow;
 import org.jointflights.application.approval.Signatures;
 import org.jointflights.application.approval.SignedVersions;
+import org.jointflights.application.contracting.Contracting;
 import org.jointflights.application.costs.BudgetLine;
 import org.jointflights.application.costs.Budgets;
 import org.jointflights.application.costs.SplitCosts;
 import org.jointflights.application.flights.Flights;
 import org.jointflights.application.flights.Participations;
 import org.jointflights.application.funding.FinancialDecisions;
+import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
@@ -37,6 +40,7 @@ import org.jointflights.domain.approval.ApprovalRoute;
 import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.approval.Signature;
 import org.jointflights.domain.approval.SigningRole;
+import org.jointflights.domain.approval.StoredVersion;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.Price;
@@ -57,6 +61,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProcessTest
 class FlightApprovalProcessTest {
@@ -105,6 +110,12 @@ class FlightApprovalProcessTest {
 
     @Autowired
     private ApprovalWorkflow workflow;
+
+    @Autowired
+    private Contracting contracting;
+
+    @Autowired
+    private JdbcClient database;
 
     private final OperationReference reference = new OperationReference("JRO-2027-" + NUMBER.incrementAndGet());
 
@@ -301,7 +312,7 @@ class FlightApprovalProcessTest {
         desk.runJobs(reference);
         complete_decisions();
 
-        assertThat(versions.of(reference)).extracting(PlanVersion::voidedFor).containsExactly("Sent again.", null);
+        assertThat(versions.of(reference)).extracting(StoredVersion::voidedFor).containsExactly("Sent again.", null);
         sign_decisions();
         sign_plan_of_middling_flight();
         sign("userTask_giveGo", "executive1", null);
@@ -586,6 +597,117 @@ class FlightApprovalProcessTest {
                 .contains("Paolo Silva", "Financial decision, for Frontex")
                 .doesNotContain("fxfinance1");
         assertThat(desk.shown(task, "shares").toString()).contains("shared in equal parts among FR, GB");
+    }
+
+    @Test
+    void nobody_signs_a_version_whose_content_was_changed_by_a_byte_behind_the_application() {
+        started(SMALL);
+        complete_decisions();
+        sign("userTask_signDecisionForFrontex", "fxfinance1", FR);
+        String sentence = "The content of version 1 of flight " + reference + " is not what was signed";
+        alter("update plan_version set content = replace(content, 'Nigeria', 'Nigerja') where reference = ?");
+
+        assertThatThrownBy(() -> sign("userTask_signDecisionForState", "frfinance1", FR))
+                .hasStackTraceContaining(sentence);
+        assertThatThrownBy(() -> give(
+                        "userTask_signDecisionForFrontex",
+                        "fxfinance2",
+                        GB,
+                        Map.of("answer", "REFUSE", "reason", "not even a refusal")))
+                .hasStackTraceContaining(sentence);
+        assertThat(versions.signatures(reference)).hasSize(1);
+        assertThat(open("userTask_signDecisionForState")).hasSize(1);
+
+        alter("update plan_version set content = replace(content, 'Nigerja', 'Nigeria') where reference = ?");
+        sign("userTask_signDecisionForState", "frfinance1", FR);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "update plan_version set hash = '%s' where reference = ? | is not what was signed",
+                "update plan_version set binding_hash = '%s' where reference = ? | stored with seats, a total or a fingerprint",
+                "update plan_version set total = total - 1 where reference = ? | stored with seats, a total or a fingerprint",
+                "update plan_version_seats set returnees = returnees + 1 where reference = ? and party = 'GB' | stored with seats",
+                "update signature set hash = '%s' where reference = ? | The signature of fxfinance1 on version 1 of flight"
+            })
+    void nobody_signs_where_anything_else_was_changed_that_a_signature_rests_on(String change, String sentence) {
+        started(SMALL);
+        complete_decisions();
+        sign("userTask_signDecisionForFrontex", "fxfinance1", FR);
+        alter(change.formatted("0".repeat(64)));
+
+        assertThatThrownBy(() -> sign("userTask_signDecisionForState", "frfinance1", FR))
+                .hasStackTraceContaining(sentence)
+                .hasStackTraceContaining(reference.value());
+        assertThat(versions.signatures(reference)).hasSize(1);
+    }
+
+    @Test
+    void a_version_that_was_changed_after_the_last_signature_is_not_committed() {
+        started(MIDDLE);
+        complete_decisions();
+        sign_decisions();
+        sign_plan_of_middling_flight();
+        sign("userTask_giveGo", "executive1", null);
+        alter("update plan_version set content = replace(content, 'Nigeria', 'Nigerja') where reference = ?");
+
+        assertThatThrownBy(() -> desk.runJobs(reference))
+                .hasStackTraceContaining("The content of version 1 of flight " + reference);
+        assertThat(versions.of(reference)).extracting(StoredVersion::committed).containsExactly((Instant) null);
+        assertThat(participations.get(reference, FR).status()).isEqualTo(Participation.Status.DECLARED);
+    }
+
+    @Test
+    void nothing_is_contracted_on_a_version_that_was_changed_after_the_commitment() {
+        approved_small_flight();
+        alter("update plan_version set content = replace(content, 'Nigeria', 'Nigerja') where reference = ?");
+        assertThatThrownBy(() -> desk.as("frcoordinator").does(() -> contracting.sign(reference, Money.euro(SMALL))))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("The content of version 1 of flight " + reference);
+
+        alter("update plan_version set content = replace(content, 'Nigerja', 'Nigeria') where reference = ?");
+        alter("update signature set hash = '" + "0".repeat(64) + "' where reference = ? and role = 'GO'");
+        assertThatThrownBy(() -> desk.as("frcoordinator").does(() -> contracting.sign(reference, Money.euro(SMALL))))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("The signature of executive1 on version 1 of flight " + reference);
+    }
+
+    @Test
+    void a_decision_counts_as_signed_only_by_signatures_on_its_version() {
+        started(SMALL);
+        complete_decisions();
+        sign_decisions();
+        assertThat(decisions.of(reference)).allMatch(FinancialDecision::isSigned);
+
+        alter("update signature set hash = '" + "0".repeat(64) + "' where reference = ? and party = 'GB'");
+
+        assertThat(decisions.of(reference))
+                .extracting(FinancialDecision::beneficiary, FinancialDecision::isSigned)
+                .containsExactly(tuple(FR, true), tuple(GB, false));
+    }
+
+    @Test
+    void a_version_that_was_changed_can_still_be_made_void_and_signed_anew() {
+        started(MIDDLE);
+        complete_decisions();
+        sign_decisions();
+        alter("update plan_version set content = replace(content, 'Nigeria', 'Nigerja') where reference = ?");
+
+        workflow.planChanged(reference);
+        desk.runJobs(reference);
+        complete_decisions();
+        sign_decisions();
+
+        assertThat(versions.of(reference))
+                .extracting(version -> version.fault() == null, version -> version.voided() == null)
+                .containsExactly(tuple(false, false), tuple(true, true));
+    }
+
+    /** What somebody does who has the database's password. */
+    private void alter(String change) {
+        assertThat(database.sql(change).param(reference.value()).update()).isPositive();
     }
 
     private void approved_small_flight() {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -30,6 +31,7 @@ import org.jointflights.application.safeguard.HeadCounts;
 import org.jointflights.application.safeguard.OperationRuns;
 import org.jointflights.application.safeguard.OperationRuns.Outcome;
 import org.jointflights.application.safeguard.OperationWorkflow;
+import org.jointflights.application.work.Notice;
 import org.jointflights.application.work.Outbox;
 import org.jointflights.application.work.TrailEntries;
 import org.jointflights.domain.OperationReference;
@@ -229,6 +231,79 @@ class OperationProcessTest {
         List<GateAnswer> seen = new ArrayList<>();
         desk.as(reader).does(() -> seen.addAll(files.file(reference).stops()));
         return seen;
+    }
+
+    @Test
+    void a_stop_is_mailed_at_once_and_once_whoever_else_has_still_to_answer() {
+        OperationReference reference = crew.frenchFlight();
+        crew.takesPart(reference, GB, new Seats(3, 4, 0, 0, 0, 0), "CDG", null);
+        crew.start(reference);
+        crew.nextPoint(reference, "D_14");
+        assertThat(crew.asked(GATES, reference)).containsExactly("FRlegal", "GBlegal", "SElegal");
+
+        crew.stop("SElegal", GATES, reference);
+        assertThat(toldOfStops(reference)).containsExactly("FRcoordinator: SE G2 D-14", "rightsOfficer: SE G2 D-14");
+
+        crew.stop("GBlegal", GATES, reference);
+        List<String> both = List.of(
+                "FRcoordinator: GB G2 D-14",
+                "FRcoordinator: SE G2 D-14",
+                "rightsOfficer: GB G2 D-14",
+                "rightsOfficer: SE G2 D-14");
+        assertThat(toldOfStops(reference)).containsExactlyElementsOf(both);
+
+        crew.confirm("FRlegal", GATES, reference);
+        desk.runJobs(reference);
+        assertThat(crew.asked(GATES, reference)).containsExactly("GBlegal", "SElegal");
+        assertThat(toldOfStops(reference)).containsExactlyElementsOf(both);
+
+        crew.stop("SElegal", GATES, reference);
+        assertThat(toldOfStops(reference))
+                .as("the same people stop it a second time")
+                .hasSize(6)
+                .filteredOn("FRcoordinator: SE G2 D-14"::equals)
+                .hasSize(2);
+    }
+
+    @Test
+    void a_stop_at_the_last_call_is_mailed_before_the_others_have_answered() {
+        OperationReference reference = crew.frenchFlightInTheAir();
+        crew.lands(FR, reference);
+        crew.stop("SElegal", LAST_CALL, reference);
+
+        assertThat(outbox.of(reference))
+                .filteredOn(notice -> notice.text().code().equals("notices.stoppedAtLastCall"))
+                .extracting(Notice::recipient)
+                .contains("FRcoordinator", "rightsOfficer");
+        crew.confirm("FRlegal", LAST_CALL, reference);
+        int told = outbox.of(reference).size();
+        desk.runJobs(reference);
+        assertThat(outbox.of(reference)).hasSize(told);
+    }
+
+    @Test
+    void an_answer_that_is_refused_tells_nobody_of_a_stop() {
+        OperationReference reference = crew.frenchFlight();
+        crew.start(reference);
+        crew.nextPoint(reference, "D_14");
+
+        assertRefused(
+                () -> crew.answer(crew.open("SElegal", GATES, reference), "STOP", null, Map.of()),
+                "safeguard.reasonMissing");
+        assertThat(toldOfStops(reference)).isEmpty();
+    }
+
+    /** Whom, and of whose stop of which gate where, in order. */
+    private List<String> toldOfStops(OperationReference reference) {
+        return outbox.of(reference).stream()
+                .filter(notice -> notice.text().code().equals("notices.stopped"))
+                .map(notice -> notice.recipient() + ": "
+                        + notice.text().arguments().stream()
+                                .skip(1)
+                                .map(Object::toString)
+                                .collect(Collectors.joining(" ")))
+                .sorted()
+                .toList();
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.jointflights.application.approval.SignedVersions;
 import org.jointflights.application.costs.CostJson;
 import org.jointflights.application.costs.PublishedRate;
 import org.jointflights.application.costs.Rates;
+import org.jointflights.application.costs.Share;
 import org.jointflights.application.costs.Split;
 import org.jointflights.application.costs.Splits;
 import org.jointflights.application.flights.Cancellations;
@@ -40,11 +41,13 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.accounts.Claim;
+import org.jointflights.domain.approval.PlanContent;
 import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.approval.Signature;
 import org.jointflights.domain.approval.SigningRole;
 import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.CostItem;
+import org.jointflights.domain.costs.CostSharing;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.Participant;
 import org.jointflights.domain.costs.WithdrawalRule;
@@ -81,8 +84,6 @@ abstract class SettlementCase {
     static final Currency GBP = Currency.getInstance("GBP");
     static final ZonedDateTime DEPARTURE = ZonedDateTime.of(2027, 5, 20, 9, 30, 0, 0, ZoneId.of("Europe/Paris"));
     static final LocalDate VOUCHER_DAY = LocalDate.of(2027, 5, 25);
-
-    private static final String HASH = "0".repeat(64);
 
     @Autowired
     Desk desk;
@@ -189,18 +190,25 @@ abstract class SettlementCase {
         List<Participant> participants = all.entrySet().stream()
                 .map(entry -> Participant.committed(entry.getKey(), entry.getValue()))
                 .toList();
-        splits.add(new Split(
-                reference,
-                1,
-                1,
-                Split.Status.AGREED,
-                CostJson.write(CostInput.of(participants, null, items, Withdrawals.of(rule, List.of()))),
-                List.of(),
-                List.of(),
-                clock.instant()));
+        CostInput input = CostInput.of(participants, null, items, Withdrawals.of(rule, List.of()));
+        splits.add(split(reference, 1, Split.Status.AGREED, input));
     }
 
-    /** A decision that both sides have signed on the flight's one version. */
+    /** As the application keeps a split: with the shares that follow from its input. */
+    Split split(OperationReference reference, int number, Split.Status status, CostInput input) {
+        List<Share> shares = CostSharing.share(input).postings().stream()
+                .map(posting -> new Share(
+                        posting.item().id(),
+                        posting.party(),
+                        posting.posted(),
+                        posting.exact(),
+                        posting.sentence(Locale.ENGLISH),
+                        posting.sentence(Locale.FRENCH)))
+                .toList();
+        return new Split(reference, number, number, status, CostJson.write(input), shares, List.of(), clock.instant());
+    }
+
+    /** A decision that both sides have signed, with all that were made before, on a version of its own. */
     void decide(OperationReference reference, Party beneficiary, Fund fund, int percent, long ceilingInEuro) {
         decisions.put(FinancialDecision.unsigned(
                 reference,
@@ -208,20 +216,45 @@ abstract class SettlementCase {
                 fund,
                 new FundingTerms(fund, percent, "basis", false),
                 Money.euro(ceilingInEuro * 100)));
-        if (versions.current(reference).isEmpty()) {
-            versions.add(new PlanVersion(
-                    reference, 1, "{}", HASH, HASH, Map.of(), Money.euro(0), clock.instant(), null, null, null));
+        List<FinancialDecision> all = decisions.of(reference);
+        int number = versions.of(reference).size() + 1;
+        if (number > 1) {
+            versions.makeVoid(reference, number - 1, "another decision", clock.instant());
         }
-        signs(reference, SigningRole.DECISION_FOR_FRONTEX, beneficiary, "fxfinance1");
-        signs(
-                reference,
-                SigningRole.DECISION_FOR_STATE,
-                beneficiary,
-                beneficiary.code().toLowerCase(Locale.ROOT) + "finance1");
+        Flight flight = flights.get(reference);
+        PlanVersion version = new PlanContent(
+                        reference,
+                        flight.organiser(),
+                        flight.destination(),
+                        flight.departure(),
+                        flight.route(),
+                        null,
+                        Map.of(),
+                        WithdrawalRule.COMMITTED,
+                        List.of(),
+                        List.of(),
+                        all)
+                .freeze(number, clock.instant());
+        versions.add(version);
+        for (FinancialDecision decision : all) {
+            Party state = decision.beneficiary();
+            signs(version, SigningRole.DECISION_FOR_FRONTEX, state, "fxfinance1");
+            signs(version, SigningRole.DECISION_FOR_STATE, state, state.code().toLowerCase(Locale.ROOT) + "finance1");
+        }
     }
 
-    private void signs(OperationReference reference, SigningRole role, Party beneficiary, String person) {
-        versions.add(new Signature(reference, 1, HASH, role, beneficiary, person, clock.instant(), false, null, null));
+    private void signs(PlanVersion version, SigningRole role, Party beneficiary, String person) {
+        versions.add(new Signature(
+                version.reference(),
+                version.number(),
+                version.hash(),
+                role,
+                beneficiary,
+                person,
+                clock.instant(),
+                false,
+                null,
+                null));
     }
 
     /** Those people were counted aboard before the aircraft left. */

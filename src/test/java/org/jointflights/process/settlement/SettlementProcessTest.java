@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 
@@ -61,6 +62,9 @@ class SettlementProcessTest extends SettlementCase {
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    JdbcClient database;
 
     @Test
     void from_vouchers_to_closed_accounts() {
@@ -636,6 +640,22 @@ class SettlementProcessTest extends SettlementCase {
                 .hasRootCauseInstanceOf(BadInput.class)
                 .hasStackTraceContaining(sentence);
         assertThat(transfers.get(owed.id()).isOpen()).isTrue();
+    }
+
+    @Test
+    void no_accounts_are_made_from_a_decision_that_is_not_the_signed_one() {
+        OperationReference flight = charterFlight(50);
+        start(flight, FR);
+        claims(flight, FR, "1", "100,000.00", false);
+        nobodyElseClaims(flight);
+        database.sql("update financial_decision set percent = 51 where reference = ?")
+                .param(flight.value())
+                .update();
+
+        assertThatThrownBy(() -> certifyAll(flight, ""))
+                .hasStackTraceContaining(
+                        "The financial decision for FR is not the one that stands in the signed version 1");
+        assertThat(postings.of(flight)).isEmpty();
     }
 
     private void refusesForged(

@@ -22,6 +22,10 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jointflights.application.accounts.FlightAccounts;
+import org.jointflights.application.costs.CostJson;
+import org.jointflights.application.costs.Share;
+import org.jointflights.application.costs.Split;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
@@ -40,9 +44,11 @@ import org.jointflights.domain.costs.Limit;
 import org.jointflights.domain.costs.Participant;
 import org.jointflights.domain.costs.Posting;
 import org.jointflights.domain.costs.SharedRoute;
+import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.funding.GrantRule;
 import org.jointflights.domain.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The spreadsheet is recalculated by a library that did not write it. */
@@ -134,6 +140,8 @@ class StatementXlsxTest {
 
             assertThat(book.getSheetAt(0).getRow(3).getCell(14).getBooleanCellValue())
                     .isFalse();
+            assertThat(book.getSheetAt(0).getRow(0).getCell(14).getStringCellValue())
+                    .isEqualTo("differs");
             assertThat(everythingAgrees(book)).isFalse();
         }
     }
@@ -200,13 +208,23 @@ class StatementXlsxTest {
 
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         StatementXlsx.write(
-                flight.value(),
-                CostSharing.share(frame.with(List.of(costs.get(0).item()))),
-                new Ledger(all),
-                last,
-                Locale.ENGLISH,
-                out);
+                accounts(CostSharing.share(frame.with(List.of(costs.get(0).item()))), all, last), Locale.ENGLISH, out);
         try (Workbook book = recalculated(out.toByteArray())) {
+            assertThat(posted.shares()).anyMatch(share -> !share.difference().isZero());
+            Sheet shares = book.getSheet("Shares");
+            assertThat(shares.getRow(2).getCell(13).getStringCellValue()).isEqualTo("As posted");
+            for (int i = 0; i < posted.shares().size(); i++) {
+                Row row = shares.getRow(3 + i);
+                FinalShare share = posted.shares().get(i);
+                assertThat(cents(row.getCell(12)))
+                        .as("what was signed, by formulas")
+                        .isEqualTo(share.signed().minor());
+                assertThat(cents(row.getCell(13))).isEqualTo(share.posted().minor());
+                assertThat(row.getCell(14).getBooleanCellValue()).isTrue();
+            }
+            assertThat(everythingAgrees(book)).isTrue();
+            assertThat(book.getSheet("Plan").getRow(2).getCell(13).getStringCellValue())
+                    .isEqualTo("Planned, not yet posted");
             Sheet accounts = book.getSheet("Accounts");
             Row sum = accounts.getRow(accounts.getLastRowNum());
             assertThat(sum.getCell(5).getStringCellValue()).isEqualTo("EUR");
@@ -256,8 +274,43 @@ class StatementXlsxTest {
 
     private static byte[] written(CostShares shares) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        StatementXlsx.write("JRO-2010-0001", shares, new Ledger(List.of()), null, Locale.ENGLISH, out);
+        StatementXlsx.write(accounts(shares, List.of(), null), Locale.ENGLISH, out);
         return out.toByteArray();
+    }
+
+    /** The plan as it is stored when it is split, and what has been posted since. */
+    private static FlightAccounts accounts(
+            CostShares shares, List<org.jointflights.domain.accounts.Posting> postings, @Nullable FinalPosting posted) {
+        OperationReference flight = new OperationReference("JRO-2010-0001");
+        Split split = new Split(
+                flight,
+                1,
+                1,
+                Split.Status.AGREED,
+                CostJson.write(shares.input()),
+                shares.postings().stream()
+                        .map(posting -> new Share(
+                                posting.item().id(),
+                                posting.party(),
+                                posting.posted(),
+                                posting.exact(),
+                                posting.sentence(Locale.ENGLISH),
+                                posting.sentence(Locale.FRENCH)))
+                        .toList(),
+                List.of(),
+                Instant.EPOCH);
+        return new FlightAccounts(
+                flight,
+                null,
+                null,
+                new TreeSet<>(ALL),
+                List.of(),
+                new Ledger(postings),
+                posted,
+                List.of(),
+                split,
+                null,
+                WithdrawalRule.COMMITTED);
     }
 
     private static long cents(Sheet sheet, int row) {
