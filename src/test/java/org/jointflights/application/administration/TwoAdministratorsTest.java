@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -278,7 +279,7 @@ class TwoAdministratorsTest {
     void a_one_time_password_is_never_the_same_and_is_always_strong() {
         // A name of two letters stands by chance in many a password, and the policy takes none with a name in it.
         Person brief = new Person("ek", "Ng", "Ek");
-        Set<String> made = new java.util.HashSet<>();
+        Set<String> made = new HashSet<>();
         for (int i = 0; i < 200; i++) {
             String password = OneTimePassword.of(brief, people);
             assertThat(password).matches("([a-zA-Z2-9]{5}-){3}[a-zA-Z2-9]{5}").doesNotContain("0", "1", "O", "l", "I");

@@ -17,9 +17,11 @@ import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.jointflights.application.people.Directory;
 import org.jointflights.application.people.People;
 import org.jointflights.application.people.Role;
+import org.jointflights.domain.Party;
 import org.jointflights.process.Desk;
 import org.jointflights.process.ProcessTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,7 +105,7 @@ class RightsAtStartTest {
         directory.addSharedGroups();
         for (Role role : Role.ofParties()) {
             for (String party : Set.of("FR", "SE")) {
-                String group = role.groupOf(new org.jointflights.domain.Party(party));
+                String group = role.groupOf(new Party(party));
                 people.addGroups(role, group, group);
             }
         }
@@ -160,8 +162,7 @@ class RightsAtStartTest {
                                 right.getGroupId(),
                                 right.getResourceType(),
                                 right.getResourceId(),
-                                ((org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity) right)
-                                        .getPermissions()))
+                                ((AuthorizationEntity) right).getPermissions()))
                 .collect(Collectors.toSet());
     }
 
