@@ -44,10 +44,7 @@ public final class OpenTask {
      * must be declared in {@link TaskForm#shows()}.
      */
     public OpenTask show(String name, @Nullable Object value) {
-        require(form.shows(), name);
-        if (form.computed().contains(name) && value != null && !(value instanceof Computed)) {
-            throw new IllegalStateException(form.task() + " shows nothing but computed values as " + name);
-        }
+        requireShown(name, value == null || value instanceof Computed);
         String source = Markdown.source(value);
         task.setVariableLocal(name, source.length() <= LONGEST_STRING ? source : json(name, source));
         return this;
@@ -55,7 +52,7 @@ public final class OpenTask {
 
     /** Rows of a table, or options of a select: a list of maps or records. */
     public OpenTask showRows(String name, List<?> rows) {
-        require(form.shows(), name);
+        requireShown(name, false);
         task.setVariableLocal(name, json(name, rows));
         return this;
     }
@@ -72,6 +69,13 @@ public final class OpenTask {
             return SpinValues.jsonValue(JSON.writeValueAsString(value)).create();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot show " + name, e);
+        }
+    }
+
+    private void requireShown(String name, boolean computed) {
+        require(form.shows(), name);
+        if (form.computed().contains(name) && !computed) {
+            throw new IllegalStateException(form.task() + " shows nothing but computed values as " + name);
         }
     }
 
