@@ -16,6 +16,9 @@ import org.springframework.boot.test.context.SpringBootTest;
             "spring.datasource.url=jdbc:h2:mem:door;DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.deployment-resource-pattern=classpath:door/*.bpmn",
-            "jointflights.example=true"
+            "jointflights.example=true",
+            "jointflights.sign-in.password-cost=4",
+            // A visitor may come through a proxy on this machine, from any address.
+            "server.forward-headers-strategy=native"
         })
 @interface DoorTest {}

@@ -31,16 +31,27 @@ public final class Visitor {
             .build();
     private final String root;
     private final String language;
+    private final String address;
 
     Visitor(int port, String language) {
+        this(port, language, "127.0.0.1");
+    }
+
+    /** Somebody who comes from that address, through a proxy on this machine. */
+    Visitor(int port, String language, String address) {
         this.root = "http://localhost:" + port;
         this.language = language;
+        this.address = address;
     }
 
     /** Somebody signed in, with Tasklist open. */
     public static Visitor signedIn(int port, String name) {
+        return signedIn(port, name, PASSWORD);
+    }
+
+    static Visitor signedIn(int port, String name, String password) {
         Visitor visitor = new Visitor(port, "en");
-        visitor.signIn(name, PASSWORD);
+        visitor.signIn(name, password);
         visitor.get("/camunda/app/tasklist/default/");
         return visitor;
     }
@@ -84,7 +95,8 @@ public final class Visitor {
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(root + path))
                 .header("Accept", "text/html,application/json;q=0.9,*/*;q=0.8")
-                .header("Accept-Language", language);
+                .header("Accept-Language", language)
+                .header("X-Forwarded-For", address);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

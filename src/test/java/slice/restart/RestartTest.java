@@ -215,6 +215,7 @@ class RestartTest {
                         StoppableApplication.class.getName(),
                         folder.toString(),
                         "--jointflights.example=true",
+                        "--jointflights.sign-in.password-cost=4",
                         "--server.port=0",
                         "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("flights") + ";WRITE_DELAY=0")
                 .directory(folder.toFile())

@@ -19,6 +19,6 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({TestClock.class, Desk.class, Statements.class, PathCoverage.class})
+@Import({AsIfSignedIn.class, TestClock.class, Desk.class, Statements.class, PathCoverage.class})
 @ExtendWith(PathCoverage.class)
 public @interface ProcessTest {}

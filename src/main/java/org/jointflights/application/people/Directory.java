@@ -81,8 +81,7 @@ public class Directory {
 
     private void add(Person person, String password, String group) {
         PlainText.requireLine("signInName", person.id());
-        if (person.id().strip().equalsIgnoreCase(CurrentUser.SYSTEM)) {
-            // The trail and the start of example flights mean the machine by this name.
+        if (ReservedNames.contains(person.id())) {
             throw BadInput.of("signInName", person.id(), "people.id.system");
         }
         if (!SIGN_IN_NAME.matcher(person.id()).matches()) {

@@ -2,15 +2,21 @@ package org.jointflights.process.signin;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.jointflights.application.people.People;
 import org.jointflights.application.people.Person;
 import org.jointflights.application.people.Role;
 import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Unknown;
 import org.springframework.stereotype.Component;
 
 /** People and groups are the engine's own users and groups, so that Tasklist knows them too. */
@@ -31,10 +37,8 @@ class EnginePeople implements People {
     public Optional<Person> find(String id) {
         return WithoutAuthentication.ask(
                 identities,
-                () -> Optional.ofNullable(
-                                identities.createUserQuery().userId(id).singleResult())
-                        .map(user ->
-                                new Person(user.getId(), user.getFirstName(), user.getLastName(), user.getEmail())));
+                () -> user(id).map(user ->
+                        new Person(user.getId(), user.getFirstName(), user.getLastName(), user.getEmail())));
     }
 
     @Override
@@ -53,7 +57,39 @@ class EnginePeople implements People {
 
     @Override
     public boolean isPassword(String id, String password) {
-        return identities.checkPassword(id, password);
+        try {
+            return identities.checkPassword(id, password);
+        } catch (OptimisticLockingException renewed) {
+            // Two sign-ins at once have both renewed an old hash: the second finds the new one.
+            return identities.checkPassword(id, password);
+        }
+    }
+
+    @Override
+    public Optional<String> passwordMark(String id) {
+        return WithoutAuthentication.ask(
+                identities, () -> user(id).map(User::getPassword).map(EnginePeople::digest));
+    }
+
+    @Override
+    public void setPassword(String id, String password) {
+        User user = user(id).orElseThrow(() -> Unknown.of("signin.reset.unknown", id));
+        user.setPassword(password);
+        identities.saveUser(user);
+    }
+
+    private Optional<User> user(String id) {
+        return Optional.ofNullable(identities.createUserQuery().userId(id).singleResult());
+    }
+
+    /** Sessions keep this one, so that what they hold opens nothing. */
+    private static String digest(String hash) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(hash.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
     }
 
     @Override

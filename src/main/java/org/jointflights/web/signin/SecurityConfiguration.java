@@ -19,6 +19,7 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
@@ -73,11 +74,10 @@ class SecurityConfiguration {
     };
 
     @Bean
-    SecurityFilterChain filterChain(HttpSecurity http, EngineSignIn signIn, People people) throws Exception {
+    SecurityFilterChain filterChain(HttpSecurity http, People people) throws Exception {
         RequestMatcher camunda = path("/camunda/**");
         RequestMatcher calls = new OrRequestMatcher(path("/api/**"), path("/camunda/api/**"));
-        http.authenticationProvider(signIn)
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(
@@ -117,8 +117,9 @@ class SecurityConfiguration {
                         .usernameParameter("name")
                         .passwordParameter("password")
                         .defaultSuccessUrl("/")
-                        .failureUrl("/sign-in?wrong")
+                        .failureHandler(new SignInRefused())
                         .permitAll())
+                .addFilterBefore(new StaleSessionFilter(people), AnonymousAuthenticationFilter.class)
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), calls)
@@ -178,6 +179,7 @@ class SecurityConfiguration {
         return new OrRequestMatcher(matchers);
     }
 
+    /** Being the only one of its kind it is everybody's; named to the chain as well, it would be asked twice. */
     @Bean
     EngineSignIn engineSignIn(People people) {
         return new EngineSignIn(people);

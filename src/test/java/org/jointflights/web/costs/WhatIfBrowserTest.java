@@ -24,7 +24,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:what-if;DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
-            "jointflights.example=true"
+            "jointflights.example=true",
+            "jointflights.sign-in.password-cost=4"
         })
 class WhatIfBrowserTest {
 
