@@ -77,7 +77,7 @@ class PeopleAtStart implements SmartInitializingSingleton {
         }
     }
 
-    private static String randomPassword() {
+    static String randomPassword() {
         byte[] bytes = new byte[18];
         new SecureRandom().nextBytes(bytes);
         // The end satisfies the policy, whatever the random part holds.
