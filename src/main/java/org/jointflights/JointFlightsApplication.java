@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jointflights.application.replay.Replay;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -22,11 +23,15 @@ public class JointFlightsApplication {
         if (List.of(args).contains(VerifySignaturesCommand.NAME)) {
             System.exit(VerifySignaturesCommand.run(args, System.out));
         }
+        Optional<String> reset = ConsolePasswordReset.name(List.of(args));
+        if (reset.isPresent()) {
+            System.exit(ConsolePasswordReset.run(reset.get(), List.of(args), System.out));
+        }
         SpringApplication.run(JointFlightsApplication.class, args);
     }
 
     @Bean
-    Clock clock() {
+    static Clock clock() {
         // The databases keep microseconds at most: what is read back must equal what was written.
         return Clock.tickMillis(ZoneOffset.UTC);
     }

@@ -1,6 +1,5 @@
 package slice.door;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +48,13 @@ import org.springframework.web.bind.annotation.RestController;
 class Door {
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    DoorClock clock() {
+        return new DoorClock();
+    }
+
+    @Bean
+    static CountedHashes hashes() {
+        return new CountedHashes();
     }
 
     @Bean

@@ -16,7 +16,10 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:door;DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
-            "camunda.bpm.deployment-resource-pattern=classpath:door/*.bpmn"
+            "camunda.bpm.deployment-resource-pattern=classpath:door/*.bpmn",
+            "jointflights.sign-in.password-cost=4",
+            // A visitor may come through a proxy on this machine, from any address.
+            "server.forward-headers-strategy=native"
         })
 @ActiveProfiles("example")
 @interface DoorTest {}

@@ -3,11 +3,17 @@ package slice.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
+import org.jointflights.JointFlightsApplication;
 import org.jointflights.application.people.People;
 import org.jointflights.application.people.Person;
 import org.jointflights.application.start.StartRefused;
@@ -102,6 +108,68 @@ class FirstStartTest {
         assertThatThrownBy(this::production)
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("which is published: auditor. ");
+    }
+
+    @Test
+    void whoever_has_the_machine_resets_a_password_from_its_console() throws Exception {
+        production(FIRST_VARIABLE + FIRST, SECOND_VARIABLE + SECOND).close();
+
+        Console reset = console("--reset-password=admin");
+
+        Matcher line = Pattern.compile("The new password of admin is (\\S+) and is not shown again")
+                .matcher(reset.printed());
+        assertThat(reset.exitCode()).as(reset.printed()).isZero();
+        assertThat(line.find()).as(reset.printed()).isTrue();
+        String password = line.group(1);
+        assertThat(reset.printed()).doesNotContain("Tomcat", "is ready on").containsOnlyOnce(password);
+        try (ConfigurableApplicationContext after = production()) {
+            People people = after.getBean(People.class);
+            assertThat(people.isPassword("admin", password)).isTrue();
+            assertThat(people.isPassword("admin", FIRST)).isFalse();
+            assertThat(people.passwordOf("admin").oneTime()).isTrue();
+        }
+        assertThat(database.sql("select count(*) from administration_log where about = 'admin'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_reset_that_cannot_be_made_says_why_and_makes_nobody() throws Exception {
+        production(FIRST_VARIABLE + FIRST, SECOND_VARIABLE + SECOND).close();
+
+        Console unknown = console("--reset-password=nobodyknown");
+        Console elsewhere =
+                console("--reset-password=admin", "--JOINTFLIGHTS_DATABASE_URL=jdbc:postgresql://localhost:1/none");
+
+        assertThat(unknown.exitCode()).isEqualTo(1);
+        assertThat(unknown.printed()).contains("Nobody has the sign-in name “nobodyknown”.");
+        assertThat(elsewhere.exitCode()).isEqualTo(1);
+    }
+
+    private record Console(int exitCode, String printed) {}
+
+    /** The application as a program of its own, as its jar would start it. */
+    private Console console(String... options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-Dstdout.encoding=UTF-8",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                JointFlightsApplication.class.getName()));
+        List<String> settings =
+                new ArrayList<>(List.of("--spring.profiles.active=postgres", "--JOINTFLIGHTS_PROXY=::1"));
+        place.forEach((name, value) -> settings.add("--" + name + "=" + value));
+        for (String option : options) {
+            settings.removeIf(setting -> setting.startsWith(option.substring(0, option.indexOf('=') + 1)));
+            settings.add(option);
+        }
+        command.addAll(settings);
+        Process program = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String printed = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Console(program.waitFor(), printed);
     }
 
     private ConfigurableApplicationContext production(String... more) {

@@ -48,6 +48,11 @@ public final class Visitor {
         this(port, language, Map.of());
     }
 
+    /** Somebody who comes from that address, through a proxy on this machine. */
+    Visitor(int port, String language, String address) {
+        this(port, language, Map.of("X-Forwarded-For", address));
+    }
+
     private Visitor(int port, String language, Map<String, String> proxy) {
         this.root = "http://localhost:" + port;
         this.language = language;
@@ -61,16 +66,13 @@ public final class Visitor {
 
     /** Somebody signed in, with Tasklist open. */
     public static Visitor signedIn(int port, String name) {
-        Visitor visitor = new Visitor(port, "en");
-        visitor.signIn(name, PASSWORD);
-        visitor.get("/camunda/app/tasklist/default/");
-        return visitor;
+        return signedIn(port, name, PASSWORD);
     }
 
-    /** The same with a password of their own, and without opening anything. */
     static Visitor signedIn(int port, String name, String password) {
         Visitor visitor = new Visitor(port, "en");
         visitor.signIn(name, password);
+        visitor.get("/camunda/app/tasklist/default/");
         return visitor;
     }
 
@@ -153,7 +155,9 @@ public final class Visitor {
 
     /** As it stands in the browser's address line, which decides whether a secure cookie is sent. */
     private URI asTyped(URI page) {
-        return proxy.isEmpty() ? page : URI.create(page.toString().replaceFirst("^http:", "https:"));
+        return !proxy.containsKey("X-Forwarded-Proto")
+                ? page
+                : URI.create(page.toString().replaceFirst("^http:", "https:"));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

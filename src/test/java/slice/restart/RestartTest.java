@@ -216,6 +216,7 @@ class RestartTest {
                         folder.toString(),
                         "--spring.profiles.active=example",
                         "--jointflights.example-flights=false",
+                        "--jointflights.sign-in.password-cost=4",
                         "--server.port=0",
                         "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("flights") + ";WRITE_DELAY=0")
                 .directory(folder.toFile())

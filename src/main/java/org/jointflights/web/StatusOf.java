@@ -4,6 +4,7 @@ import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.Refusal;
+import org.jointflights.domain.TooOften;
 import org.jointflights.domain.Unknown;
 import org.springframework.http.HttpStatus;
 
@@ -12,7 +13,7 @@ public final class StatusOf {
 
     private StatusOf() {}
 
-    /** 400, 403, 404 or 409. */
+    /** 400, 403, 404, 409 or 429. */
     public static HttpStatus refusal(Refusal refusal) {
         if (refusal instanceof BadInput) {
             return HttpStatus.BAD_REQUEST;
@@ -25,6 +26,9 @@ public final class StatusOf {
         }
         if (refusal instanceof Conflict) {
             return HttpStatus.CONFLICT;
+        }
+        if (refusal instanceof TooOften) {
+            return HttpStatus.TOO_MANY_REQUESTS;
         }
         throw new IllegalStateException("a new kind of refusal: " + refusal.getClass());
     }

@@ -96,8 +96,7 @@ public class Directory {
     /** The person as they are kept. Throws {@link BadInput} if a name or the mail address cannot be taken. */
     public Person checked(Person typed) {
         PlainText.requireLine("signInName", typed.id());
-        if (typed.id().strip().equalsIgnoreCase(CurrentUser.SYSTEM)) {
-            // The trail and the start of example flights mean the machine by this name.
+        if (ReservedNames.contains(typed.id())) {
             throw BadInput.of("signInName", typed.id(), "people.id.system");
         }
         if (!SIGN_IN_NAME.matcher(typed.id()).matches()) {

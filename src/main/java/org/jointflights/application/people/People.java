@@ -24,13 +24,19 @@ public interface People {
     /** By sign-in name. */
     List<Person> membersOf(String group);
 
-    /** False for a wrong password, an unknown name, and for a while after too many wrong ones. */
+    /**
+     * False for a wrong password and for an unknown name, at the same cost. Throws
+     * {@link org.jointflights.domain.TooOften} while a request has to wait after too many wrong ones.
+     */
     boolean isPassword(String id, String password);
 
     PasswordState passwordOf(String id);
 
     /** Whether the password is hard enough to guess for that person. */
     boolean isStrong(Person person, String password);
+
+    /** Tells two passwords of a person apart, and nothing else about them; nothing where nobody has that name. */
+    Optional<String> passwordMark(String id);
 
     /** Makes the groups of a party, or those of no party, with their rights, as far as they are missing. */
     void addGroups(Role role, String group, String name);

@@ -26,6 +26,7 @@ import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.Refusal;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.TooOften;
 import org.jointflights.domain.Unknown;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -123,6 +124,9 @@ class RefusalAnswers {
         }
         if (refusal instanceof NotYours) {
             return 403;
+        }
+        if (refusal instanceof TooOften) {
+            return 429;
         }
         return refusal instanceof Unknown ? 404 : 409;
     }

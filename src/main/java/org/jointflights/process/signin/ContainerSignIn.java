@@ -6,6 +6,7 @@ import java.security.Principal;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
+import org.jointflights.application.people.ReservedNames;
 
 /**
  * Hands our sign-in on to Tasklist, Cockpit and Admin. Camunda's filter makes it by its class name, hence public with a
@@ -16,7 +17,9 @@ public class ContainerSignIn implements AuthenticationProvider {
     @Override
     public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
         Principal user = request.getUserPrincipal();
-        return user == null ? AuthenticationResult.unsuccessful() : AuthenticationResult.successful(user.getName());
+        return user == null || ReservedNames.contains(user.getName())
+                ? AuthenticationResult.unsuccessful()
+                : AuthenticationResult.successful(user.getName());
     }
 
     @Override

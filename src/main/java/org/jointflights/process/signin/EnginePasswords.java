@@ -10,11 +10,13 @@ import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 import org.jointflights.application.people.PasswordRules;
 import org.jointflights.application.people.Person;
 import org.jointflights.application.people.StoredAccounts.StoredAccount;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** The engine's own hash and policy, while there is no engine yet. */
 public final class EnginePasswords implements PasswordRules {
 
-    private final PasswordManager hashes = new PasswordManager(new Sha512HashDigest(), List.of());
+    private final PasswordManager hashes =
+            new PasswordManager(new Sha512HashDigest(), List.of(new SlowHash(new BCryptPasswordEncoder())));
 
     @Override
     public boolean fits(StoredAccount account, String password) {

@@ -9,6 +9,7 @@ import java.security.Principal;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.jointflights.application.people.People;
+import org.jointflights.application.people.ReservedNames;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -37,6 +38,10 @@ class SignedInUserFilter extends OncePerRequestFilter {
         Principal user = request.getUserPrincipal();
         if (user == null) {
             chain.doFilter(request, response);
+            return;
+        }
+        if (ReservedNames.contains(user.getName())) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
         List<String> groups = List.copyOf(people.groupsOf(user.getName()));

@@ -4,10 +4,8 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Set;
-import org.jointflights.application.people.PasswordState;
 import org.jointflights.application.people.People;
 import org.jointflights.web.ErrorPage;
 import org.springframework.http.HttpStatus;
@@ -17,8 +15,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends the sessions that began with a password which has been set anew since, also by leaving, and leads whoever has a
- * one-time password to the page on which they choose their own. Comes behind Spring Security's chain.
+ * Leads whoever has a one-time password to the page on which they choose their own. Comes behind Spring Security's chain.
  */
 class PasswordFilter extends OncePerRequestFilter {
 
@@ -42,33 +39,10 @@ class PasswordFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        PasswordState password = people.passwordOf(user.getName());
-        if (!beganWith(user, password)) {
-            end(request, response);
-        } else if (password.oneTime() && !OPEN.contains(path(request))) {
+        if (people.passwordOf(user.getName()).oneTime() && !OPEN.contains(path(request))) {
             lead(request, response);
         } else {
             chain.doFilter(request, response);
-        }
-    }
-
-    /** Nobody's password but a first one is known without what the sign-in has noted. */
-    private static boolean beganWith(Authentication user, PasswordState password) {
-        return user.getDetails() instanceof SignedIn signedIn
-                ? signedIn.passwordVersion() == password.version()
-                : password.equals(PasswordState.FIRST);
-    }
-
-    private static void end(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
-        SecurityContextHolder.clearContext();
-        if (isCall(request)) {
-            response.sendError(HttpStatus.UNAUTHORIZED.value());
-        } else {
-            response.sendRedirect(request.getContextPath() + "/sign-in?ended");
         }
     }
 

@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The sign-in page, and the choice of language, which needs no signing in. */
@@ -19,6 +21,19 @@ class SignInPage {
     @GetMapping("/sign-in")
     String signIn(@Nullable Principal user) {
         return user == null ? "sign-in" : "redirect:/";
+    }
+
+    /** The same page with the sentence of a refusal above the form; {@link SignInRefused} leads here, and nobody else. */
+    @PostMapping(SignInRefused.PAGE)
+    String refused(
+            @RequestAttribute(name = SignInRefused.SENTENCE, required = false) @Nullable String sentence, Model model) {
+        if (sentence == null) {
+            return "redirect:/sign-in";
+        }
+        model.addAttribute("refused", sentence);
+        // Where the choice of a language leads back to.
+        model.addAttribute("here", "/sign-in");
+        return "sign-in";
     }
 
     /** Keeps the choice in a cookie that Tasklist's own script may read, and returns to the page it came from. */

@@ -25,7 +25,8 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:what-if;DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
-            "jointflights.example-flights=false"
+            "jointflights.example-flights=false",
+            "jointflights.sign-in.password-cost=4"
         })
 @ActiveProfiles("example")
 class WhatIfBrowserTest {
