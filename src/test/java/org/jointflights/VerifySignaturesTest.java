@@ -82,9 +82,9 @@ class VerifySignaturesTest {
 
         assertThat(printed.exitCode).isZero();
         assertThat(printed.lines)
-                .anyMatch(line -> line.startsWith(approved + ", version 1: SHA-256 ")
-                        && line.endsWith("signatures: 18. All fit."))
-                .anyMatch(line -> line.startsWith(beingSigned + ", version 1: SHA-256 "))
+                .anyMatch(line -> line.startsWith(approved + ", version 1 of the plan: signatures: 18, SHA-256 ")
+                        && line.endsWith(". All fit."))
+                .anyMatch(line -> line.startsWith(beingSigned + ", version 1 of the plan: signatures: 0, SHA-256 "))
                 .contains(GOOD);
         web.perform(get("/verification").with(user("auditor")).locale(Locale.ENGLISH))
                 .andExpect(content().string(containsString(GOOD)));

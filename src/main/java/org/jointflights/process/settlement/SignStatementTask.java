@@ -3,6 +3,7 @@ package org.jointflights.process.settlement;
 import java.util.HashSet;
 import java.util.Set;
 import org.jointflights.application.accounts.SignStatements;
+import org.jointflights.domain.accounts.Statement;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.FlightView;
 import org.jointflights.process.engine.OpenTask;
@@ -44,6 +45,7 @@ class SignStatementTask implements TaskForm {
         shown.addAll(Set.of(
                 "partyName",
                 "version",
+                "hash",
                 "balanceText",
                 "postingRows",
                 "partyRows",
@@ -56,8 +58,11 @@ class SignStatementTask implements TaskForm {
     @Override
     public void open(OpenTask task) {
         view.show(task);
+        Statement statement = statements.current(task.reference());
+        Statement.Content signed = statement.signed();
         task.show("partyName", AccountTables.name(task.party()))
-                .show("version", statements.current(task.reference()).version())
+                .show("version", statement.version())
+                .show("hash", signed == null ? "" : signed.hash())
                 .show("balanceText", tables.balanceText(task.reference(), task.party()))
                 .showRows("postingRows", tables.postings(task.reference(), task.party()))
                 .showRows("partyRows", tables.parties(task.reference()))
