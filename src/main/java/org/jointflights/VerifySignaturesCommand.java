@@ -3,8 +3,10 @@ package org.jointflights;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;
+import org.jointflights.application.accounts.Postings;
+import org.jointflights.application.accounts.Statements;
 import org.jointflights.application.approval.SignedVersions;
-import org.jointflights.application.approval.VerifySignatures;
+import org.jointflights.application.verification.VerifySignatures;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.approval.Verification;
 import org.springframework.boot.Banner;
@@ -40,7 +42,7 @@ import org.springframework.transaction.TransactionException;
         includeFilters =
                 @Filter(
                         type = FilterType.ASSIGNABLE_TYPE,
-                        classes = {VerifySignatures.class, SignedVersions.class}))
+                        classes = {VerifySignatures.class, SignedVersions.class, Statements.class, Postings.class}))
 class VerifySignaturesCommand {
 
     static final String NAME = "--verify-signatures";

@@ -42,7 +42,9 @@ class VerifySignaturesProcessTest {
         Ended fits = verify(url);
         assertThat(fits.exitCode).as(fits.output).isZero();
         assertThat(fits.output)
-                .contains("JRO-2027-0001, version 1: SHA-256 ", "Versions checked: 1. Signatures checked: 0.")
+                .contains(
+                        "JRO-2027-0001, version 1 of the plan: signatures: 0, SHA-256 ",
+                        "Versions checked: 1. Signatures checked: 0.")
                 .doesNotContain("Tomcat", "Camunda", "INFO");
 
         onFile("update plan_version set content = replace(content, '0001', '0002')");

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.money.Money;
+import org.jointflights.process.AsIfSignedIn;
 import org.jointflights.process.Desk;
 import org.jointflights.process.TestClock;
 import org.jointflights.process.example.Play;
@@ -40,7 +41,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @AutoConfigureMockMvc
 @ActiveProfiles("example")
 @TestPropertySource("classpath:test.properties")
-@Import({TestClock.class, Desk.class})
+@Import({AsIfSignedIn.class, TestClock.class, Desk.class})
 class VerifySignaturesTest {
 
     static final String DATABASE = "jdbc:h2:mem:verification;DB_CLOSE_DELAY=-1";
@@ -84,9 +85,9 @@ class VerifySignaturesTest {
 
         assertThat(printed.exitCode).isZero();
         assertThat(printed.lines)
-                .anyMatch(line -> line.startsWith(approved + ", version 1: SHA-256 ")
-                        && line.endsWith("signatures: 18. All fit."))
-                .anyMatch(line -> line.startsWith(beingSigned + ", version 1: SHA-256 "))
+                .anyMatch(line -> line.startsWith(approved + ", version 1 of the plan: signatures: 18, SHA-256 ")
+                        && line.endsWith(". All fit."))
+                .anyMatch(line -> line.startsWith(beingSigned + ", version 1 of the plan: signatures: 0, SHA-256 "))
                 .contains(GOOD);
         web.perform(get("/verification").with(user("auditor")).locale(Locale.ENGLISH))
                 .andExpect(content().string(containsString(GOOD)));

@@ -3,7 +3,6 @@ package org.jointflights.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.accounts.Statement;
 import org.jointflights.domain.accounts.Statement.Answer;
+import org.jointflights.domain.accounts.Statement.Content;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,18 +31,38 @@ class JdbcStatements implements Statements {
         return jdbc.sql(
                         "select * from account_statement where reference = ? order by version desc fetch first 1 row only")
                 .param(reference.value())
-                .query((row, number) -> new Statement(
-                        reference,
-                        row.getInt("version"),
-                        row.getTimestamp("computed_at").toInstant(),
-                        answers(reference, row.getInt("version"))))
+                .query(this::statement)
                 .optional();
     }
 
     @Override
-    public void add(OperationReference reference, int version, Instant at) {
-        jdbc.sql("insert into account_statement (reference, version, computed_at) values (?, ?, ?)")
-                .params(reference.value(), version, Timestamp.from(at))
+    public List<Statement> all() {
+        return jdbc.sql("select * from account_statement order by reference, version")
+                .query(this::statement)
+                .list();
+    }
+
+    @Override
+    public Optional<Statement> byHash(String hash) {
+        return jdbc.sql("select * from account_statement where hash = ? order by version desc fetch first 1 row only")
+                .param(hash)
+                .query(this::statement)
+                .optional();
+    }
+
+    @Override
+    public void add(Statement statement) {
+        Content signed = statement.signed();
+        jdbc.sql("""
+                        insert into account_statement (reference, version, computed_at, content, hash)
+                        values (?, ?, ?, ?, ?)
+                        """)
+                .params(Nulls.list(
+                        statement.reference().value(),
+                        statement.version(),
+                        Timestamp.from(statement.computedAt()),
+                        signed == null ? null : signed.json(),
+                        signed == null ? null : signed.hash()))
                 .update();
     }
 
@@ -55,8 +75,8 @@ class JdbcStatements implements Statements {
             throw Conflict.of("accounts.statement.answered", answer.party(), version);
         }
         jdbc.sql("""
-                        insert into statement_answer (reference, version, party, objection, reply, actor, at)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        insert into statement_answer (reference, version, party, objection, reply, actor, at, hash)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(Nulls.list(
                         reference.value(),
@@ -65,7 +85,8 @@ class JdbcStatements implements Statements {
                         answer.objection(),
                         answer.reply(),
                         answer.by(),
-                        Timestamp.from(answer.at())))
+                        Timestamp.from(answer.at()),
+                        answer.hash()))
                 .update();
     }
 
@@ -107,6 +128,19 @@ class JdbcStatements implements Statements {
                 .update();
     }
 
+    private Statement statement(ResultSet row, int number) throws SQLException {
+        OperationReference reference = new OperationReference(row.getString("reference"));
+        int version = row.getInt("version");
+        String json = row.getString("content");
+        String hash = row.getString("hash");
+        return new Statement(
+                reference,
+                version,
+                row.getTimestamp("computed_at").toInstant(),
+                json == null && hash == null ? null : new Content(String.valueOf(json), String.valueOf(hash)),
+                answers(reference, version));
+    }
+
     private List<Answer> answers(OperationReference reference, int version) {
         return jdbc.sql("select * from statement_answer where reference = ? and version = ? order by id")
                 .params(reference.value(), version)
@@ -120,6 +154,7 @@ class JdbcStatements implements Statements {
                 row.getString("objection"),
                 row.getString("actor"),
                 row.getTimestamp("at").toInstant(),
-                row.getString("reply"));
+                row.getString("reply"),
+                row.getString("hash"));
     }
 }

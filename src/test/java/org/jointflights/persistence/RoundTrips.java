@@ -518,13 +518,18 @@ abstract class RoundTrips {
         statements.askToClaim(reference, List.of(GB, FR));
         statements.claimsComplete(reference, GB);
         assertThat(statements.askedToClaim(reference)).containsExactly(FR);
-        statements.add(reference, 1, AT);
-        Statement.Answer objection = new Statement.Answer(GB, LONG, "gbfinance1", AT, null);
+        Statement computed = Statement.computed(reference, 1, AT, List.of());
+        statements.add(computed);
+        String hash = computed.signed().hash();
+        Statement.Answer objection = new Statement.Answer(GB, LONG, "gbfinance1", AT, null, hash);
         statements.answer(reference, 1, objection);
-        assertThat(statements.current(reference)).contains(new Statement(reference, 1, AT, List.of(objection)));
+        Statement answered = new Statement(reference, 1, AT, computed.signed(), List.of(objection));
+        assertThat(statements.current(reference)).contains(answered);
+        assertThat(statements.byHash(hash)).contains(answered);
+        assertThat(statements.all()).contains(answered);
         statements.reply(reference, 1, "It is right.");
         assertThat(statements.current(reference).orElseThrow().answers())
-                .containsExactly(new Statement.Answer(GB, LONG, "gbfinance1", AT, "It is right."));
+                .containsExactly(new Statement.Answer(GB, LONG, "gbfinance1", AT, "It is right.", hash));
 
         transfers.add(new Transfer(0, reference, Fund.FRONTEX, GB, FR, Money.euro(5), null));
         Transfer open = transfers.of(reference).get(0);

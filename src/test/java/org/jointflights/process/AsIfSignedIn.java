@@ -21,7 +21,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 /** Whom a test lets in {@code with(user(…))} has the session that a real sign-in would have begun. */
 @TestComponent
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class AsIfSignedIn implements Filter {
+public class AsIfSignedIn implements Filter {
 
     private final People people;
 

@@ -53,8 +53,9 @@ public class ComputeAccounts {
         int version = statements.current(reference).map(Statement::version).orElse(0) + 1;
         List<Posting> entries = before.toBecome(FinalAccounts.of(basis.costs(), basis.rules(), basis.frame()), version);
         postings.add(reference, entries);
-        new Ledger(postings.of(reference)).requireZero();
-        statements.add(reference, version, clock.instant());
+        Ledger after = new Ledger(postings.of(reference));
+        after.requireZero();
+        statements.add(Statement.computed(reference, version, clock.instant(), after.postings()));
         trail.record(reference, "trail.accounts.computed", version, entries.size());
         return version;
     }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.jointflights.application.costs.Split;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.Refusal;
 import org.jointflights.domain.accounts.Claim;
 import org.jointflights.domain.accounts.FinalPosting;
 import org.jointflights.domain.accounts.Ledger;
@@ -52,6 +53,11 @@ public record FlightAccounts(
     /** What each party was to bear by the agreed split, before any grant. */
     public Map<Party, Money> planned() {
         return split != null && split.stands() ? split.totals() : Map.of();
+    }
+
+    /** What no longer fits between the postings, the version that was put forward for signature, and the signatures. */
+    public List<? extends Refusal> faults() {
+        return statement == null ? List.of() : statement.faults(ledger, null);
     }
 
     /** Whether there is a share to be looked at, posted or planned. */

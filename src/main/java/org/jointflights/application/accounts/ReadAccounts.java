@@ -10,7 +10,7 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Unknown;
 import org.jointflights.domain.accounts.Claim;
 import org.jointflights.domain.accounts.Ledger;
-import org.jointflights.domain.approval.PlanVersion;
+import org.jointflights.domain.accounts.Statement;
 import org.jointflights.domain.approval.StoredVersion;
 import org.jointflights.domain.costs.CostItem;
 import org.springframework.stereotype.Service;
@@ -59,14 +59,24 @@ public class ReadAccounts {
     }
 
     /**
-     * The signed content that has this SHA-256. Throws {@link Unknown} if none has, {@link NotYours} as the accounts do,
+     * The signed content, of a plan or of accounts, that has this SHA-256. Throws {@link Unknown} if none has, {@link NotYours} as the accounts do,
      * and {@link org.jointflights.domain.Conflict} if what is stored is not what was signed.
      */
-    public PlanVersion signedContent(String hash) {
-        StoredVersion stored = versions.byHash(hash).orElseThrow(() -> Unknown.of("approval.content.unknown", hash));
-        requireOpen(stored.reference());
-        return stored.proven();
+    public SignedContent signedContent(String hash) {
+        StoredVersion version = versions.byHash(hash).orElse(null);
+        if (version != null) {
+            requireOpen(version.reference());
+            return new SignedContent(
+                    version.reference() + "-version-" + version.number(),
+                    version.proven().content());
+        }
+        Statement statement = statements.byHash(hash).orElseThrow(() -> Unknown.of("approval.content.unknown", hash));
+        requireOpen(statement.reference());
+        return new SignedContent(statement.reference() + "-accounts-" + statement.version(), statement.signedJson());
     }
+
+    /** A text that is signed, with the name of the file it is handed out as. */
+    public record SignedContent(String name, String json) {}
 
     private void requireOpen(OperationReference reference) {
         access.require(reference);

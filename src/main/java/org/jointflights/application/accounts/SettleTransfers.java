@@ -68,13 +68,14 @@ public class SettleTransfers {
 
     /**
      * Posts the final shares and plans the fewest transfers, each within one fund and currency; when they are due. A
-     * second call changes nothing. Throws {@link Conflict} unless every party has signed.
+     * second call changes nothing. Throws {@link Conflict} unless every party has signed exactly these accounts.
      */
     public Instant plan(OperationReference reference) {
         if (!signatures.everybodySigned(reference)) {
             throw Conflict.of("accounts.notSigned", reference, signatures.toSign(reference));
         }
         if (transfers.of(reference).isEmpty() && book.of(reference).isEmpty()) {
+            signatures.requireTrue(reference);
             shares.post(reference, signatures.current(reference).version());
             Ledger ledger = new Ledger(postings.of(reference));
             ledger.requireZero();
@@ -184,8 +185,12 @@ public class SettleTransfers {
         }
     }
 
-    /** Throws {@link Conflict} while anybody owes anybody anything that its creditor has not waived. */
+    /**
+     * Throws {@link Conflict} while anybody owes anybody anything that its creditor has not waived, and if the accounts are
+     * not those that were signed.
+     */
     public void close(OperationReference reference) {
+        signatures.requireTrue(reference);
         Ledger ledger = new Ledger(postings.of(reference));
         ledger.requireZero();
         List<Transfer> open = open(reference);

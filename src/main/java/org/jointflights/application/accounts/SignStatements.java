@@ -15,6 +15,7 @@ import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.accounts.Claim;
+import org.jointflights.domain.accounts.Ledger;
 import org.jointflights.domain.accounts.Posting;
 import org.jointflights.domain.accounts.Statement;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,10 @@ public class SignStatements {
         return toSign(reference).isEmpty();
     }
 
-    /** Throws {@link NotYours} for whoever entered one of the party's costs: nobody signs what they prepared. */
+    /**
+     * Throws {@link NotYours} for whoever entered one of the party's costs, since nobody signs what they prepared, and
+     * {@link Conflict} if the accounts are no longer what was put forward.
+     */
     public void sign(OperationReference reference, Party party) {
         Set<String> preparers = claims.of(reference).stream()
                 .filter(claim -> claim.counts() && claim.claimant().equals(party))
@@ -88,6 +92,7 @@ public class SignStatements {
         if (preparers.contains(actor.id())) {
             throw NotYours.of("accounts.sign.prepared", party);
         }
+        requireTrue(reference);
         answer(reference, party, null);
         trail.record(
                 reference, "trail.accounts.signed", party, current(reference).version());
@@ -134,6 +139,12 @@ public class SignStatements {
         return statements.current(reference).orElseThrow(() -> Conflict.of("accounts.statement.none", reference));
     }
 
+    /** Throws {@link Conflict} unless the postings are those that the newest version puts forward, and so the signatures. */
+    @Transactional(readOnly = true)
+    public void requireTrue(OperationReference reference) {
+        current(reference).requireTrue(new Ledger(postings.of(reference)));
+    }
+
     private void reply(OperationReference reference, String reply) {
         String group = flights.get(reference).organiser() + "finance";
         if (!actor.isIn(group)) {
@@ -149,9 +160,12 @@ public class SignStatements {
         if (!actor.isIn(party + "finance")) {
             throw NotYours.of("accounts.sign.group", party + "finance");
         }
+        Statement statement = current(reference);
+        Statement.Content signed = statement.signed();
         statements.answer(
                 reference,
-                current(reference).version(),
-                new Statement.Answer(party, objection, actor.id(), clock.instant(), null));
+                statement.version(),
+                new Statement.Answer(
+                        party, objection, actor.id(), clock.instant(), null, signed == null ? null : signed.hash()));
     }
 }

@@ -1,6 +1,5 @@
 package org.jointflights.application.accounts;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,14 @@ public interface Statements {
     /** The newest version, with its answers by party. */
     Optional<Statement> current(OperationReference reference);
 
-    void add(OperationReference reference, int version, Instant at);
+    /** All versions of all flights, by reference and version. */
+    List<Statement> all();
+
+    /** The newest version of any flight that is stored with that hash. */
+    Optional<Statement> byHash(String hash);
+
+    /** Keeps a new version, with what is signed when it is signed. */
+    void add(Statement statement);
 
     /** A party's answer replaces its answered objection; throws {@link org.jointflights.domain.Conflict} otherwise. */
     void answer(OperationReference reference, int version, Statement.Answer answer);

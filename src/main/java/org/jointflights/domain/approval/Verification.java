@@ -25,14 +25,25 @@ public record Verification(List<Checked> checked) {
         checked = List.copyOf(checked);
     }
 
+    /** What a version is of. */
+    public enum Kind {
+        PLAN,
+        ACCOUNTS
+    }
+
     /**
      * One version and the answers to it.
      *
-     * @param hash as stored; empty where answers name a version that is not there
+     * @param hash as stored; empty where answers name a version that is not there, or its content was not kept yet
      * @param faults what does not fit, each in a sentence that names version and flight
      */
     public record Checked(
-            OperationReference reference, int version, String hash, int signatures, List<? extends Refusal> faults) {
+            Kind kind,
+            OperationReference reference,
+            int version,
+            String hash,
+            int signatures,
+            List<? extends Refusal> faults) {
 
         public Checked {
             faults = List.copyOf(faults);
@@ -62,6 +73,7 @@ public record Verification(List<Checked> checked) {
             StoredVersion version = stored.get(key);
             StoredVersion next = stored.get(new Key(key.reference, key.version + 1));
             checked.add(new Checked(
+                    Kind.PLAN,
                     key.reference,
                     key.version,
                     version == null ? "" : version.hash(),
@@ -69,6 +81,13 @@ public record Verification(List<Checked> checked) {
                     version == null ? ofNothing(answers) : faults(version, end(version, next), answers)));
         });
         return new Verification(checked);
+    }
+
+    /** Together with others, which come after these. */
+    public Verification and(List<Checked> others) {
+        List<Checked> all = new ArrayList<>(checked);
+        all.addAll(others);
+        return new Verification(all);
     }
 
     public int versions() {

@@ -3,6 +3,7 @@ package org.jointflights.process.engine;
 import java.util.Locale;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.accounts.Statement;
 import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.money.MoneyText;
@@ -45,6 +46,12 @@ public final class Computed {
     /** The whole hash of what is signed. */
     public static Computed hash(PlanVersion version) {
         return new Computed(version.hash());
+    }
+
+    /** The same of a flight's accounts; nothing where they were computed before it was kept. */
+    public static Computed hash(Statement accounts) {
+        Statement.Content signed = accounts.signed();
+        return new Computed(signed == null ? "" : signed.hash());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.jointflights.process.settlement;
 import java.util.HashSet;
 import java.util.Set;
 import org.jointflights.application.accounts.SignStatements;
+import org.jointflights.domain.accounts.Statement;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.Computed;
 import org.jointflights.process.engine.FlightView;
@@ -49,17 +50,17 @@ class SignStatementTask implements TaskForm {
 
     @Override
     public Set<String> computed() {
-        return Set.of("reference", "partyName", "version", "balance");
+        return Set.of("hash", "reference", "partyName", "version", "balance");
     }
 
     @Override
     public void open(OpenTask task) {
         view.show(task);
+        Statement statement = statements.current(task.reference());
         task.show("reference", Computed.of(task.reference()))
                 .show("partyName", Computed.of(task.party()))
-                .show(
-                        "version",
-                        Computed.of(statements.current(task.reference()).version()))
+                .show("version", Computed.of(statement.version()))
+                .show("hash", Computed.hash(statement))
                 .show("balance", Computed.of(tables.balance(task.reference(), task.party())))
                 .show("balanceText", tables.balanceText(task.reference(), task.party()))
                 .showRows("postingRows", tables.postings(task.reference(), task.party()))

@@ -2,7 +2,6 @@ package org.jointflights.web.accounts;
 
 import java.nio.charset.StandardCharsets;
 import org.jointflights.application.accounts.ReadAccounts;
-import org.jointflights.domain.approval.PlanVersion;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -23,13 +22,13 @@ class SignedContentFile {
 
     @GetMapping("/signed/{hash}.json")
     ResponseEntity<byte[]> content(@PathVariable("hash") String hash) {
-        PlanVersion version = accounts.signedContent(hash);
+        ReadAccounts.SignedContent signed = accounts.signedContent(hash);
         ContentDisposition name = ContentDisposition.attachment()
-                .filename(version.reference() + "-version-" + version.number() + ".json")
+                .filename(signed.name() + ".json")
                 .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(version.content().getBytes(StandardCharsets.UTF_8));
+                .body(signed.json().getBytes(StandardCharsets.UTF_8));
     }
 }

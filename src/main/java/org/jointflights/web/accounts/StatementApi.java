@@ -28,12 +28,17 @@ class StatementApi {
         this.accounts = accounts;
     }
 
-    /** {@code statement} is nothing before the accounts are computed, {@code plan} where no signed version stands. */
+    /**
+     * {@code statement} is nothing before the accounts are computed, {@code plan} where no signed version stands;
+     * {@code sha256} is of what the parties sign, {@code faults} say where that is not what is posted.
+     */
     record Accounts(
             String reference,
             @Nullable Plan plan,
             @Nullable Integer statement,
             @Nullable Instant computedAt,
+            @Nullable String sha256,
+            List<String> faults,
             List<Line> parties,
             List<Share> shares,
             List<Entry> postings,
@@ -83,6 +88,10 @@ class StatementApi {
                                 plan.committed()),
                 statement == null ? null : statement.version(),
                 statement == null ? null : statement.computedAt(),
+                statement == null || statement.signed() == null
+                        ? null
+                        : statement.signed().hash(),
+                known.faults().stream().map(fault -> fault.sentence(language)).toList(),
                 known.lines().stream().map(StatementApi::line).toList(),
                 known.ledger().shares().stream()
                         .map(share -> new Share(

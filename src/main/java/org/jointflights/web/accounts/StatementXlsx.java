@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.jointflights.domain.accounts.FinalPosting;
 import org.jointflights.domain.accounts.FinalShare;
 import org.jointflights.domain.accounts.Ledger;
 import org.jointflights.domain.accounts.Posting;
+import org.jointflights.domain.accounts.Statement;
 import org.jointflights.domain.approval.PlanVersion;
 
 /**
@@ -79,10 +81,7 @@ final class StatementXlsx {
             if (last != null && !last.shares().isEmpty()) {
                 statement.finalPosting(last);
             }
-            PlanVersion plan = accounts.plan();
-            if (plan != null) {
-                statement.signedPlan(plan);
-            }
+            statement.signed(accounts);
         }
     }
 
@@ -366,26 +365,44 @@ final class StatementXlsx {
         sheet.freezePane(3, FIRST - 1);
     }
 
-    /** What was signed, by its hash: the file that it was taken of can be downloaded under that name. */
-    private void signedPlan(PlanVersion plan) {
+    /** What is signed, by its hash: the file that it was taken of can be downloaded under that name. */
+    private void signed(FlightAccounts accounts) {
+        Map<String, String> rows = new LinkedHashMap<>();
+        PlanVersion plan = accounts.plan();
+        if (plan != null) {
+            rows.put("plan", Integer.toString(plan.number()));
+            rows.put("plan.hash", plan.hash());
+            rows.put("plan.file", "/signed/" + plan.hash() + ".json");
+            rows.put("plan.frozen", plan.frozen().toString());
+            rows.put(
+                    "plan.committed",
+                    plan.committed() == null ? "–" : plan.committed().toString());
+        }
+        Statement statement = accounts.statement();
+        if (statement != null && statement.signed() != null) {
+            rows.put("accounts", Integer.toString(statement.version()));
+            rows.put("accounts.hash", statement.signed().hash());
+            rows.put("accounts.file", "/signed/" + statement.signed().hash() + ".json");
+            rows.put(
+                    "accounts.true",
+                    accounts.faults().stream()
+                            .findFirst()
+                            .map(fault -> fault.sentence(language))
+                            .orElse(text("agrees")));
+        }
+        if (rows.isEmpty()) {
+            return;
+        }
         Worksheet sheet = book.newWorksheet(text("sheet.signed"));
         title(sheet, text("sheet.signed"));
-        String[][] rows = {
-            {"signed.version", Integer.toString(plan.number())},
-            {"signed.hash", plan.hash()},
-            {"signed.file", "/signed/" + plan.hash() + ".json"},
-            {"signed.frozen", plan.frozen().toString()},
-            {
-                "signed.committed",
-                plan.committed() == null ? "–" : plan.committed().toString()
-            }
-        };
-        for (int i = 0; i < rows.length; i++) {
-            sheet.value(FIRST - 2 + i, 0, text(rows[i][0]));
-            sheet.style(FIRST - 2 + i, 0).bold().set();
-            sheet.value(FIRST - 2 + i, 1, rows[i][1]);
+        int row = FIRST - 2;
+        for (Map.Entry<String, String> line : rows.entrySet()) {
+            sheet.value(row, 0, text("signed." + line.getKey()));
+            sheet.style(row, 0).bold().set();
+            sheet.value(row, 1, line.getValue());
+            row++;
         }
-        widths(sheet, 32, 76);
+        widths(sheet, 40, 76);
     }
 
     private static long unit(Currency currency) {

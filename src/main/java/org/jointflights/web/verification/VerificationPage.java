@@ -1,8 +1,8 @@
 package org.jointflights.web.verification;
 
 import java.util.Locale;
-import org.jointflights.application.approval.VerifySignatures;
 import org.jointflights.application.flights.Access;
+import org.jointflights.application.verification.VerifySignatures;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.approval.Verification;
 import org.springframework.stereotype.Controller;

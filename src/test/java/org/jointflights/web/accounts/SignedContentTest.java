@@ -133,7 +133,7 @@ class SignedContentTest {
         }
         try (Workbook book =
                 new XSSFWorkbook(new ByteArrayInputStream(bytes("/flights/" + flight + "/statement.xlsx")))) {
-            assertThat(book.getSheet("Signed plan").getRow(3).getCell(1).getStringCellValue())
+            assertThat(book.getSheet("Signed").getRow(3).getCell(1).getStringCellValue())
                     .isEqualTo(hash());
         }
         play.signatures(flight);

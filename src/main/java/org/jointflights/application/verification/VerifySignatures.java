@@ -1,0 +1,79 @@
+package org.jointflights.application.verification;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jointflights.application.accounts.Postings;
+import org.jointflights.application.accounts.Statements;
+import org.jointflights.application.approval.SignedVersions;
+import org.jointflights.domain.Sentence;
+import org.jointflights.domain.accounts.Ledger;
+import org.jointflights.domain.accounts.Statement;
+import org.jointflights.domain.approval.Verification;
+import org.jointflights.domain.approval.Verification.Checked;
+import org.jointflights.domain.approval.Verification.Kind;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Checks every version and every signature of the database, for auditors. Nothing is stored. */
+@Service
+@Transactional(readOnly = true)
+public class VerifySignatures {
+
+    private final SignedVersions versions;
+    private final Statements statements;
+    private final Postings postings;
+
+    VerifySignatures(SignedVersions versions, Statements statements, Postings postings) {
+        this.versions = versions;
+        this.statements = statements;
+        this.postings = postings;
+    }
+
+    /** Of the plans first, then of the accounts. */
+    public Verification run() {
+        List<Statement> all = statements.all();
+        List<Checked> accounts = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Statement statement = all.get(i);
+            Instant next = i + 1 < all.size() && all.get(i + 1).reference().equals(statement.reference())
+                    ? all.get(i + 1).computedAt()
+                    : null;
+            Ledger ledger = new Ledger(postings.of(statement.reference()));
+            Statement.Content signed = statement.signed();
+            accounts.add(new Checked(
+                    Kind.ACCOUNTS,
+                    statement.reference(),
+                    statement.version(),
+                    signed == null ? "" : signed.hash(),
+                    statement.answers().size(),
+                    statement.faults(ledger, next)));
+        }
+        return Verification.of(versions.all(), versions.signatures()).and(accounts);
+    }
+
+    /** The same as text: a line for each version, a line for each fault, and in the end what came out. */
+    public static List<String> lines(Verification found, Locale language) {
+        List<String> lines = new ArrayList<>();
+        for (Verification.Checked one : found.checked()) {
+            if (one.faults().isEmpty()) {
+                String code = one.hash().isEmpty() ? "verification.line.notKept" : "verification.line." + one.kind();
+                lines.add(Sentence.of(code, one.reference(), one.version(), one.signatures(), one.hash())
+                        .in(language));
+            }
+            one.faults().forEach(fault -> lines.add(fault.sentence(language)));
+        }
+        lines.add(Sentence.of("verification.summary", found.versions(), found.signatures())
+                .in(language));
+        lines.add(outcome(found).in(language));
+        return lines;
+    }
+
+    /** Whether all fits, or the first fault. */
+    public static Sentence outcome(Verification found) {
+        return found.firstFault()
+                .map(first -> Sentence.of("verification.bad", found.faults().size(), first.asSentence()))
+                .orElseGet(() -> Sentence.of("verification.good"));
+    }
+}
