@@ -397,7 +397,7 @@ class BpmnContractTest {
                             .as("default of " + gateway.getId())
                             .isNotNull();
                     assertThat(gateway.getOutgoing())
-                            .filteredOn(flow -> flow != gateway.getDefault())
+                            .filteredOn(flow -> !flow.equals(gateway.getDefault()))
                             .allMatch(flow -> flow.getConditionExpression() != null);
                     assertThat(gateway.getOutgoing()).allMatch(flow -> flow.getName() != null);
                 });

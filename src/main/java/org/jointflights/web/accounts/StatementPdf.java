@@ -19,18 +19,16 @@ class StatementPdf {
 
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
-    private static final String PAGE = """
-            <html lang="%s"><head><title>%s</title><style>
+    private static final String STYLE = """
             @page { size: A4 landscape; margin: 15mm 12mm; @bottom-right { content: counter(page) " / " counter(pages); font-family: "Liberation Sans"; font-size: 8pt; } }
             body { font-family: "Liberation Sans"; font-size: 8pt; line-height: 1.35; color: #1b2430; }
             h1 { font-size: 15pt; margin: 0 0 4mm; color: #14365c; }
             h2 { font-size: 10.5pt; margin: 5mm 0 1.5mm; color: #14365c; page-break-after: avoid; }
-            table { width: 100%%; border-collapse: collapse; -fs-table-paginate: paginate; }
+            table { width: 100%; border-collapse: collapse; -fs-table-paginate: paginate; }
             th, td { text-align: left; vertical-align: top; padding: 1mm 1.5mm; border-bottom: 0.2mm solid #c4ccd5; }
             td.number, th.number { text-align: right; white-space: nowrap; }
             thead th { border-bottom: 0.4mm solid #14365c; }
             tr { page-break-inside: avoid; }
-            </style></head><body>%s</body></html>
             """;
 
     private final ITemplateEngine templates;
@@ -49,7 +47,11 @@ class StatementPdf {
         // The statement is text only: nothing is fetched from anywhere.
         pdf.useUriResolver((base, address) -> null);
         pdf.useFont(StatementPdf::font, "Liberation Sans");
-        pdf.withHtmlContent(PAGE.formatted(language.getLanguage(), title, content), null);
+        String page = """
+                <html lang="%s"><head><title>%s</title><style>
+                %s</style></head><body>%s</body></html>
+                """.formatted(language.getLanguage(), title, STYLE, content);
+        pdf.withHtmlContent(page, null);
         pdf.toStream(out);
         pdf.run();
     }

@@ -1,5 +1,7 @@
 package org.jointflights.web.accounts;
 
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -430,7 +432,8 @@ final class StatementXlsx {
                 .set();
     }
 
-    private static void formula(Worksheet sheet, int row, int column, String formula, Object... parts) {
+    @FormatMethod
+    private static void formula(Worksheet sheet, int row, int column, @FormatString String formula, Object... parts) {
         // The library writes formulas as they are; in XML these three have to be escaped.
         String text = String.format(Locale.ROOT, formula, parts)
                 .replace("&", "&amp;")

@@ -39,7 +39,7 @@ class LanguageFilter extends OncePerRequestFilter {
                         return Collections.enumeration(List.of(language));
                     }
 
-                    /** Others read the header themselves, and fail where it cannot be read. */
+                    // Others read the header themselves, and fail where it cannot be read.
                     @Override
                     public String getHeader(String name) {
                         return name.equalsIgnoreCase(HttpHeaders.ACCEPT_LANGUAGE)
