@@ -15,7 +15,6 @@ import org.jointflights.domain.approval.ApprovalRoute;
 import org.jointflights.domain.approval.PlanContent;
 import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.approval.RequiredSignatures;
-import org.jointflights.domain.approval.RequiredSignatures.Missing;
 import org.jointflights.domain.approval.Signature;
 import org.jointflights.domain.approval.SigningRole;
 import org.jointflights.domain.approval.StoredVersion;
@@ -94,8 +93,8 @@ public class Versions {
 
     /**
      * The commitment date: every signature is there, so the seats are committed from now on. Throws {@link PlanMoved} if
-     * the plan has changed since the last signature, and {@link IllegalStateException} if a signature is missing, which
-     * the model does not let happen.
+     * the plan has changed since the last signature, and {@link IllegalStateException} if a signature is missing or the go
+     * is not the last, which the model does not let happen.
      */
     public void commit(OperationReference reference) throws PlanMoved {
         PlanVersion version = current(reference);
@@ -104,10 +103,10 @@ public class Versions {
             throw new PlanMoved(reference + " is no longer version " + version.number());
         }
         List<Signature> given = given(version);
-        List<Missing> missing = required(version, plan).missing(given);
-        List<Signature> counting = given.stream().filter(Signature::counts).toList();
-        if (!missing.isEmpty() || counting.get(counting.size() - 1).role() != SigningRole.GO) {
-            throw new IllegalStateException("version " + version.number() + " of " + reference + " lacks " + missing);
+        RequiredSignatures required = required(version, plan);
+        if (!required.areComplete(given)) {
+            throw new IllegalStateException("version " + version.number() + " of " + reference
+                    + " lacks signatures, or its go did not come last; missing are " + required.missing(given));
         }
         Instant now = clock.instant();
         versions.put(version.committed(now));

@@ -31,6 +31,12 @@ public record RequiredSignatures(ApprovalRoute route, Set<Party> states, Set<Par
         return missing;
     }
 
+    /** Whether everything is there, and the executive's go came after all the others. */
+    public boolean areComplete(List<Signature> given) {
+        List<Signature> counting = given.stream().filter(Signature::counts).toList();
+        return missing(given).isEmpty() && counting.get(counting.size() - 1).role() == SigningRole.GO;
+    }
+
     /** What is missing before the executive may give the go, which is always last. */
     public List<Missing> missingBeforeGo(List<Signature> given) {
         List<Missing> missing = new ArrayList<>(missingDecisions(given));

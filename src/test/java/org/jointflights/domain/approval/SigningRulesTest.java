@@ -116,6 +116,32 @@ class SigningRulesTest {
     }
 
     @Test
+    void signatures_are_complete_only_with_the_go_and_only_if_it_came_last() {
+        List<Signature> all = everythingBeforeGo();
+        assertThat(REQUIRED.areComplete(all)).as("without the go").isFalse();
+
+        all.add(signed(GO, null, "eve"));
+        assertThat(REQUIRED.areComplete(all)).isTrue();
+
+        all.add(signed(FINANCE, FR, "a third of finance"));
+        assertThat(REQUIRED.areComplete(all)).as("somebody signed after the go").isFalse();
+
+        List<Signature> early = everythingBeforeGo();
+        early.add(decisions().size(), signed(GO, null, "eve"));
+        assertThat(REQUIRED.areComplete(early)).as("the go came first").isFalse();
+    }
+
+    @Test
+    void a_signature_that_was_made_void_does_not_come_after_the_go() {
+        List<Signature> all = everythingBeforeGo();
+        all.add(signed(GO, null, "eve"));
+        all.add(new Signature(
+                Plan.REFERENCE, 1, VERSION.hash(), FINANCE, FR, "late", NOW, false, null, "the plan has changed"));
+
+        assertThat(REQUIRED.areComplete(all)).isTrue();
+    }
+
+    @Test
     void a_refusal_and_a_void_signature_count_for_nothing() {
         List<Signature> all = everythingBeforeGo();
         Signature opinion = all.remove(all.size() - 1);

@@ -9,9 +9,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.Task;
+import org.jointflights.application.flights.Participations;
 import org.jointflights.application.planning.Planning;
 import org.jointflights.application.planning.Proposal;
 import org.jointflights.application.planning.RoutePlanner;
@@ -19,6 +24,7 @@ import org.jointflights.application.work.TrailEntries;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.flight.FlightType;
+import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Route;
 import org.jointflights.process.Desk;
 import org.jointflights.process.ProcessTest;
@@ -42,7 +48,13 @@ class TakeOverTest {
     TaskService tasks;
 
     @Autowired
+    AuthorizationService rights;
+
+    @Autowired
     TrailEntries trail;
+
+    @Autowired
+    Participations participations;
 
     @Autowired
     Planning planning;
@@ -79,8 +91,7 @@ class TakeOverTest {
 
         takeOver("gbcoordinator", task).andExpect(status().is3xxRedirection());
 
-        assertThat(tasks.createTaskQuery().taskId(task.getId()).singleResult().getAssignee())
-                .isEqualTo("gbcoordinator");
+        assertThat(assignee(task)).isEqualTo("gbcoordinator");
         assertThat(trail.of(flight))
                 .anySatisfy(entry -> assertThat(entry.what().code()).isEqualTo("trail.takenOver"));
     }
@@ -92,8 +103,7 @@ class TakeOverTest {
 
         takeOver("frcoordinator", task).andExpect(status().isForbidden());
 
-        assertThat(tasks.createTaskQuery().taskId(task.getId()).singleResult().getAssignee())
-                .isEqualTo("colleague");
+        assertThat(assignee(task)).isEqualTo("colleague");
     }
 
     @Test
@@ -114,6 +124,29 @@ class TakeOverTest {
     }
 
     @Test
+    void nobody_of_another_group_claims_a_task_not_even_with_a_right_that_was_granted_by_mistake() {
+        Task task = desk.as("gbcoordinator").open("userTask_answerOffer", flight);
+        grantByMistake("frcoordinator", task);
+
+        assertThatThrownBy(() -> desk.as("frcoordinator").does(() -> tasks.claim(task.getId(), "frcoordinator")))
+                .hasStackTraceContaining("This task is for GBcoordinator. Your account does not belong to that group.");
+        assertThat(assignee(task)).isNull();
+    }
+
+    @Test
+    void whoever_has_left_the_group_since_claiming_the_task_does_not_complete_it() {
+        Task task = desk.as("gbcoordinator").open("userTask_answerOffer", flight);
+        desk.as("leaver", "GBcoordinator").does(() -> tasks.claim(task.getId(), "leaver"));
+        grantByMistake("leaver", task);
+
+        assertThatThrownBy(() -> desk.as("leaver", "FRcoordinator")
+                        .submits(task, Map.of("takesPart", "no", "reason", "No seats needed")))
+                .hasStackTraceContaining("This task is for GBcoordinator. Your account does not belong to that group.");
+        assertThat(participations.get(flight, new Party("GB")).status()).isEqualTo(Participation.Status.INVITED);
+        assertThat(assignee(task)).as("a colleague can still take it over").isEqualTo("leaver");
+    }
+
+    @Test
     void comments_are_kept_with_the_trail_when_the_task_is_done() {
         Task task = desk.as("gbcoordinator").open("userTask_answerOffer", flight);
         desk.as("gbcoordinator").does(() -> tasks.createComment(task.getId(), null, "Two more may follow."));
@@ -126,6 +159,20 @@ class TakeOverTest {
             assertThat(entry.actor()).isEqualTo("gbcoordinator");
             assertThat(entry.what().arguments()).contains("Two more may follow.");
         });
+    }
+
+    /** What an administrator of the engine could do: the task's own right, without the group. */
+    private void grantByMistake(String person, Task task) {
+        Authorization right = rights.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        right.setUserId(person);
+        right.setResource(Resources.TASK);
+        right.setResourceId(task.getId());
+        right.addPermission(Permissions.ALL);
+        rights.saveAuthorization(right);
+    }
+
+    private String assignee(Task task) {
+        return tasks.createTaskQuery().taskId(task.getId()).singleResult().getAssignee();
     }
 
     private org.springframework.test.web.servlet.ResultActions takeOver(String person, Task task) throws Exception {

@@ -2,6 +2,7 @@ package org.jointflights.process.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -156,6 +157,23 @@ class SettlementProcessTest extends SettlementCase {
 
         assertThat(desk.timers("boundaryEvent_claimsDue", flight).get(0).getDuedate())
                 .isEqualTo("2027-07-19T16:00:00Z");
+    }
+
+    @Test
+    void whoever_owes_is_told_whom_to_pay_and_how_much_as_soon_as_everybody_has_signed() {
+        OperationReference flight = signed(charterFlight(50));
+
+        assertThat(outbox.of(flight))
+                .filteredOn(notice -> notice.text().code().equals("notices.pay"))
+                .extracting(
+                        notice -> notice.recipient(), notice -> notice.text().in(Locale.ENGLISH))
+                .containsExactlyInAnyOrder(
+                        tuple(
+                                "FXfinance",
+                                "Flight " + flight + ": the accounts are signed. Please pay 50,000.00 EUR to France."),
+                        tuple(
+                                "GBfinance",
+                                "Flight " + flight + ": the accounts are signed. Please pay 25,000.00 EUR to France."));
     }
 
     @Test
@@ -321,7 +339,8 @@ class SettlementProcessTest extends SettlementCase {
         Map<String, Object> waiver = Map.of(
                 "outcome", "WAIVED", "letter", "FR/2027/17", "letterDate", "2027-06-01", "reason", "small amount");
 
-        assertThatThrownBy(() -> finance(GB, 1).completes(open, waiver)).isInstanceOf(Exception.class);
+        assertThatThrownBy(() -> finance(GB, 1).completes(open, waiver))
+                .hasStackTraceContaining("does not have one of the following permissions: 'TASK_WORK'");
         assertThatThrownBy(() -> finance(GB, 1)
                         .does(() -> settling.waive(flight, owed.id(), "GB/1", VOUCHER_DAY.plusDays(7), "why not")))
                 .isInstanceOf(NotYours.class);
@@ -334,6 +353,32 @@ class SettlementProcessTest extends SettlementCase {
         assertThat(desk.instance("settlement", flight)).isNotNull();
         everybodyPays(flight);
         assertThat(desk.instance("settlement", flight)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "letterDate, 2027-06-02, Today is",
+        "letterDate, 2027-05-31, was computed on",
+        "letterDate, '', is empty",
+        "letter, '', is empty",
+        "reason, '', is empty",
+        "amountReceived, 5.00, Empty it"
+    })
+    void bad_waivers_are_refused_and_the_amount_stays_owed(String field, String value, String sentence) {
+        OperationReference flight = signed(charterFlight(50));
+        Transfer owed = transfers.of(flight).stream()
+                .filter(transfer -> transfer.debtor().equals(GB))
+                .findFirst()
+                .orElseThrow();
+        Map<String, Object> fields = new HashMap<>(Map.of(
+                "outcome", "WAIVED", "letter", "FR/2027/17", "letterDate", "2027-06-01", "reason", "small amount"));
+        fields.put(field, value);
+        Task open = confirmationOf(flight, owed);
+
+        assertThatThrownBy(() -> finance(FR, 1).completes(open, fields))
+                .hasRootCauseInstanceOf(BadInput.class)
+                .hasStackTraceContaining(sentence);
+        assertThat(transfers.get(owed.id()).isOpen()).isTrue();
     }
 
     @Test
@@ -534,7 +579,8 @@ class SettlementProcessTest extends SettlementCase {
                         .orElseThrow());
         Map<String, Object> forged = new HashMap<>(Map.of("outcome", "WAIVED", "letter", "1", "reason", "x"));
         forged.put("transfer", 1L);
-        assertThatThrownBy(() -> finance(FR, 1).completes(payment, forged)).isInstanceOf(Exception.class);
+        assertThatThrownBy(() -> finance(FR, 1).completes(payment, forged))
+                .hasStackTraceContaining("transfer is not a field of this form");
         assertThat(transfers.of(flight)).allMatch(Transfer::isOpen);
     }
 
