@@ -1,5 +1,5 @@
-// Camunda's own sign-in page is closed here; whoever is led to it, signed out or after a long pause, comes to ours.
-const atCamundasDoor = () => {
+// Tasklist's own sign-in page is closed here; whoever is led to it, signed out or after a long pause, comes to ours.
+const atTheOtherDoor = () => {
   if (location.hash.startsWith('#/login')) {
     location.replace('/sign-in?out');
   }
@@ -8,12 +8,12 @@ for (const step of ['pushState', 'replaceState']) {
   const original = history[step];
   history[step] = function (...rest) {
     const result = original.apply(this, rest);
-    atCamundasDoor();
+    atTheOtherDoor();
     return result;
   };
 }
-window.addEventListener('hashchange', atCamundasDoor);
-atCamundasDoor();
+window.addEventListener('hashchange', atTheOtherDoor);
+atTheOtherDoor();
 
 // The way back to our own pages, before the person's name.
 const back = document.createElement('a');

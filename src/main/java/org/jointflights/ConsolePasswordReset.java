@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jointflights.application.administration.PasswordReset;
 import org.jointflights.domain.Refusal;
 import org.jointflights.domain.Sentence;
+import org.jointflights.process.signin.PeopleOnly;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
@@ -72,17 +73,9 @@ class ConsolePasswordReset {
 
     private static ConfigurableApplicationContext open(List<String> arguments) {
         List<String> all = new ArrayList<>(arguments);
-        all.addAll(List.of(
-                "--spring.main.banner-mode=off",
-                "--logging.level.root=warn",
-                "--spring.flyway.enabled=false",
-                "--camunda.bpm.webapp.enabled=false",
-                "--camunda.bpm.auto-deployment-enabled=false",
-                "--camunda.bpm.job-execution.enabled=false",
-                "--camunda.bpm.database.schema-update=false",
-                // The engine's own log of changes has it too, although nobody is signed in.
-                "--camunda.bpm.generic-properties.properties"
-                        + ".restrict-user-operation-log-to-authenticated-users=false"));
+        all.addAll(
+                List.of("--spring.main.banner-mode=off", "--logging.level.root=warn", "--spring.flyway.enabled=false"));
+        all.addAll(PeopleOnly.SETTINGS);
         return new SpringApplicationBuilder(ConsolePasswordReset.class)
                 .web(WebApplicationType.NONE)
                 .run(all.toArray(String[]::new));

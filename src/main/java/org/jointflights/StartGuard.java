@@ -8,8 +8,8 @@ import org.jointflights.application.start.StartRefused;
 import org.jointflights.application.start.StartRules;
 import org.jointflights.application.start.TrustedProxies;
 import org.jointflights.domain.Sentence;
-import org.jointflights.persistence.people.JdbcStoredAccounts;
 import org.jointflights.process.signin.EnginePasswords;
+import org.jointflights.process.signin.EngineStoredAccounts;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -40,7 +40,7 @@ class StartGuard implements ApplicationListener<ApplicationPreparedEvent> {
 
     private static List<Sentence> accounts(ConfigurableEnvironment settings) {
         String url = settings.getRequiredProperty("spring.datasource.url");
-        var accounts = new JdbcStoredAccounts(
+        var accounts = new EngineStoredAccounts(
                 url,
                 settings.getProperty("spring.datasource.username", ""),
                 settings.getProperty("spring.datasource.password", ""));

@@ -52,6 +52,7 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
+import org.jointflights.application.approval.PreparingTasks;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
@@ -95,6 +96,9 @@ class BpmnContractTest {
 
     @Autowired
     List<TaskForm> taskForms;
+
+    @Autowired
+    PreparingTasks preparing;
 
     static List<Path> models() {
         return files(MODELS, ".bpmn");
@@ -287,6 +291,32 @@ class BpmnContractTest {
                 }
             }
         }
+    }
+
+    @Test
+    void whoever_completes_a_task_prepares_what_is_signed_unless_they_only_answer_or_carry_it_out() {
+        assertThat(taskForms)
+                .filteredOn(form -> !form.prepares())
+                .extracting(TaskForm::task)
+                .containsExactlyInAnyOrder(
+                        "userTask_acceptShare",
+                        "userTask_signDecisionForFrontex",
+                        "userTask_signDecisionForState",
+                        "userTask_signPlan",
+                        "userTask_confirmLegalBasis",
+                        "userTask_giveRightsOpinion",
+                        "userTask_signAsManager",
+                        "userTask_giveGo",
+                        "userTask_confirmGates",
+                        "userTask_confirmBoarding",
+                        "userTask_confirmStopover",
+                        "userTask_answerLastCall",
+                        "userTask_resumeFlight");
+        assertThat(preparing.prepares("userTask_acceptShare")).isFalse();
+        assertThat(preparing.prepares("userTask_chooseCarrier")).isTrue();
+        assertThat(preparing.prepares("userTask_ofAnEarlierModel"))
+                .as("a task that nobody knows any more")
+                .isTrue();
     }
 
     @Test

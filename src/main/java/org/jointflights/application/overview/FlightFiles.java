@@ -97,8 +97,6 @@ public class FlightFiles {
             "trail.accounts.transfers",
             "trail.accounts.closed");
 
-    private static final String CORRECT_ANSWER = "userTask_correctAnswer";
-
     private final Access access;
     private final Participations participations;
     private final Crews crews;
@@ -210,9 +208,8 @@ public class FlightFiles {
                 notices(reference, viewer),
                 stops(flight, viewer),
                 waits,
-                work.tokens(reference).stream()
-                        .filter(token -> viewer.seesDetailsOf(token.party()))
-                        .map(models::position)
+                work.positions(reference).stream()
+                        .filter(place -> viewer.seesDetailsOf(place.party()))
                         .toList(),
                 work.failed().contains(reference),
                 accounts.areOpen(reference),
@@ -226,6 +223,11 @@ public class FlightFiles {
         return outbox.to(access.viewer().groups());
     }
 
+    /** The process that every flight runs through from its proposal to its closed accounts. */
+    public String wholeLife() {
+        return models.wholeLife();
+    }
+
     /** The model of one of the flight's processes, as XML. */
     public String model(OperationReference reference, String process) {
         access.require(reference);
@@ -236,7 +238,7 @@ public class FlightFiles {
     private Set<Act> possible(OperationReference reference, List<WaitingTask> tasks) {
         Set<Act> possible = EnumSet.noneOf(Act.class);
         possible.addAll(acts.possible(reference));
-        if (tasks.stream().noneMatch(task -> task.task().equals(CORRECT_ANSWER))) {
+        if (tasks.stream().noneMatch(task -> task.endedBy() == Act.CLOSE_ANSWERS)) {
             possible.remove(Act.CLOSE_ANSWERS);
         }
         return possible;

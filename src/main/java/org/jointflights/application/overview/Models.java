@@ -9,6 +9,6 @@ public interface Models {
     /** The model, as XML, in the version that the flight runs on or ran on; nothing if there is no such process. */
     Optional<String> xml(OperationReference reference, String process);
 
-    /** What the model calls the place where a token stands. */
-    Position position(Token token);
+    /** The process that lasts from the proposal to the closed accounts; it calls the others. */
+    String wholeLife();
 }

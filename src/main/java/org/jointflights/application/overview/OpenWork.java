@@ -14,8 +14,8 @@ public interface OpenWork {
     /** The open tasks of one flight, the oldest first. */
     List<WaitingTask> tasks(OperationReference reference);
 
-    /** Where the tokens of the flight stand, in called processes too. */
-    List<Token> tokens(OperationReference reference);
+    /** Where the flight stands, in called processes too; at several places at once if work goes on side by side. */
+    List<Position> positions(OperationReference reference);
 
     /** The flights in which an automatic step has failed and waits for an administrator. */
     Set<OperationReference> failed();

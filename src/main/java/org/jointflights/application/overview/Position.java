@@ -4,11 +4,11 @@ import org.jointflights.domain.Party;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An active element of a model.
+ * A place of a model at which a flight stands.
  *
  * @param process the id of the process
  * @param processName as the model has it
- * @param activity the element's id
+ * @param activity the id of the place
  * @param name as the model has it; empty if it has none
  * @param party whose process it is, or nothing if it is everybody's
  */

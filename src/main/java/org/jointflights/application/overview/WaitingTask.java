@@ -2,17 +2,19 @@ package org.jointflights.application.overview;
 
 import java.time.Instant;
 import java.util.SortedSet;
+import org.jointflights.application.course.Act;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An open task.
  *
  * @param id the engine's
- * @param task its id in the model
+ * @param task which task it is; the same for every flight
  * @param name as the model has it
  * @param groups whose members may do it
  * @param due when it must be done, or nothing
  * @param claimedBy who has taken it on, or nothing
+ * @param endedBy the act that ends it although nobody does it, or nothing
  */
 public record WaitingTask(
         String id,
@@ -21,4 +23,5 @@ public record WaitingTask(
         SortedSet<String> groups,
         Instant since,
         @Nullable Instant due,
-        @Nullable String claimedBy) {}
+        @Nullable String claimedBy,
+        @Nullable Act endedBy) {}

@@ -74,6 +74,11 @@ final class SigningForm implements TaskForm {
     }
 
     @Override
+    public boolean prepares() {
+        return false;
+    }
+
+    @Override
     public void open(OpenTask open) {
         Sheet sheet = sheets.showPlanAndAnswers(open);
         open.show("reference", Computed.of(open.reference()))

@@ -58,6 +58,11 @@ class AcceptShareTask implements TaskForm {
     }
 
     @Override
+    public boolean prepares() {
+        return false;
+    }
+
+    @Override
     public void open(OpenTask task) {
         Party party = task.party();
         Split split = answers.open(task.reference());

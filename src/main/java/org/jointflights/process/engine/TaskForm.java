@@ -1,6 +1,8 @@
 package org.jointflights.process.engine;
 
 import java.util.Set;
+import org.jointflights.application.course.Act;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One user task: what its form shows, which fields it asks for, and what completing it does. {@link UserTaskGuard} calls
@@ -33,6 +35,19 @@ public interface TaskForm {
 
     /** Does the task: reads the answers, calls one service, writes facts. What it throws leaves the task open. */
     void complete(CompletedTask task);
+
+    /**
+     * Whether whoever completes it has prepared the version that is signed next. Not where people only answer to what
+     * others prepared, or see to its being carried out.
+     */
+    default boolean prepares() {
+        return true;
+    }
+
+    /** The act that ends this task although nobody completes it; it is possible only while such a task is open. */
+    default @Nullable Act endedBy() {
+        return null;
+    }
 
     /** Whether it can be completed while the flight is suspended. */
     default boolean worksWhileSuspended() {

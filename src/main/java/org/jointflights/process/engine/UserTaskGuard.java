@@ -3,10 +3,6 @@ package org.jointflights.process.engine;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.Comment;
@@ -39,7 +35,7 @@ class UserTaskGuard implements TaskListener {
 
     private static final String CLAIMED_BY = "claimedBy";
 
-    private final Map<String, TaskForm> forms;
+    private final TaskForms forms;
     private final CurrentUser actor;
     private final Flights flights;
     private final WorkLog work;
@@ -48,14 +44,14 @@ class UserTaskGuard implements TaskListener {
     private final Clock clock;
 
     UserTaskGuard(
-            List<TaskForm> forms,
+            TaskForms forms,
             CurrentUser actor,
             Flights flights,
             WorkLog work,
             Trail trail,
             TrailEntries entries,
             Clock clock) {
-        this.forms = forms.stream().collect(Collectors.toUnmodifiableMap(TaskForm::task, Function.identity()));
+        this.forms = forms;
         this.actor = actor;
         this.flights = flights;
         this.work = work;
@@ -66,15 +62,7 @@ class UserTaskGuard implements TaskListener {
 
     /** Throws {@link IllegalStateException} for a task of a model that nobody has written the form of. */
     TaskForm form(String task) {
-        TaskForm form = forms.get(task);
-        if (form == null) {
-            throw new IllegalStateException("no form is written for " + task);
-        }
-        return form;
-    }
-
-    Set<String> tasks() {
-        return forms.keySet();
+        return forms.find(task).orElseThrow(() -> new IllegalStateException("no form is written for " + task));
     }
 
     @Override

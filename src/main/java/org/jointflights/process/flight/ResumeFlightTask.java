@@ -38,6 +38,11 @@ class ResumeFlightTask implements TaskForm {
     }
 
     @Override
+    public boolean prepares() {
+        return false;
+    }
+
+    @Override
     public void open(OpenTask task) {
         view.show(task);
         task.show("suspendedFor", flights.get(task.reference()).suspendedFor());

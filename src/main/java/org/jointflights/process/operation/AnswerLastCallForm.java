@@ -46,6 +46,11 @@ class AnswerLastCallForm implements TaskForm {
     }
 
     @Override
+    public boolean prepares() {
+        return false;
+    }
+
+    @Override
     public void open(OpenTask task) {
         flight.show(task);
         sheet.show(

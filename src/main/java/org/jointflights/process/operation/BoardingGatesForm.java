@@ -41,6 +41,11 @@ class BoardingGatesForm implements TaskForm {
     }
 
     @Override
+    public boolean prepares() {
+        return false;
+    }
+
+    @Override
     public void open(OpenTask task) {
         flight.show(task);
         Respondent who = Respondent.of(task.read(OperationProcess.ASKED), task.read(FlightVariables.ORGANISER));

@@ -13,9 +13,9 @@ import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.jointflights.application.overview.Models;
 import org.jointflights.application.overview.Position;
-import org.jointflights.application.overview.Token;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.process.engine.AsSystem;
+import org.jointflights.process.flight.FlightProcess;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +47,12 @@ class EngineModels implements Models {
     }
 
     @Override
-    public Position position(Token token) {
+    public String wholeLife() {
+        return FlightProcess.KEY;
+    }
+
+    /** What the model calls the place where a token stands. */
+    Position position(Token token) {
         BpmnModelInstance model = engine.call(() -> repository.getBpmnModelInstance(token.definition()));
         Process process = model.getModelElementsByType(Process.class).iterator().next();
         FlowElement element = model.getModelElementById(token.activity());

@@ -1,6 +1,7 @@
 package org.jointflights.process.planning;
 
 import java.util.Set;
+import org.jointflights.application.course.Act;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.OpenTask;
 import org.jointflights.process.engine.TaskForm;
@@ -28,6 +29,11 @@ class CorrectAnswerTask implements TaskForm {
     @Override
     public Set<String> shows() {
         return OfferAnswer.SHOWS;
+    }
+
+    @Override
+    public Act endedBy() {
+        return Act.CLOSE_ANSWERS;
     }
 
     @Override

@@ -37,9 +37,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class FlightPage {
 
-    /** The process that lasts from the proposal to the closed accounts; it calls the others. */
-    private static final String WHOLE_LIFE = "jointFlight";
-
     private final FlightFiles files;
     private final Acts acts;
     private final Access access;
@@ -57,17 +54,17 @@ class FlightPage {
     @GetMapping("/flights/{reference}")
     String flight(
             @PathVariable("reference") String typed,
-            @RequestParam(name = "process", defaultValue = WHOLE_LIFE) String process,
+            @RequestParam(name = "process", defaultValue = "") String process,
             Model model,
             Locale language) {
         FlightFile file = files.file(OperationReference.named(typed));
+        String wholeLife = files.wholeLife();
         Map<String, String> processes = new LinkedHashMap<>();
         file.positions().stream()
-                .filter(position -> position.process().equals(WHOLE_LIFE))
+                .filter(position -> position.process().equals(wholeLife))
                 .forEach(position -> processes.put(position.process(), position.processName()));
         file.positions().forEach(position -> processes.putIfAbsent(position.process(), position.processName()));
-        boolean known = process.equals(WHOLE_LIFE) || processes.containsKey(process);
-        String shown = known ? process : WHOLE_LIFE;
+        String shown = processes.containsKey(process) ? process : wholeLife;
         model.addAttribute("say", new Words(language));
         model.addAttribute("file", file);
         model.addAttribute("flight", file.flight());

@@ -29,6 +29,11 @@ class MeOnEveryPage {
         return new Me(id, name, people.groupsOf(id));
     }
 
+    @ModelAttribute("elsewhere")
+    EnginePages elsewhere() {
+        return new EnginePages();
+    }
+
     @ModelAttribute("here")
     String here(HttpServletRequest request) {
         String query = request.getQueryString();

@@ -14,20 +14,19 @@ import java.util.Base64;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Says which scripts a page may run. Camunda keeps the nonce of a page in one place for all requests, so that under load
+ * Says which scripts a page may run. The engine's web jar keeps the nonce of a page in one place for all requests, so that under load
  * header and page disagree and the page stays blank; here each request of its pages sees a nonce of its own there.
  */
 class PagePolicyFilter extends OncePerRequestFilter {
 
     private static final String HEADER = "Content-Security-Policy";
-    private static final String CAMUNDA_NONCE = "org.camunda.bpm.csp.nonce";
     private static final String EVERYWHERE =
             "default-src 'self'; img-src 'self' data:; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; "
                     + "object-src 'none'; ";
     private static final String OURS = EVERYWHERE
             // The diagram viewer and bars of a chart set attributes; style sheets come from files only.
             + "script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'";
-    private static final String CAMUNDAS = EVERYWHERE
+    private static final String THEIRS = EVERYWHERE
             // Its framework compiles templates and writes styles in the browser.
             + "script-src 'nonce-%s' 'strict-dynamic' 'unsafe-eval'; style-src 'self' 'unsafe-inline'";
 
@@ -36,7 +35,7 @@ class PagePolicyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!request.getRequestURI().startsWith(request.getContextPath() + "/camunda/")) {
+        if (!request.getRequestURI().startsWith(request.getContextPath() + EnginePages.ROOT + "/")) {
             response.setHeader(HEADER, OURS);
             chain.doFilter(request, response);
             return;
@@ -44,7 +43,7 @@ class PagePolicyFilter extends OncePerRequestFilter {
         byte[] bytes = new byte[20];
         random.nextBytes(bytes);
         String nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        response.setHeader(HEADER, CAMUNDAS.formatted(nonce));
+        response.setHeader(HEADER, THEIRS.formatted(nonce));
         chain.doFilter(withNonce(request, nonce), response);
     }
 
@@ -57,7 +56,7 @@ class PagePolicyFilter extends OncePerRequestFilter {
                         PagePolicyFilter.class.getClassLoader(),
                         new Class<?>[] {ServletContext.class},
                         (proxy, method, arguments) -> {
-                            if (method.getName().equals("getAttribute") && CAMUNDA_NONCE.equals(arguments[0])) {
+                            if (method.getName().equals("getAttribute") && EnginePages.NONCE.equals(arguments[0])) {
                                 return nonce;
                             }
                             try {

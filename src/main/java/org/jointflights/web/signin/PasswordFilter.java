@@ -56,7 +56,7 @@ class PasswordFilter extends OncePerRequestFilter {
     }
 
     private static boolean isCall(HttpServletRequest request) {
-        return path(request).startsWith("/api/") || path(request).startsWith("/camunda/api/");
+        return path(request).startsWith("/api/") || path(request).startsWith(EnginePages.CALLS + "/");
     }
 
     private static String path(HttpServletRequest request) {

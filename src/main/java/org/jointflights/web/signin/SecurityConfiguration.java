@@ -39,31 +39,31 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain filterChain(HttpSecurity http, People people) throws Exception {
-        RequestMatcher camunda = path("/camunda/**");
-        RequestMatcher calls = new OrRequestMatcher(path("/api/**"), path("/camunda/api/**"));
-        http.authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
-                                .permitAll()
-                                .requestMatchers(
-                                        path(HttpMethod.GET, "/sign-in"),
-                                        path(HttpMethod.POST, "/language"),
-                                        path(HttpMethod.GET, "/style.css"),
-                                        path(HttpMethod.GET, "/door.js"),
-                                        path(HttpMethod.GET, "/favicon.svg"),
-                                        path(HttpMethod.GET, "/vendor/**"))
-                                .permitAll()
-                                // Nobody signs in past our door, or sets up a first user through Camunda's page.
-                                .requestMatchers(
-                                        path("/engine-rest/**"),
-                                        path("/camunda/api/admin/auth/user/*/login/**"),
-                                        path("/camunda/api/admin/setup/**"),
-                                        path("/camunda/app/*/*/setup/**"))
-                                .denyAll()
-                                .requestMatchers(path("/admin/**"))
-                                .access(administrators(people))
-                                // Which of Camunda's addresses are open to whom, the filter before them says.
-                                .anyRequest()
-                                .authenticated())
+        RequestMatcher theirs = path(EnginePages.ROOT + "/**");
+        RequestMatcher calls = new OrRequestMatcher(path("/api/**"), path(EnginePages.CALLS + "/**"));
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.FORWARD, DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(
+                                path(HttpMethod.GET, "/sign-in"),
+                                path(HttpMethod.POST, "/language"),
+                                path(HttpMethod.GET, "/style.css"),
+                                path(HttpMethod.GET, "/door.js"),
+                                path(HttpMethod.GET, "/favicon.svg"),
+                                path(HttpMethod.GET, "/vendor/**"))
+                        .permitAll()
+                        // Nobody signs in past our door, or sets up a first user through a page that is not ours.
+                        .requestMatchers(
+                                path("/engine-rest/**"),
+                                path(EnginePages.CALLS + "/admin/auth/user/*/login/**"),
+                                path(EnginePages.CALLS + "/admin/setup/**"),
+                                path(EnginePages.APPS + "/*/*/setup/**"))
+                        .denyAll()
+                        .requestMatchers(path("/admin/**"))
+                        .access(administrators(people))
+                        // Which of the engine's addresses are open to whom, the filter before them says.
+                        .anyRequest()
+                        .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("name")
                         .passwordParameter("password")
@@ -75,9 +75,9 @@ class SecurityConfiguration {
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), calls)
                         .accessDeniedHandler(SecurityConfiguration::denied))
-                // Camunda's own filter guards its addresses, with a cookie of the name that Spring would also use.
+                // The engine's own filter guards its addresses, with a cookie of the name that Spring would also use.
                 .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
-                        .ignoringRequestMatchers(camunda))
+                        .ignoringRequestMatchers(theirs))
                 .headers(headers -> headers.cacheControl(cache -> cache.disable())
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 new NegatedRequestMatcher(files()), new CacheControlHeadersWriter()))
@@ -108,10 +108,10 @@ class SecurityConfiguration {
                 path("/vendor/**"),
                 path("/style.css"),
                 path("/favicon.svg"),
-                path("/camunda/lib/**"),
-                path("/camunda/assets/**"),
-                path("/camunda/app/*/*.js"),
-                path("/camunda/app/*/*.css"));
+                path(EnginePages.ROOT + "/lib/**"),
+                path(EnginePages.ROOT + "/assets/**"),
+                path(EnginePages.APPS + "/*/*.js"),
+                path(EnginePages.APPS + "/*/*.css"));
     }
 
     private static RequestMatcher path(String pattern) {
@@ -152,7 +152,7 @@ class SecurityConfiguration {
     @Bean
     FilterRegistrationBean<TasklistSignOutFilter> tasklistSignOutFilter() {
         var registration = new FilterRegistrationBean<>(new TasklistSignOutFilter());
-        registration.addUrlPatterns("/camunda/api/admin/auth/user/*");
+        registration.addUrlPatterns(EnginePages.SIGN_OUT);
         registration.setOrder(0);
         return registration;
     }

@@ -50,7 +50,7 @@ class StaleSessionFilter extends OncePerRequestFilter {
 
     private static boolean isCall(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return path.startsWith("/api/") || path.startsWith("/camunda/api/");
+        return path.startsWith("/api/") || path.startsWith(EnginePages.CALLS + "/");
     }
 
     private boolean stands(Authentication person) {

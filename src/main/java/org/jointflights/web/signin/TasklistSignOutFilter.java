@@ -10,7 +10,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends our session once Tasklist's own sign-out has succeeded, behind Camunda's guard against forged requests; otherwise
+ * Ends our session once Tasklist's own sign-out has succeeded, behind its own guard against forged requests; otherwise
  * the person would be signed straight in again.
  */
 class TasklistSignOutFilter extends OncePerRequestFilter {

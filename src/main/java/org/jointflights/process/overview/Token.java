@@ -1,4 +1,4 @@
-package org.jointflights.application.overview;
+package org.jointflights.process.overview;
 
 import org.jointflights.domain.Party;
 import org.jspecify.annotations.Nullable;
@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param activity the element's id in the model
  * @param party whose process it is, or nothing if it is everybody's
  */
-public record Token(
-        String definition, String activity, @Nullable Party party) {}
+record Token(String definition, String activity, @Nullable Party party) {}

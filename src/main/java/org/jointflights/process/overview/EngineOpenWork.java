@@ -1,4 +1,4 @@
-package org.jointflights.persistence.overview;
+package org.jointflights.process.overview;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -18,20 +18,22 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jointflights.application.overview.OpenWork;
-import org.jointflights.application.overview.Token;
+import org.jointflights.application.overview.Position;
 import org.jointflights.application.overview.WaitingTask;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.process.engine.TaskForm;
+import org.jointflights.process.engine.TaskForms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * Reads the engine's own tables: its queries give neither the groups of many tasks nor the places of many tokens at once,
  * and ask for each task anew whether the person signed in may see it.
  */
-@Repository
-class JdbcOpenWork implements OpenWork {
+@Component
+class EngineOpenWork implements OpenWork {
 
     /** A task without a date of its own is due when the last of its timers fires: the others are reminders. */
     private static final String TASKS = """
@@ -62,21 +64,25 @@ class JdbcOpenWork implements OpenWork {
             """;
 
     private final JdbcClient jdbc;
+    private final EngineModels models;
+    private final TaskForms forms;
 
-    JdbcOpenWork(JdbcClient jdbc) {
+    EngineOpenWork(JdbcClient jdbc, EngineModels models, TaskForms forms) {
         this.jdbc = jdbc;
+        this.models = models;
+        this.forms = forms;
     }
 
     @Override
     public Map<OperationReference, List<WaitingTask>> tasks() {
-        Tasks tasks = new Tasks();
+        Tasks tasks = new Tasks(forms);
         jdbc.sql(TASKS + OLDEST_FIRST).query(tasks::add);
         return tasks.byFlight();
     }
 
     @Override
     public List<WaitingTask> tasks(OperationReference reference) {
-        Tasks tasks = new Tasks();
+        Tasks tasks = new Tasks(forms);
         jdbc.sql(TASKS + " where v.TEXT_ = ?" + OLDEST_FIRST)
                 .param(reference.value())
                 .query(tasks::add);
@@ -84,7 +90,7 @@ class JdbcOpenWork implements OpenWork {
     }
 
     @Override
-    public List<Token> tokens(OperationReference reference) {
+    public List<Position> positions(OperationReference reference) {
         // What is kept for a compensation is an execution too, but nothing stands there.
         List<Execution> live = jdbc.sql(TOKENS).param(reference.value()).query(Execution::of).list().stream()
                 .filter(execution -> !execution.eventScope)
@@ -99,7 +105,7 @@ class JdbcOpenWork implements OpenWork {
                 tokens.add(new Token(execution.definition, activity, party == null ? null : new Party(party)));
             }
         }
-        return List.copyOf(tokens);
+        return tokens.stream().map(models::position).toList();
     }
 
     @Override
@@ -135,6 +141,11 @@ class JdbcOpenWork implements OpenWork {
         private record Found(OperationReference reference, WaitingTask task) {}
 
         private final Map<String, Found> found = new LinkedHashMap<>();
+        private final TaskForms forms;
+
+        Tasks(TaskForms forms) {
+            this.forms = forms;
+        }
 
         void add(ResultSet row) throws SQLException {
             String id = row.getString("ID_");
@@ -150,7 +161,10 @@ class JdbcOpenWork implements OpenWork {
                                 groups,
                                 row.getTimestamp("CREATE_TIME_").toInstant(),
                                 instant(row.getTimestamp("DUE")),
-                                row.getString("ASSIGNEE_")));
+                                row.getString("ASSIGNEE_"),
+                                forms.find(row.getString("TASK_DEF_KEY_"))
+                                        .map(TaskForm::endedBy)
+                                        .orElse(null)));
                 found.put(id, task);
             }
             String group = row.getString("GROUP_ID_");

@@ -1,4 +1,4 @@
-package org.jointflights.persistence.people;
+package org.jointflights.process.signin;
 
 import java.util.List;
 import org.jointflights.application.people.Role;
@@ -7,11 +7,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Reads the engine's own table of users, which may not be there yet, before the engine starts and makes it. */
-public final class JdbcStoredAccounts implements StoredAccounts {
+public final class EngineStoredAccounts implements StoredAccounts {
 
     private final JdbcClient database;
 
-    public JdbcStoredAccounts(String url, String user, String password) {
+    public EngineStoredAccounts(String url, String user, String password) {
         this.database = JdbcClient.create(new DriverManagerDataSource(url, user, password));
     }
 

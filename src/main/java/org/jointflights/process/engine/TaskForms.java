@@ -1,0 +1,32 @@
+package org.jointflights.process.engine;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jointflights.application.approval.PreparingTasks;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+
+/** All forms, by the task's id in the model. They are asked for when needed: some of their services ask here in turn. */
+@Component
+public class TaskForms implements PreparingTasks {
+
+    private final SingletonSupplier<Map<String, TaskForm>> forms;
+
+    TaskForms(ObjectProvider<TaskForm> forms) {
+        this.forms = SingletonSupplier.of(
+                () -> forms.stream().collect(Collectors.toUnmodifiableMap(TaskForm::task, Function.identity())));
+    }
+
+    /** Nothing for a task that only earlier models had. */
+    public Optional<TaskForm> find(String task) {
+        return Optional.ofNullable(forms.obtain().get(task));
+    }
+
+    @Override
+    public boolean prepares(String task) {
+        return find(task).map(TaskForm::prepares).orElse(true);
+    }
+}

@@ -1,0 +1,28 @@
+package org.jointflights.web.signin;
+
+/** Where Camunda's own pages and calls are; besides {@code process}, nothing else names it. Pages lead people there. */
+public final class EnginePages {
+
+    static final String ROOT = "/camunda";
+    static final String APPS = ROOT + "/app";
+    static final String CALLS = ROOT + "/api";
+    static final String SIGN_OUT = CALLS + "/admin/auth/user/*";
+
+    /** The page's own number that its scripts must carry, as an attribute of the servlet context. */
+    static final String NONCE = "org.camunda.bpm.csp.nonce";
+
+    /** The tasks that wait for people. */
+    public String tasks() {
+        return APPS + "/tasklist/default/";
+    }
+
+    /** The form that proposes a flight. */
+    public String proposal() {
+        return tasks() + "#/?processStart";
+    }
+
+    /** The running processes. */
+    public String processes() {
+        return APPS + "/cockpit/default/";
+    }
+}
