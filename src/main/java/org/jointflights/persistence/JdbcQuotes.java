@@ -2,6 +2,8 @@ package org.jointflights.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -31,13 +33,14 @@ class JdbcQuotes implements Quotes {
 
     @Override
     public void put(CarrierQuote quote) {
+        Instant entered = quote.entered();
         jdbc.sql("delete from quote where reference = ? and position = ?")
                 .params(quote.reference().value(), quote.position())
                 .update();
         jdbc.sql("""
                         insert into quote (reference, position, carrier, price_minor, currency, seats, option_until,
-                            fee_early, fee_five_days, fee_one_day, chosen_because)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            fee_early, fee_five_days, fee_one_day, chosen_because, entered)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(Nulls.list(
                         quote.reference().value(),
@@ -50,7 +53,8 @@ class JdbcQuotes implements Quotes {
                         quote.fees().early(),
                         quote.fees().withinFiveDays(),
                         quote.fees().withinADay(),
-                        quote.chosenBecause()))
+                        quote.chosenBecause(),
+                        entered == null ? null : Timestamp.from(entered)))
                 .update();
     }
 
@@ -62,6 +66,7 @@ class JdbcQuotes implements Quotes {
     }
 
     private static CarrierQuote quote(ResultSet row, int number) throws SQLException {
+        Timestamp entered = row.getTimestamp("entered");
         return new CarrierQuote(
                 new OperationReference(row.getString("reference")),
                 row.getInt("position"),
@@ -71,6 +76,7 @@ class JdbcQuotes implements Quotes {
                 row.getObject("option_until", LocalDate.class),
                 new CarrierQuote.FeePercents(
                         row.getInt("fee_early"), row.getInt("fee_five_days"), row.getInt("fee_one_day")),
-                row.getString("chosen_because"));
+                row.getString("chosen_because"),
+                entered == null ? null : entered.toInstant());
     }
 }

@@ -5,7 +5,10 @@ import java.util.List;
 import org.jointflights.application.work.SentenceJson;
 import org.jointflights.application.work.TrailEntries;
 import org.jointflights.application.work.TrailEntry;
+import org.jointflights.application.work.TrailEvent;
 import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,13 +23,18 @@ class JdbcTrailEntries implements TrailEntries {
 
     @Override
     public void add(TrailEntry entry) {
-        jdbc.sql("insert into trail (reference, at, actor, code, arguments) values (?, ?, ?, ?, ?)")
-                .params(
+        jdbc.sql("""
+                        insert into trail (reference, at, actor, code, party, actor_party, arguments)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(Nulls.list(
                         entry.reference().value(),
                         Timestamp.from(entry.at()),
                         entry.actor(),
-                        entry.what().code(),
-                        SentenceJson.write(entry.what()))
+                        entry.event().code(),
+                        code(entry.party()),
+                        code(entry.actorParty()),
+                        SentenceJson.write(entry.what())))
                 .update();
     }
 
@@ -38,7 +46,19 @@ class JdbcTrailEntries implements TrailEntries {
                         reference,
                         row.getTimestamp("at").toInstant(),
                         row.getString("actor"),
-                        SentenceJson.read(row.getString("code"), row.getString("arguments"))))
+                        TrailEvent.ofCode(row.getString("code")),
+                        party(row.getString("party")),
+                        party(row.getString("actor_party")),
+                        SentenceJson.read(row.getString("code"), row.getString("arguments"))
+                                .arguments()))
                 .list();
+    }
+
+    private static @Nullable String code(@Nullable Party party) {
+        return party == null ? null : party.code();
+    }
+
+    private static @Nullable Party party(@Nullable String code) {
+        return code == null ? null : new Party(code);
     }
 }

@@ -62,6 +62,7 @@ import org.jointflights.application.work.Outbox;
 import org.jointflights.application.work.TaskDone;
 import org.jointflights.application.work.TrailEntries;
 import org.jointflights.application.work.TrailEntry;
+import org.jointflights.application.work.TrailEvent;
 import org.jointflights.application.work.WorkLog;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
@@ -289,7 +290,15 @@ abstract class RoundTrips {
     @Test
     void quotes_a_crew_a_contract_permits_and_a_cancellation() {
         CarrierQuote quote = new CarrierQuote(
-                reference, 1, "Air One", Money.euro(26_200_000), 200, DAY, new CarrierQuote.FeePercents(1, 2, 3), null);
+                reference,
+                1,
+                "Air One",
+                Money.euro(26_200_000),
+                200,
+                DAY,
+                new CarrierQuote.FeePercents(1, 2, 3),
+                null,
+                AT);
         quotes.put(quote);
         quotes.put(quote.chosen("It flies at night."));
         assertThat(quotes.of(reference)).containsExactly(quote.chosen("It flies at night."));
@@ -613,7 +622,8 @@ abstract class RoundTrips {
 
     @Test
     void what_happened_who_did_it_and_who_was_told() {
-        TrailEntry entry = new TrailEntry(reference, AT, "frcoordinator", Sentence.of("trail.comment", "a", LONG));
+        TrailEntry entry = new TrailEntry(
+                reference, AT, "frcoordinator", TrailEvent.COMMENT, GB, new Party("FR"), List.of("a", LONG));
         trail.add(entry);
         assertThat(trail.of(reference)).containsExactly(entry);
 
@@ -705,7 +715,7 @@ abstract class RoundTrips {
         assertThat(accounts.former("frfinance9")).contains(new Person("frfinance9", "Zoé", "Ünal"));
 
         assertThat(accounts.hasActed("frfinance9")).isFalse();
-        trail.add(new TrailEntry(reference, AT, "frfinance9", Sentence.of("trail.resumed", "a")));
+        trail.add(new TrailEntry(reference, AT, "frfinance9", TrailEvent.RESUMED, null, null, List.of("a")));
         assertThat(accounts.hasActed("frfinance9")).isTrue();
         work.add(new TaskDone("task-" + reference, "userTask_x", reference, null, "frfinance8", AT));
         assertThat(accounts.hasActed("frfinance8")).isTrue();

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jointflights.application.flights.Cancellations;
 import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.work.Trail;
+import org.jointflights.application.work.TrailEvent;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
@@ -96,7 +97,14 @@ public class CertifyClaims {
         }
         claims.certified(
                 id, new Certification(eligible, byClause, reason == null ? "" : reason, actor.id(), clock.instant()));
-        trail.record(reference, "trail.accounts.certified", eligible, claim.euro(), id, claim.claimant());
+        trail.recordOf(
+                reference,
+                claim.claimant(),
+                TrailEvent.ACCOUNTS_CERTIFIED,
+                eligible,
+                claim.euro(),
+                id,
+                claim.claimant());
     }
 
     private static Money eligible(Claim claim, Finding finding, @Nullable Money part) {

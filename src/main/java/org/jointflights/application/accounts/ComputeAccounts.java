@@ -3,6 +3,7 @@ package org.jointflights.application.accounts;
 import java.time.Clock;
 import java.util.List;
 import org.jointflights.application.work.Trail;
+import org.jointflights.application.work.TrailEvent;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.accounts.FinalAccounts;
@@ -56,7 +57,7 @@ public class ComputeAccounts {
         Ledger after = new Ledger(postings.of(reference));
         after.requireZero();
         statements.add(Statement.computed(reference, version, clock.instant(), after.postings()));
-        trail.record(reference, "trail.accounts.computed", version, entries.size());
+        trail.record(reference, TrailEvent.ACCOUNTS_COMPUTED, version, entries.size());
         return version;
     }
 }

@@ -11,6 +11,7 @@ import org.jointflights.application.costs.CostCategory;
 import org.jointflights.application.flights.Flights;
 import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.work.Trail;
+import org.jointflights.application.work.TrailEvent;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
@@ -89,7 +90,14 @@ public class EnterClaims {
                 null,
                 null,
                 null));
-        trail.record(reference, "trail.accounts.claimed", party, entered.amount(), entered.description(), claim.id());
+        trail.recordOf(
+                reference,
+                party,
+                TrailEvent.ACCOUNTS_CLAIMED,
+                party,
+                entered.amount(),
+                entered.description(),
+                claim.id());
         return claim;
     }
 
@@ -97,7 +105,7 @@ public class EnterClaims {
     public void complete(OperationReference reference, Party party) {
         statements.claimsComplete(reference, party);
         long entered = of(reference, party).size();
-        trail.record(reference, "trail.accounts.claimsComplete", party, entered);
+        trail.recordOf(reference, party, TrailEvent.ACCOUNTS_CLAIMS_COMPLETE, party, entered);
     }
 
     /** What the party claims as things stand. */

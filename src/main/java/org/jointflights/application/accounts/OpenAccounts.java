@@ -8,6 +8,7 @@ import org.jointflights.application.flights.Contracts;
 import org.jointflights.application.flights.Flights;
 import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.work.Trail;
+import org.jointflights.application.work.TrailEvent;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.accounts.Claim;
 import org.jointflights.domain.accounts.Voucher;
@@ -70,7 +71,7 @@ public class OpenAccounts {
                 .orElseGet(() -> Deadlines.daysAfter(flight.departure(), DAYS_TO_CLAIM))
                 .toInstant();
         trail.record(
-                reference, "trail.accounts.opened", agreed.parties(reference).size());
+                reference, TrailEvent.ACCOUNTS_OPENED, agreed.parties(reference).size());
         return due;
     }
 
@@ -98,6 +99,7 @@ public class OpenAccounts {
                 null,
                 null,
                 null));
-        trail.record(flight.reference(), "trail.accounts.penalty", penalty, contract.carrier());
+        trail.recordOf(
+                flight.reference(), contract.signedBy(), TrailEvent.ACCOUNTS_PENALTY, penalty, contract.carrier());
     }
 }

@@ -3,6 +3,7 @@ package org.jointflights.application.accounts;
 import java.time.Clock;
 import java.util.List;
 import org.jointflights.application.work.Trail;
+import org.jointflights.application.work.TrailEvent;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.accounts.FinalAccounts;
 import org.jointflights.domain.accounts.FinalPosting;
@@ -41,6 +42,6 @@ class PostShares {
         List<FinalShare> carried =
                 posted.shares().stream().filter(FinalShare::matters).toList();
         book.post(new FinalPosting(reference, version, clock.instant(), carried), posted.accounts());
-        trail.record(reference, "trail.accounts.posted", version, entries.size());
+        trail.record(reference, TrailEvent.ACCOUNTS_POSTED, version, entries.size());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.work.Notices;
 import org.jointflights.application.work.Trail;
+import org.jointflights.application.work.TrailEvent;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
@@ -86,7 +87,7 @@ public class SettleTransfers {
                             new Transfer(0, reference, due.fund(), due.debtor(), due.creditor(), due.amount(), null)));
             trail.record(
                     reference,
-                    "trail.accounts.transfers",
+                    TrailEvent.ACCOUNTS_TRANSFERS,
                     transfers.of(reference).size());
         }
         for (Transfer transfer : transfers.of(reference)) {
@@ -140,9 +141,10 @@ public class SettleTransfers {
                 "accounts.reason.payment",
                 valueDate,
                 bankReference);
-        trail.record(
+        trail.recordOf(
                 reference,
-                "trail.accounts.paid",
+                transfer.debtor(),
+                TrailEvent.ACCOUNTS_PAID,
                 transfer.debtor(),
                 transfer.creditor(),
                 transfer.amount(),
@@ -161,9 +163,10 @@ public class SettleTransfers {
                 "accounts.reason.waiver",
                 letter,
                 dated);
-        trail.record(
+        trail.recordOf(
                 reference,
-                "trail.accounts.waived",
+                transfer.debtor(),
+                TrailEvent.ACCOUNTS_WAIVED,
                 transfer.creditor(),
                 transfer.debtor(),
                 transfer.amount(),
@@ -197,7 +200,7 @@ public class SettleTransfers {
         if (!signatures.everybodySigned(reference) || !open.isEmpty() || !ledger.isEven()) {
             throw Conflict.of("accounts.stillOpen", reference, open.size());
         }
-        trail.record(reference, "trail.accounts.closed");
+        trail.record(reference, TrailEvent.ACCOUNTS_CLOSED);
     }
 
     private Transfer requireCreditor(OperationReference reference, long id) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jointflights.application.flights.Flights;
 import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.work.Trail;
+import org.jointflights.application.work.TrailEvent;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
@@ -94,14 +95,23 @@ public class SignStatements {
         }
         requireTrue(reference);
         answer(reference, party, null);
-        trail.record(
-                reference, "trail.accounts.signed", party, current(reference).version());
+        trail.recordOf(
+                reference,
+                party,
+                TrailEvent.ACCOUNTS_SIGNED,
+                party,
+                current(reference).version());
     }
 
     public void object(OperationReference reference, Party party, String reason) {
         answer(reference, party, reason);
-        trail.record(
-                reference, "trail.accounts.objected", party, current(reference).version(), reason);
+        trail.recordOf(
+                reference,
+                party,
+                TrailEvent.ACCOUNTS_OBJECTED,
+                party,
+                current(reference).version(),
+                reason);
     }
 
     /** The objections that the organiser has not answered. */
@@ -115,7 +125,7 @@ public class SignStatements {
     /** The organiser explains why the figures stand; whoever objected is asked again. */
     public void uphold(OperationReference reference, String reply) {
         reply(reference, reply);
-        trail.record(reference, "trail.accounts.upheld", reply);
+        trail.record(reference, TrailEvent.ACCOUNTS_UPHELD, reply);
     }
 
     /**
@@ -130,7 +140,7 @@ public class SignStatements {
         reply(reference, reply);
         claims.withdrawn(claimId, reply);
         statements.askToClaim(reference, List.of(claim.claimant()));
-        trail.record(reference, "trail.accounts.corrected", claimId, claim.claimant(), reply);
+        trail.recordOf(reference, claim.claimant(), TrailEvent.ACCOUNTS_CORRECTED, claimId, claim.claimant(), reply);
     }
 
     /** The newest version; throws {@link Conflict} before there is one. */

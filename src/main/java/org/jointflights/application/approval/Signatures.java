@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.work.Trail;
+import org.jointflights.application.work.TrailEvent;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
@@ -104,9 +105,10 @@ public class Signatures {
                 refused,
                 reason,
                 null));
-        trail.record(
+        trail.recordOf(
                 reference,
-                refused ? "trail.refused" : "trail.signed",
+                place.party(),
+                refused ? TrailEvent.REFUSED : TrailEvent.SIGNED,
                 Sentence.of("approval.role." + place.role()),
                 place.party() == null ? "–" : place.party(),
                 version.number(),

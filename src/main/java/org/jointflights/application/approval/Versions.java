@@ -8,6 +8,7 @@ import org.jointflights.application.costs.Splits;
 import org.jointflights.application.flights.Participations;
 import org.jointflights.application.funding.Decisions;
 import org.jointflights.application.work.Trail;
+import org.jointflights.application.work.TrailEvent;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
@@ -63,7 +64,7 @@ public class Versions {
         makeCurrentVoid(reference, "replaced by version " + number);
         PlanVersion version = plans.of(reference).freeze(number, clock.instant());
         versions.add(version);
-        trail.record(reference, "trail.versionFrozen", number, version.shortHash(), version.total());
+        trail.record(reference, TrailEvent.VERSION_FROZEN, number, version.shortHash(), version.total());
         return version;
     }
 
@@ -113,7 +114,7 @@ public class Versions {
         participations.of(reference).stream()
                 .filter(Participation::takesPart)
                 .forEach(participation -> participations.put(participation.committed(now)));
-        trail.record(reference, "trail.committed", version.number(), version.shortHash());
+        trail.record(reference, TrailEvent.COMMITTED, version.number(), version.shortHash());
     }
 
     /** The version that is being signed or was; throws {@link Conflict} if there is none. */
@@ -153,6 +154,6 @@ public class Versions {
         }
         int number = all.get(all.size() - 1).number();
         versions.makeVoid(reference, number, why, clock.instant());
-        trail.record(reference, "trail.versionVoid", number, why);
+        trail.record(reference, TrailEvent.VERSION_VOID, number, why);
     }
 }

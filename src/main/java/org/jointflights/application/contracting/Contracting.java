@@ -11,6 +11,7 @@ import org.jointflights.application.flights.Contracts;
 import org.jointflights.application.flights.Flights;
 import org.jointflights.application.planning.Quotes;
 import org.jointflights.application.work.Trail;
+import org.jointflights.application.work.TrailEvent;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
@@ -79,7 +80,7 @@ public class Contracting {
             throw BadInput.of("price", price, "contracting.price.differs", quote.price());
         }
         contracts.put(new Contract(reference, flight.organiser(), quote.carrier(), price, clock.instant(), null, null));
-        trail.record(reference, "trail.contracted", quote.carrier(), price);
+        trail.record(reference, TrailEvent.CONTRACTED, quote.carrier(), price);
     }
 
     /** Whether there is a charter for this flight already, so that none is signed twice. */
@@ -102,7 +103,7 @@ public class Contracting {
                     .orElse(Duration.between(now, flight.departure()));
             Money penalty = FeeLadder.of(chosenQuote(reference).fees()).fee(contract.price(), before);
             contracts.put(contract.released(now, penalty));
-            trail.record(reference, "trail.released", contract.carrier(), penalty);
+            trail.record(reference, TrailEvent.RELEASED, contract.carrier(), penalty);
         });
     }
 
@@ -115,7 +116,7 @@ public class Contracting {
                 throw BadInput.of("validOn", permit.validOn(), "contracting.permit.day", day);
             }
             permits.put(permit);
-            trail.record(reference, "trail.permit", permit.kind(), permit.number(), permit.validOn());
+            trail.record(reference, TrailEvent.PERMIT, permit.kind(), permit.number(), permit.validOn());
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jointflights.application.flights.Flights;
 import org.jointflights.application.work.Trail;
+import org.jointflights.application.work.TrailEvent;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.costs.CostItem;
@@ -58,12 +59,13 @@ public class ConvertCosts {
         Set<Party> sharers = inputs.sharersNow(line);
         Party payer = line.item().payer();
         if (!accountable.contains(payer)) {
-            trail.record(reference, "trail.item.payer", payer, flight.organiser(), line.position(), line.description());
+            trail.record(
+                    reference, TrailEvent.ITEM_PAYER, payer, flight.organiser(), line.position(), line.description());
             payer = flight.organiser();
         }
         boolean leftOut = sharers.isEmpty();
         if (leftOut && !line.leftOut()) {
-            trail.record(reference, "trail.item.leftOut", line.position(), line.description());
+            trail.record(reference, TrailEvent.ITEM_LEFT_OUT, line.position(), line.description());
         }
         CostItem before = line.item();
         CostItem now = CostItem.common(

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jointflights.application.flights.Flights;
 import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.work.Trail;
+import org.jointflights.application.work.TrailEvent;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.money.ExchangeRate;
@@ -61,7 +62,7 @@ public class EnterRate {
         }
         requireUsable(reference, rate);
         rates.add(new PublishedRate(rate, actor.id(), clock.instant()));
-        trail.record(reference, "trail.rate.entered", unitsPerEuro.toPlainString(), currency, month, source);
+        trail.record(reference, TrailEvent.RATE_ENTERED, unitsPerEuro.toPlainString(), currency, month, source);
     }
 
     private void requireUsable(OperationReference reference, ExchangeRate rate) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jointflights.application.work.Trail;
+import org.jointflights.application.work.TrailEvent;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
@@ -62,7 +63,7 @@ public class KeepBudget {
             throw BadInput.of("item", position, "budget.lines.tooMany", MOST_LINES);
         }
         put(reference, position, item);
-        trail.record(reference, "trail.item.added", position, item.description(), amount(item), keyOf(item));
+        trail.record(reference, TrailEvent.ITEM_ADDED, position, item.description(), amount(item), keyOf(item));
         return position;
     }
 
@@ -72,7 +73,7 @@ public class KeepBudget {
         NewItem was = before.entered();
         trail.record(
                 reference,
-                "trail.item.changed",
+                TrailEvent.ITEM_CHANGED,
                 position,
                 was.description(),
                 amount(was),
@@ -85,7 +86,7 @@ public class KeepBudget {
     public void remove(OperationReference reference, int position) {
         NewItem was = budgets.get(reference, position).entered();
         budgets.remove(reference, position);
-        trail.record(reference, "trail.item.removed", position, was.description(), amount(was));
+        trail.record(reference, TrailEvent.ITEM_REMOVED, position, was.description(), amount(was));
     }
 
     /** The manager's last word: one key for everything that is shared. Throws {@link BadInput} where it cannot divide. */
@@ -106,7 +107,7 @@ public class KeepBudget {
                 budgets.put(line.with(line.item().by(key), line.leftOut()));
             }
         }
-        trail.record(reference, "trail.keyFixed", keyName(key), reason);
+        trail.record(reference, TrailEvent.KEY_FIXED, keyName(key), reason);
     }
 
     private void put(OperationReference reference, int position, NewItem item) {

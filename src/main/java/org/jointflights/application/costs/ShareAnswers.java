@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.work.Notices;
 import org.jointflights.application.work.Trail;
+import org.jointflights.application.work.TrailEvent;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
@@ -68,13 +69,13 @@ public class ShareAnswers {
     /** Throws {@link NotYours} for a party that is not asked, and {@link Conflict} for a second answer. */
     public void accept(OperationReference reference, Party party) {
         Split split = answer(reference, party, true, null);
-        trail.record(reference, "trail.share.accepted", party, split.totalOf(party));
+        trail.recordOf(reference, party, TrailEvent.SHARE_ACCEPTED, party, split.totalOf(party));
     }
 
     /** Throws as {@link #accept} does. */
     public void object(OperationReference reference, Party party, String reason) {
         Split split = answer(reference, party, false, reason);
-        trail.record(reference, "trail.share.objected", party, split.totalOf(party), reason);
+        trail.recordOf(reference, party, TrailEvent.SHARE_OBJECTED, party, split.totalOf(party), reason);
     }
 
     private Split answer(OperationReference reference, Party party, boolean accepted, @Nullable String reason) {
@@ -98,7 +99,7 @@ public class ShareAnswers {
         boolean all = accepted.containsAll(asked(split));
         splits.mark(reference, split.number(), all ? Split.Status.AGREED : Split.Status.DROPPED);
         if (all) {
-            trail.record(reference, "trail.shares.agreed", split.number());
+            trail.record(reference, TrailEvent.SHARES_AGREED, split.number());
         }
         return all;
     }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.jointflights.application.flights.Flights;
 import org.jointflights.application.work.Notices;
 import org.jointflights.application.work.Trail;
+import org.jointflights.application.work.TrailEvent;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
@@ -113,7 +114,7 @@ public class SplitCosts {
             splits.mark(reference, before.number(), Split.Status.DROPPED);
         }
         splits.add(split);
-        trail.record(reference, "trail.split", number, split.total(), round);
+        trail.record(reference, TrailEvent.SPLIT, number, split.total(), round);
         return split;
     }
 

@@ -17,6 +17,7 @@ import org.jointflights.application.planning.RoutePlanner;
 import org.jointflights.application.safeguard.OperationWorkflow;
 import org.jointflights.application.work.Notices;
 import org.jointflights.application.work.Trail;
+import org.jointflights.application.work.TrailEvent;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
@@ -92,7 +93,7 @@ public class Course {
         Flight flight = flights.get(reference);
         if (flight.stage() != stage) {
             flights.put(flight.reached(stage, clock.instant()));
-            trail.record(reference, "trail.stage", stageName(stage));
+            trail.record(reference, TrailEvent.STAGE, stageName(stage));
         }
     }
 
@@ -108,7 +109,7 @@ public class Course {
             throw Conflict.of("course.withdraw.already", party, reference);
         }
         participations.put(participation.withdrawn(reason, clock.instant(), flight.departure()));
-        trail.record(reference, "trail.withdrawn", party, reason);
+        trail.recordOf(reference, party, TrailEvent.WITHDRAWN, party, reason);
         tellParties(flight, "withdrawn-" + party, "notices.withdrawn", reference, party, reason);
         workflow.stateWithdrew(reference, party);
     }
@@ -140,7 +141,7 @@ public class Course {
                     flight.departure().toLocalDateTime());
         }
         flights.put(flight.postponedTo(departure));
-        trail.record(reference, "trail.postponed", departure.toLocalDateTime(), reason);
+        trail.record(reference, TrailEvent.POSTPONED, departure.toLocalDateTime(), reason);
         tellParties(
                 flight,
                 "postponed-" + (flight.postponed() + 1),
@@ -177,7 +178,7 @@ public class Course {
         if (contracts.standing(reference).isEmpty() && workflow.canChooseCarrierAgain(reference)) {
             quotes.removeAll(reference);
         }
-        trail.record(reference, "trail.planChanged", route, capacity, reason);
+        trail.record(reference, TrailEvent.PLAN_CHANGED, route, capacity, reason);
         tellParties(flight, "plan-" + flight.revision(), "notices.planChanged", reference, route, reason);
         workflow.planChanged(reference);
     }
@@ -204,7 +205,7 @@ public class Course {
             throw Conflict.of("common.flight.suspended", reference, flight.suspendedFor());
         }
         flights.put(flight.suspended(reason));
-        trail.record(reference, "trail.suspended", reason);
+        trail.record(reference, TrailEvent.SUSPENDED, reason);
         tellParties(flight, "suspended-" + flight.revision(), "notices.suspended", reference, reason);
         workflow.suspended(reference);
     }
@@ -213,7 +214,7 @@ public class Course {
     public void resume(OperationReference reference, String reason) {
         Flight flight = flights.get(reference);
         flights.put(flight.suspended(null));
-        trail.record(reference, "trail.resumed", reason);
+        trail.record(reference, TrailEvent.RESUMED, reason);
         tellParties(flight, "resumed-" + flight.revision(), "notices.resumed", reference, reason);
     }
 
@@ -233,7 +234,7 @@ public class Course {
         Instant now = clock.instant();
         cancellations.add(new Cancellation(
                 reference, reason, causedBy, now, Duration.between(now, flight.departure()), actor.id()));
-        trail.record(reference, "trail.cancelled", reason);
+        trail.record(reference, TrailEvent.CANCELLED, reason);
         tellParties(flight, "cancelled", "notices.cancelled", reference, reason);
         workflow.cancelled(reference);
     }
@@ -250,7 +251,7 @@ public class Course {
                     "course.answers.awaited",
                     silent.stream().map(open -> open.party().code()).toList());
         }
-        trail.record(reference, "trail.answersClosed");
+        trail.record(reference, TrailEvent.ANSWERS_CLOSED);
         workflow.answersClosed(reference);
     }
 

@@ -8,6 +8,7 @@ import org.jointflights.application.costs.Budgets;
 import org.jointflights.application.flights.Flights;
 import org.jointflights.application.flights.Participations;
 import org.jointflights.application.work.Trail;
+import org.jointflights.application.work.TrailEvent;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
@@ -75,9 +76,10 @@ public class Decisions {
         }
         FundingTerms terms = coFinancing.termsFor(flights.get(reference).lawDate(), beneficiary, declared);
         decisions.put(FinancialDecision.unsigned(reference, beneficiary, declared, terms, ceiling));
-        trail.record(
+        trail.recordOf(
                 reference,
-                "trail.ceiling",
+                beneficiary,
+                TrailEvent.CEILING,
                 beneficiary,
                 Sentence.of("approval.fund." + terms.fund()),
                 terms.percent(),

@@ -1,8 +1,10 @@
 package org.jointflights.application.overview;
 
+import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import org.jointflights.application.flights.Contracts;
 import org.jointflights.application.flights.Participations;
 import org.jointflights.application.flights.WithdrawalRules;
 import org.jointflights.application.people.People;
+import org.jointflights.application.people.Reader;
 import org.jointflights.application.people.Viewer;
 import org.jointflights.application.planning.Crews;
 import org.jointflights.application.planning.Quotes;
@@ -40,6 +43,7 @@ import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.safeguard.GateAnswer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,55 +51,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class FlightFiles {
-
-    /** What concerns every party of a flight. Everything else in the trail is shown to the party whose act it was. */
-    static final Set<String> EVERYBODYS = Set.of(
-            "trail.proposed",
-            "trail.offered",
-            "trail.answersClosed",
-            "trail.consolidated",
-            "trail.withdrawalRule",
-            "trail.carrierChosen",
-            "trail.contracted",
-            "trail.released",
-            "trail.permit",
-            "trail.stage",
-            "trail.withdrawn",
-            "trail.postponed",
-            "trail.planChanged",
-            "trail.suspended",
-            "trail.resumed",
-            "trail.cancelled",
-            "trail.noPlan",
-            "trail.item.added",
-            "trail.item.changed",
-            "trail.item.removed",
-            "trail.item.payer",
-            "trail.item.leftOut",
-            "trail.rate.entered",
-            "trail.split",
-            "trail.shares.agreed",
-            "trail.objection.followed",
-            "trail.objection.kept",
-            "trail.keyFixed",
-            "trail.flightEnded",
-            "trail.versionFrozen",
-            "trail.versionVoid",
-            "trail.committed",
-            "trail.cleared",
-            "trail.departed",
-            "trail.heldBack",
-            "trail.landed",
-            "trail.FLOWN",
-            "trail.RECALLED",
-            "trail.ABORTED",
-            "trail.REFUSED_ON_ARRIVAL",
-            "trail.takenBack",
-            "trail.accounts.opened",
-            "trail.accounts.computed",
-            "trail.accounts.posted",
-            "trail.accounts.transfers",
-            "trail.accounts.closed");
 
     private final Access access;
     private final Participations participations;
@@ -173,46 +128,49 @@ public class FlightFiles {
         Viewer viewer = access.viewer();
         Split split = splits.current(reference).orElse(null);
         List<ShareAnswer> answers = split == null ? List.of() : splits.answers(reference, split.number());
-        List<Signature> signatures = versions.signatures(reference).stream()
+        List<Participation> parts = participations.of(reference);
+        Reader reader = new Reader(viewer, accounts.areOpen(reference), leftAt(flight, parts, viewer));
+        List<TrailEntry> all = trail.of(reference);
+        List<TrailEntry> happened =
+                all.stream().filter(entry -> entry.isFor(reader)).toList();
+        Known known = new Known(reader, all);
+        List<Signature> signatures = known.signatures(versions.signatures(reference)).stream()
                 .map(signature -> viewer.seesDetailsOf(signature.party()) ? signature : withoutReason(signature))
                 .toList();
         List<WaitingTask> tasks = work.tasks(reference);
-        List<Wait> waits = FlightOverview.waits(tasks, viewer, clock.instant());
-        Map<String, Set<String>> groups = new TreeMap<>();
-        List<TrailEntry> happened = trail.of(reference).stream()
-                .filter(entry -> mayRead(entry, viewer, groups))
-                .toList();
+        List<Wait> waits = known.waits(FlightOverview.waits(tasks, viewer, clock.instant()));
         return new FlightFile(
                 flight,
-                participations.of(reference).stream()
-                        .map(participation -> viewer.seesDetailsOf(participation.party())
-                                ? participation
-                                : withoutReason(participation))
+                parts.stream()
+                        .map(participation ->
+                                viewer.seesDetailsOf(participation.party()) || isOpenlyWithdrawn(participation, known)
+                                        ? participation
+                                        : withoutReason(participation))
                         .toList(),
-                crews.of(reference).orElse(null),
+                known.crew(crews.of(reference).orElse(null)),
                 rules.of(reference),
-                quotes.of(reference),
-                contracts.of(reference),
-                permits.of(reference),
-                cancellations.of(reference).orElse(null),
+                known.quotes(quotes.of(reference)),
+                known.contracts(contracts.of(reference)),
+                known.permits(permits.of(reference)),
+                known.cancellation(cancellations.of(reference).orElse(null)),
                 budgets.of(reference),
                 split,
                 answers.stream()
                         .filter(answer -> viewer.seesDetailsOf(answer.party()))
                         .toList(),
                 answers.stream().map(ShareAnswer::party).collect(toUnmodifiableSet()),
-                versions.of(reference),
+                known.versions(versions.of(reference)),
                 signatures,
                 transfers.of(reference),
                 happened,
                 notices(reference, viewer),
-                stops(flight, viewer),
+                known.stops(stops(flight, viewer)),
                 waits,
                 work.positions(reference).stream()
                         .filter(place -> viewer.seesDetailsOf(place.party()))
                         .toList(),
                 work.failed().contains(reference),
-                accounts.areOpen(reference),
+                reader.readsAccounts(),
                 names(happened, signatures, waits),
                 possible(reference, tasks),
                 viewer);
@@ -262,18 +220,16 @@ public class FlightFiles {
                 .toList();
     }
 
-    /** An act of somebody who works for one party is that party's, unless it concerns everybody. */
-    private boolean mayRead(TrailEntry entry, Viewer viewer, Map<String, Set<String>> groups) {
-        if (viewer.all() || EVERYBODYS.contains(entry.what().code())) {
-            return true;
+    /** Whoever organises the flight, or sees every flight, never left it. */
+    private static @Nullable Instant leftAt(Flight flight, List<Participation> participations, Viewer viewer) {
+        if (viewer.seesEveryFlight() || viewer.parties().contains(flight.organiser())) {
+            return null;
         }
-        boolean about = entry.what().arguments().stream()
-                .anyMatch(gap ->
-                        viewer.parties().stream().anyMatch(party -> party.code().equals(gap.toString())));
-        boolean by = groups.computeIfAbsent(entry.actor(), people::groupsOf).stream()
-                .map(Viewer::partyOf)
-                .anyMatch(party -> party != null && viewer.parties().contains(party));
-        return about || by;
+        List<Participation> own = participations.stream()
+                .filter(participation -> viewer.parties().contains(participation.party()))
+                .toList();
+        boolean left = own.stream().allMatch(participation -> participation.status() == Participation.Status.WITHDRAWN);
+        return left ? own.stream().map(Participation::since).max(naturalOrder()).orElse(null) : null;
     }
 
     private Map<String, String> names(List<TrailEntry> happened, List<Signature> signatures, List<Wait> waits) {
@@ -292,18 +248,21 @@ public class FlightFiles {
     }
 
     private static Participation withoutReason(Participation participation) {
-        return participation.status() == Participation.Status.WITHDRAWN
-                ? participation
-                : new Participation(
-                        participation.reference(),
-                        participation.party(),
-                        participation.status(),
-                        participation.seats(),
-                        participation.embarkation(),
-                        participation.handOver(),
-                        null,
-                        participation.since(),
-                        participation.daysBefore());
+        return new Participation(
+                participation.reference(),
+                participation.party(),
+                participation.status(),
+                participation.seats(),
+                participation.embarkation(),
+                participation.handOver(),
+                null,
+                participation.since(),
+                participation.daysBefore());
+    }
+
+    /** Why a state withdrew is told to all that were still in. */
+    private static boolean isOpenlyWithdrawn(Participation participation, Known known) {
+        return participation.status() == Participation.Status.WITHDRAWN && known.isKnown(participation.since());
     }
 
     private static Signature withoutReason(Signature signature) {

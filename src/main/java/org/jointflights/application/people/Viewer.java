@@ -46,6 +46,12 @@ public record Viewer(boolean all, Set<Party> parties, Set<String> groups) {
         return ofParty ? new Party(code) : null;
     }
 
+    /** The party that somebody of these groups works for, or nothing if there is none or more than one. */
+    public static @Nullable Party onlyPartyOf(Collection<String> groups) {
+        Set<Party> parties = of(Set.copyOf(groups)).parties();
+        return parties.size() == 1 ? parties.iterator().next() : null;
+    }
+
     /** Whether every flight is open to the person, with its figures. */
     public boolean seesEveryFlight() {
         return all || parties.contains(Party.FRONTEX);

@@ -14,6 +14,7 @@ import org.jointflights.application.flights.WithdrawalRules;
 import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.work.Notices;
 import org.jointflights.application.work.Trail;
+import org.jointflights.application.work.TrailEvent;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
@@ -123,7 +124,7 @@ public class Planning {
                 assumed,
                 0));
         asked.forEach(party -> participations.put(Participation.invited(reference, party, now)));
-        trail.record(reference, "trail.proposed", proposal.destination(), proposal.route());
+        trail.record(reference, TrailEvent.PROPOSED, proposal.destination(), proposal.route());
         return flights.get(reference);
     }
 
@@ -159,7 +160,7 @@ public class Planning {
         }
         int asked = invited(reference).size();
         if (asked > 0) {
-            trail.record(reference, "trail.offered", asked, replyBy.toLocalDate());
+            trail.record(reference, TrailEvent.OFFERED, asked, replyBy.toLocalDate());
         }
         return new Offer(replyBy.toInstant(), Deadlines.reminder(replyBy).toInstant());
     }
@@ -187,7 +188,7 @@ public class Planning {
             throw BadInput.of("returnees", seats.total(), "planning.seats.capacity", flight.capacity());
         }
         participations.put(participation.declared(seats, embarkation, handOver, clock.instant()));
-        trail.record(reference, "trail.declared", party, seats.returnees(), seats.staff(), embarkation);
+        trail.recordOf(reference, party, TrailEvent.DECLARED, party, seats.returnees(), seats.staff(), embarkation);
     }
 
     /** A state does not take part. */
@@ -199,7 +200,7 @@ public class Planning {
             throw BadInput.of("takesPart", party, "planning.organiser.mustTakePart");
         }
         participations.put(participation.declined(reason, clock.instant()));
-        trail.record(reference, "trail.declined", party, reason);
+        trail.recordOf(reference, party, TrailEvent.DECLINED, party, reason);
     }
 
     /** The deadline has passed: a state that has not answered is out. The organiser stays, with no seats of its own. */
@@ -215,7 +216,7 @@ public class Planning {
         } else {
             participations.put(participation.declined("", clock.instant()));
         }
-        trail.record(reference, "trail.notAnswered", party);
+        trail.recordOf(reference, party, TrailEvent.NOT_ANSWERED, party);
     }
 
     /** Reminds a state two working days before its answer is due. */
@@ -260,13 +261,13 @@ public class Planning {
         }
         crews.put(reference, crew);
         rules.put(reference, rule);
-        trail.record(reference, "trail.consolidated", states, declared.returnees(), declared.staff());
-        trail.record(reference, "trail.withdrawalRule", Sentence.of("costs.rule." + rule));
+        trail.record(reference, TrailEvent.CONSOLIDATED, states, declared.returnees(), declared.staff());
+        trail.record(reference, TrailEvent.WITHDRAWAL_RULE, Sentence.of("costs.rule." + rule));
     }
 
     /** The organiser sees no plan that could be flown; the flight ends before anything was committed. */
     public void noPlan(OperationReference reference) {
-        trail.record(reference, "trail.noPlan");
+        trail.record(reference, TrailEvent.NO_PLAN);
     }
 
     /** A carrier's quote is put on record. */
@@ -279,8 +280,8 @@ public class Planning {
         if (quote.option().isBefore(today)) {
             throw BadInput.of("option", quote.option(), "planning.option.past", today);
         }
-        quotes.put(quote);
-        trail.record(quote.reference(), "trail.quoted", quote.carrier(), quote.price());
+        quotes.put(quote.entered(clock.instant()));
+        trail.record(quote.reference(), TrailEvent.QUOTED, quote.carrier(), quote.price());
     }
 
     /**
@@ -307,21 +308,11 @@ public class Planning {
         if (reason == null && (!comparable || cheapest.price().compareTo(chosen.price()) < 0)) {
             throw BadInput.of("reason", "", "planning.quote.reason", chosen.carrier(), cheapest.carrier());
         }
-        all.stream()
-                .filter(CarrierQuote::isChosen)
-                .forEach(quote -> quotes.put(new CarrierQuote(
-                        quote.reference(),
-                        quote.position(),
-                        quote.carrier(),
-                        quote.price(),
-                        quote.seats(),
-                        quote.option(),
-                        quote.fees(),
-                        null)));
+        all.stream().filter(CarrierQuote::isChosen).forEach(quote -> quotes.put(quote.notChosen()));
         quotes.put(chosen.chosen(reason == null ? CarrierQuote.CHEAPEST : reason));
         Flight flight = flights.get(reference);
         flights.put(flight.planned(flight.route(), flight.departure().getZone(), chosen.seats()));
-        trail.record(reference, "trail.carrierChosen", chosen.carrier(), chosen.price());
+        trail.record(reference, TrailEvent.CARRIER_CHOSEN, chosen.carrier(), chosen.price());
     }
 
     private static void requireOpen(Flight flight, Participation participation) {

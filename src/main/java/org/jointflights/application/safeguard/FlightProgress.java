@@ -6,6 +6,7 @@ import java.util.List;
 import org.jointflights.application.flights.Flights;
 import org.jointflights.application.safeguard.OperationRuns.Outcome;
 import org.jointflights.application.work.Trail;
+import org.jointflights.application.work.TrailEvent;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
@@ -63,7 +64,7 @@ public class FlightProgress {
         Journey journey = situation.journey(reference);
         Situation.require(
                 situation.safeguards(reference).mayDepart(stop), "safeguard.mayNotDepart", journey.airport(stop));
-        trail.record(reference, "trail.cleared", journey.airport(stop));
+        trail.record(reference, TrailEvent.CLEARED, journey.airport(stop));
     }
 
     /**
@@ -75,13 +76,13 @@ public class FlightProgress {
         Flight flight = flights.get(reference);
         if (flight.suspendedFor() != null
                 || !situation.safeguards(reference).mayDepart(0).isGiven()) {
-            trail.record(reference, "trail.heldBack", airport);
+            trail.record(reference, TrailEvent.HELD_BACK, airport);
             return false;
         }
         Instant now = clock.instant();
         flights.put(flight.reached(Stage.IN_FLIGHT, now));
         runs.departed(reference, now);
-        trail.record(reference, "trail.departed", airport);
+        trail.record(reference, TrailEvent.DEPARTED, airport);
         return true;
     }
 
@@ -89,7 +90,7 @@ public class FlightProgress {
     public boolean landed(OperationReference reference, int stop, Landing landing, @Nullable String reason) {
         String airport = situation.journey(reference).airport(stop);
         if (landing == Landing.LANDED) {
-            trail.record(reference, "trail.landed", airport);
+            trail.record(reference, TrailEvent.LANDED, airport);
             return true;
         }
         if (reason == null) {
@@ -97,7 +98,7 @@ public class FlightProgress {
         }
         Outcome outcome = landing == Landing.TURNED_BACK ? Outcome.ABORTED : Outcome.REFUSED_ON_ARRIVAL;
         runs.ended(reference, outcome, clock.instant());
-        trail.record(reference, "trail." + outcome, airport, reason);
+        trail.record(reference, eventOf(outcome), airport, reason);
         return false;
     }
 
@@ -117,11 +118,20 @@ public class FlightProgress {
 
     /** Each state takes back its own people, and the settlement follows. */
     public void abort(OperationReference reference) {
-        trail.record(reference, "trail.takenBack");
+        trail.record(reference, TrailEvent.TAKEN_BACK);
     }
 
     private void end(OperationReference reference, Outcome outcome) {
         runs.ended(reference, outcome, clock.instant());
-        trail.record(reference, "trail." + outcome);
+        trail.record(reference, eventOf(outcome));
+    }
+
+    private static TrailEvent eventOf(Outcome outcome) {
+        return switch (outcome) {
+            case FLOWN -> TrailEvent.FLOWN;
+            case RECALLED -> TrailEvent.RECALLED;
+            case ABORTED -> TrailEvent.ABORTED;
+            case REFUSED_ON_ARRIVAL -> TrailEvent.REFUSED_ON_ARRIVAL;
+        };
     }
 }

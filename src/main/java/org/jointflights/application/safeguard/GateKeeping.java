@@ -13,6 +13,7 @@ import org.jointflights.application.safeguard.AnswerSheet.Leavers;
 import org.jointflights.application.safeguard.AnswerSheet.Reply;
 import org.jointflights.application.work.Notices;
 import org.jointflights.application.work.Trail;
+import org.jointflights.application.work.TrailEvent;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
@@ -158,8 +159,13 @@ public class GateKeeping {
                 tellOf(answer, number);
             }
             // The reason is the state's own: the trail is open to every party of the flight.
-            trail.record(
-                    reference, "trail.gate." + reply.verdict(), question.party(), question.gate(), question.point());
+            trail.recordOf(
+                    reference,
+                    question.party(),
+                    answer.isStop() ? TrailEvent.GATE_STOP : TrailEvent.GATE_CONFIRMED,
+                    question.party(),
+                    question.gate(),
+                    question.point());
         }
     }
 
@@ -224,6 +230,6 @@ public class GateKeeping {
                 off.why(),
                 actor.id(),
                 clock.instant()));
-        trail.record(reference, "trail.takenOff", who.party(), off.persons(), at.point());
+        trail.recordOf(reference, who.party(), TrailEvent.TAKEN_OFF, who.party(), off.persons(), at.point());
     }
 }

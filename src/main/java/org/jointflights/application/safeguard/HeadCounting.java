@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.safeguard.AnswerSheet.Leavers;
 import org.jointflights.application.work.Trail;
+import org.jointflights.application.work.TrailEvent;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
@@ -106,7 +107,7 @@ public class HeadCounting {
                     clock.instant()));
         }
         counts.add(new Boarding(reference, party, stop, aboard, actor.id(), clock.instant()));
-        trail.record(reference, "trail.boarded", party, aboard.returnees(), aboard.staff());
+        trail.recordOf(reference, party, TrailEvent.BOARDED, party, aboard.returnees(), aboard.staff());
     }
 
     /** States that leave the aircraft at the stop with anybody to hand over, in the order of their codes. */
@@ -135,7 +136,7 @@ public class HeadCounting {
                 int returning = situation.headCount(reference, party).flown().returnees();
                 counts.add(
                         new HandOver(reference, party, 0, returning, "last call", CurrentUser.SYSTEM, clock.instant()));
-                trail.record(reference, "trail.keptAboard", party, returning);
+                trail.recordOf(reference, party, TrailEvent.KEPT_ABOARD, party, returning);
             }
         }
     }
@@ -153,6 +154,6 @@ public class HeadCounting {
         }
         int returning = people.flown().returnees() - handedOver;
         counts.add(new HandOver(reference, party, handedOver, returning, reason, actor.id(), clock.instant()));
-        trail.record(reference, "trail.handedOver", party, handedOver, returning);
+        trail.recordOf(reference, party, TrailEvent.HANDED_OVER, party, handedOver, returning);
     }
 }

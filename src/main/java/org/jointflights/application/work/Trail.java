@@ -1,9 +1,12 @@
 package org.jointflights.application.work;
 
 import java.time.Clock;
+import java.util.List;
 import org.jointflights.application.people.CurrentUser;
+import org.jointflights.application.people.Viewer;
 import org.jointflights.domain.OperationReference;
-import org.jointflights.domain.Sentence;
+import org.jointflights.domain.Party;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes the trail in the name of whoever acts now. */
@@ -20,8 +23,20 @@ public class Trail {
         this.clock = clock;
     }
 
-    /** The sentence is a key of the bundle {@code trail} and what fills its gaps. */
-    public void record(OperationReference reference, String code, Object... arguments) {
-        entries.add(new TrailEntry(reference, clock.instant(), actor.id(), Sentence.of(code, arguments)));
+    /** What concerns no party in particular, or only the one that the actor works for. */
+    public void record(OperationReference reference, TrailEvent event, Object... arguments) {
+        recordOf(reference, null, event, arguments);
+    }
+
+    /** What concerns that party, whoever does it. */
+    public void recordOf(OperationReference reference, @Nullable Party party, TrailEvent event, Object... arguments) {
+        entries.add(new TrailEntry(
+                reference,
+                clock.instant(),
+                actor.id(),
+                event,
+                party,
+                Viewer.onlyPartyOf(actor.groups()),
+                List.of(arguments)));
     }
 }

@@ -1,5 +1,6 @@
 package org.jointflights.domain.flight;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.money.Money;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param option the day until which the carrier holds the price
  * @param fees what giving the aircraft back costs
  * @param chosenBecause why it was taken, or nothing if it was not
+ * @param entered when it was put on record; nothing before it is, or where that was not kept
  */
 public record CarrierQuote(
         OperationReference reference,
@@ -22,7 +24,8 @@ public record CarrierQuote(
         int seats,
         LocalDate option,
         FeePercents fees,
-        @Nullable String chosenBecause) {
+        @Nullable String chosenBecause,
+        @Nullable Instant entered) {
 
     /** What stands for a reason where the price is one. */
     public static final String CHEAPEST = "cheapest";
@@ -38,6 +41,14 @@ public record CarrierQuote(
     }
 
     public CarrierQuote chosen(String because) {
-        return new CarrierQuote(reference, position, carrier, price, seats, option, fees, because);
+        return new CarrierQuote(reference, position, carrier, price, seats, option, fees, because, entered);
+    }
+
+    public CarrierQuote notChosen() {
+        return new CarrierQuote(reference, position, carrier, price, seats, option, fees, null, entered);
+    }
+
+    public CarrierQuote entered(Instant now) {
+        return new CarrierQuote(reference, position, carrier, price, seats, option, fees, chosenBecause, now);
     }
 }

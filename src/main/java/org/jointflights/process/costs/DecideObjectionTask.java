@@ -3,6 +3,7 @@ package org.jointflights.process.costs;
 import java.util.HashSet;
 import java.util.Set;
 import org.jointflights.application.work.Trail;
+import org.jointflights.application.work.TrailEvent;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.FlightView;
 import org.jointflights.process.engine.OpenTask;
@@ -60,7 +61,7 @@ class DecideObjectionTask implements TaskForm {
         String reason = task.answers().remark("reason");
         trail.record(
                 task.reference(),
-                decision == Decision.CHANGE ? "trail.objection.followed" : "trail.objection.kept",
+                decision == Decision.CHANGE ? TrailEvent.OBJECTION_FOLLOWED : TrailEvent.OBJECTION_KEPT,
                 reason);
         task.decide(CostSharingProcess.BUDGET_TO_CHANGE, decision == Decision.CHANGE);
     }

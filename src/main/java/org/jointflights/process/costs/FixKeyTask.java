@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jointflights.application.costs.KeepBudget;
 import org.jointflights.application.costs.KeyComparison;
 import org.jointflights.application.work.Trail;
+import org.jointflights.application.work.TrailEvent;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.costs.Key;
@@ -75,7 +76,7 @@ class FixKeyTask implements TaskForm {
         if (decision == Decision.FIX) {
             budget.fixKey(task.reference(), task.answers().choice("key", Key.class), reason);
         } else {
-            trail.record(task.reference(), "trail.flightEnded", reason);
+            trail.record(task.reference(), TrailEvent.FLIGHT_ENDED, reason);
         }
         task.decide(CostSharingProcess.KEY_FIXED, decision == Decision.FIX);
         task.decide(CostSharingProcess.SHARES_AGREED, false);

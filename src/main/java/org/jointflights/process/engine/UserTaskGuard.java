@@ -3,6 +3,8 @@ package org.jointflights.process.engine;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.Comment;
@@ -10,16 +12,19 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.jointflights.application.flights.Flights;
 import org.jointflights.application.people.CurrentUser;
+import org.jointflights.application.people.Viewer;
 import org.jointflights.application.work.TaskDone;
 import org.jointflights.application.work.Trail;
 import org.jointflights.application.work.TrailEntries;
 import org.jointflights.application.work.TrailEntry;
+import org.jointflights.application.work.TrailEvent;
 import org.jointflights.application.work.WorkLog;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -103,7 +108,7 @@ class UserTaskGuard implements TaskListener {
         TaskForm form = form(task.getTaskDefinitionKey());
         form.claimed(new OpenTask(task, form));
         if (before != null) {
-            trail.record(reference(task), "trail.takenOver", claimant, step(task), before);
+            trail.recordOf(reference(task), partyOf(task), TrailEvent.TAKEN_OVER, claimant, step(task), before);
         }
     }
 
@@ -159,14 +164,26 @@ class UserTaskGuard implements TaskListener {
     private void keepComments(DelegateTask task) {
         List<Comment> comments =
                 task.getProcessEngineServices().getTaskService().getTaskComments(task.getId());
+        Party party = partyOf(task);
         for (Comment comment : comments) {
             Date at = comment.getTime();
             entries.add(new TrailEntry(
                     reference(task),
                     at.toInstant(),
                     comment.getUserId() == null ? CurrentUser.SYSTEM : comment.getUserId(),
-                    Sentence.of("trail.comment", step(task), comment.getFullMessage())));
+                    TrailEvent.COMMENT,
+                    party,
+                    null,
+                    List.of(step(task), comment.getFullMessage())));
         }
+    }
+
+    /** Whose task it is; nothing if it is nobody's in particular. */
+    private static @Nullable Party partyOf(DelegateTask task) {
+        return Viewer.onlyPartyOf(task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
     }
 
     private static Sentence step(DelegateTask task) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jointflights.application.flights.Flights;
 import org.jointflights.application.flights.Participations;
 import org.jointflights.application.work.Trail;
+import org.jointflights.application.work.TrailEvent;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.FlightView;
 import org.jointflights.process.engine.OpenTask;
@@ -57,9 +58,10 @@ class AcknowledgeWithdrawalTask implements TaskForm {
 
     @Override
     public void complete(CompletedTask task) {
-        trail.record(
+        trail.recordOf(
                 task.reference(),
-                "trail.acknowledged",
+                task.party(),
+                TrailEvent.ACKNOWLEDGED,
                 task.party(),
                 task.answers().remark("note"));
         long open = task.read(FlightProcess.WITHDRAWALS_OPEN) - 1;

@@ -64,6 +64,7 @@ class EnterQuoteTask implements TaskForm {
                         answers.wholeNumber("feeEarly", 0, 100),
                         answers.wholeNumber("feeFiveDays", 0, 100),
                         answers.wholeNumber("feeOneDay", 0, 100)),
+                null,
                 null));
         task.decide(PlanningProcess.ANOTHER_QUOTE, answers.ticked("anotherQuote"));
     }

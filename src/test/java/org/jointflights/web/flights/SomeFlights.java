@@ -43,6 +43,18 @@ public final class SomeFlights {
         answers("frcoordinator", flight, 14, 29, "CDG", true);
         answers("gbcoordinator", flight, 22, 38, "STN", true);
         answers("escoordinator", flight, 24, 40, "MAD", true);
+        return settled(flight, carrier);
+    }
+
+    /** France and the United Kingdom leave their answers as they are; the seats are settled and Air One is chosen. */
+    public void settles(OperationReference answered) {
+        answers("userTask_correctAnswer", "frcoordinator", answered, 14, 29, "CDG", true);
+        answers("userTask_correctAnswer", "gbcoordinator", answered, 22, 38, "STN", true);
+        desk.runJobs(answered);
+        settled(answered, "Air One");
+    }
+
+    private OperationReference settled(OperationReference flight, String carrier) {
         desk.as("frcoordinator")
                 .completes(
                         "userTask_consolidatePlan",
@@ -115,9 +127,20 @@ public final class SomeFlights {
 
     private void answers(
             String user, OperationReference flight, int returnees, int escorts, String embarkation, boolean last) {
+        answers("userTask_answerOffer", user, flight, returnees, escorts, embarkation, last);
+    }
+
+    private void answers(
+            String task,
+            String user,
+            OperationReference flight,
+            int returnees,
+            int escorts,
+            String embarkation,
+            boolean last) {
         desk.as(user)
                 .completes(
-                        "userTask_answerOffer",
+                        task,
                         flight,
                         Map.of(
                                 "takesPart",
