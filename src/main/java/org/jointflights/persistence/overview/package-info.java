@@ -1,4 +1,4 @@
-/** What the flight pages read: our rows and the engine's, in a number of statements that does not grow with the flights. */
+/** What the flight pages read of our rows, in a number of statements that does not grow with the flights. */
 @NullMarked
 package org.jointflights.persistence.overview;
 
