@@ -56,6 +56,7 @@ import org.jointflights.application.approval.PreparingTasks;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.accounts.Statement;
 import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.money.Money;
 import org.jointflights.process.engine.Computed;
@@ -324,7 +325,13 @@ class BpmnContractTest {
         assertThat(Stream.of(Computed.class.getMethods())
                         .filter(method -> Modifier.isStatic(method.getModifiers()))
                         .flatMap(method -> Stream.of(method.getParameterTypes())))
-                .containsOnly(Money.class, Party.class, OperationReference.class, PlanVersion.class, long.class);
+                .containsOnly(
+                        Money.class,
+                        Party.class,
+                        OperationReference.class,
+                        PlanVersion.class,
+                        Statement.class,
+                        long.class);
         assertThat(Computed.class.getConstructors()).isEmpty();
     }
 
