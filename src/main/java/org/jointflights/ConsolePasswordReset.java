@@ -76,6 +76,7 @@ class ConsolePasswordReset {
                 "--spring.main.banner-mode=off",
                 "--logging.level.root=warn",
                 "--spring.flyway.enabled=false",
+                "--management.endpoint.health.access=none",
                 "--camunda.bpm.webapp.enabled=false",
                 "--camunda.bpm.auto-deployment-enabled=false",
                 "--camunda.bpm.job-execution.enabled=false",
