@@ -73,8 +73,11 @@ class ConsolePasswordReset {
 
     private static ConfigurableApplicationContext open(List<String> arguments) {
         List<String> all = new ArrayList<>(arguments);
-        all.addAll(
-                List.of("--spring.main.banner-mode=off", "--logging.level.root=warn", "--spring.flyway.enabled=false"));
+        all.addAll(List.of(
+                "--spring.main.banner-mode=off",
+                "--logging.level.root=warn",
+                "--spring.flyway.enabled=false",
+                "--management.endpoint.health.access=none"));
         all.addAll(PeopleOnly.SETTINGS);
         return new SpringApplicationBuilder(ConsolePasswordReset.class)
                 .web(WebApplicationType.NONE)

@@ -38,6 +38,7 @@ class StartGuardTest {
         try (ConfigurableApplicationContext application = start(production("JOINTFLIGHTS_PROXY=10.0.0.5, fd00::7"))) {
             ConfigurableEnvironment settings = application.getEnvironment();
             assertThat(settings.getProperty("server.forward-headers-strategy")).isEqualTo("native");
+            assertThat(settings.getProperty("management.server.address")).isEqualTo("127.0.0.1");
             String proxies = settings.getRequiredProperty("server.tomcat.remoteip.internal-proxies");
             assertThat(Stream.of("10.0.0.5", "fd00:0:0:0:0:0:0:7")).allMatch(address -> address.matches(proxies));
             assertThat(Stream.of("10.0.0.50", "10a0.0.5", "127.0.0.1", "fd00:0:0:0:0:0:0:8", ""))

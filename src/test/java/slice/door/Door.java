@@ -44,7 +44,7 @@ import org.springframework.web.bind.annotation.RestController;
                         type = FilterType.REGEX,
                         pattern =
                                 "org\\.jointflights\\.(web\\.(Texts|RefusalAdvice|ErrorPage)"
-                                        + "|application\\.work\\.Notices|persistence\\.JdbcOutbox|process\\.engine\\.AsSystem)"))
+                                        + "|application\\.work\\.Notices|persistence\\.JdbcOutbox|process\\.engine\\.(AsSystem|JobExecutorHealthIndicator))"))
 class Door {
 
     @Bean

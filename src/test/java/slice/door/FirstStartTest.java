@@ -182,6 +182,7 @@ class FirstStartTest {
     private static String[] arguments(String... settings) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
+                "--management.server.port=0",
                 "--camunda.bpm.job-execution.enabled=false",
                 "--camunda.bpm.deployment-resource-pattern=classpath:door/*.bpmn"));
         for (String setting : settings) {

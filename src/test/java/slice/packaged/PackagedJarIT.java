@@ -202,6 +202,7 @@ class PackagedJarIT {
         Map<String, String> environment = new LinkedHashMap<>(DATABASE);
         environment.put("SPRING_PROFILES_ACTIVE", "postgres");
         environment.put("JOINTFLIGHTS_PORT", "0");
+        environment.put("JOINTFLIGHTS_HEALTH_PORT", "0");
         environment.put("JOINTFLIGHTS_PROXY", "127.0.0.1, ::1");
         environment.put("JOINTFLIGHTS_ADMIN_PASSWORD", PASSWORD);
         environment.put("JOINTFLIGHTS_ADMIN2_PASSWORD", "Two-Secrets-2");
