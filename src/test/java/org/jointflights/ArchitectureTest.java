@@ -2,15 +2,21 @@ package org.jointflights;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
 
 /**
  * Who may import whom: {@code domain} ← {@code application} ← {process, persistence, web}; the three never meet. Each rule
@@ -144,6 +150,32 @@ class ArchitectureTest {
                 .that(resideInAPackage("org.jointflights.web.."))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.jointflights.process..", "org.jointflights.persistence.."))
+                .check(CLASSES);
+    }
+
+    /** Who plays them acts in the name of people. */
+    @Test
+    void whatever_is_the_examples_is_there_with_its_profile_alone_and_nothing_else_needs_its_players() {
+        classes()
+                .that()
+                .resideInAPackage("org.jointflights..example..")
+                .and()
+                .areMetaAnnotatedWith(Component.class)
+                .should()
+                .beAnnotatedWith(new DescribedPredicate<JavaAnnotation<?>>("@Profile(\"example\")") {
+                    @Override
+                    public boolean test(JavaAnnotation<?> annotation) {
+                        return annotation.getRawType().isEquivalentTo(Profile.class)
+                                && List.of("example")
+                                        .equals(List.of(
+                                                annotation.as(Profile.class).value()));
+                    }
+                })
+                .check(CLASSES);
+        noClasses()
+                .that(resideOutsideOfPackage("org.jointflights.process.example.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.jointflights.process.example.."))
                 .check(CLASSES);
     }
 

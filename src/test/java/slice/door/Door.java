@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @EnableAutoConfiguration
 @ComponentScan({
     "org.jointflights.application.administration",
+    "org.jointflights.application.example",
     "org.jointflights.application.people",
     "org.jointflights.persistence.people",
     "org.jointflights.process.api",

@@ -148,6 +148,9 @@ class ProgramsThroughExpressionsTest {
                 "${true.getClass()}",
                 "${jdbcTemplate.execute('drop table flight')}",
                 "${directory.addSharedGroups()}",
+                "${players.as('admin', null)}",
+                "${settlementDelegates.closeAccountsDelegate(null)}",
+                "${closeAccountsDelegate.execute(null)}",
                 "${environment.getProperty('spring.datasource.password')}",
             })
     void the_engines_resolver_knows_no_reflection_and_no_bean_but_those_of_the_models(String expression) {
@@ -160,6 +163,20 @@ class ProgramsThroughExpressionsTest {
                 .isInstanceOf(ProcessEngineException.class)
                 .hasMessageContaining("expression");
         assertThat(Touched.once()).isFalse();
+    }
+
+    /** Not even to hand it on: only delegates, listeners and model beans have names there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"players", "settlementDelegates", "userTaskGuard", "jdbcTemplate", "environment"})
+    void the_name_of_another_bean_means_nothing_to_an_expression(String bean) {
+        assertThatThrownBy(() -> engine.getTaskService()
+                        .createTaskQuery()
+                        .or()
+                        .dueAfterExpression("${" + bean + "}")
+                        .endOr()
+                        .count())
+                .isInstanceOf(ProcessEngineException.class)
+                .hasRootCauseMessage("Cannot resolve identifier '" + bean + "'");
     }
 
     @ParameterizedTest

@@ -58,7 +58,7 @@ public final class AccountRules {
             String password = settings.getProperty(FirstAdministrators.setting(person), "");
             if (password.isBlank()) {
                 reasons.add(Sentence.of("start.password.unset", person.id(), variable));
-            } else if (SignInHint.isPublished(password)) {
+            } else if (ExamplePeople.isPublished(password)) {
                 reasons.add(Sentence.of("start.password.published", variable));
             } else if (!passwords.allow(person, password)) {
                 reasons.add(Sentence.of(

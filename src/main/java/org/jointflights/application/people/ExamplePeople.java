@@ -10,22 +10,32 @@ import org.jointflights.domain.Party;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
-/** The invented people of the example profile: one for each role of each party, two where a group signs. */
-final class ExamplePeople {
+/**
+ * The invented people of the example profile: one for each role of each party, two where a group signs. Production knows
+ * their names and password too, in order to refuse them.
+ */
+public final class ExamplePeople {
 
     /** Told to everybody; the example holds nothing that is worth a secret. */
-    static final String PASSWORD = "Joint-2026!";
+    public static final String PASSWORD = "Joint-2026!";
 
     private static final String NO_PARTY = "*";
 
     /** One party and its people; {@code party} is null for those who work for none. */
-    record Place(@Nullable Party party, String authority, List<Member> members) {}
+    public record Place(@Nullable Party party, String authority, List<Member> members) {}
 
-    record Member(Person person, Role role) {}
+    /** Somebody, and what they do. */
+    public record Member(Person person, Role role) {}
 
     private ExamplePeople() {}
 
-    static List<Place> read() {
+    /** True for the one password that everybody may know. */
+    public static boolean isPublished(String password) {
+        return PASSWORD.equals(password);
+    }
+
+    /** Everybody, by the place they work in. */
+    public static List<Place> read() {
         try {
             return new ClassPathResource("data/example-people.csv")
                     .getContentAsString(StandardCharsets.UTF_8)

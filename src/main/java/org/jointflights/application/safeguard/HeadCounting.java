@@ -128,6 +128,12 @@ public class HeadCounting {
                 .toList();
     }
 
+    /** Whether the people of all {@link #lastCalls} may be handed over. */
+    @Transactional(readOnly = true)
+    public boolean everybodyCleared(OperationReference reference, int stop) {
+        return cleared(reference, stop).equals(lastCalls(reference, stop));
+    }
+
     /** The people of every state whose last call is not clear return with the aircraft. */
     public void keepAboard(OperationReference reference, int stop) {
         List<Party> cleared = cleared(reference, stop);

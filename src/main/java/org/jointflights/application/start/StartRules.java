@@ -16,7 +16,6 @@ public final class StartRules {
 
     private static final String PRODUCTION = "postgres";
     private static final String EXAMPLE = "example";
-    private static final String EXAMPLE_PEOPLE = "jointflights.example";
     private static final String URL = "spring.datasource.url";
     private static final String POSTGRES = "jdbc:postgresql:";
 
@@ -65,7 +64,8 @@ public final class StartRules {
         if (profiles.contains(EXAMPLE)) {
             return;
         }
-        for (String property : List.of(EXAMPLE_PEOPLE, "jointflights.example-flights")) {
+        // Without the profile neither setting brings anything in; whoever wants the example here is told all the same.
+        for (String property : List.of("jointflights.example", "jointflights.example-flights")) {
             // Not only “true” counts as yes; what is not clearly no is refused.
             if (!Set.of("", "false").contains(setting(property))) {
                 reasons.add(Sentence.of("start.example", property, setting(property)));
@@ -102,9 +102,6 @@ public final class StartRules {
     }
 
     private void addTrial(List<Sentence> reasons) {
-        if (!setting(EXAMPLE_PEOPLE).equals("true")) {
-            reasons.add(Sentence.of("start.trial.people", setting(EXAMPLE_PEOPLE)));
-        }
         if (setting(URL).startsWith("jdbc:h2:") && !ClassUtils.isPresent("org.h2.Driver", null)) {
             reasons.add(Sentence.of("start.trial.jar"));
         }

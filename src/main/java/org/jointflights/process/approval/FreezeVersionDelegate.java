@@ -10,6 +10,10 @@ import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.process.engine.FlightVariables;
 import org.springframework.stereotype.Component;
 
+/**
+ * Makes the version that is signed. Apart from the other delegates because it decides: without shares that are the plan's
+ * nothing is frozen.
+ */
 @Component
 class FreezeVersionDelegate implements JavaDelegate {
 

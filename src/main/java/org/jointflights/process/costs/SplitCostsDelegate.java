@@ -12,6 +12,10 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.process.engine.FlightVariables;
 import org.springframework.stereotype.Component;
 
+/**
+ * Divides the costs. Apart from the other delegates because it keeps count of the rounds and has three outcomes: shares to
+ * answer, shares by a key that is fixed, and no division at all.
+ */
 @Component
 class SplitCostsDelegate implements JavaDelegate {
 

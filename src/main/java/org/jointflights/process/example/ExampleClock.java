@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
  * their trail bears plausible days, and the system's time from then on.
  */
 @Component
+@Profile("example")
 @Primary
 @ConditionalOnProperty("jointflights.example-flights")
 class ExampleClock extends Clock {

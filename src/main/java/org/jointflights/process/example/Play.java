@@ -19,10 +19,12 @@ import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.money.Money;
 import org.jointflights.process.example.Players.OpenForm;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** The acts of a flight's life in the words of those who do them, each through the task and form that people use. */
 @Component
+@Profile("example")
 public class Play {
 
     private static final Set<String> GATE_TASKS = Set.of(

@@ -23,10 +23,12 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** The example users at work: each signs in, claims an open task and submits its form, with the rights they have. */
 @Component
+@Profile("example")
 public class Players {
 
     private final TaskService tasks;

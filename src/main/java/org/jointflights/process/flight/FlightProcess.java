@@ -25,8 +25,8 @@ public final class FlightProcess {
     /** To whatever waits for a plan with a carrier: there is none any more. At most one waits at a time. */
     static final String CARRIER_OPEN = "carrierOpen";
 
-    /** Which stage the flight has reached when an activity begins; the first stands in earlier models only. */
-    static final Map<String, Stage> STAGES = Map.of(
+    /** The first stands in earlier models only. */
+    private static final Map<String, Stage> STAGES = Map.of(
             "serviceTask_checkContract", Stage.CONTRACTING,
             "callActivity_flightPlanning", Stage.PLANNING,
             "callActivity_costSharing", Stage.COST_SHARING,
@@ -38,4 +38,16 @@ public final class FlightProcess {
             "callActivity_settlementOfCancelled", Stage.SETTLEMENT);
 
     private FlightProcess() {}
+
+    /**
+     * Which stage the flight has reached when the activity begins; throws {@link IllegalStateException} for an activity that
+     * begins none.
+     */
+    static Stage stageFrom(String activity) {
+        Stage stage = STAGES.get(activity);
+        if (stage == null) {
+            throw new IllegalStateException("no stage belongs to " + activity);
+        }
+        return stage;
+    }
 }

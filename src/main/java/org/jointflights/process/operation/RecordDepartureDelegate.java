@@ -7,7 +7,10 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.process.engine.FlightVariables;
 import org.springframework.stereotype.Component;
 
-/** Records that the aircraft has left, unless something came in between. */
+/**
+ * Records that the aircraft has left, unless something came in between. Apart from the other delegates because it reads the
+ * model, which in flights begun earlier does not ask.
+ */
 @Component
 class RecordDepartureDelegate implements JavaDelegate {
 

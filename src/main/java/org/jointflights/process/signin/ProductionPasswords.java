@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.DefaultPasswordPolicyImpl;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyUserDataRuleImpl;
-import org.jointflights.application.people.SignInHint;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.jointflights.application.people.ExamplePeople;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * name that the example has, would stop the next start.
  */
 @Component
-@ConditionalOnProperty(name = "jointflights.example", havingValue = "false", matchIfMissing = true)
+@Profile("!example")
 class ProductionPasswords extends AbstractProcessEnginePlugin implements PasswordPolicy {
 
     @Override
@@ -38,7 +38,7 @@ class ProductionPasswords extends AbstractProcessEnginePlugin implements Passwor
 
         @Override
         public boolean execute(String password, User user) {
-            return super.execute(password, user) && !SignInHint.isPublished(password);
+            return super.execute(password, user) && !ExamplePeople.isPublished(password);
         }
     }
 }

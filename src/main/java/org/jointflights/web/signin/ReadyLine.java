@@ -1,7 +1,8 @@
 package org.jointflights.web.signin;
 
 import java.util.Locale;
-import org.jointflights.application.people.SignInHint;
+import java.util.Optional;
+import org.jointflights.application.example.SignInHint;
 import org.jointflights.domain.Sentence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,10 +21,10 @@ class ReadyLine {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadyLine.class);
 
-    private final SignInHint hint;
+    private final Optional<SignInHint> hint;
     private final String scheme;
 
-    ReadyLine(SignInHint hint, ServerProperties server) {
+    ReadyLine(Optional<SignInHint> hint, ServerProperties server) {
         this.hint = hint;
         this.scheme = Ssl.isEnabled(server.getSsl()) ? "https" : "http";
     }
@@ -39,9 +40,8 @@ class ReadyLine {
     }
 
     private Sentence sentence(String address) {
-        return hint.password()
-                .map(password ->
-                        Sentence.of("signin.ready.example", address, String.join(", ", hint.names()), password))
+        return hint.map(all ->
+                        Sentence.of("signin.ready.example", address, String.join(", ", all.names()), all.password()))
                 .orElseGet(() -> Sentence.of("signin.ready", address));
     }
 }

@@ -1,0 +1,70 @@
+package org.jointflights.process.flight;
+
+import static org.jointflights.process.engine.FlightVariables.PARTY;
+import static org.jointflights.process.engine.FlightVariables.REFERENCE;
+
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jointflights.application.contracting.Contracting;
+import org.jointflights.application.course.Course;
+import org.jointflights.domain.flight.Stage;
+import org.jointflights.process.engine.Variable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The service tasks and listeners of {@code jointFlight}, by the names in the model; the start form has a class of its own. */
+@Configuration(proxyBeanMethods = false)
+class FlightDelegates {
+
+    private static final Variable<Boolean> CONTRACT_STANDS = Variable.flag("contractStands");
+
+    /** Records which stage begins with the activity. */
+    @Bean
+    ExecutionListener flightStageListener(Course course) {
+        return execution ->
+                course.reached(REFERENCE.from(execution), FlightProcess.stageFrom(execution.getCurrentActivityId()));
+    }
+
+    @Bean
+    ExecutionListener giveUpFlightListener(Course course) {
+        return execution -> course.giveUp(REFERENCE.from(execution));
+    }
+
+    /** Leaves out a state that withdrew, and lets the flight wait for whatever follows from that. */
+    @Bean
+    JavaDelegate leaveStateOutDelegate(Course course) {
+        return execution -> {
+            FlightProcess.WITHDRAWALS_OPEN.set(execution, FlightProcess.WITHDRAWALS_OPEN.from(execution) + 1);
+            FlightProcess.WITHDRAWALS_DONE.set(execution, false);
+            course.afterWithdrawal(REFERENCE.from(execution), PARTY.from(execution));
+        };
+    }
+
+    /** After another date or plan: what is under way begins again with it. */
+    @Bean
+    JavaDelegate startWorkAnewDelegate(Course course) {
+        return execution -> course.afterChange(REFERENCE.from(execution));
+    }
+
+    /** The compensation of contracting. */
+    @Bean
+    JavaDelegate releaseAircraftDelegate(Contracting contracting) {
+        return execution -> contracting.release(REFERENCE.from(execution));
+    }
+
+    @Bean
+    JavaDelegate closeFlightDelegate(Course course) {
+        return execution -> course.reached(REFERENCE.from(execution), Stage.CLOSED);
+    }
+
+    @Bean
+    JavaDelegate closeCancelledFlightDelegate(Course course) {
+        return execution -> course.reached(REFERENCE.from(execution), Stage.CANCELLED);
+    }
+
+    /** No model of today calls it; flights that were begun on an earlier one still do. */
+    @Bean
+    JavaDelegate checkContractDelegate(Contracting contracting) {
+        return execution -> CONTRACT_STANDS.set(execution, contracting.stands(REFERENCE.from(execution)));
+    }
+}

@@ -1,0 +1,68 @@
+package org.jointflights.process.settlement;
+
+import static org.jointflights.process.engine.FlightVariables.REFERENCE;
+
+import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jointflights.application.accounts.ComputeAccounts;
+import org.jointflights.application.accounts.ConvertActuals;
+import org.jointflights.application.accounts.OpenAccounts;
+import org.jointflights.application.accounts.RemindClaimants;
+import org.jointflights.application.accounts.SettleTransfers;
+import org.jointflights.domain.money.RateMissing;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The service tasks of {@code settlement}, by the names in the model. */
+@Configuration(proxyBeanMethods = false)
+class SettlementDelegates {
+
+    @Bean
+    JavaDelegate openAccountsDelegate(OpenAccounts accounts) {
+        return execution -> SettlementProcess.CLAIMS_DUE.set(execution, accounts.open(REFERENCE.from(execution)));
+    }
+
+    @Bean
+    JavaDelegate remindClaimantsDelegate(RemindClaimants reminders) {
+        return execution -> reminders.remind(REFERENCE.from(execution));
+    }
+
+    /** Converts what was claimed in other currencies; the model asks for a rate that is missing. */
+    @Bean
+    JavaDelegate convertActualsDelegate(ConvertActuals claims) {
+        return execution -> {
+            try {
+                claims.convert(REFERENCE.from(execution));
+            } catch (RateMissing missing) {
+                SettlementProcess.MISSING_CURRENCY.set(execution, missing.currency());
+                SettlementProcess.MISSING_MONTH.set(execution, missing.month());
+                throw new BpmnError(SettlementProcess.RATE_MISSING, missing.getMessage());
+            }
+        };
+    }
+
+    /** Makes a new statement, which nobody has signed yet. */
+    @Bean
+    JavaDelegate computeAccountsDelegate(ComputeAccounts accounts) {
+        return execution -> {
+            accounts.compute(REFERENCE.from(execution));
+            SettlementProcess.EVERYBODY_SIGNED.set(execution, false);
+        };
+    }
+
+    /** Names who pays whom, and tells the model by when. */
+    @Bean
+    JavaDelegate planTransfersDelegate(SettleTransfers transfers) {
+        return execution -> SettlementProcess.PAYMENTS_DUE.set(execution, transfers.plan(REFERENCE.from(execution)));
+    }
+
+    @Bean
+    JavaDelegate remindDebtorsDelegate(SettleTransfers transfers) {
+        return execution -> transfers.remindDebtors(REFERENCE.from(execution));
+    }
+
+    @Bean
+    JavaDelegate closeAccountsDelegate(SettleTransfers transfers) {
+        return execution -> transfers.close(REFERENCE.from(execution));
+    }
+}

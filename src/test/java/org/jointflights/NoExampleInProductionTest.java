@@ -1,0 +1,71 @@
+package org.jointflights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.jointflights.process.PostgresServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** What of the example is in a production that has just been started for the first time: nothing. */
+@ExtendWith(PostgresServer.class)
+class NoExampleInProductionTest {
+
+    @Test
+    void nothing_is_there_that_could_act_as_somebody_or_tells_a_password() {
+        try (ConfigurableApplicationContext production = start("postgres")) {
+            assertThat(ofTheExample(production)).isEmpty();
+            assertThat(production
+                            .getBean(IdentityService.class)
+                            .createUserQuery()
+                            .list())
+                    .extracting(User::getId)
+                    .containsExactlyInAnyOrder("admin", "admin2");
+        }
+    }
+
+    @Test
+    void in_the_example_it_is_there_under_the_names_that_production_is_looked_through_for() {
+        try (ConfigurableApplicationContext example = start("example")) {
+            assertThat(ofTheExample(example))
+                    .contains(
+                            "org.jointflights.process.example.Players",
+                            "org.jointflights.application.example.SignInHint");
+        }
+    }
+
+    private static Set<String> ofTheExample(ConfigurableApplicationContext application) {
+        return Stream.of(application.getBeanDefinitionNames())
+                .map(application::getType)
+                .filter(type -> type != null && type.getName().startsWith("org.jointflights."))
+                .filter(type -> type.getName().contains("xample"))
+                .map(Class::getName)
+                .collect(Collectors.toSet());
+    }
+
+    private static ConfigurableApplicationContext start(String profile) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--spring.profiles.active=" + profile,
+                "--server.port=0",
+                "--camunda.bpm.job-execution.enabled=false",
+                "--JOINTFLIGHTS_PROXY=::1"));
+        if (profile.equals("postgres")) {
+            arguments.addAll(List.of(
+                    "--JOINTFLIGHTS_ADMIN_PASSWORD=One-Secret-1", "--JOINTFLIGHTS_ADMIN2_PASSWORD=Two-Secrets-2"));
+            PostgresServer.environment().forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        } else {
+            arguments.addAll(List.of(
+                    "--spring.datasource.url=jdbc:h2:mem:noExample;DB_CLOSE_DELAY=-1",
+                    "--jointflights.example-flights=false"));
+        }
+        return new SpringApplicationBuilder(JointFlightsApplication.class).run(arguments.toArray(String[]::new));
+    }
+}
