@@ -10,7 +10,6 @@ import org.jointflights.application.flights.Cancellations;
 import org.jointflights.application.flights.Participations;
 import org.jointflights.application.input.Answers;
 import org.jointflights.application.people.CurrentUser;
-import org.jointflights.application.people.Role;
 import org.jointflights.application.planning.RoutePlanner;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
@@ -63,26 +62,22 @@ public class Acts {
         if (flight.stage().isAfterDeparture() || cancellations.of(reference).isPresent()) {
             return possible;
         }
-        boolean organises = actor.isIn(Role.COORDINATOR.groupOf(flight.organiser()));
-        boolean manages = actor.isIn(Role.MANAGER.group());
-        boolean executes = actor.isIn(Role.EXECUTIVE.group());
-        if (organises && answersCanClose(flight)) {
-            possible.add(Act.CLOSE_ANSWERS);
-        }
-        if (organises) {
-            possible.add(Act.CHANGE_PLAN);
-            possible.add(Act.POSTPONE);
-        }
-        if (!mayWithdraw(reference).isEmpty()) {
-            possible.add(Act.WITHDRAW);
-        }
-        if (flight.suspendedFor() == null && (executes || actor.isIn(Role.RIGHTS_OFFICER.group()))) {
-            possible.add(Act.SUSPEND);
-        }
-        if (organises || manages || executes) {
-            possible.add(Act.CANCEL);
+        for (Act act : Act.values()) {
+            boolean theirs =
+                    act == Act.WITHDRAW ? !mayWithdraw(reference).isEmpty() : act.isFor(actor, flight.organiser());
+            if (theirs && fits(act, flight)) {
+                possible.add(act);
+            }
         }
         return possible;
+    }
+
+    private boolean fits(Act act, Flight flight) {
+        return switch (act) {
+            case CLOSE_ANSWERS -> answersCanClose(flight);
+            case SUSPEND -> flight.suspendedFor() == null;
+            case CHANGE_PLAN, POSTPONE, WITHDRAW, CANCEL -> true;
+        };
     }
 
     /** The parties that the person signed in could withdraw from the flight. */
@@ -93,7 +88,7 @@ public class Acts {
         for (Participation participation : participations.of(reference)) {
             Party party = participation.party();
             boolean in = participation.status() != Status.DECLINED && participation.status() != Status.WITHDRAWN;
-            if (in && !party.equals(flight.organiser()) && actor.isIn(Role.COORDINATOR.groupOf(party))) {
+            if (in && !party.equals(flight.organiser()) && Act.WITHDRAW.isFor(actor, party)) {
                 parties.add(party);
             }
         }

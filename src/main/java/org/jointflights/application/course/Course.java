@@ -12,6 +12,7 @@ import org.jointflights.application.flights.Contracts;
 import org.jointflights.application.flights.Flights;
 import org.jointflights.application.flights.Participations;
 import org.jointflights.application.people.CurrentUser;
+import org.jointflights.application.people.Role;
 import org.jointflights.application.planning.Quotes;
 import org.jointflights.application.planning.RoutePlanner;
 import org.jointflights.application.safeguard.OperationWorkflow;
@@ -100,7 +101,7 @@ public class Course {
     /** A state leaves the flight: its coordinator says so, with a reason. The organiser cancels instead. */
     public void withdraw(OperationReference reference, Party party, String reason) {
         Flight flight = beforeDeparture(reference);
-        requireGroup(party + "coordinator");
+        require(Act.WITHDRAW, party);
         Participation participation = participations.get(reference, party);
         if (party.equals(flight.organiser())) {
             throw BadInput.of("party", party, "course.withdraw.organiser");
@@ -132,7 +133,7 @@ public class Course {
     /** The organiser moves the flight to a later day; every clock is set anew. */
     public void postpone(OperationReference reference, ZonedDateTime departure, String reason) {
         Flight flight = beforeDeparture(reference);
-        requireGroup(flight.organiser() + "coordinator");
+        require(Act.POSTPONE, flight.organiser());
         if (!departure.isAfter(flight.departure()) || !departure.toInstant().isAfter(clock.instant())) {
             throw BadInput.of(
                     "departure",
@@ -159,7 +160,7 @@ public class Course {
      */
     public void changePlan(OperationReference reference, Route route, int capacity, String reason) {
         Flight flight = beforeDeparture(reference);
-        requireGroup(flight.organiser() + "coordinator");
+        require(Act.CHANGE_PLAN, flight.organiser());
         if (route.equals(flight.route()) && capacity == flight.capacity()) {
             throw BadInput.of("route", route, "course.change.same");
         }
@@ -198,9 +199,7 @@ public class Course {
     /** The rights officer or the executive stops all work on the flight. */
     public void suspend(OperationReference reference, String reason) {
         Flight flight = beforeDeparture(reference);
-        if (!actor.isIn("rightsOfficer") && !actor.isIn("executive")) {
-            throw NotYours.of("course.suspend.who");
-        }
+        require(Act.SUSPEND, flight.organiser());
         if (flight.suspendedFor() != null) {
             throw Conflict.of("common.flight.suspended", reference, flight.suspendedFor());
         }
@@ -225,9 +224,7 @@ public class Course {
      */
     public void cancel(OperationReference reference, String reason, @Nullable Party causedBy) {
         Flight flight = beforeDeparture(reference);
-        if (!actor.isIn(flight.organiser() + "coordinator") && !actor.isIn("manager") && !actor.isIn("executive")) {
-            throw NotYours.of("course.cancel.who", flight.organiser());
-        }
+        require(Act.CANCEL, flight.organiser());
         if (causedBy != null && !causedBy.isFrontex()) {
             participations.get(reference, causedBy);
         }
@@ -242,7 +239,7 @@ public class Course {
     /** The organiser closes the answers as soon as every state has given one, and need not wait for the deadline. */
     public void closeAnswers(OperationReference reference) {
         Flight flight = flights.get(reference);
-        requireGroup(flight.organiser() + "coordinator");
+        require(Act.CLOSE_ANSWERS, flight.organiser());
         List<Participation> silent = participations.of(reference).stream()
                 .filter(participation -> participation.status() == Status.INVITED)
                 .toList();
@@ -269,10 +266,16 @@ public class Course {
         return flight;
     }
 
-    private void requireGroup(String group) {
-        if (!actor.isIn(group)) {
-            throw NotYours.of("course.notYours", group);
+    private void require(Act act, Party party) {
+        if (act.isFor(actor, party)) {
+            return;
         }
+        throw switch (act) {
+            case SUSPEND -> NotYours.of("course.suspend.who");
+            case CANCEL -> NotYours.of("course.cancel.who", party);
+            case CLOSE_ANSWERS, CHANGE_PLAN, POSTPONE, WITHDRAW ->
+                NotYours.of("course.notYours", Role.COORDINATOR.groupOf(party));
+        };
     }
 
     private void tellParties(Flight flight, String once, String code, Object... arguments) {

@@ -37,6 +37,7 @@ import org.jointflights.application.work.Outbox;
 import org.jointflights.application.work.TrailEntries;
 import org.jointflights.application.work.TrailEntry;
 import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
 import org.jointflights.domain.Unknown;
 import org.jointflights.domain.approval.Signature;
 import org.jointflights.domain.flight.Flight;
@@ -138,7 +139,7 @@ public class FlightFiles {
                 .map(signature -> viewer.seesDetailsOf(signature.party()) ? signature : withoutReason(signature))
                 .toList();
         List<WaitingTask> tasks = work.tasks(reference);
-        List<Wait> waits = known.waits(FlightOverview.waits(tasks, viewer, clock.instant()));
+        List<Wait> waits = FlightOverview.waits(tasks, viewer, reader.leftAt() != null, clock.instant());
         return new FlightFile(
                 flight,
                 parts.stream()
@@ -220,16 +221,23 @@ public class FlightFiles {
                 .toList();
     }
 
-    /** Whoever organises the flight, or sees every flight, never left it. */
+    /** When the last of the reader's parties withdrew; nothing while one is in, or if none ever was. */
     private static @Nullable Instant leftAt(Flight flight, List<Participation> participations, Viewer viewer) {
-        if (viewer.seesEveryFlight() || viewer.parties().contains(flight.organiser())) {
+        List<Participation> withdrawn = participations.stream()
+                .filter(participation -> participation.status() == Participation.Status.WITHDRAWN)
+                .toList();
+        if (!viewer.hasLeft(flight.organiser(), parties(participations), parties(withdrawn))) {
             return null;
         }
-        List<Participation> own = participations.stream()
+        return withdrawn.stream()
                 .filter(participation -> viewer.parties().contains(participation.party()))
-                .toList();
-        boolean left = own.stream().allMatch(participation -> participation.status() == Participation.Status.WITHDRAWN);
-        return left ? own.stream().map(Participation::since).max(naturalOrder()).orElse(null) : null;
+                .map(Participation::since)
+                .max(naturalOrder())
+                .orElse(null);
+    }
+
+    private static List<Party> parties(List<Participation> participations) {
+        return participations.stream().map(Participation::party).toList();
     }
 
     private Map<String, String> names(List<TrailEntry> happened, List<Signature> signatures, List<Wait> waits) {

@@ -41,18 +41,24 @@ public class FlightOverview {
                 .filter(flight -> viewer.sees(flight.concerned()))
                 .map(flight -> new ListedFlight(
                         flight,
-                        waits(tasks.getOrDefault(flight.reference(), List.of()), viewer, now),
+                        waits(tasks.getOrDefault(flight.reference(), List.of()), viewer, flight.isLeftBy(viewer), now),
                         failed.contains(flight.reference())))
                 .toList();
     }
 
-    /** What the reader may know of open tasks: the most pressing first, and each other party once. */
-    static List<Wait> waits(List<WaitingTask> tasks, Viewer viewer, Instant now) {
+    /**
+     * What the reader may know of open tasks: the most pressing first, and each other party once; of a flight that the
+     * reader's party has left, the party's own alone.
+     */
+    static List<Wait> waits(List<WaitingTask> tasks, Viewer viewer, boolean left, Instant now) {
         List<Wait> waits = new ArrayList<>();
         Set<Party> told = new TreeSet<>();
         for (WaitingTask task : tasks) {
             Wait wait = Wait.of(task, viewer, now);
             Party party = wait.party();
+            if (left && (party == null || !viewer.parties().contains(party))) {
+                continue;
+            }
             if (wait.task() != null || party == null || told.add(party)) {
                 waits.add(wait);
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import org.jointflights.application.people.Viewer;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.flight.FlightType;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param airports of the route, in flying order
  * @param invited every party that was ever asked, in the order of the codes
  * @param takingPart those of them that take part as things stand
+ * @param withdrawn those of them that did, and left again
  * @param shares what each party bears of the cost before any grant, as last split; empty before the first split
  * @param agreed whether that split stands
  */
@@ -34,6 +36,7 @@ public record FlightRow(
         @Nullable String suspendedFor,
         List<Party> invited,
         List<Party> takingPart,
+        List<Party> withdrawn,
         SortedMap<Party, Money> shares,
         boolean agreed) {
 
@@ -42,6 +45,10 @@ public record FlightRow(
         Set<Party> concerned = new TreeSet<>(invited);
         concerned.add(organiser);
         return concerned;
+    }
+
+    boolean isLeftBy(Viewer viewer) {
+        return viewer.hasLeft(organiser, invited, withdrawn);
     }
 
     /** What the flight costs, as last split, or nothing before the first split. */

@@ -8,7 +8,6 @@ import org.jointflights.application.people.Audience;
 import org.jointflights.application.people.Reader;
 import org.jointflights.application.work.TrailEntry;
 import org.jointflights.application.work.TrailEvent;
-import org.jointflights.domain.Party;
 import org.jointflights.domain.approval.Signature;
 import org.jointflights.domain.approval.StoredVersion;
 import org.jointflights.domain.flight.Cancellation;
@@ -76,15 +75,6 @@ final class Known {
                 .toList();
     }
 
-    /** What is open now was not while the state was in the flight, unless it is the state's own. */
-    List<Wait> waits(List<Wait> waits) {
-        return reader.leftAt() == null
-                ? waits
-                : waits.stream()
-                        .filter(wait -> wait.party() != null && isOwn(wait.party()))
-                        .toList();
-    }
-
     List<GateAnswer> stops(List<GateAnswer> stops) {
         return stops.stream()
                 .filter(stop -> reader.mayRead(
@@ -95,10 +85,6 @@ final class Known {
     /** Whether another party's reason to leave may be told. */
     boolean isKnown(Instant since) {
         return reader.knewAt(since);
-    }
-
-    private boolean isOwn(Party party) {
-        return reader.viewer().parties().contains(party);
     }
 
     private boolean isTold(Instant at) {

@@ -1,6 +1,7 @@
 package org.jointflights.application.people;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jointflights.domain.Party;
@@ -60,6 +61,15 @@ public record Viewer(boolean all, Set<Party> parties, Set<String> groups) {
     /** Whether a flight that concerns these parties is open to the person, with its figures. */
     public boolean sees(Collection<Party> concerned) {
         return seesEveryFlight() || concerned.stream().anyMatch(parties::contains);
+    }
+
+    /**
+     * Whether the person's parties that were asked have all withdrawn. Whoever organises the flight, or sees every flight,
+     * never leaves one.
+     */
+    public boolean hasLeft(Party organiser, Collection<Party> invited, Collection<Party> withdrawn) {
+        List<Party> own = invited.stream().filter(parties::contains).toList();
+        return !seesEveryFlight() && !parties.contains(organiser) && !own.isEmpty() && withdrawn.containsAll(own);
     }
 
     /** Whether the report on all real operations is open to the person. */

@@ -78,6 +78,7 @@ class JdbcFlightRows implements FlightRows {
                 row.getString("suspended_for"),
                 List.copyOf(parts.invited),
                 List.copyOf(parts.takingPart),
+                List.copyOf(parts.withdrawn),
                 parts.shares,
                 parts.agreed);
     }
@@ -88,6 +89,7 @@ class JdbcFlightRows implements FlightRows {
         private final List<String> airports = new ArrayList<>();
         private final List<Party> invited = new ArrayList<>();
         private final List<Party> takingPart = new ArrayList<>();
+        private final List<Party> withdrawn = new ArrayList<>();
         private final SortedMap<Party, Money> shares = new TreeMap<>();
         private boolean agreed;
 
@@ -101,6 +103,8 @@ class JdbcFlightRows implements FlightRows {
             Participation.Status now = Participation.Status.valueOf(status);
             if (now == Participation.Status.DECLARED || now == Participation.Status.COMMITTED) {
                 takingPart.add(party);
+            } else if (now == Participation.Status.WITHDRAWN) {
+                withdrawn.add(party);
             }
         }
     }

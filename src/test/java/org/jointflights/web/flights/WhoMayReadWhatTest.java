@@ -73,6 +73,18 @@ class WhoMayReadWhatTest {
     }
 
     @Test
+    void a_comment_on_a_task_that_falls_away_stays_with_its_party() throws Exception {
+        OperationReference flight = some.answered();
+        Task answer = desk.as("escoordinator").open("userTask_correctAnswer", flight);
+        desk.as("escoordinator").does(() -> tasks.createComment(answer.getId(), null, "GB"));
+        withdrawSpain(flight);
+
+        assertThat(desk.open("userTask_correctAnswer", flight)).hasSize(2);
+        assertShown(flight, "escoordinator", "Comment on “Correct the answer”: GB", true);
+        assertShown(flight, "gbcoordinator", "Comment on", false);
+    }
+
+    @Test
     void an_objection_stays_with_its_party_after_its_author_has_moved_to_another() throws Exception {
         OperationReference flight = some.sharing();
         Task share = desk.as("frfinance1").open("userTask_acceptShare", flight);
@@ -124,6 +136,9 @@ class WhoMayReadWhatTest {
         }
         assertThat(read("gbcoordinator", "/flights/" + flight)).contains("FR border police");
         assertThat(read("escoordinator", "/flights/" + flight)).doesNotContain("FR border police");
+        for (String list : new String[] {"/flights?text=" + flight, "/api/flights?text=" + flight}) {
+            assertThat(read("escoordinator", list)).contains("Nigeria").doesNotContain("Something waits for");
+        }
     }
 
     @Test
