@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param airports of the route, in flying order
  * @param invited every party that was ever asked, in the order of the codes
  * @param takingPart those of them that take part as things stand
- * @param withdrawn those of them that did, and left again
+ * @param withdrawn those of the invited that have left again
  * @param shares what each party bears of the cost before any grant, as last split; empty before the first split
  * @param agreed whether that split stands
  */

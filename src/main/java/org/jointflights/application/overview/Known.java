@@ -36,7 +36,7 @@ final class Known {
     List<CarrierQuote> quotes(List<CarrierQuote> quotes) {
         boolean choice = unchangedBy(TrailEvent.CARRIER_CHOSEN);
         return quotes.stream()
-                .filter(quote -> reader.leftAt() == null || quote.entered() != null && reader.knewAt(quote.entered()))
+                .filter(quote -> reader.leftAt() == null || (quote.entered() != null && reader.knewAt(quote.entered())))
                 .map(quote -> choice ? quote : quote.notChosen())
                 .toList();
     }
