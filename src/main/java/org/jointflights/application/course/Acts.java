@@ -17,7 +17,6 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Participation;
-import org.jointflights.domain.flight.Participation.Status;
 import org.jointflights.domain.flight.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -76,7 +75,7 @@ public class Acts {
         if (!mayWithdraw(reference).isEmpty()) {
             possible.add(Act.WITHDRAW);
         }
-        if (flight.suspendedFor() == null && (executes || actor.isIn(Role.RIGHTS_OFFICER.group()))) {
+        if (!flight.isSuspended() && (executes || actor.isIn(Role.RIGHTS_OFFICER.group()))) {
             possible.add(Act.SUSPEND);
         }
         if (organises || manages || executes) {
@@ -92,8 +91,9 @@ public class Acts {
         List<Party> parties = new ArrayList<>();
         for (Participation participation : participations.of(reference)) {
             Party party = participation.party();
-            boolean in = participation.status() != Status.DECLINED && participation.status() != Status.WITHDRAWN;
-            if (in && !party.equals(flight.organiser()) && actor.isIn(Role.COORDINATOR.groupOf(party))) {
+            if (participation.mayWithdraw()
+                    && !party.equals(flight.organiser())
+                    && actor.isIn(Role.COORDINATOR.groupOf(party))) {
                 parties.add(party);
             }
         }
@@ -129,8 +129,7 @@ public class Acts {
 
     private boolean answersCanClose(Flight flight) {
         return flight.stage() == Stage.PLANNING
-                && participations.of(flight.reference()).stream()
-                        .noneMatch(participation -> participation.status() == Status.INVITED);
+                && participations.of(flight.reference()).stream().noneMatch(Participation::isAwaited);
     }
 
     private static @Nullable Party causedBy(Answers answers) {

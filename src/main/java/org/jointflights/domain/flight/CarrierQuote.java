@@ -1,6 +1,7 @@
 package org.jointflights.domain.flight;
 
 import java.time.LocalDate;
+import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,26 @@ public record CarrierQuote(
         return chosenBecause != null;
     }
 
+    /** Throws {@link BadInput} for a price of nothing, or one that is not held until today. */
+    public void requireStandsOn(LocalDate today) {
+        if (price.minor() <= 0) {
+            throw BadInput.of("price", price, "planning.price.positive");
+        }
+        if (option.isBefore(today)) {
+            throw BadInput.of("option", option, "planning.option.past", today);
+        }
+    }
+
     public CarrierQuote chosen(String because) {
+        return chosenBecause(because);
+    }
+
+    /** The same quote, not taken. */
+    public CarrierQuote notChosen() {
+        return chosenBecause(null);
+    }
+
+    private CarrierQuote chosenBecause(@Nullable String because) {
         return new CarrierQuote(reference, position, carrier, price, seats, option, fees, because);
     }
 }
