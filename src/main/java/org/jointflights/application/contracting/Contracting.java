@@ -3,7 +3,6 @@ package org.jointflights.application.contracting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jointflights.application.approval.Signatures;
 import org.jointflights.application.flights.Cancellations;
@@ -110,11 +109,8 @@ public class Contracting {
     /** Permits that are on file; each must be valid on the day it is needed, the local day of departure. */
     public void record(OperationReference reference, List<Permit> granted) {
         Flight flight = flights.get(reference);
-        LocalDate day = flight.departure().toLocalDate();
         for (Permit permit : granted) {
-            if (permit.validOn().isBefore(day) || permit.validOn().isAfter(day.plusDays(2))) {
-                throw BadInput.of("validOn", permit.validOn(), "contracting.permit.day", day);
-            }
+            permit.requireValidFor(flight);
             permits.put(permit);
             trail.record(reference, TrailEvent.PERMIT, permit.kind(), permit.number(), permit.validOn());
         }

@@ -172,7 +172,10 @@ public class SplitCosts {
         }
         List<String> strangers = new ArrayList<>(ofItem.keySet());
         strangers.removeAll(ids);
-        if (!strangers.isEmpty() || !split.total().equals(flight)) {
+        if (!strangers.isEmpty()) {
+            throw new IllegalStateException("the shares of " + strangers + " belong to no item of the budget");
+        }
+        if (!split.total().equals(flight)) {
             throw new IllegalStateException("the shares are " + split.total() + ", the flight costs " + flight);
         }
     }

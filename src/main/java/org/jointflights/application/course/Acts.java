@@ -16,7 +16,6 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Participation;
-import org.jointflights.domain.flight.Participation.Status;
 import org.jointflights.domain.flight.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -75,7 +74,7 @@ public class Acts {
     private boolean fits(Act act, Flight flight) {
         return switch (act) {
             case CLOSE_ANSWERS -> answersCanClose(flight);
-            case SUSPEND -> flight.suspendedFor() == null;
+            case SUSPEND -> !flight.isSuspended();
             case CHANGE_PLAN, POSTPONE, WITHDRAW, CANCEL -> true;
         };
     }
@@ -87,8 +86,7 @@ public class Acts {
         List<Party> parties = new ArrayList<>();
         for (Participation participation : participations.of(reference)) {
             Party party = participation.party();
-            boolean in = participation.status() != Status.DECLINED && participation.status() != Status.WITHDRAWN;
-            if (in && !party.equals(flight.organiser()) && Act.WITHDRAW.isFor(actor, party)) {
+            if (participation.mayWithdraw() && !party.equals(flight.organiser()) && Act.WITHDRAW.isFor(actor, party)) {
                 parties.add(party);
             }
         }
@@ -124,8 +122,7 @@ public class Acts {
 
     private boolean answersCanClose(Flight flight) {
         return flight.stage() == Stage.PLANNING
-                && participations.of(flight.reference()).stream()
-                        .noneMatch(participation -> participation.status() == Status.INVITED);
+                && participations.of(flight.reference()).stream().noneMatch(Participation::isAwaited);
     }
 
     private static @Nullable Party causedBy(Answers answers) {

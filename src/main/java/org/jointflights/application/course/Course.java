@@ -1,8 +1,6 @@
 package org.jointflights.application.course;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.jointflights.application.approval.Signatures;
@@ -19,12 +17,10 @@ import org.jointflights.application.safeguard.OperationWorkflow;
 import org.jointflights.application.work.Notices;
 import org.jointflights.application.work.Trail;
 import org.jointflights.application.work.TrailEvent;
-import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
-import org.jointflights.domain.Sentence;
 import org.jointflights.domain.flight.Cancellation;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Participation;
@@ -94,7 +90,7 @@ public class Course {
         Flight flight = flights.get(reference);
         if (flight.stage() != stage) {
             flights.put(flight.reached(stage, clock.instant()));
-            trail.record(reference, TrailEvent.STAGE, stageName(stage));
+            trail.record(reference, TrailEvent.STAGE, stage.words());
         }
     }
 
@@ -103,12 +99,7 @@ public class Course {
         Flight flight = beforeDeparture(reference);
         require(Act.WITHDRAW, party);
         Participation participation = participations.get(reference, party);
-        if (party.equals(flight.organiser())) {
-            throw BadInput.of("party", party, "course.withdraw.organiser");
-        }
-        if (participation.status() == Status.DECLINED || participation.status() == Status.WITHDRAWN) {
-            throw Conflict.of("course.withdraw.already", party, reference);
-        }
+        flight.requireMayWithdraw(party);
         participations.put(participation.withdrawn(reason, clock.instant(), flight.departure()));
         trail.recordOf(reference, party, TrailEvent.WITHDRAWN, party, reason);
         tellParties(flight, "withdrawn-" + party, "notices.withdrawn", reference, party, reason);
@@ -134,14 +125,7 @@ public class Course {
     public void postpone(OperationReference reference, ZonedDateTime departure, String reason) {
         Flight flight = beforeDeparture(reference);
         require(Act.POSTPONE, flight.organiser());
-        if (!departure.isAfter(flight.departure()) || !departure.toInstant().isAfter(clock.instant())) {
-            throw BadInput.of(
-                    "departure",
-                    departure.toLocalDateTime(),
-                    "course.postpone.later",
-                    flight.departure().toLocalDateTime());
-        }
-        flights.put(flight.postponedTo(departure));
+        flights.put(flight.postponedTo(departure, clock.instant()));
         trail.record(reference, TrailEvent.POSTPONED, departure.toLocalDateTime(), reason);
         tellParties(
                 flight,
@@ -161,20 +145,7 @@ public class Course {
     public void changePlan(OperationReference reference, Route route, int capacity, String reason) {
         Flight flight = beforeDeparture(reference);
         require(Act.CHANGE_PLAN, flight.organiser());
-        if (route.equals(flight.route()) && capacity == flight.capacity()) {
-            throw BadInput.of("route", route, "course.change.same");
-        }
-        int needed = 0;
-        for (Participation participation : participations.of(reference)) {
-            String boards = participation.embarkation();
-            if (participation.takesPart() && boards != null) {
-                route.legsOf(boards, participation.handOver());
-                needed += participation.seats().total();
-            }
-        }
-        if (capacity < needed || capacity > 500) {
-            throw BadInput.of("capacity", capacity, "common.wholeNumber", Math.max(needed, 1), 500);
-        }
+        flight.requireMayChangeTo(route, capacity, participations.of(reference));
         flights.put(flight.planned(route, routes.start(route).zone(), capacity));
         if (contracts.standing(reference).isEmpty() && workflow.canChooseCarrierAgain(reference)) {
             quotes.removeAll(reference);
@@ -200,9 +171,6 @@ public class Course {
     public void suspend(OperationReference reference, String reason) {
         Flight flight = beforeDeparture(reference);
         require(Act.SUSPEND, flight.organiser());
-        if (flight.suspendedFor() != null) {
-            throw Conflict.of("common.flight.suspended", reference, flight.suspendedFor());
-        }
         flights.put(flight.suspended(reason));
         trail.record(reference, TrailEvent.SUSPENDED, reason);
         tellParties(flight, "suspended-" + flight.revision(), "notices.suspended", reference, reason);
@@ -212,7 +180,7 @@ public class Course {
     /** The executive lets the work go on. */
     public void resume(OperationReference reference, String reason) {
         Flight flight = flights.get(reference);
-        flights.put(flight.suspended(null));
+        flights.put(flight.resumed());
         trail.record(reference, TrailEvent.RESUMED, reason);
         tellParties(flight, "resumed-" + flight.revision(), "notices.resumed", reference, reason);
     }
@@ -228,9 +196,7 @@ public class Course {
         if (causedBy != null && !causedBy.isFrontex()) {
             participations.get(reference, causedBy);
         }
-        Instant now = clock.instant();
-        cancellations.add(new Cancellation(
-                reference, reason, causedBy, now, Duration.between(now, flight.departure()), actor.id()));
+        cancellations.add(Cancellation.of(flight, reason, causedBy, clock.instant(), actor.id()));
         trail.record(reference, TrailEvent.CANCELLED, reason);
         tellParties(flight, "cancelled", "notices.cancelled", reference, reason);
         workflow.cancelled(reference);
@@ -241,7 +207,7 @@ public class Course {
         Flight flight = flights.get(reference);
         require(Act.CLOSE_ANSWERS, flight.organiser());
         List<Participation> silent = participations.of(reference).stream()
-                .filter(participation -> participation.status() == Status.INVITED)
+                .filter(Participation::isAwaited)
                 .toList();
         if (flight.stage() != Stage.PLANNING || !silent.isEmpty()) {
             throw Conflict.of(
@@ -260,8 +226,9 @@ public class Course {
 
     private Flight beforeDeparture(OperationReference reference) {
         Flight flight = flights.get(reference);
-        if (flight.stage().isAfterDeparture() || cancellations.of(reference).isPresent()) {
-            throw Conflict.of("common.flight.stage", reference, stageName(flight.stage()));
+        flight.requireBeforeDeparture();
+        if (cancellations.of(reference).isPresent()) {
+            throw flight.tooLate();
         }
         return flight;
     }
@@ -283,9 +250,5 @@ public class Course {
                 .filter(participation -> participation.status() != Status.DECLINED)
                 .forEach(participation ->
                         notices.send(flight.reference(), participation.party() + "coordinator", once, code, arguments));
-    }
-
-    private static Sentence stageName(Stage stage) {
-        return Sentence.of("stage." + stage.name());
     }
 }

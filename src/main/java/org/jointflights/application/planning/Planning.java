@@ -16,7 +16,6 @@ import org.jointflights.application.work.Notices;
 import org.jointflights.application.work.Trail;
 import org.jointflights.application.work.TrailEvent;
 import org.jointflights.domain.BadInput;
-import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
@@ -38,8 +37,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Planning {
-
-    private static final int LARGEST_AIRCRAFT = 500;
 
     private final Flights flights;
     private final Participations participations;
@@ -93,8 +90,8 @@ public class Planning {
         if (!departure.toInstant().isAfter(clock.instant())) {
             throw BadInput.of("departure", departure.toLocalDateTime(), "planning.departure.past");
         }
-        if (proposal.capacity() < 1 || proposal.capacity() > LARGEST_AIRCRAFT) {
-            throw BadInput.of("capacity", proposal.capacity(), "common.wholeNumber", 1, LARGEST_AIRCRAFT);
+        if (proposal.capacity() < 1 || proposal.capacity() > Flight.LARGEST_AIRCRAFT) {
+            throw BadInput.of("capacity", proposal.capacity(), "common.wholeNumber", 1, Flight.LARGEST_AIRCRAFT);
         }
         if (!actor.isIn(proposal.organiser() + "coordinator") && !actor.id().equals(CurrentUser.SYSTEM)) {
             throw NotYours.of("planning.propose.notCoordinator", proposal.organiser());
@@ -169,7 +166,7 @@ public class Planning {
     @Transactional(readOnly = true)
     public List<Party> invited(OperationReference reference) {
         return participations.of(reference).stream()
-                .filter(participation -> participation.status() == Participation.Status.INVITED)
+                .filter(Participation::isAwaited)
                 .map(Participation::party)
                 .toList();
     }
@@ -179,15 +176,10 @@ public class Planning {
             OperationReference reference, Party party, Seats seats, String embarkation, @Nullable String handOver) {
         Flight flight = flights.get(reference);
         Participation participation = participations.get(reference, party);
-        requireOpen(flight, participation);
-        flight.route().legsOf(embarkation, handOver);
-        if (seats.returnees() == 0 && !party.equals(flight.organiser())) {
-            throw BadInput.of("returnees", 0, "planning.returnees.none");
-        }
-        if (seats.total() > flight.capacity()) {
-            throw BadInput.of("returnees", seats.total(), "planning.seats.capacity", flight.capacity());
-        }
-        participations.put(participation.declared(seats, embarkation, handOver, clock.instant()));
+        flight.requireOpenForAnswers();
+        Participation declared = participation.declared(seats, embarkation, handOver, clock.instant());
+        flight.requireMayDeclare(party, seats, embarkation, handOver);
+        participations.put(declared);
         trail.recordOf(reference, party, TrailEvent.DECLARED, party, seats.returnees(), seats.staff(), embarkation);
     }
 
@@ -195,27 +187,20 @@ public class Planning {
     public void decline(OperationReference reference, Party party, String reason) {
         Flight flight = flights.get(reference);
         Participation participation = participations.get(reference, party);
-        requireOpen(flight, participation);
-        if (party.equals(flight.organiser())) {
-            throw BadInput.of("takesPart", party, "planning.organiser.mustTakePart");
-        }
-        participations.put(participation.declined(reason, clock.instant()));
+        flight.requireOpenForAnswers();
+        Participation declined = participation.declined(reason, clock.instant());
+        flight.requireMayDecline(party);
+        participations.put(declined);
         trail.recordOf(reference, party, TrailEvent.DECLINED, party, reason);
     }
 
     /** The deadline has passed: a state that has not answered is out. The organiser stays, with no seats of its own. */
     public void closeAnswer(OperationReference reference, Party party) {
         Participation participation = participations.get(reference, party);
-        if (participation.status() != Participation.Status.INVITED) {
+        if (!participation.isAwaited()) {
             return;
         }
-        Flight flight = flights.get(reference);
-        if (party.equals(flight.organiser())) {
-            String start = flight.route().stops().get(0).airport();
-            participations.put(participation.declared(Seats.NONE, start, null, clock.instant()));
-        } else {
-            participations.put(participation.declined("", clock.instant()));
-        }
+        participations.put(participation.closed(flights.get(reference), clock.instant()));
         trail.recordOf(reference, party, TrailEvent.NOT_ANSWERED, party);
     }
 
@@ -273,13 +258,8 @@ public class Planning {
     /** A carrier's quote is put on record. */
     public void enterQuote(CarrierQuote quote) {
         Flight flight = flights.get(quote.reference());
-        if (quote.price().minor() <= 0) {
-            throw BadInput.of("price", quote.price(), "planning.price.positive");
-        }
-        LocalDate today = clock.instant().atZone(flight.departure().getZone()).toLocalDate();
-        if (quote.option().isBefore(today)) {
-            throw BadInput.of("option", quote.option(), "planning.option.past", today);
-        }
+        quote.requireStandsOn(
+                clock.instant().atZone(flight.departure().getZone()).toLocalDate());
         quotes.put(quote.entered(clock.instant()));
         trail.record(quote.reference(), TrailEvent.QUOTED, quote.carrier(), quote.price());
     }
@@ -313,14 +293,5 @@ public class Planning {
         Flight flight = flights.get(reference);
         flights.put(flight.planned(flight.route(), flight.departure().getZone(), chosen.seats()));
         trail.record(reference, TrailEvent.CARRIER_CHOSEN, chosen.carrier(), chosen.price());
-    }
-
-    private static void requireOpen(Flight flight, Participation participation) {
-        if (flight.stage() != Stage.PLANNING) {
-            throw Conflict.of("planning.answers.closed", flight.reference());
-        }
-        if (participation.status() == Participation.Status.WITHDRAWN) {
-            throw Conflict.of("planning.answers.withdrawn", participation.party(), flight.reference());
-        }
     }
 }

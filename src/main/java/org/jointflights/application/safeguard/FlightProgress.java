@@ -74,7 +74,7 @@ public class FlightProgress {
     public boolean depart(OperationReference reference) {
         String airport = situation.journey(reference).airport(0);
         Flight flight = flights.get(reference);
-        if (flight.suspendedFor() != null
+        if (flight.isSuspended()
                 || !situation.safeguards(reference).mayDepart(0).isGiven()) {
             trail.record(reference, TrailEvent.HELD_BACK, airport);
             return false;

@@ -82,7 +82,11 @@ final class CanonicalJsonReader {
         while (at < json.length() && "-0123456789".indexOf(json.charAt(at)) >= 0) {
             at++;
         }
-        return new BigInteger(json.substring(from, at));
+        String digits = json.substring(from, at);
+        if (!digits.matches("-?[0-9]+")) {
+            throw new IllegalArgumentException("no number at " + from);
+        }
+        return new BigInteger(digits);
     }
 
     private void takeCommaBefore(char end) {

@@ -2,6 +2,7 @@ package org.jointflights.domain.flight;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jspecify.annotations.Nullable;
@@ -19,4 +20,12 @@ public record Cancellation(
         @Nullable Party causedBy,
         Instant at,
         Duration beforeDeparture,
-        String decidedBy) {}
+        String decidedBy) {
+
+    /** The end of that flight, decided now; {@link Conflict} once its aircraft has left. */
+    public static Cancellation of(Flight flight, String reason, @Nullable Party causedBy, Instant now, String by) {
+        flight.requireBeforeDeparture();
+        return new Cancellation(
+                flight.reference(), reason, causedBy, now, Duration.between(now, flight.departure()), by);
+    }
+}

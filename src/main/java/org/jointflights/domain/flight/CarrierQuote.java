@@ -2,6 +2,7 @@ package org.jointflights.domain.flight;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +41,31 @@ public record CarrierQuote(
         return chosenBecause != null;
     }
 
+    /** Throws {@link BadInput} for a price of nothing, or one that is not held until today. */
+    public void requireStandsOn(LocalDate today) {
+        if (price.minor() <= 0) {
+            throw BadInput.of("price", price, "planning.price.positive");
+        }
+        if (option.isBefore(today)) {
+            throw BadInput.of("option", option, "planning.option.past", today);
+        }
+    }
+
     public CarrierQuote chosen(String because) {
-        return new CarrierQuote(reference, position, carrier, price, seats, option, fees, because, entered);
+        return chosenBecause(because);
     }
 
+    /** The same quote, not taken. */
     public CarrierQuote notChosen() {
-        return new CarrierQuote(reference, position, carrier, price, seats, option, fees, null, entered);
+        return chosenBecause(null);
     }
 
+    /** The same quote, as it was put on record. */
     public CarrierQuote entered(Instant now) {
         return new CarrierQuote(reference, position, carrier, price, seats, option, fees, chosenBecause, now);
+    }
+
+    private CarrierQuote chosenBecause(@Nullable String because) {
+        return new CarrierQuote(reference, position, carrier, price, seats, option, fees, because, entered);
     }
 }

@@ -1,6 +1,7 @@
 package org.jointflights.domain.flight;
 
 import java.time.Instant;
+import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.money.Money;
@@ -26,7 +27,11 @@ public record Contract(
         return releasedAt == null;
     }
 
+    /** The aircraft is given back for that fee; {@link Conflict} if it was already. */
     public Contract released(Instant now, Money fee) {
+        if (!stands()) {
+            throw Conflict.of("contracting.released", carrier, reference);
+        }
         return new Contract(reference, signedBy, carrier, price, signedAt, now, fee);
     }
 }

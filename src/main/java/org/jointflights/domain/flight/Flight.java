@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.Seats;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +39,88 @@ public record Flight(
         @Nullable String assumed,
         long revision) {
 
+    /** Seats of the largest aircraft there is. */
+    public static final int LARGEST_AIRCRAFT = 500;
+
     /** The day whose law applies and whose funds pay: the real one. */
     public LocalDate lawDate() {
         return realDate;
     }
 
+    public boolean isSuspended() {
+        return suspendedFor != null;
+    }
+
+    /** Throws {@link Conflict} once the aircraft has left, or never will. */
+    public void requireBeforeDeparture() {
+        if (stage.isAfterDeparture()) {
+            throw tooLate();
+        }
+    }
+
+    /** What is said to whoever asks for something that the stage no longer lets happen. */
+    public Conflict tooLate() {
+        return Conflict.of("common.flight.stage", reference, stage.words());
+    }
+
+    /** Throws {@link Conflict} unless the flight is being planned: later nobody answers, but may withdraw. */
+    public void requireOpenForAnswers() {
+        if (stage != Stage.PLANNING) {
+            throw Conflict.of("planning.answers.closed", reference);
+        }
+    }
+
+    /** Throws {@link BadInput} unless the party's people fit, fly along the route, and are some, but for the organiser. */
+    public void requireMayDeclare(Party party, Seats seats, String embarkation, @Nullable String handOver) {
+        route.legsOf(embarkation, handOver);
+        if (seats.returnees() == 0 && !party.equals(organiser)) {
+            throw BadInput.of("returnees", 0, "planning.returnees.none");
+        }
+        if (seats.total() > capacity) {
+            throw BadInput.of("returnees", seats.total(), "planning.seats.capacity", capacity);
+        }
+    }
+
+    /** Throws {@link BadInput} for the organiser, who takes part or cancels. */
+    public void requireMayDecline(Party party) {
+        if (party.equals(organiser)) {
+            throw BadInput.of("takesPart", party, "planning.organiser.mustTakePart");
+        }
+    }
+
+    /** Throws {@link BadInput} for the organiser, who cancels instead. */
+    public void requireMayWithdraw(Party party) {
+        if (party.equals(organiser)) {
+            throw BadInput.of("party", party, "course.withdraw.organiser");
+        }
+    }
+
+    /**
+     * Throws {@link BadInput} unless the plan is another one, everybody who takes part still boards and leaves on its route,
+     * and all of them have seats.
+     */
+    public void requireMayChangeTo(Route newRoute, int newCapacity, List<Participation> parts) {
+        if (newRoute.equals(route) && newCapacity == capacity) {
+            throw BadInput.of("route", newRoute, "course.change.same");
+        }
+        int needed = 0;
+        for (Participation part : parts) {
+            String boards = part.embarkation();
+            if (part.takesPart() && boards != null) {
+                newRoute.legsOf(boards, part.handOver());
+                needed += part.seats().total();
+            }
+        }
+        if (newCapacity < needed || newCapacity > LARGEST_AIRCRAFT) {
+            throw BadInput.of("capacity", newCapacity, "common.wholeNumber", Math.max(needed, 1), LARGEST_AIRCRAFT);
+        }
+    }
+
+    /** The flight passes to that stage; {@link Conflict} if none leads there from where it is. */
     public Flight reached(Stage next, Instant now) {
+        if (!stage.mayPassTo(next)) {
+            throw Conflict.of("stage.transition", reference, stage.words(), next.words());
+        }
         return new Flight(
                 reference,
                 type,
@@ -58,7 +138,24 @@ public record Flight(
                 revision);
     }
 
-    public Flight suspended(@Nullable String reason) {
+    /** All work rests; {@link Conflict} if it does already, or if the aircraft has left. */
+    public Flight suspended(String reason) {
+        requireBeforeDeparture();
+        if (suspendedFor != null) {
+            throw Conflict.of("common.flight.suspended", reference, suspendedFor);
+        }
+        return suspendedFor(reason);
+    }
+
+    /** The work goes on; {@link Conflict} if nothing holds it. */
+    public Flight resumed() {
+        if (!isSuspended()) {
+            throw Conflict.of("course.resume.notSuspended", reference);
+        }
+        return suspendedFor(null);
+    }
+
+    private Flight suspendedFor(@Nullable String reason) {
         return new Flight(
                 reference,
                 type,
@@ -76,8 +173,16 @@ public record Flight(
                 revision);
     }
 
-    /** A live flight's law follows its new date. */
-    public Flight postponedTo(ZonedDateTime later) {
+    /**
+     * A live flight's law follows its new date. {@link BadInput} unless that is later than planned and still to come,
+     * {@link Conflict} once the aircraft has left.
+     */
+    public Flight postponedTo(ZonedDateTime later, Instant now) {
+        requireBeforeDeparture();
+        if (!later.isAfter(departure) || !later.toInstant().isAfter(now)) {
+            throw BadInput.of(
+                    "departure", later.toLocalDateTime(), "course.postpone.later", departure.toLocalDateTime());
+        }
         return new Flight(
                 reference,
                 type,

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +32,24 @@ public record Participation(
         Instant since,
         @Nullable Integer daysBefore) {
 
-    /** How far the state's part has come. */
+    /** How far the state's part has come, and where it may go from there. */
     public enum Status {
         INVITED,
         DECLARED,
         DECLINED,
         COMMITTED,
-        WITHDRAWN
+        WITHDRAWN;
+
+        /** Whether a part that stands here may come to stand there; who has withdrawn stays away. */
+        public boolean mayBecome(Status next) {
+            return switch (this) {
+                case INVITED -> next == DECLARED || next == DECLINED || next == WITHDRAWN;
+                // A plan that went back is answered and committed anew.
+                case DECLARED, COMMITTED -> next != INVITED;
+                case DECLINED -> next == DECLARED || next == DECLINED;
+                case WITHDRAWN -> false;
+            };
+        }
     }
 
     public static Participation invited(OperationReference reference, Party party, Instant now) {
@@ -48,25 +61,76 @@ public record Participation(
         return status == Status.DECLARED || status == Status.COMMITTED;
     }
 
+    /** Whether the state has not answered yet. */
+    public boolean isAwaited() {
+        return status == Status.INVITED;
+    }
+
+    /** Whether the state is in the flight, or may still come in, so that it can leave. */
+    public boolean mayWithdraw() {
+        return status.mayBecome(Status.WITHDRAWN);
+    }
+
+    /** The state takes part, or corrects how; {@link Conflict} once it has withdrawn. */
     public Participation declared(Seats seats, String embarkation, @Nullable String handOver, Instant now) {
+        requireMayBecome(Status.DECLARED);
         return new Participation(reference, party, Status.DECLARED, seats, embarkation, handOver, null, now, null);
     }
 
+    /** The state does not take part; {@link Conflict} once it has withdrawn. */
     public Participation declined(String why, Instant now) {
+        requireMayBecome(Status.DECLINED);
         return new Participation(reference, party, Status.DECLINED, Seats.NONE, null, null, why, now, null);
     }
 
+    /**
+     * The deadline has passed without an answer: the state is out. The organiser stays, with no seats of its own, from
+     * where the flight starts.
+     */
+    public Participation closed(Flight flight, Instant now) {
+        if (!isAwaited()) {
+            throw mayNotBecome(Status.DECLINED);
+        }
+        return party.equals(flight.organiser())
+                ? declared(Seats.NONE, flight.route().stops().get(0).airport(), null, now)
+                : declined("", now);
+    }
+
+    /** From the commitment date on; {@link Conflict} for a state that does not take part. */
     public Participation committed(Instant now) {
+        requireMayBecome(Status.COMMITTED);
         return new Participation(reference, party, Status.COMMITTED, seats, embarkation, handOver, reason, now, null);
     }
 
     /**
      * The seats stay on record: after the commitment date the signed version still counts them. So do the days to the
-     * departure as planned now: a later postponement makes no withdrawal an early one.
+     * departure as planned now: a later postponement makes no withdrawal an early one. {@link Conflict} for a state that
+     * has declined or withdrawn.
      */
     public Participation withdrawn(String why, Instant now, ZonedDateTime departure) {
+        if (!mayWithdraw()) {
+            throw Conflict.of("course.withdraw.already", party, reference);
+        }
         LocalDate today = now.atZone(departure.getZone()).toLocalDate();
         int days = Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(today, departure.toLocalDate())));
         return new Participation(reference, party, Status.WITHDRAWN, seats, embarkation, handOver, why, now, days);
+    }
+
+    private void requireMayBecome(Status next) {
+        if (status == Status.WITHDRAWN) {
+            throw Conflict.of("planning.answers.withdrawn", party, reference);
+        }
+        if (!status.mayBecome(next)) {
+            throw mayNotBecome(next);
+        }
+    }
+
+    private Conflict mayNotBecome(Status next) {
+        return Conflict.of(
+                "participation.transition",
+                party,
+                reference,
+                Sentence.of("participation." + status),
+                Sentence.of("participation." + next));
     }
 }

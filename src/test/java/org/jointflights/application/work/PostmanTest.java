@@ -88,7 +88,7 @@ class PostmanTest {
         Mailer dies = (notice, to) -> {
             throw new IllegalStateException("the machine stops here");
         };
-        assertThatThrownBy(() -> postman().deliver(dies)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> postman().deliver(dies)).hasMessage("the machine stops here");
 
         clock.advance(Duration.ofMinutes(10));
         postman().deliver(works);

@@ -78,8 +78,12 @@ class FinalPostingTest {
         List<FinalShare> others = FinalAccounts.post(List.of(common(1, 101)), List.of(), frame, CarryAccounts.EMPTY)
                 .shares();
 
-        assertThatThrownBy(() -> signed.toPost(others, 1)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> signed.toPost(List.of(), 1)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> signed.toPost(others, 1))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("now the shares are");
+        assertThatThrownBy(() -> signed.toPost(List.of(), 1))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("now the shares are");
 
         List<FinalShare> aCentMore = new ArrayList<>(
                 FinalAccounts.post(costs, List.of(), frame, CarryAccounts.EMPTY).shares());

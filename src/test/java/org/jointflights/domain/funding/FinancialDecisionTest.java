@@ -59,7 +59,7 @@ class FinancialDecisionTest {
     @ParameterizedTest
     @ValueSource(ints = {-1, 101})
     void a_rate_lies_between_nothing_and_everything(int percent) {
-        assertThatThrownBy(() -> decision(percent, Money.euro(0))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> decision(percent, Money.euro(0))).hasMessage(percent + " % is no rate");
     }
 
     private static FinancialDecision decision(int percent, Money ceiling) {

@@ -452,7 +452,7 @@ class FlightApprovalProcessTest {
         sign("userTask_signPlan", "frfinance1", FR);
         PlanVersion first = versions.current(reference).orElseThrow();
         Flight flight = flights.get(reference);
-        flights.put(flight.postponedTo(flight.departure().plusDays(7)));
+        flights.put(flight.postponedTo(flight.departure().plusDays(7), TestClock.START));
 
         workflow.planChanged(reference);
         desk.runJobs(reference);

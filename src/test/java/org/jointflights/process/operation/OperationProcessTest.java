@@ -580,7 +580,7 @@ class OperationProcessTest {
         assertThat(flownSeats.of(reference)).isEmpty();
         assertThat(desk.openTasks(reference)).containsExactly(CLEAR);
         assertRefused(() -> crew.clears(FR, CLEAR, reference), "common.flight.suspended");
-        flights.put(flights.get(reference).suspended(null));
+        flights.put(flights.get(reference).resumed());
         crew.clears(FR, CLEAR, reference);
         assertThat(flights.get(reference).stage()).isEqualTo(Stage.IN_FLIGHT);
     }

@@ -1,5 +1,6 @@
 package org.jointflights.process.planning;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -362,27 +364,26 @@ class PlanningProcessTest {
     @Test
     void proposals_that_cannot_be_are_refused_and_no_flight_is_made() {
         int before = flights.all().size();
-        List<Map<String, String>> wrong = List.of(
-                Map.of("organiser", "UK"),
-                Map.of("organiser", "GB"),
-                Map.of("type", "XRO"),
-                Map.of("destination", " "),
-                Map.of("embarkations", "XXX"),
-                Map.of("destinations", ""),
-                Map.of("departure", "2020-01-01 09:00"),
-                Map.of("departure", "20 May 2027"),
-                Map.of("departure", "2027-03-28 02:30"),
-                Map.of("capacity", "1.5"),
-                Map.of("capacity", "NaN"),
-                Map.of("capacity", "99999999999999999999"),
-                Map.of("invited", ""),
-                Map.of("invited", "FX"),
-                Map.of("invited", "E"),
-                Map.of("reference", "JRO-2027-0001"));
+        Map<Map<String, String>, String> wrong = Map.ofEntries(
+                entry(Map.of("organiser", "UK"), "The ISO code of that state is GB"),
+                entry(Map.of("organiser", "GB"), "Only a coordinator of GB proposes flights in its name"),
+                entry(Map.of("type", "XRO"), "Choose one of: JRO"),
+                entry(Map.of("destination", " "), "is empty"),
+                entry(Map.of("embarkations", "XXX"), "Enter the IATA code of a known airport"),
+                entry(Map.of("destinations", ""), "is empty"),
+                entry(Map.of("departure", "2020-01-01 09:00"), "that moment has passed"),
+                entry(Map.of("departure", "20 May 2027"), "Enter date and time in the departure airport"),
+                entry(Map.of("departure", "2027-03-28 02:30"), "Enter date and time in the departure airport"),
+                entry(Map.of("capacity", "1.5"), "Enter a whole number from 1 to 500"),
+                entry(Map.of("capacity", "NaN"), "Enter a whole number from 1 to 500"),
+                entry(Map.of("capacity", "99999999999999999999"), "Enter a whole number from 1 to 500"),
+                entry(Map.of("invited", ""), "needs at least one state besides the organiser"),
+                entry(Map.of("invited", "FX"), "Frontex co-ordinates every flight and is not invited"),
+                entry(Map.of("invited", "E"), "two-letter ISO code in capitals"),
+                entry(Map.of("reference", "JRO-2027-0001"), "reference is not a field of this form"));
 
-        for (Map<String, String> change : wrong) {
-            assertThatThrownBy(() -> proposed(change)).as("%s", change).isInstanceOf(RuntimeException.class);
-        }
+        SoftAssertions.assertSoftly(all -> wrong.forEach((change, sentence) ->
+                all.assertThatThrownBy(() -> proposed(change)).as("%s", change).hasStackTraceContaining(sentence)));
         assertThat(flights.all()).hasSize(before);
     }
 
