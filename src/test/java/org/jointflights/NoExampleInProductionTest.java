@@ -55,7 +55,11 @@ class NoExampleInProductionTest {
         List<String> arguments = new ArrayList<>(List.of(
                 "--spring.profiles.active=" + profile,
                 "--server.port=0",
+                "--management.server.port=0",
                 "--camunda.bpm.job-execution.enabled=false",
+                // When it ends, the engine of the other tests keeps its name and its Tasklist.
+                "--camunda.bpm.process-engine-name=noexample",
+                "--camunda.bpm.webapp.enabled=false",
                 "--JOINTFLIGHTS_PROXY=::1"));
         if (profile.equals("postgres")) {
             arguments.addAll(List.of(

@@ -184,6 +184,9 @@ class FirstStartTest {
                 "--server.port=0",
                 "--management.server.port=0",
                 "--camunda.bpm.job-execution.enabled=false",
+                // When it ends, the engine of the other tests keeps its name and its Tasklist.
+                "--camunda.bpm.process-engine-name=firststart",
+                "--camunda.bpm.webapp.enabled=false",
                 "--camunda.bpm.deployment-resource-pattern=classpath:door/*.bpmn"));
         for (String setting : settings) {
             arguments.add("--" + setting);

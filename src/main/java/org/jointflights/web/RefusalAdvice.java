@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -41,6 +42,13 @@ class RefusalAdvice {
             throw denied;
         }
         String address = request.getRequestURI();
+        if (thrown instanceof RequestRejectedException) {
+            // A name of a parameter that no page of ours has, with signs that no keyboard types.
+            return Problems.answer(
+                    Problems.said(HttpStatus.BAD_REQUEST, Problems.code(HttpStatus.BAD_REQUEST), language),
+                    address,
+                    request);
+        }
         if (thrown instanceof ErrorResponse response && response.getStatusCode().value() < 500) {
             HttpStatusCode status = response.getStatusCode();
             return Problems.answer(Problems.said(status, Problems.code(status), language), address, request);

@@ -159,7 +159,8 @@ class ForgedFormBrowserTest {
             assertThat(signer.sees("100,000.00 EUR")).isTrue();
             assertThat(signer.sees(hash)).isTrue();
             assertThat(signer.texts().first().innerText()).doesNotContain("evil", "1.00 EUR\n");
-            assertThat(signer.elementsOfTexts()).isSubsetOf("h2", "p", "strong", "br");
+            assertThat(signer.elementsOfTexts()).isSubsetOf("h2", "p", "strong", "br", "a");
+            assertThat(signer.linksOfTexts()).containsOnly("/signed/" + hash + ".json");
             assertThat(oneLine(signer.form())).contains("Carrier: " + FORGED, "monitor: " + oneLine(FORGED_LINES));
             assertThat(signer.picks("Your answer", "I sign").sends()).isEqualTo(204);
         }

@@ -149,6 +149,12 @@ final class Visitor implements AutoCloseable {
                   .map(element => element.tagName.toLowerCase() + (element.className ? '.' + element.className : '')))]""");
     }
 
+    /** Where the links in those parts lead. */
+    @SuppressWarnings("unchecked")
+    List<String> linksOfTexts() {
+        return (List<String>) texts().locator("a").evaluateAll("links => links.map(link => link.getAttribute('href'))");
+    }
+
     /** What the items of lists in those parts hold. */
     @SuppressWarnings("unchecked")
     List<String> items() {

@@ -9,6 +9,8 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A request written by hand, as no browser or library would write it.
@@ -16,6 +18,8 @@ import java.util.Map;
  * @param body its bytes, one a character
  */
 record RawRequest(String method, String target, Map<String, String> headers, String body) {
+
+    private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)");
 
     /** What the server said; status 0 if it closed the connection without a word. */
     record Answer(int status, String text) {}
@@ -48,14 +52,30 @@ record RawRequest(String method, String target, Map<String, String> headers, Str
         }
     }
 
+    /** Reads what belongs to the answer: a server that waits for a body that never comes keeps the connection open. */
     private static Answer read(InputStream in) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         try {
-            in.transferTo(all);
+            int one = in.read();
+            while (one >= 0 && !endsTheHead(all, one)) {
+                one = in.read();
+            }
+            String head = all.toString(StandardCharsets.UTF_8);
+            Matcher length = LENGTH.matcher(head);
+            if (length.find()) {
+                all.write(in.readNBytes(Integer.parseInt(length.group(1))));
+            } else {
+                in.transferTo(all);
+            }
         } catch (SocketException closed) {
             // What came before counts.
         }
         String text = all.toString(StandardCharsets.UTF_8);
         return new Answer(text.startsWith("HTTP/1.1 ") ? Integer.parseInt(text.substring(9, 12)) : 0, text);
+    }
+
+    private static boolean endsTheHead(ByteArrayOutputStream read, int one) {
+        read.write(one);
+        return one == '\n' && read.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n");
     }
 }

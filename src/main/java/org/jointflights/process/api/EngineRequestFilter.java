@@ -18,6 +18,7 @@ import org.jointflights.domain.PlainText;
 import org.jointflights.domain.Refusal;
 import org.jointflights.process.api.EngineRoutes.Route;
 import org.springframework.http.MediaType;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -58,12 +59,7 @@ class EngineRequestFilter extends OncePerRequestFilter {
         if (user == null || route.isEmpty() || !route.get().opens(people.groupsOf(user.getName()))) {
             throw NotYours.of("signin.closed");
         }
-        request.getParameterMap().forEach((name, values) -> {
-            RequestBody.requireNoExpression(name);
-            for (String value : values) {
-                PlainText.require(name, value);
-            }
-        });
+        requirePlainParameters(request);
         if (!WITH_BODY.contains(request.getMethod())) {
             return request;
         }
@@ -81,6 +77,19 @@ class EngineRequestFilter extends OncePerRequestFilter {
             }
         }
         return new CheckedRequest(request, body.bytes());
+    }
+
+    private static void requirePlainParameters(HttpServletRequest request) {
+        try {
+            request.getParameterMap().forEach((name, values) -> {
+                RequestBody.requireNoExpression(name);
+                for (String value : values) {
+                    PlainText.require(name, value);
+                }
+            });
+        } catch (RequestRejectedException oddName) {
+            throw BadInput.of("parameter", "", "common.controlCharacter");
+        }
     }
 
     private static void requireJson(String sent) {

@@ -20,9 +20,8 @@ class Filters {
 
     private static final String TO_CLAIM = "To claim: ";
     private static final String CLAIMED = "Claimed: ";
-    private static final String ALL = "All open tasks: ";
     private static final String MINE = "My tasks";
-    private static final List<String> NAMES = List.of(TO_CLAIM, CLAIMED, ALL, MINE);
+    private static final List<String> NAMES = List.of(TO_CLAIM, CLAIMED, MINE);
 
     private static final List<Map<String, String>> COLUMNS =
             List.of(Map.of("name", "reference", "label", "Flight"), Map.of("name", "party", "label", "Party"));
@@ -37,11 +36,8 @@ class Filters {
         this.rights = rights;
     }
 
-    /** What waits for the group, and what its members have claimed; for those who watch, everything that is open. */
+    /** What waits for the group, and what its members have claimed; whoever watches the flights has their page. */
     void forGroup(Role role, String group, String name) {
-        if (role == Role.MANAGER || role == Role.AUDITOR) {
-            shared(group, ALL + name, 30, "Every task that waits for somebody", query());
-        }
         if (role == Role.AUDITOR || role == Role.ADMINISTRATOR) {
             return;
         }

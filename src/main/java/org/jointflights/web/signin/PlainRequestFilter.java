@@ -5,9 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jointflights.domain.Sentence;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
@@ -34,12 +36,23 @@ class PlainRequestFilter extends OncePerRequestFilter {
         } else if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
             response.sendError(HttpStatus.LENGTH_REQUIRED.value());
         } else if (request.getContentLengthLong() > MOST) {
-            response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
+            refuseAtOnce(request, response);
         } else if (type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/")) {
             response.sendError(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Said before the body has come: the server would else wait for it. */
+    private static void refuseAtOnce(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        byte[] sentence = Sentence.of("web.error.413").in(request.getLocale()).getBytes(StandardCharsets.UTF_8);
+        response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE.value());
+        response.setHeader(HttpHeaders.CONNECTION, "close");
+        response.setContentType("text/plain;charset=UTF-8");
+        response.setContentLength(sentence.length);
+        response.getOutputStream().write(sentence);
+        response.flushBuffer();
     }
 
     /** True for an address as a browser writes it: only what must be encoded is, and nothing leads up or nowhere. */

@@ -21,9 +21,11 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.jointflights.application.people.Directory;
 import org.jointflights.application.people.People;
 import org.jointflights.application.people.Role;
+import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.process.Desk;
 import org.jointflights.process.ProcessTest;
+import org.jointflights.web.flights.SomeFlights;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,6 +80,21 @@ class RightsAtStartTest {
         atStart.afterSingletonsInstantiated();
 
         assertThat(rights()).isEqualTo(given);
+    }
+
+    @Test
+    void who_worked_on_a_task_before_the_start_works_on_it_after() {
+        OperationReference flight = new SomeFlights(desk).proposed();
+        String task =
+                desk.as("gbcoordinator").open("userTask_answerOffer", flight).getId();
+
+        atStart.afterSingletonsInstantiated();
+
+        desk.as("gbcoordinator").does(() -> {
+            assertThat(tasks.createTaskQuery().taskId(task).count()).isEqualTo(1);
+            tasks.claim(task, "gbcoordinator");
+            assertThat(tasks.getVariableLocal(task, "reference")).isEqualTo(flight.value());
+        });
     }
 
     @Test

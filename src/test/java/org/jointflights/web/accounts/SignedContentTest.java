@@ -115,7 +115,7 @@ class SignedContentTest {
         }
         read("sefinance1", "/signed/" + hash() + ".json").andExpect(status().isForbidden());
         web.perform(get("/signed/" + hash() + ".json")).andExpect(status().isUnauthorized());
-        for (String none : List.of("0".repeat(64), "x", "..")) {
+        for (String none : List.of("f".repeat(64), "x", "..")) {
             read("auditor", "/signed/" + none + ".json").andExpect(status().isNotFound());
         }
         read("gbfinance1", "/flights/" + flight)

@@ -1,0 +1,32 @@
+package org.jointflights.process;
+
+import org.camunda.bpm.BpmPlatform;
+import org.camunda.bpm.container.RuntimeContainerDelegate;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.support.AbstractTestExecutionListener;
+
+/**
+ * Camunda's web applications ask one place for the whole virtual machine which engine is called “default”. The contexts of
+ * several tests live there at once, and the last that began, or ended, would answer for all.
+ */
+public class OwnEngine extends AbstractTestExecutionListener {
+
+    @Override
+    public void prepareTestInstance(TestContext test) {
+        ProcessEngine own = test.getApplicationContext()
+                .getBeanProvider(ProcessEngine.class)
+                .getIfAvailable();
+        if (own == null) {
+            return;
+        }
+        ProcessEngine known = BpmPlatform.getProcessEngineService().getProcessEngine(own.getName());
+        RuntimeContainerDelegate all = RuntimeContainerDelegate.INSTANCE.get();
+        if (known != null && known != own) {
+            all.unregisterProcessEngine(known);
+        }
+        if (known != own) {
+            all.registerProcessEngine(own);
+        }
+    }
+}

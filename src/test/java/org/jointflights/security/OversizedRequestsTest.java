@@ -1,0 +1,83 @@
+package org.jointflights.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.jointflights.security.RawRequest.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import slice.door.Visitor;
+
+/** A body of 700 MB ended in an OutOfMemoryError, and a refused form in parts wrote 24 KB into the log. */
+@OverHttp
+@ExtendWith(OutputCaptureExtension.class)
+class OversizedRequestsTest {
+
+    private static final String TASKS = Visitor.ENGINE + "/task";
+
+    @LocalServerPort
+    private int port;
+
+    /** Only the length is told; nothing of the body has to be sent for it to be refused. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/sign-in", TASKS, "/api/cost-sharing/preview", "/flights"})
+    void a_body_of_more_than_two_megabytes_is_refused_before_it_is_read(String path) {
+        Map<String, String> headers =
+                Map.of("Content-Type", "application/json", "Content-Length", Long.toString(700L << 20));
+
+        Answer answer = new RawRequest("POST", path, headers, "").sendTo(port);
+
+        assertThat(answer.status()).isEqualTo(413);
+    }
+
+    @Test
+    void a_body_just_below_the_limit_is_read() {
+        String body = "{\"a\":\"" + "x".repeat((2 << 20) - 100) + "\"}";
+
+        Answer answer = new RawRequest("POST", TASKS, headers(), body).sendTo(port);
+
+        assertThat(answer.status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_body_whose_length_nobody_tells_is_refused() {
+        Answer answer = new RawRequest(
+                        "POST",
+                        TASKS,
+                        Map.of("Content-Type", "application/json", "Transfer-Encoding", "chunked"),
+                        "2\r\n{}\r\n0\r\n\r\n")
+                .sendTo(port);
+
+        assertThat(answer.status()).isEqualTo(411);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/sign-in, multipart/form-data",
+        "/sign-in, multipart/form-data; boundary=x",
+        "/language, Multipart/Form-Data; boundary=",
+        "/camunda/api/engine/engine/default/deployment/create, multipart/form-data; boundary=x",
+        "/api/cost-sharing/preview, multipart/mixed",
+    })
+    void a_form_in_parts_is_refused_and_fills_no_log(String path, String type, CapturedOutput output) {
+        int before = output.getAll().length();
+
+        Answer answer = new RawRequest("POST", path, Map.of("Content-Type", type), "--x--").sendTo(port);
+
+        assertThat(answer.status()).isEqualTo(415);
+        assertThat(output.getAll().substring(before).lines()).hasSizeLessThanOrEqualTo(1);
+    }
+
+    private Map<String, String> headers() {
+        Map<String, String> headers =
+                new java.util.HashMap<>(Visitor.signedIn(port, "gbcoordinator").identity());
+        headers.put("Content-Type", "application/json");
+        return headers;
+    }
+}

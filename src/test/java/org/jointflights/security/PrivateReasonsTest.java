@@ -1,0 +1,77 @@
+package org.jointflights.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static slice.door.Visitor.ENGINE;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.process.Desk;
+import org.jointflights.web.flights.SomeFlights;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import slice.door.Visitor;
+
+/** Whoever watches the processes could read what a form was told in confidence, in the engine and in its history. */
+@OverHttp
+class PrivateReasonsTest {
+
+    private static final String REASON = "a reason that is nobody else's";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private Desk desk;
+
+    private String task = "";
+
+    @BeforeEach
+    void a_reason_stands_in_a_form_of_the_united_kingdom() {
+        desk.open();
+        OperationReference flight = new SomeFlights(desk).proposed();
+        task = desk.as("gbcoordinator").open("userTask_answerOffer", flight).getId();
+        engine.getTaskService().setVariableLocal(task, "reason", REASON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"manager1", "auditor", "admin"})
+    void who_watches_reads_no_variable_of_a_task_or_process(String name) {
+        Visitor visitor = Visitor.signedIn(port, name);
+
+        assertThat(visitor.send("POST", ENGINE + "/variable-instance?maxResults=2000", "{}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(visitor.get(ENGINE + "/task/" + task + "/form-variables").statusCode())
+                .isEqualTo(403);
+        desk.as(name)
+                .does(() -> assertThat(engine.getRuntimeService()
+                                .createVariableInstanceQuery()
+                                .variableName("reason")
+                                .count())
+                        .isZero());
+        assertThat(engine.getTaskService().getVariableLocal(task, "reason")).isEqualTo(REASON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"manager1", "auditor", "admin"})
+    void nor_in_the_engines_history(String name) {
+        desk.as(name)
+                .does(() -> assertThat(engine.getHistoryService()
+                                .createHistoricVariableInstanceQuery()
+                                .variableName("reason")
+                                .count())
+                        .isZero());
+        desk.as(name)
+                .does(() -> assertThat(engine.getHistoryService()
+                                .createHistoricDetailQuery()
+                                .variableUpdates()
+                                .count())
+                        .isZero());
+    }
+}
