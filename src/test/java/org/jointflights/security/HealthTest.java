@@ -19,7 +19,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.TestPropertySource;
 import slice.door.Visitor;
@@ -30,7 +29,6 @@ import slice.door.Visitor;
         properties = "spring.datasource.url=jdbc:h2:mem:health;DB_CLOSE_DELAY=-1")
 @ActiveProfiles("example")
 @TestPropertySource("classpath:test.properties")
-@DirtiesContext
 class HealthTest {
 
     private static final String HEALTH = "/actuator/health";
