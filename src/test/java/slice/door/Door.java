@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.jointflights.StandingClock;
 import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.work.TaskDone;
 import org.jointflights.application.work.WorkLog;
@@ -49,8 +50,8 @@ import org.springframework.web.bind.annotation.RestController;
 class Door {
 
     @Bean
-    DoorClock clock() {
-        return new DoorClock();
+    StandingClock clock() {
+        return new StandingClock();
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
+import org.jointflights.StandingClock;
 import org.jointflights.application.people.People;
 import org.jointflights.application.people.Person;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +37,7 @@ class PasswordHashTest {
     private CountedHashes hashes;
 
     @Autowired
-    private DoorClock clock;
+    private StandingClock clock;
 
     @BeforeEach
     void what_earlier_tests_typed_is_forgotten() {

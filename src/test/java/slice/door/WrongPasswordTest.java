@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jointflights.StandingClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class WrongPasswordTest {
     private int port;
 
     @Autowired
-    private DoorClock clock;
+    private StandingClock clock;
 
     @Autowired
     private JdbcClient database;

@@ -1,5 +1,7 @@
 package org.jointflights.web.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 /** Where Camunda's own pages and calls are; besides {@code process}, nothing else names it. Pages lead people there. */
 public final class EnginePages {
 
@@ -10,6 +12,12 @@ public final class EnginePages {
 
     /** The page's own number that its scripts must carry, as an attribute of the servlet context. */
     static final String NONCE = "org.camunda.bpm.csp.nonce";
+
+    /** Whether a program asks rather than a person's browser: it is answered with a status and led nowhere. */
+    static boolean isCall(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.startsWith("/api/") || path.startsWith(CALLS + "/");
+    }
 
     /** The tasks that wait for people. */
     public String tasks() {

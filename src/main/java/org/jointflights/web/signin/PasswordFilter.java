@@ -47,16 +47,12 @@ class PasswordFilter extends OncePerRequestFilter {
     }
 
     private static void lead(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (isCall(request)) {
+        if (EnginePages.isCall(request)) {
             request.setAttribute(ErrorPage.WHY, "web.error.password");
             response.sendError(HttpStatus.FORBIDDEN.value());
         } else {
             response.sendRedirect(request.getContextPath() + PAGE);
         }
-    }
-
-    private static boolean isCall(HttpServletRequest request) {
-        return path(request).startsWith("/api/") || path(request).startsWith(EnginePages.CALLS + "/");
     }
 
     private static String path(HttpServletRequest request) {

@@ -41,16 +41,11 @@ class StaleSessionFilter extends OncePerRequestFilter {
         }
         session.invalidate();
         SecurityContextHolder.clearContext();
-        if (isCall(request)) {
+        if (EnginePages.isCall(request)) {
             response.sendError(HttpStatus.UNAUTHORIZED.value());
         } else {
             response.sendRedirect(request.getContextPath() + "/sign-in?ended");
         }
-    }
-
-    private static boolean isCall(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        return path.startsWith("/api/") || path.startsWith(EnginePages.CALLS + "/");
     }
 
     private boolean stands(Authentication person) {

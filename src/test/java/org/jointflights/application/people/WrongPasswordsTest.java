@@ -3,15 +3,12 @@ package org.jointflights.application.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jointflights.StandingClock;
 import org.jointflights.domain.TooOften;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +18,7 @@ class WrongPasswordsTest {
 
     private static final String HOME = "198.51.100.1";
 
-    private final MovedClock clock = new MovedClock();
+    private final StandingClock clock = new StandingClock();
     private final WrongPasswords guard = new WrongPasswords(clock, 30);
 
     @Test
@@ -174,30 +171,6 @@ class WrongPasswordsTest {
             return 0;
         } catch (TooOften wait) {
             return wait.seconds();
-        }
-    }
-
-    private static final class MovedClock extends Clock {
-
-        private Instant now = Instant.parse("2027-03-01T09:00:00Z");
-
-        void advance(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
         }
     }
 }
