@@ -3,6 +3,7 @@ package org.jointflights.process;
 import org.camunda.bpm.BpmPlatform;
 import org.camunda.bpm.container.RuntimeContainerDelegate;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
@@ -28,5 +29,7 @@ public class OwnEngine extends AbstractTestExecutionListener {
         if (known != own) {
             all.registerProcessEngine(own);
         }
+        // A second register, the one that Camunda's addresses ask with a name.
+        ProcessEngines.registerProcessEngine(own);
     }
 }
