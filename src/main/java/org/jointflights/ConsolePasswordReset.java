@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jointflights.application.administration.PasswordReset;
+import org.jointflights.application.people.administration.ResetPassword;
 import org.jointflights.domain.Refusal;
 import org.jointflights.domain.Sentence;
 import org.jointflights.process.signin.PeopleOnly;
@@ -31,9 +31,10 @@ import org.springframework.context.annotation.FilterType;
         includeFilters =
                 @Filter(
                         type = FilterType.REGEX,
-                        pattern = ".*\\.(PasswordReset|AdministrationLog|JdbcAdministrationEntries|Notices|JdbcOutbox"
-                                + "|WrongPasswords|EnginePasswordConfiguration|AsSystem|EngineCurrentUser|JdbcAccounts"
-                                + "|EnginePeople|EngineRights|Filters)"))
+                        pattern =
+                                ".*\\.(ResetPassword|LogAdministration|JdbcAdministrationEntries|WriteNotices|JdbcOutbox"
+                                        + "|WrongPasswords|EnginePasswordConfiguration|AsSystem|EngineCurrentUser|JdbcAccounts"
+                                        + "|EnginePeople|EngineRights|Filters)"))
 class ConsolePasswordReset {
 
     private static final String OPTION = "--reset-password";
@@ -57,7 +58,7 @@ class ConsolePasswordReset {
             return 1;
         }
         try (people) {
-            String password = people.getBean(PasswordReset.class).of(name);
+            String password = people.getBean(ResetPassword.class).of(name);
             console.println(Sentence.of("signin.reset.done", name, password).in(Locale.ENGLISH));
             return 0;
         } catch (Refusal refusal) {

@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jointflights.application.replay.Replay;
+import org.jointflights.application.replay.ReplayLedger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +17,7 @@ public class JointFlightsApplication {
     public static void main(String[] args) {
         if (List.of(args).contains("--replay")) {
             // The ledger of real operations through the engine: needs no database, prints its report and ends.
-            new Replay().run().lines(Locale.ENGLISH).forEach(System.out::println);
+            new ReplayLedger().run().lines(Locale.ENGLISH).forEach(System.out::println);
             return;
         }
         if (List.of(args).contains(VerifySignaturesCommand.NAME)) {

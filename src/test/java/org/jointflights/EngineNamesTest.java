@@ -77,10 +77,10 @@ class EngineNamesTest {
         assertThat(files())
                 .contains(
                         SOURCES.resolve("StartGuard.java"),
-                        SOURCES.resolve("application/approval/Preparers.java"),
+                        SOURCES.resolve("application/approval/FindPreparers.java"),
                         SOURCES.resolve("domain/Sentence.java"),
-                        SOURCES.resolve("persistence/JdbcWorkLog.java"),
-                        SOURCES.resolve("web/flights/FlightPage.java"),
+                        SOURCES.resolve("persistence/work/JdbcWorkLog.java"),
+                        SOURCES.resolve("web/overview/FlightPage.java"),
                         RESOURCES.resolve("db/migration/V1__flights.sql"),
                         RESOURCES.resolve("templates/layout.html"),
                         RESOURCES.resolve("static/door.js"))

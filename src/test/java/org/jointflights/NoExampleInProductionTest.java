@@ -11,12 +11,10 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.jointflights.process.PostgresServer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** What of the example is in a production that has just been started for the first time: nothing. */
-@ExtendWith(PostgresServer.class)
 class NoExampleInProductionTest {
 
     @Test
@@ -37,7 +35,7 @@ class NoExampleInProductionTest {
         try (ConfigurableApplicationContext example = start("example")) {
             assertThat(ofTheExample(example))
                     .contains(
-                            "org.jointflights.process.example.Players",
+                            "org.jointflights.process.example.ExampleUsers",
                             "org.jointflights.application.example.SignInHint");
         }
     }

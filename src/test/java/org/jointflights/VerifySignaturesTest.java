@@ -19,10 +19,10 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.money.Money;
 import org.jointflights.process.AsIfSignedIn;
-import org.jointflights.process.Desk;
+import org.jointflights.process.TasklistUsers;
 import org.jointflights.process.TestClock;
-import org.jointflights.process.example.Play;
-import org.jointflights.web.flights.SomeFlights;
+import org.jointflights.process.example.ExampleSteps;
+import org.jointflights.web.overview.SomeFlights;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +41,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @AutoConfigureMockMvc
 @ActiveProfiles("example")
 @TestPropertySource("classpath:test.properties")
-@Import({AsIfSignedIn.class, TestClock.class, Desk.class})
+@Import({AsIfSignedIn.class, TestClock.class, TasklistUsers.class})
 class VerifySignaturesTest {
 
     static final String DATABASE = "jdbc:h2:mem:verification;DB_CLOSE_DELAY=-1";
@@ -52,10 +52,10 @@ class VerifySignaturesTest {
     MockMvc web;
 
     @Autowired
-    Desk desk;
+    TasklistUsers desk;
 
     @Autowired
-    Play play;
+    ExampleSteps play;
 
     @Autowired
     JdbcClient database;

@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Configuration
 @EnableAutoConfiguration
 @ComponentScan({
-    "org.jointflights.application.administration",
     "org.jointflights.application.example",
     "org.jointflights.application.people",
     "org.jointflights.persistence.people",
@@ -46,7 +45,7 @@ import org.springframework.web.bind.annotation.RestController;
                         type = FilterType.REGEX,
                         pattern =
                                 "org\\.jointflights\\.(web\\.(Texts|RefusalAdvice|ErrorPage)"
-                                        + "|application\\.work\\.Notices|persistence\\.JdbcOutbox|process\\.engine\\.(AsSystem|JobExecutorHealthIndicator))"))
+                                        + "|application\\.notice\\.WriteNotices|persistence\\.notice\\.JdbcOutbox|process\\.engine\\.(AsSystem|JobExecutorHealthIndicator))"))
 class Door {
 
     @Bean

@@ -5,11 +5,11 @@ import static slice.door.Visitor.ENGINE;
 import static slice.door.Visitor.PASSWORD;
 
 import java.time.Instant;
-import org.jointflights.application.administration.PasswordReset;
-import org.jointflights.application.people.Directory;
+import org.jointflights.application.people.AddPartiesAndPeople;
 import org.jointflights.application.people.People;
 import org.jointflights.application.people.Person;
 import org.jointflights.application.people.Role;
+import org.jointflights.application.people.administration.ResetPassword;
 import org.jointflights.domain.Party;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,10 +27,10 @@ class EndedSessionsTest {
     private int port;
 
     @Autowired
-    private Directory directory;
+    private AddPartiesAndPeople directory;
 
     @Autowired
-    private PasswordReset reset;
+    private ResetPassword reset;
 
     @Autowired
     private People people;

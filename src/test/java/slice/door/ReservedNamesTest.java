@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
-import org.jointflights.application.people.Directory;
+import org.jointflights.application.people.AddPartiesAndPeople;
 import org.jointflights.application.people.People;
 import org.jointflights.application.people.Person;
 import org.jointflights.application.people.Role;
@@ -33,7 +33,7 @@ class ReservedNamesTest {
     private int port;
 
     @Autowired
-    private Directory directory;
+    private AddPartiesAndPeople directory;
 
     @Autowired
     private People people;

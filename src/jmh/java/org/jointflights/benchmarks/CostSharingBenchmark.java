@@ -16,9 +16,9 @@ import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.CostShares;
 import org.jointflights.domain.costs.CostSharing;
+import org.jointflights.domain.costs.ItemShare;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.Participant;
-import org.jointflights.domain.costs.Posting;
 import org.jointflights.domain.costs.SharedRoute;
 import org.jointflights.domain.costs.SharedRoute.Leg;
 import org.jointflights.domain.costs.SharedRoute.Stop;
@@ -92,7 +92,7 @@ public class CostSharingBenchmark {
         long[][] limit = bareLongs();
         long[][] plain = plainBigDecimal();
         long[][] money = javaMoney();
-        List<Posting> postings = engine().postings();
+        List<ItemShare> postings = engine().postings();
         for (int i = 0; i < postings.size(); i++) {
             long engine = postings.get(i).posted().minor();
             int item = i / PARTIES;
@@ -110,7 +110,7 @@ public class CostSharingBenchmark {
 
     @Benchmark
     public void engineWithExplanations(Blackhole read) {
-        for (Posting posting : CostSharing.share(input).postings()) {
+        for (ItemShare posting : CostSharing.share(input).postings()) {
             read.consume(posting.item());
             read.consume(posting.sharers());
             read.consume(posting.weight());

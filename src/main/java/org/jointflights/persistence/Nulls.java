@@ -6,12 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Statement parameters among which some are null: {@code List.of} refuses them. */
-final class Nulls {
+public final class Nulls {
 
     private Nulls() {}
 
     @SuppressWarnings("NullAway") // the list goes to JDBC as it is, and JDBC takes nulls
-    static List<Object> list(@Nullable Object... values) {
+    /** The values in their order, nulls among them. */
+    public static List<Object> list(@Nullable Object... values) {
         List<Object> list = new ArrayList<>(values.length);
         Collections.addAll(list, values);
         return list;

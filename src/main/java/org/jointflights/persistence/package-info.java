@@ -1,4 +1,4 @@
-/** Our tables: SQL in the class that needs it. */
+/** What the SQL of all topics shares; each topic has a package of its own. */
 @NullMarked
 package org.jointflights.persistence;
 

@@ -14,16 +14,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jointflights.application.costs.Budgets;
-import org.jointflights.application.flights.Flights;
-import org.jointflights.application.flights.Participations;
+import org.jointflights.application.flight.Flights;
+import org.jointflights.application.flight.Participations;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.money.Money;
-import org.jointflights.process.Desk;
-import org.jointflights.process.example.Play;
-import org.jointflights.process.example.Players;
+import org.jointflights.process.TasklistUsers;
+import org.jointflights.process.example.ExampleSteps;
+import org.jointflights.process.example.ExampleUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,13 +41,13 @@ class FlightInTasklistBrowserTest {
     int port;
 
     @Autowired
-    Desk desk;
+    TasklistUsers desk;
 
     @Autowired
-    Play play;
+    ExampleSteps play;
 
     @Autowired
-    Players players;
+    ExampleUsers players;
 
     @Autowired
     Flights flights;
@@ -93,7 +93,7 @@ class FlightInTasklistBrowserTest {
 
     private OperationReference propose(Chromium.Sessions sessions) {
         Set<OperationReference> before = references();
-        try (Visitor coordinator = new Visitor(sessions.open("en-GB"), port)) {
+        try (BrowserUser coordinator = new BrowserUser(sessions.open("en-GB"), port)) {
             coordinator
                     .signsIn("frcoordinator")
                     .proposes()
@@ -131,7 +131,7 @@ class FlightInTasklistBrowserTest {
     }
 
     private void answer(Chromium.Sessions sessions, OperationReference flight) {
-        try (Visitor coordinator = new Visitor(sessions.open("en-GB"), port)) {
+        try (BrowserUser coordinator = new BrowserUser(sessions.open("en-GB"), port)) {
             coordinator.signsIn("gbcoordinator").opensTasklist();
             Locator row = coordinator.inList(flight.value());
             assertThat(row).hasCount(1);
@@ -158,7 +158,7 @@ class FlightInTasklistBrowserTest {
     }
 
     private void addCostItems(Chromium.Sessions sessions, OperationReference flight) {
-        try (Visitor coordinator = new Visitor(sessions.open("en-GB"), port)) {
+        try (BrowserUser coordinator = new BrowserUser(sessions.open("en-GB"), port)) {
             coordinator
                     .signsIn("frcoordinator")
                     .claims(flight.value())
@@ -193,7 +193,7 @@ class FlightInTasklistBrowserTest {
     }
 
     private void acceptShare(Chromium.Sessions sessions, OperationReference flight) {
-        try (Visitor finance = new Visitor(sessions.open("en-GB"), port)) {
+        try (BrowserUser finance = new BrowserUser(sessions.open("en-GB"), port)) {
             finance.signsIn("frfinance1").claims(flight.value());
             assertThat(finance.form()).contains("Accept the share of France").contains("263,250.40 EUR");
             assertThat(finance.cutTables()).isEmpty();
@@ -206,7 +206,7 @@ class FlightInTasklistBrowserTest {
     }
 
     private void sign(Chromium.Sessions sessions, String user, String task, String answer, OperationReference flight) {
-        try (Visitor signer = new Visitor(sessions.open("en-GB"), port)) {
+        try (BrowserUser signer = new BrowserUser(sessions.open("en-GB"), port)) {
             signer.signsIn(user)
                     .claims(flight.value())
                     .keepsPicture(task.toLowerCase(Locale.ROOT).replace(' ', '-'));
@@ -225,7 +225,7 @@ class FlightInTasklistBrowserTest {
     }
 
     private void confirmLegalBasis(Chromium.Sessions sessions, OperationReference flight) {
-        try (Visitor legal = new Visitor(sessions.open("en-GB"), port)) {
+        try (BrowserUser legal = new BrowserUser(sessions.open("en-GB"), port)) {
             legal.signsIn("frlegal1").claims(flight.value());
             assertThat(legal.form()).contains("You confirm for France", "monitor: FR monitoring body");
             assertThat(legal.picks("Your answer", "I do not confirm it").sends())
@@ -241,7 +241,7 @@ class FlightInTasklistBrowserTest {
     }
 
     private void giveGo(Chromium.Sessions sessions, OperationReference flight) {
-        try (Visitor executive = new Visitor(sessions.open("en-GB"), port)) {
+        try (BrowserUser executive = new BrowserUser(sessions.open("en-GB"), port)) {
             executive.signsIn("executive1").claims(flight.value());
             assertThat(executive.form())
                     .contains("Every other signature is there.", "Legal basis", "Antoine Fontaine")

@@ -23,11 +23,11 @@ import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.flight.Crew;
 import org.jointflights.domain.money.Money;
-import org.jointflights.process.Desk;
+import org.jointflights.process.TasklistUsers;
 import org.jointflights.process.engine.Markdown;
-import org.jointflights.process.example.Play;
-import org.jointflights.process.example.Play.Line;
-import org.jointflights.process.example.Players;
+import org.jointflights.process.example.ExampleSteps;
+import org.jointflights.process.example.ExampleSteps.Line;
+import org.jointflights.process.example.ExampleUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -120,13 +120,13 @@ class ForgedFormBrowserTest {
     int port;
 
     @Autowired
-    Desk desk;
+    TasklistUsers desk;
 
     @Autowired
-    Play play;
+    ExampleSteps play;
 
     @Autowired
-    Players players;
+    ExampleUsers players;
 
     @Autowired
     Crews crews;
@@ -151,7 +151,7 @@ class ForgedFormBrowserTest {
         players.completeAll("userTask_signDecisionForState", flight, form -> Map.of("answer", "SIGN"));
         String hash = versions.current(flight).orElseThrow().hash();
 
-        try (Visitor signer = new Visitor(sessions.open("en-GB"), port)) {
+        try (BrowserUser signer = new BrowserUser(sessions.open("en-GB"), port)) {
             signer.signsIn("frfinance2").claims(flight.value()).keepsPicture("sign-plan-forged");
 
             assertThat(signer.texts().first()).containsText("Sign the plan");
@@ -189,7 +189,7 @@ class ForgedFormBrowserTest {
                 SpinValues.jsonValue(new ObjectMapper().writeValueAsString(list))
                         .create());
 
-        try (Visitor finance = new Visitor(sessions.open("en-GB"), port)) {
+        try (BrowserUser finance = new BrowserUser(sessions.open("en-GB"), port)) {
             finance.signsIn("frfinance1").claims(flight.value());
 
             assertThat(finance.items().stream().map(ForgedFormBrowserTest::oneLine))

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jointflights.domain.OperationReference;
-import org.jointflights.process.Desk;
+import org.jointflights.process.TasklistUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,7 +26,7 @@ class OurPagesBrowserTest {
     int port;
 
     @Autowired
-    Desk desk;
+    TasklistUsers desk;
 
     @BeforeEach
     void open() {
@@ -35,7 +35,7 @@ class OurPagesBrowserTest {
 
     @Test
     void somebody_signs_in_with_the_keyboard_alone(Chromium.Sessions sessions) {
-        try (Visitor visitor = new Visitor(sessions.open("en-GB"), port)) {
+        try (BrowserUser visitor = new BrowserUser(sessions.open("en-GB"), port)) {
             visitor.goes("/");
             assertThat(visitor.page().locator("#name")).isFocused();
             visitor.page().keyboard().type("frcoordinator");
@@ -50,7 +50,7 @@ class OurPagesBrowserTest {
 
     @Test
     void after_the_sign_out_of_tasklist_the_session_is_gone_everywhere(Chromium.Sessions sessions) {
-        try (Visitor visitor = new Visitor(sessions.open("en-GB"), port)) {
+        try (BrowserUser visitor = new BrowserUser(sessions.open("en-GB"), port)) {
             visitor.signsIn("gbcoordinator").opensTasklist().signsOutInTasklist();
 
             for (String path : List.of("/flights", "/camunda/app/tasklist/default/")) {
@@ -62,7 +62,7 @@ class OurPagesBrowserTest {
 
     @Test
     void a_french_browser_is_spoken_to_in_french(Chromium.Sessions sessions) {
-        try (Visitor visitor = new Visitor(sessions.open("fr-FR"), port)) {
+        try (BrowserUser visitor = new BrowserUser(sessions.open("fr-FR"), port)) {
             visitor.goes("/sign-in");
             assertThat(visitor.page().locator("html")).hasAttribute("lang", "fr");
             assertThat(visitor.page().locator("button.main-act")).hasText("Se connecter");
@@ -76,7 +76,7 @@ class OurPagesBrowserTest {
     @Test
     void the_page_of_a_flight_shows_where_it_stands_in_the_drawing(Chromium.Sessions sessions) {
         OperationReference flight = proposed();
-        try (Visitor manager = new Visitor(sessions.open("en-GB"), port)) {
+        try (BrowserUser manager = new BrowserUser(sessions.open("en-GB"), port)) {
             manager.signsIn("manager1").goes("/flights");
             manager.keepsPicture("flights");
             manager.page().locator("main a", text(flight.value())).first().click();
@@ -94,7 +94,7 @@ class OurPagesBrowserTest {
     @Test
     void no_page_holds_a_serious_barrier(Chromium.Sessions sessions) {
         OperationReference flight = proposed();
-        try (Visitor visitor = new Visitor(sessions.open("en-GB"), port)) {
+        try (BrowserUser visitor = new BrowserUser(sessions.open("en-GB"), port)) {
             visitor.brings(AXE).goes("/sign-in");
             assertThat(visitor.barriers()).as("sign-in").isEmpty();
             visitor.signsIn("manager1");
@@ -111,8 +111,8 @@ class OurPagesBrowserTest {
     @Test
     void two_administrators_let_a_signer_in_who_then_chooses_a_password(Chromium.Sessions sessions) {
         String password;
-        try (Visitor first = new Visitor(sessions.open("en-GB"), port);
-                Visitor second = new Visitor(sessions.open("fr-FR"), port)) {
+        try (BrowserUser first = new BrowserUser(sessions.open("en-GB"), port);
+                BrowserUser second = new BrowserUser(sessions.open("fr-FR"), port)) {
             first.brings(AXE).signsIn("admin").goes("/admin/people/add-person");
             assertThat(first.barriers()).as("add a person").isEmpty();
             first.page().fill("#signInName", "frfinance9");
@@ -150,7 +150,7 @@ class OurPagesBrowserTest {
             second.goes("/admin/parties").keepsPicture("parties");
             assertThat(second.barriers()).as("parties").isEmpty();
         }
-        try (Visitor newcomer = new Visitor(sessions.open("en-GB"), port)) {
+        try (BrowserUser newcomer = new BrowserUser(sessions.open("en-GB"), port)) {
             newcomer.brings(AXE).goes("/sign-in");
             newcomer.page().fill("#name", "frfinance9");
             newcomer.page().fill("#password", password);

@@ -18,19 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.jointflights.application.accounts.CarryBook;
-import org.jointflights.application.accounts.Claims;
-import org.jointflights.application.accounts.Postings;
-import org.jointflights.application.accounts.Statements;
-import org.jointflights.application.accounts.Transfers;
-import org.jointflights.application.administration.AdministrationEntries;
-import org.jointflights.application.administration.AdministrationEntry;
-import org.jointflights.application.administration.PeopleChange;
-import org.jointflights.application.administration.PeopleRequest;
-import org.jointflights.application.administration.PeopleRequest.Decided;
-import org.jointflights.application.administration.PeopleRequests;
 import org.jointflights.application.approval.SignedVersions;
-import org.jointflights.application.contracting.Permits;
 import org.jointflights.application.costs.BudgetLine;
 import org.jointflights.application.costs.Budgets;
 import org.jointflights.application.costs.PublishedRate;
@@ -39,30 +27,42 @@ import org.jointflights.application.costs.Share;
 import org.jointflights.application.costs.ShareAnswer;
 import org.jointflights.application.costs.Split;
 import org.jointflights.application.costs.Splits;
-import org.jointflights.application.flights.Cancellations;
-import org.jointflights.application.flights.Contracts;
-import org.jointflights.application.flights.Flights;
-import org.jointflights.application.flights.Participations;
-import org.jointflights.application.flights.WithdrawalRules;
+import org.jointflights.application.flight.Cancellations;
+import org.jointflights.application.flight.Contracts;
+import org.jointflights.application.flight.Flights;
+import org.jointflights.application.flight.Participations;
+import org.jointflights.application.flight.Permits;
+import org.jointflights.application.flight.WithdrawalRules;
 import org.jointflights.application.funding.FinancialDecisions;
+import org.jointflights.application.notice.Notice;
+import org.jointflights.application.notice.Outbox;
+import org.jointflights.application.operation.GateAnswers;
+import org.jointflights.application.operation.HeadCounts;
+import org.jointflights.application.operation.OperationRuns;
 import org.jointflights.application.people.Accounts;
 import org.jointflights.application.people.Assignment;
 import org.jointflights.application.people.Parties;
 import org.jointflights.application.people.PasswordState;
 import org.jointflights.application.people.Person;
 import org.jointflights.application.people.Role;
+import org.jointflights.application.people.administration.AdministrationEntries;
+import org.jointflights.application.people.administration.AdministrationEntry;
+import org.jointflights.application.people.administration.PeopleChange;
+import org.jointflights.application.people.administration.PeopleRequest;
+import org.jointflights.application.people.administration.PeopleRequest.Decided;
+import org.jointflights.application.people.administration.PeopleRequests;
 import org.jointflights.application.planning.Crews;
+import org.jointflights.application.planning.PlanRoute;
 import org.jointflights.application.planning.Quotes;
-import org.jointflights.application.planning.RoutePlanner;
-import org.jointflights.application.safeguard.GateAnswers;
-import org.jointflights.application.safeguard.HeadCounts;
-import org.jointflights.application.safeguard.OperationRuns;
-import org.jointflights.application.work.Notice;
-import org.jointflights.application.work.Outbox;
+import org.jointflights.application.settlement.CarryBook;
+import org.jointflights.application.settlement.Claims;
+import org.jointflights.application.settlement.Postings;
+import org.jointflights.application.settlement.Statements;
+import org.jointflights.application.settlement.Transfers;
+import org.jointflights.application.trail.TrailEntries;
+import org.jointflights.application.trail.TrailEntry;
+import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.work.TaskDone;
-import org.jointflights.application.work.TrailEntries;
-import org.jointflights.application.work.TrailEntry;
-import org.jointflights.application.work.TrailEvent;
 import org.jointflights.application.work.WorkLog;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
@@ -71,14 +71,6 @@ import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Unknown;
-import org.jointflights.domain.accounts.Certification;
-import org.jointflights.domain.accounts.Claim;
-import org.jointflights.domain.accounts.FinalPosting;
-import org.jointflights.domain.accounts.FinalShare;
-import org.jointflights.domain.accounts.Posting;
-import org.jointflights.domain.accounts.Statement;
-import org.jointflights.domain.accounts.Transfer;
-import org.jointflights.domain.accounts.Voucher;
 import org.jointflights.domain.approval.ApprovalRoute;
 import org.jointflights.domain.approval.PlanContent;
 import org.jointflights.domain.approval.PlanVersion;
@@ -109,14 +101,22 @@ import org.jointflights.domain.money.Conversion;
 import org.jointflights.domain.money.ExchangeRate;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.money.RateRule;
-import org.jointflights.domain.safeguard.Boarding;
-import org.jointflights.domain.safeguard.Cause;
-import org.jointflights.domain.safeguard.Gate;
-import org.jointflights.domain.safeguard.GateAnswer;
-import org.jointflights.domain.safeguard.GatePoint;
-import org.jointflights.domain.safeguard.HandOver;
-import org.jointflights.domain.safeguard.Question;
-import org.jointflights.domain.safeguard.TakenOff;
+import org.jointflights.domain.operation.Boarding;
+import org.jointflights.domain.operation.Cause;
+import org.jointflights.domain.operation.Gate;
+import org.jointflights.domain.operation.GateAnswer;
+import org.jointflights.domain.operation.GatePoint;
+import org.jointflights.domain.operation.HandOver;
+import org.jointflights.domain.operation.Question;
+import org.jointflights.domain.operation.TakenOff;
+import org.jointflights.domain.settlement.Certification;
+import org.jointflights.domain.settlement.Claim;
+import org.jointflights.domain.settlement.FinalPosting;
+import org.jointflights.domain.settlement.FinalShare;
+import org.jointflights.domain.settlement.Posting;
+import org.jointflights.domain.settlement.Statement;
+import org.jointflights.domain.settlement.Transfer;
+import org.jointflights.domain.settlement.Voucher;
 import org.jointflights.process.ProcessTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,7 +154,7 @@ abstract class RoundTrips {
     Accounts accounts;
 
     @Autowired
-    RoutePlanner routes;
+    PlanRoute routes;
 
     @Autowired
     Participations participations;
@@ -632,8 +632,8 @@ abstract class RoundTrips {
         assertThat(work.whoCompleted("task-" + reference)).contains(done);
         assertThat(work.of(reference)).containsExactly(done);
 
-        Notice notice = new Notice(
-                reference, "GBcoordinator", Sentence.of("notices.offer", "b"), AT, "once-" + reference, null);
+        Notice notice =
+                new Notice(reference, "GBcoordinator", Sentence.of("notice.offer", "b"), AT, "once-" + reference, null);
         outbox.put(notice);
         outbox.put(notice);
         assertThat(outbox.of(reference)).containsExactly(notice);
@@ -649,7 +649,12 @@ abstract class RoundTrips {
         assertThat(outbox.due(LATER)).doesNotContain(notice);
 
         Notice ofNoFlight = new Notice(
-                null, "auditor", Sentence.of("administration.told", "a", "b", "c"), AT, "none-" + reference, null);
+                null,
+                "auditor",
+                Sentence.of("people.administration.told", "a", "b", "c"),
+                AT,
+                "none-" + reference,
+                null);
         outbox.put(ofNoFlight);
         assertThat(outbox.to(Set.of("auditor"))).contains(ofNoFlight);
         assertThat(outbox.due(AT)).contains(ofNoFlight);
@@ -687,7 +692,7 @@ abstract class RoundTrips {
         assertThat(requests.find(first.number()).orElseThrow().decided()).isEqualTo(declined);
         assertThat(requests.undecidedSince(AT.minusSeconds(1))).doesNotContain(first);
 
-        Sentence what = Sentence.of("administration.alone", add.sentence());
+        Sentence what = Sentence.of("people.administration.alone", add.sentence());
         long number = administration.add(AT, "admin", "frfinance9", what);
         long next = administration.add(LATER, "admin", null, what);
         assertThat(administration.before(Long.MAX_VALUE, 2))

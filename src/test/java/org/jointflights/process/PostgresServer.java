@@ -7,24 +7,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** One PostgreSQL server for all tests, with an empty database for each application that is started on it. */
-public class PostgresServer
-        implements ApplicationContextInitializer<ConfigurableApplicationContext>, BeforeAllCallback {
+public class PostgresServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
-    private static final Queue<ConfigurableApplicationContext> APPLICATIONS = new ConcurrentLinkedQueue<>();
 
-    /** Started with the first test that needs it, ended with the tests. */
+    /** Started with the first test that needs it, ended with the machine. */
     private static final class Running {
 
         static final EmbeddedPostgres SERVER = start();
@@ -38,17 +31,11 @@ public class PostgresServer
         }
     }
 
-    /** After the last test the applications end before the server does, or each would wait for it half a minute. */
-    @Override
-    public void beforeAll(ExtensionContext context) {
-        context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).getOrComputeIfAbsent(PostgresServer.class, key ->
-                (CloseableResource) () -> APPLICATIONS.forEach(ConfigurableApplicationContext::close));
-    }
-
     @Override
     public void initialize(ConfigurableApplicationContext application) {
-        APPLICATIONS.add(application);
         Map<String, String> database = environment();
+        // The server ends with the machine, perhaps before the application, which then waits this long for it.
+        String patience = "3000";
         Map<String, Object> settings = Map.of(
                 "spring.datasource.url",
                 database.get("JOINTFLIGHTS_DATABASE_URL"),
@@ -57,7 +44,9 @@ public class PostgresServer
                 "spring.datasource.password",
                 database.get("JOINTFLIGHTS_DATABASE_PASSWORD"),
                 "camunda.bpm.database.type",
-                "postgres");
+                "postgres",
+                "spring.datasource.hikari.connection-timeout",
+                patience);
         application.getEnvironment().getPropertySources().addFirst(new MapPropertySource("postgres", settings));
     }
 

@@ -10,8 +10,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.Task;
 import org.jointflights.domain.OperationReference;
-import org.jointflights.process.Desk;
-import org.jointflights.web.flights.SomeFlights;
+import org.jointflights.process.TasklistUsers;
+import org.jointflights.web.overview.SomeFlights;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class ClaimingForAStrangerTest {
     private ProcessEngine engine;
 
     @Autowired
-    private Desk desk;
+    private TasklistUsers desk;
 
     private String task = "";
 

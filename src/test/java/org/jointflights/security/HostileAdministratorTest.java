@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.jointflights.domain.OperationReference;
-import org.jointflights.process.Desk;
-import org.jointflights.web.flights.SomeFlights;
+import org.jointflights.process.TasklistUsers;
+import org.jointflights.web.overview.SomeFlights;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +32,7 @@ class HostileAdministratorTest {
     private ProcessEngine engine;
 
     @Autowired
-    private Desk desk;
+    private TasklistUsers desk;
 
     @Autowired
     private JdbcClient database;

@@ -17,10 +17,10 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jointflights.domain.OperationReference;
-import org.jointflights.process.Desk;
+import org.jointflights.process.TasklistUsers;
 import org.jointflights.security.EngineResources.Address;
 import org.jointflights.security.RawRequest.Answer;
-import org.jointflights.web.flights.SomeFlights;
+import org.jointflights.web.overview.SomeFlights;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,7 +112,7 @@ class MutatedRequestsTest {
     private int port;
 
     @Autowired
-    private Desk desk;
+    private TasklistUsers desk;
 
     @Autowired
     private JdbcClient database;

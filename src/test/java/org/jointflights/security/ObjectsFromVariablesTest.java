@@ -12,8 +12,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.SerializationDataFormat;
 import org.jointflights.domain.OperationReference;
-import org.jointflights.process.Desk;
-import org.jointflights.web.flights.SomeFlights;
+import org.jointflights.process.TasklistUsers;
+import org.jointflights.web.overview.SomeFlights;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +35,7 @@ class ObjectsFromVariablesTest {
     private ProcessEngine engine;
 
     @Autowired
-    private Desk desk;
+    private TasklistUsers desk;
 
     private Task task;
 

@@ -4,7 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.jointflights.process.Desk;
+import org.jointflights.process.TasklistUsers;
 import org.jointflights.process.TestClock;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -19,5 +19,5 @@ import org.springframework.test.context.TestPropertySource;
         properties = "spring.datasource.url=jdbc:h2:mem:security;DB_CLOSE_DELAY=-1")
 @ActiveProfiles("example")
 @TestPropertySource("classpath:test.properties")
-@Import({TestClock.class, Desk.class})
+@Import({TestClock.class, TasklistUsers.class})
 @interface OverHttp {}

@@ -5,8 +5,8 @@ import static slice.door.Visitor.ENGINE;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jointflights.domain.OperationReference;
-import org.jointflights.process.Desk;
-import org.jointflights.web.flights.SomeFlights;
+import org.jointflights.process.TasklistUsers;
+import org.jointflights.web.overview.SomeFlights;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +27,7 @@ class PrivateReasonsTest {
     private ProcessEngine engine;
 
     @Autowired
-    private Desk desk;
+    private TasklistUsers desk;
 
     private String task = "";
 

@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
-import org.jointflights.process.Desk;
-import org.jointflights.web.flights.SomeFlights;
+import org.jointflights.process.TasklistUsers;
+import org.jointflights.web.overview.SomeFlights;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +38,7 @@ class ProgramsThroughExpressionsTest {
     private ProcessEngine engine;
 
     @Autowired
-    private Desk desk;
+    private TasklistUsers desk;
 
     @Autowired
     private JdbcClient database;

@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jointflights.application.administration.AdministrationLog;
-import org.jointflights.application.flights.Participations;
+import org.jointflights.application.flight.Participations;
 import org.jointflights.application.people.Role;
+import org.jointflights.application.people.administration.LogAdministration;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.flight.Participation.Status;
-import org.jointflights.process.Desk;
 import org.jointflights.process.ProcessTest;
-import org.jointflights.web.flights.SomeFlights;
+import org.jointflights.process.TasklistUsers;
+import org.jointflights.web.overview.SomeFlights;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -40,10 +40,10 @@ class EveryRoleOnEveryPageTest {
     MockMvc web;
 
     @Autowired
-    Desk desk;
+    TasklistUsers desk;
 
     @Autowired
-    AdministrationLog log;
+    LogAdministration log;
 
     @Autowired
     Participations participations;
@@ -144,7 +144,7 @@ class EveryRoleOnEveryPageTest {
     @Test
     void what_an_administrator_did_stands_among_the_notices_of_administrators_and_auditors() throws Exception {
         desk.open();
-        desk.as("admin").does(() -> log.record("administration.partyAdded", "ZZ", "an authority"));
+        desk.as("admin").does(() -> log.record("people.administration.partyAdded", "ZZ", "an authority"));
 
         for (Visitor visitor : visitors()) {
             assertThat(web.perform(get("/notices").with(user(visitor.name())).locale(Locale.ENGLISH))

@@ -17,9 +17,9 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jointflights.domain.OperationReference;
-import org.jointflights.process.Desk;
 import org.jointflights.process.ProcessTest;
-import org.jointflights.web.flights.SomeFlights;
+import org.jointflights.process.TasklistUsers;
+import org.jointflights.web.overview.SomeFlights;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,7 +37,7 @@ class TypedTextTest {
     MockMvc web;
 
     @Autowired
-    Desk desk;
+    TasklistUsers desk;
 
     private OperationReference flight;
 

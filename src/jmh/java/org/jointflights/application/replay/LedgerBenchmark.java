@@ -54,12 +54,12 @@ public class LedgerBenchmark {
     /** The same, and every field read into an operation: dates, numbers, exact amounts. */
     @Benchmark
     public List<LedgerOperation> readTheLedger() {
-        return Ledger.read();
+        return ReadLedger.read();
     }
 
     /** Everything: read, imported, divided as published and as mended, compared with the printed sums. */
     @Benchmark
-    public Report replay() {
-        return new Replay().run();
+    public ReplayReport replay() {
+        return new ReplayLedger().run();
     }
 }

@@ -3,9 +3,9 @@ package org.jointflights.application.costs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jointflights.application.flights.Flights;
-import org.jointflights.application.work.Trail;
-import org.jointflights.application.work.TrailEvent;
+import org.jointflights.application.flight.Flights;
+import org.jointflights.application.trail.TrailEvent;
+import org.jointflights.application.trail.WriteTrail;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.costs.CostItem;
@@ -28,10 +28,10 @@ public class ConvertCosts {
     private final Budgets budgets;
     private final Rates rates;
     private final Flights flights;
-    private final CostInputs inputs;
-    private final Trail trail;
+    private final AssembleCostInput inputs;
+    private final WriteTrail trail;
 
-    ConvertCosts(Budgets budgets, Rates rates, Flights flights, CostInputs inputs, Trail trail) {
+    ConvertCosts(Budgets budgets, Rates rates, Flights flights, AssembleCostInput inputs, WriteTrail trail) {
         this.budgets = budgets;
         this.rates = rates;
         this.flights = flights;

@@ -22,6 +22,6 @@ public enum CostCategory {
 
     /** The heading in that language. */
     public String label(Locale language) {
-        return Sentence.of("budget.category." + name()).in(language);
+        return Sentence.of("costs.budget.category." + name()).in(language);
     }
 }

@@ -21,6 +21,7 @@ import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.CostItem;
+import org.jointflights.domain.costs.GroupCostBasis;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.Limit;
 import org.jointflights.domain.costs.Participant;
@@ -30,7 +31,6 @@ import org.jointflights.domain.costs.SharedRoute;
 import org.jointflights.domain.costs.Taper;
 import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.costs.Withdrawals;
-import org.jointflights.domain.costs.Yardstick;
 import org.jointflights.domain.money.Conversion;
 import org.jointflights.domain.money.Currencies;
 import org.jointflights.domain.money.ExchangeRate;
@@ -124,8 +124,8 @@ public final class CostJson {
                 json.has("withdrawals") ? withdrawals(json.object("withdrawals")) : Withdrawals.COMMITTED,
                 quotes,
                 json.has("yardstick")
-                        ? json.choice("yardstick", Yardstick.class)
-                        : quotes.isEmpty() ? Yardstick.LEGS : Yardstick.QUOTES);
+                        ? json.choice("yardstick", GroupCostBasis.class)
+                        : quotes.isEmpty() ? GroupCostBasis.LEGS : GroupCostBasis.QUOTES);
     }
 
     private static JsonNode parse(String text) {
@@ -139,9 +139,9 @@ public final class CostJson {
             }
         } catch (JsonProcessingException broken) {
             int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
-            throw BadInput.of("input", shorten(text), "budget.json.broken", line);
+            throw BadInput.of("input", shorten(text), "costs.budget.json.broken", line);
         }
-        throw BadInput.of("input", shorten(text), "budget.json.broken", 1);
+        throw BadInput.of("input", shorten(text), "costs.budget.json.broken", 1);
     }
 
     private static String shorten(String text) {
@@ -312,7 +312,7 @@ public final class CostJson {
         try {
             return new Conversion(before, after, rule, rates);
         } catch (IllegalArgumentException | ArithmeticException notTheSame) {
-            throw BadInput.of("conversion", before, "budget.json.conversion", after);
+            throw BadInput.of("conversion", before, "costs.budget.json.conversion", after);
         }
     }
 

@@ -5,10 +5,10 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
-import org.jointflights.application.flights.Flights;
+import org.jointflights.application.flight.Flights;
 import org.jointflights.application.people.CurrentUser;
-import org.jointflights.application.work.Trail;
-import org.jointflights.application.work.TrailEvent;
+import org.jointflights.application.trail.TrailEvent;
+import org.jointflights.application.trail.WriteTrail;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.money.ExchangeRate;
@@ -27,10 +27,10 @@ public class EnterRate {
     private final Budgets budgets;
     private final Flights flights;
     private final CurrentUser actor;
-    private final Trail trail;
+    private final WriteTrail trail;
     private final Clock clock;
 
-    EnterRate(Rates rates, Budgets budgets, Flights flights, CurrentUser actor, Trail trail, Clock clock) {
+    EnterRate(Rates rates, Budgets budgets, Flights flights, CurrentUser actor, WriteTrail trail, Clock clock) {
         this.rates = rates;
         this.budgets = budgets;
         this.flights = flights;
@@ -52,7 +52,7 @@ public class EnterRate {
                 throw BadInput.of(
                         "rate",
                         unitsPerEuro.toPlainString(),
-                        "budget.rate.other",
+                        "costs.budget.rate.other",
                         known.rate().unitsPerEuro().toPlainString(),
                         currency,
                         month,
@@ -73,7 +73,7 @@ public class EnterRate {
                 try {
                     one.toEuro(line.price().toShare(), ConvertCosts.RULE, dates);
                 } catch (RateMissing otherMonth) {
-                    throw BadInput.of("rate", rate.unitsPerEuro(), "budget.rate.month", otherMonth.month());
+                    throw BadInput.of("rate", rate.unitsPerEuro(), "costs.budget.rate.month", otherMonth.month());
                 }
             }
         }

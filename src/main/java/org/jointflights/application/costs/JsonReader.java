@@ -35,7 +35,7 @@ final class JsonReader {
         List<String> known = Arrays.asList(fields);
         for (String field : fields()) {
             if (!known.contains(field)) {
-                throw BadInput.of(path + field, "", "budget.json.undeclared", String.join(", ", known));
+                throw BadInput.of(path + field, "", "costs.budget.json.undeclared", String.join(", ", known));
             }
         }
     }
@@ -56,7 +56,7 @@ final class JsonReader {
                 || !value.isTextual()
                 || value.asText().isBlank()
                 || value.asText().length() > LONGEST_TEXT) {
-            throw BadInput.of(path + field, shown(value), "budget.json.text");
+            throw BadInput.of(path + field, shown(value), "costs.budget.json.text");
         }
         return value.asText();
     }
@@ -102,7 +102,7 @@ final class JsonReader {
         try {
             return YearMonth.parse(typed);
         } catch (DateTimeParseException notAMonth) {
-            throw BadInput.of(path + field, typed, "budget.json.month");
+            throw BadInput.of(path + field, typed, "costs.budget.json.month");
         }
     }
 
@@ -141,7 +141,7 @@ final class JsonReader {
     JsonReader object(String field) {
         JsonNode value = json.get(field);
         if (value == null || !value.isObject()) {
-            throw BadInput.of(path + field, shown(value), "budget.json.object");
+            throw BadInput.of(path + field, shown(value), "costs.budget.json.object");
         }
         return new JsonReader(value, path + field + ".");
     }
@@ -150,7 +150,7 @@ final class JsonReader {
         List<JsonReader> objects = new ArrayList<>();
         for (JsonNode value : array(field)) {
             if (!value.isObject()) {
-                throw BadInput.of(path + field, shown(value), "budget.json.object");
+                throw BadInput.of(path + field, shown(value), "costs.budget.json.object");
             }
             objects.add(new JsonReader(value, path + field + "[" + objects.size() + "]."));
         }
@@ -165,7 +165,7 @@ final class JsonReader {
     private JsonNode array(String field) {
         JsonNode value = json.get(field);
         if (value == null || !value.isArray()) {
-            throw BadInput.of(path + field, shown(value), "budget.json.list");
+            throw BadInput.of(path + field, shown(value), "costs.budget.json.list");
         }
         return value;
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jointflights.application.work.Trail;
-import org.jointflights.application.work.TrailEvent;
+import org.jointflights.application.trail.TrailEvent;
+import org.jointflights.application.trail.WriteTrail;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
@@ -41,10 +41,10 @@ public class KeepBudget {
     private static final int MOST_LINES = 500;
 
     private final Budgets budgets;
-    private final CostInputs inputs;
-    private final Trail trail;
+    private final AssembleCostInput inputs;
+    private final WriteTrail trail;
 
-    KeepBudget(Budgets budgets, CostInputs inputs, Trail trail) {
+    KeepBudget(Budgets budgets, AssembleCostInput inputs, WriteTrail trail) {
         this.budgets = budgets;
         this.inputs = inputs;
         this.trail = trail;
@@ -60,7 +60,7 @@ public class KeepBudget {
     public int add(OperationReference reference, NewItem item) {
         int position = budgets.nextPosition(reference);
         if (budgets.of(reference).size() >= MOST_LINES) {
-            throw BadInput.of("item", position, "budget.lines.tooMany", MOST_LINES);
+            throw BadInput.of("item", position, "costs.budget.lines.tooMany", MOST_LINES);
         }
         put(reference, position, item);
         trail.record(reference, TrailEvent.ITEM_ADDED, position, item.description(), amount(item), keyOf(item));
@@ -121,7 +121,7 @@ public class KeepBudget {
     private void check(OperationReference reference, NewItem item) {
         Money net = item.price().net();
         if (net.minor() <= 0) {
-            throw BadInput.of("amount", net.decimal().toPlainString(), "budget.amount.positive");
+            throw BadInput.of("amount", net.decimal().toPlainString(), "costs.budget.amount.positive");
         }
         requireAmount("amount", net);
         requireShort(item.description());
@@ -136,14 +136,18 @@ public class KeepBudget {
 
     private static void requireAmount(String field, Money amount) {
         if (amount.decimal().abs().longValue() >= MOST_UNITS) {
-            throw BadInput.of(field, amount.decimal().toPlainString(), "budget.amount.most", MOST_UNITS);
+            throw BadInput.of(field, amount.decimal().toPlainString(), "costs.budget.amount.most", MOST_UNITS);
         }
     }
 
     private static void requireShort(String description) {
         if (description.length() > LONGEST_DESCRIPTION) {
             throw BadInput.of(
-                    "description", description, "budget.description.length", description.length(), LONGEST_DESCRIPTION);
+                    "description",
+                    description,
+                    "costs.budget.description.length",
+                    description.length(),
+                    LONGEST_DESCRIPTION);
         }
     }
 
@@ -152,7 +156,7 @@ public class KeepBudget {
             throw BadInput.of(
                     field,
                     party,
-                    "budget.party.notAboard",
+                    "costs.budget.party.notAboard",
                     accountable.stream().map(Party::code).collect(Collectors.joining(", ")));
         }
     }
@@ -191,7 +195,7 @@ public class KeepBudget {
 
     private static Sentence keyOf(NewItem item) {
         return item.isDirect()
-                ? Sentence.of("budget.direct", item.named().iterator().next())
+                ? Sentence.of("costs.budget.direct", item.named().iterator().next())
                 : keyName(item.key());
     }
 

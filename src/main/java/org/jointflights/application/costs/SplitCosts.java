@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jointflights.application.flights.Flights;
-import org.jointflights.application.work.Notices;
-import org.jointflights.application.work.Trail;
-import org.jointflights.application.work.TrailEvent;
+import org.jointflights.application.flight.Flights;
+import org.jointflights.application.notice.WriteNotices;
+import org.jointflights.application.trail.TrailEvent;
+import org.jointflights.application.trail.WriteTrail;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
@@ -34,18 +34,18 @@ public class SplitCosts {
     private final Flights flights;
     private final Budgets budgets;
     private final Splits splits;
-    private final CostInputs inputs;
-    private final Trail trail;
-    private final Notices notices;
+    private final AssembleCostInput inputs;
+    private final WriteTrail trail;
+    private final WriteNotices notices;
     private final Clock clock;
 
     SplitCosts(
             Flights flights,
             Budgets budgets,
             Splits splits,
-            CostInputs inputs,
-            Trail trail,
-            Notices notices,
+            AssembleCostInput inputs,
+            WriteTrail trail,
+            WriteNotices notices,
             Clock clock) {
         this.flights = flights;
         this.budgets = budgets;
@@ -59,12 +59,12 @@ public class SplitCosts {
     /** A split that the parties answer next. Throws {@link CannotDivide}, with nothing stored, where there is none. */
     public Split forAnswers(OperationReference reference, int round) throws CannotDivide {
         Split split = keep(reference, round, Split.Status.OPEN);
-        for (Party party : ShareAnswers.asked(split)) {
+        for (Party party : AnswerShares.asked(split)) {
             notices.send(
                     reference,
                     party + "finance",
                     "split/" + split.number(),
-                    "notices.sharesReady",
+                    "notice.sharesReady",
                     reference,
                     split.totalOf(party));
         }
@@ -122,7 +122,7 @@ public class SplitCosts {
             throws CannotDivide {
         try {
             if (items.isEmpty()) {
-                throw BadInput.of("item", "", "budget.empty");
+                throw BadInput.of("item", "", "costs.budget.empty");
             }
             CostInput input = inputs.of(reference, items);
             CostShares shares = CostSharing.share(input);

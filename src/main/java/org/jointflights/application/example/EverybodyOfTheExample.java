@@ -1,6 +1,6 @@
 package org.jointflights.application.example;
 
-import org.jointflights.application.people.Directory;
+import org.jointflights.application.people.AddPartiesAndPeople;
 import org.jointflights.application.people.ExamplePeople;
 import org.jointflights.application.people.ExamplePeople.Member;
 import org.jointflights.application.people.ExamplePeople.Place;
@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 @Profile("example")
 class EverybodyOfTheExample implements FirstPeople {
 
-    private final Directory directory;
+    private final AddPartiesAndPeople directory;
     private final Parties parties;
     private final People people;
 
-    EverybodyOfTheExample(Directory directory, Parties parties, People people) {
+    EverybodyOfTheExample(AddPartiesAndPeople directory, Parties parties, People people) {
         this.directory = directory;
         this.parties = parties;
         this.people = people;

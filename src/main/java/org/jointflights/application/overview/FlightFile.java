@@ -9,12 +9,11 @@ import java.util.Set;
 import org.jointflights.application.costs.BudgetLine;
 import org.jointflights.application.costs.ShareAnswer;
 import org.jointflights.application.costs.Split;
-import org.jointflights.application.course.Act;
+import org.jointflights.application.flight.acts.FlightAct;
+import org.jointflights.application.notice.Notice;
 import org.jointflights.application.people.Viewer;
-import org.jointflights.application.work.Notice;
-import org.jointflights.application.work.TrailEntry;
+import org.jointflights.application.trail.TrailEntry;
 import org.jointflights.domain.Party;
-import org.jointflights.domain.accounts.Transfer;
 import org.jointflights.domain.approval.Signature;
 import org.jointflights.domain.approval.StoredVersion;
 import org.jointflights.domain.costs.WithdrawalRule;
@@ -26,7 +25,8 @@ import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Permit;
 import org.jointflights.domain.flight.Stage;
-import org.jointflights.domain.safeguard.GateAnswer;
+import org.jointflights.domain.operation.GateAnswer;
+import org.jointflights.domain.settlement.Transfer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +63,7 @@ public record FlightFile(
         boolean failed,
         boolean readsAccounts,
         Map<String, String> names,
-        Set<Act> acts,
+        Set<FlightAct> acts,
         Viewer viewer) {
 
     /** The person's name, or the sign-in name of somebody who is no longer known. */

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.jointflights.application.input.Answers;
+import org.jointflights.application.input.TypedFields;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.flight.Stage;
@@ -73,11 +73,11 @@ public record FlightFilter(
             new FlightFilter(null, null, null, null, null, Waiting.ALL, Order.URGENT);
 
     /** Throws {@link BadInput} for a stage, state, date or order that there is not. */
-    public static FlightFilter of(Answers typed) {
+    public static FlightFilter of(TypedFields typed) {
         LocalDate from = typed.isEmpty("from") ? null : typed.date("from");
         LocalDate to = typed.isEmpty("to") ? null : typed.date("to");
         if (from != null && to != null && to.isBefore(from)) {
-            throw BadInput.of("to", to, "pages.filter.dates", from);
+            throw BadInput.of("to", to, "overview.filter.dates", from);
         }
         return new FlightFilter(
                 typed.optionalText("text").orElse(null),

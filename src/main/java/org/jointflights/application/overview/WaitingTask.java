@@ -2,7 +2,7 @@ package org.jointflights.application.overview;
 
 import java.time.Instant;
 import java.util.SortedSet;
-import org.jointflights.application.course.Act;
+import org.jointflights.application.flight.acts.FlightAct;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,4 +24,4 @@ public record WaitingTask(
         Instant since,
         @Nullable Instant due,
         @Nullable String claimedBy,
-        @Nullable Act endedBy) {}
+        @Nullable FlightAct endedBy) {}

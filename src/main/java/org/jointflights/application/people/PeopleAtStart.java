@@ -11,12 +11,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class PeopleAtStart implements SmartInitializingSingleton {
 
-    private final Directory directory;
+    private final AddPartiesAndPeople directory;
     private final Parties parties;
     private final FirstPeople first;
     private final TransactionTemplate transaction;
 
-    PeopleAtStart(Directory directory, Parties parties, FirstPeople first, TransactionTemplate transaction) {
+    PeopleAtStart(AddPartiesAndPeople directory, Parties parties, FirstPeople first, TransactionTemplate transaction) {
         this.directory = directory;
         this.parties = parties;
         this.first = first;

@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 @Profile("!example")
 class TwoAdministrators implements FirstPeople {
 
-    private final Directory directory;
+    private final AddPartiesAndPeople directory;
     private final People people;
     private final Environment settings;
 
-    TwoAdministrators(Directory directory, People people, Environment settings) {
+    TwoAdministrators(AddPartiesAndPeople directory, People people, Environment settings) {
         this.directory = directory;
         this.people = people;
         this.settings = settings;

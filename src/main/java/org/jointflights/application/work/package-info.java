@@ -1,4 +1,4 @@
-/** What was done, by whom and when: the trail, the completed tasks, the notices that go out. */
+/** Who has taken a task on, and who completed which. */
 @NullMarked
 package org.jointflights.application.work;
 

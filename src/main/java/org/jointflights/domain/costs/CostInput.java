@@ -31,7 +31,7 @@ public final class CostInput {
     private final List<CostItem> items;
     private final Withdrawals withdrawals;
     private final List<Quote> quotes;
-    private final Yardstick yardstick;
+    private final GroupCostBasis yardstick;
 
     private final Map<Party, Integer> index = new HashMap<>();
     private final Weights weights;
@@ -51,7 +51,7 @@ public final class CostInput {
             List<CostItem> items,
             Withdrawals withdrawals,
             List<Quote> quotes,
-            Yardstick yardstick) {
+            GroupCostBasis yardstick) {
         this.version = version;
         List<Participant> byCode = new ArrayList<>(participants);
         byCode.sort(Comparator.comparing(Participant::party));
@@ -84,7 +84,7 @@ public final class CostInput {
     /** A first version under these terms of withdrawal. */
     public static CostInput of(
             List<Participant> participants, @Nullable SharedRoute route, List<CostItem> items, Withdrawals terms) {
-        return new CostInput(1, participants, route, items, terms, List.of(), Yardstick.LEGS);
+        return new CostInput(1, participants, route, items, terms, List.of(), GroupCostBasis.LEGS);
     }
 
     /** The next version, with other items. */
@@ -99,11 +99,11 @@ public final class CostInput {
 
     /** The next version, compared with these quotes. */
     public CostInput quoted(List<Quote> others) {
-        return new CostInput(version + 1, participants, route, items, withdrawals, others, Yardstick.QUOTES);
+        return new CostInput(version + 1, participants, route, items, withdrawals, others, GroupCostBasis.QUOTES);
     }
 
     /** The next version, compared by another yardstick. */
-    public CostInput measuredBy(Yardstick other) {
+    public CostInput measuredBy(GroupCostBasis other) {
         return new CostInput(version + 1, participants, route, items, withdrawals, quotes, other);
     }
 
@@ -133,7 +133,7 @@ public final class CostInput {
         return quotes;
     }
 
-    public Yardstick yardstick() {
+    public GroupCostBasis yardstick() {
         return yardstick;
     }
 

@@ -51,7 +51,7 @@ public final class CostShares {
     /** What each sharer pays of one item, by code; throws {@link Unknown} for an item that is not there. */
     public Map<Party, Money> ofItem(String itemId) {
         Map<Party, Money> shares = new TreeMap<>();
-        for (Posting posting : postings()) {
+        for (ItemShare posting : postings()) {
             if (posting.item().id().equals(itemId)) {
                 shares.put(posting.party(), posting.posted());
             }
@@ -63,12 +63,12 @@ public final class CostShares {
     }
 
     /** Every posting with its reason, item by item, within an item by code. */
-    public List<Posting> postings() {
-        List<Posting> postings = new ArrayList<>();
+    public List<ItemShare> postings() {
+        List<ItemShare> postings = new ArrayList<>();
         for (ItemShares item : items) {
             int place = 0;
             for (Party party : item.item().sharers()) {
-                postings.add(new Posting(input, item, place, party));
+                postings.add(new ItemShare(input, item, place, party));
                 place++;
             }
         }
@@ -83,7 +83,7 @@ public final class CostShares {
     /** The credit note: exactly the opposite of every posting, whatever was carried. It is never allocated anew. */
     public Map<String, Map<Party, Money>> reversed() {
         Map<String, Map<Party, Money>> reversed = new LinkedHashMap<>();
-        for (Posting posting : postings()) {
+        for (ItemShare posting : postings()) {
             reversed.computeIfAbsent(posting.item().id(), id -> new TreeMap<>())
                     .put(posting.party(), posting.posted().negated());
         }

@@ -43,7 +43,7 @@ public final class CostSharing {
     }
 
     private static Proportions[] proportions(CostInput input) {
-        Dividing dividing = new Dividing(input);
+        KeyProportions dividing = new KeyProportions(input);
         return input.sharings().stream().map(dividing::by).toArray(Proportions[]::new);
     }
 }

@@ -53,7 +53,7 @@ final class Guarantees {
         this.groups = new SmallerGroups(input);
         this.everybody = IntStream.range(0, input.participants().size()).boxed().toList();
         this.exact = List.of(shares.exactTotals());
-        this.flown = whyNotMeasurable().isPresent() || input.yardstick() == Yardstick.QUOTES ? null : flown();
+        this.flown = whyNotMeasurable().isPresent() || input.yardstick() == GroupCostBasis.QUOTES ? null : flown();
     }
 
     List<Guarantee> all() {
@@ -182,7 +182,7 @@ final class Guarantees {
         boolean tooSlow = input.sharings().stream()
                 .anyMatch(sharing -> (sharing.key() == Key.NUCLEOLUS || sharing.key() == Key.PER_CAPITA_NUCLEOLUS)
                         && sharing.size() > MOST_NUCLEOLUS_REPEATED);
-        if (input.yardstick() == Yardstick.QUOTES || tooSlow) {
+        if (input.yardstick() == GroupCostBasis.QUOTES || tooSlow) {
             return notChecked(Promise.JOINING, tooSlow ? "costs.guarantee.gap.size" : "costs.guarantee.gap.without");
         }
         List<Witness> raised = new ArrayList<>();
@@ -203,7 +203,7 @@ final class Guarantees {
     private BigFraction[] raisedBy(int joining) {
         BigFraction[] raise = new BigFraction[everybody.size()];
         Arrays.fill(raise, BigFraction.ZERO);
-        Dividing dividing = new Dividing(input);
+        KeyProportions dividing = new KeyProportions(input);
         Map<Sharing, BigInteger> amounts = amountsBySharing();
         amounts.forEach((sharing, amount) -> {
             Sharing others = sharing.members().contains(joining) ? sharing.without(joining) : null;
@@ -229,7 +229,7 @@ final class Guarantees {
     /** The flight as a game: every item, by the kilometres that a group of its sharers would still have to fly. */
     private HittingGame flown() {
         SharedRoute route = input.requireRoute(Key.DEFAULT);
-        List<HittingCost> km = (input.yardstick() == Yardstick.LEGS
+        List<HittingCost> km = (input.yardstick() == GroupCostBasis.LEGS
                         ? groups.legs(everybody, route)
                         : groups.route(everybody, route))
                 .hittingForm()
@@ -255,7 +255,7 @@ final class Guarantees {
     }
 
     private BigFraction aloneCost(int party) {
-        return input.yardstick() == Yardstick.QUOTES ? quoteAlone(party).orElseThrow() : flown().standAlone(party);
+        return input.yardstick() == GroupCostBasis.QUOTES ? quoteAlone(party).orElseThrow() : flown().standAlone(party);
     }
 
     private Map<Sharing, BigInteger> amountsBySharing() {

@@ -30,7 +30,7 @@ public record Contract(
     /** The aircraft is given back for that fee; {@link Conflict} if it was already. */
     public Contract released(Instant now, Money fee) {
         if (!stands()) {
-            throw Conflict.of("contracting.released", carrier, reference);
+            throw Conflict.of("flight.contract.released", carrier, reference);
         }
         return new Contract(reference, signedBy, carrier, price, signedAt, now, fee);
     }

@@ -91,7 +91,7 @@ public record Flight(
     /** Throws {@link BadInput} for the organiser, who cancels instead. */
     public void requireMayWithdraw(Party party) {
         if (party.equals(organiser)) {
-            throw BadInput.of("party", party, "course.withdraw.organiser");
+            throw BadInput.of("party", party, "flight.withdraw.organiser");
         }
     }
 
@@ -101,7 +101,7 @@ public record Flight(
      */
     public void requireMayChangeTo(Route newRoute, int newCapacity, List<Participation> parts) {
         if (newRoute.equals(route) && newCapacity == capacity) {
-            throw BadInput.of("route", newRoute, "course.change.same");
+            throw BadInput.of("route", newRoute, "flight.change.same");
         }
         int needed = 0;
         for (Participation part : parts) {
@@ -119,7 +119,7 @@ public record Flight(
     /** The flight passes to that stage; {@link Conflict} if none leads there from where it is. */
     public Flight reached(Stage next, Instant now) {
         if (!stage.mayPassTo(next)) {
-            throw Conflict.of("stage.transition", reference, stage.words(), next.words());
+            throw Conflict.of("flight.stage.transition", reference, stage.words(), next.words());
         }
         return new Flight(
                 reference,
@@ -150,7 +150,7 @@ public record Flight(
     /** The work goes on; {@link Conflict} if nothing holds it. */
     public Flight resumed() {
         if (!isSuspended()) {
-            throw Conflict.of("course.resume.notSuspended", reference);
+            throw Conflict.of("flight.resume.notSuspended", reference);
         }
         return suspendedFor(null);
     }
@@ -181,7 +181,7 @@ public record Flight(
         requireBeforeDeparture();
         if (!later.isAfter(departure) || !later.toInstant().isAfter(now)) {
             throw BadInput.of(
-                    "departure", later.toLocalDateTime(), "course.postpone.later", departure.toLocalDateTime());
+                    "departure", later.toLocalDateTime(), "flight.postpone.later", departure.toLocalDateTime());
         }
         return new Flight(
                 reference,

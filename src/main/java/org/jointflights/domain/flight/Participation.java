@@ -109,7 +109,7 @@ public record Participation(
      */
     public Participation withdrawn(String why, Instant now, ZonedDateTime departure) {
         if (!mayWithdraw()) {
-            throw Conflict.of("course.withdraw.already", party, reference);
+            throw Conflict.of("flight.withdraw.already", party, reference);
         }
         LocalDate today = now.atZone(departure.getZone()).toLocalDate();
         int days = Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(today, departure.toLocalDate())));
@@ -127,10 +127,10 @@ public record Participation(
 
     private Conflict mayNotBecome(Status next) {
         return Conflict.of(
-                "participation.transition",
+                "planning.participation.transition",
                 party,
                 reference,
-                Sentence.of("participation." + status),
-                Sentence.of("participation." + next));
+                Sentence.of("planning.participation." + status),
+                Sentence.of("planning.participation." + next));
     }
 }

@@ -13,7 +13,7 @@ public record Permit(OperationReference reference, Kind kind, String number, Loc
     public void requireValidFor(Flight flight) {
         LocalDate day = flight.departure().toLocalDate();
         if (validOn.isBefore(day) || validOn.isAfter(day.plusDays(DAYS_ON_THE_WAY))) {
-            throw BadInput.of("validOn", validOn, "contracting.permit.day", day);
+            throw BadInput.of("validOn", validOn, "flight.contract.permit.day", day);
         }
     }
 

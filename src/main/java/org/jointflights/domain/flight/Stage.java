@@ -50,7 +50,7 @@ public enum Stage {
 
     /** What people call it. */
     public Sentence words() {
-        return Sentence.of("stage." + name());
+        return Sentence.of("flight.stage." + name());
     }
 
     public boolean isOver() {

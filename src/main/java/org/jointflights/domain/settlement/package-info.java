@@ -1,4 +1,4 @@
-/** Who owes whom when a flight is over: balances that add up to zero, and the fewest payments that level them. */
+/** What a flight really cost: claims, final accounts, postings, and the fewest payments that level them. */
 @NullMarked
 package org.jointflights.domain.settlement;
 

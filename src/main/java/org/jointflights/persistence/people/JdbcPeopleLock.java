@@ -1,6 +1,6 @@
 package org.jointflights.persistence.people;
 
-import org.jointflights.application.administration.PeopleLock;
+import org.jointflights.application.people.administration.PeopleLock;
 import org.jointflights.domain.Conflict;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;

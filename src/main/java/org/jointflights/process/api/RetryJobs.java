@@ -2,7 +2,7 @@ package org.jointflights.process.api;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.jointflights.application.administration.AdministrationLog;
+import org.jointflights.application.people.administration.LogAdministration;
 import org.jointflights.domain.Unknown;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,9 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 class RetryJobs {
 
     private final ManagementService jobs;
-    private final AdministrationLog log;
+    private final LogAdministration log;
 
-    RetryJobs(ManagementService jobs, AdministrationLog log) {
+    RetryJobs(ManagementService jobs, LogAdministration log) {
         this.jobs = jobs;
         this.log = log;
     }
@@ -27,6 +27,6 @@ class RetryJobs {
             throw Unknown.of("signin.refused");
         }
         jobs.setJobRetries(id, times);
-        log.record("administration.jobRetried", job.getProcessDefinitionKey(), id, times);
+        log.record("people.administration.jobRetried", job.getProcessDefinitionKey(), id, times);
     }
 }

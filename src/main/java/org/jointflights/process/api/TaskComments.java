@@ -21,7 +21,7 @@ import org.camunda.bpm.engine.rest.dto.task.CommentDto;
 import org.camunda.bpm.engine.rest.util.EngineUtil;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
-import org.jointflights.application.input.Answers;
+import org.jointflights.application.input.TypedFields;
 import org.jointflights.domain.NotYours;
 
 /**
@@ -74,6 +74,6 @@ public class TaskComments implements ContainerRequestFilter {
 
     private static String message(ContainerRequestContext request) throws IOException {
         JsonNode typed = JSON.readTree(request.getEntityStream()).path("message");
-        return new Answers(Map.of("message", typed.asText(""))).remark("message");
+        return new TypedFields(Map.of("message", typed.asText(""))).remark("message");
     }
 }

@@ -3,7 +3,7 @@ package org.jointflights.process.approval;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
-import org.jointflights.application.approval.Versions;
+import org.jointflights.application.approval.FreezePlan;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.approval.RequiredSignatures;
@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Approvers implements ModelBean {
 
-    private final Versions versions;
+    private final FreezePlan versions;
 
-    Approvers(Versions versions) {
+    Approvers(FreezePlan versions) {
         this.versions = versions;
     }
 

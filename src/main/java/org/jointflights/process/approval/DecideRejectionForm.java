@@ -2,8 +2,8 @@ package org.jointflights.process.approval;
 
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jointflights.application.approval.Signatures;
-import org.jointflights.application.approval.Versions;
+import org.jointflights.application.approval.FreezePlan;
+import org.jointflights.application.approval.SignPlan;
 import org.jointflights.application.people.People;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.OpenTask;
@@ -19,12 +19,12 @@ class DecideRejectionForm implements TaskForm {
         ASK_AGAIN
     }
 
-    private final Versions versions;
-    private final Signatures signatures;
-    private final SheetOnForm sheets;
+    private final FreezePlan versions;
+    private final SignPlan signatures;
+    private final SigningDocumentOnForm sheets;
     private final People people;
 
-    DecideRejectionForm(Versions versions, Signatures signatures, SheetOnForm sheets, People people) {
+    DecideRejectionForm(FreezePlan versions, SignPlan signatures, SigningDocumentOnForm sheets, People people) {
         this.versions = versions;
         this.signatures = signatures;
         this.sheets = sheets;
@@ -43,7 +43,7 @@ class DecideRejectionForm implements TaskForm {
 
     @Override
     public Set<String> shows() {
-        return SheetOnForm.planAndAnswersAnd("refusal");
+        return SigningDocumentOnForm.planAndAnswersAnd("refusal");
     }
 
     @Override

@@ -5,11 +5,11 @@ import static org.jointflights.process.engine.FlightVariables.REFERENCE;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jointflights.application.approval.FreezePlan;
 import org.jointflights.application.approval.PlanMoved;
-import org.jointflights.application.approval.Versions;
-import org.jointflights.application.contracting.Contracting;
 import org.jointflights.application.costs.SplitCosts;
-import org.jointflights.application.funding.Decisions;
+import org.jointflights.application.flight.acts.ContractCarrier;
+import org.jointflights.application.funding.DraftDecisions;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.approval.ApprovalRoute;
 import org.springframework.context.annotation.Bean;
@@ -20,13 +20,13 @@ import org.springframework.context.annotation.Configuration;
 class FlightApprovalDelegates {
 
     @Bean
-    JavaDelegate draftDecisionsDelegate(Decisions decisions) {
+    JavaDelegate draftDecisionsDelegate(DraftDecisions decisions) {
         return execution -> decisions.draft(REFERENCE.from(execution));
     }
 
     /** Keeps with the version which signatures the table asks for, and tells the model whether the manager's is one. */
     @Bean
-    ExecutionListener keepRouteListener(Versions versions) {
+    ExecutionListener keepRouteListener(FreezePlan versions) {
         return execution -> {
             ApprovalRoute route = FlightApprovalProcess.ROUTE.from(execution);
             versions.route(REFERENCE.from(execution), route);
@@ -36,7 +36,7 @@ class FlightApprovalDelegates {
 
     /** Makes the signed version binding, unless the plan has moved from it since. */
     @Bean
-    JavaDelegate commitDelegate(Versions versions, Contracting contracting) {
+    JavaDelegate commitDelegate(FreezePlan versions, ContractCarrier contracting) {
         return execution -> {
             OperationReference reference = REFERENCE.from(execution);
             try {
@@ -51,7 +51,7 @@ class FlightApprovalDelegates {
 
     /** After a change of plan; the model asks whether the shares have to be agreed anew. */
     @Bean
-    JavaDelegate voidSignaturesDelegate(Versions versions, SplitCosts splits) {
+    JavaDelegate voidSignaturesDelegate(FreezePlan versions, SplitCosts splits) {
         return execution -> {
             OperationReference reference = REFERENCE.from(execution);
             versions.makeVoidAsPlanChanged(reference);

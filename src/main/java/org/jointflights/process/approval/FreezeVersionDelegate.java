@@ -3,7 +3,7 @@ package org.jointflights.process.approval;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.jointflights.application.approval.Versions;
+import org.jointflights.application.approval.FreezePlan;
 import org.jointflights.application.costs.SplitCosts;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.approval.PlanVersion;
@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class FreezeVersionDelegate implements JavaDelegate {
 
-    private final Versions versions;
+    private final FreezePlan versions;
     private final SplitCosts splits;
 
-    FreezeVersionDelegate(Versions versions, SplitCosts splits) {
+    FreezeVersionDelegate(FreezePlan versions, SplitCosts splits) {
         this.versions = versions;
         this.splits = splits;
     }

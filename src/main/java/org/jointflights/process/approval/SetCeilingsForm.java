@@ -3,9 +3,9 @@ package org.jointflights.process.approval;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jointflights.application.approval.Sheet;
-import org.jointflights.application.funding.Decisions;
-import org.jointflights.application.input.Answers;
+import org.jointflights.application.approval.SigningDocument;
+import org.jointflights.application.funding.DraftDecisions;
+import org.jointflights.application.input.TypedFields;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
@@ -23,10 +23,10 @@ class SetCeilingsForm implements TaskForm {
         COMPLETE
     }
 
-    private final Decisions decisions;
-    private final SheetOnForm sheets;
+    private final DraftDecisions decisions;
+    private final SigningDocumentOnForm sheets;
 
-    SetCeilingsForm(Decisions decisions, SheetOnForm sheets) {
+    SetCeilingsForm(DraftDecisions decisions, SigningDocumentOnForm sheets) {
         this.decisions = decisions;
         this.sheets = sheets;
     }
@@ -43,12 +43,12 @@ class SetCeilingsForm implements TaskForm {
 
     @Override
     public Set<String> shows() {
-        return SheetOnForm.planAnd("beneficiaries");
+        return SigningDocumentOnForm.planAnd("beneficiaries");
     }
 
     @Override
     public void open(OpenTask task) {
-        Sheet sheet = sheets.showPlan(task);
+        SigningDocument sheet = sheets.showPlan(task);
         List<Map<String, String>> options = sheet.decisions().stream()
                 .map(row -> Map.of("label", row.state(), "value", row.state().substring(0, 2)))
                 .toList();
@@ -57,7 +57,7 @@ class SetCeilingsForm implements TaskForm {
 
     @Override
     public void complete(CompletedTask task) {
-        Answers answers = task.answers();
+        TypedFields answers = task.answers();
         Next next = answers.choice("next", Next.class);
         if (!answers.isEmpty("beneficiary")) {
             decisions.set(

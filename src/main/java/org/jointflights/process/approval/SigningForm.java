@@ -3,11 +3,11 @@ package org.jointflights.process.approval;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
-import org.jointflights.application.approval.Sheet;
-import org.jointflights.application.approval.Signatures;
-import org.jointflights.application.approval.Signatures.Place;
-import org.jointflights.application.approval.Versions;
-import org.jointflights.application.input.Answers;
+import org.jointflights.application.approval.FreezePlan;
+import org.jointflights.application.approval.SignPlan;
+import org.jointflights.application.approval.SignPlan.Place;
+import org.jointflights.application.approval.SigningDocument;
+import org.jointflights.application.input.TypedFields;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.approval.SigningRole;
@@ -33,11 +33,11 @@ final class SigningForm implements TaskForm {
 
     private final String task;
     private final SigningRole role;
-    private final Signatures signatures;
-    private final Versions versions;
-    private final SheetOnForm sheets;
+    private final SignPlan signatures;
+    private final FreezePlan versions;
+    private final SigningDocumentOnForm sheets;
 
-    SigningForm(String task, SigningRole role, Signatures signatures, Versions versions, SheetOnForm sheets) {
+    SigningForm(String task, SigningRole role, SignPlan signatures, FreezePlan versions, SigningDocumentOnForm sheets) {
         this.task = task;
         this.role = role;
         this.signatures = signatures;
@@ -57,7 +57,7 @@ final class SigningForm implements TaskForm {
 
     @Override
     public Set<String> shows() {
-        return SheetOnForm.planAndAnswersAnd(computed().toArray(String[]::new));
+        return SigningDocumentOnForm.planAndAnswersAnd(computed().toArray(String[]::new));
     }
 
     @Override
@@ -80,7 +80,7 @@ final class SigningForm implements TaskForm {
 
     @Override
     public void open(OpenTask open) {
-        Sheet sheet = sheets.showPlanAndAnswers(open);
+        SigningDocument sheet = sheets.showPlanAndAnswers(open);
         open.show("reference", Computed.of(open.reference()))
                 .show(FlightApprovalProcess.HASH_SEEN.name(), Computed.hash(versions.current(open.reference())));
         if (role.isOfParty()) {
@@ -104,7 +104,7 @@ final class SigningForm implements TaskForm {
     public void complete(CompletedTask done) {
         Party party = role.isOfParty() ? done.party() : null;
         Place place = new Place(done.read(FlightApprovalProcess.HASH_SEEN), role, party);
-        Answers answers = done.answers();
+        TypedFields answers = done.answers();
         if (isYes(answers)) {
             signatures.sign(
                     done.reference(), place, answers.optionalRemark("reason").orElse(null));
@@ -116,7 +116,7 @@ final class SigningForm implements TaskForm {
         done.decide(FlightApprovalProcess.REFUSED, true);
     }
 
-    private boolean isYes(Answers answers) {
+    private boolean isYes(TypedFields answers) {
         return role == SigningRole.RIGHTS_OPINION
                 ? answers.choice("answer", Opinion.class) == Opinion.POSITIVE
                 : answers.choice("answer", Answer.class) == Answer.SIGN;

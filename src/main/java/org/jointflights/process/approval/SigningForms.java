@@ -1,7 +1,7 @@
 package org.jointflights.process.approval;
 
-import org.jointflights.application.approval.Signatures;
-import org.jointflights.application.approval.Versions;
+import org.jointflights.application.approval.FreezePlan;
+import org.jointflights.application.approval.SignPlan;
 import org.jointflights.domain.approval.SigningRole;
 import org.jointflights.process.engine.TaskForm;
 import org.springframework.context.annotation.Bean;
@@ -11,11 +11,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SigningForms {
 
-    private final Signatures signatures;
-    private final Versions versions;
-    private final SheetOnForm sheets;
+    private final SignPlan signatures;
+    private final FreezePlan versions;
+    private final SigningDocumentOnForm sheets;
 
-    SigningForms(Signatures signatures, Versions versions, SheetOnForm sheets) {
+    SigningForms(SignPlan signatures, FreezePlan versions, SigningDocumentOnForm sheets) {
         this.signatures = signatures;
         this.versions = versions;
         this.sheets = sheets;

@@ -4,8 +4,8 @@ import static org.jointflights.process.engine.FlightVariables.REFERENCE;
 
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jointflights.application.costs.AnswerShares;
 import org.jointflights.application.costs.ConvertCosts;
-import org.jointflights.application.costs.ShareAnswers;
 import org.jointflights.domain.money.RateMissing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,13 +29,13 @@ class CostSharingDelegates {
     }
 
     @Bean
-    JavaDelegate remindPartiesDelegate(ShareAnswers answers) {
+    JavaDelegate remindPartiesDelegate(AnswerShares answers) {
         return execution -> answers.remind(REFERENCE.from(execution));
     }
 
     /** Tells the model whether everybody accepts, and if not whether another round is left, which then begins. */
     @Bean
-    JavaDelegate countAnswersDelegate(ShareAnswers answers) {
+    JavaDelegate countAnswersDelegate(AnswerShares answers) {
         return execution -> {
             boolean agreed = answers.everybodyAccepts(REFERENCE.from(execution));
             long round = CostSharingProcess.ROUND.from(execution);

@@ -1,7 +1,7 @@
 package org.jointflights.process.costs;
 
 import java.util.List;
-import org.jointflights.application.costs.ShareAnswers;
+import org.jointflights.application.costs.AnswerShares;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.process.engine.ModelBean;
@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class CostSharingParties implements ModelBean {
 
-    private final ShareAnswers answers;
+    private final AnswerShares answers;
 
-    CostSharingParties(ShareAnswers answers) {
+    CostSharingParties(AnswerShares answers) {
         this.answers = answers;
     }
 

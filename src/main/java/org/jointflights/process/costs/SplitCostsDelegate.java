@@ -4,8 +4,8 @@ import java.util.Locale;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jointflights.application.costs.AnswerShares;
 import org.jointflights.application.costs.CannotDivide;
-import org.jointflights.application.costs.ShareAnswers;
 import org.jointflights.application.costs.Split;
 import org.jointflights.application.costs.SplitCosts;
 import org.jointflights.domain.OperationReference;
@@ -36,7 +36,7 @@ class SplitCostsDelegate implements JavaDelegate {
         CostSharingProcess.NOT_DIVIDED.set(execution, "");
         try {
             Split split = fixed ? costs.byFixedKey(reference, (int) round) : costs.forAnswers(reference, (int) round);
-            CostSharingProcess.REMIND_AT.set(execution, ShareAnswers.reminderFor(split.at()));
+            CostSharingProcess.REMIND_AT.set(execution, AnswerShares.reminderFor(split.at()));
         } catch (CannotDivide cannot) {
             CostSharingProcess.SHARES_AGREED.set(execution, false);
             CostSharingProcess.ROUNDS_LEFT.set(execution, true);

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.jointflights.application.input.Answers;
+import org.jointflights.application.input.TypedFields;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +19,16 @@ public final class CompletedTask {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final DelegateTask task;
-    private final Answers answers;
+    private final TypedFields answers;
 
     CompletedTask(DelegateTask task, TaskForm form) {
         this.task = task;
         Map<String, @Nullable Object> typed = new HashMap<>();
         form.fields().forEach(field -> typed.put(field, task.getVariableLocal(field)));
-        this.answers = new Answers(typed);
+        this.answers = new TypedFields(typed);
     }
 
-    public Answers answers() {
+    public TypedFields answers() {
         return answers;
     }
 

@@ -3,10 +3,10 @@ package org.jointflights.process.engine;
 import java.util.Locale;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
-import org.jointflights.domain.accounts.Statement;
 import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.money.MoneyText;
+import org.jointflights.domain.settlement.Statement;
 
 /**
  * A value that the machine made: an amount, a party, a version, a hash. Nothing that somebody typed can become one, so the

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jointflights.application.flights.Flights;
-import org.jointflights.application.flights.Participations;
-import org.jointflights.application.flights.SeatWords;
+import org.jointflights.application.flight.Flights;
+import org.jointflights.application.flight.Participations;
+import org.jointflights.application.flight.SeatWords;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.Sentence;
@@ -53,7 +53,7 @@ public class FlightView {
                 WHEN.format(flight.departure()),
                 flight.departure().getZone().getId(),
                 flight.capacity(),
-                Sentence.of("stage." + flight.stage()).in(Locale.ENGLISH));
+                Sentence.of("flight.stage." + flight.stage()).in(Locale.ENGLISH));
     }
 
     /** One row a party, and the sum. */
@@ -66,7 +66,7 @@ public class FlightView {
         List<Map<String, Object>> rows = new ArrayList<>(all.stream()
                 .map(part -> row(
                         part.party() + " " + part.party().name(Locale.ENGLISH),
-                        Sentence.of("participation." + part.status()).in(Locale.ENGLISH),
+                        Sentence.of("planning.participation." + part.status()).in(Locale.ENGLISH),
                         part.embarkation() == null ? "" : part.embarkation(),
                         part.seats()))
                 .toList());

@@ -1,7 +1,7 @@
 package org.jointflights.process.engine;
 
 import java.util.Set;
-import org.jointflights.application.course.Act;
+import org.jointflights.application.flight.acts.FlightAct;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +45,7 @@ public interface TaskForm {
     }
 
     /** The act that ends this task although nobody completes it; it is possible only while such a task is open. */
-    default @Nullable Act endedBy() {
+    default @Nullable FlightAct endedBy() {
         return null;
     }
 

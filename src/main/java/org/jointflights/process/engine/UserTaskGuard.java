@@ -10,14 +10,14 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
-import org.jointflights.application.flights.Flights;
+import org.jointflights.application.flight.Flights;
 import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.people.Viewer;
+import org.jointflights.application.trail.TrailEntries;
+import org.jointflights.application.trail.TrailEntry;
+import org.jointflights.application.trail.TrailEvent;
+import org.jointflights.application.trail.WriteTrail;
 import org.jointflights.application.work.TaskDone;
-import org.jointflights.application.work.Trail;
-import org.jointflights.application.work.TrailEntries;
-import org.jointflights.application.work.TrailEntry;
-import org.jointflights.application.work.TrailEvent;
 import org.jointflights.application.work.WorkLog;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
@@ -44,7 +44,7 @@ class UserTaskGuard implements TaskListener {
     private final CurrentUser actor;
     private final Flights flights;
     private final WorkLog work;
-    private final Trail trail;
+    private final WriteTrail trail;
     private final TrailEntries entries;
     private final Clock clock;
 
@@ -53,7 +53,7 @@ class UserTaskGuard implements TaskListener {
             CurrentUser actor,
             Flights flights,
             WorkLog work,
-            Trail trail,
+            WriteTrail trail,
             TrailEntries entries,
             Clock clock) {
         this.forms = forms;

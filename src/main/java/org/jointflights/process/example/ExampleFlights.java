@@ -14,12 +14,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
-import org.jointflights.application.accounts.Transfers;
-import org.jointflights.application.course.Course;
-import org.jointflights.application.flights.Flights;
-import org.jointflights.application.planning.Planning;
+import org.jointflights.application.flight.Flights;
+import org.jointflights.application.flight.acts.ChangeFlight;
+import org.jointflights.application.planning.PlanFlight;
+import org.jointflights.application.planning.PlanRoute;
 import org.jointflights.application.planning.Proposal;
-import org.jointflights.application.planning.RoutePlanner;
+import org.jointflights.application.settlement.Transfers;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
@@ -27,9 +27,9 @@ import org.jointflights.domain.flight.Deadlines;
 import org.jointflights.domain.flight.FlightType;
 import org.jointflights.domain.flight.Route;
 import org.jointflights.domain.money.Money;
+import org.jointflights.process.example.ExampleSteps.Claimed;
+import org.jointflights.process.example.ExampleSteps.Line;
 import org.jointflights.process.example.LedgerRows.Row;
-import org.jointflights.process.example.Play.Claimed;
-import org.jointflights.process.example.Play.Line;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -62,24 +62,24 @@ class ExampleFlights implements SmartLifecycle {
     private static final String ASSUMED =
             "Route, boarding airports and the single cost items are assumed; states, head counts and amounts are the ledger's.";
 
-    private final Play play;
-    private final Players players;
-    private final Planning planning;
-    private final RoutePlanner routes;
+    private final ExampleSteps play;
+    private final ExampleUsers players;
+    private final PlanFlight planning;
+    private final PlanRoute routes;
     private final Flights flights;
-    private final Course course;
+    private final ChangeFlight course;
     private final Transfers transfers;
     private final RuntimeService engine;
     private final ExampleClock clock;
     private boolean running;
 
     ExampleFlights(
-            Play play,
-            Players players,
-            Planning planning,
-            RoutePlanner routes,
+            ExampleSteps play,
+            ExampleUsers players,
+            PlanFlight planning,
+            PlanRoute routes,
             Flights flights,
-            Course course,
+            ChangeFlight course,
             Transfers transfers,
             RuntimeService engine,
             ExampleClock clock) {
@@ -238,7 +238,7 @@ class ExampleFlights implements SmartLifecycle {
         play.plan(NIGERIA_2014, "Carrier of 2014", charter, 250, "Italian monitoring body");
         clock.play(now.minus(Duration.ofDays(30)));
         players.as(
-                Play.user(DE, "coordinator"),
+                ExampleSteps.user(DE, "coordinator"),
                 () -> course.withdraw(
                         NIGERIA_2014, DE, "Cancelled by the state, as in the ledger; no reason is on record."));
         players.runJobs(NIGERIA_2014);

@@ -5,8 +5,8 @@ import static org.jointflights.process.engine.FlightVariables.REFERENCE;
 
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.jointflights.application.contracting.Contracting;
-import org.jointflights.application.course.Course;
+import org.jointflights.application.flight.acts.ChangeFlight;
+import org.jointflights.application.flight.acts.ContractCarrier;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.process.engine.Variable;
 import org.springframework.context.annotation.Bean;
@@ -20,19 +20,19 @@ class FlightDelegates {
 
     /** Records which stage begins with the activity. */
     @Bean
-    ExecutionListener flightStageListener(Course course) {
+    ExecutionListener flightStageListener(ChangeFlight course) {
         return execution ->
                 course.reached(REFERENCE.from(execution), FlightProcess.stageFrom(execution.getCurrentActivityId()));
     }
 
     @Bean
-    ExecutionListener giveUpFlightListener(Course course) {
+    ExecutionListener giveUpFlightListener(ChangeFlight course) {
         return execution -> course.giveUp(REFERENCE.from(execution));
     }
 
     /** Leaves out a state that withdrew, and lets the flight wait for whatever follows from that. */
     @Bean
-    JavaDelegate leaveStateOutDelegate(Course course) {
+    JavaDelegate leaveStateOutDelegate(ChangeFlight course) {
         return execution -> {
             FlightProcess.WITHDRAWALS_OPEN.set(execution, FlightProcess.WITHDRAWALS_OPEN.from(execution) + 1);
             FlightProcess.WITHDRAWALS_DONE.set(execution, false);
@@ -42,29 +42,29 @@ class FlightDelegates {
 
     /** After another date or plan: what is under way begins again with it. */
     @Bean
-    JavaDelegate startWorkAnewDelegate(Course course) {
+    JavaDelegate startWorkAnewDelegate(ChangeFlight course) {
         return execution -> course.afterChange(REFERENCE.from(execution));
     }
 
     /** The compensation of contracting. */
     @Bean
-    JavaDelegate releaseAircraftDelegate(Contracting contracting) {
+    JavaDelegate releaseAircraftDelegate(ContractCarrier contracting) {
         return execution -> contracting.release(REFERENCE.from(execution));
     }
 
     @Bean
-    JavaDelegate closeFlightDelegate(Course course) {
+    JavaDelegate closeFlightDelegate(ChangeFlight course) {
         return execution -> course.reached(REFERENCE.from(execution), Stage.CLOSED);
     }
 
     @Bean
-    JavaDelegate closeCancelledFlightDelegate(Course course) {
+    JavaDelegate closeCancelledFlightDelegate(ChangeFlight course) {
         return execution -> course.reached(REFERENCE.from(execution), Stage.CANCELLED);
     }
 
     /** No model of today calls it; flights that were begun on an earlier one still do. */
     @Bean
-    JavaDelegate checkContractDelegate(Contracting contracting) {
+    JavaDelegate checkContractDelegate(ContractCarrier contracting) {
         return execution -> CONTRACT_STANDS.set(execution, contracting.stands(REFERENCE.from(execution)));
     }
 }

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.jointflights.application.flights.Flights;
-import org.jointflights.application.input.Answers;
+import org.jointflights.application.flight.Flights;
+import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.people.CurrentUser;
-import org.jointflights.application.planning.Planning;
+import org.jointflights.application.planning.PlanFlight;
+import org.jointflights.application.planning.PlanRoute;
 import org.jointflights.application.planning.Proposal;
-import org.jointflights.application.planning.RoutePlanner;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.flight.Flight;
@@ -29,12 +29,12 @@ class ProposeFlightListener implements ExecutionListener {
     static final Set<String> FIELDS = Set.of(
             "organiser", "type", "destination", "embarkations", "destinations", "departure", "capacity", "invited");
 
-    private final Planning planning;
-    private final RoutePlanner routes;
+    private final PlanFlight planning;
+    private final PlanRoute routes;
     private final Flights flights;
     private final CurrentUser actor;
 
-    ProposeFlightListener(Planning planning, RoutePlanner routes, Flights flights, CurrentUser actor) {
+    ProposeFlightListener(PlanFlight planning, PlanRoute routes, Flights flights, CurrentUser actor) {
         this.planning = planning;
         this.routes = routes;
         this.flights = flights;
@@ -63,7 +63,7 @@ class ProposeFlightListener implements ExecutionListener {
             }
         }
         execution.removeVariables(typed.keySet());
-        return planning.propose(proposal(new Answers(typed)));
+        return planning.propose(proposal(new TypedFields(typed)));
     }
 
     private static void begin(DelegateExecution execution, Flight flight) {
@@ -74,7 +74,7 @@ class ProposeFlightListener implements ExecutionListener {
         FlightProcess.WITHDRAWALS_OPEN.set(execution, 0L);
     }
 
-    private Proposal proposal(Answers answers) {
+    private Proposal proposal(TypedFields answers) {
         Route route = routes.plan(answers.text("embarkations"), answers.text("destinations"));
         return new Proposal(
                 answers.party("organiser"),

@@ -2,13 +2,13 @@ package org.jointflights.process.operation;
 
 import java.util.Locale;
 import java.util.Set;
-import org.jointflights.application.flights.SeatWords;
-import org.jointflights.application.input.Answers;
-import org.jointflights.application.safeguard.AnswerSheet.Leavers;
-import org.jointflights.application.safeguard.HeadCounting;
+import org.jointflights.application.flight.SeatWords;
+import org.jointflights.application.input.TypedFields;
+import org.jointflights.application.operation.CountHeads;
+import org.jointflights.application.operation.GateReplies.Leavers;
 import org.jointflights.domain.Seats;
-import org.jointflights.domain.safeguard.Cause;
-import org.jointflights.domain.safeguard.HeadCount;
+import org.jointflights.domain.operation.Cause;
+import org.jointflights.domain.operation.HeadCount;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.Markdown;
 import org.jointflights.process.engine.OpenTask;
@@ -24,10 +24,10 @@ class AboardFields {
 
     private static final int MOST = 500;
 
-    private final HeadCounting people;
+    private final CountHeads people;
     private final FlightLine flight;
 
-    AboardFields(HeadCounting people, FlightLine flight) {
+    AboardFields(CountHeads people, FlightLine flight) {
         this.flight = flight;
         this.people = people;
     }
@@ -45,7 +45,7 @@ class AboardFields {
     }
 
     void complete(CompletedTask task) {
-        Answers answers = task.answers();
+        TypedFields answers = task.answers();
         Seats aboard = new Seats(
                 answers.wholeNumber("returnees", 0, MOST),
                 answers.wholeNumberOrZero("escorts", MOST),

@@ -2,12 +2,12 @@ package org.jointflights.process.operation;
 
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jointflights.application.safeguard.GateKeeping;
-import org.jointflights.application.safeguard.Respondent;
+import org.jointflights.application.operation.AnswerGates;
+import org.jointflights.application.operation.AnsweringGroup;
 import org.jointflights.domain.Party;
-import org.jointflights.domain.safeguard.Answerer;
-import org.jointflights.domain.safeguard.Gate;
-import org.jointflights.domain.safeguard.GatePoint;
+import org.jointflights.domain.operation.Answerer;
+import org.jointflights.domain.operation.Gate;
+import org.jointflights.domain.operation.GatePoint;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.OpenTask;
 import org.jointflights.process.engine.TaskForm;
@@ -21,10 +21,10 @@ class AnswerLastCallForm implements TaskForm {
             new GateFields(Stream.of(Gate.values()).filter(gate -> gate.isAskedAt(GatePoint.LAST_CALL)));
 
     private final FlightLine flight;
-    private final GateKeeping keeping;
+    private final AnswerGates keeping;
     private final GateSheet sheet;
 
-    AnswerLastCallForm(FlightLine flight, GateKeeping keeping, GateSheet sheet) {
+    AnswerLastCallForm(FlightLine flight, AnswerGates keeping, GateSheet sheet) {
         this.flight = flight;
         this.keeping = keeping;
         this.sheet = sheet;
@@ -66,7 +66,7 @@ class AnswerLastCallForm implements TaskForm {
         keeping.answerLastCall(task.reference(), legal(task.party()), GATES.read(task.answers()));
     }
 
-    private static Respondent legal(Party party) {
-        return new Respondent(party, Answerer.LEGAL);
+    private static AnsweringGroup legal(Party party) {
+        return new AnsweringGroup(party, Answerer.LEGAL);
     }
 }

@@ -1,8 +1,8 @@
 package org.jointflights.process.operation;
 
 import java.util.Set;
-import org.jointflights.application.safeguard.GateKeeping;
-import org.jointflights.application.safeguard.Respondent;
+import org.jointflights.application.operation.AnswerGates;
+import org.jointflights.application.operation.AnsweringGroup;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.FlightVariables;
 import org.jointflights.process.engine.OpenTask;
@@ -14,10 +14,10 @@ class BoardingGatesForm implements TaskForm {
     private final String task;
     private final GateFields gates;
     private final FlightLine flight;
-    private final GateKeeping keeping;
+    private final AnswerGates keeping;
     private final GateSheet sheet;
 
-    BoardingGatesForm(String task, GateFields gates, FlightLine flight, GateKeeping keeping, GateSheet sheet) {
+    BoardingGatesForm(String task, GateFields gates, FlightLine flight, AnswerGates keeping, GateSheet sheet) {
         this.task = task;
         this.gates = gates;
         this.flight = flight;
@@ -48,7 +48,7 @@ class BoardingGatesForm implements TaskForm {
     @Override
     public void open(OpenTask task) {
         flight.show(task);
-        Respondent who = Respondent.of(task.read(OperationProcess.ASKED), task.read(FlightVariables.ORGANISER));
+        AnsweringGroup who = AnsweringGroup.of(task.read(OperationProcess.ASKED), task.read(FlightVariables.ORGANISER));
         sheet.show(
                 task,
                 gates,
@@ -62,7 +62,7 @@ class BoardingGatesForm implements TaskForm {
         keeping.answerBeforeLeaving(
                 task.reference(),
                 task.read(OperationProcess.STOP),
-                Respondent.of(task.read(OperationProcess.ASKED), task.read(FlightVariables.ORGANISER)),
+                AnsweringGroup.of(task.read(OperationProcess.ASKED), task.read(FlightVariables.ORGANISER)),
                 gates.read(task.answers()));
     }
 }

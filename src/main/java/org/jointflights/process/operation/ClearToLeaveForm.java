@@ -1,8 +1,8 @@
 package org.jointflights.process.operation;
 
 import java.util.Set;
-import org.jointflights.application.safeguard.FlightProgress;
-import org.jointflights.application.safeguard.HeadCounting;
+import org.jointflights.application.operation.CountHeads;
+import org.jointflights.application.operation.FlightProgress;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.OpenTask;
 import org.jointflights.process.engine.TaskForm;
@@ -17,10 +17,10 @@ class ClearToLeaveForm implements TaskForm {
 
     private final String task;
     private final FlightLine flight;
-    private final HeadCounting people;
+    private final CountHeads people;
     private final FlightProgress progress;
 
-    ClearToLeaveForm(String task, FlightLine flight, HeadCounting people, FlightProgress progress) {
+    ClearToLeaveForm(String task, FlightLine flight, CountHeads people, FlightProgress progress) {
         this.task = task;
         this.flight = flight;
         this.people = people;

@@ -2,10 +2,10 @@ package org.jointflights.process.operation;
 
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jointflights.application.safeguard.GateKeeping;
-import org.jointflights.application.safeguard.Respondent;
-import org.jointflights.domain.safeguard.Gate;
-import org.jointflights.domain.safeguard.GatePoint;
+import org.jointflights.application.operation.AnswerGates;
+import org.jointflights.application.operation.AnsweringGroup;
+import org.jointflights.domain.operation.Gate;
+import org.jointflights.domain.operation.GatePoint;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.FlightVariables;
 import org.jointflights.process.engine.OpenTask;
@@ -20,10 +20,10 @@ class ConfirmGatesForm implements TaskForm {
             Stream.of(Gate.values()).filter(gate -> gate.points().stream().anyMatch(GatePoint::isOfCountDown)));
 
     private final FlightLine flight;
-    private final GateKeeping keeping;
+    private final AnswerGates keeping;
     private final GateSheet sheet;
 
-    ConfirmGatesForm(FlightLine flight, GateKeeping keeping, GateSheet sheet) {
+    ConfirmGatesForm(FlightLine flight, AnswerGates keeping, GateSheet sheet) {
         this.flight = flight;
         this.keeping = keeping;
         this.sheet = sheet;
@@ -52,7 +52,7 @@ class ConfirmGatesForm implements TaskForm {
     @Override
     public void open(OpenTask task) {
         flight.show(task);
-        Respondent who = Respondent.of(task.read(OperationProcess.ASKED), task.read(FlightVariables.ORGANISER));
+        AnsweringGroup who = AnsweringGroup.of(task.read(OperationProcess.ASKED), task.read(FlightVariables.ORGANISER));
         GatePoint point = task.read(OperationProcess.POINT);
         sheet.show(task, GATES, point.words(), who, keeping.openAt(task.reference(), point));
     }
@@ -62,7 +62,7 @@ class ConfirmGatesForm implements TaskForm {
         keeping.answerAt(
                 task.reference(),
                 task.read(OperationProcess.POINT),
-                Respondent.of(task.read(OperationProcess.ASKED), task.read(FlightVariables.ORGANISER)),
+                AnsweringGroup.of(task.read(OperationProcess.ASKED), task.read(FlightVariables.ORGANISER)),
                 GATES.read(task.answers()));
     }
 }

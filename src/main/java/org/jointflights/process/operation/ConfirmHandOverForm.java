@@ -2,9 +2,9 @@ package org.jointflights.process.operation;
 
 import java.util.Locale;
 import java.util.Set;
-import org.jointflights.application.input.Answers;
-import org.jointflights.application.safeguard.HeadCounting;
-import org.jointflights.domain.safeguard.HeadCount;
+import org.jointflights.application.input.TypedFields;
+import org.jointflights.application.operation.CountHeads;
+import org.jointflights.domain.operation.HeadCount;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.Markdown;
 import org.jointflights.process.engine.OpenTask;
@@ -18,9 +18,9 @@ class ConfirmHandOverForm implements TaskForm {
     private static final int MOST = 500;
 
     private final FlightLine flight;
-    private final HeadCounting people;
+    private final CountHeads people;
 
-    ConfirmHandOverForm(FlightLine flight, HeadCounting people) {
+    ConfirmHandOverForm(FlightLine flight, CountHeads people) {
         this.flight = flight;
         this.people = people;
     }
@@ -56,7 +56,7 @@ class ConfirmHandOverForm implements TaskForm {
 
     @Override
     public void complete(CompletedTask task) {
-        Answers answers = task.answers();
+        TypedFields answers = task.answers();
         people.handOver(
                 task.reference(),
                 task.party(),

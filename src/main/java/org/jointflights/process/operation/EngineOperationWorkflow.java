@@ -1,7 +1,7 @@
 package org.jointflights.process.operation;
 
 import org.camunda.bpm.engine.RuntimeService;
-import org.jointflights.application.safeguard.OperationWorkflow;
+import org.jointflights.application.operation.OperationWorkflow;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.process.engine.AsSystem;
 import org.springframework.context.annotation.Lazy;

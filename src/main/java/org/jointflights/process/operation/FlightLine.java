@@ -2,8 +2,8 @@ package org.jointflights.process.operation;
 
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.jointflights.application.flights.Flights;
-import org.jointflights.application.safeguard.FlightProgress;
+import org.jointflights.application.flight.Flights;
+import org.jointflights.application.operation.FlightProgress;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.process.engine.OpenTask;
 import org.springframework.stereotype.Component;

@@ -5,14 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jointflights.application.input.Answers;
-import org.jointflights.application.safeguard.AnswerSheet;
-import org.jointflights.application.safeguard.AnswerSheet.Leavers;
-import org.jointflights.application.safeguard.AnswerSheet.Reply;
-import org.jointflights.domain.safeguard.Cause;
-import org.jointflights.domain.safeguard.Gate;
-import org.jointflights.domain.safeguard.GateAnswer.Verdict;
-import org.jointflights.domain.safeguard.Question;
+import org.jointflights.application.input.TypedFields;
+import org.jointflights.application.operation.GateReplies;
+import org.jointflights.application.operation.GateReplies.Leavers;
+import org.jointflights.application.operation.GateReplies.Reply;
+import org.jointflights.domain.operation.Cause;
+import org.jointflights.domain.operation.Gate;
+import org.jointflights.domain.operation.GateAnswer.Verdict;
+import org.jointflights.domain.operation.Question;
 import org.jointflights.process.engine.OpenTask;
 
 /**
@@ -52,7 +52,7 @@ final class GateFields {
         }
     }
 
-    AnswerSheet read(Answers answers) {
+    GateReplies read(TypedFields answers) {
         List<Reply> replies = new ArrayList<>();
         for (Gate gate : gates) {
             if (!answers.isEmpty("answer" + gate)) {
@@ -63,7 +63,7 @@ final class GateFields {
             }
         }
         int leavers = answers.wholeNumberOrZero("takenOff", 500);
-        return new AnswerSheet(
+        return new GateReplies(
                 replies,
                 leavers == 0
                         ? null

@@ -3,13 +3,13 @@ package org.jointflights.process.operation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jointflights.application.operation.AnswerGates;
+import org.jointflights.application.operation.AnsweringGroup;
 import org.jointflights.application.people.People;
-import org.jointflights.application.safeguard.GateKeeping;
-import org.jointflights.application.safeguard.Respondent;
 import org.jointflights.domain.OperationReference;
-import org.jointflights.domain.safeguard.Gate;
-import org.jointflights.domain.safeguard.GateAnswer;
-import org.jointflights.domain.safeguard.Question;
+import org.jointflights.domain.operation.Gate;
+import org.jointflights.domain.operation.GateAnswer;
+import org.jointflights.domain.operation.Question;
 import org.jointflights.process.engine.Markdown;
 import org.jointflights.process.engine.OpenTask;
 import org.springframework.stereotype.Component;
@@ -18,19 +18,19 @@ import org.springframework.stereotype.Component;
 @Component
 class GateSheet {
 
-    private final GateKeeping keeping;
+    private final AnswerGates keeping;
     private final People people;
 
-    GateSheet(GateKeeping keeping, People people) {
+    GateSheet(AnswerGates keeping, People people) {
         this.keeping = keeping;
         this.people = people;
     }
 
     /** Of the open questions those are shown that the person is asked. */
-    void show(OpenTask task, GateFields fields, String when, Respondent who, List<Question> open) {
+    void show(OpenTask task, GateFields fields, String when, AnsweringGroup who, List<Question> open) {
         OperationReference reference = task.reference();
         List<Question> asked = open.stream()
-                .filter(question -> Respondent.to(question).equals(who))
+                .filter(question -> AnsweringGroup.to(question).equals(who))
                 .toList();
         boolean ofState = who.answerer().takesPeopleOff();
         String whom = ofState

@@ -1,11 +1,11 @@
 package org.jointflights.process.operation;
 
 import java.util.stream.Stream;
-import org.jointflights.application.safeguard.FlightProgress;
-import org.jointflights.application.safeguard.GateKeeping;
-import org.jointflights.application.safeguard.HeadCounting;
-import org.jointflights.domain.safeguard.Gate;
-import org.jointflights.domain.safeguard.GatePoint;
+import org.jointflights.application.operation.AnswerGates;
+import org.jointflights.application.operation.CountHeads;
+import org.jointflights.application.operation.FlightProgress;
+import org.jointflights.domain.operation.Gate;
+import org.jointflights.domain.operation.GatePoint;
 import org.jointflights.process.engine.TaskForm;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,13 +15,13 @@ import org.springframework.context.annotation.Configuration;
 class LeavingForms {
 
     @Bean
-    TaskForm confirmBoarding(FlightLine flight, GateKeeping keeping, GateSheet sheet) {
+    TaskForm confirmBoarding(FlightLine flight, AnswerGates keeping, GateSheet sheet) {
         GateFields gates = new GateFields(Stream.of(Gate.values()).filter(gate -> gate.isAskedAt(GatePoint.BOARDING)));
         return new BoardingGatesForm("userTask_confirmBoarding", gates, flight, keeping, sheet);
     }
 
     @Bean
-    TaskForm confirmStopover(FlightLine flight, GateKeeping keeping, GateSheet sheet) {
+    TaskForm confirmStopover(FlightLine flight, AnswerGates keeping, GateSheet sheet) {
         GateFields gates = new GateFields(Stream.of(Gate.values())
                 .filter(gate -> !gate.answerer().isForFlight()
                         && (gate.isAskedAt(GatePoint.BOARDING) || gate.isAskedAt(GatePoint.STOPOVER))));
@@ -39,12 +39,12 @@ class LeavingForms {
     }
 
     @Bean
-    TaskForm clearDeparture(FlightLine flight, HeadCounting people, FlightProgress progress) {
+    TaskForm clearDeparture(FlightLine flight, CountHeads people, FlightProgress progress) {
         return new ClearToLeaveForm("userTask_clearDeparture", flight, people, progress);
     }
 
     @Bean
-    TaskForm clearOnward(FlightLine flight, HeadCounting people, FlightProgress progress) {
+    TaskForm clearOnward(FlightLine flight, CountHeads people, FlightProgress progress) {
         return new ClearToLeaveForm("userTask_clearOnward", flight, people, progress);
     }
 }

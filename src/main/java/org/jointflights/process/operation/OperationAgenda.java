@@ -2,14 +2,14 @@ package org.jointflights.process.operation;
 
 import java.util.Collection;
 import java.util.List;
-import org.jointflights.application.safeguard.FlightProgress;
-import org.jointflights.application.safeguard.GateKeeping;
-import org.jointflights.application.safeguard.HeadCounting;
-import org.jointflights.application.safeguard.Respondent;
+import org.jointflights.application.operation.AnswerGates;
+import org.jointflights.application.operation.AnsweringGroup;
+import org.jointflights.application.operation.CountHeads;
+import org.jointflights.application.operation.FlightProgress;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
-import org.jointflights.domain.safeguard.GatePoint;
-import org.jointflights.domain.safeguard.Question;
+import org.jointflights.domain.operation.GatePoint;
+import org.jointflights.domain.operation.Question;
 import org.jointflights.process.engine.ModelBean;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class OperationAgenda implements ModelBean {
 
-    private final GateKeeping gates;
-    private final HeadCounting people;
+    private final AnswerGates gates;
+    private final CountHeads people;
     private final FlightProgress progress;
 
-    OperationAgenda(GateKeeping gates, HeadCounting people, FlightProgress progress) {
+    OperationAgenda(AnswerGates gates, CountHeads people, FlightProgress progress) {
         this.gates = gates;
         this.people = people;
         this.progress = progress;
@@ -66,8 +66,8 @@ public class OperationAgenda implements ModelBean {
 
     private static List<String> groups(List<Question> questions) {
         return questions.stream()
-                .map(Respondent::to)
-                .map(Respondent::group)
+                .map(AnsweringGroup::to)
+                .map(AnsweringGroup::group)
                 .distinct()
                 .toList();
     }

@@ -7,12 +7,12 @@ import static org.jointflights.process.engine.FlightVariables.REFERENCE;
 import java.time.Instant;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.jointflights.application.safeguard.FlightProgress;
-import org.jointflights.application.safeguard.GateKeeping;
-import org.jointflights.application.safeguard.HeadCounting;
-import org.jointflights.application.safeguard.Respondent;
+import org.jointflights.application.operation.AnswerGates;
+import org.jointflights.application.operation.AnsweringGroup;
+import org.jointflights.application.operation.CountHeads;
+import org.jointflights.application.operation.FlightProgress;
 import org.jointflights.domain.OperationReference;
-import org.jointflights.domain.safeguard.GatePoint;
+import org.jointflights.domain.operation.GatePoint;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -35,14 +35,14 @@ class OperationDelegates {
     @Bean
     ExecutionListener askedPartyListener() {
         return execution -> {
-            Respondent who = Respondent.of(OperationProcess.ASKED.from(execution), ORGANISER.from(execution));
+            AnsweringGroup who = AnsweringGroup.of(OperationProcess.ASKED.from(execution), ORGANISER.from(execution));
             execution.setVariableLocal(PARTY.name(), PARTY.stored(who.party()));
         };
     }
 
     /** Sets when the gates of the point ahead may be answered, and by when they should be. */
     @Bean
-    JavaDelegate setGateTimeDelegate(GateKeeping gates) {
+    JavaDelegate setGateTimeDelegate(AnswerGates gates) {
         return execution -> {
             OperationReference reference = REFERENCE.from(execution);
             GatePoint point = OperationProcess.POINT.from(execution);
@@ -55,7 +55,7 @@ class OperationDelegates {
 
     /** Looks whether every gate of the point is confirmed. */
     @Bean
-    JavaDelegate weighGatesDelegate(GateKeeping gates) {
+    JavaDelegate weighGatesDelegate(AnswerGates gates) {
         return execution -> OperationProcess.GATES_CONFIRMED.set(
                 execution,
                 gates.openAt(REFERENCE.from(execution), OperationProcess.POINT.from(execution))
@@ -64,7 +64,7 @@ class OperationDelegates {
 
     /** Sets when people are in the assembly area, and when the aircraft is to leave. */
     @Bean
-    JavaDelegate setBoardingTimeDelegate(GateKeeping gates) {
+    JavaDelegate setBoardingTimeDelegate(AnswerGates gates) {
         return execution -> {
             OperationReference reference = REFERENCE.from(execution);
             Instant opens = gates.opensAt(reference, GatePoint.BOARDING);
@@ -76,7 +76,7 @@ class OperationDelegates {
 
     /** Looks whether every gate is confirmed that stands before the aircraft leaves the stop. */
     @Bean
-    JavaDelegate weighDepartureDelegate(GateKeeping gates) {
+    JavaDelegate weighDepartureDelegate(AnswerGates gates) {
         return execution -> OperationProcess.GATES_CONFIRMED.set(
                 execution,
                 gates.openBeforeLeaving(REFERENCE.from(execution), OperationProcess.STOP.from(execution))
@@ -85,14 +85,14 @@ class OperationDelegates {
 
     /** Looks whether everybody whose journey ends at the stop may be handed over. */
     @Bean
-    JavaDelegate weighLastCallsDelegate(HeadCounting people) {
+    JavaDelegate weighLastCallsDelegate(CountHeads people) {
         return execution -> OperationProcess.LAST_CALLS_CLEAR.set(
                 execution, people.everybodyCleared(REFERENCE.from(execution), OperationProcess.STOP.from(execution)));
     }
 
     /** Keeps the people aboard whose last call is not clear. */
     @Bean
-    JavaDelegate keepAboardDelegate(HeadCounting people) {
+    JavaDelegate keepAboardDelegate(CountHeads people) {
         return execution -> people.keepAboard(REFERENCE.from(execution), OperationProcess.STOP.from(execution));
     }
 

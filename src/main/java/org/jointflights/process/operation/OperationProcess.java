@@ -1,6 +1,6 @@
 package org.jointflights.process.operation;
 
-import org.jointflights.domain.safeguard.GatePoint;
+import org.jointflights.domain.operation.GatePoint;
 import org.jointflights.process.engine.Variable;
 
 /** The names that {@code flightOperation.bpmn} and the code share. */

@@ -2,7 +2,7 @@ package org.jointflights.process.operation;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.jointflights.application.safeguard.FlightProgress;
+import org.jointflights.application.operation.FlightProgress;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.process.engine.FlightVariables;
 import org.springframework.stereotype.Component;

@@ -1,9 +1,9 @@
 package org.jointflights.process.operation;
 
 import java.util.Set;
-import org.jointflights.application.safeguard.FlightProgress;
-import org.jointflights.application.safeguard.FlightProgress.Landing;
-import org.jointflights.application.safeguard.HeadCounting;
+import org.jointflights.application.operation.CountHeads;
+import org.jointflights.application.operation.FlightProgress;
+import org.jointflights.application.operation.FlightProgress.Landing;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.OpenTask;
@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 class RecordLandingForm implements TaskForm {
 
     private final FlightLine flight;
-    private final HeadCounting people;
+    private final CountHeads people;
     private final FlightProgress progress;
 
-    RecordLandingForm(FlightLine flight, HeadCounting people, FlightProgress progress) {
+    RecordLandingForm(FlightLine flight, CountHeads people, FlightProgress progress) {
         this.flight = flight;
         this.people = people;
         this.progress = progress;

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
-import org.jointflights.application.overview.Models;
+import org.jointflights.application.overview.DeployedModels;
 import org.jointflights.application.overview.Position;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.process.engine.AsSystem;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The models as deployed; a reader of a flight needs no right of the engine's to see them. */
 @Component
-class EngineModels implements Models {
+class EngineModels implements DeployedModels {
 
     private final RepositoryService repository;
     private final HistoryService history;

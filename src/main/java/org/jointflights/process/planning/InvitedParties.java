@@ -1,19 +1,19 @@
 package org.jointflights.process.planning;
 
 import java.util.List;
-import org.jointflights.application.planning.Planning;
+import org.jointflights.application.planning.PlanFlight;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.process.engine.ModelBean;
 import org.springframework.stereotype.Component;
 
 /** For the model: whom the offer goes to. */
-@Component("parties")
+@Component
 public class InvitedParties implements ModelBean {
 
-    private final Planning planning;
+    private final PlanFlight planning;
 
-    InvitedParties(Planning planning) {
+    InvitedParties(PlanFlight planning) {
         this.planning = planning;
     }
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jointflights.application.flights.Flights;
-import org.jointflights.application.flights.Participations;
-import org.jointflights.application.input.Answers;
-import org.jointflights.application.planning.Planning;
+import org.jointflights.application.flight.Flights;
+import org.jointflights.application.flight.Participations;
+import org.jointflights.application.input.TypedFields;
+import org.jointflights.application.planning.PlanFlight;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Participation;
@@ -49,10 +49,10 @@ class OfferAnswer {
 
     private final Flights flights;
     private final Participations participations;
-    private final Planning planning;
+    private final PlanFlight planning;
     private final FlightView view;
 
-    OfferAnswer(Flights flights, Participations participations, Planning planning, FlightView view) {
+    OfferAnswer(Flights flights, Participations participations, PlanFlight planning, FlightView view) {
         this.flights = flights;
         this.participations = participations;
         this.planning = planning;
@@ -90,7 +90,7 @@ class OfferAnswer {
     }
 
     void take(CompletedTask task) {
-        Answers answers = task.answers();
+        TypedFields answers = task.answers();
         if (answers.choice("takesPart", Decision.class) == Decision.YES) {
             planning.declare(
                     task.reference(),

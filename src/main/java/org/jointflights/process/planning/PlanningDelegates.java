@@ -4,7 +4,7 @@ import static org.jointflights.process.engine.FlightVariables.PARTY;
 import static org.jointflights.process.engine.FlightVariables.REFERENCE;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.jointflights.application.planning.Planning;
+import org.jointflights.application.planning.PlanFlight;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,22 +14,22 @@ class PlanningDelegates {
 
     /** Invites the states, and tells the model until when they answer. */
     @Bean
-    JavaDelegate publishOfferDelegate(Planning planning) {
+    JavaDelegate publishOfferDelegate(PlanFlight planning) {
         return execution -> {
-            Planning.Offer offer = planning.publishOffer(REFERENCE.from(execution));
+            PlanFlight.Offer offer = planning.publishOffer(REFERENCE.from(execution));
             PlanningProcess.REPLY_BY.set(execution, offer.replyBy());
             PlanningProcess.REMIND_AT.set(execution, offer.remindAt());
         };
     }
 
     @Bean
-    JavaDelegate remindStateDelegate(Planning planning) {
+    JavaDelegate remindStateDelegate(PlanFlight planning) {
         return execution -> planning.remind(REFERENCE.from(execution), PARTY.from(execution));
     }
 
     /** The answer stands as it is when the time to answer is over. */
     @Bean
-    JavaDelegate closeAnswerDelegate(Planning planning) {
+    JavaDelegate closeAnswerDelegate(PlanFlight planning) {
         return execution -> planning.closeAnswer(REFERENCE.from(execution), PARTY.from(execution));
     }
 }

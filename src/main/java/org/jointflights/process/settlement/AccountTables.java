@@ -9,29 +9,29 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jointflights.application.accounts.EnterClaims;
-import org.jointflights.application.accounts.FlightAccounts;
-import org.jointflights.application.accounts.ReadAccounts;
-import org.jointflights.application.accounts.SignStatements;
 import org.jointflights.application.costs.BudgetLine;
-import org.jointflights.application.flights.Cancellations;
+import org.jointflights.application.flight.Cancellations;
 import org.jointflights.application.funding.FinancialDecisions;
 import org.jointflights.application.people.People;
+import org.jointflights.application.settlement.EnterClaims;
+import org.jointflights.application.settlement.FlightAccounts;
+import org.jointflights.application.settlement.ReadAccounts;
+import org.jointflights.application.settlement.SignStatements;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
-import org.jointflights.domain.accounts.Certification;
-import org.jointflights.domain.accounts.Claim;
-import org.jointflights.domain.accounts.Posting;
-import org.jointflights.domain.accounts.Statement;
-import org.jointflights.domain.accounts.Transfer;
-import org.jointflights.domain.accounts.Voucher;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.flight.Cancellation;
 import org.jointflights.domain.funding.FinancialDecision;
 import org.jointflights.domain.money.Conversion;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.money.MoneyText;
+import org.jointflights.domain.settlement.Certification;
+import org.jointflights.domain.settlement.Claim;
+import org.jointflights.domain.settlement.Posting;
+import org.jointflights.domain.settlement.Statement;
+import org.jointflights.domain.settlement.Transfer;
+import org.jointflights.domain.settlement.Voucher;
 import org.jointflights.process.engine.Markdown;
 import org.springframework.stereotype.Component;
 
@@ -274,7 +274,7 @@ class AccountTables {
         return row(
                 "number", posting.number(),
                 "amount", format(posting.amount()),
-                "fund", Sentence.of("accounts.fund." + posting.fund()).in(Locale.ENGLISH),
+                "fund", Sentence.of("settlement.fund." + posting.fund()).in(Locale.ENGLISH),
                 "reason",
                         posting.reverses() == null
                                 ? posting.reasonEnglish()
@@ -287,7 +287,7 @@ class AccountTables {
                         name(decision.beneficiary()),
                         decision.terms().percent(),
                         format(decision.ceiling()),
-                        Sentence.of("accounts.fund." + decision.fund()).in(Locale.ENGLISH),
+                        Sentence.of("settlement.fund." + decision.fund()).in(Locale.ENGLISH),
                         decision.isSigned() ? "signed by both sides" : "not signed by both sides and so pays nothing");
     }
 
@@ -304,7 +304,7 @@ class AccountTables {
     }
 
     private static String fund(Transfer transfer) {
-        return Sentence.of("accounts.fund." + transfer.fund()).in(Locale.ENGLISH);
+        return Sentence.of("settlement.fund." + transfer.fund()).in(Locale.ENGLISH);
     }
 
     private static String sharing(CostItem item) {
@@ -326,7 +326,7 @@ class AccountTables {
     }
 
     private static String category(String category) {
-        return Sentence.of("budget.category." + category).in(Locale.ENGLISH);
+        return Sentence.of("costs.budget.category." + category).in(Locale.ENGLISH);
     }
 
     private static String format(Money money) {

@@ -4,11 +4,11 @@ import static org.jointflights.process.engine.FlightVariables.REFERENCE;
 
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.jointflights.application.accounts.ComputeAccounts;
-import org.jointflights.application.accounts.ConvertActuals;
-import org.jointflights.application.accounts.OpenAccounts;
-import org.jointflights.application.accounts.RemindClaimants;
-import org.jointflights.application.accounts.SettleTransfers;
+import org.jointflights.application.settlement.ComputeAccounts;
+import org.jointflights.application.settlement.ConvertActuals;
+import org.jointflights.application.settlement.OpenAccounts;
+import org.jointflights.application.settlement.RemindClaimants;
+import org.jointflights.application.settlement.SettleTransfers;
 import org.jointflights.domain.money.RateMissing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

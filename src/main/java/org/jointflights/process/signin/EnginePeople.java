@@ -213,7 +213,7 @@ class EnginePeople implements People {
     private User user(Person person) {
         User user = identities.createUserQuery().userId(person.id()).singleResult();
         if (user == null) {
-            throw Unknown.of("administration.person.unknown", person.id());
+            throw Unknown.of("people.administration.person.unknown", person.id());
         }
         return user;
     }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.jointflights.application.costs.Comparison;
-import org.jointflights.application.costs.Preview;
+import org.jointflights.application.costs.CompareSharings;
+import org.jointflights.application.costs.PreviewShares;
 import org.jointflights.domain.BadInput;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,21 +23,21 @@ class CostSharingApi {
     /** Bytes; an input of 1,000 items shared by 62 parties has less than half of it. */
     private static final int LONGEST = 2_000_000;
 
-    private final Preview preview;
-    private final Comparison comparison;
+    private final PreviewShares preview;
+    private final CompareSharings comparison;
 
-    CostSharingApi(Preview preview, Comparison comparison) {
+    CostSharingApi(PreviewShares preview, CompareSharings comparison) {
         this.preview = preview;
         this.comparison = comparison;
     }
 
     @PostMapping("/preview")
-    Preview.Answer preview(InputStream body, Locale language) throws IOException {
+    PreviewShares.Answer preview(InputStream body, Locale language) throws IOException {
         return preview.of(text(body), language);
     }
 
     @PostMapping("/compare")
-    Comparison.Answer compare(InputStream body, Locale language) throws IOException {
+    CompareSharings.Answer compare(InputStream body, Locale language) throws IOException {
         return comparison.of(text(body), language);
     }
 

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.jointflights.application.costs.FlightFigures;
+import org.jointflights.application.costs.ReadFlightFigures;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.costs.Key;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +23,10 @@ class WhatIfPage {
     private static final List<Key> KEYS =
             Arrays.stream(Key.values()).filter(key -> key != Key.CUSTOM).toList();
 
-    private final FlightFigures figures;
+    private final ReadFlightFigures figures;
     private final String example;
 
-    WhatIfPage(FlightFigures figures) throws IOException {
+    WhatIfPage(ReadFlightFigures figures) throws IOException {
         this.figures = figures;
         try (InputStream file =
                 Objects.requireNonNull(WhatIfPage.class.getResourceAsStream("/data/what-if-example.json"))) {
@@ -43,7 +43,7 @@ class WhatIfPage {
             return "what-if";
         }
         OperationReference reference = OperationReference.named(typed.strip());
-        FlightFigures.Figures now = figures.of(reference);
+        ReadFlightFigures.Figures now = figures.of(reference);
         model.addAttribute("flight", reference.value());
         model.addAttribute("input", now.json());
         model.addAttribute("unconverted", now.unconverted());

@@ -2,9 +2,9 @@ package org.jointflights.web.people;
 
 import java.util.List;
 import java.util.Locale;
-import org.jointflights.application.administration.AdministrationEntry;
-import org.jointflights.application.administration.AdministrationLog;
 import org.jointflights.application.people.People;
+import org.jointflights.application.people.administration.AdministrationEntry;
+import org.jointflights.application.people.administration.LogAdministration;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,10 +16,10 @@ class AdministrationPage {
 
     private static final String THE_NEWEST = "" + Long.MAX_VALUE;
 
-    private final AdministrationLog log;
+    private final LogAdministration log;
     private final People people;
 
-    AdministrationPage(AdministrationLog log, People people) {
+    AdministrationPage(LogAdministration log, People people) {
         this.log = log;
         this.people = people;
     }
@@ -32,7 +32,7 @@ class AdministrationPage {
         List<Line> lines = log.before(PeoplePage.number("before", before)).stream()
                 .map(this::line)
                 .toList();
-        model.addAttribute("say", new Words(language));
+        model.addAttribute("say", new PeopleWording(language));
         model.addAttribute("lines", lines);
         if (!lines.isEmpty()) {
             long oldest = lines.get(lines.size() - 1).entry().number();

@@ -1,8 +1,8 @@
 package org.jointflights.web.people;
 
 import java.util.Locale;
-import org.jointflights.application.administration.ManageParties;
 import org.jointflights.application.people.Parties;
+import org.jointflights.application.people.administration.ManageParties;
 import org.jointflights.domain.Party;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,7 +39,7 @@ class PartiesPage {
             @RequestParam("authority") String authority,
             Model model,
             Locale language) {
-        return Answer.of(
+        return ActPage.of(
                 VIEW,
                 model,
                 language,
@@ -57,7 +57,7 @@ class PartiesPage {
             @RequestParam("authority") String authority,
             Model model,
             Locale language) {
-        return Answer.of(
+        return ActPage.of(
                 VIEW,
                 model,
                 language,

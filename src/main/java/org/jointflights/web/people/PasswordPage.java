@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
 import java.util.Locale;
-import org.jointflights.application.administration.OwnPassword;
 import org.jointflights.application.people.People;
+import org.jointflights.application.people.administration.ChangeOwnPassword;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,10 +22,10 @@ class PasswordPage {
 
     private static final String VIEW = "password";
 
-    private final OwnPassword own;
+    private final ChangeOwnPassword own;
     private final People people;
 
-    PasswordPage(OwnPassword own, People people) {
+    PasswordPage(ChangeOwnPassword own, People people) {
         this.own = own;
         this.people = people;
     }
@@ -46,7 +46,7 @@ class PasswordPage {
             Model model,
             Locale language) {
         ModelAndView answer =
-                Answer.of(VIEW, model, language, () -> own.change(current, fresh, again), () -> fill(user, model));
+                ActPage.of(VIEW, model, language, () -> own.change(current, fresh, again), () -> fill(user, model));
         if (model.containsAttribute("refused")) {
             return answer;
         }

@@ -3,16 +3,16 @@ package org.jointflights.web.people;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.jointflights.application.administration.DecideRequests;
-import org.jointflights.application.administration.ManagePeople;
-import org.jointflights.application.administration.Outcome;
-import org.jointflights.application.administration.PeopleRequest;
-import org.jointflights.application.administration.PeopleRequest.Decision;
-import org.jointflights.application.administration.ReadPeople;
 import org.jointflights.application.people.Assignment;
 import org.jointflights.application.people.Parties;
 import org.jointflights.application.people.Person;
 import org.jointflights.application.people.Role;
+import org.jointflights.application.people.administration.DecideRequests;
+import org.jointflights.application.people.administration.ManagePeople;
+import org.jointflights.application.people.administration.Outcome;
+import org.jointflights.application.people.administration.PeopleRequest;
+import org.jointflights.application.people.administration.PeopleRequest.Decision;
+import org.jointflights.application.people.administration.ReadPeople;
 import org.jointflights.domain.BadInput;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,7 +66,7 @@ class PeoplePage {
             @RequestParam(name = "reason", defaultValue = "") String reason,
             Model model,
             Locale language) {
-        return Answer.of(
+        return ActPage.of(
                 EVERYBODY,
                 model,
                 language,
@@ -85,7 +85,7 @@ class PeoplePage {
         try {
             return Long.parseLong(typed);
         } catch (NumberFormatException noNumber) {
-            throw BadInput.of(field, typed, "administration.number");
+            throw BadInput.of(field, typed, "people.administration.number");
         }
     }
 
@@ -112,7 +112,7 @@ class PeoplePage {
             @RequestParam(name = "party", defaultValue = NO_PARTY) String party,
             Model model,
             Locale language) {
-        return Answer.of(
+        return ActPage.of(
                 NEWCOMER,
                 model,
                 language,
@@ -169,14 +169,14 @@ class PeoplePage {
             Locale language) {
         return answer(id, model, language, () -> {
             if (!confirmed.equals("yes")) {
-                throw BadInput.of("confirmed", "", "pages.act.notConfirmed");
+                throw BadInput.of("confirmed", "", "overview.act.notConfirmed");
             }
             tell(model, manage.endAccount(id));
         });
     }
 
-    private ModelAndView answer(String id, Model model, Locale language, Answer.Act act) {
-        return Answer.of(ONE, model, language, act, () -> fillOne(id, model, language));
+    private ModelAndView answer(String id, Model model, Locale language, ActPage.Act act) {
+        return ActPage.of(ONE, model, language, act, () -> fillOne(id, model, language));
     }
 
     private static void tell(Model model, Outcome outcome) {
@@ -189,7 +189,7 @@ class PeoplePage {
     }
 
     private void fillEverybody(Model model, Locale language) {
-        model.addAttribute("say", new Words(language));
+        model.addAttribute("say", new PeopleWording(language));
         model.addAttribute("waiting", requests.waiting());
         model.addAttribute("roster", read.roster());
     }
@@ -200,7 +200,7 @@ class PeoplePage {
     }
 
     private void fillChoices(Model model, Locale language) {
-        model.addAttribute("say", new Words(language));
+        model.addAttribute("say", new PeopleWording(language));
         model.addAttribute("parties", parties.all());
         model.addAttribute(
                 "roles",

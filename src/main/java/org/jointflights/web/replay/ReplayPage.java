@@ -1,9 +1,9 @@
 package org.jointflights.web.replay;
 
 import java.util.Locale;
-import org.jointflights.application.flights.Access;
+import org.jointflights.application.flight.FlightAccess;
 import org.jointflights.application.replay.Oddity;
-import org.jointflights.application.replay.Replay;
+import org.jointflights.application.replay.ReplayLedger;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.money.MoneyText;
@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class ReplayPage {
 
-    private final Replay replay;
-    private final Access access;
+    private final ReplayLedger replay;
+    private final FlightAccess access;
 
-    ReplayPage(Replay replay, Access access) {
+    ReplayPage(ReplayLedger replay, FlightAccess access) {
         this.replay = replay;
         this.access = access;
     }

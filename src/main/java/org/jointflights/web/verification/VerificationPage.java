@@ -1,7 +1,7 @@
 package org.jointflights.web.verification;
 
 import java.util.Locale;
-import org.jointflights.application.flights.Access;
+import org.jointflights.application.flight.FlightAccess;
 import org.jointflights.application.verification.VerifySignatures;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.approval.Verification;
@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 class VerificationPage {
 
     private final VerifySignatures signatures;
-    private final Access access;
+    private final FlightAccess access;
 
-    VerificationPage(VerifySignatures signatures, Access access) {
+    VerificationPage(VerifySignatures signatures, FlightAccess access) {
         this.signatures = signatures;
         this.access = access;
     }

@@ -74,7 +74,7 @@ class CostJsonTest {
 
     @Test
     void a_preview_gives_shares_guarantees_and_reasons() {
-        Preview.Answer answer = new Preview().of(KOSOVO, Locale.ENGLISH);
+        PreviewShares.Answer answer = new PreviewShares().of(KOSOVO, Locale.ENGLISH);
 
         assertThat(answer.total()).isEqualTo("48026.20");
         assertThat(answer.totals())
@@ -91,13 +91,13 @@ class CostJsonTest {
                     assertThat(share.reason()).contains("9/53").contains("by returnees");
                 });
         assertThat(answer.guarantees())
-                .extracting(Preview.GuaranteePreview::promise)
+                .extracting(PreviewShares.GuaranteePreview::promise)
                 .contains("SUMS", "CORE", "STAND_ALONE");
     }
 
     @Test
     void a_preview_speaks_french() {
-        Preview.Answer answer = new Preview().of(KOSOVO, Locale.FRENCH);
+        PreviewShares.Answer answer = new PreviewShares().of(KOSOVO, Locale.FRENCH);
 
         assertThat(answer.shares().get(0).reason()).contains("AT paie").contains("36/53");
     }
@@ -153,7 +153,7 @@ class CostJsonTest {
         String broken = KOSOVO.replace(change.substring(0, arrow), change.substring(arrow + 1));
 
         assertThat(broken).isNotEqualTo(KOSOVO);
-        assertThatThrownBy(() -> new Preview().of(broken, Locale.ENGLISH)).isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> new PreviewShares().of(broken, Locale.ENGLISH)).isInstanceOf(BadInput.class);
     }
 
     @Test

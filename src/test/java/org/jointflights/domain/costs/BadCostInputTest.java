@@ -198,7 +198,7 @@ class BadCostInputTest {
                         () -> CostSharing.share(input(CHARTER.by(Key.NUCLEOLUS))
                                 .quoted(List.of(Quote.alone(party("FR"), Money.euro(1)))))),
                 refusal("costs.quotes.tooMany", "quote", BadCostInputTest::quotesForNine),
-                refusal("games.players", "players", BadCostInputTest::nucleolusForSixteen));
+                refusal("costs.games.players", "players", BadCostInputTest::nucleolusForSixteen));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -321,7 +321,7 @@ class BadCostInputTest {
         Set<Party> sharers = nine.stream().map(Participant::party).collect(Collectors.toSet());
         CostItem charter =
                 CostItem.common("charter", "x", Money.euro(1), new Party("AA"), sharers, Key.SEPARABLE_COSTS);
-        CostSharing.share(CostInput.of(nine, null, List.of(charter)).measuredBy(Yardstick.QUOTES));
+        CostSharing.share(CostInput.of(nine, null, List.of(charter)).measuredBy(GroupCostBasis.QUOTES));
     }
 
     private static void nucleolusForSixteen() {

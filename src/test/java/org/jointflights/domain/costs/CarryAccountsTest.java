@@ -47,7 +47,7 @@ class CarryAccountsTest {
     @Test
     void a_posting_shows_what_was_carried_in_and_on() {
         CostSharing.Posted first = CostSharing.post(flight(100, 1, 1, 1), CarryAccounts.EMPTY);
-        Posting belgium = CostSharing.post(flight(100, 1, 1, 1), first.accounts())
+        ItemShare belgium = CostSharing.post(flight(100, 1, 1, 1), first.accounts())
                 .shares()
                 .postings()
                 .get(0);
@@ -73,7 +73,7 @@ class CarryAccountsTest {
                     1 + random.nextInt(8));
             CostSharing.Posted posted = CostSharing.post(input, accounts);
             accounts = CarryAccounts.of(posted.accounts().carries());
-            for (Posting posting : posted.shares().postings()) {
+            for (ItemShare posting : posted.shares().postings()) {
                 owed.merge(posting.party().code(), posting.exact(), BigFraction::add);
                 paid.merge(posting.party().code(), posting.posted().minor(), Long::sum);
             }

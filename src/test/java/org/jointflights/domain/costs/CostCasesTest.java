@@ -69,7 +69,7 @@ class CostCasesTest {
         assertThat(share(plain, "charter")).isEqualTo(expected("R3", "shapley_cents"));
         assertThat(share(january2010(Key.ROUTE_SHAPLEY_BY_RETURNEES, 4_802_620), "charter"))
                 .isEqualTo(expected("R3", "head_weighted_cents"));
-        List<Posting> postings = CostSharing.share(plain).postings();
+        List<ItemShare> postings = CostSharing.share(plain).postings();
         for (int i = 0; i < postings.size(); i++) {
             assertThat(BigFraction.of(postings.get(i).weight(), postings.get(i).totalWeight())
                             .multiply(1658))
@@ -81,7 +81,7 @@ class CostCasesTest {
     @Test
     void both_route_shares_are_stable() {
         for (Key key : List.of(Key.ROUTE_SHAPLEY, Key.ROUTE_SHAPLEY_BY_RETURNEES)) {
-            CostInput input = january2010(key, 4_802_620).measuredBy(Yardstick.ROUTE);
+            CostInput input = january2010(key, 4_802_620).measuredBy(GroupCostBasis.ROUTE);
             assertThat(CostSharing.share(input).guarantees())
                     .extracting(Guarantee::verdict)
                     .containsOnly(Guarantee.Verdict.KEPT);
@@ -165,7 +165,7 @@ class CostCasesTest {
                         Quote.alone(party("CZ"), Money.euro(8_000))));
         assertThat(share(input, "equal")).containsExactly(3_500L, 3_500L, 3_500L);
         assertThat(share(input, "proportional")).containsExactly(808L, 3_231L, 6_461L);
-        List<Posting> postings = CostSharing.share(input).postings();
+        List<ItemShare> postings = CostSharing.share(input).postings();
         for (int i = 0; i < 3; i++) {
             assertThat(postings.get(3 + i).exact().divide(100))
                     .isEqualTo(BigFraction.parse(

@@ -54,7 +54,7 @@ class CostSharingPropertiesTest {
             long amount = item.amount().minor();
             long sum = 0;
             BigFraction exactSum = BigFraction.ZERO;
-            for (Posting posting : shares.postings()) {
+            for (ItemShare posting : shares.postings()) {
                 long cents = posting.posted().minor();
                 sum += cents;
                 exactSum = exactSum.add(posting.exact());
@@ -80,7 +80,7 @@ class CostSharingPropertiesTest {
         for (int round = 0; round < 6_000; round++) {
             CostInput input = flight(random, round % 3 == 0 ? BY_ROUTE : SIMPLE, 5);
             Map<Party, BigFraction> expected = byDefinition(input);
-            for (Posting posting : CostSharing.share(input).postings()) {
+            for (ItemShare posting : CostSharing.share(input).postings()) {
                 assertThat(posting.exact())
                         .as("%s of %s", posting.item().key(), posting.party())
                         .isEqualTo(expected.get(posting.party()));
@@ -93,14 +93,14 @@ class CostSharingPropertiesTest {
         Random random = new Random(20_150_611);
         Map<Key, Integer> tried = new HashMap<>();
         for (int round = 0; round < 9_000; round++) {
-            CostInput input =
-                    flight(random, BY_GROUPS, 5).measuredBy(random.nextBoolean() ? Yardstick.LEGS : Yardstick.ROUTE);
+            CostInput input = flight(random, BY_GROUPS, 5)
+                    .measuredBy(random.nextBoolean() ? GroupCostBasis.LEGS : GroupCostBasis.ROUTE);
             CostItem item = input.items().get(0);
             if (item.sharers().size() == 1 || item.amount().isZero()) {
                 continue;
             }
             List<BigFraction> km = kilometresOfGroups(input);
-            List<Posting> postings = CostSharing.share(input).postings();
+            List<ItemShare> postings = CostSharing.share(input).postings();
             BigFraction perKm = km.get(km.size() - 1)
                     .reciprocal()
                     .multiply(BigInteger.valueOf(item.amount().minor()));
@@ -141,7 +141,7 @@ class CostSharingPropertiesTest {
                     .filter(leg -> leg.aboard().stream().anyMatch(group::contains))
                     .mapToLong(Leg::km)
                     .sum();
-            km.add(BigFraction.of(input.yardstick() == Yardstick.LEGS ? legs : flown(input.route(), group)));
+            km.add(BigFraction.of(input.yardstick() == GroupCostBasis.LEGS ? legs : flown(input.route(), group)));
         }
         return km;
     }
@@ -282,7 +282,7 @@ class CostSharingPropertiesTest {
                 List.of(item),
                 Withdrawals.COMMITTED,
                 quotes,
-                Yardstick.LEGS);
+                GroupCostBasis.LEGS);
     }
 
     private static Set<Party> some(Set<Party> all, Random random) {

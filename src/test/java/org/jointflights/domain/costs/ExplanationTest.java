@@ -16,14 +16,14 @@ import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Unknown;
-import org.jointflights.domain.costs.Comparison.Line;
-import org.jointflights.domain.costs.Posting.LegPart;
+import org.jointflights.domain.costs.ItemShare.LegPart;
+import org.jointflights.domain.costs.SharingComparison.Line;
 import org.jointflights.domain.money.Money;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
 
-    private static Posting posting(CostInput input, String party) {
+    private static ItemShare posting(CostInput input, String party) {
         return CostSharing.share(input).postings().stream()
                 .filter(posting -> posting.party().code().equals(party))
                 .findFirst()
@@ -32,7 +32,7 @@ class ExplanationTest {
 
     @Test
     void a_posting_says_how_to_work_it_out_by_hand() {
-        Posting france = posting(CostCasesTest.january2010(Key.PER_RETURNEE, 4_802_620), "FR");
+        ItemShare france = posting(CostCasesTest.january2010(Key.PER_RETURNEE, 4_802_620), "FR");
         assertThat(france.weight()).isEqualTo(1);
         assertThat(france.totalWeight()).isEqualTo(53);
         assertThat(france.exact()).isEqualTo(BigFraction.of(4_802_620, 53));
@@ -54,7 +54,7 @@ class ExplanationTest {
 
     @Test
     void a_leg_share_is_broken_down_by_legs() {
-        Posting britain = posting(CostCasesTest.january2010(Key.LEG_SHARE_BY_RETURNEES, 4_802_620), "GB");
+        ItemShare britain = posting(CostCasesTest.january2010(Key.LEG_SHARE_BY_RETURNEES, 4_802_620), "GB");
         assertThat(britain.legs())
                 .containsExactly(
                         new LegPart("VIE–PRN", 706, 9, 53),
@@ -78,7 +78,7 @@ class ExplanationTest {
         CostItem capped = item("charter", 1_000, Key.EQUAL, "FR", "FR", "SE")
                 .within(Map.of(party("FR"), Limit.atMost(Money.euro(400))));
         CostInput input = CostInput.of(returning("FR", 1, "SE", 1), null, List.of(own, capped));
-        List<Posting> postings = CostSharing.share(input).postings();
+        List<ItemShare> postings = CostSharing.share(input).postings();
         assertThat(postings.get(0).sentence(Locale.ENGLISH))
                 .isEqualTo("SE pays 3,100.00 EUR: “tickets” (3,100.00 EUR) is a direct cost of SE.");
         assertThat(postings.get(0).legs()).isEmpty();
@@ -126,7 +126,7 @@ class ExplanationTest {
         CostInput two = CostInput.of(returning("FR", 1, "GB", 1, "SE", 1), null, List.of(charter));
         CostInput three = two.with(
                 List.of(charter.sharedBy(Flights.parties("FR", "GB", "SE")), item("visas", 30, Key.EQUAL, "FR", "SE")));
-        Comparison comparison = Comparison.of(CostSharing.share(two), CostSharing.share(three));
+        SharingComparison comparison = SharingComparison.of(CostSharing.share(two), CostSharing.share(three));
         assertThat(comparison.lines())
                 .containsExactly(
                         new Line("charter", party("FR"), Money.euro(150), Money.euro(100)),
@@ -134,12 +134,13 @@ class ExplanationTest {
                         new Line("charter", party("SE"), Money.euro(0), Money.euro(100)),
                         new Line("visas", party("SE"), Money.euro(0), Money.euro(30)));
         assertThat(byCode(comparison.changes())).isEqualTo(Map.of("FR", -50L, "GB", -50L, "SE", 130L));
-        assertThat(byCode(Comparison.of(CostSharing.share(three), CostSharing.share(two))
+        assertThat(byCode(SharingComparison.of(CostSharing.share(three), CostSharing.share(two))
                         .changes()))
                 .isEqualTo(Map.of("FR", 50L, "GB", 50L, "SE", -130L));
         CostItem pounds = charter.of(new Money(1, Currency.getInstance("GBP")));
         assertThatExceptionOfType(BadInput.class)
-                .isThrownBy(() -> Comparison.of(CostSharing.share(two), CostSharing.share(two.with(List.of(pounds)))));
+                .isThrownBy(() ->
+                        SharingComparison.of(CostSharing.share(two), CostSharing.share(two.with(List.of(pounds)))));
     }
 
     @Test
@@ -149,8 +150,10 @@ class ExplanationTest {
         assertThat(first.with(first.items()).version()).isEqualTo(2);
         assertThat(first.with(Withdrawals.USED).version()).isEqualTo(2);
         assertThat(first.with(Withdrawals.USED).withdrawals().rule()).isEqualTo(WithdrawalRule.USED);
-        assertThat(first.quoted(List.of()).yardstick()).isEqualTo(Yardstick.QUOTES);
-        assertThat(first.measuredBy(Yardstick.ROUTE).measuredBy(Yardstick.LEGS).version())
+        assertThat(first.quoted(List.of()).yardstick()).isEqualTo(GroupCostBasis.QUOTES);
+        assertThat(first.measuredBy(GroupCostBasis.ROUTE)
+                        .measuredBy(GroupCostBasis.LEGS)
+                        .version())
                 .isEqualTo(3);
         assertThat(first.route()).isNotNull();
         assertThat(first.route().km()).isEqualTo(1_658);

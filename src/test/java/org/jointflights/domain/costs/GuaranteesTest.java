@@ -146,16 +146,16 @@ class GuaranteesTest {
 
     @Test
     void the_route_yardstick_lets_a_group_skip_the_stops_of_the_others() {
-        CostInput shapley = byLille(Key.ROUTE_SHAPLEY).measuredBy(Yardstick.ROUTE);
+        CostInput shapley = byLille(Key.ROUTE_SHAPLEY).measuredBy(GroupCostBasis.ROUTE);
         assertThat(CostSharing.share(shapley).guarantees())
                 .filteredOn(guarantee -> guarantee.promise() != Promise.JOINING)
                 .extracting(Guarantee::verdict)
                 .containsOnly(Verdict.KEPT);
         // France and the United Kingdom would fly 1,900 km out and 2,000 back: 3,900.00 instead of two thirds of
         // 4,000.00.
-        Guarantee alone = check(byLille(Key.PER_SEAT).measuredBy(Yardstick.ROUTE), Promise.STAND_ALONE);
+        Guarantee alone = check(byLille(Key.PER_SEAT).measuredBy(GroupCostBasis.ROUTE), Promise.STAND_ALONE);
         assertThat(alone.verdict()).isEqualTo(Verdict.KEPT);
-        Guarantee belgium = check(byLille(Key.EQUAL).measuredBy(Yardstick.ROUTE), Promise.STAND_ALONE);
+        Guarantee belgium = check(byLille(Key.EQUAL).measuredBy(GroupCostBasis.ROUTE), Promise.STAND_ALONE);
         // Belgium alone would fly 400 km, a tenth of 4,000 km.
         assertThat(belgium.witnesses()).containsExactly(new Witness(Set.of(party("BE")), Money.euro(93_334)));
     }
@@ -167,7 +167,7 @@ class GuaranteesTest {
             // there.
             assertThat(alone(byLille(key)))
                     .containsExactly(Map.entry("BE", 400_000L), Map.entry("FR", 380_000L), Map.entry("GB", 380_000L));
-            assertThat(alone(byLille(key).measuredBy(Yardstick.ROUTE)))
+            assertThat(alone(byLille(key).measuredBy(GroupCostBasis.ROUTE)))
                     .containsExactly(Map.entry("BE", 40_000L), Map.entry("FR", 390_000L), Map.entry("GB", 390_000L));
         }
         CostInput odd = CostInput.of(
@@ -182,7 +182,7 @@ class GuaranteesTest {
                         Quote.alone(party("BE"), Money.euro(11)),
                         Quote.alone(party("FR"), Money.euro(12)),
                         Quote.alone(party("GB"), Money.euro(13))))
-                .measuredBy(Yardstick.QUOTES);
+                .measuredBy(GroupCostBasis.QUOTES);
         assertThat(alone(quoted)).containsExactly(Map.entry("BE", 11L), Map.entry("FR", 12L), Map.entry("GB", 13L));
     }
 
@@ -190,7 +190,7 @@ class GuaranteesTest {
     void flying_alone_has_no_price_where_the_yardstick_lacks_something() {
         CostInput input = byLille(Key.EQUAL);
         assertThat(alone(CostInput.of(THREE, null, input.items()))).isEmpty();
-        assertThat(alone(input.measuredBy(Yardstick.QUOTES))).isEmpty();
+        assertThat(alone(input.measuredBy(GroupCostBasis.QUOTES))).isEmpty();
         assertThat(alone(input.with(List.of(input.items().get(0).of(Money.euro(-1))))))
                 .isEmpty();
     }
@@ -202,7 +202,7 @@ class GuaranteesTest {
     @Test
     void nucleolus_and_separable_costs_follow_the_yardstick() {
         for (Key key : List.of(Key.NUCLEOLUS, Key.PER_CAPITA_NUCLEOLUS, Key.SEPARABLE_COSTS)) {
-            for (Yardstick yardstick : List.of(Yardstick.LEGS, Yardstick.ROUTE)) {
+            for (GroupCostBasis yardstick : List.of(GroupCostBasis.LEGS, GroupCostBasis.ROUTE)) {
                 CostInput input = byLille(key).measuredBy(yardstick);
                 assertThat(verdict(input, Promise.CORE)).isEqualTo(Verdict.KEPT);
                 assertThat(verdict(input, Promise.STAND_ALONE)).isEqualTo(Verdict.KEPT);
@@ -264,17 +264,17 @@ class GuaranteesTest {
         CostInput noRoute = CostInput.of(THREE, null, byLille(Key.EQUAL).items());
         assertThat(check(noRoute, Promise.CORE).sentence(Locale.ENGLISH))
                 .isEqualTo("It was not checked that no group would pay less by itself: the input has no route.");
-        assertThat(check(noRoute.measuredBy(Yardstick.ROUTE), Promise.STAND_ALONE)
+        assertThat(check(noRoute.measuredBy(GroupCostBasis.ROUTE), Promise.STAND_ALONE)
                         .verdict())
                 .isEqualTo(Verdict.NOT_CHECKED);
-        assertThat(check(noRoute.measuredBy(Yardstick.QUOTES), Promise.STAND_ALONE)
+        assertThat(check(noRoute.measuredBy(GroupCostBasis.QUOTES), Promise.STAND_ALONE)
                         .sentence(Locale.FRENCH))
                 .isEqualTo(
                         "Il n'a pas été vérifié que personne ne paie plus que seul\u00a0: toutes les parties n'ont pas de devis pour"
                                 + " voler seules.");
         SharedRoute plain = new SharedRoute(BY_LILLE.stops(), BY_LILLE.legs(), List.of());
         CostInput noShortcuts =
-                CostInput.of(THREE, plain, byLille(Key.EQUAL).items()).measuredBy(Yardstick.ROUTE);
+                CostInput.of(THREE, plain, byLille(Key.EQUAL).items()).measuredBy(GroupCostBasis.ROUTE);
         assertThat(check(noShortcuts, Promise.CORE).sentence(Locale.ENGLISH))
                 .endsWith("some distances between stops are missing.");
         assertThat(CostSharing.share(noRoute).guarantees())
@@ -315,7 +315,7 @@ class GuaranteesTest {
         assertThat(CostSharing.share(input).guarantees())
                 .extracting(Guarantee::verdict)
                 .containsOnly(Verdict.KEPT);
-        assertThat(check(input.measuredBy(Yardstick.ROUTE), Promise.CORE).sentence(Locale.ENGLISH))
+        assertThat(check(input.measuredBy(GroupCostBasis.ROUTE), Promise.CORE).sentence(Locale.ENGLISH))
                 .startsWith("By themselves AC, AD,")
                 .endsWith(
                         "BD would pay 250.00 EUR instead of 299.32 EUR, 49.32 EUR less. No other group would gain more.");
@@ -323,7 +323,7 @@ class GuaranteesTest {
                 List.of(Stop.base("A"), new Stop("B", parties("AA")), new Stop("C", parties("AB")), Stop.base("D")),
                 List.of(new Leg(100, parties("AA")), new Leg(100, parties("AA", "AB")), new Leg(300, parties(codes))),
                 List.of(new Shortcut(0, 2, 110), new Shortcut(1, 3, 250), new Shortcut(0, 3, 300)));
-        CostInput tooMany = CostInput.of(thirty, twoDetours, input.items()).measuredBy(Yardstick.ROUTE);
+        CostInput tooMany = CostInput.of(thirty, twoDetours, input.items()).measuredBy(GroupCostBasis.ROUTE);
         assertThat(check(tooMany, Promise.CORE).sentence(Locale.ENGLISH))
                 .endsWith("there are too many parties to try every group.");
     }

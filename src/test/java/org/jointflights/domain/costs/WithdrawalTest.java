@@ -90,7 +90,7 @@ class WithdrawalTest {
                         PARTICIPANTS, route, List.of(item("charter", 2_000, Key.DEFAULT, "GB", "BE", "FR", "GB")))
                 .with(withdrawals);
         assertThat(CostSharing.share(input).postings().get(2).legs())
-                .containsExactly(new Posting.LegPart("STN–TIA", 2_000, 900, 1_300));
+                .containsExactly(new ItemShare.LegPart("STN–TIA", 2_000, 900, 1_300));
         assertThat(CostSharing.share(input).postings().get(1).legs()).isEmpty();
         assertThat(share(input, "charter")).containsExactly(615L, 0L, 1_385L);
     }
@@ -125,10 +125,10 @@ class WithdrawalTest {
                     .as("%s: 300 + 700 × 4/10 and 700 × 6/10", withdrawals.rule())
                     .containsExactly(580L, 420L);
             assertThat(share(input, "charter")).containsExactly(0L, 0L, 1_000L);
-            List<Posting> postings = CostSharing.share(input).postings();
+            List<ItemShare> postings = CostSharing.share(input).postings();
             assertThat(postings.get(0).legs())
                     .containsExactly(
-                            new Posting.LegPart("BRU–CDG", 300, 4, 4), new Posting.LegPart("CDG–TIA", 700, 4, 10));
+                            new ItemShare.LegPart("BRU–CDG", 300, 4, 4), new ItemShare.LegPart("CDG–TIA", 700, 4, 10));
             assertThat(postings.get(0).sentence(Locale.ENGLISH))
                     .endsWith(
                             "By the rule for empty seats nobody who shares it would count, so the seats of the commitment"

@@ -14,14 +14,14 @@ import java.util.concurrent.Future;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.jointflights.application.flights.Participations;
-import org.jointflights.application.work.TrailEntries;
+import org.jointflights.application.flight.Participations;
+import org.jointflights.application.trail.TrailEntries;
 import org.jointflights.application.work.WorkLog;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
-import org.jointflights.process.Desk;
 import org.jointflights.process.ProcessTest;
+import org.jointflights.process.TasklistUsers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class TwoAtOnceTest {
     private static final String WON = "";
 
     @Autowired
-    Desk desk;
+    TasklistUsers desk;
 
     @Autowired
     TaskService tasks;

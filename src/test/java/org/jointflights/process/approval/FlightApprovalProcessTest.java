@@ -22,14 +22,14 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jointflights.application.approval.ApprovalWorkflow;
-import org.jointflights.application.approval.Signatures;
+import org.jointflights.application.approval.SignPlan;
 import org.jointflights.application.approval.SignedVersions;
-import org.jointflights.application.contracting.Contracting;
 import org.jointflights.application.costs.BudgetLine;
 import org.jointflights.application.costs.Budgets;
 import org.jointflights.application.costs.SplitCosts;
-import org.jointflights.application.flights.Flights;
-import org.jointflights.application.flights.Participations;
+import org.jointflights.application.flight.Flights;
+import org.jointflights.application.flight.Participations;
+import org.jointflights.application.flight.acts.ContractCarrier;
 import org.jointflights.application.funding.FinancialDecisions;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
@@ -53,8 +53,8 @@ import org.jointflights.domain.flight.Stop;
 import org.jointflights.domain.funding.FinancialDecision;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
-import org.jointflights.process.Desk;
 import org.jointflights.process.ProcessTest;
+import org.jointflights.process.TasklistUsers;
 import org.jointflights.process.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,7 +76,7 @@ class FlightApprovalProcessTest {
     private static final AtomicInteger NUMBER = new AtomicInteger(3000);
 
     @Autowired
-    private Desk desk;
+    private TasklistUsers desk;
 
     @Autowired
     private RuntimeService runtime;
@@ -106,13 +106,13 @@ class FlightApprovalProcessTest {
     private FinancialDecisions decisions;
 
     @Autowired
-    private Signatures signatures;
+    private SignPlan signatures;
 
     @Autowired
     private ApprovalWorkflow workflow;
 
     @Autowired
-    private Contracting contracting;
+    private ContractCarrier contracting;
 
     @Autowired
     private JdbcClient database;

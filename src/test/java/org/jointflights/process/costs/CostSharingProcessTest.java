@@ -29,17 +29,17 @@ import org.jointflights.application.costs.Rates;
 import org.jointflights.application.costs.Share;
 import org.jointflights.application.costs.Split;
 import org.jointflights.application.costs.Splits;
-import org.jointflights.application.flights.Flights;
-import org.jointflights.application.flights.Participations;
-import org.jointflights.application.work.Outbox;
-import org.jointflights.application.work.TrailEntries;
+import org.jointflights.application.flight.Flights;
+import org.jointflights.application.flight.Participations;
+import org.jointflights.application.notice.Outbox;
+import org.jointflights.application.trail.TrailEntries;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.money.Money;
-import org.jointflights.process.Desk;
 import org.jointflights.process.ProcessTest;
+import org.jointflights.process.TasklistUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +53,7 @@ class CostSharingProcessTest {
     private static final Object[] THREE = {"FR", 12, 30, "GB", 18, 38, "SE", 4, 9};
 
     @Autowired
-    Desk desk;
+    TasklistUsers desk;
 
     @Autowired
     Flights flights;
@@ -524,7 +524,7 @@ class CostSharingProcessTest {
         desk.runJobs(flight);
 
         assertThat(outbox.of(flight))
-                .filteredOn(notice -> notice.text().code().equals("notices.shareReminder"))
+                .filteredOn(notice -> notice.text().code().equals("notice.shareReminder"))
                 .extracting(notice -> notice.recipient())
                 .containsExactlyInAnyOrder("FRfinance", "SEfinance");
         assertThat(sharing).hasPassed("endEvent_partiesReminded").isWaitingAt("userTask_acceptShare");
@@ -705,7 +705,7 @@ class CostSharingProcessTest {
     void a_variable_that_a_gateway_reads_cannot_be_sent_along(String id, String group, String variable) {
         OperationReference flight = run.planned("FR", THREE);
         ProcessInstance sharing = waitingAt(id, flight);
-        Desk.Person person = desk.as("forger", group);
+        TasklistUsers.Person person = desk.as("forger", group);
         Task task = person.open(id, flight);
 
         assertThatThrownBy(() -> person.completes(task, with(validAt(id), variable, true)))

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.jointflights.application.flights.Flights;
-import org.jointflights.application.flights.Participations;
+import org.jointflights.application.flight.Flights;
+import org.jointflights.application.flight.Participations;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
@@ -23,7 +23,7 @@ import org.jointflights.domain.flight.Route;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.flight.Stop;
 import org.jointflights.domain.flight.Stop.Purpose;
-import org.jointflights.process.Desk;
+import org.jointflights.process.TasklistUsers;
 import org.jointflights.process.TestClock;
 
 /** Planned flights whose cost is being shared, and the people at their tasks. */
@@ -40,9 +40,9 @@ class CostSharingRun {
     private final Flights flights;
     private final Participations participations;
     private final RuntimeService runtime;
-    private final Desk desk;
+    private final TasklistUsers desk;
 
-    CostSharingRun(Flights flights, Participations participations, RuntimeService runtime, Desk desk) {
+    CostSharingRun(Flights flights, Participations participations, RuntimeService runtime, TasklistUsers desk) {
         this.flights = flights;
         this.participations = participations;
         this.runtime = runtime;
@@ -114,15 +114,15 @@ class CostSharingRun {
         return fields;
     }
 
-    Desk.Person coordinator(String party) {
+    TasklistUsers.Person coordinator(String party) {
         return desk.as(party.toLowerCase(Locale.ROOT) + "coordinator", party + "coordinator");
     }
 
-    Desk.Person finance(String party) {
+    TasklistUsers.Person finance(String party) {
         return desk.as(party.toLowerCase(Locale.ROOT) + "finance1", party + "finance");
     }
 
-    Desk.Person manager() {
+    TasklistUsers.Person manager() {
         return desk.as("manager1", "manager");
     }
 

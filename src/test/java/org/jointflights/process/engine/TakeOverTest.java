@@ -16,18 +16,18 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.Task;
-import org.jointflights.application.flights.Participations;
-import org.jointflights.application.planning.Planning;
+import org.jointflights.application.flight.Participations;
+import org.jointflights.application.planning.PlanFlight;
+import org.jointflights.application.planning.PlanRoute;
 import org.jointflights.application.planning.Proposal;
-import org.jointflights.application.planning.RoutePlanner;
-import org.jointflights.application.work.TrailEntries;
+import org.jointflights.application.trail.TrailEntries;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.flight.FlightType;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Route;
-import org.jointflights.process.Desk;
 import org.jointflights.process.ProcessTest;
+import org.jointflights.process.TasklistUsers;
 import org.jointflights.process.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class TakeOverTest {
 
     @Autowired
-    Desk desk;
+    TasklistUsers desk;
 
     @Autowired
     MockMvc web;
@@ -57,10 +57,10 @@ class TakeOverTest {
     Participations participations;
 
     @Autowired
-    Planning planning;
+    PlanFlight planning;
 
     @Autowired
-    RoutePlanner routes;
+    PlanRoute routes;
 
     @Autowired
     RuntimeService engine;

@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.jointflights.process.Desk;
 import org.jointflights.process.ProcessTest;
+import org.jointflights.process.TasklistUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class UncaughtErrorTest {
 
     @Autowired
-    Desk desk;
+    TasklistUsers desk;
 
     @Autowired
     RepositoryService models;

@@ -16,9 +16,9 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.jointflights.application.approval.SignedVersions;
-import org.jointflights.application.flights.Contracts;
+import org.jointflights.application.flight.Contracts;
+import org.jointflights.application.planning.PlanRoute;
 import org.jointflights.application.planning.Quotes;
-import org.jointflights.application.planning.RoutePlanner;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
@@ -57,7 +57,7 @@ class EarlierModelsTest extends FlightCase {
     RuntimeService runtime;
 
     @Autowired
-    RoutePlanner routes;
+    PlanRoute routes;
 
     @Autowired
     Quotes quotes;

@@ -16,27 +16,27 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.jointflights.application.accounts.Claims;
-import org.jointflights.application.accounts.ReadAccounts;
-import org.jointflights.application.accounts.Transfers;
-import org.jointflights.application.course.Course;
-import org.jointflights.application.flights.Flights;
-import org.jointflights.application.flights.Participations;
+import org.jointflights.application.flight.Flights;
+import org.jointflights.application.flight.Participations;
+import org.jointflights.application.flight.acts.ChangeFlight;
+import org.jointflights.application.settlement.Claims;
+import org.jointflights.application.settlement.ReadAccounts;
+import org.jointflights.application.settlement.Transfers;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
-import org.jointflights.domain.accounts.Claim;
 import org.jointflights.domain.flight.Deadlines;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.money.Money;
-import org.jointflights.domain.safeguard.Gate;
-import org.jointflights.process.Desk;
+import org.jointflights.domain.operation.Gate;
+import org.jointflights.domain.settlement.Claim;
 import org.jointflights.process.ProcessTest;
+import org.jointflights.process.TasklistUsers;
 import org.jointflights.process.TestClock;
-import org.jointflights.process.example.Play;
-import org.jointflights.process.example.Play.Claimed;
-import org.jointflights.process.example.Play.Line;
-import org.jointflights.process.example.Players;
+import org.jointflights.process.example.ExampleSteps;
+import org.jointflights.process.example.ExampleSteps.Claimed;
+import org.jointflights.process.example.ExampleSteps.Line;
+import org.jointflights.process.example.ExampleUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -55,16 +55,16 @@ abstract class FlightCase {
     private static final int[] GATE_DAYS = {28, 21, 14, 10, 7, 5, 3, 2, 1};
 
     @Autowired
-    Desk desk;
+    TasklistUsers desk;
 
     @Autowired
     TestClock clock;
 
     @Autowired
-    Play play;
+    ExampleSteps play;
 
     @Autowired
-    Players players;
+    ExampleUsers players;
 
     @Autowired
     TaskService tasks;
@@ -79,7 +79,7 @@ abstract class FlightCase {
     Participations participations;
 
     @Autowired
-    Course course;
+    ChangeFlight course;
 
     @Autowired
     ReadAccounts accounts;
@@ -104,7 +104,7 @@ abstract class FlightCase {
             String departure,
             int capacity,
             String invited) {
-        return desk.as(Play.user(organiser, "coordinator"))
+        return desk.as(ExampleSteps.user(organiser, "coordinator"))
                 .proposes(Map.of(
                         "organiser", organiser.code(),
                         "destination", destination,
@@ -201,7 +201,7 @@ abstract class FlightCase {
     void rateIfMissing(OperationReference flight, String rate) {
         if (players.open(flight).contains("userTask_enterRate")) {
             players.complete(
-                    Play.user(flights.get(flight).organiser(), "coordinator"),
+                    ExampleSteps.user(flights.get(flight).organiser(), "coordinator"),
                     "userTask_enterRate",
                     flight,
                     Map.of("rate", rate, "rateSource", "assumed for the scenario"));

@@ -17,13 +17,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
-import org.jointflights.application.approval.Signatures;
+import org.jointflights.application.approval.SignPlan;
 import org.jointflights.application.approval.SignedVersions;
 import org.jointflights.application.costs.Splits;
-import org.jointflights.application.flights.Cancellations;
-import org.jointflights.application.flights.Contracts;
+import org.jointflights.application.flight.Cancellations;
+import org.jointflights.application.flight.Contracts;
+import org.jointflights.application.planning.PlanRoute;
 import org.jointflights.application.planning.Quotes;
-import org.jointflights.application.planning.RoutePlanner;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
@@ -34,7 +34,7 @@ import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Route;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.money.Money;
-import org.jointflights.process.example.Play.Line;
+import org.jointflights.process.example.ExampleSteps.Line;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,7 +59,7 @@ class FlightCourseTest extends FlightCase {
     SignedVersions versions;
 
     @Autowired
-    Signatures signatures;
+    SignPlan signatures;
 
     @Autowired
     Contracts contracts;
@@ -68,7 +68,7 @@ class FlightCourseTest extends FlightCase {
     Cancellations cancellations;
 
     @Autowired
-    RoutePlanner routes;
+    PlanRoute routes;
 
     @Autowired
     Quotes quotes;

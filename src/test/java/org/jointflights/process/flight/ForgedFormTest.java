@@ -27,7 +27,7 @@ import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.flight.Crew;
 import org.jointflights.domain.money.Money;
 import org.jointflights.process.engine.TaskForm;
-import org.jointflights.process.example.Play.Line;
+import org.jointflights.process.example.ExampleSteps.Line;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

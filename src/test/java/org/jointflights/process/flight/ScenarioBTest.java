@@ -13,10 +13,10 @@ import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
-import org.jointflights.domain.accounts.Claim;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.money.Money;
-import org.jointflights.process.example.Play.Line;
+import org.jointflights.domain.settlement.Claim;
+import org.jointflights.process.example.ExampleSteps.Line;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -13,9 +13,9 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.jointflights.application.flights.Flights;
-import org.jointflights.application.flights.Participations;
-import org.jointflights.application.safeguard.GateAnswers;
+import org.jointflights.application.flight.Flights;
+import org.jointflights.application.flight.Participations;
+import org.jointflights.application.operation.GateAnswers;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
@@ -26,13 +26,13 @@ import org.jointflights.domain.flight.Route;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.flight.Stop;
 import org.jointflights.domain.flight.Stop.Purpose;
-import org.jointflights.domain.safeguard.Gate;
-import org.jointflights.domain.safeguard.GateAnswer;
-import org.jointflights.domain.safeguard.GatePoint;
-import org.jointflights.domain.safeguard.Journey;
-import org.jointflights.domain.safeguard.Question;
-import org.jointflights.domain.safeguard.Safeguards;
-import org.jointflights.process.Desk;
+import org.jointflights.domain.operation.Gate;
+import org.jointflights.domain.operation.GateAnswer;
+import org.jointflights.domain.operation.GatePoint;
+import org.jointflights.domain.operation.Journey;
+import org.jointflights.domain.operation.Question;
+import org.jointflights.domain.operation.Safeguards;
+import org.jointflights.process.TasklistUsers;
 import org.jointflights.process.TestClock;
 
 /** The people of an operation in tests: they do by their tasks what a real operation needs, one step at a time. */
@@ -47,7 +47,7 @@ class OperationCrew {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    private final Desk desk;
+    private final TasklistUsers desk;
     private final Flights flights;
     private final Participations participations;
     private final GateAnswers answers;
@@ -55,7 +55,7 @@ class OperationCrew {
     private final TaskService tasks;
 
     OperationCrew(
-            Desk desk,
+            TasklistUsers desk,
             Flights flights,
             Participations participations,
             GateAnswers answers,
@@ -248,7 +248,7 @@ class OperationCrew {
         return asked;
     }
 
-    Desk.Person whoseTaskIs(Task task) {
+    TasklistUsers.Person whoseTaskIs(Task task) {
         return desk.as(user(group(task)));
     }
 
@@ -285,7 +285,7 @@ class OperationCrew {
         desk.runJobs(reference);
     }
 
-    Desk.Person leader(Party party) {
+    TasklistUsers.Person leader(Party party) {
         return desk.as(party.code().toLowerCase(Locale.ROOT) + "escortleader");
     }
 

@@ -22,18 +22,18 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
-import org.jointflights.application.course.Course;
-import org.jointflights.application.flights.Flights;
-import org.jointflights.application.overview.FlightFiles;
-import org.jointflights.application.safeguard.FlownSeats;
-import org.jointflights.application.safeguard.GateAnswers;
-import org.jointflights.application.safeguard.HeadCounts;
-import org.jointflights.application.safeguard.OperationRuns;
-import org.jointflights.application.safeguard.OperationRuns.Outcome;
-import org.jointflights.application.safeguard.OperationWorkflow;
-import org.jointflights.application.work.Notice;
-import org.jointflights.application.work.Outbox;
-import org.jointflights.application.work.TrailEntries;
+import org.jointflights.application.flight.Flights;
+import org.jointflights.application.flight.acts.ChangeFlight;
+import org.jointflights.application.notice.Notice;
+import org.jointflights.application.notice.Outbox;
+import org.jointflights.application.operation.FlownSeats;
+import org.jointflights.application.operation.GateAnswers;
+import org.jointflights.application.operation.HeadCounts;
+import org.jointflights.application.operation.OperationRuns;
+import org.jointflights.application.operation.OperationRuns.Outcome;
+import org.jointflights.application.operation.OperationWorkflow;
+import org.jointflights.application.overview.ReadFlightFile;
+import org.jointflights.application.trail.TrailEntries;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Refusal;
@@ -41,11 +41,11 @@ import org.jointflights.domain.Seats;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.flight.Stop;
 import org.jointflights.domain.flight.Stop.Purpose;
-import org.jointflights.domain.safeguard.GateAnswer;
-import org.jointflights.domain.safeguard.GatePoint;
-import org.jointflights.domain.safeguard.HandOver;
-import org.jointflights.process.Desk;
+import org.jointflights.domain.operation.GateAnswer;
+import org.jointflights.domain.operation.GatePoint;
+import org.jointflights.domain.operation.HandOver;
 import org.jointflights.process.ProcessTest;
+import org.jointflights.process.TasklistUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,7 +64,7 @@ class OperationProcessTest {
     private static final String HAND_OVER = "userTask_confirmHandOver";
 
     @Autowired
-    Desk desk;
+    TasklistUsers desk;
 
     private OperationCrew crew;
 
@@ -72,7 +72,7 @@ class OperationProcessTest {
     Flights flights;
 
     @Autowired
-    FlightFiles files;
+    ReadFlightFile files;
 
     @Autowired
     GateAnswers answers;
@@ -90,7 +90,7 @@ class OperationProcessTest {
     OperationWorkflow workflow;
 
     @Autowired
-    Course course;
+    ChangeFlight course;
 
     @Autowired
     Outbox outbox;
@@ -272,7 +272,7 @@ class OperationProcessTest {
         crew.stop("SElegal", LAST_CALL, reference);
 
         assertThat(outbox.of(reference))
-                .filteredOn(notice -> notice.text().code().equals("notices.stoppedAtLastCall"))
+                .filteredOn(notice -> notice.text().code().equals("notice.stoppedAtLastCall"))
                 .extracting(Notice::recipient)
                 .contains("FRcoordinator", "rightsOfficer");
         crew.confirm("FRlegal", LAST_CALL, reference);
@@ -289,14 +289,14 @@ class OperationProcessTest {
 
         assertRefused(
                 () -> crew.answer(crew.open("SElegal", GATES, reference), "STOP", null, Map.of()),
-                "safeguard.reasonMissing");
+                "operation.reasonMissing");
         assertThat(toldOfStops(reference)).isEmpty();
     }
 
     /** Whom, and of whose stop of which gate where, in order. */
     private List<String> toldOfStops(OperationReference reference) {
         return outbox.of(reference).stream()
-                .filter(notice -> notice.text().code().equals("notices.stopped"))
+                .filter(notice -> notice.text().code().equals("notice.stopped"))
                 .map(notice -> notice.recipient() + ": "
                         + notice.text().arguments().stream()
                                 .skip(1)
@@ -323,7 +323,7 @@ class OperationProcessTest {
         assertThat(again.getDueDate().toInstant())
                 .isEqualTo(GatePoint.D_14.dueAt(flights.get(reference).departure()));
         assertThat(outbox.of(reference))
-                .filteredOn(notice -> notice.text().code().equals("notices.stopped"))
+                .filteredOn(notice -> notice.text().code().equals("notice.stopped"))
                 .extracting(notice -> notice.recipient())
                 .containsExactlyInAnyOrder("FRcoordinator", "rightsOfficer");
 
@@ -404,7 +404,7 @@ class OperationProcessTest {
         crew.takesOff("FRlegal", LAST_CALL, reference, 1, "INTERIM_MEASURE");
         crew.confirm("SElegal", LAST_CALL, reference);
         desk.runJobs(reference);
-        assertRefused(() -> crew.handsOver(FR, reference, 10), "safeguard.handedOver.sum");
+        assertRefused(() -> crew.handsOver(FR, reference, 10), "operation.handedOver.sum");
         crew.handsOver(FR, reference, 9);
         assertThat(counts.handOvers(reference))
                 .extracting(HandOver::handedOver, HandOver::returning)
@@ -419,7 +419,7 @@ class OperationProcessTest {
         crew.confirmAll(LAST_CALL, reference);
         assertRefused(
                 () -> crew.leader(SE).completes(HAND_OVER, reference, Map.of("handedOver", 4, "notHandedOver", 1)),
-                "safeguard.handedOver.reason");
+                "operation.handedOver.reason");
         crew.leader(SE)
                 .completes(
                         HAND_OVER,
@@ -484,7 +484,7 @@ class OperationProcessTest {
         ProcessInstance operation = desk.instance(OperationProcess.KEY, reference);
         assertRefused(
                 () -> crew.leader(FR).completes("userTask_recordLanding", reference, Map.of("outcome", landing)),
-                "safeguard.landing.reason");
+                "operation.landing.reason");
         crew.leader(FR)
                 .completes("userTask_recordLanding", reference, Map.of("outcome", landing, "reason", "the weather"));
         desk.runJobs(reference);
@@ -626,7 +626,7 @@ class OperationProcessTest {
         assertThat(flownSeats.of(reference).get(SE).returnees()).isEqualTo(3);
         crew.lands(FR, reference);
         crew.confirmAll(LAST_CALL, reference);
-        assertRefused(() -> crew.handsOver(SE, reference, 5), "safeguard.handedOver.sum");
+        assertRefused(() -> crew.handsOver(SE, reference, 5), "operation.handedOver.sum");
         crew.handsOver(SE, reference, 3);
         crew.handsOver(FR, reference, 10);
         assertThat(counts.handOvers(reference)).extracting(HandOver::handedOver).containsExactly(10, 3);
@@ -674,7 +674,7 @@ class OperationProcessTest {
     void the_aircraft_is_not_cleared_while_a_gate_was_stopped_behind_the_tasks() {
         OperationReference reference = readyToClear();
         crew.stopBehindTheTasks(reference, SE);
-        assertRefused(() -> crew.clears(FR, CLEAR, reference), "safeguard.mayNotDepart");
+        assertRefused(() -> crew.clears(FR, CLEAR, reference), "operation.mayNotDepart");
         assertThat(desk.openTasks(reference)).containsExactly(CLEAR);
         assertThat(flights.get(reference).stage()).isEqualTo(Stage.OPERATION);
     }
@@ -686,7 +686,7 @@ class OperationProcessTest {
         crew.openBoarding(reference);
         crew.confirmAll(BOARDING, reference);
         crew.stopBehindTheTasks(reference, SE);
-        assertRefused(() -> crew.countsAboard(SE, COUNT, reference, 5), "safeguard.mayNotBoard");
+        assertRefused(() -> crew.countsAboard(SE, COUNT, reference, 5), "operation.mayNotBoard");
         assertThat(counts.boardings(reference)).isEmpty();
         crew.countsAboard(FR, COUNT, reference, 10);
     }
@@ -697,7 +697,7 @@ class OperationProcessTest {
         crew.lands(FR, reference);
         crew.confirmAll(LAST_CALL, reference);
         crew.stopBehindTheTasks(reference, SE);
-        assertRefused(() -> crew.handsOver(SE, reference, 5), "safeguard.mayNotHandOver");
+        assertRefused(() -> crew.handsOver(SE, reference, 5), "operation.mayNotHandOver");
         assertThat(counts.handOvers(reference)).isEmpty();
     }
 
@@ -724,7 +724,7 @@ class OperationProcessTest {
         crew.takesOff("GBdoctor", BOARDING, reference, 1, "MEDICAL");
         crew.takesOff("GBlegal", BOARDING, reference, 1, "INTERIM_MEASURE");
         crew.confirmAll(BOARDING, reference);
-        assertRefused(() -> crew.countsAboard(GB, COUNT, reference, 41), "safeguard.aboard");
+        assertRefused(() -> crew.countsAboard(GB, COUNT, reference, 41), "operation.aboard");
         crew.leader(GB).completes(COUNT, reference, Map.of("returnees", 40, "escorts", 100));
         crew.countsAboard(BE, COUNT, reference, 4);
         crew.clears(GB, CLEAR, reference);
@@ -851,12 +851,12 @@ class OperationProcessTest {
         crew.nextPoint(reference);
         Task task = crew.open("SElegal", GATES, reference);
         Map<Map<String, Object>, String> refused = Map.of(
-                Map.of(), "safeguard.unanswered",
+                Map.of(), "operation.unanswered",
                 Map.of("answerG0", "YES"), "common.choice",
-                Map.of("answerG0", "STOP"), "safeguard.reasonMissing",
-                Map.of("answerG0", "CONFIRMED", "reasonG0", "but"), "safeguard.reasonWithConfirmation",
-                Map.of("answerG0", "CONFIRMED", "answerG1", "CONFIRMED"), "safeguard.notAsked",
-                Map.of("answerG0", "CONFIRMED", "takenOff", 6, "cause", "COURT", "why", "x"), "safeguard.takenOff",
+                Map.of("answerG0", "STOP"), "operation.reasonMissing",
+                Map.of("answerG0", "CONFIRMED", "reasonG0", "but"), "operation.reasonWithConfirmation",
+                Map.of("answerG0", "CONFIRMED", "answerG1", "CONFIRMED"), "operation.notAsked",
+                Map.of("answerG0", "CONFIRMED", "takenOff", 6, "cause", "COURT", "why", "x"), "operation.takenOff",
                 Map.of("answerG0", "CONFIRMED", "takenOff", -1, "cause", "COURT", "why", "x"), "common.wholeNumber",
                 Map.of("answerG0", "CONFIRMED", "takenOff", 1, "why", "x"), "common.missing",
                 Map.of("answerG0", "CONFIRMED", "takenOff", 1, "cause", "COURT"), "common.missing");
@@ -876,7 +876,7 @@ class OperationProcessTest {
         assertRefused(
                 () -> crew.whoseTaskIs(task)
                         .completes(task, Map.of("answerG8", "CONFIRMED", "takenOff", 1, "cause", "OTHER", "why", "x")),
-                "safeguard.takenOff.notYours");
+                "operation.takenOff.notYours");
         assertThat(counts.takenOff(reference)).isEmpty();
     }
 
@@ -888,11 +888,11 @@ class OperationProcessTest {
         crew.confirmAll(BOARDING, reference);
         Map<Map<String, Object>, String> refused = Map.of(
                 Map.of(), "common.missing",
-                Map.of("returnees", 6), "safeguard.aboard",
-                Map.of("returnees", 4), "safeguard.absent",
-                Map.of("returnees", 4, "absent", 2, "cause", "OTHER", "why", "x"), "safeguard.absent",
-                Map.of("returnees", 5, "absent", 1, "cause", "OTHER", "why", "x"), "safeguard.absent",
-                Map.of("returnees", 5, "escorts", 9), "safeguard.aboard",
+                Map.of("returnees", 6), "operation.aboard",
+                Map.of("returnees", 4), "operation.absent",
+                Map.of("returnees", 4, "absent", 2, "cause", "OTHER", "why", "x"), "operation.absent",
+                Map.of("returnees", 5, "absent", 1, "cause", "OTHER", "why", "x"), "operation.absent",
+                Map.of("returnees", 5, "escorts", 9), "operation.aboard",
                 Map.of("returnees", 4, "absent", 1, "why", "x"), "common.missing",
                 Map.of("returnees", "four"), "common.wholeNumber");
         refused.forEach(

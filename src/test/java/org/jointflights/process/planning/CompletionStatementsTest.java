@@ -7,9 +7,9 @@ import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.jointflights.domain.OperationReference;
-import org.jointflights.process.Desk;
 import org.jointflights.process.ProcessTest;
 import org.jointflights.process.Statements;
+import org.jointflights.process.TasklistUsers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CompletionStatementsTest {
 
     @Autowired
-    Desk desk;
+    TasklistUsers desk;
 
     @Autowired
     Statements statements;
@@ -42,7 +42,7 @@ class CompletionStatementsTest {
 
     private List<String> statementsOfAnAnswer() throws Exception {
         OperationReference flight = proposed();
-        Desk.Person coordinator = desk.as("gbcoordinator");
+        TasklistUsers.Person coordinator = desk.as("gbcoordinator");
         Task task = coordinator.open("userTask_answerOffer", flight);
         coordinator.does(() -> tasks.claim(task.getId(), "gbcoordinator"));
         Map<String, Object> answer = Map.of(

@@ -21,12 +21,12 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.jointflights.application.course.Course;
-import org.jointflights.application.flights.Flights;
-import org.jointflights.application.flights.Participations;
-import org.jointflights.application.flights.WithdrawalRules;
+import org.jointflights.application.flight.Flights;
+import org.jointflights.application.flight.Participations;
+import org.jointflights.application.flight.WithdrawalRules;
+import org.jointflights.application.flight.acts.ChangeFlight;
+import org.jointflights.application.notice.Outbox;
 import org.jointflights.application.planning.Quotes;
-import org.jointflights.application.work.Outbox;
 import org.jointflights.application.work.WorkLog;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
@@ -35,8 +35,8 @@ import org.jointflights.domain.Seats;
 import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.flight.Participation.Status;
 import org.jointflights.domain.flight.Stage;
-import org.jointflights.process.Desk;
 import org.jointflights.process.ProcessTest;
+import org.jointflights.process.TasklistUsers;
 import org.jointflights.process.TestClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +55,7 @@ class PlanningProcessTest {
     private static final Party ES = new Party("ES");
 
     @Autowired
-    Desk desk;
+    TasklistUsers desk;
 
     @Autowired
     TestClock clock;
@@ -82,7 +82,7 @@ class PlanningProcessTest {
     Outbox outbox;
 
     @Autowired
-    Course course;
+    ChangeFlight course;
 
     @Autowired
     RepositoryService models;
@@ -157,7 +157,7 @@ class PlanningProcessTest {
         desk.fireTimer("boundaryEvent_reminder", flight);
         desk.runJobs(flight);
         assertThat(outbox.of(flight))
-                .filteredOn(notice -> notice.text().code().equals("notices.offerReminder"))
+                .filteredOn(notice -> notice.text().code().equals("notice.offerReminder"))
                 .hasSize(3);
 
         desk.fireTimer("boundaryEvent_deadline", flight);

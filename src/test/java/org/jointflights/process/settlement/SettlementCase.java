@@ -18,11 +18,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.jointflights.application.accounts.Claims;
-import org.jointflights.application.accounts.FlightAccounts;
-import org.jointflights.application.accounts.Postings;
-import org.jointflights.application.accounts.ReadAccounts;
-import org.jointflights.application.accounts.Transfers;
 import org.jointflights.application.approval.SignedVersions;
 import org.jointflights.application.costs.CostJson;
 import org.jointflights.application.costs.PublishedRate;
@@ -30,17 +25,21 @@ import org.jointflights.application.costs.Rates;
 import org.jointflights.application.costs.Share;
 import org.jointflights.application.costs.Split;
 import org.jointflights.application.costs.Splits;
-import org.jointflights.application.flights.Cancellations;
-import org.jointflights.application.flights.Contracts;
-import org.jointflights.application.flights.Flights;
-import org.jointflights.application.flights.Participations;
+import org.jointflights.application.flight.Cancellations;
+import org.jointflights.application.flight.Contracts;
+import org.jointflights.application.flight.Flights;
+import org.jointflights.application.flight.Participations;
 import org.jointflights.application.funding.FinancialDecisions;
-import org.jointflights.application.safeguard.HeadCounts;
-import org.jointflights.application.safeguard.OperationRuns;
+import org.jointflights.application.operation.HeadCounts;
+import org.jointflights.application.operation.OperationRuns;
+import org.jointflights.application.settlement.Claims;
+import org.jointflights.application.settlement.FlightAccounts;
+import org.jointflights.application.settlement.Postings;
+import org.jointflights.application.settlement.ReadAccounts;
+import org.jointflights.application.settlement.Transfers;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
-import org.jointflights.domain.accounts.Claim;
 import org.jointflights.domain.approval.PlanContent;
 import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.approval.Signature;
@@ -63,9 +62,10 @@ import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.funding.FundingTerms;
 import org.jointflights.domain.money.ExchangeRate;
 import org.jointflights.domain.money.Money;
-import org.jointflights.domain.safeguard.Boarding;
-import org.jointflights.process.Desk;
+import org.jointflights.domain.operation.Boarding;
+import org.jointflights.domain.settlement.Claim;
 import org.jointflights.process.ProcessTest;
+import org.jointflights.process.TasklistUsers;
 import org.jointflights.process.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,7 +86,7 @@ abstract class SettlementCase {
     static final LocalDate VOUCHER_DAY = LocalDate.of(2027, 5, 25);
 
     @Autowired
-    Desk desk;
+    TasklistUsers desk;
 
     @Autowired
     TestClock clock;
@@ -282,7 +282,7 @@ abstract class SettlementCase {
         return instance;
     }
 
-    Desk.Person finance(Party party, int number) {
+    TasklistUsers.Person finance(Party party, int number) {
         return desk.as(party.code().toLowerCase(Locale.ROOT) + "finance" + number, party + "finance");
     }
 

@@ -15,24 +15,24 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.jointflights.application.accounts.ComputeAccounts;
-import org.jointflights.application.accounts.SettleTransfers;
-import org.jointflights.application.accounts.SignStatements;
-import org.jointflights.application.work.Outbox;
-import org.jointflights.application.work.TrailEntries;
+import org.jointflights.application.notice.Outbox;
+import org.jointflights.application.settlement.ComputeAccounts;
+import org.jointflights.application.settlement.SettleTransfers;
+import org.jointflights.application.settlement.SignStatements;
+import org.jointflights.application.trail.TrailEntries;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
-import org.jointflights.domain.accounts.Claim;
-import org.jointflights.domain.accounts.Posting;
-import org.jointflights.domain.accounts.Transfer;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
+import org.jointflights.domain.settlement.Claim;
+import org.jointflights.domain.settlement.Posting;
+import org.jointflights.domain.settlement.Transfer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -164,7 +164,7 @@ class SettlementProcessTest extends SettlementCase {
         OperationReference flight = signed(charterFlight(50));
 
         assertThat(outbox.of(flight))
-                .filteredOn(notice -> notice.text().code().equals("notices.pay"))
+                .filteredOn(notice -> notice.text().code().equals("notice.pay"))
                 .extracting(
                         notice -> notice.recipient(), notice -> notice.text().in(Locale.ENGLISH))
                 .containsExactlyInAnyOrder(
@@ -184,7 +184,7 @@ class SettlementProcessTest extends SettlementCase {
         desk.runJobs(flight);
 
         assertThat(outbox.of(flight))
-                .filteredOn(notice -> notice.text().code().equals("notices.paymentDue"))
+                .filteredOn(notice -> notice.text().code().equals("notice.paymentDue"))
                 .extracting(notice -> notice.recipient())
                 .containsExactlyInAnyOrder("FXfinance", "GBfinance");
         assertThat(desk.open("userTask_confirmPayment", flight)).hasSize(2);

@@ -18,14 +18,14 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
-import org.jointflights.application.people.Directory;
+import org.jointflights.application.people.AddPartiesAndPeople;
 import org.jointflights.application.people.People;
 import org.jointflights.application.people.Role;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
-import org.jointflights.process.Desk;
 import org.jointflights.process.ProcessTest;
-import org.jointflights.web.flights.SomeFlights;
+import org.jointflights.process.TasklistUsers;
+import org.jointflights.web.overview.SomeFlights;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,13 +50,13 @@ class RightsAtStartTest {
     RightsAtStart atStart;
 
     @Autowired
-    Directory directory;
+    AddPartiesAndPeople directory;
 
     @Autowired
     People people;
 
     @Autowired
-    Desk desk;
+    TasklistUsers desk;
 
     @BeforeEach
     void open() {

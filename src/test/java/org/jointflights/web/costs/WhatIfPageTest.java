@@ -9,9 +9,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.Locale;
 import org.jointflights.domain.OperationReference;
-import org.jointflights.process.Desk;
 import org.jointflights.process.ProcessTest;
-import org.jointflights.web.flights.SomeFlights;
+import org.jointflights.process.TasklistUsers;
+import org.jointflights.web.overview.SomeFlights;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +25,7 @@ class WhatIfPageTest {
     MockMvc web;
 
     @Autowired
-    Desk desk;
+    TasklistUsers desk;
 
     @BeforeEach
     void open() {

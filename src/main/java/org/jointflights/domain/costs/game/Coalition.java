@@ -39,7 +39,7 @@ public final class Coalition {
     /** Throws {@link BadInput} unless there are 1 to {@code most} parties. */
     static int requireCount(int players, int most) {
         if (players < 1 || players > most) {
-            throw BadInput.of("players", players, "games.players", most);
+            throw BadInput.of("players", players, "costs.games.players", most);
         }
         return players;
     }
@@ -48,7 +48,10 @@ public final class Coalition {
     static long requireWithin(long coalition, int players) {
         if ((coalition & ~all(players)) != 0) {
             throw BadInput.of(
-                    "coalition", Arrays.toString(players(coalition & ~all(players))), "games.coalition", players - 1);
+                    "coalition",
+                    Arrays.toString(players(coalition & ~all(players))),
+                    "costs.games.coalition",
+                    players - 1);
         }
         return coalition;
     }

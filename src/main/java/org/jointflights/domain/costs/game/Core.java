@@ -76,10 +76,10 @@ public final class Core {
 
     private static void requireTotal(CoalitionGame game, List<BigFraction> shares) {
         if (shares.size() != game.players()) {
-            throw BadInput.of("shares", shares.size(), "games.shares.count", game.players());
+            throw BadInput.of("shares", shares.size(), "costs.games.shares.count", game.players());
         }
         if (!Fractions.sum(shares).equals(game.total())) {
-            throw BadInput.of("shares", Fractions.sum(shares), "games.shares.sum", game.total());
+            throw BadInput.of("shares", Fractions.sum(shares), "costs.games.shares.sum", game.total());
         }
     }
 }

@@ -9,7 +9,7 @@ public record HittingCost(BigFraction amount, long payers) {
     /** Throws {@link BadInput} if nobody is named. */
     public HittingCost {
         if (payers == 0) {
-            throw BadInput.of("payers", "", "games.payers");
+            throw BadInput.of("payers", "", "costs.games.payers");
         }
     }
 

@@ -82,7 +82,7 @@ public final class HittingGame implements CoalitionGame {
     /** This game and another of the same parties on top, as the items of a flight add up. */
     public HittingGame plus(HittingGame other) {
         if (other.players != players) {
-            throw BadInput.of("players", other.players, "games.players.differ", players);
+            throw BadInput.of("players", other.players, "costs.games.players.differ", players);
         }
         List<HittingCost> both = new ArrayList<>(costs());
         both.addAll(other.costs());

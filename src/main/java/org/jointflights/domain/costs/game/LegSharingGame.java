@@ -20,7 +20,7 @@ public final class LegSharingGame implements CoalitionGame {
     public LegSharingGame(int players, List<HittingCost> legs) {
         for (HittingCost leg : legs) {
             if (leg.amount().signum() < 0) {
-                throw BadInput.of("legCost", leg.amount(), "games.negative");
+                throw BadInput.of("legCost", leg.amount(), "costs.games.negative");
             }
         }
         this.legs = new HittingGame(players, legs);

@@ -31,15 +31,15 @@ public final class RouteGame implements CoalitionGame {
         this.users = users.clone();
         this.distances = new long[users.length][];
         if (users.length < 2 || users.length > MOST_STOPS) {
-            throw BadInput.of("stops", users.length, "games.route.stops", MOST_STOPS);
+            throw BadInput.of("stops", users.length, "costs.games.route.stops", MOST_STOPS);
         }
         if (distances.length != users.length) {
-            throw BadInput.of("distances", distances.length, "games.route.shape", users.length);
+            throw BadInput.of("distances", distances.length, "costs.games.route.shape", users.length);
         }
         for (int a = 0; a < users.length; a++) {
             Coalition.requireWithin(users[a], players);
             if (distances[a].length != users.length) {
-                throw BadInput.of("distances", distances[a].length, "games.route.shape", users.length);
+                throw BadInput.of("distances", distances[a].length, "costs.games.route.shape", users.length);
             }
             this.distances[a] = distances[a].clone();
             for (int b = a + 1; b < users.length; b++) {
@@ -50,10 +50,10 @@ public final class RouteGame implements CoalitionGame {
 
     private static void requireDistance(long distance) {
         if (distance < 0) {
-            throw BadInput.of("distances", distance, "games.negative");
+            throw BadInput.of("distances", distance, "costs.games.negative");
         }
         if (distance > LONGEST) {
-            throw BadInput.of("distances", distance, "games.route.tooLong", LONGEST);
+            throw BadInput.of("distances", distance, "costs.games.route.tooLong", LONGEST);
         }
     }
 

@@ -41,7 +41,7 @@ public final class SeparableCosts {
         for (int player = 0; player < game.players(); player++) {
             benefits.add(game.standAlone(player).subtract(marginal.get(player)));
         }
-        return withRest(game, marginal, benefits, "games.scrb");
+        return withRest(game, marginal, benefits, "costs.games.scrb");
     }
 
     /** {@code base_i + (c(N) − Σ base) · claims_i / Σ claims}. */

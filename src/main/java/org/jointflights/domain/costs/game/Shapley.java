@@ -95,11 +95,11 @@ public final class Shapley {
 
     private static void requireWeights(long[] weights, int players) {
         if (weights.length != players) {
-            throw BadInput.of("weights", weights.length, "games.weights.count", players);
+            throw BadInput.of("weights", weights.length, "costs.games.weights.count", players);
         }
         for (long weight : weights) {
             if (weight <= 0) {
-                throw BadInput.of("weights", weight, "games.weights.positive");
+                throw BadInput.of("weights", weight, "costs.games.weights.positive");
             }
         }
     }

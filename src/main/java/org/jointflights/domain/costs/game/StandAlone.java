@@ -17,10 +17,10 @@ public final class StandAlone {
                 IntStream.range(0, game.players()).mapToObj(game::standAlone).toList();
         for (BigFraction cost : alone) {
             if (cost.signum() < 0) {
-                throw BadInput.of("standAloneCost", cost, "games.negative");
+                throw BadInput.of("standAloneCost", cost, "costs.games.negative");
             }
         }
         List<BigFraction> nothing = Collections.nCopies(game.players(), BigFraction.ZERO);
-        return SeparableCosts.withRest(game, nothing, alone, "games.standAlone");
+        return SeparableCosts.withRest(game, nothing, alone, "costs.games.standAlone");
     }
 }

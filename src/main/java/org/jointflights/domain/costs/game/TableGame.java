@@ -19,10 +19,10 @@ public final class TableGame implements CoalitionGame {
         this.players = Coalition.requireCount(players, CostTable.MOST_PLAYERS);
         this.costs = List.copyOf(costs);
         if (costs.size() != 1 << players) {
-            throw BadInput.of("coalitionCosts", costs.size(), "games.table.size", 1 << players, players);
+            throw BadInput.of("coalitionCosts", costs.size(), "costs.games.table.size", 1 << players, players);
         }
         if (costs.get(0).signum() != 0) {
-            throw BadInput.of("coalitionCosts", costs.get(0), "games.table.empty");
+            throw BadInput.of("coalitionCosts", costs.get(0), "costs.games.table.empty");
         }
     }
 

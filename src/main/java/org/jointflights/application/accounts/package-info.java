@@ -1,5 +1,0 @@
-/** Settling a flight: claims against vouchers, final accounts, signatures on them, payments and waivers. */
-@NullMarked
-package org.jointflights.application.accounts;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What administrators do: states and people, what takes two of them, and the log of it all. */
-@NullMarked
-package org.jointflights.application.administration;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package org.jointflights.application.approval;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jointflights.application.costs.Budgets;
+import org.jointflights.application.costs.Split;
+import org.jointflights.application.costs.Splits;
+import org.jointflights.application.flight.Flights;
+import org.jointflights.application.flight.Participations;
+import org.jointflights.application.flight.WithdrawalRules;
+import org.jointflights.application.funding.FinancialDecisions;
+import org.jointflights.application.planning.Quotes;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.approval.PlanContent;
+import org.jointflights.domain.approval.PlanContent.CostShare;
+import org.jointflights.domain.flight.CarrierQuote;
+import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.flight.Participation;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a signature covers from where it is kept. */
+@Component
+class CollectPlan {
+
+    private final Flights flights;
+    private final Participations participations;
+    private final Quotes quotes;
+    private final WithdrawalRules rules;
+    private final Budgets budgets;
+    private final Splits splits;
+    private final FinancialDecisions decisions;
+
+    CollectPlan(
+            Flights flights,
+            Participations participations,
+            Quotes quotes,
+            WithdrawalRules rules,
+            Budgets budgets,
+            Splits splits,
+            FinancialDecisions decisions) {
+        this.flights = flights;
+        this.participations = participations;
+        this.quotes = quotes;
+        this.rules = rules;
+        this.budgets = budgets;
+        this.splits = splits;
+        this.decisions = decisions;
+    }
+
+    /** The plan as it stands now; without shares while no split is agreed. */
+    PlanContent of(OperationReference reference) {
+        Flight flight = flights.get(reference);
+        Map<Party, PlanContent.Part> parts = new TreeMap<>();
+        participations.of(reference).stream()
+                .filter(Participation::takesPart)
+                .forEach(taking -> parts.put(
+                        taking.party(), new PlanContent.Part(taking.seats(), taking.embarkation(), taking.handOver())));
+        return new PlanContent(
+                reference,
+                flight.organiser(),
+                flight.destination(),
+                flight.departure(),
+                flight.route(),
+                quotes.of(reference).stream()
+                        .filter(CarrierQuote::isChosen)
+                        .findFirst()
+                        .orElse(null),
+                parts,
+                rules.of(reference),
+                costs(reference),
+                shares(reference),
+                decisions.of(reference));
+    }
+
+    private List<PlanContent.Cost> costs(OperationReference reference) {
+        return budgets.of(reference).stream()
+                .filter(line -> !line.leftOut())
+                .map(line -> new PlanContent.Cost(line.description(), line.item()))
+                .toList();
+    }
+
+    private List<CostShare> shares(OperationReference reference) {
+        return splits.current(reference).filter(Split::stands).map(Split::shares).orElse(List.of()).stream()
+                .map(share -> new CostShare(share.item(), share.party(), share.amount(), share.exact()))
+                .toList();
+    }
+}

@@ -1,0 +1,133 @@
+package org.jointflights.application.costs;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jointflights.application.notice.WriteNotices;
+import org.jointflights.application.people.CurrentUser;
+import org.jointflights.application.trail.TrailEvent;
+import org.jointflights.application.trail.WriteTrail;
+import org.jointflights.domain.Conflict;
+import org.jointflights.domain.NotYours;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.costs.CostInput;
+import org.jointflights.domain.costs.Participant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the parties say to their shares. */
+@Service
+@Transactional
+public class AnswerShares {
+
+    private static final Duration REMINDED_AFTER = Duration.ofDays(5);
+
+    private final Splits splits;
+    private final CurrentUser actor;
+    private final WriteTrail trail;
+    private final WriteNotices notices;
+    private final Clock clock;
+
+    AnswerShares(Splits splits, CurrentUser actor, WriteTrail trail, WriteNotices notices, Clock clock) {
+        this.splits = splits;
+        this.actor = actor;
+        this.trail = trail;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** The split that the parties are answering; throws {@link Conflict} if there is none. */
+    @Transactional(readOnly = true)
+    public Split open(OperationReference reference) {
+        return splits.current(reference)
+                .filter(split -> split.status() == Split.Status.OPEN)
+                .orElseThrow(() -> Conflict.of("costs.budget.split.notOpen", reference));
+    }
+
+    /** Who is asked: every state that takes part, and whoever else bears something. In the order of the codes. */
+    @Transactional(readOnly = true)
+    public List<Party> asked(OperationReference reference) {
+        return List.copyOf(asked(open(reference)));
+    }
+
+    static Set<Party> asked(Split split) {
+        CostInput input = CostJson.read(split.input());
+        Set<Party> asked = new TreeSet<>(split.totals().keySet());
+        for (Participant participant : input.participants()) {
+            if (participant.committed().total() > 0) {
+                asked.add(participant.party());
+            }
+        }
+        return asked;
+    }
+
+    /** Throws {@link NotYours} for a party that is not asked, and {@link Conflict} for a second answer. */
+    public void accept(OperationReference reference, Party party) {
+        Split split = answer(reference, party, true, null);
+        trail.recordOf(reference, party, TrailEvent.SHARE_ACCEPTED, party, split.totalOf(party));
+    }
+
+    /** Throws as {@link #accept} does. */
+    public void object(OperationReference reference, Party party, String reason) {
+        Split split = answer(reference, party, false, reason);
+        trail.recordOf(reference, party, TrailEvent.SHARE_OBJECTED, party, split.totalOf(party), reason);
+    }
+
+    private Split answer(OperationReference reference, Party party, boolean accepted, @Nullable String reason) {
+        Split split = open(reference);
+        if (!asked(split).contains(party)) {
+            throw NotYours.of("costs.budget.share.notAsked", party, reference);
+        }
+        splits.answer(reference, split.number(), new ShareAnswer(party, accepted, reason, actor.id(), clock.instant()));
+        return split;
+    }
+
+    /** Whether every party that was asked has accepted; the split then stands. Otherwise it is dropped. */
+    public boolean everybodyAccepts(OperationReference reference) {
+        Split split = open(reference);
+        Set<Party> accepted = new TreeSet<>();
+        for (ShareAnswer answer : splits.answers(reference, split.number())) {
+            if (answer.accepted()) {
+                accepted.add(answer.party());
+            }
+        }
+        boolean all = accepted.containsAll(asked(split));
+        splits.mark(reference, split.number(), all ? Split.Status.AGREED : Split.Status.DROPPED);
+        if (all) {
+            trail.record(reference, TrailEvent.SHARES_AGREED, split.number());
+        }
+        return all;
+    }
+
+    /** Reminds the parties that have not answered yet; where all have, nobody is left to remind. */
+    public void remind(OperationReference reference) {
+        splits.current(reference)
+                .filter(split -> split.status() == Split.Status.OPEN)
+                .ifPresent(this::remind);
+    }
+
+    private void remind(Split split) {
+        OperationReference reference = split.reference();
+        Set<Party> silent = new TreeSet<>(asked(split));
+        splits.answers(reference, split.number()).forEach(answer -> silent.remove(answer.party()));
+        for (Party party : silent) {
+            notices.send(
+                    reference,
+                    party + "finance",
+                    "shareReminder/" + split.number(),
+                    "notice.shareReminder",
+                    reference,
+                    split.totalOf(party));
+        }
+    }
+
+    /** When the parties are reminded of a split that is made now: after a working week; assumed. */
+    public static Instant reminderFor(Instant split) {
+        return split.plus(REMINDED_AFTER);
+    }
+}

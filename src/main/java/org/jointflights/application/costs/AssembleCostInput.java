@@ -1,0 +1,163 @@
+package org.jointflights.application.costs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jointflights.application.flight.Airports;
+import org.jointflights.application.flight.Flights;
+import org.jointflights.application.flight.Participations;
+import org.jointflights.application.flight.WithdrawalRules;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Seats;
+import org.jointflights.domain.costs.CostInput;
+import org.jointflights.domain.costs.CostItem;
+import org.jointflights.domain.costs.Participant;
+import org.jointflights.domain.costs.SharedRoute;
+import org.jointflights.domain.costs.Withdrawals;
+import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.flight.Participation;
+import org.jointflights.domain.flight.Route;
+import org.jointflights.domain.flight.Stop;
+import org.springframework.stereotype.Component;
+
+/** Turns a flight, with who takes part in it and its cost items, into what the shares are computed from. */
+@Component
+class AssembleCostInput {
+
+    private final Flights flights;
+    private final Participations participations;
+    private final Airports airports;
+    private final WithdrawalRules rules;
+
+    AssembleCostInput(Flights flights, Participations participations, Airports airports, WithdrawalRules rules) {
+        this.flights = flights;
+        this.participations = participations;
+        this.airports = airports;
+        this.rules = rules;
+    }
+
+    /** Who takes part as things stand, with the seats they count for. */
+    Map<Party, Seats> takingPart(OperationReference reference) {
+        Map<Party, Seats> seats = new TreeMap<>();
+        takers(reference).forEach(participation -> seats.put(participation.party(), participation.seats()));
+        return seats;
+    }
+
+    /** Who may pay for the flight or bear a cost by name: those that take part, the organiser and Frontex. */
+    Set<Party> accountable(OperationReference reference) {
+        Set<Party> parties = new TreeSet<>(takingPart(reference).keySet());
+        parties.add(flights.get(reference).organiser());
+        parties.add(Party.FRONTEX);
+        return parties;
+    }
+
+    /** Who shares a line as things stand: of those named, who has not dropped out; or all that take part. */
+    Set<Party> sharersNow(BudgetLine line) {
+        OperationReference reference = line.reference();
+        Set<Party> sharers =
+                new TreeSet<>(line.isForAll() ? takingPart(reference).keySet() : line.named());
+        sharers.retainAll(accountable(reference));
+        return sharers;
+    }
+
+    /**
+     * Parties that only pay or bear a cost of their own stand in the input without seats. Throws
+     * {@link org.jointflights.domain.BadInput} where the plan and the items do not fit one another.
+     */
+    CostInput of(OperationReference reference, List<CostItem> items) {
+        return of(
+                reference,
+                items,
+                items.stream().anyMatch(item -> item.key().name().startsWith("ROUTE_")));
+    }
+
+    /** The same with all distances between stops, so that every key can be tried. */
+    CostInput withDistances(OperationReference reference, List<CostItem> items) {
+        return of(reference, items, true);
+    }
+
+    private CostInput of(OperationReference reference, List<CostItem> items, boolean shortcuts) {
+        Flight flight = flights.get(reference);
+        Map<Party, Seats> seats = takingPart(reference);
+        seats.putIfAbsent(flight.organiser(), Seats.NONE);
+        for (CostItem item : items) {
+            seats.putIfAbsent(item.payer(), Seats.NONE);
+            item.sharers().forEach(party -> seats.putIfAbsent(party, Seats.NONE));
+        }
+        List<Participant> participants = seats.entrySet().stream()
+                .map(entry -> Participant.committed(entry.getKey(), entry.getValue()))
+                .toList();
+        Withdrawals terms = Withdrawals.of(rules.of(reference), List.of());
+        return CostInput.of(participants, route(flight, shortcuts), items, terms);
+    }
+
+    /**
+     * A leg without anybody aboard is flown to fetch people, and counts for all that take part; so does the way back.
+     */
+    private SharedRoute route(Flight flight, boolean shortcuts) {
+        List<Participation> takers = takers(flight.reference());
+        Route route = flight.route();
+        String start = route.stops().get(0).airport();
+        List<Set<Party>> aboard = new ArrayList<>();
+        route.legs().forEach(leg -> aboard.add(new TreeSet<>()));
+        for (Participation taker : takers) {
+            String boards = taker.embarkation() == null ? start : taker.embarkation();
+            route.legsOf(boards, taker.handOver())
+                    .forEach(leg -> aboard.get(leg.position()).add(taker.party()));
+        }
+        Set<Party> all = new TreeSet<>();
+        takers.forEach(taker -> all.add(taker.party()));
+        if (all.isEmpty()) {
+            all.add(flight.organiser());
+        }
+        List<SharedRoute.Leg> legs = route.legs().stream()
+                .map(leg -> new SharedRoute.Leg(
+                        leg.km(), aboard.get(leg.position()).isEmpty() ? all : aboard.get(leg.position())))
+                .toList();
+        List<SharedRoute.Stop> stops = route.stops().stream()
+                .map(stop -> new SharedRoute.Stop(stop.airport(), neededBy(stop, route, takers)))
+                .toList();
+        return new SharedRoute(stops, legs, shortcuts ? shortcuts(route) : List.of());
+    }
+
+    private static Set<Party> neededBy(Stop stop, Route route, List<Participation> takers) {
+        List<String> destinations = route.destinations();
+        String last = destinations.get(destinations.size() - 1);
+        Set<Party> parties = new TreeSet<>();
+        for (Participation taker : takers) {
+            String leaves = taker.handOver() == null ? last : taker.handOver();
+            boolean needs = switch (stop.purpose()) {
+                case START, RETURN -> true;
+                case PICK_UP -> stop.airport().equals(taker.embarkation());
+                case DESTINATION -> stop.airport().equals(leaves);
+            };
+            if (needs) {
+                parties.add(taker.party());
+            }
+        }
+        return parties;
+    }
+
+    private List<SharedRoute.Shortcut> shortcuts(Route route) {
+        List<Stop> stops = route.stops();
+        List<SharedRoute.Shortcut> shortcuts = new ArrayList<>();
+        for (int from = 0; from < stops.size(); from++) {
+            for (int to = from + 2; to < stops.size(); to++) {
+                int km = airports.get("route", stops.get(from).airport())
+                        .kilometresTo(airports.get("route", stops.get(to).airport()));
+                shortcuts.add(new SharedRoute.Shortcut(from, to, km));
+            }
+        }
+        return shortcuts;
+    }
+
+    private List<Participation> takers(OperationReference reference) {
+        return participations.of(reference).stream()
+                .filter(Participation::takesPart)
+                .toList();
+    }
+}

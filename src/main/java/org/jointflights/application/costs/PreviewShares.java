@@ -1,0 +1,97 @@
+package org.jointflights.application.costs;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.costs.CostInput;
+import org.jointflights.domain.costs.CostShares;
+import org.jointflights.domain.costs.CostSharing;
+import org.jointflights.domain.costs.Guarantee;
+import org.jointflights.domain.costs.ItemShare;
+import org.jointflights.domain.money.Money;
+import org.springframework.stereotype.Service;
+
+/** What would come out: an input as JSON gives shares, guarantees and explanations. Nothing is stored. */
+@Service
+public class PreviewShares {
+
+    /**
+     * The whole answer, ready to be written as JSON. Amounts are texts with decimals.
+     *
+     * @param alone what flying alone would cost each party; empty where that cannot be measured
+     */
+    public record Answer(
+            String currency,
+            String total,
+            Map<String, String> totals,
+            Map<String, String> alone,
+            List<SharePreview> shares,
+            List<GuaranteePreview> guarantees) {}
+
+    /** One party's share of one item; the fraction is in the currency's smallest unit. */
+    public record SharePreview(
+            String item, String party, String amount, String exact, String weight, String totalWeight, String reason) {}
+
+    /** A promise, whether these figures keep it, and in words. */
+    public record GuaranteePreview(String promise, String verdict, String words, List<WitnessPreview> witnesses) {}
+
+    /** Who would be better off, by how much. */
+    public record WitnessPreview(List<String> parties, String gain) {}
+
+    /** Throws {@link BadInput} for text that is no such input, and for an input that cannot be divided. */
+    public Answer of(String json, Locale language) {
+        return of(CostJson.read(json), language);
+    }
+
+    /** Throws {@link BadInput} for an input that cannot be divided. */
+    public Answer of(CostInput input, Locale language) {
+        CostShares shares = CostSharing.share(input);
+        return new Answer(
+                input.currency().getCurrencyCode(),
+                shares.total().decimal().toPlainString(),
+                texts(shares.totals()),
+                texts(shares.alone()),
+                shares.postings().stream()
+                        .map(posting -> share(posting, language))
+                        .toList(),
+                shares.guarantees().stream()
+                        .map(guarantee -> guarantee(guarantee, language))
+                        .toList());
+    }
+
+    private static Map<String, String> texts(Map<Party, Money> amounts) {
+        Map<String, String> texts = new TreeMap<>();
+        amounts.forEach(
+                (party, amount) -> texts.put(party.code(), amount.decimal().toPlainString()));
+        return texts;
+    }
+
+    private static SharePreview share(ItemShare posting, Locale language) {
+        return new SharePreview(
+                posting.item().id(),
+                posting.party().code(),
+                posting.posted().decimal().toPlainString(),
+                posting.exact().toString(),
+                posting.weight().toString(),
+                posting.totalWeight().toString(),
+                posting.sentence(language));
+    }
+
+    private static GuaranteePreview guarantee(Guarantee guarantee, Locale language) {
+        return new GuaranteePreview(
+                guarantee.promise().name(),
+                guarantee.verdict().name(),
+                guarantee.sentence(language),
+                guarantee.witnesses().stream()
+                        .map(witness -> new WitnessPreview(
+                                witness.parties().stream()
+                                        .sorted()
+                                        .map(Object::toString)
+                                        .toList(),
+                                witness.gain().decimal().toPlainString()))
+                        .toList());
+    }
+}

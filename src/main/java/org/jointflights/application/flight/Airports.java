@@ -1,0 +1,55 @@
+package org.jointflights.application.flight;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.flight.Airport;
+import org.springframework.stereotype.Component;
+
+/** The airports that routes may name; {@code data/airports.csv} tells its origin. */
+@Component
+public class Airports {
+
+    private final Map<String, Airport> byCode = read();
+
+    /** Throws {@link BadInput} for a code that is not on the list. */
+    public Airport get(String field, String code) {
+        Airport airport = byCode.get(code.strip().toUpperCase(Locale.ROOT));
+        if (airport == null) {
+            throw BadInput.of(field, code, "common.airport");
+        }
+        return airport;
+    }
+
+    private static Map<String, Airport> read() {
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .setCommentMarker('#')
+                .get();
+        try (InputStream file = Objects.requireNonNull(Airports.class.getResourceAsStream("/data/airports.csv"));
+                CSVParser rows = CSVParser.parse(new InputStreamReader(file, StandardCharsets.UTF_8), format)) {
+            return rows.stream()
+                    .map(row -> new Airport(
+                            row.get("iata"),
+                            Double.parseDouble(row.get("lat")),
+                            Double.parseDouble(row.get("lon")),
+                            ZoneId.of(row.get("zone"))))
+                    .collect(Collectors.toUnmodifiableMap(Airport::iata, Function.identity()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.jointflights.application.flight.acts;
+
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.flight.Stage;
+
+/** What befell a flight, told to its process. Named after what happened, never after an element of the model. */
+public interface FlightWorkflow {
+
+    void stateWithdrew(OperationReference reference, Party party);
+
+    void postponed(OperationReference reference);
+
+    void planChanged(OperationReference reference);
+
+    void suspended(OperationReference reference);
+
+    void cancelled(OperationReference reference);
+
+    /** The organiser closes the answers to the offer before the deadline. */
+    void answersClosed(OperationReference reference);
+
+    /** The state's own answer to the offer is no longer awaited. */
+    void answerNotAwaited(OperationReference reference, Party party);
+
+    /**
+     * Whether the work has come to where it can go back to the choice of a carrier. A flight begun on an earlier model
+     * never can: it keeps the carrier that was chosen.
+     */
+    boolean canChooseCarrierAgain(OperationReference reference);
+
+    /** The plan changed and no quote fits it: wherever the work has come to, a carrier is chosen first. */
+    void carrierOpen(OperationReference reference);
+
+    /** Tells whatever runs in that stage that what it works on has changed: shares, signatures or gates start anew. */
+    void workOutdated(OperationReference reference, Stage stage);
+}

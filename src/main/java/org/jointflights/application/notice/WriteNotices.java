@@ -1,0 +1,34 @@
+package org.jointflights.application.notice;
+
+import java.time.Clock;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Sentence;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes notices to groups. */
+@Component
+public class WriteNotices {
+
+    private final Outbox outbox;
+    private final Clock clock;
+
+    WriteNotices(Outbox outbox, Clock clock) {
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** The sentence is a key of the bundle {@code notice}; {@code once} names the occasion within the flight. */
+    public void send(OperationReference reference, String group, String once, String code, Object... arguments) {
+        put(reference, group, reference + "/" + once, Sentence.of(code, arguments));
+    }
+
+    /** A message that is about no flight; {@code once} names the occasion among all. */
+    public void tell(String group, String once, String code, Object... arguments) {
+        put(null, group, once, Sentence.of(code, arguments));
+    }
+
+    private void put(@Nullable OperationReference reference, String group, String once, Sentence text) {
+        outbox.put(new Notice(reference, group, text, clock.instant(), once + "/" + group, null));
+    }
+}

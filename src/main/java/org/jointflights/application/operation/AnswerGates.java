@@ -1,0 +1,235 @@
+package org.jointflights.application.operation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jointflights.application.flight.Flights;
+import org.jointflights.application.notice.WriteNotices;
+import org.jointflights.application.operation.GateReplies.Leavers;
+import org.jointflights.application.operation.GateReplies.Reply;
+import org.jointflights.application.people.CurrentUser;
+import org.jointflights.application.people.Role;
+import org.jointflights.application.trail.TrailEvent;
+import org.jointflights.application.trail.WriteTrail;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Conflict;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.operation.Gate;
+import org.jointflights.domain.operation.GateAnswer;
+import org.jointflights.domain.operation.GatePoint;
+import org.jointflights.domain.operation.HeadCount;
+import org.jointflights.domain.operation.Question;
+import org.jointflights.domain.operation.Safeguards;
+import org.jointflights.domain.operation.TakenOff;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the gates' questions to those who answer them, and records what they say. */
+@Service
+@Transactional
+public class AnswerGates {
+
+    private final ReadSafeguards situation;
+    private final Flights flights;
+    private final GateAnswers answers;
+    private final HeadCounts counts;
+    private final WriteTrail trail;
+    private final WriteNotices notices;
+    private final CurrentUser actor;
+    private final Clock clock;
+
+    AnswerGates(
+            ReadSafeguards situation,
+            Flights flights,
+            GateAnswers answers,
+            HeadCounts counts,
+            WriteTrail trail,
+            WriteNotices notices,
+            CurrentUser actor,
+            Clock clock) {
+        this.situation = situation;
+        this.flights = flights;
+        this.answers = answers;
+        this.counts = counts;
+        this.trail = trail;
+        this.notices = notices;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** When the gates of a point may be answered. */
+    @Transactional(readOnly = true)
+    public Instant opensAt(OperationReference reference, GatePoint point) {
+        return point.opensAt(flights.get(reference).departure());
+    }
+
+    /** By when the gates of a point should be answered; later is late, not too late: the flight waits. */
+    @Transactional(readOnly = true)
+    public Instant dueAt(OperationReference reference, GatePoint point) {
+        return point.dueAt(flights.get(reference).departure());
+    }
+
+    /** What is not confirmed yet of what is asked at a point of the count-down. */
+    @Transactional(readOnly = true)
+    public List<Question> openAt(OperationReference reference, GatePoint point) {
+        Safeguards safeguards = situation.safeguards(reference);
+        return open(safeguards, safeguards.askedAt(point));
+    }
+
+    /** What is not confirmed yet of what is asked where the aircraft stands, 0 being the start. */
+    @Transactional(readOnly = true)
+    public List<Question> openBeforeLeaving(OperationReference reference, int stop) {
+        Safeguards safeguards = situation.safeguards(reference);
+        return open(safeguards, safeguards.askedBeforeLeaving(stop));
+    }
+
+    /** What a state's last call has not confirmed yet. */
+    @Transactional(readOnly = true)
+    public List<Question> openAtLastCall(OperationReference reference, Party party) {
+        Safeguards safeguards = situation.safeguards(reference);
+        return open(safeguards, safeguards.askedBeforeHandOver(party));
+    }
+
+    /** The stops of a state, and those of the flight, that nobody has lifted. */
+    @Transactional(readOnly = true)
+    public List<GateAnswer> stopsConcerning(OperationReference reference, Party party) {
+        return situation.safeguards(reference).openStops().stream()
+                .filter(stop -> stop.question().party().equals(party))
+                .toList();
+    }
+
+    /** Every stop that nobody has lifted; none of a flight that no gate was asked of. */
+    @Transactional(readOnly = true)
+    public List<GateAnswer> openStops(OperationReference reference) {
+        return answers.of(reference).isEmpty()
+                ? List.of()
+                : situation.safeguards(reference).openStops();
+    }
+
+    /** How many of a state's people are still on its list, or still on board. */
+    @Transactional(readOnly = true)
+    public int onList(OperationReference reference, Party party) {
+        return situation.headCount(reference, party).expected();
+    }
+
+    public void answerAt(OperationReference reference, GatePoint point, AnsweringGroup who, GateReplies sheet) {
+        answer(reference, who, openAt(reference, point), sheet);
+    }
+
+    public void answerBeforeLeaving(OperationReference reference, int stop, AnsweringGroup who, GateReplies sheet) {
+        answer(reference, who, openBeforeLeaving(reference, stop), sheet);
+    }
+
+    public void answerLastCall(OperationReference reference, AnsweringGroup who, GateReplies sheet) {
+        answer(reference, who, openAtLastCall(reference, who.party()), sheet);
+    }
+
+    private static List<Question> open(Safeguards safeguards, List<Question> asked) {
+        return asked.stream()
+                .filter(question -> !safeguards.isConfirmed(question) || isStopped(safeguards, question))
+                .toList();
+    }
+
+    private static boolean isStopped(Safeguards safeguards, Question question) {
+        return safeguards.openStops().stream()
+                .map(GateAnswer::question)
+                .anyMatch(stop -> stop.party().equals(question.party()) && stop.gate() == question.gate());
+    }
+
+    private void answer(OperationReference reference, AnsweringGroup who, List<Question> open, GateReplies sheet) {
+        List<Question> asked = open.stream()
+                .filter(question -> AnsweringGroup.to(question).equals(who))
+                .toList();
+        if (asked.isEmpty()) {
+            throw Conflict.of("operation.nothingAsked", who.party(), reference);
+        }
+        Map<Gate, Reply> replies = repliesTo(asked, sheet);
+        takeOff(reference, who, asked.get(0), sheet.leavers());
+        for (Question question : asked) {
+            Reply reply = Objects.requireNonNull(replies.get(question.gate()));
+            GateAnswer answer =
+                    new GateAnswer(reference, question, reply.verdict(), reply.reason(), actor.id(), clock.instant());
+            long number = answers.add(answer);
+            if (answer.isStop()) {
+                tellOf(answer, number);
+            }
+            // The reason is the state's own: the trail is open to every party of the flight.
+            trail.recordOf(
+                    reference,
+                    question.party(),
+                    answer.isStop() ? TrailEvent.GATE_STOP : TrailEvent.GATE_CONFIRMED,
+                    question.party(),
+                    question.gate(),
+                    question.point());
+        }
+    }
+
+    /** The organiser and the rights officer know of a stop at once, whoever else has still to answer. */
+    private void tellOf(GateAnswer stop, long number) {
+        Question question = stop.question();
+        String code = question.point() == GatePoint.LAST_CALL ? "notice.stoppedAtLastCall" : "notice.stopped";
+        Party organiser = flights.get(stop.reference()).organiser();
+        for (String group : List.of(Role.COORDINATOR.groupOf(organiser), Role.RIGHTS_OFFICER.group())) {
+            notices.send(
+                    stop.reference(),
+                    group,
+                    "stop/" + number,
+                    code,
+                    stop.reference(),
+                    question.party(),
+                    question.gate(),
+                    question.point());
+        }
+    }
+
+    private static Map<Gate, Reply> repliesTo(List<Question> asked, GateReplies sheet) {
+        Map<Gate, Reply> replies = new EnumMap<>(Gate.class);
+        for (Reply reply : sheet.replies()) {
+            Gate gate = reply.gate();
+            if (asked.stream().noneMatch(question -> question.gate() == gate)) {
+                throw BadInput.of("answer" + gate, reply.verdict(), "operation.notAsked");
+            }
+            boolean stop = reply.verdict() == GateAnswer.Verdict.STOP;
+            if (stop && reply.reason() == null) {
+                throw BadInput.of("reason" + gate, "", "operation.reasonMissing");
+            }
+            if (!stop && reply.reason() != null) {
+                throw BadInput.of("reason" + gate, reply.reason(), "operation.reasonWithConfirmation");
+            }
+            replies.put(gate, reply);
+        }
+        for (Question question : asked) {
+            if (!replies.containsKey(question.gate())) {
+                throw BadInput.of("answer" + question.gate(), "", "operation.unanswered");
+            }
+        }
+        return replies;
+    }
+
+    private void takeOff(OperationReference reference, AnsweringGroup who, Question at, @Nullable Leavers off) {
+        if (off == null) {
+            return;
+        }
+        if (!who.answerer().takesPeopleOff()) {
+            throw BadInput.of("takenOff", off.persons(), "operation.takenOff.notYours");
+        }
+        HeadCount people = situation.headCount(reference, who.party());
+        people.requireTakenOff("takenOff", off.persons());
+        counts.add(new TakenOff(
+                reference,
+                who.party(),
+                people.leaving(at.point()),
+                at.stop(),
+                off.persons(),
+                off.cause(),
+                off.why(),
+                actor.id(),
+                clock.instant()));
+        trail.recordOf(reference, who.party(), TrailEvent.TAKEN_OFF, who.party(), off.persons(), at.point());
+    }
+}

@@ -1,0 +1,165 @@
+package org.jointflights.application.operation;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.jointflights.application.operation.GateReplies.Leavers;
+import org.jointflights.application.people.CurrentUser;
+import org.jointflights.application.trail.TrailEvent;
+import org.jointflights.application.trail.WriteTrail;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Conflict;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Seats;
+import org.jointflights.domain.operation.Boarding;
+import org.jointflights.domain.operation.GatePoint;
+import org.jointflights.domain.operation.HandOver;
+import org.jointflights.domain.operation.HeadCount;
+import org.jointflights.domain.operation.Passage;
+import org.jointflights.domain.operation.Safeguards;
+import org.jointflights.domain.operation.TakenOff;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Counts people on board and at the hand-over. Each count is refused unless every gate before it is confirmed. */
+@Service
+@Transactional
+public class CountHeads {
+
+    private final ReadSafeguards situation;
+    private final HeadCounts counts;
+    private final WriteTrail trail;
+    private final CurrentUser actor;
+    private final Clock clock;
+
+    CountHeads(ReadSafeguards situation, HeadCounts counts, WriteTrail trail, CurrentUser actor, Clock clock) {
+        this.situation = situation;
+        this.counts = counts;
+        this.trail = trail;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** States that board at the stop and whose people have not been counted. */
+    @Transactional(readOnly = true)
+    public List<Party> toBeCounted(OperationReference reference, int stop) {
+        return situation.journey(reference).boardingAt(stop).stream()
+                .map(Passage::party)
+                .filter(party -> situation.headCount(reference, party).boarding() == null)
+                .toList();
+    }
+
+    /** How a state's people are counted so far. */
+    @Transactional(readOnly = true)
+    public HeadCount of(OperationReference reference, Party party) {
+        return situation.headCount(reference, party);
+    }
+
+    /** One state's people as the organiser sees them: counts, and whether anything stands against their journey. */
+    public record StateAboard(String state, int onList, int aboard, int staff, String gates) {}
+
+    /** All states of the flight, in the order of their codes. */
+    @Transactional(readOnly = true)
+    public List<StateAboard> overview(OperationReference reference) {
+        Safeguards safeguards = situation.safeguards(reference);
+        return safeguards.journey().passages().stream()
+                .map(passage -> overview(safeguards, passage, situation.headCount(reference, passage.party())))
+                .toList();
+    }
+
+    private static StateAboard overview(Safeguards safeguards, Passage passage, HeadCount people) {
+        Seats aboard = people.flown();
+        return new StateAboard(
+                passage.party() + " " + passage.party().name(Locale.ENGLISH) + ", boards at "
+                        + safeguards.journey().airport(passage.boardsAt()),
+                people.expected(),
+                aboard.returnees(),
+                aboard.staff(),
+                safeguards.mayBoard(passage.party()).isGiven() ? "confirmed" : "not all confirmed yet");
+    }
+
+    /** Records who is on board; whoever is on the list and did not come on board is accounted for by {@code absent}. */
+    public void countAboard(
+            OperationReference reference, Party party, int stop, Seats aboard, @Nullable Leavers absent) {
+        HeadCount people = situation.headCount(reference, party);
+        if (people.boarding() != null) {
+            throw Conflict.of("operation.alreadyCounted", party);
+        }
+        ReadSafeguards.require(situation.safeguards(reference).mayBoard(party), "operation.mayNotBoard", party);
+        people.requireAboard(aboard);
+        int missing = people.expected() - aboard.returnees();
+        int accountedFor = absent == null ? 0 : absent.persons();
+        if (accountedFor != missing) {
+            throw BadInput.of("absent", accountedFor, "operation.absent", missing);
+        }
+        if (absent != null) {
+            counts.add(new TakenOff(
+                    reference,
+                    party,
+                    GatePoint.BOARDING,
+                    stop,
+                    missing,
+                    absent.cause(),
+                    absent.why(),
+                    actor.id(),
+                    clock.instant()));
+        }
+        counts.add(new Boarding(reference, party, stop, aboard, actor.id(), clock.instant()));
+        trail.recordOf(reference, party, TrailEvent.BOARDED, party, aboard.returnees(), aboard.staff());
+    }
+
+    /** States that leave the aircraft at the stop with anybody to hand over, in the order of their codes. */
+    @Transactional(readOnly = true)
+    public List<Party> lastCalls(OperationReference reference, int stop) {
+        return situation.journey(reference).leavingAt(stop).stream()
+                .map(Passage::party)
+                .filter(party -> situation.headCount(reference, party).flown().returnees() > 0)
+                .toList();
+    }
+
+    /** Those of {@link #lastCalls} whose people may be handed over. */
+    @Transactional(readOnly = true)
+    public List<Party> cleared(OperationReference reference, int stop) {
+        return lastCalls(reference, stop).stream()
+                .filter(party ->
+                        situation.safeguards(reference).mayHandOver(party).isGiven())
+                .toList();
+    }
+
+    /** Whether the people of all {@link #lastCalls} may be handed over. */
+    @Transactional(readOnly = true)
+    public boolean everybodyCleared(OperationReference reference, int stop) {
+        return cleared(reference, stop).equals(lastCalls(reference, stop));
+    }
+
+    /** The people of every state whose last call is not clear return with the aircraft. */
+    public void keepAboard(OperationReference reference, int stop) {
+        List<Party> cleared = cleared(reference, stop);
+        for (Party party : lastCalls(reference, stop)) {
+            if (!cleared.contains(party)) {
+                int returning = situation.headCount(reference, party).flown().returnees();
+                counts.add(
+                        new HandOver(reference, party, 0, returning, "last call", CurrentUser.SYSTEM, clock.instant()));
+                trail.recordOf(reference, party, TrailEvent.KEPT_ABOARD, party, returning);
+            }
+        }
+    }
+
+    /** Records how many were handed over; the others return with the aircraft. The two must be all who may leave it. */
+    public void handOver(
+            OperationReference reference, Party party, int handedOver, int notHandedOver, @Nullable String reason) {
+        ReadSafeguards.require(situation.safeguards(reference).mayHandOver(party), "operation.mayNotHandOver", party);
+        HeadCount people = situation.headCount(reference, party);
+        if (handedOver + notHandedOver != people.expected()) {
+            throw BadInput.of("handedOver", handedOver, "operation.handedOver.sum", notHandedOver, people.expected());
+        }
+        if (notHandedOver > 0 && reason == null) {
+            throw BadInput.of("reason", "", "operation.handedOver.reason", notHandedOver);
+        }
+        int returning = people.flown().returnees() - handedOver;
+        counts.add(new HandOver(reference, party, handedOver, returning, reason, actor.id(), clock.instant()));
+        trail.recordOf(reference, party, TrailEvent.HANDED_OVER, party, handedOver, returning);
+    }
+}

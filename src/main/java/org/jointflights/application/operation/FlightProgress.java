@@ -1,0 +1,137 @@
+package org.jointflights.application.operation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jointflights.application.flight.Flights;
+import org.jointflights.application.operation.OperationRuns.Outcome;
+import org.jointflights.application.trail.TrailEvent;
+import org.jointflights.application.trail.WriteTrail;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Conflict;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.operation.Journey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How far the aircraft has come: opened, cleared, departed, landed, and how it ended. */
+@Service
+@Transactional
+public class FlightProgress {
+
+    /** What a landing can be. */
+    public enum Landing {
+        LANDED,
+        TURNED_BACK,
+        REFUSED_ON_ARRIVAL
+    }
+
+    private final ReadSafeguards situation;
+    private final Flights flights;
+    private final OperationRuns runs;
+    private final WriteTrail trail;
+    private final Clock clock;
+
+    FlightProgress(ReadSafeguards situation, Flights flights, OperationRuns runs, WriteTrail trail, Clock clock) {
+        this.situation = situation;
+        this.flights = flights;
+        this.runs = runs;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** Opens the operation anew: what was answered and counted before a recall no longer counts. */
+    public void open(OperationReference reference) {
+        runs.open(reference, clock.instant());
+    }
+
+    /** Where the aircraft lands, as places on the route. */
+    @Transactional(readOnly = true)
+    public List<Integer> stops(OperationReference reference) {
+        return situation.journey(reference).stops();
+    }
+
+    @Transactional(readOnly = true)
+    public String airport(OperationReference reference, int stop) {
+        return situation.journey(reference).airport(stop);
+    }
+
+    /** Throws {@link Conflict} unless the aircraft may leave the stop, 0 being the start. */
+    public void clear(OperationReference reference, int stop) {
+        Journey journey = situation.journey(reference);
+        ReadSafeguards.require(
+                situation.safeguards(reference).mayDepart(stop), "operation.mayNotDepart", journey.airport(stop));
+        trail.record(reference, TrailEvent.CLEARED, journey.airport(stop));
+    }
+
+    /**
+     * From now on nobody withdraws, postpones or cancels. False, and it stays where it is, if a gate was stopped or the
+     * flight suspended since it was cleared.
+     */
+    public boolean depart(OperationReference reference) {
+        String airport = situation.journey(reference).airport(0);
+        Flight flight = flights.get(reference);
+        if (flight.isSuspended()
+                || !situation.safeguards(reference).mayDepart(0).isGiven()) {
+            trail.record(reference, TrailEvent.HELD_BACK, airport);
+            return false;
+        }
+        Instant now = clock.instant();
+        flights.put(flight.reached(Stage.IN_FLIGHT, now));
+        runs.departed(reference, now);
+        trail.record(reference, TrailEvent.DEPARTED, airport);
+        return true;
+    }
+
+    /** Records a landing, or why there was none where one was planned; tells whether people may leave or board. */
+    public boolean landed(OperationReference reference, int stop, Landing landing, @Nullable String reason) {
+        String airport = situation.journey(reference).airport(stop);
+        if (landing == Landing.LANDED) {
+            trail.record(reference, TrailEvent.LANDED, airport);
+            return true;
+        }
+        if (reason == null) {
+            throw BadInput.of("reason", "", "operation.landing.reason");
+        }
+        Outcome outcome = landing == Landing.TURNED_BACK ? Outcome.ABORTED : Outcome.REFUSED_ON_ARRIVAL;
+        runs.ended(reference, outcome, clock.instant());
+        trail.record(reference, eventOf(outcome), airport, reason);
+        return false;
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isLastDestination(OperationReference reference, int stop) {
+        return situation.journey(reference).lastStop() == stop;
+    }
+
+    /** Called back before it left. */
+    public void recall(OperationReference reference) {
+        end(reference, Outcome.RECALLED);
+    }
+
+    public void flown(OperationReference reference) {
+        end(reference, Outcome.FLOWN);
+    }
+
+    /** Each state takes back its own people, and the settlement follows. */
+    public void abort(OperationReference reference) {
+        trail.record(reference, TrailEvent.TAKEN_BACK);
+    }
+
+    private void end(OperationReference reference, Outcome outcome) {
+        runs.ended(reference, outcome, clock.instant());
+        trail.record(reference, eventOf(outcome));
+    }
+
+    private static TrailEvent eventOf(Outcome outcome) {
+        return switch (outcome) {
+            case FLOWN -> TrailEvent.FLOWN;
+            case RECALLED -> TrailEvent.RECALLED;
+            case ABORTED -> TrailEvent.ABORTED;
+            case REFUSED_ON_ARRIVAL -> TrailEvent.REFUSED_ON_ARRIVAL;
+        };
+    }
+}

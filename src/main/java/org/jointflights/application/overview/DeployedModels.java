@@ -1,0 +1,14 @@
+package org.jointflights.application.overview;
+
+import java.util.Optional;
+import org.jointflights.domain.OperationReference;
+
+/** The models that flights run on. They are no secret. */
+public interface DeployedModels {
+
+    /** The model, as XML, in the version that the flight runs on or ran on; nothing if there is no such process. */
+    Optional<String> xml(OperationReference reference, String process);
+
+    /** The process that lasts from the proposal to the closed accounts; it calls the others. */
+    String wholeLife();
+}

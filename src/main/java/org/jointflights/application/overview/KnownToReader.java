@@ -1,0 +1,111 @@
+package org.jointflights.application.overview;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jointflights.application.people.Audience;
+import org.jointflights.application.people.Reader;
+import org.jointflights.application.trail.TrailEntry;
+import org.jointflights.application.trail.TrailEvent;
+import org.jointflights.domain.approval.Signature;
+import org.jointflights.domain.approval.StoredVersion;
+import org.jointflights.domain.flight.Cancellation;
+import org.jointflights.domain.flight.CarrierQuote;
+import org.jointflights.domain.flight.Contract;
+import org.jointflights.domain.flight.Crew;
+import org.jointflights.domain.flight.Permit;
+import org.jointflights.domain.operation.GateAnswer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a flight's plan, quotes, papers and signatures the reader knows: all of it, or, for a state that has withdrawn,
+ * what there was until then. What bears no time of its own is as old as the last entry of the trail about it.
+ */
+final class KnownToReader {
+
+    private final Reader reader;
+    private final List<TrailEntry> trail;
+
+    /** All that happened, also what the reader may not read. */
+    KnownToReader(Reader reader, List<TrailEntry> trail) {
+        this.reader = reader;
+        this.trail = trail;
+    }
+
+    List<CarrierQuote> quotes(List<CarrierQuote> quotes) {
+        boolean choice = unchangedBy(TrailEvent.CARRIER_CHOSEN);
+        return quotes.stream()
+                .filter(quote -> reader.leftAt() == null || (quote.entered() != null && reader.knewAt(quote.entered())))
+                .map(quote -> choice ? quote : quote.notChosen())
+                .toList();
+    }
+
+    @Nullable
+    Crew crew(@Nullable Crew crew) {
+        return unchangedBy(TrailEvent.CONSOLIDATED) ? crew : null;
+    }
+
+    List<Permit> permits(List<Permit> permits) {
+        return unchangedBy(TrailEvent.PERMIT) ? permits : List.of();
+    }
+
+    List<Contract> contracts(List<Contract> contracts) {
+        return contracts.stream()
+                .filter(contract -> isTold(contract.signedAt()))
+                .map(this::asFarAsTold)
+                .toList();
+    }
+
+    @Nullable
+    Cancellation cancellation(@Nullable Cancellation cancellation) {
+        return cancellation != null && isTold(cancellation.at()) ? cancellation : null;
+    }
+
+    List<StoredVersion> versions(List<StoredVersion> versions) {
+        return versions.stream().filter(version -> isTold(version.frozen())).toList();
+    }
+
+    List<Signature> signatures(List<Signature> signatures) {
+        return signatures.stream()
+                .filter(signature -> reader.mayRead(
+                        Audience.COSTS,
+                        signature.at(),
+                        Stream.ofNullable(signature.party()).toList()))
+                .toList();
+    }
+
+    List<GateAnswer> stops(List<GateAnswer> stops) {
+        return stops.stream()
+                .filter(stop -> reader.mayRead(
+                        Audience.FLIGHT, stop.at(), Set.of(stop.question().party())))
+                .toList();
+    }
+
+    /** Whether another party's reason to leave may be told. */
+    boolean isKnown(Instant since) {
+        return reader.knewAt(since);
+    }
+
+    private boolean isTold(Instant at) {
+        return reader.mayRead(Audience.COSTS, at, Set.of());
+    }
+
+    private Contract asFarAsTold(Contract contract) {
+        Instant released = contract.releasedAt();
+        return released == null || isTold(released)
+                ? contract
+                : new Contract(
+                        contract.reference(),
+                        contract.signedBy(),
+                        contract.carrier(),
+                        contract.price(),
+                        contract.signedAt(),
+                        null,
+                        null);
+    }
+
+    private boolean unchangedBy(TrailEvent event) {
+        return trail.stream().filter(entry -> entry.event() == event).allMatch(entry -> reader.knewAt(entry.at()));
+    }
+}

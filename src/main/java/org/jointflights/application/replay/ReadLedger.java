@@ -1,0 +1,77 @@
+package org.jointflights.application.replay;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jointflights.domain.money.Money;
+import org.jointflights.domain.money.MoneyText;
+
+/** Reads the two files of real operations that come with the product; their first lines name their origin. */
+final class ReadLedger {
+
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setCommentMarker('#')
+            .get();
+
+    private ReadLedger() {}
+
+    /** Every operation with its rows, in the order of the file. */
+    static List<LedgerOperation> read() {
+        Map<String, List<LedgerOperation.Row>> rows = new HashMap<>();
+        for (CSVRecord line : lines("/data/jro-costs-parties.csv")) {
+            rows.computeIfAbsent(line.get("operation_id"), id -> new ArrayList<>())
+                    .add(row(line));
+        }
+        List<LedgerOperation> operations = new ArrayList<>();
+        for (CSVRecord line : lines("/data/jro-costs.csv")) {
+            String id = line.get("operation_id");
+            operations.add(new LedgerOperation(
+                    id,
+                    line.get("type"),
+                    line.get("organising_or_first_listed"),
+                    line.get("source_title"),
+                    money(line, "frontex_paid_eur_recomputed"),
+                    line.get("published_sum_eur").isEmpty() ? null : money(line, "published_sum_eur"),
+                    rows.getOrDefault(id, List.of())));
+        }
+        return operations;
+    }
+
+    private static LedgerOperation.Row row(CSVRecord line) {
+        String returnees = line.get("returnees");
+        return new LedgerOperation.Row(
+                line.get("party"),
+                line.get("party_as_published"),
+                returnees.isEmpty() ? 0 : Integer.parseInt(returnees),
+                money(line, "frontex_paid_eur"));
+    }
+
+    /** Nothing written is nothing paid. */
+    private static Money money(CSVRecord line, String column) {
+        String typed = line.get(column);
+        return typed.isEmpty() ? Money.euro(0) : MoneyText.of(column, new BigDecimal(typed), Money.EUR);
+    }
+
+    private static List<CSVRecord> lines(String resource) {
+        try (InputStream file = Objects.requireNonNull(ReadLedger.class.getResourceAsStream(resource));
+                CSVParser lines = CSVParser.parse(new InputStreamReader(file, StandardCharsets.UTF_8), FORMAT)) {
+            return lines.getRecords();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** Carries out an operation: the gates' questions and answers, head counts, departure, last call and hand-over. */
-@NullMarked
-package org.jointflights.application.safeguard;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,161 @@
+package org.jointflights.application.settlement;
+
+import java.time.Clock;
+import java.util.List;
+import org.jointflights.application.flight.Cancellations;
+import org.jointflights.application.people.CurrentUser;
+import org.jointflights.application.trail.TrailEvent;
+import org.jointflights.application.trail.WriteTrail;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Conflict;
+import org.jointflights.domain.NotYours;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.flight.Cancellation;
+import org.jointflights.domain.money.Money;
+import org.jointflights.domain.settlement.Certification;
+import org.jointflights.domain.settlement.Claim;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Frontex's finance checks each claim against its voucher: what a grant may pay of it, and why. */
+@Service
+@Transactional
+public class CertifyClaims {
+
+    private final Claims claims;
+    private final Cancellations cancellations;
+    private final CurrentUser actor;
+    private final WriteTrail trail;
+    private final Clock clock;
+
+    CertifyClaims(Claims claims, Cancellations cancellations, CurrentUser actor, WriteTrail trail, Clock clock) {
+        this.claims = claims;
+        this.cancellations = cancellations;
+        this.actor = actor;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** What the certifier can find. */
+    public enum Finding {
+        ELIGIBLE,
+        PARTLY,
+        NOT_ELIGIBLE
+    }
+
+    /** Those that count, are in euro and were not checked yet. */
+    @Transactional(readOnly = true)
+    public List<Claim> open(OperationReference reference) {
+        return claims.of(reference).stream()
+                .filter(claim -> claim.counts() && claim.certification() == null)
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Claim get(OperationReference reference, long id) {
+        Claim claim = claims.get(id);
+        if (!claim.reference().equals(reference)) {
+            throw NotYours.of("settlement.claim.otherFlight", id, reference);
+        }
+        return claim;
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isCancelled(OperationReference reference) {
+        return cancellations.of(reference).isPresent();
+    }
+
+    /**
+     * Keeps what was found. {@code part} is the eligible part where not all is; {@code byClause} says whether the
+     * beneficiary's decision pays for a flight that others cancelled. Throws {@link NotYours} for whoever entered the
+     * claim, and {@link BadInput} for more than voucher, clause and cause of the cancellation allow.
+     */
+    public void certify(
+            OperationReference reference,
+            long id,
+            Finding finding,
+            boolean voucherChecked,
+            @Nullable Money part,
+            boolean byClause,
+            @Nullable String reason) {
+        Claim claim = get(reference, id);
+        if (claim.enteredBy().equals(actor.id())) {
+            throw NotYours.of("settlement.certify.own", id);
+        }
+        if (!claim.counts()) {
+            throw Conflict.of("settlement.claim.changed", id);
+        }
+        Money eligible = eligible(claim, finding, part);
+        if (finding == Finding.ELIGIBLE || finding == Finding.PARTLY) {
+            requireVoucher(claim, finding, voucherChecked);
+            requireClause(claim, finding, byClause);
+        }
+        if (finding != Finding.ELIGIBLE && reason == null) {
+            throw BadInput.of("reason", "", "settlement.reason.missing");
+        }
+        claims.certified(
+                id, new Certification(eligible, byClause, reason == null ? "" : reason, actor.id(), clock.instant()));
+        trail.recordOf(
+                reference,
+                claim.claimant(),
+                TrailEvent.ACCOUNTS_CERTIFIED,
+                eligible,
+                claim.euro(),
+                id,
+                claim.claimant());
+    }
+
+    private static Money eligible(Claim claim, Finding finding, @Nullable Money part) {
+        return switch (finding) {
+            case ELIGIBLE -> {
+                requireNoPart(part);
+                yield claim.euro();
+            }
+            case NOT_ELIGIBLE -> {
+                requireNoPart(part);
+                yield Money.zero(Money.EUR);
+            }
+            case PARTLY -> {
+                if (part == null) {
+                    throw BadInput.of("eligibleAmount", "", "common.missing");
+                }
+                if (part.minor() <= 0 || part.compareTo(claim.euro()) >= 0) {
+                    throw BadInput.of(
+                            "eligibleAmount", part.decimal().toPlainString(), "settlement.eligible.part", claim.euro());
+                }
+                yield part;
+            }
+        };
+    }
+
+    private static void requireNoPart(@Nullable Money part) {
+        if (part != null) {
+            throw BadInput.of("eligibleAmount", part.decimal().toPlainString(), "settlement.eligible.noPart");
+        }
+    }
+
+    private static void requireVoucher(Claim claim, Finding finding, boolean checked) {
+        if (claim.voucher() == null) {
+            throw BadInput.of("decision", finding, "settlement.voucher.none");
+        }
+        if (!checked) {
+            throw BadInput.of("voucherChecked", "NO", "settlement.voucher.unchecked");
+        }
+    }
+
+    private void requireClause(Claim claim, Finding finding, boolean byClause) {
+        Cancellation cancellation = cancellations.of(claim.reference()).orElse(null);
+        if (cancellation == null) {
+            return;
+        }
+        Party causedBy = cancellation.causedBy();
+        if (causedBy != null && (claim.kind() == Claim.Kind.PENALTY || causedBy.equals(claim.claimant()))) {
+            throw BadInput.of("decision", finding, "settlement.cancelled.own", causedBy);
+        }
+        if (!byClause) {
+            throw BadInput.of("clause", "NO", "settlement.cancelled.clause");
+        }
+    }
+}

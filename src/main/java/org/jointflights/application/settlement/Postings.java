@@ -1,0 +1,15 @@
+package org.jointflights.application.settlement;
+
+import java.util.List;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.settlement.Posting;
+
+/** The accounts of each flight: postings are added and never changed. */
+public interface Postings {
+
+    /** In the order of their numbers. */
+    List<Posting> of(OperationReference reference);
+
+    /** Throws {@link org.jointflights.domain.Conflict} if somebody else has posted meanwhile. */
+    void add(OperationReference reference, List<Posting> postings);
+}

@@ -1,0 +1,262 @@
+package org.jointflights.application.settlement;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.jointflights.application.notice.WriteNotices;
+import org.jointflights.application.people.CurrentUser;
+import org.jointflights.application.trail.TrailEvent;
+import org.jointflights.application.trail.WriteTrail;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Conflict;
+import org.jointflights.domain.NotYours;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Sentence;
+import org.jointflights.domain.money.Money;
+import org.jointflights.domain.settlement.Balances;
+import org.jointflights.domain.settlement.Ledger;
+import org.jointflights.domain.settlement.Posting;
+import org.jointflights.domain.settlement.Transfer;
+import org.jointflights.domain.settlement.Transfer.Paid;
+import org.jointflights.domain.settlement.Transfer.Settled;
+import org.jointflights.domain.settlement.Transfer.Waived;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** From signed accounts to nothing owed: transfers, payments, waivers, closure. */
+@Service
+@Transactional
+public class SettleTransfers {
+
+    /** How long a debtor has; assumed. */
+    public static final Duration TIME_TO_PAY = Duration.ofDays(30);
+
+    private final Postings postings;
+    private final Transfers transfers;
+    private final CarryBook book;
+    private final PostShares shares;
+    private final SignStatements signatures;
+    private final CurrentUser actor;
+    private final WriteTrail trail;
+    private final WriteNotices notices;
+    private final Clock clock;
+
+    SettleTransfers(
+            Postings postings,
+            Transfers transfers,
+            CarryBook book,
+            PostShares shares,
+            SignStatements signatures,
+            CurrentUser actor,
+            WriteTrail trail,
+            WriteNotices notices,
+            Clock clock) {
+        this.postings = postings;
+        this.transfers = transfers;
+        this.book = book;
+        this.shares = shares;
+        this.signatures = signatures;
+        this.actor = actor;
+        this.trail = trail;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /**
+     * Posts the final shares and plans the fewest transfers, each within one fund and currency; when they are due. A
+     * second call changes nothing. Throws {@link Conflict} unless every party has signed exactly these accounts.
+     */
+    public Instant plan(OperationReference reference) {
+        if (!signatures.everybodySigned(reference)) {
+            throw Conflict.of("settlement.notSigned", reference, signatures.toSign(reference));
+        }
+        if (transfers.of(reference).isEmpty() && book.of(reference).isEmpty()) {
+            signatures.requireTrue(reference);
+            shares.post(reference, signatures.current(reference).version());
+            Ledger ledger = new Ledger(postings.of(reference));
+            ledger.requireZero();
+            Balances balances = new Balances();
+            ledger.postings().forEach(posting -> balances.add(posting.fund(), posting.party(), posting.amount()));
+            balances.dues()
+                    .forEach(due -> transfers.add(
+                            new Transfer(0, reference, due.fund(), due.debtor(), due.creditor(), due.amount(), null)));
+            trail.record(
+                    reference,
+                    TrailEvent.ACCOUNTS_TRANSFERS,
+                    transfers.of(reference).size());
+        }
+        for (Transfer transfer : transfers.of(reference)) {
+            notices.send(
+                    reference,
+                    transfer.debtor() + "finance",
+                    "transfer/" + transfer.id(),
+                    "notice.pay",
+                    reference,
+                    transfer.amount(),
+                    transfer.creditor().name(Locale.ENGLISH));
+        }
+        return clock.instant().plus(TIME_TO_PAY);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Transfer> open(OperationReference reference) {
+        return transfers.of(reference).stream().filter(Transfer::isOpen).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Transfer get(OperationReference reference, long id) {
+        Transfer transfer = transfers.get(id);
+        if (!transfer.reference().equals(reference)) {
+            throw NotYours.of("settlement.transfer.otherFlight", id, reference);
+        }
+        return transfer;
+    }
+
+    @Transactional(readOnly = true)
+    public Party creditorOf(long id) {
+        return transfers.get(id).creditor();
+    }
+
+    /**
+     * The creditor has the money. Throws {@link NotYours} for anybody but the creditor's finance, and {@link BadInput}
+     * for another amount or an impossible date.
+     */
+    public void confirm(
+            OperationReference reference, long id, Money received, LocalDate valueDate, String bankReference) {
+        Transfer transfer = requireCreditor(reference, id);
+        if (!received.equals(transfer.amount())) {
+            throw BadInput.of("amountReceived", received, "settlement.received.other", transfer.amount());
+        }
+        LocalDate signed = LocalDate.ofInstant(signatures.current(reference).computedAt(), ZoneOffset.UTC);
+        requireDate("valueDate", valueDate, signed);
+        settle(
+                transfer,
+                new Paid(valueDate, bankReference, actor.id(), clock.instant()),
+                Posting.Kind.PAYMENT,
+                "settlement.reason.payment",
+                valueDate,
+                bankReference);
+        trail.recordOf(
+                reference,
+                transfer.debtor(),
+                TrailEvent.ACCOUNTS_PAID,
+                transfer.debtor(),
+                transfer.creditor(),
+                transfer.amount(),
+                bankReference);
+    }
+
+    /** The creditor renounces in writing. Throws as {@link #confirm} does. */
+    public void waive(OperationReference reference, long id, String letter, LocalDate dated, String reason) {
+        Transfer transfer = requireCreditor(reference, id);
+        LocalDate signed = LocalDate.ofInstant(signatures.current(reference).computedAt(), ZoneOffset.UTC);
+        requireDate("letterDate", dated, signed);
+        settle(
+                transfer,
+                new Waived(letter, dated, reason, actor.id(), clock.instant()),
+                Posting.Kind.WAIVER,
+                "settlement.reason.waiver",
+                letter,
+                dated);
+        trail.recordOf(
+                reference,
+                transfer.debtor(),
+                TrailEvent.ACCOUNTS_WAIVED,
+                transfer.creditor(),
+                transfer.debtor(),
+                transfer.amount(),
+                letter,
+                reason);
+    }
+
+    /** Reminds those that still owe; once for every transfer. */
+    public void remindDebtors(OperationReference reference) {
+        for (Transfer transfer : open(reference)) {
+            notices.send(
+                    reference,
+                    transfer.debtor() + "finance",
+                    "transfer-due/" + transfer.id(),
+                    "notice.paymentDue",
+                    reference,
+                    transfer.amount(),
+                    transfer.creditor().name(Locale.ENGLISH));
+        }
+    }
+
+    /**
+     * Throws {@link Conflict} while anybody owes anybody anything that its creditor has not waived, and if the accounts are
+     * not those that were signed.
+     */
+    public void close(OperationReference reference) {
+        signatures.requireTrue(reference);
+        Ledger ledger = new Ledger(postings.of(reference));
+        ledger.requireZero();
+        List<Transfer> open = open(reference);
+        if (!signatures.everybodySigned(reference) || !open.isEmpty() || !ledger.isEven()) {
+            throw Conflict.of("settlement.stillOpen", reference, open.size());
+        }
+        trail.record(reference, TrailEvent.ACCOUNTS_CLOSED);
+    }
+
+    private Transfer requireCreditor(OperationReference reference, long id) {
+        Transfer transfer = get(reference, id);
+        String group = transfer.creditor() + "finance";
+        if (!actor.isIn(group)) {
+            throw NotYours.of("settlement.creditor.only", group);
+        }
+        return transfer;
+    }
+
+    private void requireDate(String field, LocalDate date, LocalDate first) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        if (date.isAfter(today)) {
+            throw BadInput.of(field, date, "settlement.date.future", today);
+        }
+        if (date.isBefore(first)) {
+            throw BadInput.of(field, date, "settlement.date.beforeStatement", first);
+        }
+    }
+
+    private void settle(Transfer transfer, Settled settled, Posting.Kind kind, String reason, Object... gaps) {
+        transfers.settled(transfer.id(), settled);
+        List<Posting> before = postings.of(transfer.reference());
+        int version = signatures.current(transfer.reference()).version();
+        Sentence why = Sentence.of(reason, gaps);
+        int number = before.size();
+        postings.add(
+                transfer.reference(),
+                List.of(
+                        posting(transfer, kind, number + 1, version, transfer.debtor(), transfer.amount(), why),
+                        posting(
+                                transfer,
+                                kind,
+                                number + 2,
+                                version,
+                                transfer.creditor(),
+                                transfer.amount().negated(),
+                                why)));
+    }
+
+    private static Posting posting(
+            Transfer transfer, Posting.Kind kind, int number, int version, Party party, Money amount, Sentence why) {
+        return new Posting(
+                number,
+                version,
+                null,
+                transfer.id(),
+                transfer.fund(),
+                kind,
+                party,
+                amount,
+                Long.toString(amount.minor()),
+                "",
+                why.in(Locale.ENGLISH),
+                why.in(Locale.FRENCH),
+                null);
+    }
+}

@@ -1,0 +1,181 @@
+package org.jointflights.application.settlement;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jointflights.application.flight.Flights;
+import org.jointflights.application.people.CurrentUser;
+import org.jointflights.application.trail.TrailEvent;
+import org.jointflights.application.trail.WriteTrail;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Conflict;
+import org.jointflights.domain.NotYours;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.settlement.Claim;
+import org.jointflights.domain.settlement.Ledger;
+import org.jointflights.domain.settlement.Posting;
+import org.jointflights.domain.settlement.Statement;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the parties say to the newest version of the accounts, and what the organiser answers. */
+@Service
+@Transactional
+public class SignStatements {
+
+    private final Statements statements;
+    private final Claims claims;
+    private final Postings postings;
+    private final AgreedCosts agreed;
+    private final Flights flights;
+    private final CurrentUser actor;
+    private final WriteTrail trail;
+    private final Clock clock;
+
+    SignStatements(
+            Statements statements,
+            Claims claims,
+            Postings postings,
+            AgreedCosts agreed,
+            Flights flights,
+            CurrentUser actor,
+            WriteTrail trail,
+            Clock clock) {
+        this.statements = statements;
+        this.claims = claims;
+        this.postings = postings;
+        this.agreed = agreed;
+        this.flights = flights;
+        this.actor = actor;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** Everybody whose accounts these are: the organiser, Frontex, the agreed states, and whoever has a posting. */
+    @Transactional(readOnly = true)
+    public SortedSet<Party> signers(OperationReference reference) {
+        SortedSet<Party> signers = new TreeSet<>(agreed.parties(reference));
+        postings.of(reference).stream()
+                .filter(posting -> posting.kind() == Posting.Kind.SHARE || posting.kind() == Posting.Kind.PAID)
+                .forEach(posting -> signers.add(posting.party()));
+        return signers;
+    }
+
+    /** Those that have not signed the newest version, in the order of their codes. */
+    @Transactional(readOnly = true)
+    public List<Party> toSign(OperationReference reference) {
+        SortedSet<Party> open = signers(reference);
+        current(reference).answers().stream()
+                .filter(Statement.Answer::signed)
+                .forEach(answer -> open.remove(answer.party()));
+        return List.copyOf(open);
+    }
+
+    @Transactional(readOnly = true)
+    public boolean everybodySigned(OperationReference reference) {
+        return toSign(reference).isEmpty();
+    }
+
+    /**
+     * Throws {@link NotYours} for whoever entered one of the party's costs, since nobody signs what they prepared, and
+     * {@link Conflict} if the accounts are no longer what was put forward.
+     */
+    public void sign(OperationReference reference, Party party) {
+        Set<String> preparers = claims.of(reference).stream()
+                .filter(claim -> claim.counts() && claim.claimant().equals(party))
+                .map(Claim::enteredBy)
+                .collect(Collectors.toSet());
+        if (preparers.contains(actor.id())) {
+            throw NotYours.of("settlement.sign.prepared", party);
+        }
+        requireTrue(reference);
+        answer(reference, party, null);
+        trail.recordOf(
+                reference,
+                party,
+                TrailEvent.ACCOUNTS_SIGNED,
+                party,
+                current(reference).version());
+    }
+
+    public void object(OperationReference reference, Party party, String reason) {
+        answer(reference, party, reason);
+        trail.recordOf(
+                reference,
+                party,
+                TrailEvent.ACCOUNTS_OBJECTED,
+                party,
+                current(reference).version(),
+                reason);
+    }
+
+    /** The objections that the organiser has not answered. */
+    @Transactional(readOnly = true)
+    public List<Statement.Answer> openObjections(OperationReference reference) {
+        return current(reference).answers().stream()
+                .filter(Statement.Answer::isOpenObjection)
+                .toList();
+    }
+
+    /** The organiser explains why the figures stand; whoever objected is asked again. */
+    public void uphold(OperationReference reference, String reply) {
+        reply(reference, reply);
+        trail.record(reference, TrailEvent.ACCOUNTS_UPHELD, reply);
+    }
+
+    /**
+     * The organiser has a claim corrected: it is withdrawn, and its party is asked to enter it anew. Throws
+     * {@link BadInput} for a claim that is not in these accounts, or that follows from the contract alone.
+     */
+    public void correct(OperationReference reference, long claimId, String reply) {
+        Claim claim = claims.of(reference).stream()
+                .filter(one -> one.id() == claimId && one.counts() && one.kind() == Claim.Kind.COST)
+                .findFirst()
+                .orElseThrow(() -> BadInput.of("claim", claimId, "settlement.claim.notHere", reference));
+        reply(reference, reply);
+        claims.withdrawn(claimId, reply);
+        statements.askToClaim(reference, List.of(claim.claimant()));
+        trail.recordOf(reference, claim.claimant(), TrailEvent.ACCOUNTS_CORRECTED, claimId, claim.claimant(), reply);
+    }
+
+    /** The newest version; throws {@link Conflict} before there is one. */
+    @Transactional(readOnly = true)
+    public Statement current(OperationReference reference) {
+        return statements.current(reference).orElseThrow(() -> Conflict.of("settlement.statement.none", reference));
+    }
+
+    /** Throws {@link Conflict} unless the postings are those that the newest version puts forward, and so the signatures. */
+    @Transactional(readOnly = true)
+    public void requireTrue(OperationReference reference) {
+        current(reference).requireTrue(new Ledger(postings.of(reference)));
+    }
+
+    private void reply(OperationReference reference, String reply) {
+        String group = flights.get(reference).organiser() + "finance";
+        if (!actor.isIn(group)) {
+            throw NotYours.of("settlement.reply.organiser", group);
+        }
+        if (openObjections(reference).isEmpty()) {
+            throw Conflict.of("settlement.objection.none", reference);
+        }
+        statements.reply(reference, current(reference).version(), reply);
+    }
+
+    private void answer(OperationReference reference, Party party, @Nullable String objection) {
+        if (!actor.isIn(party + "finance")) {
+            throw NotYours.of("settlement.sign.group", party + "finance");
+        }
+        Statement statement = current(reference);
+        Statement.Content signed = statement.signed();
+        statements.answer(
+                reference,
+                statement.version(),
+                new Statement.Answer(
+                        party, objection, actor.id(), clock.instant(), null, signed == null ? null : signed.hash()));
+    }
+}

@@ -1,0 +1,21 @@
+package org.jointflights.application.settlement;
+
+import java.util.List;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.settlement.Transfer;
+
+/** Who pays whom when the accounts of a flight are signed. */
+public interface Transfers {
+
+    /** In the order in which they were planned. */
+    List<Transfer> of(OperationReference reference);
+
+    /** Throws {@link org.jointflights.domain.Unknown} if there is none. */
+    Transfer get(long id);
+
+    /** Keeps a new transfer; its id is given here. */
+    void add(Transfer transfer);
+
+    /** Throws {@link org.jointflights.domain.Conflict} if it was settled already. */
+    void settled(long id, Transfer.Settled settled);
+}

@@ -1,0 +1,115 @@
+package org.jointflights.application.trail;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jointflights.application.people.Audience;
+
+/** What a flight's trail can tell, and whom it is told. */
+public enum TrailEvent {
+    TAKEN_OVER("trail.takenOver", Audience.PARTY),
+    COMMENT("trail.comment", Audience.PARTY),
+    PROPOSED("trail.proposed", Audience.FLIGHT),
+    OFFERED("trail.offered", Audience.FLIGHT),
+    DECLARED("trail.declared", Audience.PARTY),
+    DECLINED("trail.declined", Audience.PARTY),
+    NOT_ANSWERED("trail.notAnswered", Audience.PARTY),
+    CONSOLIDATED("trail.consolidated", Audience.FLIGHT),
+    QUOTED("trail.quoted", Audience.PARTY),
+    CARRIER_CHOSEN("trail.carrierChosen", Audience.FLIGHT),
+    WITHDRAWAL_RULE("trail.withdrawalRule", Audience.FLIGHT),
+    CONTRACTED("trail.contracted", Audience.COSTS),
+    RELEASED("trail.released", Audience.COSTS),
+    PERMIT("trail.permit", Audience.FLIGHT),
+    STAGE("trail.stage", Audience.COSTS),
+    WITHDRAWN("trail.withdrawn", Audience.FLIGHT),
+    POSTPONED("trail.postponed", Audience.FLIGHT),
+    PLAN_CHANGED("trail.planChanged", Audience.FLIGHT),
+    SUSPENDED("trail.suspended", Audience.FLIGHT),
+    RESUMED("trail.resumed", Audience.FLIGHT),
+    CANCELLED("trail.cancelled", Audience.COSTS),
+    ANSWERS_CLOSED("trail.answersClosed", Audience.FLIGHT),
+    ACKNOWLEDGED("trail.acknowledged", Audience.PARTY),
+    NO_PLAN("trail.noPlan", Audience.FLIGHT),
+    GATE_CONFIRMED("trail.gate.CONFIRMED", Audience.PARTY),
+    GATE_STOP("trail.gate.STOP", Audience.PARTY),
+    TAKEN_OFF("trail.takenOff", Audience.PARTY),
+    BOARDED("trail.boarded", Audience.PARTY),
+    CLEARED("trail.cleared", Audience.FLIGHT),
+    DEPARTED("trail.departed", Audience.FLIGHT),
+    HELD_BACK("trail.heldBack", Audience.FLIGHT),
+    LANDED("trail.landed", Audience.FLIGHT),
+    KEPT_ABOARD("trail.keptAboard", Audience.PARTY),
+    HANDED_OVER("trail.handedOver", Audience.PARTY),
+    FLOWN("trail.FLOWN", Audience.FLIGHT),
+    RECALLED("trail.RECALLED", Audience.FLIGHT),
+    ABORTED("trail.ABORTED", Audience.FLIGHT),
+    REFUSED_ON_ARRIVAL("trail.REFUSED_ON_ARRIVAL", Audience.FLIGHT),
+    TAKEN_BACK("trail.takenBack", Audience.FLIGHT),
+    ITEM_ADDED("trail.item.added", Audience.COSTS),
+    ITEM_CHANGED("trail.item.changed", Audience.COSTS),
+    ITEM_REMOVED("trail.item.removed", Audience.COSTS),
+    ITEM_PAYER("trail.item.payer", Audience.COSTS),
+    ITEM_LEFT_OUT("trail.item.leftOut", Audience.COSTS),
+    RATE_ENTERED("trail.rate.entered", Audience.COSTS),
+    SPLIT("trail.split", Audience.COSTS),
+    SHARE_ACCEPTED("trail.share.accepted", Audience.PARTY),
+    SHARE_OBJECTED("trail.share.objected", Audience.PARTY),
+    SHARES_AGREED("trail.shares.agreed", Audience.COSTS),
+    OBJECTION_FOLLOWED("trail.objection.followed", Audience.COSTS),
+    OBJECTION_KEPT("trail.objection.kept", Audience.COSTS),
+    KEY_FIXED("trail.keyFixed", Audience.COSTS),
+    FLIGHT_ENDED("trail.flightEnded", Audience.COSTS),
+    CEILING("trail.ceiling", Audience.PARTY),
+    VERSION_FROZEN("trail.versionFrozen", Audience.COSTS),
+    VERSION_VOID("trail.versionVoid", Audience.COSTS),
+    SIGNED("trail.signed", Audience.PARTY),
+    REFUSED("trail.refused", Audience.PARTY),
+    COMMITTED("trail.committed", Audience.COSTS),
+    ACCOUNTS_OPENED("trail.accounts.opened", Audience.ACCOUNTS),
+    ACCOUNTS_PENALTY("trail.accounts.penalty", Audience.PARTY),
+    ACCOUNTS_CLAIMED("trail.accounts.claimed", Audience.PARTY),
+    ACCOUNTS_CLAIMS_COMPLETE("trail.accounts.claimsComplete", Audience.PARTY),
+    ACCOUNTS_CERTIFIED("trail.accounts.certified", Audience.PARTY),
+    ACCOUNTS_COMPUTED("trail.accounts.computed", Audience.ACCOUNTS),
+    ACCOUNTS_POSTED("trail.accounts.posted", Audience.ACCOUNTS),
+    ACCOUNTS_SIGNED("trail.accounts.signed", Audience.PARTY),
+    ACCOUNTS_OBJECTED("trail.accounts.objected", Audience.PARTY),
+    ACCOUNTS_UPHELD("trail.accounts.upheld", Audience.PARTY),
+    ACCOUNTS_CORRECTED("trail.accounts.corrected", Audience.PARTY),
+    ACCOUNTS_TRANSFERS("trail.accounts.transfers", Audience.ACCOUNTS),
+    ACCOUNTS_PAID("trail.accounts.paid", Audience.PARTY),
+    ACCOUNTS_WAIVED("trail.accounts.waived", Audience.PARTY),
+    ACCOUNTS_CLOSED("trail.accounts.closed", Audience.ACCOUNTS);
+
+    private static final Map<String, TrailEvent> BY_CODE =
+            Stream.of(values()).collect(toUnmodifiableMap(TrailEvent::code, Function.identity()));
+
+    private final String code;
+    private final Audience audience;
+
+    TrailEvent(String code, Audience audience) {
+        this.code = code;
+        this.audience = audience;
+    }
+
+    /** Its sentence in the bundle {@code trail}, and its name in the database. */
+    public String code() {
+        return code;
+    }
+
+    public Audience audience() {
+        return audience;
+    }
+
+    /** Throws {@link IllegalStateException} for what was never written. */
+    public static TrailEvent ofCode(String code) {
+        TrailEvent event = BY_CODE.get(code);
+        if (event == null) {
+            throw new IllegalStateException("the trail knows no " + code);
+        }
+        return event;
+    }
+}

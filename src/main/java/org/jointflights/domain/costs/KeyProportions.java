@@ -1,0 +1,159 @@
+package org.jointflights.domain.costs;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.costs.CostInput.Sharing;
+import org.jspecify.annotations.Nullable;
+
+/** What each key makes of the weights, the route and the quotes: the exact proportions of one way of sharing. */
+final class KeyProportions {
+
+    private final CostInput input;
+
+    KeyProportions(CostInput input) {
+        this.input = input;
+    }
+
+    /** Throws {@link BadInput} where nobody weighs anything, or the key asks for what the input lacks. */
+    Proportions by(Sharing sharing) {
+        Proportions proportions = orNull(sharing);
+        if (proportions == null) {
+            throw BadInput.of("weights", 0, "costs.weights.zero", sharing.key(), input.parties(sharing.set()));
+        }
+        return proportions;
+    }
+
+    /** Nothing where nobody weighs anything; throws {@link BadInput} where the key asks for what the input lacks. */
+    @Nullable
+    Proportions orNull(Sharing sharing) {
+        // What one party bears alone is divided by nothing, even if it sent nobody.
+        Key key = sharing.size() == 1 ? Key.EQUAL : sharing.key();
+        return switch (key) {
+            case EQUAL, PER_RETURNEE, PER_SEAT -> Proportions.of(weights(sharing));
+            case SEAT_KILOMETRE -> Proportions.of(seatKilometres(sharing));
+            case LEG_SHARE_BY_SEATS, LEG_SHARE_BY_RETURNEES, LEG_SHARE_BY_STATE -> legShares(sharing);
+            case CUSTOM ->
+                Proportions.of(sharing.customWeights().stream()
+                        .mapToLong(Long::longValue)
+                        .toArray());
+            case STAND_ALONE ->
+                Proportions.of(sharing.members().stream()
+                        .mapToLong(member -> quoteAlone(member).cost().minor())
+                        .toArray());
+            case ROUTE_SHAPLEY,
+                    ROUTE_SHAPLEY_BY_SEATS,
+                    ROUTE_SHAPLEY_BY_RETURNEES,
+                    SEPARABLE_COSTS,
+                    NUCLEOLUS,
+                    PER_CAPITA_NUCLEOLUS -> Proportions.of(new SmallerGroups(input).shares(sharing, weights(sharing)));
+        };
+    }
+
+    /** What the key weighs the members by, in their order; one each where it weighs nothing. */
+    private long[] weights(Sharing sharing) {
+        Measure measure = sharing.key().measure();
+        long[] all = input.weights()
+                .by(measure == null || sharing.size() == 1 ? Measure.STATES : measure, sharing.members());
+        return sharing.members().stream().mapToLong(member -> all[member]).toArray();
+    }
+
+    private long[] seatKilometres(Sharing sharing) {
+        List<SharedRoute.Leg> legs = input.requireRoute(sharing.key()).legs();
+        long[] weights = weights(sharing);
+        for (int i = 0; i < weights.length; i++) {
+            long km = 0;
+            for (int k = 0; k < legs.size(); k++) {
+                km += isAboard(k, sharing, i) ? legs.get(k).km() : 0;
+            }
+            weights[i] *= km;
+        }
+        return weights;
+    }
+
+    /**
+     * Each leg's kilometres in proportion to the weights of the members aboard. A leg on which no member weighs anything
+     * is left out: its part of the price falls on the others.
+     */
+    private @Nullable Proportions legShares(Sharing sharing) {
+        long[] km = input.requireRoute(sharing.key()).legs().stream()
+                .mapToLong(SharedRoute.Leg::km)
+                .toArray();
+        long[] weights = weights(sharing);
+        long[] legWeight = new long[km.length];
+        for (int k = 0; k < km.length; k++) {
+            for (int i = 0; i < weights.length; i++) {
+                legWeight[k] += isAboard(k, sharing, i) ? weights[i] : 0;
+            }
+        }
+        try {
+            return Proportions.of(legShares(sharing, km, weights, legWeight));
+        } catch (ArithmeticException beyond64Bits) {
+            return Proportions.of(legFractions(sharing, km, weights, legWeight));
+        }
+    }
+
+    /** Over the least common multiple of the legs' weights, all in 64 bits; throws where that is too little. */
+    private long[] legShares(Sharing sharing, long[] km, long[] weights, long[] legWeight) {
+        long common = 1;
+        for (long weight : legWeight) {
+            common = weight == 0 ? common : Math.multiplyExact(common / gcd(common, weight), weight);
+        }
+        long[] shares = new long[weights.length];
+        long divisor = 0;
+        for (int i = 0; i < weights.length; i++) {
+            for (int k = 0; k < km.length; k++) {
+                if (legWeight[k] > 0 && isAboard(k, sharing, i)) {
+                    long perWeight = Math.multiplyExact(common / legWeight[k], km[k]);
+                    shares[i] = Math.addExact(shares[i], Math.multiplyExact(perWeight, weights[i]));
+                }
+            }
+            divisor = gcd(shares[i], divisor);
+        }
+        for (int i = 0; i < shares.length && divisor > 1; i++) {
+            shares[i] /= divisor;
+        }
+        return shares;
+    }
+
+    private BigFraction[] legFractions(Sharing sharing, long[] km, long[] weights, long[] legWeight) {
+        BigFraction[] shares = new BigFraction[weights.length];
+        for (int i = 0; i < weights.length; i++) {
+            shares[i] = BigFraction.ZERO;
+            for (int k = 0; k < km.length; k++) {
+                if (legWeight[k] > 0 && isAboard(k, sharing, i)) {
+                    shares[i] = shares[i].add(BigFraction.of(
+                            BigInteger.valueOf(weights[i]).multiply(BigInteger.valueOf(km[k])),
+                            BigInteger.valueOf(legWeight[k])));
+                }
+            }
+        }
+        return shares;
+    }
+
+    private boolean isAboard(int leg, Sharing sharing, int place) {
+        return (input.aboard(leg) >>> sharing.members().get(place) & 1) == 1;
+    }
+
+    private static long gcd(long a, long b) {
+        long larger = a;
+        long smaller = b;
+        while (smaller != 0) {
+            long rest = larger % smaller;
+            larger = smaller;
+            smaller = rest;
+        }
+        return larger;
+    }
+
+    private Quote quoteAlone(int member) {
+        Party party = input.party(member);
+        return input.quotes().stream()
+                .filter(quote -> quote.parties().equals(Set.of(party)))
+                .findFirst()
+                .orElseThrow(() -> BadInput.of("quote", null, "costs.quote.missing", party));
+    }
+}

@@ -1,0 +1,20 @@
+package org.jointflights.domain.operation;
+
+import java.time.Instant;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A state's people at the end of the flight: how many it handed over, how many return with the aircraft.
+ *
+ * @param reason why anybody returns; nothing if nobody does
+ */
+public record HandOver(
+        OperationReference reference,
+        Party party,
+        int handedOver,
+        int returning,
+        @Nullable String reason,
+        String by,
+        Instant at) {}

@@ -1,0 +1,92 @@
+package org.jointflights.domain.operation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.flight.Participation;
+import org.jointflights.domain.flight.Stop;
+import org.jointflights.domain.flight.Stop.Purpose;
+
+/** Who flies from where to where: the route up to its last destination, and the states that take part today. */
+public record Journey(Party organiser, List<Stop> route, List<Passage> passages) {
+
+    public Journey {
+        route = List.copyOf(route);
+        passages = List.copyOf(passages);
+    }
+
+    /** States that withdrew or declined are not in it. */
+    public static Journey of(Flight flight, List<Participation> participations) {
+        List<Stop> stops = flight.route().stops();
+        List<Passage> passages = new ArrayList<>();
+        for (Participation state : participations) {
+            if (state.takesPart() && !state.party().isFrontex()) {
+                passages.add(new Passage(state.party(), state.seats(), boardsAt(stops, state), leavesAt(stops, state)));
+            }
+        }
+        return new Journey(flight.organiser(), stops, passages);
+    }
+
+    /** The stops after the start at which people board or leave, up to the last destination. */
+    public List<Integer> stops() {
+        return IntStream.rangeClosed(1, lastStop())
+                .filter(i -> purpose(i) != Purpose.RETURN)
+                .boxed()
+                .toList();
+    }
+
+    /** The last destination. */
+    public int lastStop() {
+        return IntStream.range(0, route.size())
+                .filter(i -> purpose(i) == Purpose.DESTINATION)
+                .max()
+                .orElseThrow();
+    }
+
+    public String airport(int stop) {
+        return route.get(stop).airport();
+    }
+
+    public List<Passage> boardingAt(int stop) {
+        return passages.stream().filter(passage -> passage.boardsAt() == stop).toList();
+    }
+
+    public List<Passage> leavingAt(int stop) {
+        return passages.stream().filter(passage -> passage.leavesAt() == stop).toList();
+    }
+
+    Optional<Passage> passageOf(Party party) {
+        return passages.stream()
+                .filter(passage -> passage.party().equals(party))
+                .findFirst();
+    }
+
+    private Purpose purpose(int stop) {
+        return route.get(stop).purpose();
+    }
+
+    private static int boardsAt(List<Stop> stops, Participation state) {
+        String embarkation = state.embarkation();
+        return IntStream.range(0, stops.size())
+                .filter(i ->
+                        stops.get(i).purpose() == Purpose.START || stops.get(i).purpose() == Purpose.PICK_UP)
+                .filter(i -> embarkation == null || stops.get(i).airport().equals(embarkation))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(state.party() + " boards nowhere on the route"));
+    }
+
+    private static int leavesAt(List<Stop> stops, Participation state) {
+        String handOver = state.handOver();
+        IntStream destinations =
+                IntStream.range(0, stops.size()).filter(i -> stops.get(i).purpose() == Purpose.DESTINATION);
+        return (handOver == null
+                        ? destinations.max()
+                        : destinations
+                                .filter(i -> stops.get(i).airport().equals(handOver))
+                                .findFirst())
+                .orElseThrow(() -> new IllegalStateException(state.party() + " leaves nowhere on the route"));
+    }
+}

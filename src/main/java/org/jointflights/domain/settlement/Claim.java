@@ -1,0 +1,56 @@
+package org.jointflights.domain.settlement;
+
+import java.time.Instant;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.money.Conversion;
+import org.jointflights.domain.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cost that a party says it really paid. A claim is never changed: what was wrong is withdrawn and entered anew.
+ *
+ * @param claimant who paid it
+ * @param budgetLine the planned item it belongs to, whose key then shares it; nothing for a cost of the claimant alone
+ * @param category as in the budget
+ * @param amount as on the voucher, in the voucher's currency
+ * @param voucher nothing where the claimant has none: such a cost stays with the claimant
+ * @param conversion how the amount became euro, or nothing yet
+ * @param certification what the check found, or nothing yet
+ * @param withdrawnFor why it no longer counts, or nothing while it does
+ */
+public record Claim(
+        long id,
+        OperationReference reference,
+        Party claimant,
+        Kind kind,
+        @Nullable Integer budgetLine,
+        String category,
+        String description,
+        Money amount,
+        @Nullable Voucher voucher,
+        String enteredBy,
+        Instant enteredAt,
+        @Nullable Conversion conversion,
+        @Nullable Certification certification,
+        @Nullable String withdrawnFor) {
+
+    /** What the claim is for. */
+    public enum Kind {
+        COST,
+        /** What the carrier asks for a flight that was cancelled; it comes from the contract's ladder. */
+        PENALTY
+    }
+
+    public boolean counts() {
+        return withdrawnFor == null;
+    }
+
+    /** Throws {@link IllegalStateException} before it is converted. */
+    public Money euro() {
+        if (conversion == null) {
+            throw new IllegalStateException("claim " + id + " is not converted yet");
+        }
+        return conversion.after();
+    }
+}

@@ -1,0 +1,262 @@
+package org.jointflights.domain.settlement;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Sentence;
+import org.jointflights.domain.costs.CarryAccounts;
+import org.jointflights.domain.costs.CostInput;
+import org.jointflights.domain.costs.CostItem;
+import org.jointflights.domain.costs.CostSharing;
+import org.jointflights.domain.funding.Fund;
+import org.jointflights.domain.funding.GrantRule;
+import org.jointflights.domain.funding.GrantedItem;
+import org.jointflights.domain.funding.Grants;
+import org.jointflights.domain.money.Money;
+import org.jointflights.domain.money.MoneyText;
+
+/**
+ * Turns certified costs into postings: what each claimant paid, what a fund pays of it, and who bears the rest. A grant
+ * attaches to payer and item; what it leaves of a common item is split by that item's key, what it leaves of a direct
+ * item stays with its party.
+ */
+public final class FinalAccounts {
+
+    private FinalAccounts() {}
+
+    /** A posting that has no number yet. */
+    public record Draft(
+            long claim,
+            Fund fund,
+            Posting.Kind kind,
+            Party party,
+            Money amount,
+            String exact,
+            String weights,
+            String reasonEnglish,
+            String reasonFrench) {}
+
+    /** What was finally posted, and the fractions of a cent that the parties take along to their next flight. */
+    public record Posted(List<FinalShare> shares, CarryAccounts accounts) {
+
+        public Posted {
+            shares = List.copyOf(shares);
+        }
+    }
+
+    /** What funds leave of the costs, to be shared; the drafts are of what comes before sharing. */
+    private record Remainder(List<Draft> drafts, List<CostItem> items, Map<String, FinalCost> byItem) {}
+
+    /**
+     * The postings, claim by claim. {@code frame} says who takes part with which seats, the route and the withdrawal
+     * rule; its items do not matter. Throws {@link org.jointflights.domain.BadInput} where a key divides by nothing, and
+     * {@link IllegalStateException} should a claim's postings not add up to zero.
+     */
+    public static List<Draft> of(List<FinalCost> costs, List<GrantRule> rules, CostInput frame) {
+        Remainder left = remainder(costs, rules);
+        List<Draft> drafts = new ArrayList<>(left.drafts);
+        CostSharing.share(frame.with(left.items)).postings().forEach(share -> drafts.add(share(share, left.byItem)));
+        requireZero(drafts);
+        return drafts.stream().sorted(Comparator.comparingLong(Draft::claim)).toList();
+    }
+
+    /**
+     * The shares of the same costs as they are posted once all have signed: with what earlier postings of exactly the
+     * same parties left over, which the statement that is signed does not count. Throws as {@link #of} does.
+     */
+    public static Posted post(List<FinalCost> costs, List<GrantRule> rules, CostInput frame, CarryAccounts before) {
+        Remainder left = remainder(costs, rules);
+        CostInput input = frame.with(left.items);
+        List<org.jointflights.domain.costs.ItemShare> signed =
+                CostSharing.share(input).postings();
+        CostSharing.Posted posted = CostSharing.post(input, before);
+        List<FinalShare> shares = new ArrayList<>();
+        for (org.jointflights.domain.costs.ItemShare share : posted.shares().postings()) {
+            shares.add(new FinalShare(
+                    cost(share, left.byItem).claim(),
+                    share.item().id(),
+                    share.party(),
+                    share.carrySet(),
+                    share.exact(),
+                    signed.get(shares.size()).posted(),
+                    share.posted(),
+                    share.carryBefore()));
+        }
+        return new Posted(shares, posted.accounts());
+    }
+
+    private static Remainder remainder(List<FinalCost> costs, List<GrantRule> rules) {
+        Map<String, GrantedItem> grants = grants(costs, rules);
+        List<FinalCost> inOrder = costs.stream()
+                .sorted(Comparator.comparingLong(FinalCost::claim))
+                .toList();
+        List<Draft> drafts = new ArrayList<>();
+        List<CostItem> left = new ArrayList<>();
+        Map<String, FinalCost> byItem = new TreeMap<>();
+        for (FinalCost cost : inOrder) {
+            drafts.add(paid(cost));
+            GrantedItem grant = grants.get(cost.item().id());
+            Money rest = cost.paid();
+            if (grant != null && !grant.granted().isZero()) {
+                drafts.addAll(granted(cost, grant, exact(grant, grants.values())));
+                rest = rest.minus(grant.granted());
+            }
+            if (!rest.isZero()) {
+                left.add(cost.item().of(rest));
+                byItem.put(cost.item().id(), cost);
+            }
+        }
+        return new Remainder(drafts, left, byItem);
+    }
+
+    /** By item; national money grants nothing, and costs of which nothing is eligible get none. */
+    private static Map<String, GrantedItem> grants(List<FinalCost> costs, List<GrantRule> rules) {
+        List<CostItem> eligible = costs.stream()
+                .filter(cost -> !cost.eligible().isZero())
+                .map(cost -> cost.item().of(cost.eligible()))
+                .toList();
+        List<GrantRule> paying =
+                rules.stream().filter(rule -> rule.fund() != Fund.NATIONAL).toList();
+        return Grants.of(eligible, paying).items().stream()
+                .collect(Collectors.toMap(grant -> grant.item().id(), grant -> grant));
+    }
+
+    /** The grant before rounding: the rate of what is eligible, and where the ceiling binds the same part of each. */
+    private static BigFraction exact(GrantedItem grant, Collection<GrantedItem> all) {
+        GrantRule rule = Objects.requireNonNull(grant.rule());
+        BigFraction promised = rule.rate().multiply(grant.item().amount().minor());
+        if (grant.bound() != GrantedItem.Bound.CEILING) {
+            return promised;
+        }
+        BigFraction sum = BigFraction.ZERO;
+        for (GrantedItem other : all) {
+            if (rule.equals(other.rule())) {
+                sum = sum.add(rule.rate().multiply(other.item().amount().minor()));
+            }
+        }
+        return promised.multiply(rule.ceiling().minor()).divide(sum);
+    }
+
+    private static Draft paid(FinalCost cost) {
+        return draft(
+                cost,
+                Fund.NATIONAL,
+                Posting.Kind.PAID,
+                cost.claimant(),
+                cost.paid(),
+                Long.toString(cost.paid().minor()),
+                "settlement.reason.paid",
+                language -> new Object[] {
+                    cost.claimant(), format(cost.paid(), language), cost.item().id()
+                });
+    }
+
+    /** The fund owes the claimant; in national money the claimant no longer bears that part. */
+    private static List<Draft> granted(FinalCost cost, GrantedItem grant, BigFraction exact) {
+        GrantRule rule = Objects.requireNonNull(grant.rule());
+        Fund fund = rule.fund();
+        String code =
+                grant.bound() == GrantedItem.Bound.CEILING ? "settlement.reason.ceiling" : "settlement.reason.grant";
+        Reasons why = language -> new Object[] {
+            Sentence.of("settlement.fund." + fund),
+            fraction(rule.rate().multiply(100)),
+            format(cost.eligible(), language),
+            cost.item().id(),
+            format(grant.granted(), language),
+            format(rule.ceiling(), language),
+            rule.beneficiary()
+        };
+        Money paid = grant.granted();
+        return List.of(
+                draft(cost, fund, Posting.Kind.GRANT, cost.claimant(), paid, fraction(exact), code, why),
+                draft(cost, fund, Posting.Kind.GRANT, Funders.of(fund), paid.negated(), fraction(exact), code, why),
+                draft(
+                        cost,
+                        Fund.NATIONAL,
+                        Posting.Kind.GRANT,
+                        cost.claimant(),
+                        paid.negated(),
+                        fraction(exact),
+                        code,
+                        why));
+    }
+
+    private static Draft share(org.jointflights.domain.costs.ItemShare share, Map<String, FinalCost> byItem) {
+        return new Draft(
+                cost(share, byItem).claim(),
+                Fund.NATIONAL,
+                Posting.Kind.SHARE,
+                share.party(),
+                share.posted().negated(),
+                fraction(share.exact()),
+                share.weight() + "/" + share.totalWeight(),
+                share.sentence(Locale.ENGLISH),
+                share.sentence(Locale.FRENCH));
+    }
+
+    private static FinalCost cost(org.jointflights.domain.costs.ItemShare share, Map<String, FinalCost> byItem) {
+        FinalCost cost = byItem.get(share.item().id());
+        if (cost == null) {
+            throw new IllegalStateException("shared an item that nobody claimed: " + share.item());
+        }
+        return cost;
+    }
+
+    /** Throws {@link IllegalStateException} unless the drafts of every claim, fund and currency add up to zero. */
+    static void requireZero(List<Draft> drafts) {
+        Map<String, Money> sums = new TreeMap<>();
+        drafts.forEach(draft -> sums.merge(
+                draft.claim() + " " + draft.fund() + " " + draft.amount().currency(), draft.amount(), Money::plus));
+        String off = sums.entrySet().stream()
+                .filter(sum -> !sum.getValue().isZero())
+                .map(Object::toString)
+                .collect(Collectors.joining(", "));
+        if (!off.isEmpty()) {
+            throw new IllegalStateException("the postings do not add up to zero: " + off);
+        }
+    }
+
+    private static Draft draft(
+            FinalCost cost,
+            Fund fund,
+            Posting.Kind kind,
+            Party party,
+            Money amount,
+            String exact,
+            String code,
+            Reasons why) {
+        return new Draft(
+                cost.claim(),
+                fund,
+                kind,
+                party,
+                amount,
+                exact,
+                "",
+                Sentence.of(code, why.in(Locale.ENGLISH)).in(Locale.ENGLISH),
+                Sentence.of(code, why.in(Locale.FRENCH)).in(Locale.FRENCH));
+    }
+
+    private static String format(Money money, Locale language) {
+        return MoneyText.format(money, language);
+    }
+
+    static String fraction(BigFraction exact) {
+        return exact.getDenominator().bitLength() == 1
+                ? exact.getNumerator().toString()
+                : exact.getNumerator() + "/" + exact.getDenominator();
+    }
+
+    @FunctionalInterface
+    private interface Reasons {
+        Object[] in(Locale language);
+    }
+}

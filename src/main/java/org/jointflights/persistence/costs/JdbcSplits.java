@@ -1,0 +1,168 @@
+package org.jointflights.persistence.costs;
+
+import java.math.BigInteger;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jointflights.application.costs.Share;
+import org.jointflights.application.costs.ShareAnswer;
+import org.jointflights.application.costs.Split;
+import org.jointflights.application.costs.Splits;
+import org.jointflights.application.trail.SentenceJson;
+import org.jointflights.domain.Conflict;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Sentence;
+import org.jointflights.domain.money.Money;
+import org.jointflights.persistence.Nulls;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcSplits implements Splits {
+
+    /** The guarantees of a split are kept as one sentence whose gaps are the sentences. */
+    private static final String ALL = "guarantees";
+
+    private final JdbcClient jdbc;
+
+    JdbcSplits(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Split> current(OperationReference reference) {
+        return jdbc.sql("""
+                        select * from cost_split where reference = ?
+                        and number = (select max(number) from cost_split where reference = ?)
+                        """)
+                .params(reference.value(), reference.value())
+                .query(this::split)
+                .optional();
+    }
+
+    @Override
+    public List<Split> of(OperationReference reference) {
+        return jdbc.sql("select * from cost_split where reference = ? order by number")
+                .param(reference.value())
+                .query(this::split)
+                .list();
+    }
+
+    @Override
+    public void add(Split split) {
+        jdbc.sql("""
+                        insert into cost_split (reference, number, round, status, input, guarantees, at)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        split.reference().value(),
+                        split.number(),
+                        split.round(),
+                        split.status().name(),
+                        split.input(),
+                        SentenceJson.write(Sentence.of(ALL, split.guarantees().toArray())),
+                        Timestamp.from(split.at()))
+                .update();
+        for (int i = 0; i < split.shares().size(); i++) {
+            add(split, i);
+        }
+    }
+
+    private void add(Split split, int ordinal) {
+        Share share = split.shares().get(ordinal);
+        jdbc.sql("""
+                        insert into share (reference, number, ordinal, item, party, cents, numerator, denominator,
+                            reason_en, reason_fr)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        split.reference().value(),
+                        split.number(),
+                        ordinal,
+                        share.item(),
+                        share.party().code(),
+                        share.amount().minor(),
+                        share.exact().getNumerator().toString(),
+                        share.exact().getDenominator().toString(),
+                        share.reasonEnglish(),
+                        share.reasonFrench())
+                .update();
+    }
+
+    @Override
+    public void mark(OperationReference reference, int number, Split.Status status) {
+        jdbc.sql("update cost_split set status = ? where reference = ? and number = ?")
+                .params(status.name(), reference.value(), number)
+                .update();
+    }
+
+    @Override
+    public List<ShareAnswer> answers(OperationReference reference, int number) {
+        return jdbc.sql("select * from share_answer where reference = ? and number = ? order by party")
+                .params(reference.value(), number)
+                .query((row, i) -> new ShareAnswer(
+                        new Party(row.getString("party")),
+                        row.getBoolean("accepted"),
+                        row.getString("reason"),
+                        row.getString("actor"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    @Override
+    public void answer(OperationReference reference, int number, ShareAnswer answer) {
+        try {
+            jdbc.sql("""
+                            insert into share_answer (reference, number, party, accepted, reason, actor, at)
+                            values (?, ?, ?, ?, ?, ?, ?)
+                            """)
+                    .params(Nulls.list(
+                            reference.value(),
+                            number,
+                            answer.party().code(),
+                            answer.accepted(),
+                            answer.reason(),
+                            answer.actor(),
+                            Timestamp.from(answer.at())))
+                    .update();
+        } catch (DuplicateKeyException answered) {
+            throw Conflict.of("costs.budget.share.answered", answer.party(), reference);
+        }
+    }
+
+    private Split split(ResultSet row, int i) throws SQLException {
+        OperationReference reference = new OperationReference(row.getString("reference"));
+        int number = row.getInt("number");
+        return new Split(
+                reference,
+                number,
+                row.getInt("round"),
+                Split.Status.valueOf(row.getString("status")),
+                row.getString("input"),
+                shares(reference, number),
+                SentenceJson.read(ALL, row.getString("guarantees")).arguments().stream()
+                        .map(Sentence.class::cast)
+                        .toList(),
+                row.getTimestamp("at").toInstant());
+    }
+
+    private List<Share> shares(OperationReference reference, int number) {
+        return jdbc.sql("select * from share where reference = ? and number = ? order by ordinal")
+                .params(reference.value(), number)
+                .query((row, i) -> new Share(
+                        row.getString("item"),
+                        new Party(row.getString("party")),
+                        Money.euro(row.getLong("cents")),
+                        BigFraction.of(
+                                new BigInteger(row.getString("numerator")),
+                                new BigInteger(row.getString("denominator"))),
+                        row.getString("reason_en"),
+                        row.getString("reason_fr")))
+                .list();
+    }
+}

@@ -1,0 +1,154 @@
+package org.jointflights.persistence.flight;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jointflights.application.flight.Flights;
+import org.jointflights.domain.Conflict;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Unknown;
+import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.flight.FlightType;
+import org.jointflights.domain.flight.Route;
+import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.flight.Stop;
+import org.jointflights.persistence.Nulls;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcFlights implements Flights {
+
+    private final JdbcClient jdbc;
+
+    JdbcFlights(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Flight get(OperationReference reference) {
+        return find(reference).orElseThrow(() -> Unknown.of("common.flight.unknown", reference));
+    }
+
+    @Override
+    public Optional<Flight> find(OperationReference reference) {
+        return jdbc.sql("select * from flight where reference = ?")
+                .param(reference.value())
+                .query(this::flight)
+                .optional();
+    }
+
+    @Override
+    public List<Flight> all() {
+        return jdbc.sql("select * from flight order by departure, reference")
+                .query(this::flight)
+                .list();
+    }
+
+    @Override
+    public void add(Flight flight) {
+        jdbc.sql("""
+                        insert into flight (type, organiser, destination, departure, zone, real_date, capacity, stage,
+                            stage_since, suspended_for, postponed, assumed, revision, reference)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(columns(flight))
+                .params(0L, flight.reference().value())
+                .update();
+        putRoute(flight);
+    }
+
+    @Override
+    public void put(Flight flight) {
+        int written = jdbc.sql("""
+                        update flight set type = ?, organiser = ?, destination = ?, departure = ?, zone = ?,
+                            real_date = ?, capacity = ?, stage = ?, stage_since = ?, suspended_for = ?, postponed = ?,
+                            assumed = ?, revision = revision + 1
+                        where reference = ? and revision = ?
+                        """)
+                .params(columns(flight))
+                .params(flight.reference().value(), flight.revision())
+                .update();
+        if (written == 0) {
+            throw Conflict.of("common.flight.changed", flight.reference());
+        }
+        jdbc.sql("delete from route_stop where reference = ?")
+                .param(flight.reference().value())
+                .update();
+        putRoute(flight);
+    }
+
+    @Override
+    public OperationReference nextReference(int year) {
+        int taken = jdbc.sql(
+                        "select coalesce(max(cast(substring(reference, 10) as integer)), 0) from flight where reference like ?")
+                .param("JRO-%04d-%%".formatted(year))
+                .query(Integer.class)
+                .single();
+        return OperationReference.of(year, taken + 1L);
+    }
+
+    private static List<Object> columns(Flight flight) {
+        return Nulls.list(
+                flight.type().name(),
+                flight.organiser().code(),
+                flight.destination(),
+                Timestamp.from(flight.departure().toInstant()),
+                flight.departure().getZone().getId(),
+                flight.realDate(),
+                flight.capacity(),
+                flight.stage().name(),
+                Timestamp.from(flight.stageSince()),
+                flight.suspendedFor(),
+                flight.postponed(),
+                flight.assumed());
+    }
+
+    private void putRoute(Flight flight) {
+        List<Stop> stops = flight.route().stops();
+        for (int i = 0; i < stops.size(); i++) {
+            Stop stop = stops.get(i);
+            jdbc.sql("insert into route_stop (reference, position, airport, purpose, km) values (?, ?, ?, ?, ?)")
+                    .params(
+                            flight.reference().value(),
+                            i,
+                            stop.airport(),
+                            stop.purpose().name(),
+                            stop.km())
+                    .update();
+        }
+    }
+
+    private Flight flight(ResultSet row, int number) throws SQLException {
+        String reference = row.getString("reference");
+        ZoneId zone = ZoneId.of(row.getString("zone"));
+        return new Flight(
+                new OperationReference(reference),
+                FlightType.valueOf(row.getString("type")),
+                new Party(row.getString("organiser")),
+                row.getString("destination"),
+                new Route(stops(reference)),
+                row.getTimestamp("departure").toInstant().atZone(zone),
+                row.getObject("real_date", LocalDate.class),
+                row.getInt("capacity"),
+                Stage.valueOf(row.getString("stage")),
+                row.getTimestamp("stage_since").toInstant(),
+                row.getString("suspended_for"),
+                row.getInt("postponed"),
+                row.getString("assumed"),
+                row.getLong("revision"));
+    }
+
+    private List<Stop> stops(String reference) {
+        return jdbc.sql("select * from route_stop where reference = ? order by position")
+                .param(reference)
+                .query((row, number) -> new Stop(
+                        row.getString("airport"), Stop.Purpose.valueOf(row.getString("purpose")), row.getInt("km")))
+                .list();
+    }
+}

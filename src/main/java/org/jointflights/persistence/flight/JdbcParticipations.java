@@ -1,0 +1,94 @@
+package org.jointflights.persistence.flight;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import org.jointflights.application.flight.Participations;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Seats;
+import org.jointflights.domain.Unknown;
+import org.jointflights.domain.flight.Participation;
+import org.jointflights.persistence.Nulls;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcParticipations implements Participations {
+
+    private final JdbcClient jdbc;
+
+    JdbcParticipations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Participation get(OperationReference reference, Party party) {
+        return jdbc.sql("select * from participation where reference = ? and party = ?")
+                .params(reference.value(), party.code())
+                .query(JdbcParticipations::participation)
+                .optional()
+                .orElseThrow(() -> Unknown.of("common.participation.unknown", party, reference));
+    }
+
+    @Override
+    public List<Participation> of(OperationReference reference) {
+        return jdbc.sql("select * from participation where reference = ? order by party")
+                .param(reference.value())
+                .query(JdbcParticipations::participation)
+                .list();
+    }
+
+    @Override
+    public void put(Participation participation) {
+        Seats seats = participation.seats();
+        List<Object> columns = Nulls.list(
+                participation.status().name(),
+                seats.returnees(),
+                seats.escorts(),
+                seats.medical(),
+                seats.interpreters(),
+                seats.monitors(),
+                seats.others(),
+                participation.embarkation(),
+                participation.handOver(),
+                participation.reason(),
+                Timestamp.from(participation.since()),
+                participation.daysBefore(),
+                participation.reference().value(),
+                participation.party().code());
+        int written = jdbc.sql("""
+                        update participation set status = ?, returnees = ?, escorts = ?, medical = ?,
+                            interpreters = ?, monitors = ?, others = ?, embarkation = ?, hand_over = ?, reason = ?,
+                            since = ?, days_before = ?
+                        where reference = ? and party = ?
+                        """).params(columns).update();
+        if (written == 0) {
+            jdbc.sql("""
+                            insert into participation (status, returnees, escorts, medical, interpreters, monitors,
+                                others, embarkation, hand_over, reason, since, days_before, reference, party)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            """).params(columns).update();
+        }
+    }
+
+    private static Participation participation(ResultSet row, int number) throws SQLException {
+        return new Participation(
+                new OperationReference(row.getString("reference")),
+                new Party(row.getString("party")),
+                Participation.Status.valueOf(row.getString("status")),
+                new Seats(
+                        row.getInt("returnees"),
+                        row.getInt("escorts"),
+                        row.getInt("medical"),
+                        row.getInt("interpreters"),
+                        row.getInt("monitors"),
+                        row.getInt("others")),
+                row.getString("embarkation"),
+                row.getString("hand_over"),
+                row.getString("reason"),
+                row.getTimestamp("since").toInstant(),
+                row.getObject("days_before", Integer.class));
+    }
+}

@@ -1,0 +1,37 @@
+package org.jointflights.persistence.flight;
+
+import org.jointflights.application.flight.WithdrawalRules;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.costs.WithdrawalRule;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcWithdrawalRules implements WithdrawalRules {
+
+    private final JdbcClient jdbc;
+
+    JdbcWithdrawalRules(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public WithdrawalRule of(OperationReference reference) {
+        return jdbc.sql("select rule from withdrawal_rule where reference = ?")
+                .param(reference.value())
+                .query(String.class)
+                .optional()
+                .map(WithdrawalRule::valueOf)
+                .orElse(WithdrawalRule.COMMITTED);
+    }
+
+    @Override
+    public void put(OperationReference reference, WithdrawalRule rule) {
+        jdbc.sql("delete from withdrawal_rule where reference = ?")
+                .param(reference.value())
+                .update();
+        jdbc.sql("insert into withdrawal_rule (reference, rule) values (?, ?)")
+                .params(reference.value(), rule.name())
+                .update();
+    }
+}

@@ -1,0 +1,86 @@
+package org.jointflights.persistence.funding;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jointflights.application.funding.FinancialDecisions;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.funding.FinancialDecision;
+import org.jointflights.domain.funding.Fund;
+import org.jointflights.domain.funding.FundingTerms;
+import org.jointflights.domain.money.Money;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcFinancialDecisions implements FinancialDecisions {
+
+    /** Only the newest version's signatures count, and only while neither it nor they are void. */
+    private static final String SIGNED = """
+            exists (select 1 from signature s join plan_version v on v.reference = s.reference and v.number = s.version
+                where s.reference = d.reference and s.party = d.beneficiary and s.role = '%s'
+                    and s.hash = v.hash and not s.refused and s.voided_for is null and v.voided_for is null
+                    and v.number = (select max(n.number) from plan_version n where n.reference = d.reference))
+            """;
+
+    private final JdbcClient jdbc;
+
+    JdbcFinancialDecisions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<FinancialDecision> of(OperationReference reference) {
+        return jdbc.sql("select d.*, " + SIGNED.formatted("DECISION_FOR_FRONTEX") + " as by_frontex, "
+                        + SIGNED.formatted("DECISION_FOR_STATE") + " as by_state"
+                        + " from financial_decision d where d.reference = ? order by d.beneficiary")
+                .param(reference.value())
+                .query(JdbcFinancialDecisions::decision)
+                .list();
+    }
+
+    @Override
+    public void put(FinancialDecision decision) {
+        remove(decision.reference(), decision.beneficiary());
+        FundingTerms terms = decision.terms();
+        jdbc.sql("""
+                        insert into financial_decision (reference, beneficiary, declared, fund, percent, basis,
+                            assumed, ceiling)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        decision.reference().value(),
+                        decision.beneficiary().code(),
+                        decision.declared().name(),
+                        terms.fund().name(),
+                        terms.percent(),
+                        terms.basis(),
+                        terms.assumed(),
+                        decision.ceiling().minor())
+                .update();
+    }
+
+    @Override
+    public void remove(OperationReference reference, Party beneficiary) {
+        jdbc.sql("delete from financial_decision where reference = ? and beneficiary = ?")
+                .params(reference.value(), beneficiary.code())
+                .update();
+    }
+
+    private static FinancialDecision decision(ResultSet row, int number) throws SQLException {
+        FundingTerms terms = new FundingTerms(
+                Fund.valueOf(row.getString("fund")),
+                row.getInt("percent"),
+                row.getString("basis"),
+                row.getBoolean("assumed"));
+        return new FinancialDecision(
+                new OperationReference(row.getString("reference")),
+                new Party(row.getString("beneficiary")),
+                Fund.valueOf(row.getString("declared")),
+                terms,
+                Money.euro(row.getLong("ceiling")),
+                row.getBoolean("by_frontex"),
+                row.getBoolean("by_state"));
+    }
+}

@@ -1,0 +1,106 @@
+package org.jointflights.persistence.notice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jointflights.application.notice.Notice;
+import org.jointflights.application.notice.Outbox;
+import org.jointflights.application.trail.SentenceJson;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.persistence.Nulls;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcOutbox implements Outbox {
+
+    private final JdbcClient jdbc;
+
+    JdbcOutbox(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void put(Notice notice) {
+        boolean there = jdbc.sql("select count(*) from outbox where once = ?")
+                        .param(notice.once())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        if (there) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into outbox (reference, recipient, code, arguments, created, once)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(Nulls.list(
+                        notice.reference() == null ? null : notice.reference().value(),
+                        notice.recipient(),
+                        notice.text().code(),
+                        SentenceJson.write(notice.text()),
+                        Timestamp.from(notice.created()),
+                        notice.once()))
+                .update();
+    }
+
+    @Override
+    public List<Notice> of(OperationReference reference) {
+        return jdbc.sql("select * from outbox where reference = ? order by id desc")
+                .param(reference.value())
+                .query(JdbcOutbox::notice)
+                .list();
+    }
+
+    @Override
+    public List<Notice> to(Collection<String> groups) {
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select * from outbox where recipient in (:groups) order by id desc limit 200")
+                .param("groups", groups)
+                .query(JdbcOutbox::notice)
+                .list();
+    }
+
+    @Override
+    public List<Notice> due(Instant now) {
+        return jdbc.sql("select * from outbox where sent is null and (next_try is null or next_try <= ?) order by id")
+                .param(Timestamp.from(now))
+                .query(JdbcOutbox::notice)
+                .list();
+    }
+
+    @Override
+    public boolean take(Notice notice, Instant now, Instant until) {
+        return jdbc.sql("""
+                        update outbox set next_try = ?
+                        where once = ? and sent is null and (next_try is null or next_try <= ?)
+                        """)
+                        .params(Timestamp.from(until), notice.once(), Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public void sent(Notice notice, Instant at) {
+        jdbc.sql("update outbox set sent = ? where once = ?")
+                .params(Timestamp.from(at), notice.once())
+                .update();
+    }
+
+    private static Notice notice(ResultSet row, int number) throws SQLException {
+        Timestamp sent = row.getTimestamp("sent");
+        String reference = row.getString("reference");
+        return new Notice(
+                reference == null ? null : new OperationReference(reference),
+                row.getString("recipient"),
+                SentenceJson.read(row.getString("code"), row.getString("arguments")),
+                row.getTimestamp("created").toInstant(),
+                row.getString("once"),
+                sent == null ? null : sent.toInstant());
+    }
+}

@@ -1,0 +1,75 @@
+package org.jointflights.persistence.operation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Objects;
+import org.jointflights.application.operation.GateAnswers;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.operation.Gate;
+import org.jointflights.domain.operation.GateAnswer;
+import org.jointflights.domain.operation.GatePoint;
+import org.jointflights.domain.operation.Question;
+import org.jointflights.persistence.Nulls;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcGateAnswers implements GateAnswers {
+
+    private final JdbcClient jdbc;
+
+    JdbcGateAnswers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public long add(GateAnswer answer) {
+        GeneratedKeyHolder number = new GeneratedKeyHolder();
+        Question question = answer.question();
+        String reference = answer.reference().value();
+        jdbc.sql("""
+                        insert into gate_answer (reference, party, gate, point, stop, verdict, reason, answered_by, at, run)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, %s)
+                        """.formatted(JdbcOperationRuns.LATEST))
+                .params(Nulls.list(
+                        reference,
+                        question.party().code(),
+                        question.gate().name(),
+                        question.point().name(),
+                        question.stop(),
+                        answer.verdict().name(),
+                        answer.reason(),
+                        answer.by(),
+                        Timestamp.from(answer.at()),
+                        reference))
+                .update(number, "id");
+        return Objects.requireNonNull(number.getKey()).longValue();
+    }
+
+    @Override
+    public List<GateAnswer> of(OperationReference reference) {
+        return jdbc.sql("select * from gate_answer where reference = ? and run = " + JdbcOperationRuns.LATEST
+                        + " order by id")
+                .params(reference.value(), reference.value())
+                .query(JdbcGateAnswers::answer)
+                .list();
+    }
+
+    private static GateAnswer answer(ResultSet row, int number) throws SQLException {
+        return new GateAnswer(
+                new OperationReference(row.getString("reference")),
+                new Question(
+                        new Party(row.getString("party")),
+                        Gate.valueOf(row.getString("gate")),
+                        GatePoint.valueOf(row.getString("point")),
+                        row.getInt("stop")),
+                GateAnswer.Verdict.valueOf(row.getString("verdict")),
+                row.getString("reason"),
+                row.getString("answered_by"),
+                row.getTimestamp("at").toInstant());
+    }
+}

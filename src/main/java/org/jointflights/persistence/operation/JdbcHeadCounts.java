@@ -1,0 +1,154 @@
+package org.jointflights.persistence.operation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import org.jointflights.application.operation.HeadCounts;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Seats;
+import org.jointflights.domain.operation.Boarding;
+import org.jointflights.domain.operation.Cause;
+import org.jointflights.domain.operation.GatePoint;
+import org.jointflights.domain.operation.HandOver;
+import org.jointflights.domain.operation.TakenOff;
+import org.jointflights.persistence.Nulls;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcHeadCounts implements HeadCounts {
+
+    private final JdbcClient jdbc;
+
+    JdbcHeadCounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(TakenOff off) {
+        jdbc.sql("""
+                        insert into taken_off (reference, party, point, stop, persons, cause, reason, said_by, at, run)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, %s)
+                        """.formatted(JdbcOperationRuns.LATEST))
+                .params(
+                        off.reference().value(),
+                        off.party().code(),
+                        off.point().name(),
+                        off.stop(),
+                        off.persons(),
+                        off.cause().name(),
+                        off.reason(),
+                        off.by(),
+                        Timestamp.from(off.at()),
+                        off.reference().value())
+                .update();
+    }
+
+    @Override
+    public void add(Boarding boarding) {
+        Seats aboard = boarding.aboard();
+        jdbc.sql("""
+                        insert into boarding (reference, party, stop, returnees, escorts, medical, interpreters, monitors,
+                            others, counted_by, at, run)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s)
+                        """.formatted(JdbcOperationRuns.LATEST))
+                .params(
+                        boarding.reference().value(),
+                        boarding.party().code(),
+                        boarding.stop(),
+                        aboard.returnees(),
+                        aboard.escorts(),
+                        aboard.medical(),
+                        aboard.interpreters(),
+                        aboard.monitors(),
+                        aboard.others(),
+                        boarding.by(),
+                        Timestamp.from(boarding.at()),
+                        boarding.reference().value())
+                .update();
+    }
+
+    @Override
+    public void add(HandOver handOver) {
+        jdbc.sql("""
+                        insert into hand_over (reference, party, handed_over, going_back, reason, confirmed_by, at, run)
+                        values (?, ?, ?, ?, ?, ?, ?, %s)
+                        """.formatted(JdbcOperationRuns.LATEST))
+                .params(Nulls.list(
+                        handOver.reference().value(),
+                        handOver.party().code(),
+                        handOver.handedOver(),
+                        handOver.returning(),
+                        handOver.reason(),
+                        handOver.by(),
+                        Timestamp.from(handOver.at()),
+                        handOver.reference().value()))
+                .update();
+    }
+
+    @Override
+    public List<TakenOff> takenOff(OperationReference reference) {
+        return latest("taken_off", "id", reference, JdbcHeadCounts::takenOff);
+    }
+
+    @Override
+    public List<Boarding> boardings(OperationReference reference) {
+        return latest("boarding", "party", reference, JdbcHeadCounts::boarding);
+    }
+
+    @Override
+    public List<HandOver> handOvers(OperationReference reference) {
+        return latest("hand_over", "party", reference, JdbcHeadCounts::handOver);
+    }
+
+    private <T> List<T> latest(String table, String order, OperationReference reference, RowMapper<T> row) {
+        return jdbc.sql("select * from " + table + " where reference = ? and run = " + JdbcOperationRuns.LATEST
+                        + " order by " + order)
+                .params(reference.value(), reference.value())
+                .query(row)
+                .list();
+    }
+
+    private static TakenOff takenOff(ResultSet row, int number) throws SQLException {
+        return new TakenOff(
+                new OperationReference(row.getString("reference")),
+                new Party(row.getString("party")),
+                GatePoint.valueOf(row.getString("point")),
+                row.getInt("stop"),
+                row.getInt("persons"),
+                Cause.valueOf(row.getString("cause")),
+                row.getString("reason"),
+                row.getString("said_by"),
+                row.getTimestamp("at").toInstant());
+    }
+
+    private static Boarding boarding(ResultSet row, int number) throws SQLException {
+        return new Boarding(
+                new OperationReference(row.getString("reference")),
+                new Party(row.getString("party")),
+                row.getInt("stop"),
+                new Seats(
+                        row.getInt("returnees"),
+                        row.getInt("escorts"),
+                        row.getInt("medical"),
+                        row.getInt("interpreters"),
+                        row.getInt("monitors"),
+                        row.getInt("others")),
+                row.getString("counted_by"),
+                row.getTimestamp("at").toInstant());
+    }
+
+    private static HandOver handOver(ResultSet row, int number) throws SQLException {
+        return new HandOver(
+                new OperationReference(row.getString("reference")),
+                new Party(row.getString("party")),
+                row.getInt("handed_over"),
+                row.getInt("going_back"),
+                row.getString("reason"),
+                row.getString("confirmed_by"),
+                row.getTimestamp("at").toInstant());
+    }
+}

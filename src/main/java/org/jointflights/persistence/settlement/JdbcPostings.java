@@ -1,0 +1,86 @@
+package org.jointflights.persistence.settlement;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Currency;
+import java.util.List;
+import org.jointflights.application.settlement.Postings;
+import org.jointflights.domain.Conflict;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.funding.Fund;
+import org.jointflights.domain.money.Money;
+import org.jointflights.domain.settlement.Posting;
+import org.jointflights.persistence.Nulls;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcPostings implements Postings {
+
+    private final JdbcClient jdbc;
+
+    JdbcPostings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Posting> of(OperationReference reference) {
+        return jdbc.sql("select * from posting where reference = ? order by number")
+                .param(reference.value())
+                .query(JdbcPostings::posting)
+                .list();
+    }
+
+    @Override
+    public void add(OperationReference reference, List<Posting> postings) {
+        try {
+            postings.forEach(posting -> add(reference, posting));
+        } catch (DuplicateKeyException numberTaken) {
+            throw Conflict.of("settlement.changed", reference);
+        }
+    }
+
+    private void add(OperationReference reference, Posting posting) {
+        jdbc.sql("""
+                        insert into posting (reference, number, statement, claim_id, transfer_id, fund, kind, party,
+                            amount_minor, currency, exact, weights, reason_en, reason_fr, reverses)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(Nulls.list(
+                        reference.value(),
+                        posting.number(),
+                        posting.statement(),
+                        posting.claim(),
+                        posting.transfer(),
+                        posting.fund().name(),
+                        posting.kind().name(),
+                        posting.party().code(),
+                        posting.amount().minor(),
+                        posting.amount().currency().getCurrencyCode(),
+                        posting.exact(),
+                        posting.weights(),
+                        posting.reasonEnglish(),
+                        posting.reasonFrench(),
+                        posting.reverses()))
+                .update();
+    }
+
+    private static Posting posting(ResultSet row, int number) throws SQLException {
+        return new Posting(
+                row.getInt("number"),
+                row.getInt("statement"),
+                row.getObject("claim_id", Long.class),
+                row.getObject("transfer_id", Long.class),
+                Fund.valueOf(row.getString("fund")),
+                Posting.Kind.valueOf(row.getString("kind")),
+                new Party(row.getString("party")),
+                new Money(row.getLong("amount_minor"), Currency.getInstance(row.getString("currency"))),
+                row.getString("exact"),
+                row.getString("weights"),
+                row.getString("reason_en"),
+                row.getString("reason_fr"),
+                row.getObject("reverses", Integer.class));
+    }
+}

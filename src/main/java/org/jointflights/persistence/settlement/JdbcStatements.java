@@ -1,0 +1,161 @@
+package org.jointflights.persistence.settlement;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jointflights.application.settlement.Statements;
+import org.jointflights.domain.Conflict;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.settlement.Statement;
+import org.jointflights.domain.settlement.Statement.Answer;
+import org.jointflights.domain.settlement.Statement.Content;
+import org.jointflights.persistence.Nulls;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcStatements implements Statements {
+
+    private final JdbcClient jdbc;
+
+    JdbcStatements(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Statement> current(OperationReference reference) {
+        return jdbc.sql(
+                        "select * from account_statement where reference = ? order by version desc fetch first 1 row only")
+                .param(reference.value())
+                .query(this::statement)
+                .optional();
+    }
+
+    @Override
+    public List<Statement> all() {
+        return jdbc.sql("select * from account_statement order by reference, version")
+                .query(this::statement)
+                .list();
+    }
+
+    @Override
+    public Optional<Statement> byHash(String hash) {
+        return jdbc.sql("select * from account_statement where hash = ? order by version desc fetch first 1 row only")
+                .param(hash)
+                .query(this::statement)
+                .optional();
+    }
+
+    @Override
+    public void add(Statement statement) {
+        Content signed = statement.signed();
+        jdbc.sql("""
+                        insert into account_statement (reference, version, computed_at, content, hash)
+                        values (?, ?, ?, ?, ?)
+                        """)
+                .params(Nulls.list(
+                        statement.reference().value(),
+                        statement.version(),
+                        Timestamp.from(statement.computedAt()),
+                        signed == null ? null : signed.json(),
+                        signed == null ? null : signed.hash()))
+                .update();
+    }
+
+    @Override
+    public void answer(OperationReference reference, int version, Answer answer) {
+        boolean answered = answers(reference, version).stream()
+                .anyMatch(earlier ->
+                        earlier.party().equals(answer.party()) && (earlier.signed() || earlier.isOpenObjection()));
+        if (answered) {
+            throw Conflict.of("settlement.statement.answered", answer.party(), version);
+        }
+        jdbc.sql("""
+                        insert into statement_answer (reference, version, party, objection, reply, actor, at, hash)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(Nulls.list(
+                        reference.value(),
+                        version,
+                        answer.party().code(),
+                        answer.objection(),
+                        answer.reply(),
+                        answer.by(),
+                        Timestamp.from(answer.at()),
+                        answer.hash()))
+                .update();
+    }
+
+    @Override
+    public void reply(OperationReference reference, int version, String reply) {
+        jdbc.sql("""
+                        update statement_answer set reply = ?
+                        where reference = ? and version = ? and objection is not null and reply is null
+                        """).params(reply, reference.value(), version).update();
+    }
+
+    @Override
+    public List<Party> askedToClaim(OperationReference reference) {
+        return jdbc
+                .sql("select party from claim_request where reference = ? order by party")
+                .param(reference.value())
+                .query(String.class)
+                .stream()
+                .map(Party::new)
+                .toList();
+    }
+
+    @Override
+    public void askToClaim(OperationReference reference, Collection<Party> parties) {
+        jdbc.sql("delete from claim_request where reference = ?")
+                .param(reference.value())
+                .update();
+        for (Party party : new TreeSet<>(parties)) {
+            jdbc.sql("insert into claim_request (reference, party) values (?, ?)")
+                    .params(reference.value(), party.code())
+                    .update();
+        }
+    }
+
+    @Override
+    public void claimsComplete(OperationReference reference, Party party) {
+        jdbc.sql("delete from claim_request where reference = ? and party = ?")
+                .params(reference.value(), party.code())
+                .update();
+    }
+
+    private Statement statement(ResultSet row, int number) throws SQLException {
+        OperationReference reference = new OperationReference(row.getString("reference"));
+        int version = row.getInt("version");
+        String json = row.getString("content");
+        String hash = row.getString("hash");
+        return new Statement(
+                reference,
+                version,
+                row.getTimestamp("computed_at").toInstant(),
+                json == null && hash == null ? null : new Content(String.valueOf(json), String.valueOf(hash)),
+                answers(reference, version));
+    }
+
+    private List<Answer> answers(OperationReference reference, int version) {
+        return jdbc.sql("select * from statement_answer where reference = ? and version = ? order by id")
+                .params(reference.value(), version)
+                .query(JdbcStatements::answer)
+                .list();
+    }
+
+    private static Answer answer(ResultSet row, int number) throws SQLException {
+        return new Answer(
+                new Party(row.getString("party")),
+                row.getString("objection"),
+                row.getString("actor"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("reply"),
+                row.getString("hash"));
+    }
+}

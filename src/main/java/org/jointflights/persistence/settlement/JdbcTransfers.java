@@ -1,0 +1,136 @@
+package org.jointflights.persistence.settlement;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import org.jointflights.application.settlement.Transfers;
+import org.jointflights.domain.Conflict;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Unknown;
+import org.jointflights.domain.funding.Fund;
+import org.jointflights.domain.money.Money;
+import org.jointflights.domain.settlement.Transfer;
+import org.jointflights.domain.settlement.Transfer.Paid;
+import org.jointflights.domain.settlement.Transfer.Settled;
+import org.jointflights.domain.settlement.Transfer.Waived;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcTransfers implements Transfers {
+
+    private static final String SELECT = """
+            select t.*, p.value_date, p.bank_reference, p.confirmed_by, p.confirmed_at,
+                w.letter, w.dated, w.reason, w.waived_by, w.waived_at
+            from transfer t
+            left join payment p on p.transfer_id = t.id
+            left join waiver w on w.transfer_id = t.id
+            """;
+
+    private final JdbcClient jdbc;
+
+    JdbcTransfers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Transfer> of(OperationReference reference) {
+        return jdbc.sql(SELECT + "where t.reference = ? order by t.id")
+                .param(reference.value())
+                .query(JdbcTransfers::transfer)
+                .list();
+    }
+
+    @Override
+    public Transfer get(long id) {
+        return jdbc.sql(SELECT + "where t.id = ?")
+                .param(id)
+                .query(JdbcTransfers::transfer)
+                .optional()
+                .orElseThrow(() -> Unknown.of("settlement.transfer.unknown", id));
+    }
+
+    @Override
+    public void add(Transfer transfer) {
+        jdbc.sql("""
+                        insert into transfer (reference, fund, debtor, creditor, amount_minor, currency)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        transfer.reference().value(),
+                        transfer.fund().name(),
+                        transfer.debtor().code(),
+                        transfer.creditor().code(),
+                        transfer.amount().minor(),
+                        transfer.amount().currency().getCurrencyCode())
+                .update();
+    }
+
+    @Override
+    public void settled(long id, Settled settled) {
+        // Locks the row, so that of two people confirming at once one comes second and is told so.
+        jdbc.sql("select id from transfer where id = ? for update")
+                .param(id)
+                .query(Long.class)
+                .optional();
+        if (!get(id).isOpen()) {
+            throw Conflict.of("settlement.transfer.settled", id);
+        }
+        if (settled instanceof Paid paid) {
+            jdbc.sql("""
+                            insert into payment (transfer_id, value_date, bank_reference, confirmed_by, confirmed_at)
+                            values (?, ?, ?, ?, ?)
+                            """)
+                    .params(id, paid.valueDate(), paid.bankReference(), paid.by(), Timestamp.from(paid.at()))
+                    .update();
+        } else if (settled instanceof Waived waived) {
+            jdbc.sql("""
+                            insert into waiver (transfer_id, letter, dated, reason, waived_by, waived_at)
+                            values (?, ?, ?, ?, ?, ?)
+                            """)
+                    .params(
+                            id,
+                            waived.letter(),
+                            waived.dated(),
+                            waived.reason(),
+                            waived.by(),
+                            Timestamp.from(waived.at()))
+                    .update();
+        }
+    }
+
+    private static Transfer transfer(ResultSet row, int number) throws SQLException {
+        return new Transfer(
+                row.getLong("id"),
+                new OperationReference(row.getString("reference")),
+                Fund.valueOf(row.getString("fund")),
+                new Party(row.getString("debtor")),
+                new Party(row.getString("creditor")),
+                new Money(row.getLong("amount_minor"), Currency.getInstance(row.getString("currency"))),
+                settled(row));
+    }
+
+    private static @Nullable Settled settled(ResultSet row) throws SQLException {
+        if (row.getString("confirmed_by") != null) {
+            return new Paid(
+                    row.getObject("value_date", LocalDate.class),
+                    row.getString("bank_reference"),
+                    row.getString("confirmed_by"),
+                    row.getTimestamp("confirmed_at").toInstant());
+        }
+        if (row.getString("waived_by") != null) {
+            return new Waived(
+                    row.getString("letter"),
+                    row.getObject("dated", LocalDate.class),
+                    row.getString("reason"),
+                    row.getString("waived_by"),
+                    row.getTimestamp("waived_at").toInstant());
+        }
+        return null;
+    }
+}

@@ -1,0 +1,65 @@
+package org.jointflights.persistence.trail;
+
+import java.sql.Timestamp;
+import java.util.List;
+import org.jointflights.application.trail.SentenceJson;
+import org.jointflights.application.trail.TrailEntries;
+import org.jointflights.application.trail.TrailEntry;
+import org.jointflights.application.trail.TrailEvent;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.persistence.Nulls;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcTrailEntries implements TrailEntries {
+
+    private final JdbcClient jdbc;
+
+    JdbcTrailEntries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(TrailEntry entry) {
+        jdbc.sql("""
+                        insert into trail (reference, at, actor, code, party, actor_party, arguments)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(Nulls.list(
+                        entry.reference().value(),
+                        Timestamp.from(entry.at()),
+                        entry.actor(),
+                        entry.event().code(),
+                        code(entry.party()),
+                        code(entry.actorParty()),
+                        SentenceJson.write(entry.what())))
+                .update();
+    }
+
+    @Override
+    public List<TrailEntry> of(OperationReference reference) {
+        return jdbc.sql("select * from trail where reference = ? order by id")
+                .param(reference.value())
+                .query((row, number) -> new TrailEntry(
+                        reference,
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("actor"),
+                        TrailEvent.ofCode(row.getString("code")),
+                        party(row.getString("party")),
+                        party(row.getString("actor_party")),
+                        SentenceJson.read(row.getString("code"), row.getString("arguments"))
+                                .arguments()))
+                .list();
+    }
+
+    private static @Nullable String code(@Nullable Party party) {
+        return party == null ? null : party.code();
+    }
+
+    private static @Nullable Party party(@Nullable String code) {
+        return code == null ? null : new Party(code);
+    }
+}

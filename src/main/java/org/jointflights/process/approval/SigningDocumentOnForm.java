@@ -1,0 +1,62 @@
+package org.jointflights.process.approval;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jointflights.application.approval.SigningDocument;
+import org.jointflights.application.approval.WriteSigningDocuments;
+import org.jointflights.domain.approval.PlanVersion;
+import org.jointflights.process.engine.Computed;
+import org.jointflights.process.engine.OpenTask;
+import org.springframework.stereotype.Component;
+
+/** Puts on a form what its reader needs to decide: the plan, the money, who has signed. */
+@Component
+class SigningDocumentOnForm {
+
+    private static final Set<String> PLAN = Set.of(
+            "flight", "route", "total", "carrier", "crew", "emptySeats", "seats", "costs", "shares", "decisions");
+    private static final Set<String> ANSWERS = Set.of("version", "signatures");
+
+    private final WriteSigningDocuments sheets;
+
+    SigningDocumentOnForm(WriteSigningDocuments sheets) {
+        this.sheets = sheets;
+    }
+
+    /** What a form shows that shows the plan and more. */
+    static Set<String> planAnd(String... more) {
+        return Stream.concat(PLAN.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What a form shows that shows the plan, the answers given to it, and more. */
+    static Set<String> planAndAnswersAnd(String... more) {
+        return Stream.of(PLAN, ANSWERS, Set.of(more)).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    }
+
+    SigningDocument showPlan(OpenTask task) {
+        SigningDocument sheet = sheets.of(task.reference());
+        task.show("flight", sheet.flight())
+                .show("route", sheet.route())
+                .show("total", Computed.of(sheet.total()))
+                .show("carrier", sheet.carrier())
+                .show("crew", sheet.crew())
+                .show("emptySeats", sheet.emptySeats())
+                .showRows("seats", sheet.seats())
+                .showRows("costs", sheet.costs())
+                .showRows("shares", sheet.shares())
+                .showRows("decisions", sheet.decisions());
+        return sheet;
+    }
+
+    void showAnswers(OpenTask task) {
+        task.showRows("signatures", sheets.signatures(task.reference()));
+    }
+
+    SigningDocument showPlanAndAnswers(OpenTask task) {
+        SigningDocument sheet = showPlan(task);
+        PlanVersion version = sheet.version();
+        task.show("version", version == null ? null : Computed.of(version)).showRows("signatures", sheet.signatures());
+        return sheet;
+    }
+}

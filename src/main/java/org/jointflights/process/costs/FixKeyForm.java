@@ -1,0 +1,95 @@
+package org.jointflights.process.costs;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jointflights.application.costs.CompareKeys;
+import org.jointflights.application.costs.KeepBudget;
+import org.jointflights.application.trail.TrailEvent;
+import org.jointflights.application.trail.WriteTrail;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Sentence;
+import org.jointflights.domain.costs.Key;
+import org.jointflights.process.engine.CompletedTask;
+import org.jointflights.process.engine.FlightView;
+import org.jointflights.process.engine.OpenTask;
+import org.jointflights.process.engine.TaskForm;
+import org.springframework.stereotype.Component;
+
+/** After the last round the manager fixes the key of everything that is shared, or ends the flight. */
+@Component
+class FixKeyForm implements TaskForm {
+
+    private enum Decision {
+        FIX,
+        END
+    }
+
+    private final KeepBudget budget;
+    private final CompareKeys comparison;
+    private final CostTables tables;
+    private final FlightView view;
+    private final WriteTrail trail;
+
+    FixKeyForm(KeepBudget budget, CompareKeys comparison, CostTables tables, FlightView view, WriteTrail trail) {
+        this.budget = budget;
+        this.comparison = comparison;
+        this.tables = tables;
+        this.view = view;
+        this.trail = trail;
+    }
+
+    @Override
+    public String task() {
+        return "userTask_fixKey";
+    }
+
+    @Override
+    public Set<String> fields() {
+        return Set.of("decision", "key", "reason");
+    }
+
+    @Override
+    public Set<String> shows() {
+        Set<String> shown = new HashSet<>(FlightView.SHOWS);
+        shown.addAll(Set.of("objectionRows", "totalRows", "itemRows", "keyRows", "keys"));
+        return shown;
+    }
+
+    @Override
+    public void open(OpenTask task) {
+        view.show(task);
+        task.showRows("objectionRows", tables.objections(task.reference()))
+                .showRows("totalRows", tables.totals(task.reference()))
+                .showRows("itemRows", tables.items(task.reference()))
+                .showRows("keyRows", keyRows(task.reference()))
+                .showRows("keys", AddCostItemForm.keys());
+    }
+
+    @Override
+    public void complete(CompletedTask task) {
+        Decision decision = task.answers().choice("decision", Decision.class);
+        String reason = task.answers().remark("reason");
+        if (decision == Decision.FIX) {
+            budget.fixKey(task.reference(), task.answers().choice("key", Key.class), reason);
+        } else {
+            trail.record(task.reference(), TrailEvent.FLIGHT_ENDED, reason);
+        }
+        task.decide(CostSharingProcess.KEY_FIXED, decision == Decision.FIX);
+        task.decide(CostSharingProcess.SHARES_AGREED, false);
+    }
+
+    private List<Map<String, Object>> keyRows(OperationReference reference) {
+        return comparison.of(reference).entrySet().stream()
+                .map(entry -> CostTables.row(
+                        "key", Sentence.of("costs.key." + entry.getKey()).in(Locale.ENGLISH),
+                        "shares",
+                                entry.getValue().entrySet().stream()
+                                        .map(share -> share.getKey() + " " + CostTables.format(share.getValue()))
+                                        .collect(Collectors.joining(" · "))))
+                .toList();
+    }
+}

@@ -1,0 +1,340 @@
+package org.jointflights.process.example;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jointflights.application.flight.Flights;
+import org.jointflights.application.operation.FlownSeats;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Seats;
+import org.jointflights.domain.costs.WithdrawalRule;
+import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.money.Money;
+import org.jointflights.process.example.ExampleUsers.OpenForm;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The acts of a flight's life in the words of those who do them, each through the task and form that people use. */
+@Component
+@Profile("example")
+public class ExampleSteps {
+
+    private static final Set<String> GATE_TASKS = Set.of(
+            "userTask_confirmGates", "userTask_confirmBoarding", "userTask_confirmStopover", "userTask_answerLastCall");
+
+    private static final Set<String> ON_THE_WAY = Set.of(
+            "userTask_confirmStopover",
+            "userTask_countAboardAtStop",
+            "userTask_clearOnward",
+            "userTask_recordLanding",
+            "userTask_answerLastCall",
+            "userTask_confirmHandOver");
+
+    private final ExampleUsers players;
+    private final Flights flights;
+    private final FlownSeats flown;
+
+    ExampleSteps(ExampleUsers players, Flights flights, FlownSeats flown) {
+        this.players = players;
+        this.flights = flights;
+        this.flown = flown;
+    }
+
+    /** The sign-in name of an example user. */
+    public static String user(Party party, String role) {
+        return party.code().toLowerCase(Locale.ROOT) + role;
+    }
+
+    /** A state takes part, and this is its final answer. */
+    public void takesPart(OperationReference flight, Party party, Seats seats, String embarkation, String handOver) {
+        players.complete(
+                user(party, "coordinator"),
+                "userTask_answerOffer",
+                flight,
+                Map.of(
+                        "takesPart", "yes",
+                        "returnees", (long) seats.returnees(),
+                        "escorts", (long) seats.escorts(),
+                        "medical", (long) seats.medical(),
+                        "interpreters", (long) seats.interpreters(),
+                        "monitors", (long) seats.monitors(),
+                        "others", (long) seats.others(),
+                        "embarkation", embarkation,
+                        "handOver", handOver,
+                        "answerFinal", true));
+    }
+
+    /** The organiser settles the plan, enters the one quote there is and takes it. */
+    public void plan(OperationReference flight, String carrier, Money price, int seats, String monitor) {
+        plan(flight, carrier, price, seats, monitor, WithdrawalRule.COMMITTED);
+    }
+
+    /** The same under another rule for empty seats. */
+    public void plan(
+            OperationReference flight, String carrier, Money price, int seats, String monitor, WithdrawalRule rule) {
+        Party organiser = flights.get(flight).organiser();
+        String coordinator = user(organiser, "coordinator");
+        players.complete(
+                coordinator,
+                "userTask_consolidatePlan",
+                flight,
+                Map.of(
+                        "decision",
+                        "settled",
+                        "escortLeader",
+                        organiser + " escort service",
+                        "doctor",
+                        organiser + " medical service",
+                        "interpreter",
+                        organiser + " interpreters",
+                        "monitor",
+                        monitor,
+                        "emptySeats",
+                        rule.name()));
+        quote(flight, carrier, price, seats);
+        players.complete(coordinator, "userTask_chooseCarrier", flight, Map.of("quote", "1"));
+    }
+
+    /** The organiser enters the last quote there is. */
+    public void quote(OperationReference flight, String carrier, Money price, int seats) {
+        Flight planned = flights.get(flight);
+        players.complete(
+                user(planned.organiser(), "coordinator"),
+                "userTask_enterQuote",
+                flight,
+                Map.of(
+                        "carrier",
+                        carrier,
+                        "price",
+                        price.decimal().toPlainString(),
+                        "currency",
+                        price.currency().getCurrencyCode(),
+                        "seats",
+                        (long) seats,
+                        "option",
+                        planned.departure().toLocalDate().toString(),
+                        "feeEarly",
+                        20L,
+                        "feeFiveDays",
+                        40L,
+                        "feeOneDay",
+                        100L,
+                        "anotherQuote",
+                        false));
+    }
+
+    /**
+     * A line of the budget.
+     *
+     * @param bearer the one party that bears a direct cost; nothing for a common one
+     */
+    public record Line(
+            String category,
+            String description,
+            Money amount,
+            Party payer,
+            @Nullable Party bearer,
+            String key) {
+
+        public static Line common(String category, String description, Money amount, Party payer, String key) {
+            return new Line(category, description, amount, payer, null, key);
+        }
+
+        public static Line direct(String category, String description, Money amount, Party payer) {
+            return new Line(category, description, amount, payer, payer, "");
+        }
+    }
+
+    /** The organiser enters the budget line by line. */
+    public void budget(OperationReference flight, List<Line> lines) {
+        String coordinator = user(flights.get(flight).organiser(), "coordinator");
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            Map<String, Object> fields = new HashMap<>(Map.of(
+                    "action", "ADD",
+                    "category", line.category(),
+                    "description", line.description(),
+                    "amount", line.amount().decimal().toPlainString(),
+                    "currency", line.amount().currency().getCurrencyCode(),
+                    "payer", line.payer().code(),
+                    "sharing", line.bearer() == null ? "ALL" : "ONE",
+                    "key", line.key(),
+                    "another", i + 1 < lines.size() ? "YES" : "NO"));
+            Party bearer = line.bearer();
+            if (bearer != null) {
+                fields.put("sharers", bearer.code());
+            }
+            players.complete(coordinator, "userTask_addCostItem", flight, fields);
+        }
+    }
+
+    /** Everybody accepts their share, except the parties named, who have not looked yet. */
+    public void acceptShares(OperationReference flight, Set<Party> notYet) {
+        players.completeAllBut(
+                groups(notYet, "finance"), "userTask_acceptShare", flight, form -> Map.of("answer", "ACCEPT"));
+    }
+
+    /** Frontex sets each beneficiary's fund and ceiling. */
+    public void ceilings(OperationReference flight, Map<Party, Money> ceilings, Function<Party, String> fund) {
+        int left = ceilings.size();
+        for (Map.Entry<Party, Money> ceiling : ceilings.entrySet()) {
+            left--;
+            players.complete(
+                    "fxcoordinator",
+                    "userTask_setCeilings",
+                    flight,
+                    Map.of(
+                            "beneficiary", ceiling.getKey().code(),
+                            "fund", fund.apply(ceiling.getKey()),
+                            "ceiling", ceiling.getValue().decimal().toPlainString(),
+                            "next", left == 0 ? "COMPLETE" : "CHANGE_ANOTHER"));
+        }
+    }
+
+    /** Everybody signs but the executive. */
+    public void signatures(OperationReference flight) {
+        Function<OpenForm, Map<String, ?>> sign = form -> Map.of("answer", "SIGN");
+        players.completeAll("userTask_signDecisionForFrontex", flight, sign);
+        players.completeAll("userTask_signDecisionForState", flight, sign);
+        players.completeAllInTurn("userTask_signPlan", flight, sign);
+        players.completeAll("userTask_confirmLegalBasis", flight, sign);
+        players.completeAll("userTask_giveRightsOpinion", flight, form -> Map.of("answer", "POSITIVE"));
+        players.completeAll("userTask_signAsManager", flight, sign);
+    }
+
+    /** The executive gives the go, the organiser signs the charter and records the permits. */
+    public void goAndContract(OperationReference flight, Money price) {
+        players.completeAll("userTask_giveGo", flight, form -> Map.of("answer", "SIGN"));
+        String coordinator = user(flights.get(flight).organiser(), "coordinator");
+        players.complete(
+                coordinator,
+                "userTask_contractCarrier",
+                flight,
+                Map.of("price", price.decimal().toPlainString(), "signed", true));
+        permits(flight);
+    }
+
+    /** The organiser records the permits for the day of departure. */
+    public void permits(OperationReference flight) {
+        String day = flights.get(flight).departure().toLocalDate().toString();
+        players.complete(
+                user(flights.get(flight).organiser(), "coordinator"),
+                "userTask_recordPermits",
+                flight,
+                Map.of(
+                        "landingNumber",
+                        "LP-" + flight,
+                        "landingDay",
+                        day,
+                        "overflightNumber",
+                        "OF-" + flight,
+                        "overflightDay",
+                        day));
+    }
+
+    /** Every gate that is open now is confirmed by the group it waits for. */
+    public void confirmOpenGates(OperationReference flight) {
+        GATE_TASKS.forEach(task -> players.completeAll(task, flight, ExampleSteps::everyGateConfirmed));
+    }
+
+    /** All states board as many as are given, gates confirmed; the aircraft leaves, stops, lands and hands over. */
+    public void fly(OperationReference flight, Map<Party, Seats> aboard) {
+        confirmOpenGates(flight);
+        Function<OpenForm, Map<String, ?>> count = form -> counted(of(aboard, form.party()));
+        players.completeAll("userTask_countAboard", flight, count);
+        players.completeAll("userTask_clearDeparture", flight, form -> Map.of("decision", "CLEAR"));
+        Function<OpenForm, Map<String, ?>> handOver =
+                form -> Map.of("handedOver", (long) of(aboard, form.party()).returnees(), "notHandedOver", 0L);
+        while (players.open(flight).stream().anyMatch(ON_THE_WAY::contains)) {
+            confirmOpenGates(flight);
+            players.completeAll("userTask_countAboardAtStop", flight, count);
+            players.completeAll("userTask_clearOnward", flight, form -> Map.of("decision", "CLEAR"));
+            players.completeAll("userTask_recordLanding", flight, form -> Map.of("outcome", "LANDED"));
+            players.completeAll("userTask_confirmHandOver", flight, handOver);
+        }
+    }
+
+    private static Seats of(Map<Party, Seats> aboard, Party party) {
+        return Objects.requireNonNull(aboard.get(party), () -> "nobody is given for " + party);
+    }
+
+    private static Map<String, Object> counted(Seats aboard) {
+        return Map.of(
+                "returnees", (long) aboard.returnees(),
+                "escorts", (long) aboard.escorts(),
+                "medical", (long) aboard.medical(),
+                "interpreters", (long) aboard.interpreters(),
+                "monitors", (long) aboard.monitors(),
+                "others", (long) aboard.others());
+    }
+
+    /** Who was flown, as counted aboard. */
+    public Map<Party, Seats> flown(OperationReference flight) {
+        return flown.of(flight);
+    }
+
+    private static Map<String, ?> everyGateConfirmed(OpenForm form) {
+        Map<String, Object> answers = new HashMap<>();
+        form.shown().forEach((name, value) -> {
+            if (name.startsWith("asksG") && "yes".equals(value)) {
+                answers.put("answer" + name.substring("asks".length()), "CONFIRMED");
+            }
+        });
+        return answers;
+    }
+
+    /** What a party claims for one line of the budget, with its voucher. */
+    public record Claimed(int line, Money amount, String voucher, LocalDate day) {}
+
+    /** A party's finance enters its actual costs. */
+    public void claim(OperationReference flight, Party party, List<Claimed> costs) {
+        for (int i = 0; i < costs.size(); i++) {
+            Claimed cost = costs.get(i);
+            players.complete(
+                    user(party, "finance1"),
+                    "userTask_enterActualCost",
+                    flight,
+                    Map.of(
+                            "claimed", "COST",
+                            "item", Integer.toString(cost.line()),
+                            "description", "As invoiced",
+                            "amount", cost.amount().decimal().toPlainString(),
+                            "currency", cost.amount().currency().getCurrencyCode(),
+                            "voucherNumber", cost.voucher(),
+                            "voucherDate", cost.day().toString(),
+                            "another", i + 1 < costs.size() ? "YES" : "NO"));
+        }
+    }
+
+    /** Those who have not claimed have nothing to claim; Frontex certifies; everybody signs; every payment arrives. */
+    public void settle(OperationReference flight, LocalDate valueDate, Function<OpenForm, Money> amountDue) {
+        players.completeAll("userTask_enterActualCost", flight, form -> Map.of("claimed", "NOTHING"));
+        players.completeAll(
+                "userTask_certifyClaim", flight, form -> Map.of("decision", "ELIGIBLE", "voucherChecked", "YES"));
+        players.completeAll("userTask_signStatement", flight, form -> Map.of("answer", "SIGN"));
+        players.completeAll(
+                "userTask_confirmPayment",
+                flight,
+                form -> Map.of(
+                        "outcome",
+                        "PAID",
+                        "amountReceived",
+                        amountDue.apply(form).decimal().toPlainString(),
+                        "valueDate",
+                        valueDate.toString(),
+                        "bankReference",
+                        "SEPA-" + flight + "-" + form.party()));
+    }
+
+    private static Set<String> groups(Set<Party> parties, String role) {
+        return parties.stream().map(party -> party + role).collect(Collectors.toUnmodifiableSet());
+    }
+}

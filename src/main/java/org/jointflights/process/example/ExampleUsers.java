@@ -1,0 +1,209 @@
+package org.jointflights.process.example;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The example users at work: each signs in, claims an open task and submits its form, with the rights they have. */
+@Component
+@Profile("example")
+public class ExampleUsers {
+
+    private final TaskService tasks;
+    private final FormService forms;
+    private final IdentityService identity;
+    private final ManagementService management;
+    private final RuntimeService runtime;
+
+    ExampleUsers(
+            TaskService tasks,
+            FormService forms,
+            IdentityService identity,
+            ManagementService management,
+            RuntimeService runtime) {
+        this.tasks = tasks;
+        this.forms = forms;
+        this.identity = identity;
+        this.management = management;
+        this.runtime = runtime;
+    }
+
+    /** Acts as that user, with the groups they belong to; nobody is signed in afterwards. */
+    public void as(String user, Runnable act) {
+        identity.clearAuthentication();
+        List<String> groups = identity.createGroupQuery().groupMember(user).unlimitedList().stream()
+                .map(Group::getId)
+                .toList();
+        identity.setAuthentication(user, groups);
+        try {
+            act.run();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    /** Throws {@link IllegalStateException} unless the user sees such a task of that flight. */
+    public void complete(String user, String task, OperationReference reference, Map<String, ?> fields) {
+        as(user, () -> {
+            Task open = first(task, reference)
+                    .orElseThrow(() -> new IllegalStateException(
+                            user + " sees no task " + task + " of " + reference + "; open are " + open(reference)));
+            submit(user, open, fields);
+        });
+        runJobs(reference);
+    }
+
+    /** Completes every open task of that id, also those that open meanwhile, each by a member of the group it waits for. */
+    public void completeAll(String task, OperationReference reference, Function<OpenForm, Map<String, ?>> answers) {
+        completeAllBut(Set.of(), task, reference, answers);
+    }
+
+    /** Likewise, but leaves alone the tasks that wait for one of these groups. */
+    public void completeAllBut(
+            Set<String> groups, String task, OperationReference reference, Function<OpenForm, Map<String, ?>> answers) {
+        List<Task> open = openFor(groups, task, reference);
+        while (!open.isEmpty()) {
+            open.forEach(one -> complete(one, 0, answers));
+            runJobs(reference);
+            open = openFor(groups, task, reference);
+        }
+    }
+
+    /** Likewise, but the tasks of one group go to its members in turn: two signatures are two people's. */
+    public void completeAllInTurn(
+            String task, OperationReference reference, Function<OpenForm, Map<String, ?>> answers) {
+        Map<String, Integer> turns = new HashMap<>();
+        for (Task one : openFor(Set.of(), task, reference)) {
+            complete(one, turns.merge(groupOf(one), 1, Integer::sum) - 1, answers);
+        }
+        runJobs(reference);
+    }
+
+    private List<Task> openFor(Set<String> without, String task, OperationReference reference) {
+        return query(reference).taskDefinitionKey(task).unlimitedList().stream()
+                .filter(one -> !without.contains(groupOf(one)))
+                .toList();
+    }
+
+    /** What somebody sees who opens a task: the group it waits for and the values it shows. */
+    public record OpenForm(String group, Map<String, Object> shown) {
+
+        /** A number among what the task can read. */
+        public long number(String name) {
+            return ((Number) Objects.requireNonNull(shown.get(name), name)).longValue();
+        }
+
+        /** The party whose group it is. */
+        public Party party() {
+            return new Party(group.substring(0, 2));
+        }
+    }
+
+    /** The last member of the group first: those who enter are the first members, and nobody signs what they entered. */
+    private void complete(Task task, int turn, Function<OpenForm, Map<String, ?>> answers) {
+        String group = groupOf(task);
+        Map<String, ?> fields = answers.apply(new OpenForm(group, tasks.getVariables(task.getId())));
+        List<User> members = identity.createUserQuery()
+                .memberOfGroup(group)
+                .orderByUserId()
+                .desc()
+                .unlimitedList();
+        String member = members.get(turn).getId();
+        as(member, () -> submit(member, task, fields));
+    }
+
+    private void submit(String user, Task task, Map<String, ?> fields) {
+        tasks.claim(task.getId(), user);
+        forms.submitTaskForm(task.getId(), new HashMap<>(fields));
+    }
+
+    private String groupOf(Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The ids of the flight's open tasks. */
+    public List<String> open(OperationReference reference) {
+        return query(reference).unlimitedList().stream()
+                .map(Task::getTaskDefinitionKey)
+                .sorted()
+                .toList();
+    }
+
+    /** Runs the flight's asynchronous steps until none is left; timers wait. */
+    public void runJobs(OperationReference reference) {
+        List<Job> ready =
+                jobs(management.createJobQuery().messages().withRetriesLeft().unlimitedList(), reference);
+        while (!ready.isEmpty()) {
+            ready.forEach(job -> management.executeJob(job.getId()));
+            ready = jobs(
+                    management.createJobQuery().messages().withRetriesLeft().unlimitedList(), reference);
+        }
+    }
+
+    /** Fires the flight's timers that are due by then, the earliest first, with all that follows from each. */
+    public void fireTimersUntil(Instant moment, OperationReference reference) {
+        Optional<Job> due = nextTimer(moment, reference);
+        while (due.isPresent()) {
+            management.executeJob(due.get().getId());
+            runJobs(reference);
+            due = nextTimer(moment, reference);
+        }
+    }
+
+    private Optional<Job> nextTimer(Instant moment, OperationReference reference) {
+        return jobs(management.createJobQuery().timers().unlimitedList(), reference).stream()
+                .filter(timer -> !timer.getDuedate().toInstant().isAfter(moment))
+                .min(Comparator.comparing(Job::getDuedate));
+    }
+
+    private Optional<Task> first(String task, OperationReference reference) {
+        List<String> groups = identity.getCurrentAuthentication().getGroupIds();
+        return query(reference)
+                .taskDefinitionKey(task)
+                .taskCandidateGroupIn(groups)
+                .orderByTaskCreateTime()
+                .asc()
+                .unlimitedList()
+                .stream()
+                .findFirst();
+    }
+
+    private TaskQuery query(OperationReference reference) {
+        return tasks.createTaskQuery().processVariableValueEquals("reference", reference.value());
+    }
+
+    private List<Job> jobs(List<Job> all, OperationReference reference) {
+        return all.stream()
+                .filter(job -> {
+                    String execution = ((JobEntity) job).getExecutionId();
+                    return execution != null && reference.value().equals(runtime.getVariable(execution, "reference"));
+                })
+                .toList();
+    }
+}

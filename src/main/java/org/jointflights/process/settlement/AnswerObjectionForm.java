@@ -1,0 +1,71 @@
+package org.jointflights.process.settlement;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jointflights.application.input.TypedFields;
+import org.jointflights.application.settlement.SignStatements;
+import org.jointflights.process.engine.CompletedTask;
+import org.jointflights.process.engine.FlightView;
+import org.jointflights.process.engine.OpenTask;
+import org.jointflights.process.engine.TaskForm;
+import org.springframework.stereotype.Component;
+
+/** The organiser answers what the parties objected: a claim is entered anew, or the figures stand. */
+@Component
+class AnswerObjectionForm implements TaskForm {
+
+    private final SignStatements statements;
+    private final AccountTables tables;
+    private final FlightView view;
+
+    AnswerObjectionForm(SignStatements statements, AccountTables tables, FlightView view) {
+        this.statements = statements;
+        this.tables = tables;
+        this.view = view;
+    }
+
+    private enum Decision {
+        CORRECT,
+        STANDS
+    }
+
+    @Override
+    public String task() {
+        return "userTask_answerObjection";
+    }
+
+    @Override
+    public Set<String> fields() {
+        return Set.of("decision", "claim", "answer");
+    }
+
+    @Override
+    public Set<String> shows() {
+        Set<String> shown = new HashSet<>(FlightView.SHOWS);
+        shown.addAll(Set.of("version", "objectionRows", "claimRows", "partyRows", "claimOptions"));
+        return shown;
+    }
+
+    @Override
+    public void open(OpenTask task) {
+        view.show(task);
+        task.show("version", statements.current(task.reference()).version())
+                .showRows("objectionRows", tables.objections(task.reference()))
+                .showRows("claimRows", tables.allClaims(task.reference()))
+                .showRows("partyRows", tables.parties(task.reference()))
+                .showRows("claimOptions", tables.claimOptions(task.reference()));
+    }
+
+    @Override
+    public void complete(CompletedTask task) {
+        TypedFields answers = task.answers();
+        boolean correct = answers.choice("decision", Decision.class) == Decision.CORRECT;
+        if (correct) {
+            statements.correct(
+                    task.reference(), answers.wholeNumber("claim", 1, Integer.MAX_VALUE), answers.remark("answer"));
+        } else {
+            statements.uphold(task.reference(), answers.remark("answer"));
+        }
+        task.decide(SettlementProcess.COST_CORRECTED, correct);
+    }
+}

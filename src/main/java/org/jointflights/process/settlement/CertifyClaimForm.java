@@ -1,0 +1,79 @@
+package org.jointflights.process.settlement;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jointflights.application.input.TypedFields;
+import org.jointflights.application.settlement.CertifyClaims;
+import org.jointflights.application.settlement.CertifyClaims.Finding;
+import org.jointflights.domain.money.Money;
+import org.jointflights.domain.settlement.Claim;
+import org.jointflights.process.engine.CompletedTask;
+import org.jointflights.process.engine.FlightView;
+import org.jointflights.process.engine.OpenTask;
+import org.jointflights.process.engine.TaskForm;
+import org.springframework.stereotype.Component;
+
+/** Frontex's finance checks one claim against its voucher. */
+@Component
+class CertifyClaimForm implements TaskForm {
+
+    private final CertifyClaims claims;
+    private final AccountTables tables;
+    private final FlightView view;
+
+    CertifyClaimForm(CertifyClaims claims, AccountTables tables, FlightView view) {
+        this.claims = claims;
+        this.tables = tables;
+        this.view = view;
+    }
+
+    private enum YesNo {
+        YES,
+        NO
+    }
+
+    @Override
+    public String task() {
+        return "userTask_certifyClaim";
+    }
+
+    @Override
+    public Set<String> fields() {
+        return Set.of("decision", "eligibleAmount", "voucherChecked", "clause", "reason");
+    }
+
+    @Override
+    public Set<String> shows() {
+        Set<String> shown = new HashSet<>(FlightView.SHOWS);
+        shown.addAll(Set.of("claimText", "claimRows", "sharedText", "decisionText", "cancellationText"));
+        return shown;
+    }
+
+    @Override
+    public void open(OpenTask task) {
+        Claim claim = claims.get(task.reference(), task.read(SettlementProcess.CLAIM));
+        view.show(task);
+        task.show("claimText", tables.claimText(claim))
+                .showRows("claimRows", tables.claims(List.of(claim)))
+                .show("sharedText", tables.sharedText(task.reference(), claim))
+                .show("decisionText", tables.decisionText(task.reference(), claim.claimant()))
+                .show("cancellationText", tables.cancellationText(task.reference()));
+    }
+
+    @Override
+    public void complete(CompletedTask task) {
+        TypedFields answers = task.answers();
+        Finding finding = answers.choice("decision", Finding.class);
+        boolean checked = finding != Finding.NOT_ELIGIBLE && answers.choice("voucherChecked", YesNo.class) == YesNo.YES;
+        boolean clauseAsked = finding != Finding.NOT_ELIGIBLE && claims.isCancelled(task.reference());
+        claims.certify(
+                task.reference(),
+                task.read(SettlementProcess.CLAIM),
+                finding,
+                checked,
+                answers.isEmpty("eligibleAmount") ? null : answers.money("eligibleAmount", Money.EUR),
+                clauseAsked && answers.choice("clause", YesNo.class) == YesNo.YES,
+                answers.optionalRemark("reason").orElse(null));
+    }
+}

@@ -1,0 +1,88 @@
+package org.jointflights.process.settlement;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jointflights.application.input.TypedFields;
+import org.jointflights.application.settlement.SettleTransfers;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.settlement.Transfer;
+import org.jointflights.process.engine.CompletedTask;
+import org.jointflights.process.engine.FlightView;
+import org.jointflights.process.engine.OpenTask;
+import org.jointflights.process.engine.TaskForm;
+import org.springframework.stereotype.Component;
+
+/** The creditor confirms that the money has arrived, or waives it in writing. */
+@Component
+class ConfirmPaymentForm implements TaskForm {
+
+    private final SettleTransfers transfers;
+    private final AccountTables tables;
+    private final FlightView view;
+
+    ConfirmPaymentForm(SettleTransfers transfers, AccountTables tables, FlightView view) {
+        this.transfers = transfers;
+        this.tables = tables;
+        this.view = view;
+    }
+
+    private enum Outcome {
+        PAID,
+        WAIVED
+    }
+
+    @Override
+    public String task() {
+        return "userTask_confirmPayment";
+    }
+
+    @Override
+    public Set<String> fields() {
+        return Set.of("outcome", "amountReceived", "valueDate", "bankReference", "letter", "letterDate", "reason");
+    }
+
+    @Override
+    public Set<String> shows() {
+        Set<String> shown = new HashSet<>(FlightView.SHOWS);
+        shown.addAll(Set.of("transferText", "paymentsDueText", "transferRows"));
+        return shown;
+    }
+
+    @Override
+    public void open(OpenTask task) {
+        Transfer transfer = transfers.get(task.reference(), task.read(SettlementProcess.TRANSFER));
+        view.show(task);
+        task.show("transferText", tables.transferText(transfer))
+                .show("paymentsDueText", AccountTables.day(task.read(SettlementProcess.PAYMENTS_DUE)))
+                .showRows("transferRows", tables.transfers(task.reference()));
+    }
+
+    @Override
+    public void complete(CompletedTask task) {
+        TypedFields answers = task.answers();
+        Transfer transfer = transfers.get(task.reference(), task.read(SettlementProcess.TRANSFER));
+        if (answers.choice("outcome", Outcome.class) == Outcome.PAID) {
+            requireEmpty(answers, "letter", "settlement.paid.butWaiver");
+            transfers.confirm(
+                    task.reference(),
+                    transfer.id(),
+                    answers.money("amountReceived", transfer.amount().currency()),
+                    answers.date("valueDate"),
+                    answers.shortText("bankReference", 200));
+        } else {
+            requireEmpty(answers, "amountReceived", "settlement.waived.butPaid");
+            transfers.waive(
+                    task.reference(),
+                    transfer.id(),
+                    answers.shortText("letter", 200),
+                    answers.date("letterDate"),
+                    answers.remark("reason"));
+        }
+    }
+
+    private static void requireEmpty(TypedFields answers, String field, String code) {
+        if (!answers.isEmpty(field)) {
+            throw BadInput.of(field, answers.text(field), code);
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** The accounts of a flight as a page to read and print. */
-@NullMarked
-package org.jointflights.web.accounts;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,349 @@
+package org.jointflights.web.overview;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jointflights.application.costs.Split;
+import org.jointflights.application.flight.acts.FlightAct;
+import org.jointflights.application.overview.FlightFile;
+import org.jointflights.application.overview.FlightRow;
+import org.jointflights.application.overview.ListedFlight;
+import org.jointflights.application.overview.Wait;
+import org.jointflights.application.overview.WaitingTask;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Seats;
+import org.jointflights.domain.Sentence;
+import org.jointflights.domain.flight.CarrierQuote;
+import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.flight.Participation;
+import org.jointflights.domain.flight.Stop;
+import org.jointflights.domain.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** The shapes that the API answers with; amounts in whole minor units, instants in UTC. */
+final class FlightJson {
+
+    private FlightJson() {}
+
+    record Amount(long amountMinor, String currency) {
+        static Amount of(Money money) {
+            return new Amount(money.minor(), money.currency().getCurrencyCode());
+        }
+
+        static @Nullable Amount orNothing(@Nullable Money money) {
+            return money == null ? null : of(money);
+        }
+    }
+
+    /** Of another party's task only the party is told. */
+    record Waiting(
+            @Nullable String task,
+            @Nullable String name,
+            List<String> groups,
+            @Nullable String party,
+            @Nullable Instant since,
+            @Nullable Instant due,
+            boolean overdue,
+            @Nullable String claimedBy,
+            boolean mine) {
+
+        static Waiting of(Wait wait) {
+            WaitingTask task = wait.task();
+            Party party = wait.party();
+            return new Waiting(
+                    task == null ? null : task.task(),
+                    task == null ? null : task.name(),
+                    List.copyOf(wait.groups()),
+                    party == null ? null : party.code(),
+                    task == null ? null : task.since(),
+                    task == null ? null : task.due(),
+                    wait.overdue(),
+                    task == null ? null : task.claimedBy(),
+                    wait.mine());
+        }
+    }
+
+    record Listing(int total, List<Line> flights) {}
+
+    record Line(
+            String reference,
+            String type,
+            String organiser,
+            String destination,
+            List<String> route,
+            OffsetDateTime departure,
+            String zone,
+            List<String> invited,
+            List<String> takingPart,
+            String stage,
+            Instant stageSince,
+            @Nullable String suspendedFor,
+            List<Waiting> waits,
+            boolean overdue,
+            boolean failed,
+            @Nullable Amount cost,
+            SortedMap<String, Amount> shares,
+            boolean agreed) {}
+
+    static Listing listing(List<ListedFlight> flights) {
+        return new Listing(
+                flights.size(), flights.stream().map(FlightJson::line).toList());
+    }
+
+    private static Line line(ListedFlight listed) {
+        FlightRow flight = listed.flight();
+        return new Line(
+                flight.reference().value(),
+                flight.type().name(),
+                flight.organiser().code(),
+                flight.destination(),
+                flight.airports(),
+                flight.departure().toOffsetDateTime(),
+                flight.departure().getZone().getId(),
+                codes(flight.invited()),
+                codes(flight.takingPart()),
+                flight.stage().name(),
+                flight.stageSince(),
+                flight.suspendedFor(),
+                listed.waits().stream().map(Waiting::of).toList(),
+                listed.isOverdue(),
+                listed.failed(),
+                Amount.orNothing(flight.cost()),
+                amounts(flight.shares()),
+                flight.agreed());
+    }
+
+    record Part(
+            String party,
+            String status,
+            Seats seats,
+            @Nullable String embarkation,
+            @Nullable String handOver,
+            @Nullable String reason,
+            Instant since) {}
+
+    record Quoted(
+            int position,
+            String carrier,
+            Amount price,
+            int seats,
+            LocalDate option,
+            @Nullable String chosenBecause) {}
+
+    record Chartered(
+            String carrier,
+            String signedBy,
+            Amount price,
+            Instant signedAt,
+            @Nullable Instant releasedAt,
+            @Nullable Amount penalty) {}
+
+    record Permitted(String kind, String number, LocalDate validOn) {}
+
+    record Borne(String item, String party, Amount amount, String exactMinor, String reason) {}
+
+    record Divided(
+            int number,
+            int round,
+            String status,
+            Amount total,
+            SortedMap<String, Amount> totals,
+            List<Borne> shares,
+            List<String> guarantees) {}
+
+    record Signed(
+            int version,
+            String hash,
+            String role,
+            @Nullable String party,
+            String person,
+            Instant at,
+            boolean refused,
+            @Nullable String reason,
+            @Nullable String voidedFor) {}
+
+    record Happened(Instant at, String actor, String code, String sentence) {}
+
+    record Noticed(
+            String recipient,
+            String sentence,
+            Instant created,
+            @Nullable Instant sent) {}
+
+    record Place(
+            String process,
+            String activity,
+            String name,
+            @Nullable String party) {}
+
+    record Cancelled(String reason, @Nullable String causedBy, Instant at, long hoursBeforeDeparture) {}
+
+    record Details(
+            String reference,
+            String type,
+            String organiser,
+            String destination,
+            List<Stop> route,
+            OffsetDateTime departure,
+            String zone,
+            LocalDate realDate,
+            int capacity,
+            String stage,
+            Instant stageSince,
+            @Nullable String suspendedFor,
+            int postponed,
+            @Nullable String assumed,
+            List<Part> participations,
+            List<Quoted> quotes,
+            List<Chartered> contracts,
+            List<Permitted> permits,
+            @Nullable Cancelled cancellation,
+            @Nullable Divided split,
+            List<Signed> signatures,
+            List<Waiting> waits,
+            List<Place> positions,
+            boolean failed,
+            List<String> acts,
+            List<Happened> trail,
+            List<Noticed> notices) {}
+
+    static Details details(FlightFile file, Locale language) {
+        Flight flight = file.flight();
+        return new Details(
+                flight.reference().value(),
+                flight.type().name(),
+                flight.organiser().code(),
+                flight.destination(),
+                flight.route().stops(),
+                flight.departure().toOffsetDateTime(),
+                flight.departure().getZone().getId(),
+                flight.realDate(),
+                flight.capacity(),
+                flight.stage().name(),
+                flight.stageSince(),
+                flight.suspendedFor(),
+                flight.postponed(),
+                flight.assumed(),
+                file.participations().stream().map(FlightJson::part).toList(),
+                file.quotes().stream().map(FlightJson::quoted).toList(),
+                file.contracts().stream()
+                        .map(contract -> new Chartered(
+                                contract.carrier(),
+                                contract.signedBy().code(),
+                                Amount.of(contract.price()),
+                                contract.signedAt(),
+                                contract.releasedAt(),
+                                Amount.orNothing(contract.penalty())))
+                        .toList(),
+                file.permits().stream()
+                        .map(permit -> new Permitted(permit.kind().name(), permit.number(), permit.validOn()))
+                        .toList(),
+                cancelled(file),
+                divided(file.split(), language),
+                file.signatures().stream()
+                        .map(signature -> new Signed(
+                                signature.version(),
+                                signature.hash(),
+                                signature.role().name(),
+                                code(signature.party()),
+                                signature.person(),
+                                signature.at(),
+                                signature.refused(),
+                                signature.reason(),
+                                signature.voidedFor()))
+                        .toList(),
+                file.waits().stream().map(Waiting::of).toList(),
+                file.positions().stream()
+                        .map(place -> new Place(place.process(), place.activity(), place.name(), code(place.party())))
+                        .toList(),
+                file.failed(),
+                file.acts().stream().map(FlightAct::path).toList(),
+                file.trail().stream()
+                        .map(entry -> new Happened(
+                                entry.at(),
+                                entry.actor(),
+                                entry.what().code(),
+                                entry.what().in(language)))
+                        .toList(),
+                file.notices().stream()
+                        .map(notice -> new Noticed(
+                                notice.recipient(), notice.text().in(language), notice.created(), notice.sent()))
+                        .toList());
+    }
+
+    private static Part part(Participation participation) {
+        return new Part(
+                participation.party().code(),
+                participation.status().name(),
+                participation.seats(),
+                participation.embarkation(),
+                participation.handOver(),
+                participation.reason(),
+                participation.since());
+    }
+
+    private static Quoted quoted(CarrierQuote quote) {
+        return new Quoted(
+                quote.position(),
+                quote.carrier(),
+                Amount.of(quote.price()),
+                quote.seats(),
+                quote.option(),
+                quote.chosenBecause());
+    }
+
+    private static @Nullable Cancelled cancelled(FlightFile file) {
+        var cancellation = file.cancellation();
+        return cancellation == null
+                ? null
+                : new Cancelled(
+                        cancellation.reason(),
+                        code(cancellation.causedBy()),
+                        cancellation.at(),
+                        cancellation.beforeDeparture().toHours());
+    }
+
+    private static @Nullable Divided divided(@Nullable Split split, Locale language) {
+        if (split == null) {
+            return null;
+        }
+        Money total = split.total();
+        List<Borne> shares = new ArrayList<>();
+        split.shares()
+                .forEach(share -> shares.add(new Borne(
+                        share.item(),
+                        share.party().code(),
+                        Amount.of(share.amount()),
+                        share.exact().toString(),
+                        share.reason(language))));
+        return new Divided(
+                split.number(),
+                split.round(),
+                split.status().name(),
+                Amount.of(total),
+                amounts(split.totals()),
+                shares,
+                split.guarantees().stream()
+                        .map((Sentence guarantee) -> guarantee.in(language))
+                        .toList());
+    }
+
+    private static SortedMap<String, Amount> amounts(SortedMap<Party, Money> money) {
+        SortedMap<String, Amount> amounts = new TreeMap<>();
+        money.forEach((party, amount) -> amounts.put(party.code(), Amount.of(amount)));
+        return amounts;
+    }
+
+    private static @Nullable String code(@Nullable Party party) {
+        return party == null ? null : party.code();
+    }
+
+    private static List<String> codes(List<Party> parties) {
+        return parties.stream().map(Party::code).toList();
+    }
+}

@@ -1,0 +1,173 @@
+package org.jointflights.web.overview;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.stream.Collectors;
+import org.jointflights.application.costs.Share;
+import org.jointflights.application.overview.FlightFile;
+import org.jointflights.application.people.Viewer;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Sentence;
+import org.jointflights.domain.flight.CarrierQuote;
+import org.jointflights.domain.money.Money;
+import org.jointflights.domain.money.MoneyText;
+import org.jointflights.domain.settlement.Transfer;
+import org.jspecify.annotations.Nullable;
+
+/** Says values as the reader's language writes them; templates call it {@code say}. */
+public record FlightWording(Locale language) {
+
+    public String money(@Nullable Money amount) {
+        return amount == null ? "" : MoneyText.format(amount, language);
+    }
+
+    /** The name of a state, with its code: “France (FR)”. */
+    public String party(Party party) {
+        return party.name(language) + " (" + party + ")";
+    }
+
+    public String partyName(Party party) {
+        return party.name(language);
+    }
+
+    public String parties(Collection<Party> parties) {
+        return parties.stream().map(Party::code).collect(Collectors.joining(", "));
+    }
+
+    /** Whom a group stands for: “France, finance approver”. */
+    public String group(String group) {
+        Party party = Viewer.partyOf(group);
+        return party == null ? role(group) : party.name(language) + ", " + role(group);
+    }
+
+    private String role(String group) {
+        boolean ofParty = Viewer.partyOf(group) != null;
+        try {
+            String words = Sentence.of("people.role." + (ofParty ? group.substring(2) : group))
+                    .in(language);
+            return ofParty ? words.toLowerCase(language) : words;
+        } catch (MissingResourceException unknown) {
+            return group;
+        }
+    }
+
+    /** The same role of several parties is said once: “Denmark, Sweden: coordinator”. */
+    public String groups(Collection<String> groups) {
+        if (groups.size() == 1) {
+            return group(groups.iterator().next());
+        }
+        Map<String, List<String>> parties = new LinkedHashMap<>();
+        for (String group : groups) {
+            Party party = Viewer.partyOf(group);
+            List<String> names = parties.computeIfAbsent(role(group), each -> new ArrayList<>());
+            if (party != null) {
+                names.add(party.name(language));
+            }
+        }
+        return parties.entrySet().stream()
+                .map(each -> each.getValue().isEmpty()
+                        ? each.getKey()
+                        : Sentence.of("common.pair", String.join(", ", each.getValue()), each.getKey())
+                                .in(language))
+                .reduce((some, next) ->
+                        Sentence.of("common.several", some, next).in(language))
+                .orElse("");
+    }
+
+    public String date(LocalDate date) {
+        return date.format(DateTimeFormatter.ofPattern("d MMM uuuu", language));
+    }
+
+    public String date(Instant instant, ZoneId zone) {
+        return date(instant.atZone(zone).toLocalDate());
+    }
+
+    /** A day and a time of day, without the zone, which stands beside it. */
+    public String time(ZonedDateTime time) {
+        return time.format(DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", language));
+    }
+
+    public String time(Instant instant, ZoneId zone) {
+        return time(instant.atZone(zone));
+    }
+
+    public String sentence(Sentence sentence) {
+        return sentence.in(language);
+    }
+
+    /** The name of a step or process of the models, which themselves are English. */
+    public String step(String id, String name) {
+        if (language.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
+            return name;
+        }
+        try {
+            return Sentence.of("step." + id).in(language);
+        } catch (MissingResourceException ofOlderModel) {
+            return name;
+        }
+    }
+
+    /** Why a quote was taken, in the words of whoever took it unless its price speaks for itself. */
+    public @Nullable String chosenBecause(CarrierQuote quote) {
+        return CarrierQuote.CHEAPEST.equals(quote.chosenBecause())
+                ? Sentence.of("overview.plan.cheapest").in(language)
+                : quote.chosenBecause();
+    }
+
+    /** A number of kilometres or seats. */
+    public String number(long number) {
+        return String.format(language, "%,d", number);
+    }
+
+    /** A constant of the bundle {@code overview}: {@code overview.<kind>.<name>}. */
+    public String name(String kind, Enum<?> constant) {
+        return Sentence.of("overview." + kind + "." + constant.name()).in(language);
+    }
+
+    public String reason(Share share) {
+        return share.reason(language);
+    }
+
+    /** Whether and how a party has answered the split that is shown. */
+    public String answer(FlightFile file, Party party) {
+        return file.answerOf(party)
+                .map(answer -> answer.accepted()
+                        ? Sentence.of("overview.costs.accepted")
+                        : Sentence.of("overview.costs.objected", String.valueOf(answer.reason())))
+                .orElse(Sentence.of(
+                        file.answered().contains(party) ? "overview.costs.answered" : "overview.costs.awaited"))
+                .in(language);
+    }
+
+    /** How a transfer was settled, or that it is open; the creditor's letter is named only to whom the accounts are open. */
+    public String settled(Transfer transfer, boolean readsAccounts) {
+        Transfer.Settled settled = transfer.settled();
+        if (settled instanceof Transfer.Paid paid) {
+            return Sentence.of("overview.accounts.paid", date(paid.valueDate())).in(language);
+        }
+        if (settled instanceof Transfer.Waived waived) {
+            return readsAccounts
+                    ? Sentence.of("overview.accounts.waived", waived.letter()).in(language)
+                    : Sentence.of("overview.accounts.waivedInWriting").in(language);
+        }
+        return Sentence.of("overview.accounts.open").in(language);
+    }
+
+    public String yesOrNo(boolean yes) {
+        return Sentence.of(yes ? "overview.yes" : "overview.no").in(language);
+    }
+
+    public String stage(Enum<?> stage) {
+        return Sentence.of("flight.stage." + stage.name()).in(language);
+    }
+}

@@ -1,0 +1,36 @@
+package org.jointflights.web.people;
+
+import java.util.Locale;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Refusal;
+import org.jointflights.web.StatusOf;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A page that says what became of an act: what is refused is shown above the form, as it was typed. */
+final class ActPage {
+
+    private ActPage() {}
+
+    /** Something that is refused, or puts into the model what it did. */
+    interface Act {
+        void run();
+    }
+
+    /** The page, filled after the act by {@code fill}. */
+    static ModelAndView of(String page, Model model, Locale language, Act act, Act fill) {
+        HttpStatus status = HttpStatus.OK;
+        try {
+            act.run();
+        } catch (Refusal refusal) {
+            status = StatusOf.refusal(refusal);
+            model.addAttribute("refused", refusal.sentence(language));
+            if (refusal instanceof BadInput bad) {
+                model.addAttribute("wrong", bad.field());
+            }
+        }
+        fill.run();
+        return new ModelAndView(page, model.asMap(), status);
+    }
+}

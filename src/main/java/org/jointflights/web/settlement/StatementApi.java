@@ -1,0 +1,141 @@
+package org.jointflights.web.settlement;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jointflights.application.settlement.FlightAccounts;
+import org.jointflights.application.settlement.ReadAccounts;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.approval.PlanVersion;
+import org.jointflights.domain.money.Money;
+import org.jointflights.domain.settlement.Posting;
+import org.jointflights.domain.settlement.Statement;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The statement as data: what the page shows, amounts in smallest units, every figure as it is stored. */
+@RestController
+@RequestMapping(path = "/api/flights", produces = MediaType.APPLICATION_JSON_VALUE)
+class StatementApi {
+
+    private final ReadAccounts accounts;
+
+    StatementApi(ReadAccounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /**
+     * {@code statement} is nothing before the accounts are computed, {@code plan} where no signed version stands;
+     * {@code sha256} is of what the parties sign, {@code faults} say where that is not what is posted.
+     */
+    record Accounts(
+            String reference,
+            @Nullable Plan plan,
+            @Nullable Integer statement,
+            @Nullable Instant computedAt,
+            @Nullable String sha256,
+            List<String> faults,
+            List<Line> parties,
+            List<Share> shares,
+            List<Entry> postings,
+            boolean addsUpToZero) {}
+
+    /** {@code content} is where the bytes are to be had that the hash is of. */
+    record Plan(
+            int version,
+            String sha256,
+            String content,
+            Instant frozen,
+            @Nullable Instant committed) {}
+
+    record Line(String party, long paidMinor, long grantedMinor, long borneMinor, long plannedMinor, long openMinor) {}
+
+    record Share(long claim, String party, long postedMinor, String currency, String exactMinor) {}
+
+    record Entry(
+            int number,
+            int statement,
+            @Nullable Long claim,
+            @Nullable Long transfer,
+            String fund,
+            String kind,
+            String party,
+            long amountMinor,
+            String currency,
+            String exactMinor,
+            String weights,
+            String reason,
+            @Nullable Integer reverses) {}
+
+    @GetMapping("/{reference}/statement")
+    Accounts statement(@PathVariable("reference") String typed, Locale language) {
+        FlightAccounts known = accounts.forReader(OperationReference.named(typed));
+        PlanVersion plan = known.plan();
+        Statement statement = known.statement();
+        return new Accounts(
+                known.reference().value(),
+                plan == null
+                        ? null
+                        : new Plan(
+                                plan.number(),
+                                plan.hash(),
+                                "/signed/" + plan.hash() + ".json",
+                                plan.frozen(),
+                                plan.committed()),
+                statement == null ? null : statement.version(),
+                statement == null ? null : statement.computedAt(),
+                statement == null || statement.signed() == null
+                        ? null
+                        : statement.signed().hash(),
+                known.faults().stream().map(fault -> fault.sentence(language)).toList(),
+                known.lines().stream().map(StatementApi::line).toList(),
+                known.ledger().shares().stream()
+                        .map(share -> new Share(
+                                share.claim(),
+                                share.party().code(),
+                                share.posted().minor(),
+                                code(share.posted()),
+                                share.exact().getNumerator() + "/"
+                                        + share.exact().getDenominator()))
+                        .toList(),
+                known.ledger().postings().stream()
+                        .map(posting -> entry(posting, language))
+                        .toList(),
+                known.ledger().sums().isEmpty());
+    }
+
+    private static Line line(FlightAccounts.Line line) {
+        return new Line(
+                line.party().code(),
+                line.paid().minor(),
+                line.granted().minor(),
+                line.borne().minor(),
+                line.planned().minor(),
+                line.open().minor());
+    }
+
+    private static Entry entry(Posting posting, Locale language) {
+        return new Entry(
+                posting.number(),
+                posting.statement(),
+                posting.claim(),
+                posting.transfer(),
+                posting.fund().name(),
+                posting.kind().name(),
+                posting.party().code(),
+                posting.amount().minor(),
+                code(posting.amount()),
+                posting.exact(),
+                posting.weights(),
+                posting.reason(language),
+                posting.reverses());
+    }
+
+    private static String code(Money amount) {
+        return amount.currency().getCurrencyCode();
+    }
+}

@@ -1,0 +1,76 @@
+package org.jointflights.web.settlement;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import org.jointflights.application.flight.Flights;
+import org.jointflights.application.people.People;
+import org.jointflights.application.settlement.FlightAccounts;
+import org.jointflights.application.settlement.ReadAccounts;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Unknown;
+import org.jointflights.domain.flight.Flight;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The statement of a flight to take away: as a spreadsheet that can be worked out again, and as a document. */
+@Controller
+class StatementFiles {
+
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final ReadAccounts accounts;
+    private final Flights flights;
+    private final People people;
+    private final StatementPdf pdf;
+
+    StatementFiles(ReadAccounts accounts, Flights flights, People people, StatementPdf pdf) {
+        this.accounts = accounts;
+        this.flights = flights;
+        this.people = people;
+        this.pdf = pdf;
+    }
+
+    /** What is posted, share by share, or before that what is planned; each as it is stored. */
+    @GetMapping("/flights/{reference}/statement.xlsx")
+    ResponseEntity<byte[]> spreadsheet(@PathVariable("reference") String typed, Locale language) throws IOException {
+        OperationReference reference = OperationReference.named(typed);
+        FlightAccounts known = accounts.forReader(reference);
+        if (!known.hasShares()) {
+            throw Unknown.of("settlement.document.none", reference);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        StatementXlsx.write(known, language, out);
+        return file(reference, "xlsx", XLSX, out);
+    }
+
+    @GetMapping("/flights/{reference}/statement.pdf")
+    ResponseEntity<byte[]> document(@PathVariable("reference") String typed, Locale language) throws IOException {
+        OperationReference reference = OperationReference.named(typed);
+        FlightAccounts known = accounts.forReader(reference);
+        Flight flight = flights.get(reference);
+        StatementWording words =
+                new StatementWording(language, flight.departure().getZone(), people::nameOf);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        pdf.write(reference.value(), Map.of("accounts", known, "flight", flight, "words", words), language, out);
+        return file(reference, "pdf", MediaType.APPLICATION_PDF, out);
+    }
+
+    private static ResponseEntity<byte[]> file(
+            OperationReference reference, String ending, MediaType type, ByteArrayOutputStream content) {
+        ContentDisposition name = ContentDisposition.attachment()
+                .filename(reference + "-statement." + ending)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .body(content.toByteArray());
+    }
+}

@@ -1,0 +1,39 @@
+package org.jointflights.web.settlement;
+
+import java.util.Locale;
+import org.jointflights.application.flight.Flights;
+import org.jointflights.application.people.People;
+import org.jointflights.application.settlement.ReadAccounts;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.flight.Flight;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The printable statement of a flight: every claim, every posting with its reason, signatures and transfers. */
+@Controller
+class StatementPage {
+
+    private final ReadAccounts accounts;
+    private final Flights flights;
+    private final People people;
+
+    StatementPage(ReadAccounts accounts, Flights flights, People people) {
+        this.accounts = accounts;
+        this.flights = flights;
+        this.people = people;
+    }
+
+    @GetMapping("/flights/{reference}/statement")
+    String statement(@PathVariable String reference, Locale language, Model page) {
+        OperationReference known = OperationReference.named(reference);
+        page.addAttribute("accounts", accounts.forReader(known));
+        Flight flight = flights.get(known);
+        page.addAttribute("flight", flight);
+        page.addAttribute(
+                "words", new StatementWording(language, flight.departure().getZone(), people::nameOf));
+        page.addAttribute("onScreen", true);
+        return "statement";
+    }
+}

@@ -1,0 +1,62 @@
+package org.jointflights.web.settlement;
+
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** Prints the statement's page: the same words and figures, without what surrounds them on the screen. */
+@Component
+class StatementPdf {
+
+    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+    private static final String STYLE = """
+            @page { size: A4 landscape; margin: 15mm 12mm; @bottom-right { content: counter(page) " / " counter(pages); font-family: "Liberation Sans"; font-size: 8pt; } }
+            body { font-family: "Liberation Sans"; font-size: 8pt; line-height: 1.35; color: #1b2430; }
+            h1 { font-size: 15pt; margin: 0 0 4mm; color: #14365c; }
+            h2 { font-size: 10.5pt; margin: 5mm 0 1.5mm; color: #14365c; page-break-after: avoid; }
+            table { width: 100%; border-collapse: collapse; -fs-table-paginate: paginate; }
+            th, td { text-align: left; vertical-align: top; padding: 1mm 1.5mm; border-bottom: 0.2mm solid #c4ccd5; }
+            td.number, th.number { text-align: right; white-space: nowrap; }
+            thead th { border-bottom: 0.4mm solid #14365c; }
+            tr { page-break-inside: avoid; }
+            """;
+
+    private final ITemplateEngine templates;
+
+    StatementPdf(ITemplateEngine templates) {
+        this.templates = templates;
+    }
+
+    /** Writes the document; the model is that of the page. */
+    void write(String title, Map<String, Object> model, Locale language, OutputStream out) throws IOException {
+        // The font has no narrow space.
+        String content = templates
+                .process("statement", Set.of("main"), new Context(language, model))
+                .replace('\u202f', '\u00a0');
+        PdfRendererBuilder pdf = new PdfRendererBuilder();
+        // The statement is text only: nothing is fetched from anywhere.
+        pdf.useUriResolver((base, address) -> null);
+        pdf.useFont(StatementPdf::font, "Liberation Sans");
+        String page = """
+                <html lang="%s"><head><title>%s</title><style>
+                %s</style></head><body>%s</body></html>
+                """.formatted(language.getLanguage(), title, STYLE, content);
+        pdf.withHtmlContent(page, null);
+        pdf.toStream(out);
+        pdf.run();
+    }
+
+    private static InputStream font() {
+        return Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT));
+    }
+}

@@ -1,6 +1,0 @@
-package org.jointflights.application.administration;
-
-import org.jointflights.process.OnPostgres;
-
-@OnPostgres
-class TwoAdministratorsOnPostgresTest extends TwoAdministratorsTest {}

@@ -1,0 +1,304 @@
+package org.jointflights.browser;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** Somebody at a browser: what they see and do on our pages and in Tasklist. */
+final class BrowserUser implements AutoCloseable {
+
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    private static final String PASSWORD = "Joint-2026!";
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    private final Page page;
+    private final String address;
+
+    BrowserUser(Page page, int port) {
+        this.page = page;
+        this.address = "http://localhost:" + port;
+        page.setDefaultTimeout(20_000);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserUser signsIn(String name) {
+        goes("/sign-in");
+        page.fill("#name", name);
+        page.fill("#password", PASSWORD);
+        page.click("button.main-act");
+        page.waitForSelector("ul.doors");
+        return this;
+    }
+
+    BrowserUser goes(String path) {
+        page.navigate(address + path);
+        return this;
+    }
+
+    /** Opens Tasklist on the first of the person's lists. */
+    BrowserUser opensTasklist() {
+        goes(TASKLIST);
+        page.waitForSelector(".task-filters .active, .filters .active, .tasks-list");
+        return this;
+    }
+
+    /** Opens the start form of the one process that people start. */
+    BrowserUser proposes() {
+        opensTasklist();
+        page.click(".start-process-action");
+        page.click(".modal-content a:has-text('Joint flight')");
+        page.waitForSelector(".modal-content .fjs-form");
+        return this;
+    }
+
+    /** Chooses the task in the list and claims it. */
+    BrowserUser claims(String task) {
+        chooses(task);
+        page.getByText("Claim", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        page.waitForSelector("button:has-text('Complete')");
+        page.locator(".disabled-form").waitFor(new Locator.WaitForOptions().setState(hidden()));
+        return this;
+    }
+
+    BrowserUser chooses(String task) {
+        opensTasklist();
+        inList(task).first().click();
+        page.waitForSelector(".fjs-form");
+        return this;
+    }
+
+    /** The rows of the open list that show this text. */
+    Locator inList(String text) {
+        return page.locator("li.task").filter(new Locator.FilterOptions().setHasText(text));
+    }
+
+    BrowserUser types(String label, String text) {
+        field(label).locator("input, textarea").first().fill(text);
+        return this;
+    }
+
+    /**
+     * Types a correction after a refusal and sends it: the server's status. Tasklist draws the refused form once more a
+     * moment later and may take back what was typed meanwhile; whoever sees that types it again.
+     */
+    int corrects(String label, String text) {
+        int status = types(label, text).sends();
+        for (int again = 0; again < 5 && status == 400 && !typed(label).equals(text); again++) {
+            status = types(label, text).sends();
+        }
+        return status;
+    }
+
+    /** Chooses an option; a list that has just been chosen from opens again only after a click elsewhere. */
+    BrowserUser picks(String label, String option) {
+        field(label).locator(".fjs-input-group").click();
+        page.locator(".fjs-dropdownlist-item")
+                .filter(new Locator.FilterOptions().setHasText(option))
+                .first()
+                .click();
+        return this;
+    }
+
+    BrowserUser ticks(String label) {
+        field(label).locator("input").check();
+        return this;
+    }
+
+    String typed(String label) {
+        return field(label).locator("input, textarea").first().inputValue();
+    }
+
+    /** The field of a form by its label; a star marks a required one. */
+    Locator field(String label) {
+        Locator labelled = page.locator("label")
+                .filter(new Locator.FilterOptions()
+                        .setHasText(Pattern.compile("^" + label.replaceAll("[?().]", "\\\\$0") + "\\*?$")));
+        return page.locator(".fjs-form-field").filter(new Locator.FilterOptions().setHas(labelled));
+    }
+
+    /** The text of the form as it is shown. */
+    String form() {
+        return page.locator(".fjs-form").innerText();
+    }
+
+    /** The parts of the form that are Markdown. */
+    Locator texts() {
+        return page.locator(".fjs-form .fjs-form-field-text");
+    }
+
+    /** The names of all elements that those parts were made of, in lower case. */
+    @SuppressWarnings("unchecked")
+    List<String> elementsOfTexts() {
+        return (List<String>) texts().evaluateAll("""
+                parts => [...new Set(parts.flatMap(part => [...part.querySelectorAll('*')])
+                  .map(element => element.tagName.toLowerCase() + (element.className ? '.' + element.className : '')))]""");
+    }
+
+    /** Where the links in those parts lead. */
+    @SuppressWarnings("unchecked")
+    List<String> linksOfTexts() {
+        return (List<String>) texts().locator("a").evaluateAll("links => links.map(link => link.getAttribute('href'))");
+    }
+
+    /** What the items of lists in those parts hold. */
+    @SuppressWarnings("unchecked")
+    List<String> items() {
+        return (List<String>) texts().locator("li").evaluateAll("items => items.map(item => item.textContent)");
+    }
+
+    /** Whether that text stands in the first part of the form, and nothing lies over it. */
+    boolean sees(String text) {
+        return (Boolean) texts().first().evaluate("""
+                (part, wanted) => {
+                  const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+                  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                    const at = node.data.indexOf(wanted);
+                    if (at >= 0) {
+                      part.scrollIntoView({block: 'center'});
+                      const range = document.createRange();
+                      range.setStart(node, at);
+                      range.setEnd(node, at + wanted.length);
+                      return [...range.getClientRects()].every(box => part.contains(
+                        document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)));
+                    }
+                  }
+                  return false;
+                }""", text);
+    }
+
+    /** The file behind a link of the form, which stays open. */
+    byte[] downloads(String link) {
+        Download download = page.waitForDownload(() -> page.locator(".fjs-form a")
+                .filter(new Locator.FilterOptions().setHasText(link))
+                .click());
+        try {
+            return Files.readAllBytes(download.path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The tables of the form of which a column lies beyond the edge. */
+    @SuppressWarnings("unchecked")
+    List<String> cutTables() {
+        return (List<String>) page.evaluate("""
+                () => [...document.querySelectorAll('.fjs-table-inner-container')]
+                  .filter(table => table.scrollWidth > table.clientWidth + 1)
+                  .map(table => table.innerText.slice(0, 80))""");
+    }
+
+    /** Presses Start or Complete and waits for the server's answer: its status. */
+    int sends() {
+        Response answer = page.waitForResponse(
+                response -> response.url().endsWith("/submit-form"),
+                () -> page.locator("button.btn-primary:visible")
+                        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Start|Complete")))
+                        .first()
+                        .click());
+        return answer.status();
+    }
+
+    /** The sentence in the red bar, as it is shown, without the cross that closes the bar. */
+    String refusal() {
+        Locator bar = page.locator(".notifications .alert-danger").first();
+        bar.waitFor();
+        return bar.innerText().replace("×", "").strip();
+    }
+
+    /** Whether a click in the middle of the Complete or Start button would reach it. */
+    boolean canReachTheButton() {
+        return (Boolean) page.locator("button.btn-primary:visible")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Start|Complete")))
+                .first()
+                .evaluate("""
+                        button => {
+                          button.scrollIntoView({block: 'nearest'});
+                          const box = button.getBoundingClientRect();
+                          return [0.1, 0.5, 0.9].every(part => button.contains(
+                            document.elementFromPoint(box.left + part * box.width, box.top + box.height / 2)));
+                        }""");
+    }
+
+    /** Whether the red bar lies within the window. */
+    boolean seesTheRefusal() {
+        return (Boolean)
+                page.locator(".notifications .alert-danger .message").first().evaluate("""
+                sentence => {
+                  const box = sentence.getBoundingClientRect();
+                  return sentence.contains(document.elementFromPoint(box.left + 2, box.top + box.height / 2));
+                }""");
+    }
+
+    /** Signs out by Tasklist's own menu. */
+    BrowserUser signsOutInTasklist() {
+        page.locator("[cam-widget-header] .account a, .account .dropdown-toggle")
+                .first()
+                .click();
+        page.locator("a.logout, .logout a, a[ng-click*='logout']").first().click();
+        page.waitForURL(Pattern.compile(".*/sign-in\\?out.*"));
+        return this;
+    }
+
+    Locator heading() {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
+    }
+
+    /** Keeps a picture of everything that can be scrolled to. */
+    BrowserUser keepsPicture(String name) {
+        Object height =
+                page.evaluate("() => Math.max(...[...document.querySelectorAll('*')].map(e => e.scrollHeight)) + 330");
+        page.setViewportSize(1440, Math.max(1000, ((Number) Objects.requireNonNull(height)).intValue()));
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        page.setViewportSize(1440, 1000);
+        return this;
+    }
+
+    /** The same as on a telephone. */
+    BrowserUser keepsNarrowPicture(String name) {
+        page.setViewportSize(390, 844);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+        page.setViewportSize(1440, 1000);
+        return this;
+    }
+
+    /** Brings the accessibility checker along to every page opened from now on, past the pages' policy for scripts. */
+    BrowserUser brings(Path axe) {
+        page.addInitScript(axe);
+        return this;
+    }
+
+    /** What the accessibility checker finds on this page that is serious or critical. */
+    @SuppressWarnings("unchecked")
+    List<String> barriers() {
+        return (List<String>) page.evaluate("""
+                async () => (await axe.run()).violations
+                  .filter(found => ['serious', 'critical'].includes(found.impact))
+                  .map(found => `${found.id} (${found.impact}): ${found.nodes.map(node => node.target).join(', ')}`)""");
+    }
+
+    private static WaitForSelectorState hidden() {
+        return WaitForSelectorState.HIDDEN;
+    }
+
+    @Override
+    public void close() {
+        page.context().close();
+    }
+}

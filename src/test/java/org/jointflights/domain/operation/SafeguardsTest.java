@@ -1,0 +1,406 @@
+package org.jointflights.domain.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Seats;
+import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.flight.FlightType;
+import org.jointflights.domain.flight.Participation;
+import org.jointflights.domain.flight.Participation.Status;
+import org.jointflights.domain.flight.Route;
+import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.flight.Stop;
+import org.jointflights.domain.flight.Stop.Purpose;
+import org.jointflights.domain.operation.GateAnswer.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The gates fail closed: each single answer that is missing or stopped keeps the aircraft where it is. */
+class SafeguardsTest {
+
+    private static final OperationReference REFERENCE = new OperationReference("JRO-2027-0001");
+    private static final Instant NOW = Instant.parse("2027-04-20T06:00:00Z");
+    private static final Party GB = new Party("GB");
+    private static final Party FR = new Party("FR");
+    private static final Party BE = new Party("BE");
+
+    private static final int START = 0;
+    private static final int LILLE = 1;
+    private static final int PRISTINA = 2;
+    private static final int TIRANA = 3;
+
+    /** London, Lille for the French, Pristina for the Belgians, Tirana for the others. */
+    private static Journey journey() {
+        return Journey.of(
+                flight(),
+                List.of(
+                        state(BE, Status.COMMITTED, "STN", "PRN"),
+                        state(FR, Status.COMMITTED, "LIL", null),
+                        state(GB, Status.COMMITTED, "STN", "TIA")));
+    }
+
+    private static Flight flight() {
+        return new Flight(
+                REFERENCE,
+                FlightType.JRO,
+                GB,
+                "Albania and Kosovo",
+                new Route(List.of(
+                        new Stop("STN", Purpose.START, 0),
+                        new Stop("LIL", Purpose.PICK_UP, 250),
+                        new Stop("PRN", Purpose.DESTINATION, 1700),
+                        new Stop("TIA", Purpose.DESTINATION, 200),
+                        new Stop("STN", Purpose.RETURN, 1900))),
+                ZonedDateTime.parse("2027-04-20T10:00:00+01:00[Europe/London]"),
+                LocalDate.of(2027, 4, 20),
+                200,
+                Stage.OPERATION,
+                NOW,
+                null,
+                0,
+                null,
+                0);
+    }
+
+    private static Participation state(Party party, Status status, String embarkation, String handOver) {
+        return new Participation(
+                REFERENCE, party, status, new Seats(10, 10, 0, 0, 0, 0), embarkation, handOver, null, NOW, null);
+    }
+
+    private static List<GateAnswer> allConfirmed() {
+        return confirmed(everything());
+    }
+
+    private static List<Question> everything() {
+        Safeguards blank = new Safeguards(journey(), List.of(), Set.of());
+        List<Question> all = new ArrayList<>();
+        GatePoint.countDown().forEach(point -> all.addAll(blank.askedAt(point)));
+        for (int stop : List.of(START, LILLE, PRISTINA)) {
+            all.addAll(blank.askedBeforeLeaving(stop));
+        }
+        Stream.of(BE, FR, GB).forEach(party -> all.addAll(blank.askedBeforeHandOver(party)));
+        return all;
+    }
+
+    private static List<GateAnswer> confirmed(List<Question> questions) {
+        return questions.stream()
+                .map(question -> answer(question, Verdict.CONFIRMED))
+                .toList();
+    }
+
+    private static GateAnswer answer(Question question, Verdict verdict) {
+        return new GateAnswer(REFERENCE, question, verdict, verdict == Verdict.STOP ? "why" : null, "somebody", NOW);
+    }
+
+    private static Safeguards with(List<GateAnswer> answers) {
+        return new Safeguards(journey(), answers, Set.of(BE, FR, GB));
+    }
+
+    @Test
+    void with_every_answer_and_every_count_everything_may_go_ahead() {
+        Safeguards all = with(allConfirmed());
+        for (Party party : List.of(BE, FR, GB)) {
+            assertThat(all.mayBoard(party).isGiven()).isTrue();
+            assertThat(all.mayHandOver(party).isGiven()).isTrue();
+        }
+        for (int stop : List.of(START, LILLE, PRISTINA)) {
+            assertThat(all.mayDepart(stop).isGiven()).isTrue();
+        }
+    }
+
+    @Test
+    void without_any_answer_nothing_may_go_ahead() {
+        Safeguards none = new Safeguards(journey(), List.of(), Set.of());
+        assertThat(none.mayBoard(GB).isGiven()).isFalse();
+        assertThat(none.mayDepart(START).isGiven()).isFalse();
+        assertThat(none.mayHandOver(GB).isGiven()).isFalse();
+    }
+
+    static List<Question> single_answers() {
+        return everything();
+    }
+
+    @ParameterizedTest
+    @MethodSource("single_answers")
+    void each_single_missing_answer_keeps_those_concerned_from_going_on(Question missing) {
+        List<GateAnswer> answers = new ArrayList<>(allConfirmed());
+        answers.removeIf(answer -> answer.question().equals(missing));
+        assertHeld(with(answers), missing);
+    }
+
+    @ParameterizedTest
+    @MethodSource("single_answers")
+    void each_single_stop_keeps_those_concerned_from_going_on(Question stopped) {
+        List<GateAnswer> answers = new ArrayList<>(allConfirmed());
+        answers.add(answer(stopped, Verdict.STOP));
+        assertHeld(with(answers), stopped);
+    }
+
+    @ParameterizedTest
+    @MethodSource("single_answers")
+    void a_stop_is_lifted_by_nothing_but_a_new_confirmation_of_that_gate(Question stopped) {
+        List<GateAnswer> answers = new ArrayList<>(allConfirmed());
+        answers.add(answer(stopped, Verdict.STOP));
+        everything().stream()
+                .filter(other ->
+                        other.gate() != stopped.gate() || !other.party().equals(stopped.party()))
+                .forEach(other -> answers.add(answer(other, Verdict.CONFIRMED)));
+        assertHeld(with(answers), stopped);
+        answers.add(answer(stopped, Verdict.CONFIRMED));
+        assertThat(with(answers).mayHandOver(stopped.party()).isGiven()).isTrue();
+        assertThat(with(answers).openStops()).isEmpty();
+    }
+
+    /** What the question stands before: each step that must be refused without it. */
+    private static void assertHeld(Safeguards safeguards, Question question) {
+        Party party = question.party();
+        boolean everybody = question.gate().answerer().isForFlight();
+        assertThat(safeguards.mayHandOver(party).isGiven()).isFalse();
+        if (question.point() == GatePoint.LAST_CALL) {
+            return;
+        }
+        if (question.point() == GatePoint.STOPOVER) {
+            assertThat(safeguards.mayDepart(question.stop()).isGiven()).isFalse();
+            return;
+        }
+        assertThat(safeguards.mayBoard(party).isGiven()).isFalse();
+        assertThat(safeguards.mayDepart(question.stop()).isGiven()).isFalse();
+        if (everybody) {
+            for (Party other : List.of(BE, FR, GB)) {
+                assertThat(safeguards.mayBoard(other).isGiven()).isFalse();
+                assertThat(safeguards.mayHandOver(other).isGiven()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void a_state_that_was_not_counted_keeps_the_aircraft_where_it_boards_and_is_not_handed_over() {
+        Safeguards frenchNotCounted = new Safeguards(journey(), allConfirmed(), Set.of(BE, GB));
+        assertThat(frenchNotCounted.mayDepart(START).isGiven()).isTrue();
+        assertThat(frenchNotCounted.mayDepart(LILLE).uncounted()).containsExactly(FR);
+        assertThat(frenchNotCounted.mayHandOver(FR).isGiven()).isFalse();
+        assertThat(new Safeguards(journey(), allConfirmed(), Set.of(BE))
+                        .mayDepart(START)
+                        .isGiven())
+                .isFalse();
+    }
+
+    @Test
+    void a_last_call_that_is_stopped_does_not_hold_the_others() {
+        List<GateAnswer> answers = new ArrayList<>(allConfirmed());
+        answers.add(answer(new Question(BE, Gate.G11, GatePoint.LAST_CALL, PRISTINA), Verdict.STOP));
+        assertThat(with(answers).mayHandOver(BE).stops()).hasSize(1);
+        assertThat(with(answers).mayDepart(PRISTINA).isGiven()).isTrue();
+        assertThat(with(answers).mayHandOver(GB).isGiven()).isTrue();
+    }
+
+    @Test
+    void a_confirmation_of_another_state_or_at_another_point_does_not_count() {
+        Question missing = new Question(GB, Gate.G2, GatePoint.D_1, 0);
+        List<GateAnswer> answers = new ArrayList<>(allConfirmed());
+        answers.removeIf(answer -> answer.question().equals(missing));
+        answers.add(answer(new Question(FR, Gate.G2, GatePoint.D_1, 0), Verdict.CONFIRMED));
+        answers.add(answer(new Question(GB, Gate.G2, GatePoint.D_5, 0), Verdict.CONFIRMED));
+        assertThat(with(answers).mayBoard(GB).unanswered()).containsExactly(missing);
+    }
+
+    @Test
+    void a_stop_for_the_flight_holds_everybody_even_where_nobody_was_asked() {
+        List<GateAnswer> answers = new ArrayList<>(allConfirmed());
+        answers.add(answer(new Question(GB, Gate.G12, GatePoint.HAND_OVER, LILLE), Verdict.STOP));
+        for (Party party : List.of(BE, FR, GB)) {
+            assertThat(with(answers).mayBoard(party).isGiven()).isFalse();
+            assertThat(with(answers).mayHandOver(party).isGiven()).isFalse();
+        }
+        assertThat(with(answers).mayDepart(LILLE).isGiven()).isFalse();
+    }
+
+    @Test
+    void a_stop_of_a_state_holds_that_state_even_where_nobody_was_asked() {
+        List<GateAnswer> answers = new ArrayList<>(allConfirmed());
+        answers.add(answer(new Question(FR, Gate.G4, GatePoint.HAND_OVER, TIRANA), Verdict.STOP));
+        assertThat(with(answers).mayHandOver(FR).isGiven()).isFalse();
+        assertThat(with(answers).mayDepart(LILLE).isGiven()).isFalse();
+        assertThat(with(answers).mayHandOver(GB).isGiven()).isTrue();
+    }
+
+    @Test
+    void the_last_answer_to_a_question_counts() {
+        Question question = new Question(GB, Gate.G2, GatePoint.D_5, 0);
+        GateAnswer yes = answer(question, Verdict.CONFIRMED);
+        GateAnswer stop = answer(question, Verdict.STOP);
+        assertThat(with(List.of()).isConfirmed(question)).isFalse();
+        assertThat(with(List.of(yes, stop)).isConfirmed(question)).isFalse();
+        assertThat(with(List.of(stop, yes)).isConfirmed(question)).isTrue();
+    }
+
+    @Test
+    void a_state_that_withdrew_is_asked_nothing_and_may_do_nothing() {
+        Journey journey = Journey.of(
+                flight(), List.of(state(FR, Status.WITHDRAWN, "LIL", null), state(GB, Status.COMMITTED, "STN", null)));
+        Safeguards safeguards = new Safeguards(journey, List.of(), Set.of(FR, GB));
+        assertThat(safeguards.askedAt(GatePoint.D_28))
+                .extracting(Question::party)
+                .containsExactly(GB);
+        assertThat(safeguards.mayBoard(FR).isGiven()).isFalse();
+        assertThat(safeguards.mayHandOver(FR).isGiven()).isFalse();
+        assertThat(safeguards.askedBeforeHandOver(FR)).isEmpty();
+    }
+
+    @Test
+    void an_aircraft_with_nobody_on_it_does_not_leave() {
+        Safeguards nobody = new Safeguards(Journey.of(flight(), List.of()), List.of(), Set.of());
+        assertThat(nobody.mayDepart(START).isGiven()).isFalse();
+        assertThat(with(allConfirmed()).mayDepart(TIRANA).isGiven()).isFalse();
+    }
+
+    @Test
+    void a_state_without_people_of_its_own_is_counted_but_asked_nothing() {
+        Participation organiser = new Participation(
+                REFERENCE, FR, Status.COMMITTED, new Seats(0, 20, 1, 0, 0, 0), "STN", null, null, NOW, null);
+        Safeguards safeguards = new Safeguards(Journey.of(flight(), List.of(organiser)), List.of(), Set.of());
+        assertThat(GatePoint.countDown().stream().flatMap(point -> safeguards.askedAt(point).stream()))
+                .extracting(Question::party)
+                .containsOnly(GB);
+        assertThat(safeguards.mayDepart(START).uncounted()).containsExactly(FR);
+    }
+
+    @Test
+    void at_a_stop_over_those_aboard_are_asked_again_and_those_who_board_for_the_first_time() {
+        assertThat(with(List.of()).askedBeforeLeaving(LILLE))
+                .extracting(Question::toString)
+                .containsExactly(
+                        "BE G2 at stopover",
+                        "BE G4 at stopover",
+                        "FR G2 at boarding",
+                        "FR G4 at boarding",
+                        "FR G8 at boarding",
+                        "GB G2 at stopover",
+                        "GB G4 at stopover");
+        assertThat(with(List.of()).askedBeforeLeaving(PRISTINA))
+                .extracting(Question::party)
+                .containsExactly(FR, FR, GB, GB);
+        assertThat(with(List.of()).askedBeforeLeaving(TIRANA)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Gate.class)
+    void each_gate_says_in_two_languages_what_it_tests_and_what_it_rests_on(Gate gate) {
+        assertThat(gate.points()).isNotEmpty().isSorted();
+        assertThat(gate.blocks()).isNotEmpty();
+        for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+            assertThat(gate.test().in(language)).endsWith(".");
+            assertThat(gate.basis().in(language)).isNotBlank();
+        }
+        assertThat(gate.test().in(Locale.FRENCH)).isNotEqualTo(gate.test().in(Locale.ENGLISH));
+    }
+
+    @Test
+    void every_point_of_the_count_down_has_a_gate() {
+        assertThat(GatePoint.countDown())
+                .allSatisfy(point -> assertThat(Gate.values()).anyMatch(gate -> gate.isAskedAt(point)));
+    }
+
+    @Test
+    void a_day_begins_at_midnight_of_the_departure_airport_whatever_the_clocks_do() {
+        ZonedDateTime afterSpring = ZonedDateTime.parse("2027-03-29T10:00:00+02:00[Europe/Paris]");
+        assertThat(GatePoint.D_1.opensAt(afterSpring)).isEqualTo(Instant.parse("2027-03-27T23:00:00Z"));
+        assertThat(GatePoint.D_2.opensAt(afterSpring)).isEqualTo(Instant.parse("2027-03-26T23:00:00Z"));
+        ZonedDateTime afterAutumn = ZonedDateTime.parse("2027-11-01T10:00:00+01:00[Europe/Paris]");
+        assertThat(GatePoint.D_1.opensAt(afterAutumn)).isEqualTo(Instant.parse("2027-10-30T22:00:00Z"));
+        assertThat(GatePoint.BOARDING.opensAt(afterAutumn)).isEqualTo(Instant.parse("2027-11-01T06:00:00Z"));
+        assertThat(GatePoint.D_2.dueAt(afterAutumn)).isEqualTo(GatePoint.D_1.opensAt(afterAutumn));
+        assertThat(GatePoint.D_1.dueAt(afterAutumn)).isEqualTo(Instant.parse("2027-10-31T23:00:00Z"));
+        assertThat(GatePoint.BOARDING.dueAt(afterAutumn)).isEqualTo(afterAutumn.toInstant());
+        assertThatThrownBy(() -> GatePoint.LAST_CALL.dueAt(afterAutumn)).hasMessage("last call is opened by an event");
+        assertThat(GatePoint.D_1.words()).isEqualTo("1 day before departure");
+        assertThat(GatePoint.D_28.words()).isEqualTo("28 days before departure");
+        assertThatThrownBy(GatePoint.BOARDING::words).hasMessage(GatePoint.BOARDING + " is opened by an event");
+    }
+
+    @Test
+    void boarding_opens_three_real_hours_before_a_departure_on_the_night_the_clocks_change() {
+        ZonedDateTime departure = ZonedDateTime.parse("2027-03-28T05:00:00+02:00[Europe/Paris]");
+        assertThat(GatePoint.BOARDING.opensAt(departure)).isEqualTo(Instant.parse("2027-03-28T00:00:00Z"));
+    }
+
+    @Test
+    void where_midnight_does_not_exist_the_day_begins_when_it_begins() {
+        // In Beirut summer time begins at midnight: 28 March 2027 starts at 01:00.
+        ZonedDateTime departure = ZonedDateTime.parse("2027-03-29T10:00:00+03:00[Asia/Beirut]");
+        assertThat(GatePoint.D_1.opensAt(departure)).isEqualTo(Instant.parse("2027-03-27T22:00:00Z"));
+    }
+
+    @Test
+    void points_that_an_event_opens_have_no_clock() {
+        assertThatThrownBy(() -> GatePoint.LAST_CALL.opensAt(flight().departure()))
+                .hasMessage("last call is opened by an event");
+    }
+
+    @Test
+    void a_place_that_became_free_stays_empty() {
+        Seats committed = new Seats(10, 4, 1, 0, 0, 0);
+        HeadCount people = new HeadCount(committed, List.of(off(GatePoint.D_3, 0, 2)), null);
+        assertThat(people.expected()).isEqualTo(8);
+        assertThat(people.flown()).isEqualTo(Seats.NONE);
+        people.requireAboard(new Seats(8, 4, 1, 0, 0, 0));
+        assertThatThrownBy(() -> people.requireAboard(new Seats(9, 4, 1, 0, 0, 0)))
+                .isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> people.requireAboard(new Seats(8, 5, 1, 0, 0, 0)))
+                .isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> people.requireTakenOff("takenOff", 9)).isInstanceOf(BadInput.class);
+    }
+
+    @Test
+    void who_leaves_at_a_stop_over_has_not_flown_and_who_stays_at_the_last_call_has() {
+        Boarding boarding = new Boarding(REFERENCE, GB, 0, new Seats(8, 4, 0, 0, 0, 0), "somebody", NOW);
+        HeadCount people = new HeadCount(
+                new Seats(10, 4, 0, 0, 0, 0),
+                List.of(
+                        off(GatePoint.BOARDING, 0, 2),
+                        off(GatePoint.STOPOVER, LILLE, 1),
+                        off(GatePoint.LAST_CALL, TIRANA, 3)),
+                boarding);
+        assertThat(people.flown().returnees()).isEqualTo(7);
+        assertThat(people.expected()).isEqualTo(4);
+    }
+
+    @Test
+    void whoever_is_taken_off_once_counted_on_board_leaves_the_aircraft_whatever_is_asked() {
+        Seats committed = new Seats(10, 4, 0, 0, 0, 0);
+        HeadCount before = new HeadCount(committed, List.of(), null);
+        HeadCount after =
+                new HeadCount(committed, List.of(), new Boarding(REFERENCE, GB, LILLE, committed, "somebody", NOW));
+        for (GatePoint point : List.of(GatePoint.D_1, GatePoint.BOARDING)) {
+            assertThat(before.leaving(point)).isEqualTo(point);
+            assertThat(after.leaving(point)).isEqualTo(GatePoint.STOPOVER);
+        }
+        assertThat(after.leaving(GatePoint.STOPOVER)).isEqualTo(GatePoint.STOPOVER);
+        assertThat(after.leaving(GatePoint.LAST_CALL)).isEqualTo(GatePoint.LAST_CALL);
+    }
+
+    @Test
+    void protection_is_told_from_other_causes() {
+        assertThat(Cause.values())
+                .filteredOn(Cause::isProtection)
+                .containsExactly(Cause.COURT, Cause.INTERIM_MEASURE, Cause.ASYLUM, Cause.MEDICAL, Cause.VULNERABILITY);
+    }
+
+    private static TakenOff off(GatePoint point, int stop, int persons) {
+        return new TakenOff(REFERENCE, GB, point, stop, persons, Cause.COURT, "why", "somebody", NOW);
+    }
+}

@@ -1,0 +1,195 @@
+package org.jointflights.domain.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Seats;
+import org.jointflights.domain.costs.CostInput;
+import org.jointflights.domain.costs.CostItem;
+import org.jointflights.domain.costs.Key;
+import org.jointflights.domain.costs.Participant;
+import org.jointflights.domain.funding.Fund;
+import org.jointflights.domain.funding.GrantRule;
+import org.jointflights.domain.money.Money;
+import org.jointflights.domain.settlement.FinalAccounts.Draft;
+import org.junit.jupiter.api.Test;
+
+/** What must never happen with money (design.md, section 5.1), on seeded random settlements. */
+class FinalAccountsTest {
+
+    private static final List<Party> PARTIES =
+            List.of(new Party("AT"), new Party("DE"), new Party("FR"), new Party("GB"), new Party("SE"), Party.FRONTEX);
+    private static final List<Key> KEYS = List.of(Key.EQUAL, Key.PER_SEAT, Key.PER_RETURNEE);
+
+    @Test
+    void no_cent_appears_or_vanishes_however_the_flight_is_settled() {
+        Random random = new Random(20160317);
+        for (int run = 0; run < 2_000; run++) {
+            CostInput frame = frame(random);
+            List<FinalCost> costs = costs(random);
+            List<GrantRule> rules = rules(random);
+            List<Draft> drafts = FinalAccounts.of(costs, rules, frame);
+            Ledger ledger = new Ledger(new Ledger(List.of()).toBecome(drafts, 1));
+
+            ledger.requireZero();
+            for (FinalCost cost : costs) {
+                assertThat(sum(drafts, cost.claim(), Posting.Kind.PAID))
+                        .isEqualTo(cost.paid().minor());
+                long granted = granted(drafts, cost.claim());
+                assertThat(granted).isBetween(0L, cost.eligible().minor());
+                assertThat(sum(drafts, cost.claim(), Posting.Kind.SHARE))
+                        .isEqualTo(granted - cost.paid().minor());
+            }
+            for (GrantRule rule : rules) {
+                long granted = costs.stream()
+                        .filter(cost -> cost.claimant().equals(rule.beneficiary()))
+                        .mapToLong(cost -> granted(drafts, cost.claim()))
+                        .sum();
+                assertThat(granted).isLessThanOrEqualTo(rule.ceiling().minor());
+            }
+        }
+    }
+
+    @Test
+    void what_a_later_version_corrects_ends_where_a_first_version_would_have() {
+        Random random = new Random(64);
+        for (int run = 0; run < 500; run++) {
+            CostInput frame = frame(random);
+            List<FinalCost> first = costs(random);
+            List<FinalCost> second = new ArrayList<>(first.subList(0, first.size() - 1));
+            List<GrantRule> rules = rules(random);
+            Ledger before = new Ledger(new Ledger(List.of()).toBecome(FinalAccounts.of(first, rules, frame), 1));
+            List<Posting> all = new ArrayList<>(before.postings());
+            all.addAll(before.toBecome(FinalAccounts.of(second, rules, frame), 2));
+            Ledger corrected = new Ledger(all);
+            Ledger direct = new Ledger(new Ledger(List.of()).toBecome(FinalAccounts.of(second, rules, frame), 1));
+
+            assertThat(corrected.balances()).isEqualTo(direct.balances());
+            assertThat(corrected.standing()).hasSameSizeAs(direct.standing());
+            assertThat(corrected.toBecome(FinalAccounts.of(second, rules, frame), 3))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void the_order_of_the_claims_changes_nothing() {
+        Random random = new Random(80);
+        CostInput frame = frame(random);
+        List<FinalCost> costs = costs(random);
+        List<FinalCost> backwards = new ArrayList<>(costs);
+        Collections.reverse(backwards);
+        List<GrantRule> rules = rules(random);
+
+        assertThat(totals(FinalAccounts.of(backwards, rules, frame)))
+                .isEqualTo(totals(FinalAccounts.of(costs, rules, frame)));
+    }
+
+    @Test
+    void every_posting_explains_itself_in_both_languages() {
+        Random random = new Random(7);
+        List<Draft> drafts = FinalAccounts.of(costs(random), rules(random), frame(random));
+
+        assertThat(drafts).isNotEmpty().allSatisfy(draft -> {
+            assertThat(draft.reasonEnglish()).contains("“");
+            assertThat(draft.reasonFrench()).isNotBlank().isNotEqualTo(draft.reasonEnglish());
+            assertThat(draft.exact()).matches("-?\\d+(/\\d+)?");
+            if (draft.kind() == Posting.Kind.SHARE) {
+                assertThat(draft.weights()).matches("\\d+/\\d+");
+            }
+        });
+    }
+
+    @Test
+    void more_cannot_be_eligible_than_was_paid() {
+        CostItem item = CostItem.direct("1", "OTHER", Money.euro(100), PARTIES.get(0), PARTIES.get(0));
+
+        assertThatThrownBy(() -> new FinalCost(1, Money.euro(101), item)).isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> new FinalCost(1, Money.euro(-1), item)).isInstanceOf(BadInput.class);
+    }
+
+    private static CostInput frame(Random random) {
+        return CostInput.of(
+                PARTIES.stream()
+                        .map(party -> Participant.committed(
+                                party,
+                                party.isFrontex()
+                                        ? Seats.NONE
+                                        : new Seats(1 + random.nextInt(40), random.nextInt(80), 0, 0, 0, 0)))
+                        .toList(),
+                null,
+                List.of());
+    }
+
+    private static List<FinalCost> costs(Random random) {
+        List<FinalCost> costs = new ArrayList<>();
+        int count = 2 + random.nextInt(8);
+        for (int claim = 1; claim <= count; claim++) {
+            Party payer = PARTIES.get(random.nextInt(PARTIES.size()));
+            long paid = 1L + random.nextInt(30_000_000);
+            Set<Party> sharers = new HashSet<>(PARTIES.subList(0, 2 + random.nextInt(4)));
+            CostItem item = random.nextBoolean()
+                    ? CostItem.direct(claim + " own", "OTHER", Money.euro(paid), payer, payer)
+                    : CostItem.common(
+                            claim + " common",
+                            "CHARTER",
+                            Money.euro(paid),
+                            payer,
+                            sharers,
+                            KEYS.get(random.nextInt(KEYS.size())));
+            long eligible = random.nextInt(3) == 0 ? 0 : random.nextLong(paid + 1);
+            costs.add(new FinalCost(claim, Money.euro(eligible), item));
+        }
+        return costs;
+    }
+
+    private static List<GrantRule> rules(Random random) {
+        List<GrantRule> rules = new ArrayList<>();
+        for (Party party : PARTIES) {
+            if (!party.isFrontex() && random.nextBoolean()) {
+                Fund fund = random.nextBoolean() ? Fund.FRONTEX : Fund.RETURN_FUND;
+                rules.add(GrantRule.of(
+                        party,
+                        fund,
+                        BigFraction.of(1 + random.nextInt(100), 100),
+                        Money.euro(random.nextInt(20_000_000))));
+            }
+        }
+        return rules;
+    }
+
+    private static long sum(List<Draft> drafts, long claim, Posting.Kind kind) {
+        return drafts.stream()
+                .filter(draft -> draft.claim() == claim && draft.kind() == kind)
+                .mapToLong(draft -> draft.amount().minor())
+                .sum();
+    }
+
+    private static long granted(List<Draft> drafts, long claim) {
+        return drafts.stream()
+                .filter(draft -> draft.claim() == claim
+                        && draft.kind() == Posting.Kind.GRANT
+                        && draft.fund() != Fund.NATIONAL
+                        && draft.amount().minor() > 0)
+                .mapToLong(draft -> draft.amount().minor())
+                .sum();
+    }
+
+    private static SortedMap<String, Long> totals(List<Draft> drafts) {
+        Map<String, Long> totals = new TreeMap<>();
+        drafts.forEach(draft ->
+                totals.merge(draft.fund() + " " + draft.party(), draft.amount().minor(), Long::sum));
+        return new TreeMap<>(totals);
+    }
+}

@@ -1,6 +1,0 @@
-package org.jointflights.web.flights;
-
-import org.jointflights.process.OnPostgres;
-
-@OnPostgres
-class FlightApiOnPostgresTest extends FlightApiTest {}

@@ -1,0 +1,134 @@
+package org.jointflights.web.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.process.ProcessTest;
+import org.jointflights.process.TasklistUsers;
+import org.jointflights.web.overview.SomeFlights;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+@ProcessTest
+class StatementFilesTest {
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    TasklistUsers desk;
+
+    private SomeFlights some;
+
+    @BeforeEach
+    void open() {
+        desk.open();
+        some = new SomeFlights(desk);
+    }
+
+    @Test
+    void the_spreadsheet_of_a_flight_works_out_its_shares() throws Exception {
+        OperationReference flight = some.sharing();
+
+        byte[] file = read("gbfinance1", "/flights/" + flight + "/statement.xlsx")
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Disposition", containsString(flight + "-statement.xlsx")))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+
+        try (Workbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            Sheet shares = book.getSheet("Shares");
+            // 262,000.00 by 24 : 14 : 22 returnees of Spain, France and the United Kingdom.
+            assertThat(shares.getRow(3).getCell(12).getNumericCellValue()).isEqualTo(104_800.00);
+            assertThat(shares.getRow(4).getCell(12).getNumericCellValue()).isEqualTo(61_133.33);
+            assertThat(shares.getRow(5).getCell(12).getNumericCellValue()).isEqualTo(96_066.67);
+            Sheet totals = book.getSheet("Totals");
+            Row last = totals.getRow(totals.getLastRowNum());
+            assertThat(last.getCell(1).getBooleanCellValue()).isTrue();
+        }
+    }
+
+    @Test
+    void the_document_reads_as_the_page_does() throws Exception {
+        OperationReference flight = some.sharing();
+        for (String party : new String[] {"es", "fr", "gb"}) {
+            desk.as(party + "finance1").completes("userTask_acceptShare", flight, Map.of("answer", "ACCEPT"));
+        }
+        desk.runJobs(flight);
+
+        byte[] file = read("gbfinance1", "/flights/" + flight + "/statement.pdf")
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("application/pdf"))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+
+        Files.createDirectories(Path.of("target/pictures"));
+        Files.write(Path.of("target/pictures/statement.pdf"), file);
+        try (PDDocument document = Loader.loadPDF(file)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains(flight.value(), "France", "United Kingdom", "61,133.33 EUR", "96,066.67 EUR");
+        }
+        byte[] french = web.perform(get("/flights/" + flight + "/statement.pdf")
+                        .with(user("frfinance1"))
+                        .locale(Locale.FRENCH))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (PDDocument document = Loader.loadPDF(french)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Royaume-Uni")
+                    .containsPattern("61\\h133,33\\hEUR")
+                    .doesNotContain("#");
+        }
+    }
+
+    @Test
+    void only_those_whom_the_accounts_concern_get_them() throws Exception {
+        OperationReference flight = some.sharing();
+
+        for (String ending : new String[] {"xlsx", "pdf"}) {
+            read("sefinance1", "/flights/" + flight + "/statement." + ending).andExpect(status().isForbidden());
+            read("auditor", "/flights/" + flight + "/statement." + ending).andExpect(status().isOk());
+            read("auditor", "/flights/JRO-1999-0001/statement." + ending).andExpect(status().isNotFound());
+        }
+        read("gbfinance1", "/flights/" + flight)
+                .andExpect(content().string(containsString("/flights/" + flight + "/statement.xlsx")));
+    }
+
+    @Test
+    void without_a_split_there_is_no_spreadsheet() throws Exception {
+        OperationReference flight = some.answered();
+
+        read("gbfinance1", "/flights/" + flight + "/statement.xlsx")
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("have not been shared yet")));
+    }
+
+    private ResultActions read(String reader, String path) throws Exception {
+        return web.perform(get(path).with(user(reader)).locale(Locale.ENGLISH));
+    }
+}
