@@ -33,7 +33,7 @@ import org.springframework.context.annotation.FilterType;
                         type = FilterType.REGEX,
                         pattern =
                                 ".*\\.(ResetPassword|LogAdministration|JdbcAdministrationEntries|WriteNotices|JdbcOutbox"
-                                        + "|WrongPasswords|EnginePasswordConfiguration|AsSystem|EngineCurrentUser|JdbcAccounts"
+                                        + "|DelayWrongPasswords|EnginePasswordConfiguration|AsSystem|EngineCurrentUser|JdbcAccounts"
                                         + "|EnginePeople|EngineRights|Filters)"))
 class ConsolePasswordReset {
 

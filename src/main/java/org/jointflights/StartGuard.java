@@ -8,7 +8,7 @@ import org.jointflights.application.start.StartRefused;
 import org.jointflights.application.start.StartRules;
 import org.jointflights.application.start.TrustedProxies;
 import org.jointflights.domain.Sentence;
-import org.jointflights.process.signin.EnginePasswords;
+import org.jointflights.process.signin.EnginePasswordRules;
 import org.jointflights.process.signin.EngineStoredAccounts;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.context.ApplicationListener;
@@ -45,7 +45,7 @@ class StartGuard implements ApplicationListener<ApplicationPreparedEvent> {
                 settings.getProperty("spring.datasource.username", ""),
                 settings.getProperty("spring.datasource.password", ""));
         try {
-            return new AccountRules(accounts, new EnginePasswords(), settings).reasons();
+            return new AccountRules(accounts, new EnginePasswordRules(), settings).reasons();
         } catch (DataAccessException closed) {
             String why = String.valueOf(closed.getMostSpecificCause().getMessage());
             // An address can hold a password.

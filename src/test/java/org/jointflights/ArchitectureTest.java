@@ -7,16 +7,26 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jointflights.process.engine.TaskForm;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /**
  * Who may import whom: {@code domain} ← {@code application} ← {process, persistence, web}; the three never meet. Each rule
@@ -182,6 +192,72 @@ class ArchitectureTest {
     @Test
     void packages_have_no_cycles() {
         slices().matching("org.jointflights.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    /** A service does one thing for somebody: its name is that verb, with its object. */
+    @Test
+    void a_service_is_named_after_what_it_does() {
+        classes()
+                .that()
+                .resideInAPackage("org.jointflights.application..")
+                .and()
+                .areAnnotatedWith(Service.class)
+                .should()
+                .haveNameMatching(
+                        ".*\\.(Add|Answer|Apply|Assemble|Certify|Change|Check|Collect|Compare|Compute|Contract"
+                                + "|Convert|Count|Decide|Delay|Draft|Enter|Find|Freeze|Keep|List|Log|Manage|Open|Plan|Post|Preview"
+                                + "|Read|Record|Remind|Replay|Reset|Send|Settle|Show|Sign|Split|Submit|Verify|Write)[A-Z]\\w*")
+                .check(CLASSES);
+    }
+
+    /** What is behind a port is named after whom it asks, and the port. */
+    @Test
+    void an_adapter_is_named_after_its_port() {
+        classes()
+                .that()
+                .resideInAnyPackage(
+                        "org.jointflights.persistence..", "org.jointflights.process..", "org.jointflights.web..")
+                .should(new ArchCondition<>("be named after the port of the application that they implement") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        type.getRawInterfaces().stream()
+                                .filter(port -> port.getPackageName().startsWith("org.jointflights.application"))
+                                .filter(port -> !List.of("Jdbc", "Engine", "Smtp").stream()
+                                        .map(asked -> asked + port.getSimpleName())
+                                        .toList()
+                                        .contains(type.getSimpleName()))
+                                .forEach(port -> events.add(SimpleConditionEvent.violated(
+                                        type, type.getName() + " implements " + port.getName())));
+                    }
+                })
+                .check(CLASSES);
+    }
+
+    @Test
+    void task_forms_and_delegates_are_called_so() {
+        classes()
+                .that()
+                .implement(TaskForm.class)
+                .should()
+                .haveSimpleNameEndingWith("Form")
+                .check(CLASSES);
+        classes()
+                .that()
+                .implement(JavaDelegate.class)
+                .should()
+                .haveSimpleNameEndingWith("Delegate")
+                .check(CLASSES);
+    }
+
+    @Test
+    void no_two_types_have_one_name() {
+        Map<String, List<String>> types = CLASSES.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName, Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        types.values().removeIf(names -> names.size() == 1);
+
+        assertThat(types).isEmpty();
     }
 
     @Test

@@ -36,7 +36,7 @@ class NoExampleInProductionTest {
             assertThat(ofTheExample(example))
                     .contains(
                             "org.jointflights.process.example.ExampleUsers",
-                            "org.jointflights.application.example.SignInHint");
+                            "org.jointflights.application.example.ShowSignInHint");
         }
     }
 

@@ -457,7 +457,7 @@ abstract class RoundTrips {
         runs.open(reference, AT);
         GateAnswer answer = new GateAnswer(
                 reference,
-                new Question(GB, Gate.G2, GatePoint.D_14, 0),
+                new Question(GB, Gate.NON_REFOULEMENT, GatePoint.D_14, 0),
                 GateAnswer.Verdict.STOP,
                 LONG,
                 "gblegal1",

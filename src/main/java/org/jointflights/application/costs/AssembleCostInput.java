@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jointflights.application.flight.Airports;
+import org.jointflights.application.flight.FindAirports;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.Participations;
 import org.jointflights.application.flight.WithdrawalRules;
@@ -30,10 +30,10 @@ class AssembleCostInput {
 
     private final Flights flights;
     private final Participations participations;
-    private final Airports airports;
+    private final FindAirports airports;
     private final WithdrawalRules rules;
 
-    AssembleCostInput(Flights flights, Participations participations, Airports airports, WithdrawalRules rules) {
+    AssembleCostInput(Flights flights, Participations participations, FindAirports airports, WithdrawalRules rules) {
         this.flights = flights;
         this.participations = participations;
         this.airports = airports;

@@ -1,7 +1,7 @@
 package org.jointflights.application.costs;
 
 import java.util.List;
-import org.jointflights.application.flight.FlightAccess;
+import org.jointflights.application.flight.CheckFlightAccess;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.money.Money;
@@ -13,11 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReadFlightFigures {
 
-    private final FlightAccess access;
+    private final CheckFlightAccess access;
     private final Budgets budgets;
     private final AssembleCostInput inputs;
 
-    ReadFlightFigures(FlightAccess access, Budgets budgets, AssembleCostInput inputs) {
+    ReadFlightFigures(CheckFlightAccess access, Budgets budgets, AssembleCostInput inputs) {
         this.access = access;
         this.budgets = budgets;
         this.inputs = inputs;

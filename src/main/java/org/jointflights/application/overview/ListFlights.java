@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jointflights.application.flight.FlightAccess;
+import org.jointflights.application.flight.CheckFlightAccess;
 import org.jointflights.application.people.Viewer;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
@@ -21,10 +21,10 @@ public class ListFlights {
 
     private final FlightRows rows;
     private final OpenWork work;
-    private final FlightAccess access;
+    private final CheckFlightAccess access;
     private final Clock clock;
 
-    ListFlights(FlightRows rows, OpenWork work, FlightAccess access, Clock clock) {
+    ListFlights(FlightRows rows, OpenWork work, CheckFlightAccess access, Clock clock) {
         this.rows = rows;
         this.work = work;
         this.access = access;

@@ -17,8 +17,8 @@ import org.jointflights.application.costs.ShareAnswer;
 import org.jointflights.application.costs.Split;
 import org.jointflights.application.costs.Splits;
 import org.jointflights.application.flight.Cancellations;
+import org.jointflights.application.flight.CheckFlightAccess;
 import org.jointflights.application.flight.Contracts;
-import org.jointflights.application.flight.FlightAccess;
 import org.jointflights.application.flight.Participations;
 import org.jointflights.application.flight.Permits;
 import org.jointflights.application.flight.WithdrawalRules;
@@ -53,7 +53,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReadFlightFile {
 
-    private final FlightAccess access;
+    private final CheckFlightAccess access;
     private final Participations participations;
     private final Crews crews;
     private final WithdrawalRules rules;
@@ -76,7 +76,7 @@ public class ReadFlightFile {
     private final Clock clock;
 
     ReadFlightFile(
-            FlightAccess access,
+            CheckFlightAccess access,
             Participations participations,
             Crews crews,
             WithdrawalRules rules,

@@ -3,7 +3,7 @@ package org.jointflights.application.planning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jointflights.application.flight.Airports;
+import org.jointflights.application.flight.FindAirports;
 import org.jointflights.domain.flight.Airport;
 import org.jointflights.domain.flight.Route;
 import org.jointflights.domain.flight.Stop;
@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanRoute {
 
-    private final Airports airports;
+    private final FindAirports airports;
 
-    PlanRoute(Airports airports) {
+    PlanRoute(FindAirports airports) {
         this.airports = airports;
     }
 

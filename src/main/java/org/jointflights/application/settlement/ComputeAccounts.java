@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ComputeAccounts {
 
-    private final CertifiedCosts certified;
+    private final ReadCertifiedCosts certified;
     private final Postings postings;
     private final Statements statements;
     private final CarryBook book;
@@ -26,7 +26,7 @@ public class ComputeAccounts {
     private final Clock clock;
 
     ComputeAccounts(
-            CertifiedCosts certified,
+            ReadCertifiedCosts certified,
             Postings postings,
             Statements statements,
             CarryBook book,
@@ -49,7 +49,7 @@ public class ComputeAccounts {
         if (book.of(reference).isPresent()) {
             throw Conflict.of("settlement.posted", reference);
         }
-        CertifiedCosts.Basis basis = certified.of(reference);
+        ReadCertifiedCosts.Basis basis = certified.of(reference);
         Ledger before = new Ledger(postings.of(reference));
         int version = statements.current(reference).map(Statement::version).orElse(0) + 1;
         List<Posting> entries = before.toBecome(FinalAccounts.of(basis.costs(), basis.rules(), basis.frame()), version);

@@ -33,7 +33,7 @@ public class EnterClaims {
 
     private final Claims claims;
     private final Statements statements;
-    private final AgreedCosts agreed;
+    private final ReadAgreedCosts agreed;
     private final Flights flights;
     private final CurrentUser actor;
     private final WriteTrail trail;
@@ -42,7 +42,7 @@ public class EnterClaims {
     EnterClaims(
             Claims claims,
             Statements statements,
-            AgreedCosts agreed,
+            ReadAgreedCosts agreed,
             Flights flights,
             CurrentUser actor,
             WriteTrail trail,

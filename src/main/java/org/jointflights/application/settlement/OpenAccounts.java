@@ -33,7 +33,7 @@ public class OpenAccounts {
     private final Cancellations cancellations;
     private final Claims claims;
     private final Statements statements;
-    private final AgreedCosts agreed;
+    private final ReadAgreedCosts agreed;
     private final WriteTrail trail;
     private final Clock clock;
 
@@ -43,7 +43,7 @@ public class OpenAccounts {
             Cancellations cancellations,
             Claims claims,
             Statements statements,
-            AgreedCosts agreed,
+            ReadAgreedCosts agreed,
             WriteTrail trail,
             Clock clock) {
         this.flights = flights;

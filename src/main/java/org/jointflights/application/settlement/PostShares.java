@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 class PostShares {
 
     private final CarryBook book;
-    private final CertifiedCosts certified;
+    private final ReadCertifiedCosts certified;
     private final Postings postings;
     private final WriteTrail trail;
     private final Clock clock;
 
-    PostShares(CarryBook book, CertifiedCosts certified, Postings postings, WriteTrail trail, Clock clock) {
+    PostShares(CarryBook book, ReadCertifiedCosts certified, Postings postings, WriteTrail trail, Clock clock) {
         this.book = book;
         this.certified = certified;
         this.postings = postings;
@@ -35,7 +35,7 @@ class PostShares {
 
     /** Throws {@link IllegalStateException} unless the shares that stand are those of the certified claims. */
     void post(OperationReference reference, int version) {
-        CertifiedCosts.Basis basis = certified.of(reference);
+        ReadCertifiedCosts.Basis basis = certified.of(reference);
         FinalAccounts.Posted posted = FinalAccounts.post(basis.costs(), basis.rules(), basis.frame(), book.lock());
         List<Posting> entries = new Ledger(postings.of(reference)).toPost(posted.shares(), version);
         postings.add(reference, entries);

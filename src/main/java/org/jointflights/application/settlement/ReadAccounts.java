@@ -3,7 +3,7 @@ package org.jointflights.application.settlement;
 import java.util.List;
 import org.jointflights.application.approval.SignedVersions;
 import org.jointflights.application.costs.Split;
-import org.jointflights.application.flight.FlightAccess;
+import org.jointflights.application.flight.CheckFlightAccess;
 import org.jointflights.application.people.Viewer;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
@@ -21,23 +21,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReadAccounts {
 
-    private final FlightAccess access;
+    private final CheckFlightAccess access;
     private final Claims claims;
     private final Postings postings;
     private final Statements statements;
     private final CarryBook book;
     private final Transfers transfers;
-    private final AgreedCosts agreed;
+    private final ReadAgreedCosts agreed;
     private final SignedVersions versions;
 
     ReadAccounts(
-            FlightAccess access,
+            CheckFlightAccess access,
             Claims claims,
             Postings postings,
             Statements statements,
             CarryBook book,
             Transfers transfers,
-            AgreedCosts agreed,
+            ReadAgreedCosts agreed,
             SignedVersions versions) {
         this.access = access;
         this.claims = claims;

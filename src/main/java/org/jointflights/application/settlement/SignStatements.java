@@ -31,7 +31,7 @@ public class SignStatements {
     private final Statements statements;
     private final Claims claims;
     private final Postings postings;
-    private final AgreedCosts agreed;
+    private final ReadAgreedCosts agreed;
     private final Flights flights;
     private final CurrentUser actor;
     private final WriteTrail trail;
@@ -41,7 +41,7 @@ public class SignStatements {
             Statements statements,
             Claims claims,
             Postings postings,
-            AgreedCosts agreed,
+            ReadAgreedCosts agreed,
             Flights flights,
             CurrentUser actor,
             WriteTrail trail,

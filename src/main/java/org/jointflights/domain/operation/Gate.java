@@ -21,75 +21,73 @@ import static org.jointflights.domain.operation.GatePoint.D_7;
 import static org.jointflights.domain.operation.GatePoint.LAST_CALL;
 import static org.jointflights.domain.operation.GatePoint.STOPOVER;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jointflights.domain.Sentence;
 
 /**
- * A test that must be met, who answers for it, what it blocks and when it is asked. Nothing passes a gate that nobody
+ * A test that must be met, who answers for it and when it is asked. Nothing passes a gate that nobody
  * answered. Tests and legal bases in words: bundle {@code operation}.
  */
 public enum Gate {
     /** Individual assessment, no group order. */
-    G0(LEGAL, Set.of(Step.LISTING), D_28),
+    INDIVIDUAL_ASSESSMENT("G0", LEGAL, D_28),
     /** A return decision exists and can be enforced. */
-    G1(LEGAL, Set.of(Step.LISTING), D_21),
+    RETURN_DECISION("G1", LEGAL, D_21),
     /** No suspensive remedy pending or possible, no asylum claim, non-refoulement checked. */
-    G2(
-            LEGAL,
-            Set.of(Step.LISTING, Step.BOARDING, Step.HAND_OVER),
-            D_14,
-            D_5,
-            D_1,
-            GatePoint.BOARDING,
-            STOPOVER,
-            LAST_CALL),
+    NON_REFOULEMENT("G2", LEGAL, D_14, D_5, D_1, GatePoint.BOARDING, STOPOVER, LAST_CALL),
     /** Travel document valid and accepted. */
-    G3(COORDINATOR, Set.of(Step.CLEARING), D_7),
+    TRAVEL_DOCUMENT("G3", COORDINATOR, D_7),
     /** Medical file and fitness to fly. */
-    G4(DOCTOR, Set.of(Step.BOARDING), D_7, GatePoint.BOARDING, STOPOVER),
+    FITNESS_TO_FLY("G4", DOCTOR, D_7, GatePoint.BOARDING, STOPOVER),
     /** Vulnerable people and children. */
-    G5(LEGAL, Set.of(Step.LISTING), D_10),
+    VULNERABLE_PEOPLE("G5", LEGAL, D_10),
     /** Notice served, lawyer within reach. */
-    G6(LEGAL, Set.of(Step.CLEARING), D_7),
+    NOTICE_AND_LAWYER("G6", LEGAL, D_7),
     /** Restraint list agreed, crew complete. */
-    G7(LEAD_ESCORT, Set.of(Step.GO), D_3),
+    RESTRAINT_AND_CREW("G7", LEAD_ESCORT, D_3),
     /** A monitor for the whole route, and there when people board. */
-    G8(MONITOR, Set.of(Step.GO), D_3, GatePoint.BOARDING),
+    MONITORING("G8", MONITOR, D_3, GatePoint.BOARDING),
     /** Financial decisions signed by both sides. */
-    G9(FINANCE, Set.of(Step.CONTRACT), CONTRACTING),
+    FINANCIAL_DECISIONS("G9", FINANCE, CONTRACTING),
     /** Landing, overflight and transit permits on file. */
-    G10(LEAD_ESCORT, Set.of(Step.GO), D_2),
+    PERMITS("G10", LEAD_ESCORT, D_2),
     /** Last call: no court, no authority has stopped it. */
-    G11(LEGAL, Set.of(Step.HAND_OVER), LAST_CALL),
+    NO_LAST_CALL_STOP("G11", LEGAL, LAST_CALL),
     /** No open stop by the fundamental-rights officer or the executive director. */
-    G12(RIGHTS_OFFICER, EnumSet.allOf(Step.class), D_1, GatePoint.BOARDING),
+    NO_OPEN_STOP("G12", RIGHTS_OFFICER, D_1, GatePoint.BOARDING),
     /** Reports delivered. */
-    G13(MONITOR, Set.of(Step.CLOSING), CLOSING),
+    REPORTS_DELIVERED("G13", MONITOR, CLOSING),
     /** Personal data erased. */
-    G14(COORDINATOR, Set.of(Step.CLOSING), CLOSING);
+    DATA_ERASED("G14", COORDINATOR, CLOSING);
 
+    private final String number;
     private final Answerer answerer;
 
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
-    private final Set<Step> blocks;
-
-    @SuppressWarnings("ImmutableEnumChecker") // likewise
     private final List<GatePoint> points;
 
-    Gate(Answerer answerer, Set<Step> blocks, GatePoint... points) {
+    Gate(String number, Answerer answerer, GatePoint... points) {
+        this.number = number;
         this.answerer = answerer;
-        this.blocks = Set.copyOf(blocks);
         this.points = List.of(points);
+    }
+
+    /** The gate of that number; throws {@link IllegalArgumentException} if there is none. */
+    public static Gate numbered(String number) {
+        return Stream.of(values())
+                .filter(gate -> gate.number.equals(number))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no gate " + number));
+    }
+
+    /** As people, forms and the database call it: {@code G2}. */
+    public String number() {
+        return number;
     }
 
     public Answerer answerer() {
         return answerer;
-    }
-
-    public Set<Step> blocks() {
-        return blocks;
     }
 
     /** In order of time. */
@@ -103,11 +101,16 @@ public enum Gate {
 
     /** What must be true, in words. */
     public Sentence test() {
-        return Sentence.of("operation.gate." + name() + ".test");
+        return Sentence.of("operation.gate." + number + ".test");
     }
 
     /** The law or finding it rests on. */
     public Sentence basis() {
-        return Sentence.of("operation.gate." + name() + ".basis");
+        return Sentence.of("operation.gate." + number + ".basis");
+    }
+
+    @Override
+    public String toString() {
+        return number;
     }
 }

@@ -38,7 +38,7 @@ class JdbcGateAnswers implements GateAnswers {
                 .params(Nulls.list(
                         reference,
                         question.party().code(),
-                        question.gate().name(),
+                        question.gate().number(),
                         question.point().name(),
                         question.stop(),
                         answer.verdict().name(),
@@ -64,7 +64,7 @@ class JdbcGateAnswers implements GateAnswers {
                 new OperationReference(row.getString("reference")),
                 new Question(
                         new Party(row.getString("party")),
-                        Gate.valueOf(row.getString("gate")),
+                        Gate.numbered(row.getString("gate")),
                         GatePoint.valueOf(row.getString("point")),
                         row.getInt("stop")),
                 GateAnswer.Verdict.valueOf(row.getString("verdict")),

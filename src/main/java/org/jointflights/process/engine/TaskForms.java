@@ -4,14 +4,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jointflights.application.approval.PreparingTasks;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
 /** All forms, by the task's id in the model. They are asked for when needed: some of their services ask here in turn. */
 @Component
-public class TaskForms implements PreparingTasks {
+public class TaskForms {
 
     private final SingletonSupplier<Map<String, TaskForm>> forms;
 
@@ -23,10 +22,5 @@ public class TaskForms implements PreparingTasks {
     /** Nothing for a task that only earlier models had. */
     public Optional<TaskForm> find(String task) {
         return Optional.ofNullable(forms.obtain().get(task));
-    }
-
-    @Override
-    public boolean prepares(String task) {
-        return find(task).map(TaskForm::prepares).orElse(true);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jointflights.application.flight.Flights;
-import org.jointflights.application.operation.FlownSeats;
+import org.jointflights.application.operation.ReadFlownSeats;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
@@ -40,9 +40,9 @@ public class ExampleSteps {
 
     private final ExampleUsers players;
     private final Flights flights;
-    private final FlownSeats flown;
+    private final ReadFlownSeats flown;
 
-    ExampleSteps(ExampleUsers players, Flights flights, FlownSeats flown) {
+    ExampleSteps(ExampleUsers players, Flights flights, ReadFlownSeats flown) {
         this.players = players;
         this.flights = flights;
         this.flown = flown;

@@ -2,7 +2,7 @@ package org.jointflights.process.operation;
 
 import java.util.Set;
 import org.jointflights.application.operation.CountHeads;
-import org.jointflights.application.operation.FlightProgress;
+import org.jointflights.application.operation.RecordProgress;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.OpenTask;
 import org.jointflights.process.engine.TaskForm;
@@ -18,9 +18,9 @@ class ClearToLeaveForm implements TaskForm {
     private final String task;
     private final FlightLine flight;
     private final CountHeads people;
-    private final FlightProgress progress;
+    private final RecordProgress progress;
 
-    ClearToLeaveForm(String task, FlightLine flight, CountHeads people, FlightProgress progress) {
+    ClearToLeaveForm(String task, FlightLine flight, CountHeads people, RecordProgress progress) {
         this.task = task;
         this.flight = flight;
         this.people = people;

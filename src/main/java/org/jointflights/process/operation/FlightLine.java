@@ -3,7 +3,7 @@ package org.jointflights.process.operation;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jointflights.application.flight.Flights;
-import org.jointflights.application.operation.FlightProgress;
+import org.jointflights.application.operation.RecordProgress;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.process.engine.OpenTask;
 import org.springframework.stereotype.Component;
@@ -18,9 +18,9 @@ class FlightLine {
             DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm '('VV')'", Locale.ENGLISH);
 
     private final Flights flights;
-    private final FlightProgress progress;
+    private final RecordProgress progress;
 
-    FlightLine(Flights flights, FlightProgress progress) {
+    FlightLine(Flights flights, RecordProgress progress) {
         this.flights = flights;
         this.progress = progress;
     }

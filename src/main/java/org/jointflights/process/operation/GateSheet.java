@@ -47,7 +47,7 @@ class GateSheet {
     private static Map<String, String> row(Question question) {
         Gate gate = question.gate();
         return Map.of(
-                "gate", gate.name(),
+                "gate", gate.number(),
                 "test", gate.test().in(Locale.ENGLISH),
                 "basis", gate.basis().in(Locale.ENGLISH));
     }

@@ -3,7 +3,7 @@ package org.jointflights.process.operation;
 import java.util.stream.Stream;
 import org.jointflights.application.operation.AnswerGates;
 import org.jointflights.application.operation.CountHeads;
-import org.jointflights.application.operation.FlightProgress;
+import org.jointflights.application.operation.RecordProgress;
 import org.jointflights.domain.operation.Gate;
 import org.jointflights.domain.operation.GatePoint;
 import org.jointflights.process.engine.TaskForm;
@@ -39,12 +39,12 @@ class LeavingForms {
     }
 
     @Bean
-    TaskForm clearDeparture(FlightLine flight, CountHeads people, FlightProgress progress) {
+    TaskForm clearDeparture(FlightLine flight, CountHeads people, RecordProgress progress) {
         return new ClearToLeaveForm("userTask_clearDeparture", flight, people, progress);
     }
 
     @Bean
-    TaskForm clearOnward(FlightLine flight, CountHeads people, FlightProgress progress) {
+    TaskForm clearOnward(FlightLine flight, CountHeads people, RecordProgress progress) {
         return new ClearToLeaveForm("userTask_clearOnward", flight, people, progress);
     }
 }

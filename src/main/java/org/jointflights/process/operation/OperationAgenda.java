@@ -5,7 +5,7 @@ import java.util.List;
 import org.jointflights.application.operation.AnswerGates;
 import org.jointflights.application.operation.AnsweringGroup;
 import org.jointflights.application.operation.CountHeads;
-import org.jointflights.application.operation.FlightProgress;
+import org.jointflights.application.operation.RecordProgress;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.operation.GatePoint;
@@ -19,9 +19,9 @@ public class OperationAgenda implements ModelBean {
 
     private final AnswerGates gates;
     private final CountHeads people;
-    private final FlightProgress progress;
+    private final RecordProgress progress;
 
-    OperationAgenda(AnswerGates gates, CountHeads people, FlightProgress progress) {
+    OperationAgenda(AnswerGates gates, CountHeads people, RecordProgress progress) {
         this.gates = gates;
         this.people = people;
         this.progress = progress;

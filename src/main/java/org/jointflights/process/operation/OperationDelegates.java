@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jointflights.application.operation.AnswerGates;
 import org.jointflights.application.operation.AnsweringGroup;
 import org.jointflights.application.operation.CountHeads;
-import org.jointflights.application.operation.FlightProgress;
+import org.jointflights.application.operation.RecordProgress;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.operation.GatePoint;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +22,7 @@ class OperationDelegates {
 
     /** Opens the operation, with no gate answered and nobody counted. */
     @Bean
-    JavaDelegate openOperationDelegate(FlightProgress progress) {
+    JavaDelegate openOperationDelegate(RecordProgress progress) {
         return execution -> {
             progress.open(REFERENCE.from(execution));
             OperationProcess.STOP.set(execution, 0);
@@ -98,7 +98,7 @@ class OperationDelegates {
 
     /** Records that the operation was flown. */
     @Bean
-    JavaDelegate recordFlownDelegate(FlightProgress progress) {
+    JavaDelegate recordFlownDelegate(RecordProgress progress) {
         return execution -> {
             progress.flown(REFERENCE.from(execution));
             OperationProcess.FLOWN.set(execution, true);
@@ -107,7 +107,7 @@ class OperationDelegates {
 
     /** Records that the flight was called back before it left. */
     @Bean
-    JavaDelegate recordRecallDelegate(FlightProgress progress) {
+    JavaDelegate recordRecallDelegate(RecordProgress progress) {
         return execution -> {
             progress.recall(REFERENCE.from(execution));
             OperationProcess.RECALLED.set(execution, true);
@@ -116,7 +116,7 @@ class OperationDelegates {
 
     /** Records that the people were not brought to the destination. */
     @Bean
-    JavaDelegate recordAbortDelegate(FlightProgress progress) {
+    JavaDelegate recordAbortDelegate(RecordProgress progress) {
         return execution -> progress.abort(REFERENCE.from(execution));
     }
 }

@@ -2,7 +2,7 @@ package org.jointflights.process.operation;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.jointflights.application.operation.FlightProgress;
+import org.jointflights.application.operation.RecordProgress;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.process.engine.FlightVariables;
 import org.springframework.stereotype.Component;
@@ -17,9 +17,9 @@ class RecordDepartureDelegate implements JavaDelegate {
     /** Where the model asks whether it left. */
     static final String ASKED = "gateway_departed";
 
-    private final FlightProgress progress;
+    private final RecordProgress progress;
 
-    RecordDepartureDelegate(FlightProgress progress) {
+    RecordDepartureDelegate(RecordProgress progress) {
         this.progress = progress;
     }
 

@@ -2,8 +2,8 @@ package org.jointflights.process.operation;
 
 import java.util.Set;
 import org.jointflights.application.operation.CountHeads;
-import org.jointflights.application.operation.FlightProgress;
-import org.jointflights.application.operation.FlightProgress.Landing;
+import org.jointflights.application.operation.RecordProgress;
+import org.jointflights.application.operation.RecordProgress.Landing;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.OpenTask;
@@ -16,9 +16,9 @@ class RecordLandingForm implements TaskForm {
 
     private final FlightLine flight;
     private final CountHeads people;
-    private final FlightProgress progress;
+    private final RecordProgress progress;
 
-    RecordLandingForm(FlightLine flight, CountHeads people, FlightProgress progress) {
+    RecordLandingForm(FlightLine flight, CountHeads people, RecordProgress progress) {
         this.flight = flight;
         this.people = people;
         this.progress = progress;

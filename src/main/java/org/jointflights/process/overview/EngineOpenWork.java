@@ -64,10 +64,10 @@ class EngineOpenWork implements OpenWork {
             """;
 
     private final JdbcClient jdbc;
-    private final EngineModels models;
+    private final EngineDeployedModels models;
     private final TaskForms forms;
 
-    EngineOpenWork(JdbcClient jdbc, EngineModels models, TaskForms forms) {
+    EngineOpenWork(JdbcClient jdbc, EngineDeployedModels models, TaskForms forms) {
         this.jdbc = jdbc;
         this.models = models;
         this.forms = forms;

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.identity.WritableIdentityProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
-import org.jointflights.application.people.WrongPasswords;
+import org.jointflights.application.people.DelayWrongPasswords;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +24,7 @@ class EnginePasswordConfiguration {
     }
 
     @Bean
-    ProcessEnginePlugin guardedIdentities(PasswordEncoder bcrypt, WrongPasswords wrongPasswords) {
+    ProcessEnginePlugin guardedIdentities(PasswordEncoder bcrypt, DelayWrongPasswords wrongPasswords) {
         return new SpringBootProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {

@@ -4,8 +4,8 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.jointflights.application.people.DelayWrongPasswords;
 import org.jointflights.application.people.ReservedNames;
-import org.jointflights.application.people.WrongPasswords;
 import org.jointflights.domain.BadInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -18,9 +18,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 class GuardedIdentities extends DbIdentityServiceProvider {
 
     private final SlowHash hash;
-    private final WrongPasswords wrongPasswords;
+    private final DelayWrongPasswords wrongPasswords;
 
-    GuardedIdentities(SlowHash hash, WrongPasswords wrongPasswords) {
+    GuardedIdentities(SlowHash hash, DelayWrongPasswords wrongPasswords) {
         this.hash = hash;
         this.wrongPasswords = wrongPasswords;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jointflights.application.flight.FlightAccess;
+import org.jointflights.application.flight.CheckFlightAccess;
 import org.jointflights.application.flight.Participations;
 import org.jointflights.application.flight.acts.FlightAct;
 import org.jointflights.application.flight.acts.SubmitFlightAct;
@@ -39,14 +39,14 @@ class FlightPage {
 
     private final ReadFlightFile files;
     private final SubmitFlightAct acts;
-    private final FlightAccess access;
+    private final CheckFlightAccess access;
     private final Participations participations;
     private final TaskClaims claims;
 
     FlightPage(
             ReadFlightFile files,
             SubmitFlightAct acts,
-            FlightAccess access,
+            CheckFlightAccess access,
             Participations participations,
             TaskClaims claims) {
         this.files = files;

@@ -1,7 +1,7 @@
 package org.jointflights.web.replay;
 
 import java.util.Locale;
-import org.jointflights.application.flight.FlightAccess;
+import org.jointflights.application.flight.CheckFlightAccess;
 import org.jointflights.application.replay.Oddity;
 import org.jointflights.application.replay.ReplayLedger;
 import org.jointflights.domain.NotYours;
@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ReplayPage {
 
     private final ReplayLedger replay;
-    private final FlightAccess access;
+    private final CheckFlightAccess access;
 
-    ReplayPage(ReplayLedger replay, FlightAccess access) {
+    ReplayPage(ReplayLedger replay, CheckFlightAccess access) {
         this.replay = replay;
         this.access = access;
     }

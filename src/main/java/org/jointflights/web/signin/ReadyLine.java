@@ -2,7 +2,7 @@ package org.jointflights.web.signin;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.jointflights.application.example.SignInHint;
+import org.jointflights.application.example.ShowSignInHint;
 import org.jointflights.domain.Sentence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,10 +21,10 @@ class ReadyLine {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadyLine.class);
 
-    private final Optional<SignInHint> hint;
+    private final Optional<ShowSignInHint> hint;
     private final String scheme;
 
-    ReadyLine(Optional<SignInHint> hint, ServerProperties server) {
+    ReadyLine(Optional<ShowSignInHint> hint, ServerProperties server) {
         this.hint = hint;
         this.scheme = Ssl.isEnabled(server.getSsl()) ? "https" : "http";
     }

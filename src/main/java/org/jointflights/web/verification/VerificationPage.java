@@ -1,7 +1,7 @@
 package org.jointflights.web.verification;
 
 import java.util.Locale;
-import org.jointflights.application.flight.FlightAccess;
+import org.jointflights.application.flight.CheckFlightAccess;
 import org.jointflights.application.verification.VerifySignatures;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.approval.Verification;
@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 class VerificationPage {
 
     private final VerifySignatures signatures;
-    private final FlightAccess access;
+    private final CheckFlightAccess access;
 
-    VerificationPage(VerifySignatures signatures, FlightAccess access) {
+    VerificationPage(VerifySignatures signatures, CheckFlightAccess access) {
         this.signatures = signatures;
         this.access = access;
     }

@@ -202,7 +202,7 @@ class SafeguardsTest {
     @Test
     void a_last_call_that_is_stopped_does_not_hold_the_others() {
         List<GateAnswer> answers = new ArrayList<>(allConfirmed());
-        answers.add(answer(new Question(BE, Gate.G11, GatePoint.LAST_CALL, PRISTINA), Verdict.STOP));
+        answers.add(answer(new Question(BE, Gate.NO_LAST_CALL_STOP, GatePoint.LAST_CALL, PRISTINA), Verdict.STOP));
         assertThat(with(answers).mayHandOver(BE).stops()).hasSize(1);
         assertThat(with(answers).mayDepart(PRISTINA).isGiven()).isTrue();
         assertThat(with(answers).mayHandOver(GB).isGiven()).isTrue();
@@ -210,18 +210,18 @@ class SafeguardsTest {
 
     @Test
     void a_confirmation_of_another_state_or_at_another_point_does_not_count() {
-        Question missing = new Question(GB, Gate.G2, GatePoint.D_1, 0);
+        Question missing = new Question(GB, Gate.NON_REFOULEMENT, GatePoint.D_1, 0);
         List<GateAnswer> answers = new ArrayList<>(allConfirmed());
         answers.removeIf(answer -> answer.question().equals(missing));
-        answers.add(answer(new Question(FR, Gate.G2, GatePoint.D_1, 0), Verdict.CONFIRMED));
-        answers.add(answer(new Question(GB, Gate.G2, GatePoint.D_5, 0), Verdict.CONFIRMED));
+        answers.add(answer(new Question(FR, Gate.NON_REFOULEMENT, GatePoint.D_1, 0), Verdict.CONFIRMED));
+        answers.add(answer(new Question(GB, Gate.NON_REFOULEMENT, GatePoint.D_5, 0), Verdict.CONFIRMED));
         assertThat(with(answers).mayBoard(GB).unanswered()).containsExactly(missing);
     }
 
     @Test
     void a_stop_for_the_flight_holds_everybody_even_where_nobody_was_asked() {
         List<GateAnswer> answers = new ArrayList<>(allConfirmed());
-        answers.add(answer(new Question(GB, Gate.G12, GatePoint.HAND_OVER, LILLE), Verdict.STOP));
+        answers.add(answer(new Question(GB, Gate.NO_OPEN_STOP, GatePoint.HAND_OVER, LILLE), Verdict.STOP));
         for (Party party : List.of(BE, FR, GB)) {
             assertThat(with(answers).mayBoard(party).isGiven()).isFalse();
             assertThat(with(answers).mayHandOver(party).isGiven()).isFalse();
@@ -232,7 +232,7 @@ class SafeguardsTest {
     @Test
     void a_stop_of_a_state_holds_that_state_even_where_nobody_was_asked() {
         List<GateAnswer> answers = new ArrayList<>(allConfirmed());
-        answers.add(answer(new Question(FR, Gate.G4, GatePoint.HAND_OVER, TIRANA), Verdict.STOP));
+        answers.add(answer(new Question(FR, Gate.FITNESS_TO_FLY, GatePoint.HAND_OVER, TIRANA), Verdict.STOP));
         assertThat(with(answers).mayHandOver(FR).isGiven()).isFalse();
         assertThat(with(answers).mayDepart(LILLE).isGiven()).isFalse();
         assertThat(with(answers).mayHandOver(GB).isGiven()).isTrue();
@@ -240,7 +240,7 @@ class SafeguardsTest {
 
     @Test
     void the_last_answer_to_a_question_counts() {
-        Question question = new Question(GB, Gate.G2, GatePoint.D_5, 0);
+        Question question = new Question(GB, Gate.NON_REFOULEMENT, GatePoint.D_5, 0);
         GateAnswer yes = answer(question, Verdict.CONFIRMED);
         GateAnswer stop = answer(question, Verdict.STOP);
         assertThat(with(List.of()).isConfirmed(question)).isFalse();
@@ -301,7 +301,6 @@ class SafeguardsTest {
     @EnumSource(Gate.class)
     void each_gate_says_in_two_languages_what_it_tests_and_what_it_rests_on(Gate gate) {
         assertThat(gate.points()).isNotEmpty().isSorted();
-        assertThat(gate.blocks()).isNotEmpty();
         for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
             assertThat(gate.test().in(language)).endsWith(".");
             assertThat(gate.basis().in(language)).isNotBlank();

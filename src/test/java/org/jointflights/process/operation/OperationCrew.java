@@ -163,7 +163,7 @@ class OperationCrew {
     void stopBehindTheTasks(OperationReference reference, Party party) {
         answers.add(new GateAnswer(
                 reference,
-                new Question(party, Gate.G2, GatePoint.BOARDING, 0),
+                new Question(party, Gate.NON_REFOULEMENT, GatePoint.BOARDING, 0),
                 GateAnswer.Verdict.STOP,
                 "court",
                 "test",

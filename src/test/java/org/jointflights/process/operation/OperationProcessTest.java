@@ -26,12 +26,12 @@ import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.acts.ChangeFlight;
 import org.jointflights.application.notice.Notice;
 import org.jointflights.application.notice.Outbox;
-import org.jointflights.application.operation.FlownSeats;
 import org.jointflights.application.operation.GateAnswers;
 import org.jointflights.application.operation.HeadCounts;
 import org.jointflights.application.operation.OperationRuns;
 import org.jointflights.application.operation.OperationRuns.Outcome;
 import org.jointflights.application.operation.OperationWorkflow;
+import org.jointflights.application.operation.ReadFlownSeats;
 import org.jointflights.application.overview.ReadFlightFile;
 import org.jointflights.application.trail.TrailEntries;
 import org.jointflights.domain.OperationReference;
@@ -81,7 +81,7 @@ class OperationProcessTest {
     HeadCounts counts;
 
     @Autowired
-    FlownSeats flownSeats;
+    ReadFlownSeats flownSeats;
 
     @Autowired
     OperationRuns runs;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jointflights.application.flight.Cancellations;
-import org.jointflights.application.flight.FlightAccess;
+import org.jointflights.application.flight.CheckFlightAccess;
 import org.jointflights.application.flight.Participations;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.people.CurrentUser;
@@ -33,7 +33,7 @@ public class SubmitFlightAct {
 
     private final ChangeFlight course;
     private final PlanRoute routes;
-    private final FlightAccess access;
+    private final CheckFlightAccess access;
     private final Participations participations;
     private final Cancellations cancellations;
     private final CurrentUser actor;
@@ -41,7 +41,7 @@ public class SubmitFlightAct {
     SubmitFlightAct(
             ChangeFlight course,
             PlanRoute routes,
-            FlightAccess access,
+            CheckFlightAccess access,
             Participations participations,
             Cancellations cancellations,
             CurrentUser actor) {

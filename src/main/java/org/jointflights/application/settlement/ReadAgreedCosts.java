@@ -15,7 +15,7 @@ import org.jointflights.application.costs.Splits;
 import org.jointflights.application.flight.Cancellations;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.Participations;
-import org.jointflights.application.operation.FlownSeats;
+import org.jointflights.application.operation.ReadFlownSeats;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
@@ -36,19 +36,19 @@ import org.springframework.stereotype.Component;
 
 /** What was agreed before the flight, and what the flight made of it: the frame into which actual costs are put. */
 @Component
-class AgreedCosts {
+class ReadAgreedCosts {
 
     private final Flights flights;
     private final Participations participations;
     private final Splits splits;
-    private final FlownSeats flown;
+    private final ReadFlownSeats flown;
     private final Cancellations cancellations;
 
-    AgreedCosts(
+    ReadAgreedCosts(
             Flights flights,
             Participations participations,
             Splits splits,
-            FlownSeats flown,
+            ReadFlownSeats flown,
             Cancellations cancellations) {
         this.flights = flights;
         this.participations = participations;

@@ -7,13 +7,13 @@ import org.springframework.stereotype.Component;
 /** Makes the two administrators whom production begins with, with the passwords that its settings give them. */
 @Component
 @Profile("!example")
-class TwoAdministrators implements FirstPeople {
+class AddTwoAdministrators implements FirstPeople {
 
     private final AddPartiesAndPeople directory;
     private final People people;
     private final Environment settings;
 
-    TwoAdministrators(AddPartiesAndPeople directory, People people, Environment settings) {
+    AddTwoAdministrators(AddPartiesAndPeople directory, People people, Environment settings) {
         this.directory = directory;
         this.people = people;
         this.settings = settings;

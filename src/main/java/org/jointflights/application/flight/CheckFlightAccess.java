@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
  * withdrew: it may bear a part, and what a flight costs is no secret between those who were asked.
  */
 @Component
-public class FlightAccess {
+public class CheckFlightAccess {
 
     private final Flights flights;
     private final Participations participations;
     private final CurrentUser user;
 
-    FlightAccess(Flights flights, Participations participations, CurrentUser user) {
+    CheckFlightAccess(Flights flights, Participations participations, CurrentUser user) {
         this.flights = flights;
         this.participations = participations;
         this.user = user;

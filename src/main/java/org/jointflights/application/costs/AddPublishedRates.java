@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts the monthly rates that come with the product on record, those that are not there yet, before any work begins. */
 @Component
-class PublishedRatesAtStart implements SmartInitializingSingleton {
+class AddPublishedRates implements SmartInitializingSingleton {
 
     static final String SOURCE = "InforEuro rule, derived from ECB";
 
@@ -32,7 +32,7 @@ class PublishedRatesAtStart implements SmartInitializingSingleton {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    PublishedRatesAtStart(Rates rates, Clock clock, PlatformTransactionManager transactions) {
+    AddPublishedRates(Rates rates, Clock clock, PlatformTransactionManager transactions) {
         this.rates = rates;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -64,7 +64,7 @@ class PublishedRatesAtStart implements SmartInitializingSingleton {
                 .setCommentMarker('#')
                 .get();
         try (InputStream file = Objects.requireNonNull(
-                        PublishedRatesAtStart.class.getResourceAsStream("/data/inforeuro-gbp-derived.csv"));
+                        AddPublishedRates.class.getResourceAsStream("/data/inforeuro-gbp-derived.csv"));
                 CSVParser rows = CSVParser.parse(new InputStreamReader(file, StandardCharsets.UTF_8), format)) {
             return rows.stream()
                     .map(row -> new ExchangeRate(

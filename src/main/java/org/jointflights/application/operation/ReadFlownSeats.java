@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 
 /** Who flew, as seats: what the accounts use under the rule “used”. */
 @Component
-public class FlownSeats {
+public class ReadFlownSeats {
 
     private final HeadCounts counts;
     private final Participations participations;
     private final OperationRuns runs;
 
-    FlownSeats(HeadCounts counts, Participations participations, OperationRuns runs) {
+    ReadFlownSeats(HeadCounts counts, Participations participations, OperationRuns runs) {
         this.counts = counts;
         this.participations = participations;
         this.runs = runs;

@@ -9,14 +9,15 @@ import org.springframework.transaction.support.TransactionTemplate;
  * as it is.
  */
 @Component
-class PeopleAtStart implements SmartInitializingSingleton {
+class AddPeopleAtStart implements SmartInitializingSingleton {
 
     private final AddPartiesAndPeople directory;
     private final Parties parties;
     private final FirstPeople first;
     private final TransactionTemplate transaction;
 
-    PeopleAtStart(AddPartiesAndPeople directory, Parties parties, FirstPeople first, TransactionTemplate transaction) {
+    AddPeopleAtStart(
+            AddPartiesAndPeople directory, Parties parties, FirstPeople first, TransactionTemplate transaction) {
         this.directory = directory;
         this.parties = parties;
         this.first = first;

@@ -23,9 +23,9 @@ import org.springframework.stereotype.Component;
  * sign-in name, so nobody elsewhere can delay the name's owner. An address that tries too many names has to pause.
  */
 @Component
-public class WrongPasswords {
+public class DelayWrongPasswords {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WrongPasswords.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DelayWrongPasswords.class);
 
     /** So many wrong passwords cost no time; each one more doubles a delay that begins at a second. */
     private static final int FREE = 3;
@@ -55,7 +55,7 @@ public class WrongPasswords {
     private final int perAddress;
 
     /** {@code perAddress} wrong passwords may come from one network address in ten minutes, over all names. */
-    WrongPasswords(Clock clock, @Value("${jointflights.sign-in.wrong-passwords-per-address:30}") int perAddress) {
+    DelayWrongPasswords(Clock clock, @Value("${jointflights.sign-in.wrong-passwords-per-address:30}") int perAddress) {
         this.clock = clock;
         this.perAddress = perAddress;
         this.delays = bounded(clock);

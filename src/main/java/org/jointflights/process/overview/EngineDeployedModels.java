@@ -21,13 +21,13 @@ import org.springframework.stereotype.Component;
 
 /** The models as deployed; a reader of a flight needs no right of the engine's to see them. */
 @Component
-class EngineModels implements DeployedModels {
+class EngineDeployedModels implements DeployedModels {
 
     private final RepositoryService repository;
     private final HistoryService history;
     private final AsSystem engine;
 
-    EngineModels(RepositoryService repository, HistoryService history, AsSystem engine) {
+    EngineDeployedModels(RepositoryService repository, HistoryService history, AsSystem engine) {
         this.repository = repository;
         this.history = history;
         this.engine = engine;

@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 /** Makes everybody whom the example speaks of. */
 @Component
 @Profile("example")
-class EverybodyOfTheExample implements FirstPeople {
+class AddExamplePeople implements FirstPeople {
 
     private final AddPartiesAndPeople directory;
     private final Parties parties;
     private final People people;
 
-    EverybodyOfTheExample(AddPartiesAndPeople directory, Parties parties, People people) {
+    AddExamplePeople(AddPartiesAndPeople directory, Parties parties, People people) {
         this.directory = directory;
         this.parties = parties;
         this.people = people;

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /** Who may sign in and with what, where that is no secret. */
 @Component
 @Profile("example")
-public class SignInHint {
+public class ShowSignInHint {
 
     private static final Party SHOWN = new Party("FR");
 

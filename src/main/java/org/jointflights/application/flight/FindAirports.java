@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** The airports that routes may name; {@code data/airports.csv} tells its origin. */
 @Component
-public class Airports {
+public class FindAirports {
 
     private final Map<String, Airport> byCode = read();
 
@@ -39,7 +39,7 @@ public class Airports {
                 .setSkipHeaderRecord(true)
                 .setCommentMarker('#')
                 .get();
-        try (InputStream file = Objects.requireNonNull(Airports.class.getResourceAsStream("/data/airports.csv"));
+        try (InputStream file = Objects.requireNonNull(FindAirports.class.getResourceAsStream("/data/airports.csv"));
                 CSVParser rows = CSVParser.parse(new InputStreamReader(file, StandardCharsets.UTF_8), format)) {
             return rows.stream()
                     .map(row -> new Airport(

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WrongPasswordsTest {
+class DelayWrongPasswordsTest {
 
     private static final String HOME = "198.51.100.1";
 
     private final StandingClock clock = new StandingClock();
-    private final WrongPasswords guard = new WrongPasswords(clock, 30);
+    private final DelayWrongPasswords guard = new DelayWrongPasswords(clock, 30);
 
     @Test
     void three_are_free_and_then_each_wait_doubles_up_to_a_minute() {

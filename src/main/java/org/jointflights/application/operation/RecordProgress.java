@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** How far the aircraft has come: opened, cleared, departed, landed, and how it ended. */
 @Service
 @Transactional
-public class FlightProgress {
+public class RecordProgress {
 
     /** What a landing can be. */
     public enum Landing {
@@ -35,7 +35,7 @@ public class FlightProgress {
     private final WriteTrail trail;
     private final Clock clock;
 
-    FlightProgress(ReadSafeguards situation, Flights flights, OperationRuns runs, WriteTrail trail, Clock clock) {
+    RecordProgress(ReadSafeguards situation, Flights flights, OperationRuns runs, WriteTrail trail, Clock clock) {
         this.situation = situation;
         this.flights = flights;
         this.runs = runs;

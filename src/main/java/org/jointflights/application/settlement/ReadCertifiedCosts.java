@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
 
 /** What a flight's accounts are made of: certified costs, signed decisions, and the frame that was agreed. */
 @Component
-class CertifiedCosts {
+class ReadCertifiedCosts {
 
     private final Claims claims;
     private final FinancialDecisions decisions;
     private final SignedVersions versions;
-    private final AgreedCosts agreed;
+    private final ReadAgreedCosts agreed;
 
-    CertifiedCosts(Claims claims, FinancialDecisions decisions, SignedVersions versions, AgreedCosts agreed) {
+    ReadCertifiedCosts(Claims claims, FinancialDecisions decisions, SignedVersions versions, ReadAgreedCosts agreed) {
         this.claims = claims;
         this.decisions = decisions;
         this.versions = versions;

@@ -13,7 +13,7 @@ import org.jointflights.application.people.StoredAccounts.StoredAccount;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** The engine's own hash and policy, while there is no engine yet. */
-public final class EnginePasswords implements PasswordRules {
+public final class EnginePasswordRules implements PasswordRules {
 
     private final PasswordManager hashes =
             new PasswordManager(new Sha512HashDigest(), List.of(new SlowHash(new BCryptPasswordEncoder())));
