@@ -204,9 +204,9 @@ class ArchitectureTest {
                 .areAnnotatedWith(Service.class)
                 .should()
                 .haveNameMatching(
-                        ".*\\.(Add|Answer|Apply|Assemble|Certify|Change|Check|Collect|Compare|Compute|Contract"
-                                + "|Convert|Count|Decide|Delay|Draft|Enter|Find|Freeze|Keep|List|Log|Manage|Open|Plan|Post|Preview"
-                                + "|Read|Record|Remind|Replay|Reset|Send|Settle|Show|Sign|Split|Submit|Verify|Write)[A-Z]\\w*")
+                        ".*\\.(Add|Answer|Apply|Assemble|Cancel|Certify|Change|Check|Close|Collect|Compare|Compute|Contract"
+                                + "|Convert|Count|Decide|Delay|Draft|Enter|Find|Freeze|Keep|List|Log|Manage|Open|Plan|Post|Postpone|Preview"
+                                + "|Read|Record|Reopen|Resume|Remind|Replay|Reset|Send|Settle|Show|Sign|Split|Submit|Suspend|Tell|Verify|Withdraw|Write)[A-Z]\\w*")
                 .check(CLASSES);
     }
 

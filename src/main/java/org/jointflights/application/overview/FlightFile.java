@@ -31,63 +31,87 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All that is known of one flight, as far as the reader may know it: another party's reasons, answers, tasks and notices
- * are left out.
+ * are left out. Each part is read by a class of its own.
  *
- * @param answers to the current split; of other parties only those that the reader may know
- * @param answered the parties that have answered the current split
+ * @param trail what happened, the oldest first
  * @param names of the people in it, by sign-in name
- * @param readsAccounts whether the statement is open to the reader
- * @param acts what the reader may decide now
  */
 public record FlightFile(
         Flight flight,
-        List<Participation> participations,
-        @Nullable Crew crew,
-        WithdrawalRule withdrawalRule,
-        List<CarrierQuote> quotes,
-        List<Contract> contracts,
-        List<Permit> permits,
-        @Nullable Cancellation cancellation,
-        List<BudgetLine> budget,
-        @Nullable Split split,
-        List<ShareAnswer> answers,
-        Set<Party> answered,
-        List<StoredVersion> versions,
-        List<Signature> signatures,
-        List<Transfer> transfers,
+        Viewer viewer,
+        Standing standing,
+        Plan plan,
+        Costs costs,
+        Papers papers,
         List<TrailEntry> trail,
         List<Notice> notices,
-        List<GateAnswer> stops,
-        List<Wait> waits,
-        List<Position> positions,
-        boolean failed,
-        boolean readsAccounts,
-        Map<String, String> names,
-        Set<FlightAct> acts,
-        Viewer viewer) {
+        Map<String, String> names) {
+
+    /**
+     * Where it stands now.
+     *
+     * @param stops what stops it
+     * @param failed whether an automatic step has failed
+     * @param acts what the reader may decide now
+     */
+    public record Standing(
+            List<GateAnswer> stops, List<Wait> waits, List<Position> positions, boolean failed, List<FlightAct> acts) {}
+
+    /** Who takes part and how it is flown. */
+    public record Plan(
+            List<Participation> participations,
+            @Nullable Crew crew,
+            WithdrawalRule withdrawalRule,
+            List<CarrierQuote> quotes) {}
+
+    /**
+     * What it is to cost and who bears it.
+     *
+     * @param answers to the current split; of other parties only those that the reader may know
+     * @param answered the parties that have answered the current split
+     */
+    public record Costs(
+            List<BudgetLine> budget, @Nullable Split split, List<ShareAnswer> answers, Set<Party> answered) {
+
+        /** What a cost item is for, or its id if it has been removed since. */
+        public String itemOf(String id) {
+            return budget.stream()
+                    .filter(line -> line.item().id().equals(id))
+                    .map(BudgetLine::description)
+                    .findFirst()
+                    .orElse(id);
+        }
+
+        /** The party's answer to the current split, if the reader may know it. */
+        public Optional<ShareAnswer> answerOf(Party party) {
+            return answers.stream()
+                    .filter(answer -> answer.party().equals(party))
+                    .findFirst();
+        }
+    }
+
+    /**
+     * What was signed, permitted, cancelled and owed.
+     *
+     * @param readsAccounts whether the statement is open to the reader
+     */
+    public record Papers(
+            List<StoredVersion> versions,
+            List<Signature> signatures,
+            List<Contract> contracts,
+            List<Permit> permits,
+            @Nullable Cancellation cancellation,
+            List<Transfer> transfers,
+            boolean readsAccounts) {}
 
     /** The person's name, or the sign-in name of somebody who is no longer known. */
     public String nameOf(String person) {
         return names.getOrDefault(person, person);
     }
 
-    /** What a cost item is for, or its id if it has been removed since. */
-    public String itemOf(String id) {
-        return budget.stream()
-                .filter(line -> line.item().id().equals(id))
-                .map(BudgetLine::description)
-                .findFirst()
-                .orElse(id);
-    }
-
     /** Whether the settlement has begun, so that there are accounts to look at. */
     public boolean hasAccounts() {
-        return !transfers.isEmpty() || flight.stage() == Stage.SETTLEMENT || flight.stage() == Stage.CLOSED;
-    }
-
-    /** The party's answer to the current split, if the reader may know it. */
-    public Optional<ShareAnswer> answerOf(Party party) {
-        return answers.stream().filter(answer -> answer.party().equals(party)).findFirst();
+        return !papers.transfers().isEmpty() || flight.stage() == Stage.SETTLEMENT || flight.stage() == Stage.CLOSED;
     }
 
     public List<TrailEntry> trailNewestFirst() {

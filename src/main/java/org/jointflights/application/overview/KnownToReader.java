@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jointflights.application.people.Audience;
 import org.jointflights.application.people.Reader;
+import org.jointflights.application.people.Viewer;
 import org.jointflights.application.trail.TrailEntry;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.domain.approval.Signature;
@@ -31,6 +32,19 @@ final class KnownToReader {
     KnownToReader(Reader reader, List<TrailEntry> trail) {
         this.reader = reader;
         this.trail = trail;
+    }
+
+    Reader reader() {
+        return reader;
+    }
+
+    Viewer viewer() {
+        return reader.viewer();
+    }
+
+    /** What happened, as far as the reader may read it. */
+    List<TrailEntry> trail() {
+        return trail.stream().filter(entry -> entry.isFor(reader)).toList();
     }
 
     List<CarrierQuote> quotes(List<CarrierQuote> quotes) {

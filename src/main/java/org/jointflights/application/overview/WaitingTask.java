@@ -2,7 +2,6 @@ package org.jointflights.application.overview;
 
 import java.time.Instant;
 import java.util.SortedSet;
-import org.jointflights.application.flight.acts.FlightAct;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups whose members may do it
  * @param due when it must be done, or nothing
  * @param claimedBy who has taken it on, or nothing
- * @param endedBy the act that ends it although nobody does it, or nothing
+ * @param isEndedByAct whether an act on the flight's page ends it although nobody does it
  */
 public record WaitingTask(
         String id,
@@ -24,4 +23,4 @@ public record WaitingTask(
         Instant since,
         @Nullable Instant due,
         @Nullable String claimedBy,
-        @Nullable FlightAct endedBy) {}
+        boolean isEndedByAct) {}

@@ -1,8 +1,6 @@
 package org.jointflights.process.engine;
 
 import java.util.Set;
-import org.jointflights.application.flight.acts.FlightAct;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One user task: what its form shows, which fields it asks for, and what completing it does. {@link UserTaskGuard} calls
@@ -44,9 +42,9 @@ public interface TaskForm {
         return true;
     }
 
-    /** The act that ends this task although nobody completes it; it is possible only while such a task is open. */
-    default @Nullable FlightAct endedBy() {
-        return null;
+    /** Whether an act on the flight's page ends this task although nobody completes it. */
+    default boolean isEndedByAct() {
+        return false;
     }
 
     /** Whether it can be completed while the flight is suspended. */

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jointflights.application.flight.Flights;
-import org.jointflights.application.flight.acts.ChangeFlight;
+import org.jointflights.application.flight.acts.WithdrawState;
 import org.jointflights.application.planning.PlanFlight;
 import org.jointflights.application.planning.PlanRoute;
 import org.jointflights.application.planning.Proposal;
@@ -67,7 +67,7 @@ class ExampleFlights implements SmartLifecycle {
     private final PlanFlight planning;
     private final PlanRoute routes;
     private final Flights flights;
-    private final ChangeFlight course;
+    private final WithdrawState states;
     private final Transfers transfers;
     private final RuntimeService engine;
     private final ExampleClock clock;
@@ -79,7 +79,7 @@ class ExampleFlights implements SmartLifecycle {
             PlanFlight planning,
             PlanRoute routes,
             Flights flights,
-            ChangeFlight course,
+            WithdrawState states,
             Transfers transfers,
             RuntimeService engine,
             ExampleClock clock) {
@@ -88,7 +88,7 @@ class ExampleFlights implements SmartLifecycle {
         this.planning = planning;
         this.routes = routes;
         this.flights = flights;
-        this.course = course;
+        this.states = states;
         this.transfers = transfers;
         this.engine = engine;
         this.clock = clock;
@@ -239,7 +239,7 @@ class ExampleFlights implements SmartLifecycle {
         clock.play(now.minus(Duration.ofDays(30)));
         players.as(
                 ExampleSteps.user(DE, "coordinator"),
-                () -> course.withdraw(
+                () -> states.withdraw(
                         NIGERIA_2014, DE, "Cancelled by the state, as in the ledger; no reason is on record."));
         players.runJobs(NIGERIA_2014);
         clock.play(now.minus(Duration.ofDays(26)));

@@ -5,8 +5,9 @@ import static org.jointflights.process.engine.FlightVariables.REFERENCE;
 
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.jointflights.application.flight.acts.ChangeFlight;
+import org.jointflights.application.flight.acts.ApplyFlightChange;
 import org.jointflights.application.flight.acts.ContractCarrier;
+import org.jointflights.application.flight.acts.RecordStage;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.process.engine.Variable;
 import org.springframework.context.annotation.Bean;
@@ -20,30 +21,30 @@ class FlightDelegates {
 
     /** Records which stage begins with the activity. */
     @Bean
-    ExecutionListener flightStageListener(ChangeFlight course) {
+    ExecutionListener flightStageListener(RecordStage stages) {
         return execution ->
-                course.reached(REFERENCE.from(execution), FlightProcess.stageFrom(execution.getCurrentActivityId()));
+                stages.reached(REFERENCE.from(execution), FlightProcess.stageFrom(execution.getCurrentActivityId()));
     }
 
     @Bean
-    ExecutionListener giveUpFlightListener(ChangeFlight course) {
-        return execution -> course.giveUp(REFERENCE.from(execution));
+    ExecutionListener giveUpFlightListener(RecordStage stages) {
+        return execution -> stages.givenUp(REFERENCE.from(execution));
     }
 
     /** Leaves out a state that withdrew, and lets the flight wait for whatever follows from that. */
     @Bean
-    JavaDelegate leaveStateOutDelegate(ChangeFlight course) {
+    JavaDelegate leaveStateOutDelegate(ApplyFlightChange changes) {
         return execution -> {
             FlightProcess.WITHDRAWALS_OPEN.set(execution, FlightProcess.WITHDRAWALS_OPEN.from(execution) + 1);
             FlightProcess.WITHDRAWALS_DONE.set(execution, false);
-            course.afterWithdrawal(REFERENCE.from(execution), PARTY.from(execution));
+            changes.afterWithdrawal(REFERENCE.from(execution), PARTY.from(execution));
         };
     }
 
     /** After another date or plan: what is under way begins again with it. */
     @Bean
-    JavaDelegate startWorkAnewDelegate(ChangeFlight course) {
-        return execution -> course.afterChange(REFERENCE.from(execution));
+    JavaDelegate startWorkAnewDelegate(ApplyFlightChange changes) {
+        return execution -> changes.afterChange(REFERENCE.from(execution));
     }
 
     /** The compensation of contracting. */
@@ -53,13 +54,13 @@ class FlightDelegates {
     }
 
     @Bean
-    JavaDelegate closeFlightDelegate(ChangeFlight course) {
-        return execution -> course.reached(REFERENCE.from(execution), Stage.CLOSED);
+    JavaDelegate closeFlightDelegate(RecordStage stages) {
+        return execution -> stages.reached(REFERENCE.from(execution), Stage.CLOSED);
     }
 
     @Bean
-    JavaDelegate closeCancelledFlightDelegate(ChangeFlight course) {
-        return execution -> course.reached(REFERENCE.from(execution), Stage.CANCELLED);
+    JavaDelegate closeCancelledFlightDelegate(RecordStage stages) {
+        return execution -> stages.reached(REFERENCE.from(execution), Stage.CANCELLED);
     }
 
     /** No model of today calls it; flights that were begun on an earlier one still do. */

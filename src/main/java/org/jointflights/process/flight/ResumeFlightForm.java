@@ -2,7 +2,7 @@ package org.jointflights.process.flight;
 
 import java.util.Set;
 import org.jointflights.application.flight.Flights;
-import org.jointflights.application.flight.acts.ChangeFlight;
+import org.jointflights.application.flight.acts.ResumeFlight;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.FlightView;
 import org.jointflights.process.engine.OpenTask;
@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ResumeFlightForm implements TaskForm {
 
-    private final ChangeFlight course;
+    private final ResumeFlight flight;
     private final Flights flights;
     private final FlightView view;
 
-    ResumeFlightForm(ChangeFlight course, Flights flights, FlightView view) {
-        this.course = course;
+    ResumeFlightForm(ResumeFlight flight, Flights flights, FlightView view) {
+        this.flight = flight;
         this.flights = flights;
         this.view = view;
     }
@@ -50,7 +50,7 @@ class ResumeFlightForm implements TaskForm {
 
     @Override
     public void complete(CompletedTask task) {
-        course.resume(task.reference(), task.answers().remark("reason"));
+        flight.resume(task.reference(), task.answers().remark("reason"));
     }
 
     @Override

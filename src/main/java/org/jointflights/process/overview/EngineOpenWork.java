@@ -163,8 +163,8 @@ class EngineOpenWork implements OpenWork {
                                 instant(row.getTimestamp("DUE")),
                                 row.getString("ASSIGNEE_"),
                                 forms.find(row.getString("TASK_DEF_KEY_"))
-                                        .map(TaskForm::endedBy)
-                                        .orElse(null)));
+                                        .map(TaskForm::isEndedByAct)
+                                        .orElse(false)));
                 found.put(id, task);
             }
             String group = row.getString("GROUP_ID_");

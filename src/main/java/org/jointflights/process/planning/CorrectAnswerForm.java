@@ -1,7 +1,6 @@
 package org.jointflights.process.planning;
 
 import java.util.Set;
-import org.jointflights.application.flight.acts.FlightAct;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.OpenTask;
 import org.jointflights.process.engine.TaskForm;
@@ -32,8 +31,8 @@ class CorrectAnswerForm implements TaskForm {
     }
 
     @Override
-    public FlightAct endedBy() {
-        return FlightAct.CLOSE_ANSWERS;
+    public boolean isEndedByAct() {
+        return true;
     }
 
     @Override

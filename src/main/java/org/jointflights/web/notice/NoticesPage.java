@@ -2,7 +2,7 @@ package org.jointflights.web.notice;
 
 import java.time.ZoneOffset;
 import java.util.Locale;
-import org.jointflights.application.overview.ReadFlightFile;
+import org.jointflights.application.overview.ListNotices;
 import org.jointflights.domain.Sentence;
 import org.jointflights.web.overview.FlightWording;
 import org.springframework.stereotype.Controller;
@@ -13,17 +13,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class NoticesPage {
 
-    private final ReadFlightFile files;
+    private final ListNotices notices;
 
-    NoticesPage(ReadFlightFile files) {
-        this.files = files;
+    NoticesPage(ListNotices notices) {
+        this.notices = notices;
     }
 
     @GetMapping("/notices")
     String notices(Model model, Locale language) {
         FlightWording say = new FlightWording(language);
         model.addAttribute("say", say);
-        model.addAttribute("notices", files.noticesOfMine());
+        model.addAttribute("notices", notices.ofMine());
         model.addAttribute("zone", ZoneOffset.UTC);
         model.addAttribute(
                 "caption", Sentence.of("overview.notices.mine.caption").in(language));

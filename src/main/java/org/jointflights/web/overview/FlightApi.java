@@ -65,7 +65,7 @@ class FlightApi {
             @PathVariable("reference") String typed,
             @PathVariable("act") String act,
             @RequestBody(required = false) @Nullable String body) {
-        acts.perform(OperationReference.named(typed), FlightPage.act(act), fields(body));
+        acts.perform(OperationReference.named(typed), acts.named(act), fields(body));
     }
 
     private static Map<String, @Nullable Object> fields(@Nullable String body) {

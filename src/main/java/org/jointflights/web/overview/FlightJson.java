@@ -229,9 +229,9 @@ final class FlightJson {
                 flight.suspendedFor(),
                 flight.postponed(),
                 flight.assumed(),
-                file.participations().stream().map(FlightJson::part).toList(),
-                file.quotes().stream().map(FlightJson::quoted).toList(),
-                file.contracts().stream()
+                file.plan().participations().stream().map(FlightJson::part).toList(),
+                file.plan().quotes().stream().map(FlightJson::quoted).toList(),
+                file.papers().contracts().stream()
                         .map(contract -> new Chartered(
                                 contract.carrier(),
                                 contract.signedBy().code(),
@@ -240,12 +240,12 @@ final class FlightJson {
                                 contract.releasedAt(),
                                 Amount.orNothing(contract.penalty())))
                         .toList(),
-                file.permits().stream()
+                file.papers().permits().stream()
                         .map(permit -> new Permitted(permit.kind().name(), permit.number(), permit.validOn()))
                         .toList(),
                 cancelled(file),
-                divided(file.split(), language),
-                file.signatures().stream()
+                divided(file.costs().split(), language),
+                file.papers().signatures().stream()
                         .map(signature -> new Signed(
                                 signature.version(),
                                 signature.hash(),
@@ -257,12 +257,12 @@ final class FlightJson {
                                 signature.reason(),
                                 signature.voidedFor()))
                         .toList(),
-                file.waits().stream().map(Waiting::of).toList(),
-                file.positions().stream()
+                file.standing().waits().stream().map(Waiting::of).toList(),
+                file.standing().positions().stream()
                         .map(place -> new Place(place.process(), place.activity(), place.name(), code(place.party())))
                         .toList(),
-                file.failed(),
-                file.acts().stream().map(FlightAct::path).toList(),
+                file.standing().failed(),
+                file.standing().acts().stream().map(FlightAct::path).toList(),
                 file.trail().stream()
                         .map(entry -> new Happened(
                                 entry.at(),
@@ -298,7 +298,7 @@ final class FlightJson {
     }
 
     private static @Nullable Cancelled cancelled(FlightFile file) {
-        var cancellation = file.cancellation();
+        var cancellation = file.papers().cancellation();
         return cancellation == null
                 ? null
                 : new Cancelled(

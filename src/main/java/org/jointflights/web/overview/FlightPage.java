@@ -3,24 +3,23 @@ package org.jointflights.web.overview;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jointflights.application.flight.CheckFlightAccess;
-import org.jointflights.application.flight.Participations;
+import org.jointflights.application.flight.acts.CancelFlight;
 import org.jointflights.application.flight.acts.FlightAct;
 import org.jointflights.application.flight.acts.SubmitFlightAct;
 import org.jointflights.application.overview.FlightFile;
 import org.jointflights.application.overview.Position;
 import org.jointflights.application.overview.ReadFlightFile;
+import org.jointflights.application.overview.ReadModels;
 import org.jointflights.application.work.TaskClaims;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Refusal;
 import org.jointflights.domain.Sentence;
-import org.jointflights.domain.Unknown;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.web.StatusOf;
 import org.springframework.http.MediaType;
@@ -39,20 +38,20 @@ class FlightPage {
 
     private final ReadFlightFile files;
     private final SubmitFlightAct acts;
+    private final ReadModels models;
     private final CheckFlightAccess access;
-    private final Participations participations;
     private final TaskClaims claims;
 
     FlightPage(
             ReadFlightFile files,
             SubmitFlightAct acts,
+            ReadModels models,
             CheckFlightAccess access,
-            Participations participations,
             TaskClaims claims) {
         this.files = files;
         this.acts = acts;
+        this.models = models;
         this.access = access;
-        this.participations = participations;
         this.claims = claims;
     }
 
@@ -63,12 +62,14 @@ class FlightPage {
             Model model,
             Locale language) {
         FlightFile file = files.file(OperationReference.named(typed));
-        String wholeLife = files.wholeLife();
+        String wholeLife = models.wholeLife();
         Map<String, String> processes = new LinkedHashMap<>();
-        file.positions().stream()
+        file.standing().positions().stream()
                 .filter(position -> position.process().equals(wholeLife))
                 .forEach(position -> processes.put(position.process(), position.processName()));
-        file.positions().forEach(position -> processes.putIfAbsent(position.process(), position.processName()));
+        file.standing()
+                .positions()
+                .forEach(position -> processes.putIfAbsent(position.process(), position.processName()));
         String shown = processes.containsKey(process) ? process : wholeLife;
         model.addAttribute("say", new FlightWording(language));
         model.addAttribute("file", file);
@@ -79,7 +80,7 @@ class FlightPage {
         model.addAttribute("here", "/flights/" + typed);
         model.addAttribute(
                 "active",
-                file.positions().stream()
+                file.standing().positions().stream()
                         .filter(position -> position.process().equals(shown))
                         .map(Position::activity)
                         .distinct()
@@ -91,19 +92,19 @@ class FlightPage {
     ResponseEntity<String> model(@PathVariable("reference") String typed, @PathVariable("process") String process) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_XML)
-                .body(files.model(OperationReference.named(typed), process));
+                .body(models.model(OperationReference.named(typed), process));
     }
 
     @GetMapping("/flights/{reference}/{act}")
     String form(
             @PathVariable("reference") String typed, @PathVariable("act") String path, Model model, Locale language) {
         OperationReference reference = OperationReference.named(typed);
-        FlightAct act = act(path);
+        FlightAct act = acts.named(path);
         Flight flight = access.require(reference);
         if (!acts.possible(reference).contains(act)) {
             throw NotYours.of("overview.act.notNow", reference);
         }
-        return form(flight, act, prefilled(flight, act), model, language);
+        return form(flight, act, act.prefilled(flight), model, language);
     }
 
     /** Takes over a task that a colleague of the same group has claimed; a refusal is an error page of its own. */
@@ -126,7 +127,7 @@ class FlightPage {
             HttpServletResponse response,
             RedirectAttributes next) {
         OperationReference reference = OperationReference.named(typed);
-        FlightAct act = act(path);
+        FlightAct act = acts.named(path);
         Flight flight = access.require(reference);
         Map<String, String> fields = new HashMap<>(answers);
         fields.remove("_csrf");
@@ -153,31 +154,9 @@ class FlightPage {
         model.addAttribute("flight", flight);
         model.addAttribute("act", act);
         model.addAttribute("typed", typed);
-        model.addAttribute("nobody", SubmitFlightAct.NOBODY);
-        model.addAttribute("mayWithdraw", act == FlightAct.WITHDRAW ? acts.mayWithdraw(flight.reference()) : List.of());
-        model.addAttribute(
-                "parties",
-                participations.of(flight.reference()).stream()
-                        .map(participation -> participation.party())
-                        .toList());
+        model.addAttribute("nobody", CancelFlight.NOBODY);
+        model.addAttribute("choices", act.choices(flight));
         model.addAttribute("here", "/flights/" + flight.reference());
         return "act";
-    }
-
-    /** A change begins with the plan as it is; a decision begins empty. */
-    private static Map<String, String> prefilled(Flight flight, FlightAct act) {
-        return act != FlightAct.CHANGE_PLAN
-                ? Map.of()
-                : Map.of(
-                        "embarkations",
-                        String.join(" ", flight.route().embarkations()),
-                        "destinations",
-                        String.join(" ", flight.route().destinations()),
-                        "capacity",
-                        String.valueOf(flight.capacity()));
-    }
-
-    static FlightAct act(String path) {
-        return FlightAct.ofPath(path).orElseThrow(() -> Unknown.of("overview.act.unknown", path));
     }
 }

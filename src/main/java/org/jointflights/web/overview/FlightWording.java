@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.stream.Collectors;
 import org.jointflights.application.costs.Share;
+import org.jointflights.application.flight.acts.FlightAct;
 import org.jointflights.application.overview.FlightFile;
 import org.jointflights.application.people.Viewer;
 import org.jointflights.domain.Party;
@@ -134,18 +135,24 @@ public record FlightWording(Locale language) {
         return Sentence.of("overview." + kind + "." + constant.name()).in(language);
     }
 
+    /** What an act is called, or another of its texts: {@code overview.<kind>.<name>}. */
+    public String name(String kind, FlightAct act) {
+        return Sentence.of("overview." + kind + "." + act.name()).in(language);
+    }
+
     public String reason(Share share) {
         return share.reason(language);
     }
 
     /** Whether and how a party has answered the split that is shown. */
     public String answer(FlightFile file, Party party) {
-        return file.answerOf(party)
+        return file.costs()
+                .answerOf(party)
                 .map(answer -> answer.accepted()
                         ? Sentence.of("overview.costs.accepted")
                         : Sentence.of("overview.costs.objected", String.valueOf(answer.reason())))
                 .orElse(Sentence.of(
-                        file.answered().contains(party) ? "overview.costs.answered" : "overview.costs.awaited"))
+                        file.costs().answered().contains(party) ? "overview.costs.answered" : "overview.costs.awaited"))
                 .in(language);
     }
 

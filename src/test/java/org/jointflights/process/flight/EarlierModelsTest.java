@@ -211,13 +211,13 @@ class EarlierModelsTest extends FlightCase {
     private void changesRoute(OperationReference flight, String destination) {
         players.as(
                 "frcoordinator",
-                () -> course.changePlan(flight, routes.plan("CDG, STN", destination), 60, "no landing permit"));
+                () -> plan.change(flight, routes.plan("CDG, STN", destination), 60, "no landing permit"));
         players.runJobs(flight);
     }
 
     private void postpones(OperationReference flight) {
         ZonedDateTime later = flights.get(flight).departure().plusMonths(1);
-        players.as("frcoordinator", () -> course.postpone(flight, later, "no slot"));
+        players.as("frcoordinator", () -> postponement.postpone(flight, later, "no slot"));
         players.runJobs(flight);
     }
 }

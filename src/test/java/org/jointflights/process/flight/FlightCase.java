@@ -18,7 +18,11 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.Participations;
-import org.jointflights.application.flight.acts.ChangeFlight;
+import org.jointflights.application.flight.acts.CancelFlight;
+import org.jointflights.application.flight.acts.ChangePlan;
+import org.jointflights.application.flight.acts.PostponeFlight;
+import org.jointflights.application.flight.acts.SuspendFlight;
+import org.jointflights.application.flight.acts.WithdrawState;
 import org.jointflights.application.settlement.Claims;
 import org.jointflights.application.settlement.ReadAccounts;
 import org.jointflights.application.settlement.Transfers;
@@ -79,7 +83,19 @@ abstract class FlightCase {
     Participations participations;
 
     @Autowired
-    ChangeFlight course;
+    WithdrawState states;
+
+    @Autowired
+    SuspendFlight suspension;
+
+    @Autowired
+    ChangePlan plan;
+
+    @Autowired
+    PostponeFlight postponement;
+
+    @Autowired
+    CancelFlight cancellation;
 
     @Autowired
     ReadAccounts accounts;

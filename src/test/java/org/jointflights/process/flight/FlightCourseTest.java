@@ -239,7 +239,7 @@ class FlightCourseTest extends FlightCase {
         play.quote(flight, "Air One", Money.euro(4_000_000), 60);
         assertThat(players.open(flight)).containsExactly("userTask_chooseCarrier");
 
-        players.as("frcoordinator", () -> course.changePlan(flight, routes.plan("CDG, STN", "LOS"), 60, "as it was"));
+        players.as("frcoordinator", () -> plan.change(flight, routes.plan("CDG, STN", "LOS"), 60, "as it was"));
         players.runJobs(flight);
 
         assertThat(players.open(flight)).containsExactly("userTask_enterQuote");
@@ -307,7 +307,7 @@ class FlightCourseTest extends FlightCase {
 
         players.as(
                 "frcoordinator",
-                () -> course.changePlan(flight, routes.plan("STN, CDG", "LOS"), 60, "the aircraft stands at Stansted"));
+                () -> plan.change(flight, routes.plan("STN, CDG", "LOS"), 60, "the aircraft stands at Stansted"));
 
         assertThat(flights.get(flight).departure()).hasToString("2027-05-20T08:30+01:00[Europe/London]");
     }
@@ -358,7 +358,7 @@ class FlightCourseTest extends FlightCase {
     @Test
     void while_a_flight_is_suspended_nothing_is_completed_until_it_is_resumed() {
         OperationReference flight = at(Stage.COST_SHARING);
-        players.as("rightsofficer1", () -> course.suspend(flight, "a report of ill-treatment"));
+        players.as("rightsofficer1", () -> suspension.suspend(flight, "a report of ill-treatment"));
         players.runJobs(flight);
 
         Task share = desk.as("gbfinance1").open("userTask_acceptShare", flight);
@@ -367,7 +367,7 @@ class FlightCourseTest extends FlightCase {
                 .rootCause()
                 .hasMessage("Flight " + flight
                         + " is suspended: a report of ill-treatment. It must be resumed before this can be done.");
-        assertThatThrownBy(() -> players.as("executive1", () -> course.suspend(flight, "once more")))
+        assertThatThrownBy(() -> players.as("executive1", () -> suspension.suspend(flight, "once more")))
                 .isInstanceOf(Conflict.class);
 
         players.complete("executive1", "userTask_resumeFlight", flight, Map.of("reason", "the report was unfounded"));
@@ -393,7 +393,7 @@ class FlightCourseTest extends FlightCase {
         OperationReference flight = at(stage);
         on(when);
 
-        players.as("frcoordinator", () -> course.cancel(flight, "no landing permit", null));
+        players.as("frcoordinator", () -> cancellation.cancel(flight, "no landing permit", null));
         players.runJobs(flight);
 
         assertThat(contracts.standing(flight)).isEmpty();
@@ -402,7 +402,7 @@ class FlightCourseTest extends FlightCase {
                         .collect(Collectors.joining()))
                 .isEqualTo(fee);
         assertThat(players.open(flight)).containsOnly("userTask_enterActualCost");
-        assertThatThrownBy(() -> players.as("frcoordinator", () -> course.cancel(flight, "again", null)))
+        assertThatThrownBy(() -> players.as("frcoordinator", () -> cancellation.cancel(flight, "again", null)))
                 .isInstanceOf(Conflict.class);
         nobodyElseClaims(flight);
         certifies(flight, Map.of(), Map.of("decision", "NOT_ELIGIBLE", "reason", "no such clause"));
@@ -419,11 +419,11 @@ class FlightCourseTest extends FlightCase {
         assertThat(flights.get(flight).stage()).isEqualTo(Stage.IN_FLIGHT);
         ZonedDateTime later = ZonedDateTime.parse("2027-06-20T09:30:00+02:00[Europe/Paris]");
 
-        refused("secoordinator", () -> course.withdraw(flight, SE, "too late"), Conflict.class);
-        refused("frcoordinator", () -> course.postpone(flight, later, "too late"), Conflict.class);
-        refused("frcoordinator", () -> course.changePlan(flight, otherRoute(), 100, "too late"), Conflict.class);
-        refused("rightsofficer1", () -> course.suspend(flight, "too late"), Conflict.class);
-        refused("frcoordinator", () -> course.cancel(flight, "too late", null), Conflict.class);
+        refused("secoordinator", () -> states.withdraw(flight, SE, "too late"), Conflict.class);
+        refused("frcoordinator", () -> postponement.postpone(flight, later, "too late"), Conflict.class);
+        refused("frcoordinator", () -> plan.change(flight, otherRoute(), 100, "too late"), Conflict.class);
+        refused("rightsofficer1", () -> suspension.suspend(flight, "too late"), Conflict.class);
+        refused("frcoordinator", () -> cancellation.cancel(flight, "too late", null), Conflict.class);
         assertThat(cancellations.of(flight)).isEmpty();
         assertThat(participations.get(flight, SE).status()).isEqualTo(Participation.Status.COMMITTED);
     }
@@ -433,14 +433,14 @@ class FlightCourseTest extends FlightCase {
         OperationReference flight = at(Stage.COST_SHARING);
         ZonedDateTime later = ZonedDateTime.parse("2027-06-20T09:30:00+02:00[Europe/Paris]");
 
-        refused("gbcoordinator", () -> course.withdraw(flight, SE, "for them"), NotYours.class);
-        refused("sefinance1", () -> course.withdraw(flight, SE, "not my role"), NotYours.class);
-        refused("frcoordinator", () -> course.withdraw(flight, FR, "the organiser"), BadInput.class);
-        refused("gbcoordinator", () -> course.postpone(flight, later, "later"), NotYours.class);
-        refused("manager1", () -> course.changePlan(flight, otherRoute(), 100, "shorter"), NotYours.class);
-        refused("manager1", () -> course.suspend(flight, "I think so"), NotYours.class);
-        refused("gbcoordinator", () -> course.cancel(flight, "no", null), NotYours.class);
-        refused("frfinance1", () -> course.cancel(flight, "no", null), NotYours.class);
+        refused("gbcoordinator", () -> states.withdraw(flight, SE, "for them"), NotYours.class);
+        refused("sefinance1", () -> states.withdraw(flight, SE, "not my role"), NotYours.class);
+        refused("frcoordinator", () -> states.withdraw(flight, FR, "the organiser"), BadInput.class);
+        refused("gbcoordinator", () -> postponement.postpone(flight, later, "later"), NotYours.class);
+        refused("manager1", () -> plan.change(flight, otherRoute(), 100, "shorter"), NotYours.class);
+        refused("manager1", () -> suspension.suspend(flight, "I think so"), NotYours.class);
+        refused("gbcoordinator", () -> cancellation.cancel(flight, "no", null), NotYours.class);
+        refused("frfinance1", () -> cancellation.cancel(flight, "no", null), NotYours.class);
         assertThat(flights.get(flight).postponed()).isZero();
         assertThat(flights.get(flight).suspendedFor()).isNull();
         assertThat(desk.open("userTask_acceptShare", flight)).hasSize(3);
@@ -485,7 +485,7 @@ class FlightCourseTest extends FlightCase {
                 "manager1", "userTask_fixKey", flight, Map.of("decision", "END", "reason", "no key will be accepted"));
 
         assertEnded(flight, "endEvent_givenUp", Stage.GIVEN_UP);
-        refused("frcoordinator", () -> course.cancel(flight, "too late", null), Conflict.class);
+        refused("frcoordinator", () -> cancellation.cancel(flight, "too late", null), Conflict.class);
     }
 
     /** A flight that has come so far by everybody's tasks, and waits there. */
@@ -586,7 +586,7 @@ class FlightCourseTest extends FlightCase {
     private void withdraws(OperationReference flight, Party party) {
         players.as(
                 party.code().toLowerCase(Locale.ROOT) + "coordinator",
-                () -> course.withdraw(flight, party, "its people were released"));
+                () -> states.withdraw(flight, party, "its people were released"));
         players.runJobs(flight);
     }
 
@@ -597,12 +597,12 @@ class FlightCourseTest extends FlightCase {
     private void postpones(OperationReference flight, String departure) {
         players.as(
                 "frcoordinator",
-                () -> course.postpone(flight, ZonedDateTime.parse(departure), "the airport is closed"));
+                () -> postponement.postpone(flight, ZonedDateTime.parse(departure), "the airport is closed"));
         players.runJobs(flight);
     }
 
     private void changesRoute(OperationReference flight) {
-        players.as("frcoordinator", () -> course.changePlan(flight, otherRoute(), 60, "landing at Accra instead"));
+        players.as("frcoordinator", () -> plan.change(flight, otherRoute(), 60, "landing at Accra instead"));
         players.runJobs(flight);
     }
 

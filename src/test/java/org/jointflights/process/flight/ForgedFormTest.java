@@ -87,7 +87,7 @@ class ForgedFormTest extends FlightCase {
         players.complete("fxcoordinator", "userTask_setCeilings", flight, Map.of("next", "COMPLETE"));
         play.signatures(flight);
         play.goAndContract(flight, Money.euro(10_000_000));
-        players.as("rightsofficer1", () -> course.suspend(flight, FORGED_LINES));
+        players.as("rightsofficer1", () -> suspension.suspend(flight, FORGED_LINES));
         players.complete("executive1", "userTask_resumeFlight", flight, Map.of("reason", FORGED_LINES));
         onDayBefore(flight, 28);
         stops(flight);

@@ -87,7 +87,7 @@ class ScenarioCTest extends FlightCase {
         passGates(flight, 28, 2);
 
         at(flight, flights.get(flight).departure().minusHours(26));
-        players.as("frcoordinator", () -> course.cancel(flight, reason, causedBy));
+        players.as("frcoordinator", () -> cancellation.cancel(flight, reason, causedBy));
         players.runJobs(flight);
         assertThat(contracts.of(flight)).singleElement().satisfies(contract -> {
             assertThat(contract.penalty()).isEqualTo(FEE);

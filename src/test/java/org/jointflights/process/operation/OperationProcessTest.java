@@ -23,7 +23,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.jointflights.application.flight.Flights;
-import org.jointflights.application.flight.acts.ChangeFlight;
+import org.jointflights.application.flight.acts.ApplyFlightChange;
 import org.jointflights.application.notice.Notice;
 import org.jointflights.application.notice.Outbox;
 import org.jointflights.application.operation.GateAnswers;
@@ -90,7 +90,7 @@ class OperationProcessTest {
     OperationWorkflow workflow;
 
     @Autowired
-    ChangeFlight course;
+    ApplyFlightChange changes;
 
     @Autowired
     Outbox outbox;
@@ -229,7 +229,7 @@ class OperationProcessTest {
 
     private List<GateAnswer> stopsSeenBy(String reader, OperationReference reference) {
         List<GateAnswer> seen = new ArrayList<>();
-        desk.as(reader).does(() -> seen.addAll(files.file(reference).stops()));
+        desk.as(reader).does(() -> seen.addAll(files.file(reference).standing().stops()));
         return seen;
     }
 
@@ -565,7 +565,7 @@ class OperationProcessTest {
         crew.start(reference);
         crew.nextPoint(reference);
         crew.withdraws(reference, SE);
-        course.afterWithdrawal(reference, SE);
+        changes.afterWithdrawal(reference, SE);
         desk.runJobs(reference);
         assertThat(crew.asked(GATES, reference)).containsExactly("FRlegal");
     }

@@ -24,7 +24,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.Participations;
 import org.jointflights.application.flight.WithdrawalRules;
-import org.jointflights.application.flight.acts.ChangeFlight;
+import org.jointflights.application.flight.acts.WithdrawState;
 import org.jointflights.application.notice.Outbox;
 import org.jointflights.application.planning.Quotes;
 import org.jointflights.application.work.WorkLog;
@@ -82,7 +82,7 @@ class PlanningProcessTest {
     Outbox outbox;
 
     @Autowired
-    ChangeFlight course;
+    WithdrawState states;
 
     @Autowired
     RepositoryService models;
@@ -170,7 +170,7 @@ class PlanningProcessTest {
     void a_state_that_withdraws_is_no_longer_asked() {
         OperationReference flight = proposed(Map.of());
 
-        desk.as("gbcoordinator").does(() -> course.withdraw(flight, GB, "No aircraft seats are needed any more"));
+        desk.as("gbcoordinator").does(() -> states.withdraw(flight, GB, "No aircraft seats are needed any more"));
         desk.runJobs(flight);
 
         assertThat(participations.get(flight, GB).status()).isEqualTo(Status.WITHDRAWN);

@@ -2,57 +2,61 @@ package org.jointflights.application.flight.acts;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jointflights.application.people.CurrentUser;
-import org.jointflights.application.people.Role;
+import org.jointflights.application.input.TypedFields;
+import org.jointflights.domain.NotYours;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.flight.Flight;
 
-/** What people may decide about a flight from its page. */
-public enum FlightAct {
-    CLOSE_ANSWERS,
-    CHANGE_PLAN,
-    POSTPONE,
-    WITHDRAW,
-    SUSPEND,
-    CANCEL;
+/**
+ * Something that people may decide about a flight from its page, until it has left. Each is a class here and its texts,
+ * {@code overview.act.<name>} and the like: the page, the API and the rights follow from what it says of itself.
+ */
+public interface FlightAct {
 
-    /** The fields that it asks for, in the order of the form. */
-    public List<String> fields() {
-        return switch (this) {
-            case CLOSE_ANSWERS -> List.of();
-            case CHANGE_PLAN -> List.of("embarkations", "destinations", "capacity", "reason");
-            case POSTPONE -> List.of("departure", "reason");
-            case WITHDRAW -> List.of("party", "reason");
-            case SUSPEND -> List.of("reason");
-            case CANCEL -> List.of("causedBy", "reason");
-        };
-    }
-
-    /**
-     * The groups whose members decide it: what offers it and what checks it both ask here.
-     *
-     * @param party the organiser; of a withdrawal, the party that leaves
-     */
-    public Set<String> groups(Party party) {
-        return switch (this) {
-            case CLOSE_ANSWERS, CHANGE_PLAN, POSTPONE, WITHDRAW -> Set.of(Role.COORDINATOR.groupOf(party));
-            case SUSPEND -> Set.of(Role.RIGHTS_OFFICER.group(), Role.EXECUTIVE.group());
-            case CANCEL -> Set.of(Role.COORDINATOR.groupOf(party), Role.MANAGER.group(), Role.EXECUTIVE.group());
-        };
-    }
-
-    boolean isFor(CurrentUser actor, Party party) {
-        return groups(party).stream().anyMatch(actor::isIn);
-    }
+    /** In texts: {@code CHANGE_PLAN}. */
+    String name();
 
     /** The last part of its address: {@code change-plan}. */
-    public String path() {
+    default String path() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    public static Optional<FlightAct> ofPath(String path) {
-        return Stream.of(values()).filter(act -> act.path().equals(path)).findFirst();
+    /** The fields that it asks for, in the order of the form. */
+    List<String> fields();
+
+    /** The groups whose members may decide it: what offers it and what checks it both ask here. */
+    Set<String> groups(Flight flight);
+
+    /** What is said to anybody else. */
+    default NotYours notYours(Flight flight) {
+        return NotYours.of("flight.notYours", String.join(", ", groups(flight)));
     }
+
+    /** Whether it can be done with the flight as it stands, whoever does it. */
+    default boolean fits(Flight flight) {
+        return true;
+    }
+
+    /** Whether it ends tasks that nobody needs to do any more; then it is possible only while there is one. */
+    default boolean endsTasks() {
+        return false;
+    }
+
+    /** The parties to choose from, by field. */
+    default Map<String, List<Party>> choices(Flight flight) {
+        return Map.of();
+    }
+
+    /** What stands in the form at first. */
+    default Map<String, String> prefilled(Flight flight) {
+        return Map.of();
+    }
+
+    /**
+     * Does it. Throws {@link org.jointflights.domain.Refusal}, with nothing stored, if a field is missing or wrong, or if it
+     * is not this person's or comes too late.
+     */
+    void perform(Flight flight, TypedFields typed);
 }

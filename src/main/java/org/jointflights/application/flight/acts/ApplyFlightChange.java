@@ -1,0 +1,67 @@
+package org.jointflights.application.flight.acts;
+
+import org.jointflights.application.approval.FreezePlan;
+import org.jointflights.application.approval.SignPlan;
+import org.jointflights.application.flight.Flights;
+import org.jointflights.application.operation.OperationWorkflow;
+import org.jointflights.application.planning.Quotes;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.flight.Stage;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What follows for the work under way from what was decided about the flight. */
+@Service
+@Transactional
+public class ApplyFlightChange {
+
+    private final Flights flights;
+    private final Quotes quotes;
+    private final FreezePlan versions;
+    private final SignPlan signatures;
+    private final FlightWorkflow workflow;
+    private final OperationWorkflow operation;
+
+    ApplyFlightChange(
+            Flights flights,
+            Quotes quotes,
+            FreezePlan versions,
+            SignPlan signatures,
+            FlightWorkflow workflow,
+            OperationWorkflow operation) {
+        this.flights = flights;
+        this.quotes = quotes;
+        this.versions = versions;
+        this.signatures = signatures;
+        this.workflow = workflow;
+        this.operation = operation;
+    }
+    /**
+     * Before the commitment date the split and the version are made anew without the state; afterwards they stand, and a
+     * running operation no longer waits for it.
+     */
+    public void afterWithdrawal(OperationReference reference, Party party) {
+        Flight flight = flights.get(reference);
+        switch (flight.stage()) {
+            // The others' answers and their deadline do not depend on who leaves.
+            case PLANNING -> workflow.answerNotAwaited(reference, party);
+            case COST_SHARING, APPROVAL -> workflow.workOutdated(reference, flight.stage());
+            case OPERATION -> operation.stateWithdrew(reference);
+            default -> {}
+        }
+    }
+
+    /** What was being worked on when the date or the plan changed is done anew; a new date leaves the go as it is. */
+    public void afterChange(OperationReference reference) {
+        Stage stage = flights.get(reference).stage();
+        if (quotes.of(reference).isEmpty()) {
+            versions.makeVoidAsPlanChanged(reference);
+            workflow.carrierOpen(reference);
+        }
+        if (stage != Stage.CONTRACTING || !signatures.hold(reference)) {
+            workflow.workOutdated(reference, stage);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.jointflights.application.flight.acts;
+
+import java.time.Clock;
+import org.jointflights.application.flight.Flights;
+import org.jointflights.application.trail.TrailEvent;
+import org.jointflights.application.trail.WriteTrail;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.flight.Stage;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Moves a flight from stage to stage, as its process does. */
+@Service
+@Transactional
+public class RecordStage {
+
+    private final Flights flights;
+    private final WriteTrail trail;
+    private final TellParties parties;
+    private final Clock clock;
+
+    RecordStage(Flights flights, WriteTrail trail, TellParties parties, Clock clock) {
+        this.flights = flights;
+        this.trail = trail;
+        this.parties = parties;
+        this.clock = clock;
+    }
+    /** The flight has reached that stage. */
+    public void reached(OperationReference reference, Stage stage) {
+        Flight flight = flights.get(reference);
+        if (flight.stage() != stage) {
+            flights.put(flight.reached(stage, clock.instant()));
+            trail.record(reference, TrailEvent.STAGE, stage.words());
+        }
+    }
+
+    /** Nobody agreed, or too few answered: the flight ends before anything was committed. */
+    public void givenUp(OperationReference reference) {
+        reached(reference, Stage.GIVEN_UP);
+        parties.tell(flights.get(reference), "given-up", "notice.givenUp", reference);
+    }
+}

@@ -1,0 +1,75 @@
+package org.jointflights.application.flight.acts;
+
+import java.util.List;
+import java.util.Set;
+import org.jointflights.application.flight.Flights;
+import org.jointflights.application.input.TypedFields;
+import org.jointflights.application.people.Role;
+import org.jointflights.application.trail.TrailEvent;
+import org.jointflights.application.trail.WriteTrail;
+import org.jointflights.domain.NotYours;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.flight.Flight;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rights officer or the executive stops all work on the flight. */
+@Service
+@Order(5)
+@Transactional
+public class SuspendFlight implements FlightAct {
+
+    private final CheckFlightIsOpen open;
+    private final Flights flights;
+    private final WriteTrail trail;
+    private final TellParties parties;
+    private final FlightWorkflow workflow;
+
+    SuspendFlight(
+            CheckFlightIsOpen open, Flights flights, WriteTrail trail, TellParties parties, FlightWorkflow workflow) {
+        this.open = open;
+        this.flights = flights;
+        this.trail = trail;
+        this.parties = parties;
+        this.workflow = workflow;
+    }
+
+    @Override
+    public String name() {
+        return "SUSPEND";
+    }
+
+    @Override
+    public List<String> fields() {
+        return List.of("reason");
+    }
+
+    @Override
+    public Set<String> groups(Flight flight) {
+        return Set.of(Role.RIGHTS_OFFICER.group(), Role.EXECUTIVE.group());
+    }
+
+    @Override
+    public NotYours notYours(Flight flight) {
+        return NotYours.of("flight.suspend.who");
+    }
+
+    @Override
+    public boolean fits(Flight flight) {
+        return !flight.isSuspended();
+    }
+
+    @Override
+    public void perform(Flight flight, TypedFields typed) {
+        suspend(flight.reference(), typed.remark("reason"));
+    }
+
+    public void suspend(OperationReference reference, String reason) {
+        Flight flight = open.requireFor(reference, this);
+        flights.put(flight.suspended(reason));
+        trail.record(reference, TrailEvent.SUSPENDED, reason);
+        parties.tell(flight, "suspended-" + flight.revision(), "notice.suspended", reference, reason);
+        workflow.suspended(reference);
+    }
+}

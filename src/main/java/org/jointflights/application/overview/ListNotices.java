@@ -1,0 +1,36 @@
+package org.jointflights.application.overview;
+
+import java.util.List;
+import org.jointflights.application.flight.CheckFlightAccess;
+import org.jointflights.application.notice.Notice;
+import org.jointflights.application.notice.Outbox;
+import org.jointflights.application.people.Viewer;
+import org.jointflights.domain.OperationReference;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Notices, the newest first. */
+@Service
+@Transactional(readOnly = true)
+public class ListNotices {
+
+    private final CheckFlightAccess access;
+    private final Outbox outbox;
+
+    ListNotices(CheckFlightAccess access, Outbox outbox) {
+        this.access = access;
+        this.outbox = outbox;
+    }
+
+    /** Those to the groups of whoever is signed in. */
+    public List<Notice> ofMine() {
+        return outbox.to(access.viewer().groups());
+    }
+
+    /** Those about a flight that the viewer may read. */
+    List<Notice> of(OperationReference reference, Viewer viewer) {
+        return outbox.of(reference).stream()
+                .filter(notice -> viewer.all() || viewer.groups().contains(notice.recipient()))
+                .toList();
+    }
+}

@@ -1,0 +1,62 @@
+package org.jointflights.application.overview;
+
+import org.jointflights.application.approval.SignedVersions;
+import org.jointflights.application.flight.Cancellations;
+import org.jointflights.application.flight.Contracts;
+import org.jointflights.application.flight.Permits;
+import org.jointflights.application.settlement.Transfers;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.approval.Signature;
+import org.springframework.stereotype.Component;
+
+/** What was signed, permitted, cancelled and owed for a flight. */
+@Component
+class ReadPapersSection {
+
+    private final SignedVersions versions;
+    private final Contracts contracts;
+    private final Permits permits;
+    private final Cancellations cancellations;
+    private final Transfers transfers;
+
+    ReadPapersSection(
+            SignedVersions versions,
+            Contracts contracts,
+            Permits permits,
+            Cancellations cancellations,
+            Transfers transfers) {
+        this.versions = versions;
+        this.contracts = contracts;
+        this.permits = permits;
+        this.cancellations = cancellations;
+        this.transfers = transfers;
+    }
+
+    FlightFile.Papers read(OperationReference reference, KnownToReader known) {
+        return new FlightFile.Papers(
+                known.versions(versions.of(reference)),
+                known.signatures(versions.signatures(reference)).stream()
+                        .map(signature ->
+                                known.viewer().seesDetailsOf(signature.party()) ? signature : withoutReason(signature))
+                        .toList(),
+                known.contracts(contracts.of(reference)),
+                known.permits(permits.of(reference)),
+                known.cancellation(cancellations.of(reference).orElse(null)),
+                transfers.of(reference),
+                known.reader().readsAccounts());
+    }
+
+    private static Signature withoutReason(Signature signature) {
+        return new Signature(
+                signature.reference(),
+                signature.version(),
+                signature.hash(),
+                signature.role(),
+                signature.party(),
+                signature.person(),
+                signature.at(),
+                signature.refused(),
+                null,
+                signature.voidedFor());
+    }
+}

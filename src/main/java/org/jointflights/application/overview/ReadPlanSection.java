@@ -1,0 +1,57 @@
+package org.jointflights.application.overview;
+
+import org.jointflights.application.flight.Participations;
+import org.jointflights.application.flight.WithdrawalRules;
+import org.jointflights.application.planning.Crews;
+import org.jointflights.application.planning.Quotes;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.flight.Participation;
+import org.springframework.stereotype.Component;
+
+/** Who takes part in a flight, and how it is planned. */
+@Component
+class ReadPlanSection {
+
+    private final Participations participations;
+    private final Crews crews;
+    private final WithdrawalRules rules;
+    private final Quotes quotes;
+
+    ReadPlanSection(Participations participations, Crews crews, WithdrawalRules rules, Quotes quotes) {
+        this.participations = participations;
+        this.crews = crews;
+        this.rules = rules;
+        this.quotes = quotes;
+    }
+
+    FlightFile.Plan read(OperationReference reference, KnownToReader known) {
+        return new FlightFile.Plan(
+                participations.of(reference).stream()
+                        .map(participation -> known.viewer().seesDetailsOf(participation.party())
+                                        || isOpenlyWithdrawn(participation, known)
+                                ? participation
+                                : withoutReason(participation))
+                        .toList(),
+                known.crew(crews.of(reference).orElse(null)),
+                rules.of(reference),
+                known.quotes(quotes.of(reference)));
+    }
+
+    /** Why a state withdrew is told to all that were still in. */
+    private static boolean isOpenlyWithdrawn(Participation participation, KnownToReader known) {
+        return participation.status() == Participation.Status.WITHDRAWN && known.isKnown(participation.since());
+    }
+
+    private static Participation withoutReason(Participation participation) {
+        return new Participation(
+                participation.reference(),
+                participation.party(),
+                participation.status(),
+                participation.seats(),
+                participation.embarkation(),
+                participation.handOver(),
+                null,
+                participation.since(),
+                participation.daysBefore());
+    }
+}

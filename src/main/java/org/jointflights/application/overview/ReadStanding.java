@@ -1,0 +1,64 @@
+package org.jointflights.application.overview;
+
+import java.time.Clock;
+import java.util.List;
+import org.jointflights.application.flight.acts.FlightAct;
+import org.jointflights.application.flight.acts.SubmitFlightAct;
+import org.jointflights.application.operation.AnswerGates;
+import org.jointflights.application.people.Viewer;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.operation.GateAnswer;
+import org.springframework.stereotype.Component;
+
+/** Where a flight stands and what it waits for. */
+@Component
+class ReadStanding {
+
+    private final OpenWork work;
+    private final AnswerGates gates;
+    private final SubmitFlightAct acts;
+    private final Clock clock;
+
+    ReadStanding(OpenWork work, AnswerGates gates, SubmitFlightAct acts, Clock clock) {
+        this.work = work;
+        this.gates = gates;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    FlightFile.Standing read(Flight flight, KnownToReader known) {
+        OperationReference reference = flight.reference();
+        Viewer viewer = known.viewer();
+        List<WaitingTask> tasks = work.tasks(reference);
+        return new FlightFile.Standing(
+                known.stops(stops(flight, viewer)),
+                ListFlights.waits(tasks, viewer, known.reader().leftAt() != null, clock.instant()),
+                work.positions(reference).stream()
+                        .filter(place -> viewer.seesDetailsOf(place.party()))
+                        .toList(),
+                work.failed().contains(reference),
+                possible(reference, tasks));
+    }
+
+    /** What ends tasks is possible only while one of them is open: before and afterwards there is nothing to end. */
+    private List<FlightAct> possible(OperationReference reference, List<WaitingTask> tasks) {
+        boolean somethingToEnd = tasks.stream().anyMatch(WaitingTask::isEndedByAct);
+        return acts.possible(reference).stream()
+                .filter(act -> somethingToEnd || !act.endsTasks())
+                .toList();
+    }
+
+    /** What stops the flight now: told to the state, to the organiser and to those who see all; the reasons are not. */
+    private List<GateAnswer> stops(Flight flight, Viewer viewer) {
+        if (flight.stage() != Stage.OPERATION && flight.stage() != Stage.IN_FLIGHT) {
+            return List.of();
+        }
+        return gates.openStops(flight.reference()).stream()
+                .filter(stop -> stop.question().gate().answerer().isForFlight()
+                        || viewer.seesDetailsOf(stop.question().party())
+                        || viewer.parties().contains(flight.organiser()))
+                .toList();
+    }
+}
