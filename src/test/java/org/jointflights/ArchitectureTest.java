@@ -204,8 +204,8 @@ class ArchitectureTest {
                 .areAnnotatedWith(Service.class)
                 .should()
                 .haveNameMatching(
-                        ".*\\.(Add|Answer|Apply|Assemble|Cancel|Certify|Change|Check|Close|Collect|Compare|Compute|Contract"
-                                + "|Convert|Count|Decide|Delay|Draft|Enter|Find|Freeze|Keep|List|Log|Manage|Open|Plan|Post|Postpone|Preview"
+                        ".*\\.(Add|Answer|Apply|Assemble|Cancel|Certify|Change|Check|Choose|Close|Collect|Compare|Compute|Confirm|Consolidate|Contract"
+                                + "|Convert|Count|Decide|Delay|Draft|Enter|Find|Freeze|Keep|List|Log|Manage|Offer|Open|Plan|Post|Postpone|Preview|Propose"
                                 + "|Read|Record|Reopen|Resume|Remind|Replay|Reset|Send|Settle|Show|Sign|Split|Submit|Suspend|Tell|Verify|Withdraw|Write)[A-Z]\\w*")
                 .check(CLASSES);
     }
@@ -247,6 +247,19 @@ class ArchitectureTest {
                 .should()
                 .haveSimpleNameEndingWith("Delegate")
                 .check(CLASSES);
+    }
+
+    /** What needs more than eight others does more than one thing. */
+    @Test
+    void nobody_works_with_more_than_eight_others() {
+        List<String> crowded = CLASSES.stream()
+                .filter(type -> !type.isAssignableTo(Record.class))
+                .flatMap(type -> type.getConstructors().stream())
+                .filter(constructor -> constructor.getRawParameterTypes().size() > 8)
+                .map(constructor -> constructor.getOwner().getName())
+                .toList();
+
+        assertThat(crowded).isEmpty();
     }
 
     @Test

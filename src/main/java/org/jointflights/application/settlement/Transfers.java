@@ -7,6 +7,11 @@ import org.jointflights.domain.settlement.Transfer;
 /** Who pays whom when the accounts of a flight are signed. */
 public interface Transfers {
 
+    /** Those that are neither paid nor waived. */
+    default List<Transfer> open(OperationReference reference) {
+        return of(reference).stream().filter(Transfer::isOpen).toList();
+    }
+
     /** In the order in which they were planned. */
     List<Transfer> of(OperationReference reference);
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.List;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
@@ -78,6 +79,24 @@ public record Flight(
         }
         if (seats.total() > capacity) {
             throw BadInput.of("returnees", seats.total(), "planning.seats.capacity", capacity);
+        }
+    }
+
+    /**
+     * Throws {@link BadInput} unless the seats of all that take part fit, somebody is flown, and a flight that is joint is
+     * flown by two states at least.
+     */
+    public void requireCanBeFlownWith(Collection<Participation> asked) {
+        Seats seats = Participation.seatsOf(asked);
+        if (seats.total() > capacity) {
+            throw BadInput.of("decision", seats.total(), "planning.seats.tooMany", capacity);
+        }
+        if (seats.returnees() == 0) {
+            throw BadInput.of("decision", 0, "planning.nobodyAboard");
+        }
+        long states = asked.stream().filter(Participation::takesPart).count();
+        if (type != FlightType.NRO && states < 2) {
+            throw BadInput.of("decision", states, "planning.alone", type);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
@@ -54,6 +55,14 @@ public record Participation(
 
     public static Participation invited(OperationReference reference, Party party, Instant now) {
         return new Participation(reference, party, Status.INVITED, Seats.NONE, null, null, null, now, null);
+    }
+
+    /** The seats of all that take part, in all. */
+    public static Seats seatsOf(Collection<Participation> participations) {
+        return participations.stream()
+                .filter(Participation::takesPart)
+                .map(Participation::seats)
+                .reduce(Seats.NONE, Seats::plus);
     }
 
     /** Whether the state takes part as things stand. */

@@ -11,20 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.RuntimeService;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.acts.WithdrawState;
-import org.jointflights.application.planning.PlanFlight;
 import org.jointflights.application.planning.PlanRoute;
-import org.jointflights.application.planning.Proposal;
 import org.jointflights.application.settlement.Transfers;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.flight.Deadlines;
-import org.jointflights.domain.flight.FlightType;
 import org.jointflights.domain.flight.Route;
 import org.jointflights.domain.money.Money;
 import org.jointflights.process.example.ExampleSteps.Claimed;
@@ -59,38 +54,33 @@ class ExampleFlights implements SmartLifecycle {
     private static final Party IT = new Party("IT");
     private static final Party SE = new Party("SE");
     private static final int[] GATE_DAYS = {28, 21, 14, 10, 7, 5, 3, 2, 1};
-    private static final String ASSUMED =
-            "Route, boarding airports and the single cost items are assumed; states, head counts and amounts are the ledger's.";
 
     private final ExampleSteps play;
     private final ExampleUsers players;
-    private final PlanFlight planning;
+    private final LedgerOperations operations;
     private final PlanRoute routes;
     private final Flights flights;
     private final WithdrawState states;
     private final Transfers transfers;
-    private final RuntimeService engine;
     private final ExampleClock clock;
     private boolean running;
 
     ExampleFlights(
             ExampleSteps play,
             ExampleUsers players,
-            PlanFlight planning,
+            LedgerOperations operations,
             PlanRoute routes,
             Flights flights,
             WithdrawState states,
             Transfers transfers,
-            RuntimeService engine,
             ExampleClock clock) {
         this.play = play;
         this.players = players;
-        this.planning = planning;
+        this.operations = operations;
         this.routes = routes;
         this.flights = flights;
         this.states = states;
         this.transfers = transfers;
-        this.engine = engine;
         this.clock = clock;
     }
 
@@ -134,7 +124,7 @@ class ExampleFlights implements SmartLifecycle {
         ZonedDateTime departure = ZonedDateTime.of(2010, 1, 14, 9, 0, 0, 0, ZoneId.of("Europe/Vienna"));
         List<Row> ledger = LedgerRows.of(KOSOVO_2010.value());
         clock.play(daysBefore(departure, 70));
-        onRecord(KOSOVO_2010, ledger, "Kosovo and Albania", route, departure, departure.toLocalDate(), 180);
+        operations.propose(KOSOVO_2010, ledger, "Kosovo and Albania", route, departure, departure.toLocalDate(), 180);
         clock.play(daysBefore(departure, 64));
         for (Row row : states(ledger)) {
             play.takesPart(
@@ -196,7 +186,7 @@ class ExampleFlights implements SmartLifecycle {
                 now.plus(Duration.ofDays(70)).atZone(ZoneId.of("Europe/London")).withHour(23);
         List<Row> ledger = LedgerRows.of(NIGERIA_2010.value());
         clock.play(now.minus(Duration.ofDays(30)));
-        onRecord(
+        operations.propose(
                 NIGERIA_2010, ledger, "Nigeria", routes.plan("STN", "LOS"), departure, LocalDate.of(2010, 11, 17), 290);
         clock.play(now.minus(Duration.ofDays(22)));
         states(ledger).forEach(row -> play.takesPart(NIGERIA_2010, row.party(), seats(row), "STN", "LOS"));
@@ -227,7 +217,8 @@ class ExampleFlights implements SmartLifecycle {
                 now.plus(Duration.ofDays(44)).atZone(ZoneId.of("Europe/Rome")).withHour(10);
         List<Row> ledger = LedgerRows.of(NIGERIA_2014.value());
         clock.play(now.minus(Duration.ofDays(50)));
-        onRecord(NIGERIA_2014, ledger, "Nigeria", routes.plan("FCO", "LOS"), departure, LocalDate.of(2014, 3, 19), 250);
+        operations.propose(
+                NIGERIA_2014, ledger, "Nigeria", routes.plan("FCO", "LOS"), departure, LocalDate.of(2014, 3, 19), 250);
         clock.play(now.minus(Duration.ofDays(42)));
         for (Row row : states(ledger)) {
             Seats answered = row.party().equals(DE) ? new Seats(2, 4, 0, 0, 0, 0) : seats(row);
@@ -265,7 +256,7 @@ class ExampleFlights implements SmartLifecycle {
         ZonedDateTime departure = now.plus(Duration.ofHours(3)).atZone(ZoneId.of("Europe/London"));
         List<Row> ledger = LedgerRows.of(ALBANIA_2015.value());
         clock.play(now.minus(Duration.ofDays(75)));
-        onRecord(
+        operations.propose(
                 ALBANIA_2015,
                 ledger,
                 "Albania",
@@ -309,26 +300,7 @@ class ExampleFlights implements SmartLifecycle {
         players.fireTimersUntil(now, ALBANIA_2015);
     }
 
-    private void onRecord(
-            OperationReference flight,
-            List<Row> ledger,
-            String destination,
-            Route route,
-            ZonedDateTime departure,
-            LocalDate realDate,
-            int capacity) {
-        Party organiser = organiser(flight);
-        Set<Party> invited = states(ledger).stream().map(Row::party).collect(Collectors.toCollection(TreeSet::new));
-        planning.propose(
-                new Proposal(organiser, FlightType.JRO, destination, route, departure, capacity, invited),
-                flight,
-                realDate,
-                ASSUMED);
-        engine.startProcessInstanceByKey("jointFlight", flight.value());
-        players.runJobs(flight);
-    }
-
-    private static Party organiser(OperationReference flight) {
+    static Party organiser(OperationReference flight) {
         return flight.equals(KOSOVO_2010) ? new Party("AT") : flight.equals(NIGERIA_2014) ? IT : GB;
     }
 
@@ -347,7 +319,7 @@ class ExampleFlights implements SmartLifecycle {
         return Deadlines.daysBefore(departure, days).toInstant();
     }
 
-    private static List<Row> states(List<Row> ledger) {
+    static List<Row> states(List<Row> ledger) {
         return ledger.stream().filter(row -> !row.party().isFrontex()).toList();
     }
 

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jointflights.application.flight.acts.FlightWorkflow;
-import org.jointflights.application.planning.PlanFlight;
+import org.jointflights.application.planning.OfferSeats;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.flight.Stage;
@@ -31,10 +31,10 @@ class EngineFlightWorkflow implements FlightWorkflow {
 
     private final RuntimeService runtime;
     private final ManagementService management;
-    private final PlanFlight planning;
+    private final OfferSeats planning;
     private final AsSystem engine;
 
-    EngineFlightWorkflow(RuntimeService runtime, ManagementService management, PlanFlight planning, AsSystem engine) {
+    EngineFlightWorkflow(RuntimeService runtime, ManagementService management, OfferSeats planning, AsSystem engine) {
         this.runtime = runtime;
         this.management = management;
         this.planning = planning;
@@ -122,7 +122,7 @@ class EngineFlightWorkflow implements FlightWorkflow {
         if (answering.isEmpty()) {
             return;
         }
-        PlanFlight.Offer offer = planning.publishOffer(reference);
+        OfferSeats.Offer offer = planning.publishOffer(reference);
         for (ProcessInstance state : answering) {
             set(state, PlanningProcess.REPLY_BY.name(), offer.replyBy());
             set(state, PlanningProcess.REMIND_AT.name(), offer.remindAt());

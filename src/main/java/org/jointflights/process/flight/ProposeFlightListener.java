@@ -8,9 +8,9 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.people.CurrentUser;
-import org.jointflights.application.planning.PlanFlight;
 import org.jointflights.application.planning.PlanRoute;
 import org.jointflights.application.planning.Proposal;
+import org.jointflights.application.planning.ProposeFlight;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.flight.Flight;
@@ -29,12 +29,12 @@ class ProposeFlightListener implements ExecutionListener {
     static final Set<String> FIELDS = Set.of(
             "organiser", "type", "destination", "embarkations", "destinations", "departure", "capacity", "invited");
 
-    private final PlanFlight planning;
+    private final ProposeFlight planning;
     private final PlanRoute routes;
     private final Flights flights;
     private final CurrentUser actor;
 
-    ProposeFlightListener(PlanFlight planning, PlanRoute routes, Flights flights, CurrentUser actor) {
+    ProposeFlightListener(ProposeFlight planning, PlanRoute routes, Flights flights, CurrentUser actor) {
         this.planning = planning;
         this.routes = routes;
         this.flights = flights;

@@ -1,7 +1,7 @@
 package org.jointflights.process.planning;
 
 import java.util.Set;
-import org.jointflights.application.planning.PlanFlight;
+import org.jointflights.application.planning.ChooseCarrier;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.OpenTask;
 import org.jointflights.process.engine.TaskForm;
@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ChooseCarrierForm implements TaskForm {
 
-    private final PlanFlight planning;
+    private final ChooseCarrier planning;
     private final QuoteRows quotes;
 
-    ChooseCarrierForm(PlanFlight planning, QuoteRows quotes) {
+    ChooseCarrierForm(ChooseCarrier planning, QuoteRows quotes) {
         this.planning = planning;
         this.quotes = quotes;
     }
@@ -41,7 +41,7 @@ class ChooseCarrierForm implements TaskForm {
 
     @Override
     public void complete(CompletedTask task) {
-        planning.chooseCarrier(
+        planning.choose(
                 task.reference(),
                 task.answers().wholeNumber("quote", 1, 99),
                 task.answers().optionalRemark("reason").orElse(null));

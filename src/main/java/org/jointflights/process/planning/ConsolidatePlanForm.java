@@ -2,8 +2,8 @@ package org.jointflights.process.planning;
 
 import java.util.Set;
 import org.jointflights.application.input.TypedFields;
+import org.jointflights.application.planning.ConsolidatePlan;
 import org.jointflights.application.planning.Crews;
-import org.jointflights.application.planning.PlanFlight;
 import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.flight.Crew;
 import org.jointflights.process.engine.CompletedTask;
@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsolidatePlanForm implements TaskForm {
 
-    private final PlanFlight planning;
+    private final ConsolidatePlan planning;
     private final Crews crews;
     private final FlightView view;
 
-    ConsolidatePlanForm(PlanFlight planning, Crews crews, FlightView view) {
+    ConsolidatePlanForm(ConsolidatePlan planning, Crews crews, FlightView view) {
         this.planning = planning;
         this.crews = crews;
         this.view = view;

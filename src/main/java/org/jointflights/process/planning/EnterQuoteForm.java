@@ -2,7 +2,7 @@ package org.jointflights.process.planning;
 
 import java.util.Set;
 import org.jointflights.application.input.TypedFields;
-import org.jointflights.application.planning.PlanFlight;
+import org.jointflights.application.planning.ChooseCarrier;
 import org.jointflights.domain.flight.CarrierQuote;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.OpenTask;
@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class EnterQuoteForm implements TaskForm {
 
-    private final PlanFlight planning;
+    private final ChooseCarrier planning;
     private final QuoteRows quotes;
 
-    EnterQuoteForm(PlanFlight planning, QuoteRows quotes) {
+    EnterQuoteForm(ChooseCarrier planning, QuoteRows quotes) {
         this.planning = planning;
         this.quotes = quotes;
     }
@@ -53,7 +53,7 @@ class EnterQuoteForm implements TaskForm {
     @Override
     public void complete(CompletedTask task) {
         TypedFields answers = task.answers();
-        planning.enterQuote(new CarrierQuote(
+        planning.enter(new CarrierQuote(
                 task.reference(),
                 quotes.next(task.reference()),
                 answers.shortText("carrier", 200),

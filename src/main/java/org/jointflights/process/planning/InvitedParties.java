@@ -1,7 +1,7 @@
 package org.jointflights.process.planning;
 
 import java.util.List;
-import org.jointflights.application.planning.PlanFlight;
+import org.jointflights.application.planning.OfferSeats;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.process.engine.ModelBean;
@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class InvitedParties implements ModelBean {
 
-    private final PlanFlight planning;
+    private final OfferSeats planning;
 
-    InvitedParties(PlanFlight planning) {
+    InvitedParties(OfferSeats planning) {
         this.planning = planning;
     }
 

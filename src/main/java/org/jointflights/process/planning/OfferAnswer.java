@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.Participations;
 import org.jointflights.application.input.TypedFields;
-import org.jointflights.application.planning.PlanFlight;
+import org.jointflights.application.planning.AnswerOffer;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Participation;
@@ -49,10 +49,10 @@ class OfferAnswer {
 
     private final Flights flights;
     private final Participations participations;
-    private final PlanFlight planning;
+    private final AnswerOffer planning;
     private final FlightView view;
 
-    OfferAnswer(Flights flights, Participations participations, PlanFlight planning, FlightView view) {
+    OfferAnswer(Flights flights, Participations participations, AnswerOffer planning, FlightView view) {
         this.flights = flights;
         this.participations = participations;
         this.planning = planning;

@@ -4,7 +4,7 @@ import static org.jointflights.process.engine.FlightVariables.PARTY;
 import static org.jointflights.process.engine.FlightVariables.REFERENCE;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.jointflights.application.planning.PlanFlight;
+import org.jointflights.application.planning.OfferSeats;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,22 +14,22 @@ class PlanningDelegates {
 
     /** Invites the states, and tells the model until when they answer. */
     @Bean
-    JavaDelegate publishOfferDelegate(PlanFlight planning) {
+    JavaDelegate publishOfferDelegate(OfferSeats planning) {
         return execution -> {
-            PlanFlight.Offer offer = planning.publishOffer(REFERENCE.from(execution));
+            OfferSeats.Offer offer = planning.publishOffer(REFERENCE.from(execution));
             PlanningProcess.REPLY_BY.set(execution, offer.replyBy());
             PlanningProcess.REMIND_AT.set(execution, offer.remindAt());
         };
     }
 
     @Bean
-    JavaDelegate remindStateDelegate(PlanFlight planning) {
+    JavaDelegate remindStateDelegate(OfferSeats planning) {
         return execution -> planning.remind(REFERENCE.from(execution), PARTY.from(execution));
     }
 
     /** The answer stands as it is when the time to answer is over. */
     @Bean
-    JavaDelegate closeAnswerDelegate(PlanFlight planning) {
+    JavaDelegate closeAnswerDelegate(OfferSeats planning) {
         return execution -> planning.closeAnswer(REFERENCE.from(execution), PARTY.from(execution));
     }
 }

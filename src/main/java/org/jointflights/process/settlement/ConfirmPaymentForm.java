@@ -3,7 +3,7 @@ package org.jointflights.process.settlement;
 import java.util.HashSet;
 import java.util.Set;
 import org.jointflights.application.input.TypedFields;
-import org.jointflights.application.settlement.SettleTransfers;
+import org.jointflights.application.settlement.ConfirmPayments;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.settlement.Transfer;
 import org.jointflights.process.engine.CompletedTask;
@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ConfirmPaymentForm implements TaskForm {
 
-    private final SettleTransfers transfers;
+    private final ConfirmPayments payments;
     private final AccountTables tables;
     private final FlightView view;
 
-    ConfirmPaymentForm(SettleTransfers transfers, AccountTables tables, FlightView view) {
-        this.transfers = transfers;
+    ConfirmPaymentForm(ConfirmPayments payments, AccountTables tables, FlightView view) {
+        this.payments = payments;
         this.tables = tables;
         this.view = view;
     }
@@ -50,7 +50,7 @@ class ConfirmPaymentForm implements TaskForm {
 
     @Override
     public void open(OpenTask task) {
-        Transfer transfer = transfers.get(task.reference(), task.read(SettlementProcess.TRANSFER));
+        Transfer transfer = payments.get(task.reference(), task.read(SettlementProcess.TRANSFER));
         view.show(task);
         task.show("transferText", tables.transferText(transfer))
                 .show("paymentsDueText", AccountTables.day(task.read(SettlementProcess.PAYMENTS_DUE)))
@@ -60,10 +60,10 @@ class ConfirmPaymentForm implements TaskForm {
     @Override
     public void complete(CompletedTask task) {
         TypedFields answers = task.answers();
-        Transfer transfer = transfers.get(task.reference(), task.read(SettlementProcess.TRANSFER));
+        Transfer transfer = payments.get(task.reference(), task.read(SettlementProcess.TRANSFER));
         if (answers.choice("outcome", Outcome.class) == Outcome.PAID) {
             requireEmpty(answers, "letter", "settlement.paid.butWaiver");
-            transfers.confirm(
+            payments.confirm(
                     task.reference(),
                     transfer.id(),
                     answers.money("amountReceived", transfer.amount().currency()),
@@ -71,7 +71,7 @@ class ConfirmPaymentForm implements TaskForm {
                     answers.shortText("bankReference", 200));
         } else {
             requireEmpty(answers, "amountReceived", "settlement.waived.butPaid");
-            transfers.waive(
+            payments.waive(
                     task.reference(),
                     transfer.id(),
                     answers.shortText("letter", 200),

@@ -4,11 +4,12 @@ import static org.jointflights.process.engine.FlightVariables.REFERENCE;
 
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jointflights.application.settlement.CloseAccounts;
 import org.jointflights.application.settlement.ComputeAccounts;
 import org.jointflights.application.settlement.ConvertActuals;
 import org.jointflights.application.settlement.OpenAccounts;
+import org.jointflights.application.settlement.PlanTransfers;
 import org.jointflights.application.settlement.RemindClaimants;
-import org.jointflights.application.settlement.SettleTransfers;
 import org.jointflights.domain.money.RateMissing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,17 +53,17 @@ class SettlementDelegates {
 
     /** Names who pays whom, and tells the model by when. */
     @Bean
-    JavaDelegate planTransfersDelegate(SettleTransfers transfers) {
+    JavaDelegate planTransfersDelegate(PlanTransfers transfers) {
         return execution -> SettlementProcess.PAYMENTS_DUE.set(execution, transfers.plan(REFERENCE.from(execution)));
     }
 
     @Bean
-    JavaDelegate remindDebtorsDelegate(SettleTransfers transfers) {
+    JavaDelegate remindDebtorsDelegate(PlanTransfers transfers) {
         return execution -> transfers.remindDebtors(REFERENCE.from(execution));
     }
 
     @Bean
-    JavaDelegate closeAccountsDelegate(SettleTransfers transfers) {
-        return execution -> transfers.close(REFERENCE.from(execution));
+    JavaDelegate closeAccountsDelegate(CloseAccounts accounts) {
+        return execution -> accounts.close(REFERENCE.from(execution));
     }
 }

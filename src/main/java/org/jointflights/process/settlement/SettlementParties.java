@@ -2,9 +2,9 @@ package org.jointflights.process.settlement;
 
 import java.util.List;
 import org.jointflights.application.settlement.CertifyClaims;
-import org.jointflights.application.settlement.SettleTransfers;
 import org.jointflights.application.settlement.SignStatements;
 import org.jointflights.application.settlement.Statements;
+import org.jointflights.application.settlement.Transfers;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.settlement.Claim;
@@ -19,10 +19,9 @@ public class SettlementParties implements ModelBean {
     private final Statements statements;
     private final CertifyClaims certifying;
     private final SignStatements signatures;
-    private final SettleTransfers transfers;
+    private final Transfers transfers;
 
-    SettlementParties(
-            Statements statements, CertifyClaims certifying, SignStatements signatures, SettleTransfers transfers) {
+    SettlementParties(Statements statements, CertifyClaims certifying, SignStatements signatures, Transfers transfers) {
         this.statements = statements;
         this.certifying = certifying;
         this.signatures = signatures;
@@ -51,7 +50,7 @@ public class SettlementParties implements ModelBean {
 
     /** Whose finance confirms that the money of a transfer has arrived. */
     public String creditorOf(Long transfer) {
-        return transfers.creditorOf(transfer).code();
+        return transfers.get(transfer).creditor().code();
     }
 
     private static List<String> codes(List<Party> parties) {

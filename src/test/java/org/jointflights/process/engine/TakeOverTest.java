@@ -17,9 +17,9 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.Task;
 import org.jointflights.application.flight.Participations;
-import org.jointflights.application.planning.PlanFlight;
 import org.jointflights.application.planning.PlanRoute;
 import org.jointflights.application.planning.Proposal;
+import org.jointflights.application.planning.ProposeFlight;
 import org.jointflights.application.trail.TrailEntries;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
@@ -57,7 +57,7 @@ class TakeOverTest {
     Participations participations;
 
     @Autowired
-    PlanFlight planning;
+    ProposeFlight planning;
 
     @Autowired
     PlanRoute routes;

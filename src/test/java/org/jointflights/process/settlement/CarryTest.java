@@ -32,7 +32,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.camunda.bpm.engine.task.Task;
 import org.jointflights.application.settlement.CarryBook;
 import org.jointflights.application.settlement.ComputeAccounts;
-import org.jointflights.application.settlement.SettleTransfers;
+import org.jointflights.application.settlement.PlanTransfers;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
@@ -59,7 +59,7 @@ class CarryTest extends SettlementCase {
     CarryBook book;
 
     @Autowired
-    SettleTransfers settling;
+    PlanTransfers settling;
 
     @Autowired
     ComputeAccounts computing;

@@ -16,8 +16,10 @@ import java.util.Set;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jointflights.application.notice.Outbox;
+import org.jointflights.application.settlement.CloseAccounts;
 import org.jointflights.application.settlement.ComputeAccounts;
-import org.jointflights.application.settlement.SettleTransfers;
+import org.jointflights.application.settlement.ConfirmPayments;
+import org.jointflights.application.settlement.PlanTransfers;
 import org.jointflights.application.settlement.SignStatements;
 import org.jointflights.application.trail.TrailEntries;
 import org.jointflights.domain.BadInput;
@@ -47,7 +49,13 @@ class SettlementProcessTest extends SettlementCase {
     private static final Map<Party, Seats> COMMITTED = Map.of(FR, seats(10, 10), GB, seats(10, 10));
 
     @Autowired
-    SettleTransfers settling;
+    PlanTransfers planning;
+
+    @Autowired
+    ConfirmPayments payments;
+
+    @Autowired
+    CloseAccounts closing;
 
     @Autowired
     SignStatements signing;
@@ -342,7 +350,7 @@ class SettlementProcessTest extends SettlementCase {
         assertThatThrownBy(() -> finance(GB, 1).completes(open, waiver))
                 .hasStackTraceContaining("does not have one of the following permissions: 'TASK_WORK'");
         assertThatThrownBy(() -> finance(GB, 1)
-                        .does(() -> settling.waive(flight, owed.id(), "GB/1", VOUCHER_DAY.plusDays(7), "why not")))
+                        .does(() -> payments.waive(flight, owed.id(), "GB/1", VOUCHER_DAY.plusDays(7), "why not")))
                 .isInstanceOf(NotYours.class);
         assertThat(transfers.get(owed.id()).isOpen()).isTrue();
 
@@ -385,7 +393,7 @@ class SettlementProcessTest extends SettlementCase {
     void accounts_do_not_close_while_anything_is_open() {
         OperationReference flight = signed(charterFlight(50));
 
-        assertThatThrownBy(() -> settling.close(flight))
+        assertThatThrownBy(() -> closing.close(flight))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("2 transfers");
     }
@@ -394,7 +402,7 @@ class SettlementProcessTest extends SettlementCase {
     void transfers_are_not_planned_before_everybody_has_signed() {
         OperationReference flight = computed(charterFlight(50));
 
-        assertThatThrownBy(() -> settling.plan(flight)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> planning.plan(flight)).isInstanceOf(Conflict.class);
         assertThat(transfers.of(flight)).isEmpty();
     }
 
@@ -413,10 +421,10 @@ class SettlementProcessTest extends SettlementCase {
         OperationReference flight = signed(charterFlight(50));
         Transfer first = transfers.of(flight).get(0);
         finance(first.creditor(), 1)
-                .does(() -> settling.confirm(flight, first.id(), first.amount(), VOUCHER_DAY.plusDays(7), "SEPA 1"));
+                .does(() -> payments.confirm(flight, first.id(), first.amount(), VOUCHER_DAY.plusDays(7), "SEPA 1"));
 
         assertThatThrownBy(() -> finance(first.creditor(), 1)
-                        .does(() -> settling.confirm(
+                        .does(() -> payments.confirm(
                                 flight, first.id(), first.amount(), VOUCHER_DAY.plusDays(7), "SEPA 2")))
                 .isInstanceOf(Conflict.class);
     }

@@ -1,25 +1,20 @@
 package org.jointflights.application.settlement;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import org.jointflights.application.notice.WriteNotices;
 import org.jointflights.application.people.CurrentUser;
+import org.jointflights.application.people.Role;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.trail.WriteTrail;
 import org.jointflights.domain.BadInput;
-import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.money.Money;
-import org.jointflights.domain.settlement.Balances;
-import org.jointflights.domain.settlement.Ledger;
 import org.jointflights.domain.settlement.Posting;
 import org.jointflights.domain.settlement.Transfer;
 import org.jointflights.domain.settlement.Transfer.Paid;
@@ -28,84 +23,31 @@ import org.jointflights.domain.settlement.Transfer.Waived;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** From signed accounts to nothing owed: transfers, payments, waivers, closure. */
+/** What a creditor says of a transfer: it has arrived, or it is renounced in writing. */
 @Service
 @Transactional
-public class SettleTransfers {
-
-    /** How long a debtor has; assumed. */
-    public static final Duration TIME_TO_PAY = Duration.ofDays(30);
+public class ConfirmPayments {
 
     private final Postings postings;
     private final Transfers transfers;
-    private final CarryBook book;
-    private final PostShares shares;
     private final SignStatements signatures;
     private final CurrentUser actor;
     private final WriteTrail trail;
-    private final WriteNotices notices;
     private final Clock clock;
 
-    SettleTransfers(
+    ConfirmPayments(
             Postings postings,
             Transfers transfers,
-            CarryBook book,
-            PostShares shares,
             SignStatements signatures,
             CurrentUser actor,
             WriteTrail trail,
-            WriteNotices notices,
             Clock clock) {
         this.postings = postings;
         this.transfers = transfers;
-        this.book = book;
-        this.shares = shares;
         this.signatures = signatures;
         this.actor = actor;
         this.trail = trail;
-        this.notices = notices;
         this.clock = clock;
-    }
-
-    /**
-     * Posts the final shares and plans the fewest transfers, each within one fund and currency; when they are due. A
-     * second call changes nothing. Throws {@link Conflict} unless every party has signed exactly these accounts.
-     */
-    public Instant plan(OperationReference reference) {
-        if (!signatures.everybodySigned(reference)) {
-            throw Conflict.of("settlement.notSigned", reference, signatures.toSign(reference));
-        }
-        if (transfers.of(reference).isEmpty() && book.of(reference).isEmpty()) {
-            signatures.requireTrue(reference);
-            shares.post(reference, signatures.current(reference).version());
-            Ledger ledger = new Ledger(postings.of(reference));
-            ledger.requireZero();
-            Balances balances = new Balances();
-            ledger.postings().forEach(posting -> balances.add(posting.fund(), posting.party(), posting.amount()));
-            balances.dues()
-                    .forEach(due -> transfers.add(
-                            new Transfer(0, reference, due.fund(), due.debtor(), due.creditor(), due.amount(), null)));
-            trail.record(
-                    reference,
-                    TrailEvent.ACCOUNTS_TRANSFERS,
-                    transfers.of(reference).size());
-        }
-        for (Transfer transfer : transfers.of(reference)) {
-            notices.send(
-                    reference,
-                    transfer.debtor() + "finance",
-                    "transfer/" + transfer.id(),
-                    "notice.pay",
-                    reference,
-                    transfer.amount(),
-                    transfer.creditor().name(Locale.ENGLISH));
-        }
-        return clock.instant().plus(TIME_TO_PAY);
-    }
-
-    @Transactional(readOnly = true)
-    public List<Transfer> open(OperationReference reference) {
-        return transfers.of(reference).stream().filter(Transfer::isOpen).toList();
     }
 
     @Transactional(readOnly = true)
@@ -115,11 +57,6 @@ public class SettleTransfers {
             throw NotYours.of("settlement.transfer.otherFlight", id, reference);
         }
         return transfer;
-    }
-
-    @Transactional(readOnly = true)
-    public Party creditorOf(long id) {
-        return transfers.get(id).creditor();
     }
 
     /**
@@ -174,38 +111,9 @@ public class SettleTransfers {
                 reason);
     }
 
-    /** Reminds those that still owe; once for every transfer. */
-    public void remindDebtors(OperationReference reference) {
-        for (Transfer transfer : open(reference)) {
-            notices.send(
-                    reference,
-                    transfer.debtor() + "finance",
-                    "transfer-due/" + transfer.id(),
-                    "notice.paymentDue",
-                    reference,
-                    transfer.amount(),
-                    transfer.creditor().name(Locale.ENGLISH));
-        }
-    }
-
-    /**
-     * Throws {@link Conflict} while anybody owes anybody anything that its creditor has not waived, and if the accounts are
-     * not those that were signed.
-     */
-    public void close(OperationReference reference) {
-        signatures.requireTrue(reference);
-        Ledger ledger = new Ledger(postings.of(reference));
-        ledger.requireZero();
-        List<Transfer> open = open(reference);
-        if (!signatures.everybodySigned(reference) || !open.isEmpty() || !ledger.isEven()) {
-            throw Conflict.of("settlement.stillOpen", reference, open.size());
-        }
-        trail.record(reference, TrailEvent.ACCOUNTS_CLOSED);
-    }
-
     private Transfer requireCreditor(OperationReference reference, long id) {
         Transfer transfer = get(reference, id);
-        String group = transfer.creditor() + "finance";
+        String group = Role.FINANCE.groupOf(transfer.creditor());
         if (!actor.isIn(group)) {
             throw NotYours.of("settlement.creditor.only", group);
         }

@@ -1,0 +1,96 @@
+package org.jointflights.application.planning;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.jointflights.application.flight.Flights;
+import org.jointflights.application.flight.Participations;
+import org.jointflights.application.notice.WriteNotices;
+import org.jointflights.application.people.Role;
+import org.jointflights.application.trail.TrailEvent;
+import org.jointflights.application.trail.WriteTrail;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.flight.Deadlines;
+import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.flight.Participation;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Offers the seats of a flight to the states invited, reminds them, and closes at the deadline. */
+@Service
+@Transactional
+public class OfferSeats {
+
+    /** Until when an offer can be answered, and when those who have not are reminded. */
+    public record Offer(Instant replyBy, Instant remindAt) {}
+
+    private final Flights flights;
+    private final Participations participations;
+    private final WriteTrail trail;
+    private final WriteNotices notices;
+    private final Clock clock;
+
+    OfferSeats(Flights flights, Participations participations, WriteTrail trail, WriteNotices notices, Clock clock) {
+        this.flights = flights;
+        this.participations = participations;
+        this.trail = trail;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** Sends the offer to every state that has not answered yet. */
+    public Offer publishOffer(OperationReference reference) {
+        Flight flight = flights.get(reference);
+        ZonedDateTime now = clock.instant().atZone(flight.departure().getZone());
+        ZonedDateTime replyBy = Deadlines.reply(now, flight.departure());
+        for (Party party : invited(reference)) {
+            notices.send(
+                    reference,
+                    Role.COORDINATOR.groupOf(party),
+                    "offer-" + replyBy.toLocalDate(),
+                    "notice.offer",
+                    reference,
+                    flight.destination(),
+                    flight.departure().toLocalDate(),
+                    replyBy.toLocalDate());
+        }
+        int asked = invited(reference).size();
+        if (asked > 0) {
+            trail.record(reference, TrailEvent.OFFERED, asked, replyBy.toLocalDate());
+        }
+        return new Offer(replyBy.toInstant(), Deadlines.reminder(replyBy).toInstant());
+    }
+
+    /** The states whose answer is awaited. */
+    @Transactional(readOnly = true)
+    public List<Party> invited(OperationReference reference) {
+        return participations.of(reference).stream()
+                .filter(Participation::isAwaited)
+                .map(Participation::party)
+                .toList();
+    }
+
+    /** Reminds a state two working days before its answer is due. */
+    public void remind(OperationReference reference, Party party) {
+        Flight flight = flights.get(reference);
+        notices.send(
+                reference,
+                Role.COORDINATOR.groupOf(party),
+                "offer-reminder-" + flight.postponed(),
+                "notice.offerReminder",
+                reference,
+                flight.destination());
+    }
+
+    /** The deadline has passed: a state that has not answered is out. The organiser stays, with no seats of its own. */
+    public void closeAnswer(OperationReference reference, Party party) {
+        Participation participation = participations.get(reference, party);
+        if (!participation.isAwaited()) {
+            return;
+        }
+        participations.put(participation.closed(flights.get(reference), clock.instant()));
+        trail.recordOf(reference, party, TrailEvent.NOT_ANSWERED, party);
+    }
+}
