@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.jointflights.application.approval.FreezePlan;
-import org.jointflights.application.approval.SignPlan;
 import org.jointflights.application.flight.Cancellations;
 import org.jointflights.application.flight.Contracts;
 import org.jointflights.application.flight.Flights;
@@ -44,7 +43,6 @@ public class ChangeFlight {
     private final Cancellations cancellations;
     private final FlightWorkflow workflow;
     private final OperationWorkflow operation;
-    private final SignPlan signatures;
     private final FreezePlan versions;
     private final Quotes quotes;
     private final Contracts contracts;
@@ -60,7 +58,6 @@ public class ChangeFlight {
             Cancellations cancellations,
             FlightWorkflow workflow,
             OperationWorkflow operation,
-            SignPlan signatures,
             FreezePlan versions,
             Quotes quotes,
             Contracts contracts,
@@ -74,7 +71,6 @@ public class ChangeFlight {
         this.cancellations = cancellations;
         this.workflow = workflow;
         this.operation = operation;
-        this.signatures = signatures;
         this.versions = versions;
         this.quotes = quotes;
         this.contracts = contracts;
@@ -157,14 +153,11 @@ public class ChangeFlight {
 
     /** What was being worked on when the date or the plan changed is done anew; a new date leaves the go as it is. */
     public void afterChange(OperationReference reference) {
-        Stage stage = flights.get(reference).stage();
         if (quotes.of(reference).isEmpty()) {
             versions.makeVoidAsPlanChanged(reference);
             workflow.carrierOpen(reference);
         }
-        if (stage != Stage.CONTRACTING || !signatures.hold(reference)) {
-            workflow.workOutdated(reference, stage);
-        }
+        workflow.workOutdated(reference, flights.get(reference).stage());
     }
 
     /** The rights officer or the executive stops all work on the flight. */
