@@ -199,7 +199,7 @@ class ForgedFormBrowserTest {
         }
     }
 
-    /** Its names are what an earlier version of this application took; together they are longer than the engine's texts. */
+    /** Its names are of several lines, which the form refuses; together they are longer than the engine's texts. */
     private OperationReference costed() {
         OperationReference flight = desk.as("frcoordinator")
                 .proposes(Map.of("destination", FORGED.substring(0, 120), "embarkations", "CDG, STN", "invited", "GB"));

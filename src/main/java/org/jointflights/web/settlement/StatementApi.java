@@ -88,9 +88,7 @@ class StatementApi {
                                 plan.committed()),
                 statement == null ? null : statement.version(),
                 statement == null ? null : statement.computedAt(),
-                statement == null || statement.signed() == null
-                        ? null
-                        : statement.signed().hash(),
+                statement == null ? null : statement.signed().hash(),
                 known.faults().stream().map(fault -> fault.sentence(language)).toList(),
                 known.lines().stream().map(StatementApi::line).toList(),
                 known.ledger().shares().stream()

@@ -190,7 +190,7 @@ class ForgedFormTest extends FlightCase {
     private OperationReference inApproval() {
         OperationReference flight = answered(FORGED);
         play.plan(flight, FORGED, Money.euro(10_000_000), 200, FORGED);
-        // As an earlier version of this application took it.
+        // Of more than one line, which the form refuses: what is shown does not rely on it.
         crews.put(flight, new Crew(FORGED_LINES, FORGED_LINES, FORGED_LINES, FORGED_LINES));
         play.budget(
                 flight, List.of(Line.common("CHARTER", FORGED.substring(0, 90), Money.euro(10_000_000), FR, "EQUAL")));

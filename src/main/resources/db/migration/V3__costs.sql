@@ -9,8 +9,9 @@ create table exchange_rate (
     primary key (currency, rate_month)
 );
 
--- One cost of a flight; what was removed stays, so that its number is never used again. Amounts are in the smallest unit of currency; named lists who shares it by name, and is empty
--- where all that take part do; sharers is that as last resolved. The conversion is empty until the first split.
+-- One cost of a flight; what was removed stays, so that its number is never used again. Amounts are in the smallest unit of
+-- currency; named lists who shares it by name, and is empty where all that take part do; sharers is that as last resolved.
+-- The conversion is empty until the first split.
 create table budget_line (
     reference       varchar(20)   not null references flight (reference),
     position        integer       not null,

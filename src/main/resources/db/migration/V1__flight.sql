@@ -26,6 +26,7 @@ create table route_stop (
     primary key (reference, position)
 );
 
+-- days_before: of a state that withdrew, how many days before the departure that was planned then.
 create table participation (
     reference    varchar(20) not null references flight (reference),
     party        char(2)     not null,
@@ -40,39 +41,42 @@ create table participation (
     hand_over    char(3),
     reason       varchar(1000),
     since        timestamp with time zone not null,
+    days_before  integer,
     primary key (reference, party)
 );
 
--- What happened, who did it and when: written once, never changed. The sentence is a key of the message bundles.
-create table trail (
-    id        bigint generated always as identity primary key,
-    reference varchar(20)   not null references flight (reference),
-    at        timestamp with time zone not null,
-    actor     varchar(64)   not null,
-    code      varchar(80)   not null,
-    arguments varchar(4000) not null
+-- What empty seats do to the split: a term of the plan, so that it is signed with it. A flight without a row has COMMITTED.
+create table withdrawal_rule (
+    reference varchar(20) primary key references flight (reference),
+    rule      varchar(40) not null
 );
-create index trail_of_flight on trail (reference, id);
 
--- Who completed which task: the preparers of a version, and what a second person is told who came too late.
-create table completed_task (
-    task_id    varchar(64) primary key,
-    task       varchar(80) not null,
-    reference  varchar(20) not null,
-    party      char(2),
-    actor      varchar(64) not null,
-    at         timestamp with time zone not null
+create table contract (
+    reference     varchar(20)  not null references flight (reference),
+    signed_at     timestamp with time zone not null,
+    signed_by     char(2)      not null,
+    carrier       varchar(200) not null,
+    price_minor   bigint       not null,
+    currency      char(3)      not null,
+    released_at   timestamp with time zone,
+    penalty_minor bigint,
+    primary key (reference, signed_at)
 );
-create index completed_task_of_flight on completed_task (reference, at);
 
--- Messages to people; sent by mail where a server is set, and shown on the flight's page in any case.
-create table outbox (
-    id        bigint generated always as identity primary key,
-    reference varchar(20)   not null,
-    recipient varchar(64)   not null,
-    code      varchar(80)   not null,
-    arguments varchar(4000) not null,
-    created   timestamp with time zone not null,
-    sent      timestamp with time zone,
-    once      varchar(200)  not null unique
+create table permit (
+    reference   varchar(20)   not null references flight (reference),
+    kind        varchar(20)   not null,
+    number      varchar(200)  not null,
+    valid_on    date          not null,
+    primary key (reference, kind)
+);
+
+-- caused_by is empty where no party is answerable.
+create table cancellation (
+    reference                varchar(20)   primary key references flight (reference),
+    reason                   varchar(1000) not null,
+    caused_by                char(2),
+    at                       timestamp with time zone not null,
+    seconds_before_departure bigint        not null,
+    decided_by               varchar(64)   not null
 );

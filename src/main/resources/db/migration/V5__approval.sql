@@ -1,17 +1,5 @@
--- The specific financial decision per beneficiary; whether it is signed follows from the signatures.
-create table financial_decision (
-    reference   varchar(20) not null references flight (reference),
-    beneficiary char(2)     not null,
-    declared    varchar(20) not null,
-    fund        varchar(20) not null,
-    percent     integer     not null,
-    basis       varchar(40) not null,
-    assumed     boolean     not null,
-    ceiling     bigint      not null,
-    primary key (reference, beneficiary)
-);
-
--- What is signed: canonical JSON, its SHA-256, and the SHA-256 of the part that binds after the commitment date.
+-- What is signed: canonical JSON, its SHA-256, and the SHA-256 of the part that binds after the commitment date. No
+-- answer to a version is of a later moment than the one at which it was made void.
 create table plan_version (
     reference    varchar(20) not null references flight (reference),
     number       integer     not null,
@@ -23,6 +11,7 @@ create table plan_version (
     frozen       timestamp with time zone not null,
     route        varchar(40),
     committed    timestamp with time zone,
+    voided       timestamp with time zone,
     voided_for   varchar(1000),
     primary key (reference, number)
 );
@@ -41,7 +30,9 @@ create table plan_version_seats (
     foreign key (reference, number) references plan_version (reference, number)
 );
 
--- One person's answer to one version. Written once; afterwards it can only become void.
+-- One person's answer to one version. Written once; afterwards it can only become void. The document is the state whose
+-- financial decision is signed, or * for the plan: of two answers of one person to it at the same moment, the second finds
+-- the first in its way.
 create table signature (
     id         bigint generated always as identity primary key,
     reference  varchar(20) not null,
@@ -54,6 +45,8 @@ create table signature (
     refused    boolean     not null,
     reason     varchar(1000),
     voided_for varchar(1000),
+    document   varchar(2)  not null,
     foreign key (reference, version) references plan_version (reference, number)
 );
 create index signature_of_version on signature (reference, version);
+create unique index one_answer_per_document on signature (reference, version, person, document);

@@ -1,5 +1,9 @@
--- A notice may be about no flight.
-alter table outbox alter column reference drop not null;
+-- A state that takes part, or Frontex (FX), with the authority that acts for it. Its people and groups are the engine's.
+create table party (
+    code      char(2)      primary key,
+    authority varchar(200) not null,
+    since     timestamp with time zone not null
+);
 
 -- What administrators did, and about whom: written once, never changed. The sentence is a key of the message bundles.
 create table administration_log (
