@@ -141,7 +141,7 @@ public class CertifyClaims {
             throw BadInput.of("decision", finding, "accounts.voucher.none");
         }
         if (!checked) {
-            throw BadInput.of("voucherChecked", "NO", "accounts.voucher.unchecked");
+            throw BadInput.of("voucherChecked", "no", "accounts.voucher.unchecked");
         }
     }
 
@@ -155,7 +155,7 @@ public class CertifyClaims {
             throw BadInput.of("decision", finding, "accounts.cancelled.own", causedBy);
         }
         if (!byClause) {
-            throw BadInput.of("clause", "NO", "accounts.cancelled.clause");
+            throw BadInput.of("clause", "no", "accounts.cancelled.clause");
         }
     }
 }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param ceilings up to how much each state's decision pays
  */
 public record Sheet(
-        String flight,
         String route,
         Money total,
         String carrier,

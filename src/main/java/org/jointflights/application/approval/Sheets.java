@@ -62,9 +62,6 @@ public class Sheets {
         CarrierQuote carrier = plan.carrier();
         ZoneId zone = plan.departure().getZone();
         return new Sheet(
-                reference + " to " + plan.destination() + ", " + MINUTE.format(plan.departure()) + " (" + zone.getId()
-                        + "), organised by "
-                        + plan.organiser().name(LANGUAGE),
                 String.format(LANGUAGE, "%s, %,d km", plan.route(), plan.route().km()),
                 plan.total(),
                 carrier == null ? "none chosen" : carrier.carrier() + ", " + money(carrier.price()),

@@ -22,11 +22,6 @@ record CostItemAnswers(Answers answers) {
         ONE
     }
 
-    private enum YesNo {
-        YES,
-        NO
-    }
-
     static CostItemAnswers of(Answers answers) {
         return new CostItemAnswers(answers);
     }
@@ -82,7 +77,7 @@ record CostItemAnswers(Answers answers) {
     }
 
     private boolean recoverable() {
-        return answers.choice("vatRecoverable", YesNo.class) == YesNo.YES;
+        return answers.yes("vatRecoverable");
     }
 
     private Set<Party> named() {

@@ -58,7 +58,7 @@ class ContractCarrierTask implements TaskForm {
     public void complete(CompletedTask task) {
         Answers answers = task.answers();
         CarrierQuote quote = contracting.chosenQuote(task.reference());
-        if (!answers.ticked("signed")) {
+        if (!answers.yes("signed")) {
             throw BadInput.of("signed", "no", "contracting.notSigned");
         }
         contracting.sign(task.reference(), answers.money("price", quote.price().currency()));

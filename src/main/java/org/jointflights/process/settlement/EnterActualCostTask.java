@@ -1,5 +1,6 @@
 package org.jointflights.process.settlement;
 
+import java.util.Locale;
 import java.util.Set;
 import org.jointflights.application.accounts.EnterClaims;
 import org.jointflights.application.accounts.NewClaim;
@@ -29,16 +30,6 @@ class EnterActualCostTask implements TaskForm {
         this.claims = claims;
         this.tables = tables;
         this.view = view;
-    }
-
-    private enum Claimed {
-        COST,
-        NOTHING
-    }
-
-    private enum YesNo {
-        YES,
-        NO
     }
 
     @Override
@@ -80,8 +71,8 @@ class EnterActualCostTask implements TaskForm {
     public void complete(CompletedTask task) {
         Answers answers = task.answers();
         boolean another = false;
-        if (answers.choice("claimed", Claimed.class) == Claimed.COST) {
-            another = answers.choice("another", YesNo.class) == YesNo.YES;
+        if (claims(answers)) {
+            another = answers.yes("another");
             claims.enter(task.reference(), task.party(), entered(answers));
         } else {
             requireNothing(answers);
@@ -90,6 +81,15 @@ class EnterActualCostTask implements TaskForm {
             claims.complete(task.reference(), task.party());
         }
         task.decideHere(SettlementProcess.ANOTHER_COST, another);
+    }
+
+    /** The form of a flight begun earlier says COST or NOTHING. */
+    private static boolean claims(Answers answers) {
+        return switch (answers.text("claimed").toUpperCase(Locale.ROOT)) {
+            case "COST" -> true;
+            case "NOTHING" -> false;
+            default -> answers.yes("claimed");
+        };
     }
 
     private static NewClaim entered(Answers answers) {
@@ -116,8 +116,8 @@ class EnterActualCostTask implements TaskForm {
                 throw BadInput.of(field, answers.text(field), "accounts.nothing.butTyped");
             }
         }
-        if (!answers.isEmpty("another") && answers.choice("another", YesNo.class) == YesNo.YES) {
-            throw BadInput.of("another", "YES", "accounts.nothing.butAnother");
+        if (!answers.isEmpty("another") && answers.yes("another")) {
+            throw BadInput.of("another", "yes", "accounts.nothing.butAnother");
         }
     }
 }

@@ -172,6 +172,18 @@ class EarlierModelsTest extends FlightCase {
         assertThat(players.open(flight)).containsExactly("userTask_addCostItem");
     }
 
+    @Test
+    void a_form_of_before_still_says_which_flight_it_is() {
+        OperationReference flight = shared();
+
+        assertThat(desk.open("userTask_setCeilings", flight))
+                .isNotEmpty()
+                .allSatisfy(task -> assertThat(tasks.getVariablesLocal(task.getId()))
+                        .extractingByKey("flight")
+                        .asString()
+                        .contains(flight.value(), "Nigeria", "CDG – STN – LOS"));
+    }
+
     private OperationReference inApproval() {
         OperationReference flight = shared();
         ceilings(flight);
