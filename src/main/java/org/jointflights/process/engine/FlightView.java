@@ -50,7 +50,7 @@ public class FlightView {
     }
 
     /** {@code JRO-2027-0001 to Nigeria, organised by France: CDG – LOS – CDG, 9,400 km, leaving …}. */
-    public Markdown summary(OperationReference reference) {
+    private Markdown summary(OperationReference reference) {
         Flight flight = flights.get(reference);
         return Markdown.of(
                 "**%s** to %s, organised by %s. Route %s (%,d km). Departure %s (%s). Aircraft: %d seats. Stage: %s.",
