@@ -195,7 +195,7 @@ class ForgedFormBrowserTest {
             assertThat(finance.items().stream().map(ForgedFormBrowserTest::oneLine))
                     .containsExactlyElementsOf(
                             typed.stream().map(ForgedFormBrowserTest::oneLine).toList());
-            assertThat(finance.elementsOfTexts()).isSubsetOf("h1", "h2", "p", "strong", "br", "ul", "li");
+            assertThat(finance.elementsOfTexts()).isSubsetOf("h2", "h3", "p", "strong", "br", "ul", "li");
         }
     }
 

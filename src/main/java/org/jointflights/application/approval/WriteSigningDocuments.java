@@ -68,9 +68,6 @@ public class WriteSigningDocuments {
         CarrierQuote carrier = plan.carrier();
         ZoneId zone = plan.departure().getZone();
         return new SigningDocument(
-                reference + " to " + plan.destination() + ", " + MINUTE.format(plan.departure()) + " (" + zone.getId()
-                        + "), organised by "
-                        + plan.organiser().name(LANGUAGE),
                 String.format(LANGUAGE, "%s, %,d km", plan.route(), plan.route().km()),
                 plan.total(),
                 carrier == null ? "none chosen" : carrier.carrier() + ", " + money(carrier.price()),

@@ -19,6 +19,9 @@ public final class OpenTask {
     /** The engine's column for texts; a longer one is stored as Json, which Tasklist shows alike. */
     private static final int LONGEST_STRING = 4000;
 
+    /** What the forms of flights begun earlier call the line that says which flight it is. */
+    private static final String FLIGHT_BEFORE = "flight";
+
     private final DelegateTask task;
     private final TaskForm form;
 
@@ -45,9 +48,14 @@ public final class OpenTask {
      */
     public OpenTask show(String name, @Nullable Object value) {
         requireShown(name, value == null || value instanceof Computed);
-        String source = Markdown.source(value);
-        task.setVariableLocal(name, source.length() <= LONGEST_STRING ? source : json(name, source));
+        put(name, Markdown.source(value));
         return this;
+    }
+
+    /** Which flight it is, in the line that every form shows below its heading. */
+    void showFlight(String name, Markdown flight) {
+        show(name, flight);
+        put(FLIGHT_BEFORE, flight.toString());
     }
 
     /** Rows of a table, or options of a select: a list of maps or records. */
@@ -62,6 +70,10 @@ public final class OpenTask {
         require(form.fields(), field);
         task.setVariableLocal(field, value);
         return this;
+    }
+
+    private void put(String name, String source) {
+        task.setVariableLocal(name, source.length() <= LONGEST_STRING ? source : json(name, source));
     }
 
     private static JsonValue json(String name, Object value) {

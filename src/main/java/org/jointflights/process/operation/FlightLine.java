@@ -1,27 +1,21 @@
 package org.jointflights.process.operation;
 
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import org.jointflights.application.flight.Flights;
 import org.jointflights.application.operation.RecordProgress;
-import org.jointflights.domain.flight.Flight;
+import org.jointflights.process.engine.FlightView;
 import org.jointflights.process.engine.OpenTask;
 import org.springframework.stereotype.Component;
 
-/** The line at the head of every form of the operation: which flight, where to, when. */
+/** The line at the head of every form of the operation, and the airport that it is about. */
 @Component
 class FlightLine {
 
-    static final String NAME = "flight";
+    static final String NAME = FlightView.FLIGHT;
 
-    private static final DateTimeFormatter DEPARTURE =
-            DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm '('VV')'", Locale.ENGLISH);
-
-    private final Flights flights;
+    private final FlightView view;
     private final RecordProgress progress;
 
-    FlightLine(Flights flights, RecordProgress progress) {
-        this.flights = flights;
+    FlightLine(FlightView view, RecordProgress progress) {
+        this.view = view;
         this.progress = progress;
     }
 
@@ -31,14 +25,6 @@ class FlightLine {
     }
 
     void show(OpenTask task) {
-        Flight flight = flights.get(task.reference());
-        task.show(
-                NAME,
-                "%s to %s, %s, departure %s"
-                        .formatted(
-                                flight.reference(),
-                                flight.destination(),
-                                flight.route(),
-                                flight.departure().format(DEPARTURE)));
+        view.showFlight(task);
     }
 }

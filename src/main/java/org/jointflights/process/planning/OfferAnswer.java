@@ -42,11 +42,6 @@ class OfferAnswer {
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
-    private enum Decision {
-        YES,
-        NO
-    }
-
     private final Flights flights;
     private final Participations participations;
     private final AnswerOffer planning;
@@ -62,10 +57,8 @@ class OfferAnswer {
     void show(OpenTask task) {
         Flight flight = flights.get(task.reference());
         ZoneId zone = flight.departure().getZone();
-        task.show("flightSummary", view.summary(task.reference()))
-                .show(
-                        "replyByText",
-                        WHEN.format(task.read(PlanningProcess.REPLY_BY).atZone(zone)) + " (" + zone + ")")
+        view.showFlight(task);
+        task.show("replyByText", WHEN.format(task.read(PlanningProcess.REPLY_BY).atZone(zone)) + " (" + zone + ")")
                 .show("partyName", task.party().name(Locale.ENGLISH))
                 .showRows("embarkationOptions", options(flight.route().embarkations()))
                 .showRows("handOverOptions", options(flight.route().destinations()));
@@ -91,7 +84,7 @@ class OfferAnswer {
 
     void take(CompletedTask task) {
         TypedFields answers = task.answers();
-        if (answers.choice("takesPart", Decision.class) == Decision.YES) {
+        if (answers.yes("takesPart")) {
             planning.declare(
                     task.reference(),
                     task.party(),
@@ -107,7 +100,7 @@ class OfferAnswer {
         } else {
             planning.decline(task.reference(), task.party(), answers.remark("reason"));
         }
-        task.decide(PlanningProcess.ANSWER_FINAL, answers.ticked("answerFinal"));
+        task.decide(PlanningProcess.ANSWER_FINAL, answers.yes("answerFinal"));
     }
 
     private static List<Map<String, String>> options(List<String> airports) {

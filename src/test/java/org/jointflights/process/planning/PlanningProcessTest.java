@@ -401,7 +401,7 @@ class PlanningProcessTest {
                 "feeOneDay",
                 100L,
                 "anotherQuote",
-                another);
+                another ? "yes" : "no");
     }
 
     private static Map<String, Object> seats(int returnees, int escorts, String embarkation, boolean last) {
@@ -415,6 +415,6 @@ class PlanningProcessTest {
                 "embarkation",
                 embarkation,
                 "answerFinal",
-                last);
+                last ? "yes" : "no");
     }
 }
