@@ -1,5 +1,6 @@
 package org.jointflights.application.course;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,7 +48,8 @@ public enum Act {
         return groups(party).stream().anyMatch(actor::isIn);
     }
 
-    /** The last part of its address: {@code change-plan}. */
+    /** The last part of its address, and its name in JSON: {@code change-plan}. */
+    @JsonValue
     public String path() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
