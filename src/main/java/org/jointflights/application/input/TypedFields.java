@@ -119,12 +119,12 @@ public final class TypedFields {
         return new BigDecimal(typed.replace(',', '.'));
     }
 
-    /** Whether a question that must be answered was answered with yes; true and false are the box of an older form. */
+    /** Whether a question that must be answered was answered with yes. */
     public boolean yes(String field) {
         String typed = text(field);
         return switch (typed.toLowerCase(Locale.ROOT)) {
-            case "yes", "true" -> true;
-            case "no", "false" -> false;
+            case "yes" -> true;
+            case "no" -> false;
             default -> throw BadInput.of(field, typed, "common.choice", "yes, no");
         };
     }

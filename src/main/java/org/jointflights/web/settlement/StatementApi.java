@@ -7,6 +7,7 @@ import org.jointflights.application.settlement.FlightAccounts;
 import org.jointflights.application.settlement.ReadAccounts;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.approval.PlanVersion;
+import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.settlement.Posting;
 import org.jointflights.domain.settlement.Statement;
@@ -61,8 +62,8 @@ class StatementApi {
             int statement,
             @Nullable Long claim,
             @Nullable Long transfer,
-            String fund,
-            String kind,
+            Fund fund,
+            Posting.Kind kind,
             String party,
             long amountMinor,
             String currency,
@@ -122,8 +123,8 @@ class StatementApi {
                 posting.statement(),
                 posting.claim(),
                 posting.transfer(),
-                posting.fund().name(),
-                posting.kind().name(),
+                posting.fund(),
+                posting.kind(),
                 posting.party().code(),
                 posting.amount().minor(),
                 code(posting.amount()),
