@@ -41,32 +41,31 @@ class SecurityConfiguration {
     SecurityFilterChain filterChain(HttpSecurity http, People people) throws Exception {
         RequestMatcher theirs = path(EnginePages.ROOT + "/**");
         RequestMatcher calls = new OrRequestMatcher(path("/api/**"), path(EnginePages.CALLS + "/**"));
-        http.authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
-                                .permitAll()
-                                .requestMatchers(
-                                        path(HttpMethod.GET, "/sign-in"),
-                                        path(HttpMethod.POST, "/language"),
-                                        path(HttpMethod.GET, "/style.css"),
-                                        path(HttpMethod.GET, "/door.js"),
-                                        path(HttpMethod.GET, "/favicon.svg"),
-                                        path(HttpMethod.GET, "/vendor/**"))
-                                .permitAll()
-                                // Nobody signs in past our door, or sets up a first user through a page that is not
-                                // ours; and the
-                                // API is described at one address.
-                                .requestMatchers(
-                                        path("/api/openapi.json.yaml"),
-                                        path("/engine-rest/**"),
-                                        path(EnginePages.CALLS + "/admin/auth/user/*/login/**"),
-                                        path(EnginePages.CALLS + "/admin/setup/**"),
-                                        path(EnginePages.APPS + "/*/*/setup/**"))
-                                .denyAll()
-                                .requestMatchers(path("/admin/**"))
-                                .access(administrators(people))
-                                // Which of the engine's addresses are open to whom, the filter before them says.
-                                .anyRequest()
-                                .authenticated())
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.FORWARD, DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(
+                                path(HttpMethod.GET, "/sign-in"),
+                                path(HttpMethod.POST, "/language"),
+                                path(HttpMethod.GET, "/style.css"),
+                                path(HttpMethod.GET, "/door.js"),
+                                path(HttpMethod.GET, "/favicon.svg"),
+                                path(HttpMethod.GET, "/vendor/**"))
+                        .permitAll()
+                        // Nobody signs in past our door, or sets up a first user through a page that is not ours.
+                        .requestMatchers(
+                                path("/engine-rest/**"),
+                                path(EnginePages.CALLS + "/admin/auth/user/*/login/**"),
+                                path(EnginePages.CALLS + "/admin/setup/**"),
+                                path(EnginePages.APPS + "/*/*/setup/**"),
+                                // The API is described at one address, which is not this one.
+                                path("/api/openapi.json.yaml"))
+                        .denyAll()
+                        .requestMatchers(path("/admin/**"))
+                        .access(administrators(people))
+                        // Which of the engine's addresses are open to whom, the filter before them says.
+                        .anyRequest()
+                        .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("name")
                         .passwordParameter("password")
