@@ -46,7 +46,7 @@ public class FlightView {
 
     /** Shows which flight it is; the task's form must declare {@link #FLIGHT}. */
     public void showFlight(OpenTask task) {
-        task.showFlight(FLIGHT, summary(task.reference()));
+        task.show(FLIGHT, summary(task.reference()));
     }
 
     /** {@code JRO-2027-0001 to Nigeria, organised by France: CDG – LOS – CDG, 9,400 km, leaving …}. */

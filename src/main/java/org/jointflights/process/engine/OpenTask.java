@@ -19,9 +19,6 @@ public final class OpenTask {
     /** The engine's column for texts; a longer one is stored as Json, which Tasklist shows alike. */
     private static final int LONGEST_STRING = 4000;
 
-    /** What the forms of flights begun earlier call the line that says which flight it is. */
-    private static final String FLIGHT_BEFORE = "flight";
-
     private final DelegateTask task;
     private final TaskForm form;
 
@@ -50,12 +47,6 @@ public final class OpenTask {
         requireShown(name, value == null || value instanceof Computed);
         put(name, Markdown.source(value));
         return this;
-    }
-
-    /** Which flight it is, in the line that every form shows below its heading. */
-    void showFlight(String name, Markdown flight) {
-        show(name, flight);
-        put(FLIGHT_BEFORE, flight.toString());
     }
 
     /** Rows of a table, or options of a select: a list of maps or records. */
