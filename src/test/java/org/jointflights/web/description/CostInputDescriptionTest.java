@@ -161,7 +161,7 @@ class CostInputDescriptionTest {
 
     /** A refusal because of the kind of value that stands there, not because of what the figures mean together. */
     private static boolean isOfTheReader(BadInput refusal) {
-        return refusal.code().startsWith("budget.json.")
+        return refusal.code().startsWith("costs.budget.json.")
                 || refusal.code().startsWith("money.")
                 || refusal.code().equals("common.wholeNumber");
     }

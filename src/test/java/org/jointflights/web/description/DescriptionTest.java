@@ -278,7 +278,7 @@ class DescriptionTest {
                             "embarkation",
                             Map.of("fr", "CDG", "gb", "STN", "es", "MAD").get(party),
                             "answerFinal",
-                            false));
+                            "no"));
         }
         get("frcoordinator", flight, 200);
         get("gbcoordinator", flight, 200);
