@@ -71,15 +71,6 @@ public record FlightFile(
         return names.getOrDefault(person, person);
     }
 
-    /** What a cost item is for, or its id if it has been removed since. */
-    public String itemOf(String id) {
-        return budget.stream()
-                .filter(line -> line.item().id().equals(id))
-                .map(BudgetLine::description)
-                .findFirst()
-                .orElse(id);
-    }
-
     /** Whether the settlement has begun, so that there are accounts to look at. */
     public boolean hasAccounts() {
         return !transfers.isEmpty() || flight.stage() == Stage.SETTLEMENT || flight.stage() == Stage.CLOSED;

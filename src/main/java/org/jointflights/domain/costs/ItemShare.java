@@ -121,7 +121,7 @@ public final class ItemShare {
                 code,
                 party,
                 posted(),
-                item().id(),
+                item().label(),
                 item().amount(),
                 Sentence.of("costs.key." + item().key()),
                 sharers().stream().map(Party::code).collect(Collectors.joining(", ")),

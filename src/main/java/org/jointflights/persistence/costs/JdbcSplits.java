@@ -4,9 +4,11 @@ import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.jointflights.application.costs.CostJson;
 import org.jointflights.application.costs.Share;
 import org.jointflights.application.costs.ShareAnswer;
 import org.jointflights.application.costs.Split;
@@ -19,6 +21,7 @@ import org.jointflights.domain.Sentence;
 import org.jointflights.domain.money.Money;
 import org.jointflights.persistence.Nulls;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,9 +32,11 @@ class JdbcSplits implements Splits {
     private static final String ALL = "guarantees";
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    JdbcSplits(JdbcClient jdbc) {
+    JdbcSplits(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     @Override
@@ -64,34 +69,30 @@ class JdbcSplits implements Splits {
                         split.number(),
                         split.round(),
                         split.status().name(),
-                        split.input(),
+                        CostJson.write(split.input()),
                         SentenceJson.write(Sentence.of(ALL, split.guarantees().toArray())),
                         Timestamp.from(split.at()))
                 .update();
-        for (int i = 0; i < split.shares().size(); i++) {
-            add(split, i);
+        List<Object[]> rows = new ArrayList<>();
+        for (Share share : split.shares()) {
+            rows.add(new Object[] {
+                split.reference().value(),
+                split.number(),
+                rows.size(),
+                share.item(),
+                share.party().code(),
+                share.amount().minor(),
+                share.exact().getNumerator().toString(),
+                share.exact().getDenominator().toString(),
+                share.reason().code(),
+                SentenceJson.write(share.reason())
+            });
         }
-    }
-
-    private void add(Split split, int ordinal) {
-        Share share = split.shares().get(ordinal);
-        jdbc.sql("""
-                        insert into share (reference, number, ordinal, item, party, cents, numerator, denominator,
-                            reason_en, reason_fr)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        split.reference().value(),
-                        split.number(),
-                        ordinal,
-                        share.item(),
-                        share.party().code(),
-                        share.amount().minor(),
-                        share.exact().getNumerator().toString(),
-                        share.exact().getDenominator().toString(),
-                        share.reasonEnglish(),
-                        share.reasonFrench())
-                .update();
+        batches.batchUpdate("""
+                insert into share (reference, number, ordinal, item, party, cents, numerator, denominator, reason,
+                    arguments)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, rows);
     }
 
     @Override
@@ -143,7 +144,7 @@ class JdbcSplits implements Splits {
                 number,
                 row.getInt("round"),
                 Split.Status.valueOf(row.getString("status")),
-                row.getString("input"),
+                CostJson.read(row.getString("input")),
                 shares(reference, number),
                 SentenceJson.read(ALL, row.getString("guarantees")).arguments().stream()
                         .map(Sentence.class::cast)
@@ -155,14 +156,13 @@ class JdbcSplits implements Splits {
         return jdbc.sql("select * from share where reference = ? and number = ? order by ordinal")
                 .params(reference.value(), number)
                 .query((row, i) -> new Share(
-                        row.getString("item"),
+                        row.getLong("item"),
                         new Party(row.getString("party")),
                         Money.euro(row.getLong("cents")),
                         BigFraction.of(
                                 new BigInteger(row.getString("numerator")),
                                 new BigInteger(row.getString("denominator"))),
-                        row.getString("reason_en"),
-                        row.getString("reason_fr")))
+                        SentenceJson.read(row.getString("reason"), row.getString("arguments"))))
                 .list();
     }
 }
