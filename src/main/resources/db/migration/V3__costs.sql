@@ -77,7 +77,7 @@ create table share (
     reference   varchar(20)  not null,
     number      integer      not null,
     ordinal     integer      not null,
-    item        bigint       not null,
+    item        integer      not null,
     party       char(2)      not null,
     cents       bigint       not null,
     numerator   text         not null,
@@ -85,7 +85,8 @@ create table share (
     reason      varchar(80)  not null,
     arguments   text         not null,
     primary key (reference, number, item, party),
-    foreign key (reference, number) references cost_split (reference, number)
+    foreign key (reference, number) references cost_split (reference, number),
+    foreign key (reference, item) references budget_line (reference, position)
 );
 
 create table share_answer (

@@ -17,7 +17,8 @@ create table claim (
     certify_reason varchar(1000),
     certified_by   varchar(64),
     certified_at   timestamp with time zone,
-    withdrawn_for  varchar(1000)
+    withdrawn_for  varchar(1000),
+    foreign key (reference, budget_line) references budget_line (reference, position)
 );
 create index claim_of_flight on claim (reference, id);
 

@@ -369,6 +369,7 @@ abstract class RoundTrips {
                 List.of(share),
                 List.of(Sentence.of("costs.anything", "1")),
                 AT);
+        budgets.put(new BudgetLine(reference, Price.withoutVat(Money.euro(1)), Set.of(), BUSES, false, null));
         splits.add(split);
         assertThat(splits.current(reference)).contains(split);
         splits.mark(reference, 1, Split.Status.AGREED);

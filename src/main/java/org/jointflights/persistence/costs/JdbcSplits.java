@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.application.costs.CostJson;
@@ -41,20 +43,28 @@ class JdbcSplits implements Splits {
 
     @Override
     public Optional<Split> current(OperationReference reference) {
-        return jdbc.sql("""
-                        select * from cost_split where reference = ?
-                        and number = (select max(number) from cost_split where reference = ?)
-                        """)
-                .params(reference.value(), reference.value())
-                .query(this::split)
-                .optional();
+        return read(reference, "and number = (select max(number) from cost_split where reference = :reference)")
+                .stream()
+                .findFirst();
     }
 
     @Override
     public List<Split> of(OperationReference reference) {
-        return jdbc.sql("select * from cost_split where reference = ? order by number")
-                .param(reference.value())
-                .query(this::split)
+        return read(reference, "");
+    }
+
+    /** In two queries, however many splits and shares there are. */
+    private List<Split> read(OperationReference reference, String which) {
+        Map<Integer, List<Share>> shares = new HashMap<>();
+        jdbc.sql("select * from share where reference = :reference " + which + " order by number, ordinal")
+                .param("reference", reference.value())
+                .query(row -> {
+                    shares.computeIfAbsent(row.getInt("number"), number -> new ArrayList<>())
+                            .add(share(row));
+                });
+        return jdbc.sql("select * from cost_split where reference = :reference " + which + " order by number")
+                .param("reference", reference.value())
+                .query((row, i) -> split(reference, row, shares.getOrDefault(row.getInt("number"), List.of())))
                 .list();
     }
 
@@ -136,33 +146,27 @@ class JdbcSplits implements Splits {
         }
     }
 
-    private Split split(ResultSet row, int i) throws SQLException {
-        OperationReference reference = new OperationReference(row.getString("reference"));
-        int number = row.getInt("number");
+    private static Split split(OperationReference reference, ResultSet row, List<Share> shares) throws SQLException {
         return new Split(
                 reference,
-                number,
+                row.getInt("number"),
                 row.getInt("round"),
                 Split.Status.valueOf(row.getString("status")),
                 CostJson.read(row.getString("input")),
-                shares(reference, number),
+                shares,
                 SentenceJson.read(ALL, row.getString("guarantees")).arguments().stream()
                         .map(Sentence.class::cast)
                         .toList(),
                 row.getTimestamp("at").toInstant());
     }
 
-    private List<Share> shares(OperationReference reference, int number) {
-        return jdbc.sql("select * from share where reference = ? and number = ? order by ordinal")
-                .params(reference.value(), number)
-                .query((row, i) -> new Share(
-                        row.getLong("item"),
-                        new Party(row.getString("party")),
-                        Money.euro(row.getLong("cents")),
-                        BigFraction.of(
-                                new BigInteger(row.getString("numerator")),
-                                new BigInteger(row.getString("denominator"))),
-                        SentenceJson.read(row.getString("reason"), row.getString("arguments"))))
-                .list();
+    private static Share share(ResultSet row) throws SQLException {
+        return new Share(
+                row.getInt("item"),
+                new Party(row.getString("party")),
+                Money.euro(row.getLong("cents")),
+                BigFraction.of(
+                        new BigInteger(row.getString("numerator")), new BigInteger(row.getString("denominator"))),
+                SentenceJson.read(row.getString("reason"), row.getString("arguments")));
     }
 }

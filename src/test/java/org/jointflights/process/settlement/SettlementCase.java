@@ -19,6 +19,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jointflights.application.approval.SignedVersions;
+import org.jointflights.application.costs.BudgetLine;
+import org.jointflights.application.costs.Budgets;
 import org.jointflights.application.costs.PublishedRate;
 import org.jointflights.application.costs.Rates;
 import org.jointflights.application.costs.Share;
@@ -49,6 +51,7 @@ import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.CostSharing;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.Participant;
+import org.jointflights.domain.costs.Price;
 import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.costs.Withdrawals;
 import org.jointflights.domain.flight.Flight;
@@ -108,6 +111,9 @@ abstract class SettlementCase {
 
     @Autowired
     Splits splits;
+
+    @Autowired
+    Budgets budgets;
 
     @Autowired
     Rates rates;
@@ -191,6 +197,8 @@ abstract class SettlementCase {
                 .map(entry -> Participant.committed(entry.getKey(), entry.getValue()))
                 .toList();
         CostInput input = CostInput.of(participants, null, items, Withdrawals.of(rule, List.of()));
+        items.forEach(item -> budgets.put(
+                new BudgetLine(reference, Price.withoutVat(item.amount()), item.sharers(), item, false, null)));
         splits.add(split(reference, 1, Split.Status.AGREED, input));
     }
 
