@@ -101,7 +101,7 @@ public class FreezePlan {
         PlanVersion version = current(reference);
         PlanContent plan = plans.of(reference);
         if (!version.hash().equals(plan.hash())) {
-            throw new PlanMoved(reference + " is no longer version " + version.number());
+            throw new PlanMoved();
         }
         List<Signature> given = given(version);
         RequiredSignatures required = required(version, plan);

@@ -125,7 +125,7 @@ public final class TypedFields {
         return switch (typed) {
             case "true", "on" -> true;
             case "", "false" -> false;
-            default -> throw BadInput.of(field, typed, "common.choice", "true, false");
+            default -> throw BadInput.of(field, typed, "common.choice", String.join(", ", "true", "false"));
         };
     }
 

@@ -7,6 +7,7 @@ import org.jointflights.application.approval.SigningDocument;
 import org.jointflights.application.approval.WriteSigningDocuments;
 import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.process.engine.Computed;
+import org.jointflights.process.engine.FormLanguage;
 import org.jointflights.process.engine.OpenTask;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,7 @@ class SigningDocumentOnForm {
     }
 
     SigningDocument showPlan(OpenTask task) {
-        SigningDocument sheet = sheets.of(task.reference());
+        SigningDocument sheet = sheets.of(task.reference(), FormLanguage.LANGUAGE);
         task.show("flight", sheet.flight())
                 .show("route", sheet.route())
                 .show("total", Computed.of(sheet.total()))
@@ -50,7 +51,7 @@ class SigningDocumentOnForm {
     }
 
     void showAnswers(OpenTask task) {
-        task.showRows("signatures", sheets.signatures(task.reference()));
+        task.showRows("signatures", sheets.signatures(task.reference(), FormLanguage.LANGUAGE));
     }
 
     SigningDocument showPlanAndAnswers(OpenTask task) {

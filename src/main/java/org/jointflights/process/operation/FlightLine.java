@@ -1,10 +1,9 @@
 package org.jointflights.process.operation;
 
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.operation.RecordProgress;
 import org.jointflights.domain.flight.Flight;
+import org.jointflights.process.engine.FormLanguage;
 import org.jointflights.process.engine.OpenTask;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +12,6 @@ import org.springframework.stereotype.Component;
 class FlightLine {
 
     static final String NAME = "flight";
-
-    private static final DateTimeFormatter DEPARTURE =
-            DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm '('VV')'", Locale.ENGLISH);
 
     private final Flights flights;
     private final RecordProgress progress;
@@ -34,11 +30,11 @@ class FlightLine {
         Flight flight = flights.get(task.reference());
         task.show(
                 NAME,
-                "%s to %s, %s, departure %s"
-                        .formatted(
-                                flight.reference(),
-                                flight.destination(),
-                                flight.route(),
-                                flight.departure().format(DEPARTURE)));
+                FormLanguage.say(
+                        "flight.form.line",
+                        flight.reference(),
+                        flight.destination(),
+                        flight.route(),
+                        FormLanguage.moment(flight.departure())));
     }
 }

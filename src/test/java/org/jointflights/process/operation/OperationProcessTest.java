@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
@@ -38,6 +39,7 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Refusal;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.flight.Stop;
 import org.jointflights.domain.flight.Stop.Purpose;
@@ -300,7 +302,7 @@ class OperationProcessTest {
                 .map(notice -> notice.recipient() + ": "
                         + notice.text().arguments().stream()
                                 .skip(1)
-                                .map(Object::toString)
+                                .map(gap -> gap instanceof Sentence point ? point.in(Locale.ENGLISH) : gap.toString())
                                 .collect(Collectors.joining(" ")))
                 .sorted()
                 .toList();
