@@ -81,7 +81,7 @@ class EngineNamesTest {
                         SOURCES.resolve("domain/Sentence.java"),
                         SOURCES.resolve("persistence/work/JdbcWorkLog.java"),
                         SOURCES.resolve("web/overview/FlightPage.java"),
-                        RESOURCES.resolve("db/migration/V1__flights.sql"),
+                        RESOURCES.resolve("db/migration/V1__flight.sql"),
                         RESOURCES.resolve("templates/layout.html"),
                         RESOURCES.resolve("static/door.js"))
                 .noneMatch(file -> file.startsWith(SOURCES.resolve("process")));

@@ -65,9 +65,9 @@ class FirstStartTest {
     }
 
     @Test
-    void a_database_of_an_earlier_version_with_one_administrator_gets_the_second() {
-        try (ConfigurableApplicationContext earlier = production(FIRST_VARIABLE + FIRST, SECOND_VARIABLE + SECOND)) {
-            earlier.getBean(IdentityService.class).deleteUser("admin2");
+    void a_database_with_one_administrator_gets_the_second() {
+        try (ConfigurableApplicationContext first = production(FIRST_VARIABLE + FIRST, SECOND_VARIABLE + SECOND)) {
+            first.getBean(IdentityService.class).deleteUser("admin2");
         }
 
         assertThatThrownBy(this::production)

@@ -81,7 +81,7 @@ class ReservedNamesTest {
     }
 
     @Test
-    void whom_an_older_database_calls_so_cannot_sign_in() {
+    void whom_the_database_calls_so_cannot_sign_in() {
         anAdministratorCalledSystem();
 
         HttpResponse<String> answer = new Visitor(port, "en").signIn("system", PASSWORD);

@@ -108,9 +108,14 @@ public final class Visitor {
 
     /** To an address of ours, with the token that a page of ours would send. */
     public HttpResponse<String> sendToOurs(String method, String path, String json) {
-        Matcher token = TOKEN.matcher(get("/").body());
+        return sendFrom("/", method, path, "application/json", json);
+    }
+
+    /** The same from that page, with a body of that type. */
+    public HttpResponse<String> sendFrom(String page, String method, String path, String type, String body) {
+        Matcher token = TOKEN.matcher(get(page).body());
         HttpRequest.Builder request =
-                request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json));
+                request(path).header("Content-Type", type).method(method, BodyPublishers.ofString(body));
         if (token.find()) {
             request.header("X-CSRF-TOKEN", token.group(1));
         }

@@ -143,7 +143,7 @@ class WrongPasswordTest {
     }
 
     @Test
-    void an_account_that_an_older_version_has_locked_signs_in() {
+    void an_account_that_the_engine_has_locked_signs_in() {
         database.sql("update ACT_ID_USER set ATTEMPTS_ = 100, LOCK_EXP_TIME_ = ? where ID_ = 'ltfinance2'")
                 .param(Instant.parse("2099-01-01T00:00:00Z").atOffset(ZoneOffset.UTC))
                 .update();

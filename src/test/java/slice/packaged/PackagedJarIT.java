@@ -146,6 +146,10 @@ class PackagedJarIT {
                         .as(answer.uri().getPath())
                         .allMatch(cookie -> cookie.matches(".*; ?Secure(;.*|$)"));
             }
+            assertThat(administrator.get("/api/openapi.json").body()).contains("\"servers\":[{\"url\":\"/\"}]");
+            for (String closed : List.of("/api/openapi.json.yaml", "/v3/api-docs", "/swagger-ui/index.html")) {
+                assertThat(administrator.get(closed).statusCode()).as(closed).isIn(403, 404);
+            }
             assertThat(administrator.get("/no-such-page").body())
                     .contains("<html")
                     .doesNotContain("Whitelabel", "Exception");

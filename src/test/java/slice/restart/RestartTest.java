@@ -291,7 +291,7 @@ class RestartTest {
 
     private static HttpResponse<String> submitted(Visitor visitor, String task, Map<String, ?> changes) {
         Map<String, Object> fields = new HashMap<>(
-                Map.of("takesPart", "yes", "returnees", 14, "escorts", 29, "embarkation", "STN", "answerFinal", true));
+                Map.of("takesPart", "yes", "returnees", 14, "escorts", 29, "embarkation", "STN", "answerFinal", "yes"));
         fields.putAll(changes);
         return visitor.send("POST", Visitor.ENGINE + "/task/" + task + "/submit-form", variables(fields));
     }

@@ -10,8 +10,8 @@ public final class Nulls {
 
     private Nulls() {}
 
-    @SuppressWarnings("NullAway") // the list goes to JDBC as it is, and JDBC takes nulls
     /** The values in their order, nulls among them. */
+    @SuppressWarnings("NullAway") // the list goes to JDBC as it is, and JDBC takes nulls
     public static List<Object> list(@Nullable Object... values) {
         List<Object> list = new ArrayList<>(values.length);
         Collections.addAll(list, values);

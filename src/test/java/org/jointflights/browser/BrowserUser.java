@@ -114,11 +114,6 @@ final class BrowserUser implements AutoCloseable {
         return this;
     }
 
-    BrowserUser ticks(String label) {
-        field(label).locator("input").check();
-        return this;
-    }
-
     String typed(String label) {
         return field(label).locator("input, textarea").first().inputValue();
     }

@@ -142,6 +142,7 @@ class FlightInTasklistBrowserTest {
             coordinator
                     .claims(flight.value())
                     .picks("Does your state take part?", "Yes")
+                    .picks("Is this answer final?", "Yes")
                     .types("Returnees", "22")
                     .types("Escorts", "38");
             assertThat(coordinator.sends()).isEqualTo(400);
@@ -150,7 +151,7 @@ class FlightInTasklistBrowserTest {
             coordinator.keepsPicture("answer-offer-refused");
             assertThat(coordinator.typed("Escorts")).isEqualTo("38");
 
-            coordinator.picks("Embarkation airport", "STN").ticks("This answer is final");
+            coordinator.picks("Embarkation airport", "STN");
             assertThat(coordinator.sends()).isEqualTo(204);
         }
         assertThat(participations.get(flight, GB).seats()).isEqualTo(new Seats(22, 38, 0, 0, 0, 0));

@@ -111,7 +111,7 @@ class ProgramsThroughExpressionsTest {
     }
 
     @Test
-    void a_stored_filter_of_an_older_database_computes_nothing() {
+    void a_filter_that_is_stored_with_an_expression_computes_nothing() {
         Filter filter = engine.getFilterService()
                 .createTaskFilterQuery()
                 .filterNameLike("To claim: United Kingdom, coordinator")

@@ -17,14 +17,15 @@ import java.util.regex.Pattern;
  *
  * @param body its bytes, one a character
  */
-record RawRequest(String method, String target, Map<String, String> headers, String body) {
+public record RawRequest(String method, String target, Map<String, String> headers, String body) {
 
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)");
 
     /** What the server said; status 0 if it closed the connection without a word. */
-    record Answer(int status, String text) {}
+    public record Answer(int status, String text) {}
 
-    Answer sendTo(int port) {
+    /** Throws {@link AssertionError} where nobody listens. */
+    public Answer sendTo(int port) {
         try (Socket socket = new Socket("localhost", port)) {
             socket.setSoTimeout(20_000);
             OutputStream out = socket.getOutputStream();

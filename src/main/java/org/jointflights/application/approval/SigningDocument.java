@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param ceilings up to how much each state's decision pays
  */
 public record SigningDocument(
-        String flight,
         String route,
         Money total,
         String carrier,

@@ -87,13 +87,6 @@ public class WriteSigningDocuments {
             ZoneId zone = plan.departure().getZone();
             return new SigningDocument(
                     say(
-                            "approval.document.flight",
-                            reference,
-                            plan.destination(),
-                            MINUTE.format(plan.departure()),
-                            zone.getId(),
-                            plan.organiser().name(language)),
-                    say(
                             "approval.document.route",
                             plan.route(),
                             NumberFormat.getIntegerInstance(language)

@@ -47,7 +47,11 @@ public class CompareSharings {
 
     /** A promise before and after, in words. */
     public record PromiseChange(
-            String promise, String verdictBefore, String verdictAfter, String wordsBefore, String wordsAfter) {}
+            Guarantee.Promise promise,
+            Guarantee.Verdict verdictBefore,
+            Guarantee.Verdict verdictAfter,
+            String wordsBefore,
+            String wordsAfter) {}
 
     private record Place(String item, String party) {}
 
@@ -123,9 +127,9 @@ public class CompareSharings {
         List<PromiseChange> changes = new ArrayList<>();
         for (int i = 0; i < before.size(); i++) {
             changes.add(new PromiseChange(
-                    before.get(i).promise().name(),
-                    before.get(i).verdict().name(),
-                    after.get(i).verdict().name(),
+                    before.get(i).promise(),
+                    before.get(i).verdict(),
+                    after.get(i).verdict(),
                     before.get(i).sentence(language),
                     after.get(i).sentence(language)));
         }

@@ -36,7 +36,8 @@ public class PreviewShares {
             String item, String party, String amount, String exact, String weight, String totalWeight, String reason) {}
 
     /** A promise, whether these figures keep it, and in words. */
-    public record GuaranteePreview(String promise, String verdict, String words, List<WitnessPreview> witnesses) {}
+    public record GuaranteePreview(
+            Guarantee.Promise promise, Guarantee.Verdict verdict, String words, List<WitnessPreview> witnesses) {}
 
     /** Who would be better off, by how much. */
     public record WitnessPreview(List<String> parties, String gain) {}
@@ -82,8 +83,8 @@ public class PreviewShares {
 
     private static GuaranteePreview guarantee(Guarantee guarantee, Locale language) {
         return new GuaranteePreview(
-                guarantee.promise().name(),
-                guarantee.verdict().name(),
+                guarantee.promise(),
+                guarantee.verdict(),
                 guarantee.sentence(language),
                 guarantee.witnesses().stream()
                         .map(witness -> new WitnessPreview(

@@ -119,13 +119,13 @@ public final class TypedFields {
         return new BigDecimal(typed.replace(',', '.'));
     }
 
-    /** A box: ticked or not; left out is not ticked. */
-    public boolean ticked(String field) {
-        String typed = asTyped(field).strip().toLowerCase(Locale.ROOT);
-        return switch (typed) {
-            case "true", "on" -> true;
-            case "", "false" -> false;
-            default -> throw BadInput.of(field, typed, "common.choice", String.join(", ", "true", "false"));
+    /** Whether a question that must be answered was answered with yes. */
+    public boolean yes(String field) {
+        String typed = text(field);
+        return switch (typed.toLowerCase(Locale.ROOT)) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw BadInput.of(field, typed, "common.choice", String.join(", ", "yes", "no"));
         };
     }
 

@@ -141,7 +141,7 @@ public class CertifyClaims {
             throw BadInput.of("decision", finding, "settlement.voucher.none");
         }
         if (!checked) {
-            throw BadInput.of("voucherChecked", "NO", "settlement.voucher.unchecked");
+            throw BadInput.of("voucherChecked", "no", "settlement.voucher.unchecked");
         }
     }
 
@@ -155,7 +155,7 @@ public class CertifyClaims {
             throw BadInput.of("decision", finding, "settlement.cancelled.own", causedBy);
         }
         if (!byClause) {
-            throw BadInput.of("clause", "NO", "settlement.cancelled.clause");
+            throw BadInput.of("clause", "no", "settlement.cancelled.clause");
         }
     }
 }

@@ -221,7 +221,7 @@ class ReadAgreedCosts {
         Map<Party, Integer> days = new TreeMap<>();
         for (Participation participation : participations.of(reference)) {
             Integer kept = participation.daysBefore();
-            if (participation.status() == Participation.Status.WITHDRAWN && kept != null) {
+            if (kept != null) {
                 days.put(participation.party(), kept);
             }
         }

@@ -171,11 +171,15 @@ public class SignStatements {
             throw NotYours.of("settlement.sign.group", party + "finance");
         }
         Statement statement = current(reference);
-        Statement.Content signed = statement.signed();
         statements.answer(
                 reference,
                 statement.version(),
                 new Statement.Answer(
-                        party, objection, actor.id(), clock.instant(), null, signed == null ? null : signed.hash()));
+                        party,
+                        objection,
+                        actor.id(),
+                        clock.instant(),
+                        null,
+                        statement.signed().hash()));
     }
 }

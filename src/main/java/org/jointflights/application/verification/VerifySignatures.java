@@ -41,12 +41,11 @@ public class VerifySignatures {
                     ? all.get(i + 1).computedAt()
                     : null;
             Ledger ledger = new Ledger(postings.of(statement.reference()));
-            Statement.Content signed = statement.signed();
             accounts.add(new Checked(
                     Kind.ACCOUNTS,
                     statement.reference(),
                     statement.version(),
-                    signed == null ? "" : signed.hash(),
+                    statement.signed().hash(),
                     statement.answers().size(),
                     statement.faults(ledger, next)));
         }
@@ -58,8 +57,12 @@ public class VerifySignatures {
         List<String> lines = new ArrayList<>();
         for (Verification.Checked one : found.checked()) {
             if (one.faults().isEmpty()) {
-                String code = one.hash().isEmpty() ? "verification.line.notKept" : "verification.line." + one.kind();
-                lines.add(Sentence.of(code, one.reference(), one.version(), one.signatures(), one.hash())
+                lines.add(Sentence.of(
+                                "verification.line." + one.kind(),
+                                one.reference(),
+                                one.version(),
+                                one.signatures(),
+                                one.hash())
                         .in(language));
             }
             one.faults().forEach(fault -> lines.add(fault.sentence(language)));

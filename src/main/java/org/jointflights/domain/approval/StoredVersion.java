@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A version as it lies in the database, to be listed or looked into. Nothing is done on the strength of it before it is
  * {@link #proven}.
  *
- * @param voided since when it is void; nothing where it is not, or was made so before that was kept
+ * @param voided since when it is void, or nothing
  */
 public record StoredVersion(
         OperationReference reference,

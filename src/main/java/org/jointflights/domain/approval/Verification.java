@@ -34,7 +34,7 @@ public record Verification(List<Checked> checked) {
     /**
      * One version and the answers to it.
      *
-     * @param hash as stored; empty where answers name a version that is not there, or its content was not kept yet
+     * @param hash as stored; empty where answers name a version that is not there
      * @param faults what does not fit, each in a sentence that names version and flight
      */
     public record Checked(

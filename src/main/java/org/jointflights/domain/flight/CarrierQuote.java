@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param option the day until which the carrier holds the price
  * @param fees what giving the aircraft back costs
  * @param chosenBecause why it was taken, or nothing if it was not
- * @param entered when it was put on record; nothing before it is, or where that was not kept
+ * @param entered when it was put on record; nothing before it is
  */
 public record CarrierQuote(
         OperationReference reference,

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,15 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One version of a flight's accounts as it lies before the parties, with their answers. The newest one counts.
- *
- * @param signed what is signed; nothing where the version was computed before that was kept
  */
 public record Statement(
-        OperationReference reference,
-        int version,
-        Instant computedAt,
-        @Nullable Content signed,
-        List<Answer> answers) {
+        OperationReference reference, int version, Instant computedAt, Content signed, List<Answer> answers) {
 
     /** Stands in every content, so that a later change of its form can be told from a change of the accounts. */
     private static final int FORM = 1;
@@ -38,7 +31,7 @@ public record Statement(
      *
      * @param objection why the party does not sign; nothing if it signed
      * @param reply what the organiser answered to the objection, or nothing yet
-     * @param hash of the content that was answered to; nothing where none was kept
+     * @param hash of the content that was answered to
      */
     public record Answer(
             Party party,
@@ -46,7 +39,7 @@ public record Statement(
             String by,
             Instant at,
             @Nullable String reply,
-            @Nullable String hash) {
+            String hash) {
 
         public boolean signed() {
             return objection == null;
@@ -94,13 +87,10 @@ public record Statement(
      */
     public List<Conflict> faults(Ledger now, @Nullable Instant next) {
         List<Conflict> faults = new ArrayList<>();
-        if (signed != null) {
-            contentFault(signed, now).ifPresent(faults::add);
-        }
-        String hash = signed == null ? null : signed.hash();
+        contentFault(now).ifPresent(faults::add);
         Set<Party> parties = new HashSet<>();
         for (Answer answer : answers) {
-            if (!Objects.equals(answer.hash(), hash)) {
+            if (!answer.hash().equals(signed.hash())) {
                 faults.add(fault("settlement.statement.falseSignature", answer));
             }
             if (answer.at().isBefore(computedAt) || (next != null && answer.at().isAfter(next))) {
@@ -115,30 +105,29 @@ public record Statement(
 
     /** The text that is signed; throws {@link Conflict} if it does not have its hash. */
     public String signedJson() {
-        Content content = Objects.requireNonNull(signed);
-        hashFault(content).ifPresent(fault -> {
+        hashFault().ifPresent(fault -> {
             throw fault;
         });
-        return content.json();
+        return signed.json();
     }
 
-    private Optional<Conflict> hashFault(Content content) {
-        String real = CanonicalJson.hash(content.json());
-        return real.equals(content.hash())
+    private Optional<Conflict> hashFault() {
+        String real = CanonicalJson.hash(signed.json());
+        return real.equals(signed.hash())
                 ? Optional.empty()
-                : Optional.of(Conflict.of("settlement.statement.falseHash", version, reference, content.hash(), real));
+                : Optional.of(Conflict.of("settlement.statement.falseHash", version, reference, signed.hash(), real));
     }
 
-    private Optional<Conflict> contentFault(Content content, Ledger now) {
-        Optional<Conflict> hash = hashFault(content);
+    private Optional<Conflict> contentFault(Ledger now) {
+        Optional<Conflict> hash = hashFault();
         if (hash.isPresent()) {
             return hash;
         }
         List<Posting> own = now.postings().stream().filter(this::isOwn).toList();
-        return json(reference, version, own).equals(content.json())
+        return json(reference, version, own).equals(signed.json())
                 ? Optional.empty()
                 : Optional.of(Conflict.of(
-                        "settlement.statement.falsePostings", version, reference, firstOther(content.json(), own)));
+                        "settlement.statement.falsePostings", version, reference, firstOther(signed.json(), own)));
     }
 
     /** Without what the final posting and the payments have added since. */

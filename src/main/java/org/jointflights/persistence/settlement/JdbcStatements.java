@@ -53,17 +53,16 @@ class JdbcStatements implements Statements {
 
     @Override
     public void add(Statement statement) {
-        Content signed = statement.signed();
         jdbc.sql("""
                         insert into account_statement (reference, version, computed_at, content, hash)
                         values (?, ?, ?, ?, ?)
                         """)
-                .params(Nulls.list(
+                .params(
                         statement.reference().value(),
                         statement.version(),
                         Timestamp.from(statement.computedAt()),
-                        signed == null ? null : signed.json(),
-                        signed == null ? null : signed.hash()))
+                        statement.signed().json(),
+                        statement.signed().hash())
                 .update();
     }
 
@@ -132,13 +131,11 @@ class JdbcStatements implements Statements {
     private Statement statement(ResultSet row, int number) throws SQLException {
         OperationReference reference = new OperationReference(row.getString("reference"));
         int version = row.getInt("version");
-        String json = row.getString("content");
-        String hash = row.getString("hash");
         return new Statement(
                 reference,
                 version,
                 row.getTimestamp("computed_at").toInstant(),
-                json == null && hash == null ? null : new Content(String.valueOf(json), String.valueOf(hash)),
+                new Content(row.getString("content"), row.getString("hash")),
                 answers(reference, version));
     }
 

@@ -7,6 +7,7 @@ import org.jointflights.application.approval.SigningDocument;
 import org.jointflights.application.approval.WriteSigningDocuments;
 import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.process.engine.Computed;
+import org.jointflights.process.engine.FlightView;
 import org.jointflights.process.engine.FormLanguage;
 import org.jointflights.process.engine.OpenTask;
 import org.springframework.stereotype.Component;
@@ -16,13 +17,24 @@ import org.springframework.stereotype.Component;
 class SigningDocumentOnForm {
 
     private static final Set<String> PLAN = Set.of(
-            "flight", "route", "total", "carrier", "crew", "emptySeats", "seats", "costs", "shares", "decisions");
+            FlightView.FLIGHT,
+            "route",
+            "total",
+            "carrier",
+            "crew",
+            "emptySeats",
+            "seats",
+            "costs",
+            "shares",
+            "decisions");
     private static final Set<String> ANSWERS = Set.of("version", "signatures");
 
     private final WriteSigningDocuments sheets;
+    private final FlightView view;
 
-    SigningDocumentOnForm(WriteSigningDocuments sheets) {
+    SigningDocumentOnForm(WriteSigningDocuments sheets, FlightView view) {
         this.sheets = sheets;
+        this.view = view;
     }
 
     /** What a form shows that shows the plan and more. */
@@ -37,8 +49,8 @@ class SigningDocumentOnForm {
 
     SigningDocument showPlan(OpenTask task) {
         SigningDocument sheet = sheets.of(task.reference(), FormLanguage.LANGUAGE);
-        task.show("flight", sheet.flight())
-                .show("route", sheet.route())
+        view.showFlight(task);
+        task.show("route", sheet.route())
                 .show("total", Computed.of(sheet.total()))
                 .show("carrier", sheet.carrier())
                 .show("crew", sheet.crew())

@@ -30,11 +30,6 @@ class AddCostItemForm implements TaskForm {
         NOTHING
     }
 
-    private enum YesNo {
-        YES,
-        NO
-    }
-
     private final KeepBudget budget;
     private final Budgets budgets;
     private final CostTables tables;
@@ -93,7 +88,7 @@ class AddCostItemForm implements TaskForm {
         TypedFields answers = task.answers();
         Action action = answers.choice("action", Action.class);
         boolean left = action == Action.NOTHING && answers.isEmpty("another");
-        boolean another = !left && answers.choice("another", YesNo.class) == YesNo.YES;
+        boolean another = !left && answers.yes("another");
         switch (action) {
             case ADD -> budget.add(reference, CostItemFields.of(answers).item());
             case CHANGE -> {

@@ -22,11 +22,6 @@ record CostItemFields(TypedFields answers) {
         ONE
     }
 
-    private enum YesNo {
-        YES,
-        NO
-    }
-
     static CostItemFields of(TypedFields answers) {
         return new CostItemFields(answers);
     }
@@ -82,7 +77,7 @@ record CostItemFields(TypedFields answers) {
     }
 
     private boolean recoverable() {
-        return answers.choice("vatRecoverable", YesNo.class) == YesNo.YES;
+        return answers.yes("vatRecoverable");
     }
 
     private Set<Party> named() {

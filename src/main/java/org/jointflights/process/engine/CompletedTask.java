@@ -1,12 +1,7 @@
 package org.jointflights.process.engine;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.domain.OperationReference;
@@ -15,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A task that its claimant completes now: the answers, and where the facts for the model go. */
 public final class CompletedTask {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final DelegateTask task;
     private final TypedFields answers;
@@ -30,16 +23,6 @@ public final class CompletedTask {
 
     public TypedFields answers() {
         return answers;
-    }
-
-    /** Whether the form that was filled in has that field: a flight keeps the forms that it was begun with. */
-    public boolean asks(String field) {
-        FormService forms = task.getProcessEngineServices().getFormService();
-        try (InputStream form = forms.getDeployedTaskForm(task.getId())) {
-            return JSON.readTree(form).findValuesAsText("key").contains(field);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     public OperationReference reference() {

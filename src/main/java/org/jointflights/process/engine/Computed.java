@@ -46,10 +46,9 @@ public final class Computed {
         return new Computed(version.hash());
     }
 
-    /** The same of a flight's accounts; nothing where they were computed before it was kept. */
+    /** The same of a flight's accounts. */
     public static Computed hash(Statement accounts) {
-        Statement.Content signed = accounts.signed();
-        return new Computed(signed == null ? "" : signed.hash());
+        return new Computed(accounts.signed().hash());
     }
 
     @Override

@@ -14,12 +14,15 @@ import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Participation;
 import org.springframework.stereotype.Component;
 
-/** What nearly every form begins with: the flight in one sentence, and its seats by party as a table. */
+/** What forms begin with: every one with the flight in one sentence, many with its seats by party as a table. */
 @Component
 public class FlightView {
 
-    /** The names a form uses: {@code {{flightSummary}}} as text, {@code =seatRows} as a table. */
-    public static final Set<String> SHOWS = Set.of("flightSummary", "seatRows");
+    /** The name by which every form shows which flight it is: {@code {{flightSummary}}}. */
+    public static final String FLIGHT = "flightSummary";
+
+    /** The names a form uses: {@link #FLIGHT} as text, {@code =seatRows} as a table. */
+    public static final Set<String> SHOWS = Set.of(FLIGHT, "seatRows");
 
     private final Flights flights;
     private final Participations participations;
@@ -31,11 +34,17 @@ public class FlightView {
 
     /** Shows both; the task's form must declare {@link #SHOWS}. */
     public void show(OpenTask task) {
-        task.show("flightSummary", summary(task.reference())).showRows("seatRows", seatRows(task.reference()));
+        showFlight(task);
+        task.showRows("seatRows", seatRows(task.reference()));
+    }
+
+    /** Shows which flight it is; the task's form must declare {@link #FLIGHT}. */
+    public void showFlight(OpenTask task) {
+        task.show(FLIGHT, summary(task.reference()));
     }
 
     /** {@code JRO-2027-0001 to Nigeria, organised by France: CDG – LOS – CDG, 9,400 km, leaving …}. */
-    public Markdown summary(OperationReference reference) {
+    private Markdown summary(OperationReference reference) {
         Flight flight = flights.get(reference);
         return Markdown.of(
                 "flight.form.summary",

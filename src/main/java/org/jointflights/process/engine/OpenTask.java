@@ -52,8 +52,7 @@ public final class OpenTask {
      */
     public OpenTask show(String name, @Nullable Object value) {
         requireShown(name, value == null || value instanceof Computed);
-        String source = Markdown.source(value);
-        task.setVariableLocal(name, source.length() <= LONGEST_STRING ? source : json(name, source));
+        put(name, Markdown.source(value));
         return this;
     }
 
@@ -69,6 +68,10 @@ public final class OpenTask {
         require(form.fields(), field);
         task.setVariableLocal(field, value);
         return this;
+    }
+
+    private void put(String name, String source) {
+        task.setVariableLocal(name, source.length() <= LONGEST_STRING ? source : json(name, source));
     }
 
     private static JsonValue json(String name, Object value) {

@@ -19,7 +19,7 @@ public class TaskForms {
                 () -> forms.stream().collect(Collectors.toUnmodifiableMap(TaskForm::task, Function.identity())));
     }
 
-    /** Nothing for a task that only earlier models had. */
+    /** Nothing for a task that no form is written for: a flight runs on with the model it began on. */
     public Optional<TaskForm> find(String task) {
         return Optional.ofNullable(forms.obtain().get(task));
     }

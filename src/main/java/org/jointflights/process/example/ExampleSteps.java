@@ -69,7 +69,7 @@ public class ExampleSteps {
                         "others", (long) seats.others(),
                         "embarkation", embarkation,
                         "handOver", handOver,
-                        "answerFinal", true));
+                        "answerFinal", "yes"));
     }
 
     /** The organiser settles the plan, enters the one quote there is and takes it. */
@@ -128,7 +128,7 @@ public class ExampleSteps {
                         "feeOneDay",
                         100L,
                         "anotherQuote",
-                        false));
+                        "no"));
     }
 
     /**
@@ -167,7 +167,7 @@ public class ExampleSteps {
                     "payer", line.payer().code(),
                     "sharing", line.bearer() == null ? "ALL" : "ONE",
                     "key", line.key(),
-                    "another", i + 1 < lines.size() ? "YES" : "NO"));
+                    "another", i + 1 < lines.size() ? "yes" : "no"));
             Party bearer = line.bearer();
             if (bearer != null) {
                 fields.put("sharers", bearer.code());
@@ -218,7 +218,7 @@ public class ExampleSteps {
                 coordinator,
                 "userTask_contractCarrier",
                 flight,
-                Map.of("price", price.decimal().toPlainString(), "signed", true));
+                Map.of("price", price.decimal().toPlainString(), "signed", "yes"));
         permits(flight);
     }
 
@@ -303,22 +303,22 @@ public class ExampleSteps {
                     "userTask_enterActualCost",
                     flight,
                     Map.of(
-                            "claimed", "COST",
+                            "claimed", "yes",
                             "item", Integer.toString(cost.line()),
                             "description", "As invoiced",
                             "amount", cost.amount().decimal().toPlainString(),
                             "currency", cost.amount().currency().getCurrencyCode(),
                             "voucherNumber", cost.voucher(),
                             "voucherDate", cost.day().toString(),
-                            "another", i + 1 < costs.size() ? "YES" : "NO"));
+                            "another", i + 1 < costs.size() ? "yes" : "no"));
         }
     }
 
     /** Those who have not claimed have nothing to claim; Frontex certifies; everybody signs; every payment arrives. */
     public void settle(OperationReference flight, LocalDate valueDate, Function<OpenForm, Money> amountDue) {
-        players.completeAll("userTask_enterActualCost", flight, form -> Map.of("claimed", "NOTHING"));
+        players.completeAll("userTask_enterActualCost", flight, form -> Map.of("claimed", "no"));
         players.completeAll(
-                "userTask_certifyClaim", flight, form -> Map.of("decision", "ELIGIBLE", "voucherChecked", "YES"));
+                "userTask_certifyClaim", flight, form -> Map.of("decision", "ELIGIBLE", "voucherChecked", "yes"));
         players.completeAll("userTask_signStatement", flight, form -> Map.of("answer", "SIGN"));
         players.completeAll(
                 "userTask_confirmPayment",

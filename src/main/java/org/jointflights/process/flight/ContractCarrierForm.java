@@ -57,7 +57,7 @@ class ContractCarrierForm implements TaskForm {
     public void complete(CompletedTask task) {
         TypedFields answers = task.answers();
         CarrierQuote quote = contracting.chosenQuote(task.reference());
-        if (!answers.ticked("signed")) {
+        if (!answers.yes("signed")) {
             throw BadInput.of("signed", "no", "flight.contract.notSigned");
         }
         contracting.sign(task.reference(), answers.money("price", quote.price().currency()));

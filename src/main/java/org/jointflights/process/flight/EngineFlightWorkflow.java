@@ -26,7 +26,6 @@ class EngineFlightWorkflow implements FlightWorkflow {
     private static final Map<Stage, String> OUTDATED = Map.of(
             Stage.COST_SHARING, "costSharingPlanChanged",
             Stage.APPROVAL, "approvalPlanChanged",
-            Stage.CONTRACTING, FlightProcess.CONTRACTING_PLAN_CHANGED,
             Stage.OPERATION, "operationRecalled");
 
     private final RuntimeService runtime;

@@ -9,15 +9,12 @@ import org.jointflights.application.flight.acts.ApplyFlightChange;
 import org.jointflights.application.flight.acts.ContractCarrier;
 import org.jointflights.application.flight.acts.RecordStage;
 import org.jointflights.domain.flight.Stage;
-import org.jointflights.process.engine.Variable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The service tasks and listeners of {@code jointFlight}, by the names in the model; the start form has a class of its own. */
 @Configuration(proxyBeanMethods = false)
 class FlightDelegates {
-
-    private static final Variable<Boolean> CONTRACT_STANDS = Variable.flag("contractStands");
 
     /** Records which stage begins with the activity. */
     @Bean
@@ -61,11 +58,5 @@ class FlightDelegates {
     @Bean
     JavaDelegate closeCancelledFlightDelegate(RecordStage stages) {
         return execution -> stages.reached(REFERENCE.from(execution), Stage.CANCELLED);
-    }
-
-    /** No model of today calls it; flights that were begun on an earlier one still do. */
-    @Bean
-    JavaDelegate checkContractDelegate(ContractCarrier contracting) {
-        return execution -> CONTRACT_STANDS.set(execution, contracting.stands(REFERENCE.from(execution)));
     }
 }

@@ -19,15 +19,10 @@ public final class FlightProcess {
     static final String FLIGHT_SUSPENDED = "flightSuspended";
     static final String FLIGHT_CANCELLED = "flightCancelled";
 
-    /** To the contract of a flight begun on an earlier model; nothing else waits for it. */
-    static final String CONTRACTING_PLAN_CHANGED = "contractingPlanChanged";
-
     /** To whatever waits for a plan with a carrier: there is none any more. At most one waits at a time. */
     static final String CARRIER_OPEN = "carrierOpen";
 
-    /** The first stands in earlier models only. */
     private static final Map<String, Stage> STAGES = Map.of(
-            "serviceTask_checkContract", Stage.CONTRACTING,
             "callActivity_flightPlanning", Stage.PLANNING,
             "callActivity_costSharing", Stage.COST_SHARING,
             "callActivity_flightApproval", Stage.APPROVAL,

@@ -1,23 +1,21 @@
 package org.jointflights.process.operation;
 
-import org.jointflights.application.flight.Flights;
 import org.jointflights.application.operation.RecordProgress;
-import org.jointflights.domain.flight.Flight;
-import org.jointflights.process.engine.FormLanguage;
+import org.jointflights.process.engine.FlightView;
 import org.jointflights.process.engine.OpenTask;
 import org.springframework.stereotype.Component;
 
-/** The line at the head of every form of the operation: which flight, where to, when. */
+/** The line at the head of every form of the operation, and the airport that it is about. */
 @Component
 class FlightLine {
 
-    static final String NAME = "flight";
+    static final String NAME = FlightView.FLIGHT;
 
-    private final Flights flights;
+    private final FlightView view;
     private final RecordProgress progress;
 
-    FlightLine(Flights flights, RecordProgress progress) {
-        this.flights = flights;
+    FlightLine(FlightView view, RecordProgress progress) {
+        this.view = view;
         this.progress = progress;
     }
 
@@ -27,14 +25,6 @@ class FlightLine {
     }
 
     void show(OpenTask task) {
-        Flight flight = flights.get(task.reference());
-        task.show(
-                NAME,
-                FormLanguage.say(
-                        "flight.form.line",
-                        flight.reference(),
-                        flight.destination(),
-                        flight.route(),
-                        FormLanguage.moment(flight.departure())));
+        view.showFlight(task);
     }
 }

@@ -16,7 +16,7 @@ import org.jointflights.domain.operation.GatePoint;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The service tasks and the listener of {@code flightOperation}, by the names in the model; leaving is a class of its own. */
+/** The service tasks and the listener of {@code flightOperation}, by the names in the model. */
 @Configuration(proxyBeanMethods = false)
 class OperationDelegates {
 
@@ -81,6 +81,12 @@ class OperationDelegates {
                 execution,
                 gates.openBeforeLeaving(REFERENCE.from(execution), OperationProcess.STOP.from(execution))
                         .isEmpty());
+    }
+
+    /** Records that the aircraft has left, unless something came in between. */
+    @Bean
+    JavaDelegate recordDepartureDelegate(RecordProgress progress) {
+        return execution -> OperationProcess.DEPARTED.set(execution, progress.depart(REFERENCE.from(execution)));
     }
 
     /** Looks whether everybody whose journey ends at the stop may be handed over. */

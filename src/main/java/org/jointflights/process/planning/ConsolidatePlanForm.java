@@ -63,19 +63,12 @@ class ConsolidatePlanForm implements TaskForm {
                                 answers.text("doctor"),
                                 answers.text("interpreter"),
                                 answers.text("monitor")),
-                        rule(task));
+                        answers.choice("emptySeats", WithdrawalRule.class));
             case INVITE -> planning.invite(task.reference(), answers.parties("invited"));
             case GIVE_UP -> planning.noPlan(task.reference());
         }
         task.decide(PlanningProcess.PLANNED, decision == Decision.SETTLED);
         task.decide(PlanningProcess.OFFER_AGAIN, decision == Decision.INVITE);
-    }
-
-    /** Flights begun before there was a choice keep a form that does not ask; committed seats counted then. */
-    private static WithdrawalRule rule(CompletedTask task) {
-        return task.answers().isEmpty("emptySeats") && !task.asks("emptySeats")
-                ? WithdrawalRule.COMMITTED
-                : task.answers().choice("emptySeats", WithdrawalRule.class);
     }
 
     private enum Decision {

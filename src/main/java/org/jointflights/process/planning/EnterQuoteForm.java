@@ -66,6 +66,6 @@ class EnterQuoteForm implements TaskForm {
                         answers.wholeNumber("feeOneDay", 0, 100)),
                 null,
                 null));
-        task.decide(PlanningProcess.ANOTHER_QUOTE, answers.ticked("anotherQuote"));
+        task.decide(PlanningProcess.ANOTHER_QUOTE, answers.yes("anotherQuote"));
     }
 }

@@ -38,11 +38,6 @@ class OfferAnswer {
     static final Set<String> SHOWS =
             Set.of("flightSummary", "replyByText", "partyName", "embarkationOptions", "handOverOptions");
 
-    private enum Decision {
-        YES,
-        NO
-    }
-
     private final Flights flights;
     private final Participations participations;
     private final AnswerOffer planning;
@@ -58,8 +53,8 @@ class OfferAnswer {
     void show(OpenTask task) {
         Flight flight = flights.get(task.reference());
         ZoneId zone = flight.departure().getZone();
-        task.show("flightSummary", view.summary(task.reference()))
-                .show(
+        view.showFlight(task);
+        task.show(
                         "replyByText",
                         FormLanguage.moment(task.read(PlanningProcess.REPLY_BY).atZone(zone)))
                 .show("partyName", FormLanguage.name(task.party()))
@@ -87,7 +82,7 @@ class OfferAnswer {
 
     void take(CompletedTask task) {
         TypedFields answers = task.answers();
-        if (answers.choice("takesPart", Decision.class) == Decision.YES) {
+        if (answers.yes("takesPart")) {
             planning.declare(
                     task.reference(),
                     task.party(),
@@ -103,7 +98,7 @@ class OfferAnswer {
         } else {
             planning.decline(task.reference(), task.party(), answers.remark("reason"));
         }
-        task.decide(PlanningProcess.ANSWER_FINAL, answers.ticked("answerFinal"));
+        task.decide(PlanningProcess.ANSWER_FINAL, answers.yes("answerFinal"));
     }
 
     private static List<Map<String, String>> options(List<String> airports) {

@@ -28,11 +28,6 @@ class CertifyClaimForm implements TaskForm {
         this.view = view;
     }
 
-    private enum YesNo {
-        YES,
-        NO
-    }
-
     @Override
     public String task() {
         return "userTask_certifyClaim";
@@ -65,7 +60,7 @@ class CertifyClaimForm implements TaskForm {
     public void complete(CompletedTask task) {
         TypedFields answers = task.answers();
         Finding finding = answers.choice("decision", Finding.class);
-        boolean checked = finding != Finding.NOT_ELIGIBLE && answers.choice("voucherChecked", YesNo.class) == YesNo.YES;
+        boolean checked = finding != Finding.NOT_ELIGIBLE && answers.yes("voucherChecked");
         boolean clauseAsked = finding != Finding.NOT_ELIGIBLE && claims.isCancelled(task.reference());
         claims.certify(
                 task.reference(),
@@ -73,7 +68,7 @@ class CertifyClaimForm implements TaskForm {
                 finding,
                 checked,
                 answers.isEmpty("eligibleAmount") ? null : answers.money("eligibleAmount", Money.EUR),
-                clauseAsked && answers.choice("clause", YesNo.class) == YesNo.YES,
+                clauseAsked && answers.yes("clause"),
                 answers.optionalRemark("reason").orElse(null));
     }
 }

@@ -31,16 +31,6 @@ class EnterActualCostForm implements TaskForm {
         this.view = view;
     }
 
-    private enum Claimed {
-        COST,
-        NOTHING
-    }
-
-    private enum YesNo {
-        YES,
-        NO
-    }
-
     @Override
     public String task() {
         return "userTask_enterActualCost";
@@ -80,8 +70,8 @@ class EnterActualCostForm implements TaskForm {
     public void complete(CompletedTask task) {
         TypedFields answers = task.answers();
         boolean another = false;
-        if (answers.choice("claimed", Claimed.class) == Claimed.COST) {
-            another = answers.choice("another", YesNo.class) == YesNo.YES;
+        if (answers.yes("claimed")) {
+            another = answers.yes("another");
             claims.enter(task.reference(), task.party(), entered(answers));
         } else {
             requireNothing(answers);
@@ -116,8 +106,8 @@ class EnterActualCostForm implements TaskForm {
                 throw BadInput.of(field, answers.text(field), "settlement.nothing.butTyped");
             }
         }
-        if (!answers.isEmpty("another") && answers.choice("another", YesNo.class) == YesNo.YES) {
-            throw BadInput.of("another", "YES", "settlement.nothing.butAnother");
+        if (!answers.isEmpty("another") && answers.yes("another")) {
+            throw BadInput.of("another", "yes", "settlement.nothing.butAnother");
         }
     }
 }

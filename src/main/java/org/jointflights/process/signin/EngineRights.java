@@ -133,8 +133,8 @@ class EngineRights {
     }
 
     /**
-     * Takes back every right that is not given out here or by {@code TaskRights}: what somebody made by hand, and what an
-     * earlier version gave.
+     * Takes back every right that is not given out here or by {@code TaskRights}: what somebody made by hand, and what
+     * another version gave.
      */
     void takeBackOthers() {
         for (Authorization right : authorizations.createAuthorizationQuery().unlimitedList()) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.Locale;
 import java.util.Map;
 import org.jointflights.application.flight.acts.SubmitFlightAct;
@@ -47,8 +48,9 @@ class FlightApi {
         this.acts = acts;
     }
 
+    /** The fields of a filter are described one by one, in the part that is written. */
     @GetMapping
-    FlightJson.Listing list(@RequestParam Map<String, String> typed) {
+    FlightJson.Listing list(@Parameter(hidden = true) @RequestParam Map<String, String> typed) {
         FlightFilter filter = FlightFilter.of(new TypedFields(typed));
         return FlightJson.listing(filter.apply(overview.flights()));
     }

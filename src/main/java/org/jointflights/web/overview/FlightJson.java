@@ -18,9 +18,13 @@ import org.jointflights.application.overview.WaitingTask;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.approval.SigningRole;
 import org.jointflights.domain.flight.CarrierQuote;
 import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.flight.FlightType;
 import org.jointflights.domain.flight.Participation;
+import org.jointflights.domain.flight.Permit;
+import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.flight.Stop;
 import org.jointflights.domain.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +76,7 @@ final class FlightJson {
 
     record Line(
             String reference,
-            String type,
+            FlightType type,
             String organiser,
             String destination,
             List<String> route,
@@ -80,7 +84,7 @@ final class FlightJson {
             String zone,
             List<String> invited,
             List<String> takingPart,
-            String stage,
+            Stage stage,
             Instant stageSince,
             @Nullable String suspendedFor,
             List<Waiting> waits,
@@ -99,7 +103,7 @@ final class FlightJson {
         FlightRow flight = listed.flight();
         return new Line(
                 flight.reference().value(),
-                flight.type().name(),
+                flight.type(),
                 flight.organiser().code(),
                 flight.destination(),
                 flight.airports(),
@@ -107,7 +111,7 @@ final class FlightJson {
                 flight.departure().getZone().getId(),
                 codes(flight.invited()),
                 codes(flight.takingPart()),
-                flight.stage().name(),
+                flight.stage(),
                 flight.stageSince(),
                 flight.suspendedFor(),
                 listed.waits().stream().map(Waiting::of).toList(),
@@ -120,7 +124,7 @@ final class FlightJson {
 
     record Part(
             String party,
-            String status,
+            Participation.Status status,
             Seats seats,
             @Nullable String embarkation,
             @Nullable String handOver,
@@ -143,14 +147,14 @@ final class FlightJson {
             @Nullable Instant releasedAt,
             @Nullable Amount penalty) {}
 
-    record Permitted(String kind, String number, LocalDate validOn) {}
+    record Permitted(Permit.Kind kind, String number, LocalDate validOn) {}
 
     record Borne(String item, String party, Amount amount, String exactMinor, String reason) {}
 
     record Divided(
             int number,
             int round,
-            String status,
+            Split.Status status,
             Amount total,
             SortedMap<String, Amount> totals,
             List<Borne> shares,
@@ -159,7 +163,7 @@ final class FlightJson {
     record Signed(
             int version,
             String hash,
-            String role,
+            SigningRole role,
             @Nullable String party,
             String person,
             Instant at,
@@ -185,7 +189,7 @@ final class FlightJson {
 
     record Details(
             String reference,
-            String type,
+            FlightType type,
             String organiser,
             String destination,
             List<Stop> route,
@@ -193,7 +197,7 @@ final class FlightJson {
             String zone,
             LocalDate realDate,
             int capacity,
-            String stage,
+            Stage stage,
             Instant stageSince,
             @Nullable String suspendedFor,
             int postponed,
@@ -216,7 +220,7 @@ final class FlightJson {
         Flight flight = file.flight();
         return new Details(
                 flight.reference().value(),
-                flight.type().name(),
+                flight.type(),
                 flight.organiser().code(),
                 flight.destination(),
                 flight.route().stops(),
@@ -224,7 +228,7 @@ final class FlightJson {
                 flight.departure().getZone().getId(),
                 flight.realDate(),
                 flight.capacity(),
-                flight.stage().name(),
+                flight.stage(),
                 flight.stageSince(),
                 flight.suspendedFor(),
                 flight.postponed(),
@@ -241,7 +245,7 @@ final class FlightJson {
                                 Amount.orNothing(contract.penalty())))
                         .toList(),
                 file.papers().permits().stream()
-                        .map(permit -> new Permitted(permit.kind().name(), permit.number(), permit.validOn()))
+                        .map(permit -> new Permitted(permit.kind(), permit.number(), permit.validOn()))
                         .toList(),
                 cancelled(file),
                 divided(file.costs().split(), language),
@@ -249,7 +253,7 @@ final class FlightJson {
                         .map(signature -> new Signed(
                                 signature.version(),
                                 signature.hash(),
-                                signature.role().name(),
+                                signature.role(),
                                 code(signature.party()),
                                 signature.person(),
                                 signature.at(),
@@ -279,7 +283,7 @@ final class FlightJson {
     private static Part part(Participation participation) {
         return new Part(
                 participation.party().code(),
-                participation.status().name(),
+                participation.status(),
                 participation.seats(),
                 participation.embarkation(),
                 participation.handOver(),
@@ -324,7 +328,7 @@ final class FlightJson {
         return new Divided(
                 split.number(),
                 split.round(),
-                split.status().name(),
+                split.status(),
                 Amount.of(total),
                 amounts(split.totals()),
                 shares,

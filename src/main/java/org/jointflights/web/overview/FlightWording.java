@@ -108,14 +108,9 @@ public record FlightWording(Locale language) {
 
     /** The name of a step or process of the models, which themselves are English. */
     public String step(String id, String name) {
-        if (language.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
-            return name;
-        }
-        try {
-            return Sentence.of("step." + id).in(language);
-        } catch (MissingResourceException ofOlderModel) {
-            return name;
-        }
+        return language.getLanguage().equals(Locale.ENGLISH.getLanguage())
+                ? name
+                : Sentence.of("step." + id).in(language);
     }
 
     /** Why a quote was taken, in the words of whoever took it unless its price speaks for itself. */

@@ -7,6 +7,7 @@ import org.jointflights.application.settlement.FlightAccounts;
 import org.jointflights.application.settlement.ReadAccounts;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.approval.PlanVersion;
+import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.settlement.Posting;
 import org.jointflights.domain.settlement.Statement;
@@ -61,8 +62,8 @@ class StatementApi {
             int statement,
             @Nullable Long claim,
             @Nullable Long transfer,
-            String fund,
-            String kind,
+            Fund fund,
+            Posting.Kind kind,
             String party,
             long amountMinor,
             String currency,
@@ -88,9 +89,7 @@ class StatementApi {
                                 plan.committed()),
                 statement == null ? null : statement.version(),
                 statement == null ? null : statement.computedAt(),
-                statement == null || statement.signed() == null
-                        ? null
-                        : statement.signed().hash(),
+                statement == null ? null : statement.signed().hash(),
                 known.faults().stream().map(fault -> fault.sentence(language)).toList(),
                 known.lines().stream().map(StatementApi::line).toList(),
                 known.ledger().shares().stream()
@@ -124,8 +123,8 @@ class StatementApi {
                 posting.statement(),
                 posting.claim(),
                 posting.transfer(),
-                posting.fund().name(),
-                posting.kind().name(),
+                posting.fund(),
+                posting.kind(),
                 posting.party().code(),
                 posting.amount().minor(),
                 code(posting.amount()),

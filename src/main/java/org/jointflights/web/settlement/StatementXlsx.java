@@ -387,7 +387,7 @@ final class StatementXlsx {
                     plan.committed() == null ? "–" : plan.committed().toString());
         }
         Statement statement = accounts.statement();
-        if (statement != null && statement.signed() != null) {
+        if (statement != null) {
             rows.put("accounts", Integer.toString(statement.version()));
             rows.put("accounts.hash", statement.signed().hash());
             rows.put("accounts.file", "/signed/" + statement.signed().hash() + ".json");

@@ -57,7 +57,9 @@ class SecurityConfiguration {
                                 path("/engine-rest/**"),
                                 path(EnginePages.CALLS + "/admin/auth/user/*/login/**"),
                                 path(EnginePages.CALLS + "/admin/setup/**"),
-                                path(EnginePages.APPS + "/*/*/setup/**"))
+                                path(EnginePages.APPS + "/*/*/setup/**"),
+                                // The API is described at one address, which is not this one.
+                                path("/api/openapi.json.yaml"))
                         .denyAll()
                         .requestMatchers(path("/admin/**"))
                         .access(administrators(people))

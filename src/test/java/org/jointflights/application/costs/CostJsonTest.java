@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.CostSharing;
+import org.jointflights.domain.costs.Guarantee;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,7 +93,7 @@ class CostJsonTest {
                 });
         assertThat(answer.guarantees())
                 .extracting(PreviewShares.GuaranteePreview::promise)
-                .contains("SUMS", "CORE", "STAND_ALONE");
+                .contains(Guarantee.Promise.SUMS, Guarantee.Promise.CORE, Guarantee.Promise.STAND_ALONE);
     }
 
     @Test

@@ -47,6 +47,27 @@ class TypedFieldsTest {
         assertThat(refused.sentence(Locale.ENGLISH)).contains(typed.equals("EL") ? "GR" : "");
     }
 
+    @ParameterizedTest
+    @CsvSource({"yes, true", "YES, true", "no, false", "No, false"})
+    void a_question_is_answered_with_yes_or_no(String typed, boolean yes) {
+        assertThat(new TypedFields(Map.of("answerFinal", typed)).yes("answerFinal"))
+                .isEqualTo(yes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', Final answer is empty. Fill it in.",
+        "perhaps, 'Final answer cannot be “perhaps”. Choose one of: yes, no.'",
+        "1, 'Final answer cannot be “1”. Choose one of: yes, no.'"
+    })
+    void what_is_neither_yes_nor_no_is_taken_for_neither(String typed, String sentence) {
+        TypedFields answers = new TypedFields(Map.of("answerFinal", typed));
+
+        BadInput refused = catchThrowableOfType(BadInput.class, () -> answers.yes("answerFinal"));
+
+        assertThat(refused.sentence(Locale.ENGLISH)).isEqualTo(sentence);
+    }
+
     @Test
     void a_state_in_small_letters_and_frontex_are_parties() {
         assertThat(new TypedFields(Map.of("parties", "gb, gr fx")).parties("parties"))

@@ -127,6 +127,6 @@ class TwoAtOnceTest {
     }
 
     private static Map<String, Object> seats() {
-        return Map.of("takesPart", "yes", "returnees", 3L, "escorts", 6L, "embarkation", "CDG", "answerFinal", true);
+        return Map.of("takesPart", "yes", "returnees", 3L, "escorts", 6L, "embarkation", "CDG", "answerFinal", "yes");
     }
 }

@@ -468,6 +468,23 @@ class FlightApprovalProcessTest {
     }
 
     @Test
+    void shares_of_a_state_that_has_left_are_not_frozen_but_agreed_anew() {
+        ProcessInstance approval = started(MIDDLE);
+        participations.put(participations
+                .get(reference, GB)
+                .withdrawn(
+                        "no people left",
+                        TestClock.START,
+                        flights.get(reference).departure()));
+
+        complete_decisions();
+
+        assertThat(approval).isEnded().hasPassed("boundaryEvent_sharesOutdated", "endEvent_sharesOutdated");
+        assertThat(outcome(approval)).isFalse();
+        assertThat(versions.current(reference)).isEmpty();
+    }
+
+    @Test
     void a_change_of_plan_while_nothing_is_frozen_needs_nothing() {
         started(SMALL);
 

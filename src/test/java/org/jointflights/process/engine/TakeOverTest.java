@@ -152,7 +152,10 @@ class TakeOverTest {
         desk.as("gbcoordinator").does(() -> tasks.createComment(task.getId(), null, "Two more may follow."));
 
         desk.as("gbcoordinator")
-                .completes("userTask_answerOffer", flight, Map.of("takesPart", "no", "reason", "No seats needed"));
+                .completes(
+                        "userTask_answerOffer",
+                        flight,
+                        Map.of("takesPart", "no", "reason", "No seats needed", "answerFinal", "no"));
 
         assertThat(trail.of(flight)).anySatisfy(entry -> {
             assertThat(entry.what().code()).isEqualTo("trail.comment");

@@ -238,7 +238,7 @@ abstract class FlightCase {
     }
 
     void nobodyElseClaims(OperationReference flight) {
-        players.completeAll("userTask_enterActualCost", flight, form -> Map.of("claimed", "NOTHING"));
+        players.completeAll("userTask_enterActualCost", flight, form -> Map.of("claimed", "no"));
     }
 
     /** Frontex's finance certifies every claim in full, except those that it is told about by the claim's number. */
@@ -248,7 +248,7 @@ abstract class FlightCase {
     }
 
     static Map<String, Object> eligible() {
-        return Map.of("decision", "ELIGIBLE", "voucherChecked", "YES");
+        return Map.of("decision", "ELIGIBLE", "voucherChecked", "yes");
     }
 
     /** What is left to do once the claims are certified: everybody signs, and every payment arrives. */

@@ -278,7 +278,7 @@ class FlightCourseTest extends FlightCase {
         play.signatures(flight);
         goes(flight);
         players.complete(
-                "frcoordinator", "userTask_contractCarrier", flight, Map.of("price", "50,000.00", "signed", true));
+                "frcoordinator", "userTask_contractCarrier", flight, Map.of("price", "50,000.00", "signed", "yes"));
         assertThat(contracts.of(flight))
                 .singleElement()
                 .satisfies(contract -> assertThat(contract.carrier()).isEqualTo("Air Two"));
@@ -321,7 +321,7 @@ class FlightCourseTest extends FlightCase {
                         "frcoordinator",
                         "userTask_contractCarrier",
                         flight,
-                        Map.of("price", "40,000.00", "signed", true)))
+                        Map.of("price", "40,000.00", "signed", "yes")))
                 .hasRootCauseInstanceOf(Conflict.class);
         assertThat(contracts.of(flight)).isEmpty();
     }
@@ -512,7 +512,7 @@ class FlightCourseTest extends FlightCase {
             goes(flight);
         });
         steps.add(() -> players.complete(
-                "frcoordinator", "userTask_contractCarrier", flight, Map.of("price", "40,000.00", "signed", true)));
+                "frcoordinator", "userTask_contractCarrier", flight, Map.of("price", "40,000.00", "signed", "yes")));
         steps.add(() -> play.permits(flight));
         for (Runnable step : steps) {
             if (flights.get(flight).stage() != stage) {

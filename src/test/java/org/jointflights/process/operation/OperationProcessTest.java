@@ -8,8 +8,6 @@ import static org.jointflights.process.operation.OperationCrew.FR;
 import static org.jointflights.process.operation.OperationCrew.GB;
 import static org.jointflights.process.operation.OperationCrew.SE;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +17,6 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
@@ -52,7 +49,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.core.io.ClassPathResource;
 
 /** Every path and way out of {@code flightOperation}, through the tasks of the people concerned. */
 @ProcessTest
@@ -633,33 +629,6 @@ class OperationProcessTest {
         crew.handsOver(FR, reference, 10);
         assertThat(counts.handOvers(reference)).extracting(HandOver::handedOver).containsExactly(10, 3);
         assertThat(counts.handOvers(reference)).extracting(HandOver::returning).containsExactly(0, 0);
-    }
-
-    @Test
-    void on_an_earlier_model_that_does_not_ask_whether_it_left_the_step_fails_and_it_does_not_leave()
-            throws IOException {
-        String model = new ClassPathResource("bpmn/flightOperation.bpmn")
-                .getContentAsString(StandardCharsets.UTF_8)
-                .replace(
-                        "sourceRef=\"gateway_departed\" targetRef=\"userTask_confirmBoarding\"",
-                        "sourceRef=\"gateway_departed\" targetRef=\"endEvent_departed\"")
-                .replace("gateway_departed\"", "gateway_earlier\"");
-        Deployment earlier = models.createDeployment()
-                .addString("flightOperation.bpmn", model)
-                .deploy();
-        try {
-            OperationReference reference = readyToClear();
-            crew.leader(FR).completes(CLEAR, reference, Map.of("decision", "CLEAR"));
-            crew.stopBehindTheTasks(reference, SE);
-            assertThatThrownBy(() -> desk.runJobs(reference)).hasStackTraceContaining("was held back");
-            assertThat(flights.get(reference).stage()).isEqualTo(Stage.OPERATION);
-            assertThat(desk.instance(OperationProcess.KEY, reference)).isNotNull();
-            assertThat(trail.of(reference))
-                    .extracting(entry -> entry.what().code())
-                    .doesNotContain("trail.heldBack");
-        } finally {
-            models.deleteDeployment(earlier.getId(), true);
-        }
     }
 
     private OperationReference readyToClear() {

@@ -45,8 +45,8 @@ class CompletionStatementsTest {
         TasklistUsers.Person coordinator = desk.as("gbcoordinator");
         Task task = coordinator.open("userTask_answerOffer", flight);
         coordinator.does(() -> tasks.claim(task.getId(), "gbcoordinator"));
-        Map<String, Object> answer = Map.of(
-                "takesPart", "yes", "returnees", 14L, "escorts", 29L, "embarkation", "STN", "answerFinal", false);
+        Map<String, Object> answer =
+                Map.of("takesPart", "yes", "returnees", 14L, "escorts", 29L, "embarkation", "STN", "answerFinal", "no");
         return statements.during(() -> coordinator.submits(task, answer));
     }
 

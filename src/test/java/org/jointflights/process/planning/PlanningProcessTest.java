@@ -5,20 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.repository.Deployment;
-import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jointflights.application.flight.Flights;
@@ -46,7 +39,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ClassPathResource;
 
 @ProcessTest
 class PlanningProcessTest {
@@ -243,23 +235,6 @@ class PlanningProcessTest {
         assertThat(desk.openTasks(flight)).containsExactly("userTask_consolidatePlan");
     }
 
-    @ParameterizedTest
-    @CsvSource({", COMMITTED", "used, USED"})
-    void a_flight_begun_with_a_form_that_does_not_ask_yet_counts_committed_seats(
-            @Nullable String typed, WithdrawalRule rule) throws IOException {
-        Deployment earlier = deployedWithoutEmptySeats();
-        try {
-            OperationReference flight = answered();
-
-            desk.as("frcoordinator").completes("userTask_consolidatePlan", flight, settledWithEmptySeats(typed));
-
-            assertThat(rules.of(flight)).isEqualTo(rule);
-            assertThat(desk.openTasks(flight)).containsExactly("userTask_enterQuote");
-        } finally {
-            models.deleteDeployment(earlier.getId(), true);
-        }
-    }
-
     private static Map<String, Object> settledWithEmptySeats(@Nullable String typed) {
         Map<String, Object> fields = new HashMap<>(crew());
         fields.put("decision", "settled");
@@ -268,26 +243,6 @@ class PlanningProcessTest {
             fields.put("emptySeats", typed);
         }
         return fields;
-    }
-
-    /** Today's models with the form of the time before there was a choice. */
-    private Deployment deployedWithoutEmptySeats() throws IOException {
-        JsonNode form = new ObjectMapper()
-                .readTree(new ClassPathResource("forms/consolidate-plan.form").getContentAsByteArray());
-        Iterator<JsonNode> components = form.get("components").elements();
-        boolean removed = false;
-        while (components.hasNext()) {
-            if (components.next().path("key").asText().equals("emptySeats")) {
-                components.remove();
-                removed = true;
-            }
-        }
-        assertThat(removed).isTrue();
-        DeploymentBuilder earlier = models.createDeployment().addString("consolidate-plan.form", form.toString());
-        for (String model : List.of("jointFlight.bpmn", "flightPlanning.bpmn", "stateParticipation.bpmn")) {
-            earlier.addString(model, new ClassPathResource("bpmn/" + model).getContentAsString(StandardCharsets.UTF_8));
-        }
-        return earlier.deploy();
     }
 
     @Test
@@ -446,7 +401,7 @@ class PlanningProcessTest {
                 "feeOneDay",
                 100L,
                 "anotherQuote",
-                another);
+                another ? "yes" : "no");
     }
 
     private static Map<String, Object> seats(int returnees, int escorts, String embarkation, boolean last) {
@@ -460,6 +415,6 @@ class PlanningProcessTest {
                 "embarkation",
                 embarkation,
                 "answerFinal",
-                last);
+                last ? "yes" : "no");
     }
 }

@@ -295,7 +295,7 @@ abstract class SettlementCase {
     static Map<String, Object> claim(String item, String amount, boolean another) {
         Map<String, Object> fields = new HashMap<>(Map.of(
                 "claimed",
-                "COST",
+                "yes",
                 "item",
                 item,
                 "description",
@@ -307,7 +307,7 @@ abstract class SettlementCase {
                 "voucherDate",
                 VOUCHER_DAY.toString(),
                 "another",
-                another ? "YES" : "NO"));
+                another ? "yes" : "no"));
         if (item.equals("OWN")) {
             fields.put("category", "OTHER");
         }
@@ -315,14 +315,14 @@ abstract class SettlementCase {
     }
 
     void claimsNothing(OperationReference reference, Party party) {
-        finance(party, 1).completes("userTask_enterActualCost", reference, Map.of("claimed", "NOTHING"));
+        finance(party, 1).completes("userTask_enterActualCost", reference, Map.of("claimed", "no"));
     }
 
     /** Everybody who is still asked says that there is nothing. */
     void nobodyElseClaims(OperationReference reference) {
         for (Task open : desk.open("userTask_enterActualCost", reference)) {
             Party party = new Party((String) tasks.getVariable(open.getId(), "party"));
-            finance(party, 1).completes(open, Map.of("claimed", "NOTHING"));
+            finance(party, 1).completes(open, Map.of("claimed", "no"));
         }
         desk.runJobs(reference);
     }
@@ -331,7 +331,7 @@ abstract class SettlementCase {
     void certifyAll(OperationReference reference, String clause) {
         for (Task open : desk.open("userTask_certifyClaim", reference)) {
             Map<String, Object> fields =
-                    new HashMap<>(Map.of("decision", "ELIGIBLE", "voucherChecked", "YES", "reason", ""));
+                    new HashMap<>(Map.of("decision", "ELIGIBLE", "voucherChecked", "yes", "reason", ""));
             if (!clause.isEmpty()) {
                 fields.put("clause", clause);
             }

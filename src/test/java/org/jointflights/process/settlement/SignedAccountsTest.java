@@ -153,19 +153,6 @@ class SignedAccountsTest extends SettlementCase {
                 .hasStackTraceContaining("The postings of flight " + flight + " are not those that version 1");
     }
 
-    @Test
-    void accounts_computed_before_contents_were_kept_are_signed_as_before_and_said_to_be_unchecked() {
-        alter("update account_statement set content = null, hash = null where");
-
-        everybodySigns(flight);
-        everybodyPays(flight);
-
-        assertThat(faults()).isEmpty();
-        assertThat(VerifySignatures.lines(verify.run(), Locale.ENGLISH))
-                .contains(flight + ", version 1 of the accounts: signatures: 3. It was computed before contents were"
-                        + " kept: only times and parties could be checked.");
-    }
-
     private void signs(Party party) {
         Task task = desk.open("userTask_signStatement", flight).stream()
                 .filter(open -> party.code().equals(tasks.getVariable(open.getId(), "party")))

@@ -122,7 +122,7 @@ public final class SomeFlights {
                                 "feeOneDay",
                                 100L,
                                 "anotherQuote",
-                                another));
+                                another ? "yes" : "no"));
     }
 
     private void answers(
@@ -152,6 +152,6 @@ public final class SomeFlights {
                                 "embarkation",
                                 embarkation,
                                 "answerFinal",
-                                last));
+                                last ? "yes" : "no"));
     }
 }

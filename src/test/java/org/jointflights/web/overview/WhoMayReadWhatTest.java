@@ -64,7 +64,10 @@ class WhoMayReadWhatTest {
         desk.as("gbcoordinator").does(() -> tasks.createComment(answer.getId(), null, "FR"));
 
         desk.as("gbcoordinator")
-                .completes("userTask_answerOffer", flight, Map.of("takesPart", "no", "reason", "No seats needed"));
+                .completes(
+                        "userTask_answerOffer",
+                        flight,
+                        Map.of("takesPart", "no", "reason", "No seats needed", "answerFinal", "no"));
 
         assertShown(flight, "gbcoordinator", "Comment on “Answer the offer”: FR", true);
         assertShown(flight, "manager1", "Comment on “Answer the offer”: FR", true);

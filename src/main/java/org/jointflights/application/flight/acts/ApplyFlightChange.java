@@ -1,14 +1,12 @@
 package org.jointflights.application.flight.acts;
 
 import org.jointflights.application.approval.FreezePlan;
-import org.jointflights.application.approval.SignPlan;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.operation.OperationWorkflow;
 import org.jointflights.application.planning.Quotes;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.flight.Flight;
-import org.jointflights.domain.flight.Stage;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,21 +18,14 @@ public class ApplyFlightChange {
     private final Flights flights;
     private final Quotes quotes;
     private final FreezePlan versions;
-    private final SignPlan signatures;
     private final FlightWorkflow workflow;
     private final OperationWorkflow operation;
 
     ApplyFlightChange(
-            Flights flights,
-            Quotes quotes,
-            FreezePlan versions,
-            SignPlan signatures,
-            FlightWorkflow workflow,
-            OperationWorkflow operation) {
+            Flights flights, Quotes quotes, FreezePlan versions, FlightWorkflow workflow, OperationWorkflow operation) {
         this.flights = flights;
         this.quotes = quotes;
         this.versions = versions;
-        this.signatures = signatures;
         this.workflow = workflow;
         this.operation = operation;
     }
@@ -55,13 +46,10 @@ public class ApplyFlightChange {
 
     /** What was being worked on when the date or the plan changed is done anew; a new date leaves the go as it is. */
     public void afterChange(OperationReference reference) {
-        Stage stage = flights.get(reference).stage();
         if (quotes.of(reference).isEmpty()) {
             versions.makeVoidAsPlanChanged(reference);
             workflow.carrierOpen(reference);
         }
-        if (stage != Stage.CONTRACTING || !signatures.hold(reference)) {
-            workflow.workOutdated(reference, stage);
-        }
+        workflow.workOutdated(reference, flights.get(reference).stage());
     }
 }

@@ -23,10 +23,7 @@ public interface FlightWorkflow {
     /** The state's own answer to the offer is no longer awaited. */
     void answerNotAwaited(OperationReference reference, Party party);
 
-    /**
-     * Whether the work has come to where it can go back to the choice of a carrier. A flight begun on an earlier model
-     * never can: it keeps the carrier that was chosen.
-     */
+    /** Whether the work stands where it can go back to the choice of a carrier; between two steps it does not. */
     boolean canChooseCarrierAgain(OperationReference reference);
 
     /** The plan changed and no quote fits it: wherever the work has come to, a carrier is chosen first. */
