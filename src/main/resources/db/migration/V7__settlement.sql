@@ -88,7 +88,8 @@ create table waiver (
     waived_at   timestamp with time zone not null
 );
 
--- Never changed: what was wrong is reversed by its exact opposite.
+-- Never changed: what was wrong is reversed by its exact opposite. The reason is a key of the message bundles with what
+-- fills its gaps, as JSON.
 create table posting (
     reference     varchar(20)   not null references flight (reference),
     number        integer       not null,
@@ -102,8 +103,7 @@ create table posting (
     currency      char(3)       not null,
     exact         varchar(4000) not null,
     weights       varchar(4000) not null,
-    reason_en     varchar(4000) not null,
-    reason_fr     varchar(4000) not null,
+    reason        text          not null,
     reverses      integer,
     primary key (reference, number),
     unique (reference, reverses)

@@ -162,7 +162,7 @@ public class WriteSigningDocuments {
         private SignatureRow row(Signature signature, ZoneId zone) {
             Party party = signature.party();
             Sentence answer = answer(signature);
-            String voided = signature.voidedFor();
+            Sentence voided = signature.voidedFor();
             return new SignatureRow(
                     signature.version(),
                     say("approval.role." + signature.role()),

@@ -82,7 +82,7 @@ public class OpenAccounts {
             return;
         }
         Voucher voucher = new Voucher(
-                "Charter contract with " + contract.carrier(),
+                contract.carrier(),
                 released.atZone(flight.departure().getZone()).toLocalDate());
         claims.add(new Claim(
                 0,
@@ -91,7 +91,7 @@ public class OpenAccounts {
                 Claim.Kind.PENALTY,
                 null,
                 "CANCELLATION",
-                "Cancellation fee of " + contract.carrier(),
+                contract.carrier(),
                 penalty,
                 voucher,
                 CurrentUser.SYSTEM,

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Currency;
 import java.util.List;
 import org.jointflights.application.settlement.Postings;
+import org.jointflights.application.trail.SentenceJson;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
@@ -45,8 +46,8 @@ class JdbcPostings implements Postings {
     private void add(OperationReference reference, Posting posting) {
         jdbc.sql("""
                         insert into posting (reference, number, statement, claim_id, transfer_id, fund, kind, party,
-                            amount_minor, currency, exact, weights, reason_en, reason_fr, reverses)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            amount_minor, currency, exact, weights, reason, reverses)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(Nulls.list(
                         reference.value(),
@@ -61,8 +62,7 @@ class JdbcPostings implements Postings {
                         posting.amount().currency().getCurrencyCode(),
                         posting.exact(),
                         posting.weights(),
-                        posting.reasonEnglish(),
-                        posting.reasonFrench(),
+                        SentenceJson.writeWhole(posting.reason()),
                         posting.reverses()))
                 .update();
     }
@@ -79,8 +79,7 @@ class JdbcPostings implements Postings {
                 new Money(row.getLong("amount_minor"), Currency.getInstance(row.getString("currency"))),
                 row.getString("exact"),
                 row.getString("weights"),
-                row.getString("reason_en"),
-                row.getString("reason_fr"),
+                SentenceJson.readWhole(row.getString("reason")),
                 row.getObject("reverses", Integer.class));
     }
 }

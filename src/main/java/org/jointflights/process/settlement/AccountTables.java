@@ -90,7 +90,7 @@ class AccountTables {
                                 "settlement.form.claim.choice",
                                 claim.id(),
                                 claim.claimant(),
-                                claim.description(),
+                                claim.described(),
                                 claim.amount()),
                         "value",
                         Long.toString(claim.id())))
@@ -124,7 +124,7 @@ class AccountTables {
         }
         Claim last = withdrawn.get(withdrawn.size() - 1);
         return Markdown.of(
-                "settlement.form.correction", last.id(), last.description(), last.amount(), last.withdrawnFor());
+                "settlement.form.correction", last.id(), last.described(), last.amount(), last.withdrawnFor());
     }
 
     Markdown claimText(Claim claim) {
@@ -132,7 +132,7 @@ class AccountTables {
                 "settlement.form.claim",
                 name(claim.claimant()),
                 claim.amount(),
-                claim.description(),
+                claim.described(),
                 category(claim.category()));
     }
 
@@ -270,7 +270,7 @@ class AccountTables {
                 "party",
                 claim.claimant().code(),
                 "description",
-                Sentence.of("settlement.form.described", claim.description(), category(claim.category())),
+                Sentence.of("settlement.form.described", claim.described(), category(claim.category())),
                 "amount",
                 claim.amount(),
                 "euro",
@@ -278,7 +278,7 @@ class AccountTables {
                 "voucher",
                 voucher == null
                         ? Sentence.of("settlement.form.noVoucher")
-                        : Sentence.of("settlement.form.voucher", voucher.number(), voucher.date()),
+                        : Sentence.of("settlement.form.voucher", claim.evidence(), voucher.date()),
                 "eligible",
                 found == null ? "" : eligible(found),
                 "by",

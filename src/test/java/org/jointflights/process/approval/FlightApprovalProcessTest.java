@@ -36,6 +36,7 @@ import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.approval.ApprovalRoute;
 import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.approval.Signature;
@@ -272,7 +273,8 @@ class FlightApprovalProcessTest {
         assertThat(versions.signatures(reference))
                 .anyMatch(signature -> signature.refused() && "too dear".equals(signature.reason()))
                 .noneMatch(Signature::counts)
-                .allMatch(signature -> "We look for a cheaper aircraft.".equals(signature.voidedFor()));
+                .allMatch(signature -> Sentence.of("common.said", "We look for a cheaper aircraft.")
+                        .equals(signature.voidedFor()));
         assertThat(participations.of(reference))
                 .allMatch(participation -> participation.status() == Participation.Status.DECLARED);
         assertThat(signatures.hold(reference)).isFalse();
@@ -312,7 +314,9 @@ class FlightApprovalProcessTest {
         desk.runJobs(reference);
         complete_decisions();
 
-        assertThat(versions.of(reference)).extracting(StoredVersion::voidedFor).containsExactly("Sent again.", null);
+        assertThat(versions.of(reference))
+                .extracting(StoredVersion::voidedFor)
+                .containsExactly(Sentence.of("common.said", "Sent again."), null);
         sign_decisions();
         sign_plan_of_middling_flight();
         sign("userTask_giveGo", "executive1", null);

@@ -28,6 +28,7 @@ import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.funding.Fund;
@@ -744,7 +745,18 @@ class SettlementProcessTest extends SettlementCase {
 
     private static Posting posting(int number, Posting.Kind kind, Party party, Money amount) {
         return new Posting(
-                number, 1, null, null, Fund.NATIONAL, kind, party, amount, "1/1", "", "A cent.", "Un centime.", null);
+                number,
+                1,
+                null,
+                null,
+                Fund.NATIONAL,
+                kind,
+                party,
+                amount,
+                "1/1",
+                "",
+                Sentence.of("common.said", "A cent."),
+                null);
     }
 
     private OperationReference charterFlight(int percent) {
