@@ -25,9 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OpenAccounts {
 
-    /** Days after departure or cancellation until claims are due; assumed. */
-    public static final int DAYS_TO_CLAIM = 60;
-
     private final Flights flights;
     private final Contracts contracts;
     private final Cancellations cancellations;
@@ -66,9 +63,9 @@ public class OpenAccounts {
             contracts.of(reference).forEach(contract -> enterPenalty(flight, contract));
         }
         Instant due = cancellation
-                .map(cancelled -> Deadlines.daysAfter(
-                        cancelled.at().atZone(flight.departure().getZone()), DAYS_TO_CLAIM))
-                .orElseGet(() -> Deadlines.daysAfter(flight.departure(), DAYS_TO_CLAIM))
+                .map(cancelled -> Deadlines.claiming(
+                        cancelled.at().atZone(flight.departure().getZone())))
+                .orElseGet(() -> Deadlines.claiming(flight.departure()))
                 .toInstant();
         trail.record(
                 reference, TrailEvent.ACCOUNTS_OPENED, agreed.parties(reference).size());

@@ -85,8 +85,7 @@ public record PlanVersion(
             }
             return facts;
         } catch (IllegalArgumentException unreadable) {
-            throw Conflict.of(
-                    "approval.version.unreadable", number, reference, String.valueOf(unreadable.getMessage()));
+            throw Conflict.of("approval.version.unreadable", number, reference);
         }
     }
 

@@ -12,6 +12,7 @@ import org.jointflights.application.costs.KeepBudget;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.costs.Key;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.FlightView;
 import org.jointflights.process.engine.FormLanguage;
@@ -132,7 +133,7 @@ class AddCostItemForm implements TaskForm {
     }
 
     static List<Map<String, Object>> keys() {
-        return KeepBudget.KEYS.stream()
+        return Key.ofBudgets().stream()
                 .map(key -> CostTables.choice(key.name(), FormLanguage.say("costs.key." + key.name())))
                 .toList();
     }
