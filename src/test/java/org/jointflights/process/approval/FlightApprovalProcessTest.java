@@ -13,6 +13,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -22,6 +23,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jointflights.application.approval.ApprovalWorkflow;
+import org.jointflights.application.approval.FreezePlan;
 import org.jointflights.application.approval.SignPlan;
 import org.jointflights.application.approval.SignedVersions;
 import org.jointflights.application.costs.BudgetLine;
@@ -55,6 +57,7 @@ import org.jointflights.domain.funding.FinancialDecision;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
 import org.jointflights.process.ProcessTest;
+import org.jointflights.process.StoredTexts;
 import org.jointflights.process.TasklistUsers;
 import org.jointflights.process.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +65,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProcessTest
@@ -117,6 +121,12 @@ class FlightApprovalProcessTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private FreezePlan freezing;
 
     private final OperationReference reference = new OperationReference("JRO-2027-" + NUMBER.incrementAndGet());
 
@@ -302,6 +312,21 @@ class FlightApprovalProcessTest {
         give("userTask_giveGo", "executive1", null, Map.of("answer", "REFUSE", "reason", "not this month"));
 
         assertThat(desk.openTasks(reference)).containsExactly("userTask_decideRejection");
+    }
+
+    @Test
+    void why_a_version_is_void_is_said_in_the_readers_language_and_stored_in_none() {
+        started(MIDDLE);
+        complete_decisions();
+        sign_decisions();
+        freezing.makeVoidAsPlanChanged(reference);
+
+        assertThat(versions.signatures(reference)).isNotEmpty().allSatisfy(signature -> {
+            Sentence why = Objects.requireNonNull(signature.voidedFor());
+            assertThat(why.in(Locale.ENGLISH)).isEqualTo("the plan has changed");
+            assertThat(why.in(Locale.FRENCH)).isEqualTo("le plan a changé");
+        });
+        assertThat(new StoredTexts(jdbc).sentences()).isEmpty();
     }
 
     @Test

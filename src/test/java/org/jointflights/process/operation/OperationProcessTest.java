@@ -44,11 +44,13 @@ import org.jointflights.domain.operation.GateAnswer;
 import org.jointflights.domain.operation.GatePoint;
 import org.jointflights.domain.operation.HandOver;
 import org.jointflights.process.ProcessTest;
+import org.jointflights.process.StoredTexts;
 import org.jointflights.process.TasklistUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Every path and way out of {@code flightOperation}, through the tasks of the people concerned. */
 @ProcessTest
@@ -60,6 +62,9 @@ class OperationProcessTest {
     private static final String CLEAR = "userTask_clearDeparture";
     private static final String LAST_CALL = "userTask_answerLastCall";
     private static final String HAND_OVER = "userTask_confirmHandOver";
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Autowired
     TasklistUsers desk;
@@ -372,6 +377,7 @@ class OperationProcessTest {
         assertThat(counts.handOvers(reference))
                 .extracting(HandOver::party, HandOver::handedOver, HandOver::returning)
                 .containsExactly(tuple(FR, 10, 0), tuple(SE, 0, 5));
+        assertThat(new StoredTexts(jdbc).sentences()).isEmpty();
     }
 
     @Test
