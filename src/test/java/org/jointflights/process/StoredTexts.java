@@ -23,9 +23,6 @@ public final class StoredTexts {
     /** Shorter parts of a sentence also stand in what people type. */
     private static final int WORDS = 3;
 
-    /** Still in two languages, until a split keeps its reasons as it keeps its guarantees. */
-    private static final Set<String> NOT_YET = Set.of("SHARE.REASON_EN", "SHARE.REASON_FR");
-
     private final JdbcTemplate jdbc;
 
     public StoredTexts(JdbcTemplate jdbc) {
@@ -45,9 +42,7 @@ public final class StoredTexts {
                 row -> {
                     String table = row.getString(1);
                     String column = row.getString(2);
-                    if (!NOT_YET.contains(table + "." + column)) {
-                        texts("select distinct " + column + " from " + table, table + "." + column, parts, found);
-                    }
+                    texts("select distinct " + column + " from " + table, table + "." + column, parts, found);
                 });
         texts("select distinct TEXT_ from ACT_RU_VARIABLE where TASK_ID_ is null", "running process", parts, found);
         texts("select distinct TEXT_ from ACT_HI_VARINST where TASK_ID_ is null", "process", parts, found);

@@ -11,7 +11,6 @@ import org.jointflights.application.approval.SigningDocument.DecisionRow;
 import org.jointflights.application.approval.SigningDocument.SeatRow;
 import org.jointflights.application.approval.SigningDocument.ShareRow;
 import org.jointflights.application.approval.SigningDocument.SignatureRow;
-import org.jointflights.application.costs.Share;
 import org.jointflights.application.costs.Split;
 import org.jointflights.application.costs.Splits;
 import org.jointflights.application.flight.SeatWords;
@@ -102,9 +101,7 @@ public class WriteSigningDocuments {
                             .map(part -> row(part.getKey(), part.getValue()))
                             .toList(),
                     plan.costs().stream().map(this::row).toList(),
-                    splits.current(reference).map(Split::shares).orElse(List.of()).stream()
-                            .map(this::row)
-                            .toList(),
+                    splits.current(reference).map(this::rows).orElse(List.of()),
                     plan.decisions().stream().map(this::row).toList(),
                     plan.decisions().stream()
                             .collect(Collectors.toMap(FinancialDecision::beneficiary, FinancialDecision::ceiling)),
@@ -131,18 +128,23 @@ public class WriteSigningDocuments {
                     orDash(part.embarkation()));
         }
 
-        private CostRow row(PlanContent.Cost cost) {
-            CostItem item = cost.item();
+        private CostRow row(CostItem item) {
             return new CostRow(
-                    item.id(),
+                    item.label(),
                     money(item.amount()),
                     item.payer().code(),
                     item.sharersInOrder().stream().map(Party::code).collect(Collectors.joining(", ")),
                     say(item.sharers().size() == 1 ? "approval.document.direct" : "costs.key." + item.key()));
         }
 
-        private ShareRow row(Share share) {
-            return new ShareRow(share.party().code(), share.item(), money(share.amount()), share.reason(language));
+        private List<ShareRow> rows(Split split) {
+            return split.shares().stream()
+                    .map(share -> new ShareRow(
+                            share.party().code(),
+                            split.itemOf(share).label(),
+                            money(share.amount()),
+                            share.reason(language)))
+                    .toList();
         }
 
         private DecisionRow row(FinancialDecision decision) {

@@ -54,7 +54,7 @@ public class AnswerShares {
     }
 
     static Set<Party> asked(Split split) {
-        CostInput input = CostJson.read(split.input());
+        CostInput input = split.input();
         Set<Party> asked = new TreeSet<>(split.totals().keySet());
         for (Participant participant : input.participants()) {
             if (participant.committed().total() > 0) {

@@ -100,8 +100,7 @@ public class KeepBudget {
         check(reference, item);
         CostItem shared = resolved(reference, position, item);
         requireDivisible(reference, shared);
-        budgets.put(new BudgetLine(
-                reference, position, item.description(), item.price(), item.named(), shared, false, item.assumed()));
+        budgets.put(new BudgetLine(reference, item.price(), item.named(), shared, false, item.assumed()));
     }
 
     private void check(OperationReference reference, NewItem item) {
@@ -164,12 +163,7 @@ public class KeepBudget {
         }
         Key key = item.isDirect() ? Key.EQUAL : item.key();
         return CostItem.common(
-                BudgetLine.id(position, item.description()),
-                item.category().name(),
-                item.price().toShare(),
-                item.payer(),
-                sharers,
-                key);
+                position, item.description(), item.category(), item.price().toShare(), item.payer(), sharers, key);
     }
 
     /** A trial at par, because no rate is known yet: what the key makes of the weights does not depend on it. */

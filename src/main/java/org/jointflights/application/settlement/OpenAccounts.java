@@ -10,6 +10,7 @@ import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.trail.WriteTrail;
 import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.flight.Cancellation;
 import org.jointflights.domain.flight.Contract;
 import org.jointflights.domain.flight.Deadlines;
@@ -87,7 +88,7 @@ public class OpenAccounts {
                 contract.signedBy(),
                 Claim.Kind.PENALTY,
                 null,
-                "CANCELLATION",
+                CostCategory.CANCELLATION,
                 contract.carrier(),
                 penalty,
                 voucher,

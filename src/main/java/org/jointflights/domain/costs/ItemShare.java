@@ -121,7 +121,7 @@ public final class ItemShare {
                 code,
                 party,
                 posted(),
-                item().id(),
+                item().label(),
                 item().amount(),
                 item().key().words(),
                 sharers().stream().map(Party::code).collect(Collectors.joining(", ")),

@@ -5,6 +5,8 @@ import java.util.Objects;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.costs.CostCategory;
+import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.money.Conversion;
 import org.jointflights.domain.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ public record Claim(
         Party claimant,
         Kind kind,
         @Nullable Integer budgetLine,
-        String category,
+        CostCategory category,
         String description,
         Money amount,
         @Nullable Voucher voucher,
@@ -54,6 +56,11 @@ public record Claim(
     public Sentence evidence() {
         String number = Objects.requireNonNull(voucher).number();
         return Sentence.of(kind == Kind.PENALTY ? "settlement.claim.contract" : "common.said", number);
+    }
+
+    /** Its number and what it is for, as it is shown. */
+    public String label() {
+        return CostItem.label(id, description);
     }
 
     public boolean counts() {

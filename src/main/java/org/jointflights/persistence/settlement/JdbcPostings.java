@@ -14,6 +14,7 @@ import org.jointflights.domain.money.Money;
 import org.jointflights.domain.settlement.Posting;
 import org.jointflights.persistence.Nulls;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,9 +22,11 @@ import org.springframework.stereotype.Repository;
 class JdbcPostings implements Postings {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    JdbcPostings(JdbcClient jdbc) {
+    JdbcPostings(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     @Override
@@ -37,19 +40,22 @@ class JdbcPostings implements Postings {
     @Override
     public void add(OperationReference reference, List<Posting> postings) {
         try {
-            postings.forEach(posting -> add(reference, posting));
+            batches.batchUpdate(
+                    """
+                    insert into posting (reference, number, statement, claim_id, transfer_id, fund, kind, party,
+                        amount_minor, currency, exact, weights, reason, arguments, reverses)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    postings.stream()
+                            .map(posting -> columns(reference, posting))
+                            .toList());
         } catch (DuplicateKeyException numberTaken) {
             throw Conflict.of("settlement.changed", reference);
         }
     }
 
-    private void add(OperationReference reference, Posting posting) {
-        jdbc.sql("""
-                        insert into posting (reference, number, statement, claim_id, transfer_id, fund, kind, party,
-                            amount_minor, currency, exact, weights, reason, reverses)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(Nulls.list(
+    private static Object[] columns(OperationReference reference, Posting posting) {
+        return Nulls.list(
                         reference.value(),
                         posting.number(),
                         posting.statement(),
@@ -62,9 +68,10 @@ class JdbcPostings implements Postings {
                         posting.amount().currency().getCurrencyCode(),
                         posting.exact(),
                         posting.weights(),
-                        SentenceJson.writeWhole(posting.reason()),
-                        posting.reverses()))
-                .update();
+                        posting.reason().code(),
+                        SentenceJson.write(posting.reason()),
+                        posting.reverses())
+                .toArray();
     }
 
     private static Posting posting(ResultSet row, int number) throws SQLException {
@@ -79,7 +86,7 @@ class JdbcPostings implements Postings {
                 new Money(row.getLong("amount_minor"), Currency.getInstance(row.getString("currency"))),
                 row.getString("exact"),
                 row.getString("weights"),
-                SentenceJson.readWhole(row.getString("reason")),
+                SentenceJson.read(row.getString("reason"), row.getString("arguments")),
                 row.getObject("reverses", Integer.class));
     }
 }

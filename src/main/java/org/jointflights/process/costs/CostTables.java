@@ -16,6 +16,7 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Worded;
+import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.Price;
 import org.jointflights.domain.money.Conversion;
 import org.jointflights.domain.money.ExchangeRate;
@@ -67,15 +68,13 @@ class CostTables {
 
     /** Every item that a party shares, with its share and the reason for the figure. */
     List<Map<String, Object>> shares(Split split, Party party) {
-        Map<String, BudgetLine> lines = budgets.of(split.reference()).stream()
-                .collect(Collectors.toMap(line -> line.item().id(), line -> line));
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Share share : split.shares()) {
             if (share.party().equals(party)) {
-                BudgetLine line = lines.get(share.item());
+                CostItem item = split.itemOf(share);
                 rows.add(row(
-                        "item", share.item(),
-                        "of", line == null ? "" : format(line.item().amount()),
+                        "item", item.label(),
+                        "of", format(item.amount()),
                         "share", format(share.amount()),
                         "reason", share.reason(FormLanguage.LANGUAGE)));
             }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jointflights.application.costs.BudgetLine;
 import org.jointflights.application.flight.Cancellations;
 import org.jointflights.application.funding.FinancialDecisions;
 import org.jointflights.application.people.People;
@@ -20,6 +19,7 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Worded;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.flight.Cancellation;
 import org.jointflights.domain.funding.FinancialDecision;
@@ -105,12 +105,12 @@ class AccountTables {
                     "label",
                     FormLanguage.say(
                             "settlement.form.item.choice",
-                            item.id(),
+                            item.label(),
                             category(item.category()),
                             item.amount(),
                             sharing(item)),
                     "value",
-                    Integer.toString(BudgetLine.positionOf(item))));
+                    Long.toString(item.id())));
         }
         options.add(row("label", FormLanguage.say("settlement.form.item.own"), "value", "OWN"));
         return options;
@@ -356,7 +356,7 @@ class AccountTables {
                 : Sentence.of("common.pair", found.eligible(), found.reason());
     }
 
-    private static Sentence category(String category) {
+    private static Sentence category(CostCategory category) {
         return Sentence.of("costs.budget.category." + category);
     }
 

@@ -104,7 +104,7 @@ final class FlightJson {
 
     record Permitted(Permit.Kind kind, String number, LocalDate validOn) {}
 
-    record Borne(String item, String party, Amount amount, String exactMinor, String reason) {}
+    record Borne(long item, String description, String party, Amount amount, String exactMinor, String reason) {}
 
     record Divided(
             int number,
@@ -282,6 +282,7 @@ final class FlightJson {
         split.shares()
                 .forEach(share -> shares.add(new Borne(
                         share.item(),
+                        split.itemOf(share).description(),
                         share.party().code(),
                         Amount.of(share.amount()),
                         share.exact().toString(),
