@@ -83,6 +83,13 @@ public class MillionSplits {
     }
 
     private CostItem item(long id, String description, long cents, Key key) {
-        return CostItem.common(id, description, CostCategory.OTHER, Money.euro(cents), participants.get(0).party(), parties, key);
+        return CostItem.common(
+                id,
+                description,
+                CostCategory.OTHER,
+                Money.euro(cents),
+                participants.get(0).party(),
+                parties,
+                key);
     }
 }

@@ -55,6 +55,7 @@ class CostJsonTest {
             CostInput again = CostJson.read(written);
 
             assertThat(CostJson.write(again)).isEqualTo(written);
+            assertThat(again).isEqualTo(input).isNotEqualTo(input.with(input.items()));
             assertThat(CostSharing.share(again).totals())
                     .isEqualTo(CostSharing.share(input).totals());
         }

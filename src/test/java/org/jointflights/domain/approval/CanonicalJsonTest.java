@@ -32,7 +32,11 @@ class CanonicalJsonTest {
     @Test
     void a_sentence_is_signed_as_its_code_and_gaps_whatever_language_anybody_reads() {
         Sentence sentence = Sentence.of(
-                "notice.pay", "JRO-2027-0001", Money.euro(-5), new PartyName(new Party("FR")), Sentence.of("common.sum"));
+                "notice.pay",
+                "JRO-2027-0001",
+                Money.euro(-5),
+                new PartyName(new Party("FR")),
+                Sentence.of("common.sum"));
 
         assertThat(CanonicalJson.write(sentence))
                 .isEqualTo("{\"arguments\":[\"JRO-2027-0001\",{\"currency\":\"EUR\",\"minor\":-5},{\"party\":\"FR\"},"

@@ -128,19 +128,6 @@ class SettlementProcessTest extends SettlementCase {
     }
 
     @Test
-    void the_form_of_a_flight_begun_earlier_says_cost_and_nothing_for_yes_and_no() {
-        OperationReference flight = charterFlight(100);
-        start(flight, FR);
-        Map<String, Object> cost = new HashMap<>(claim("1", "60,000.00", false));
-        cost.put("claimed", "COST");
-        finance(FR, 1).completes("userTask_enterActualCost", flight, cost);
-        finance(GB, 1).completes("userTask_enterActualCost", flight, Map.of("claimed", "NOTHING"));
-
-        assertThat(claims.of(flight)).hasSize(1);
-        assertThat(desk.open("userTask_enterActualCost", flight)).hasSize(1);
-    }
-
-    @Test
     void a_missing_rate_is_entered_and_the_conversion_goes_on() {
         OperationReference flight = charterFlight(100);
         ProcessInstance instance = start(flight, FR);

@@ -141,6 +141,9 @@ class CostSharingApiTest {
             "sharers": ["AT", "DE", "FR", "GB", "SE"] | "sharers": ["AT", "AT"] | sharers | AT
             "sharers": ["AT", "DE", "FR", "GB", "SE"] | "sharers": ["AT", "ES"] | sharers | ES
             "sharers": ["AT", "DE", "FR", "GB", "SE"] | "sharers": "AT"         | sharers | list
+            "id": 1,                | "id": "charter",                  | id           | whole number
+            "id": 1,                | "id": 0,                          | id           | 0
+            "key": "PER_RETURNEE"   | "category": "PIZZA"               | category     | CHARTER
             "PER_RETURNEE"          | "BY_WEATHER"                      | key          | LEG_SHARE_BY_SEATS
             "PER_RETURNEE"          | "CUSTOM"                          | customWeights | charter
             "PER_RETURNEE"          | "ROUTE_SHAPLEY"                   | shortcut     | VIE–TIA
