@@ -117,16 +117,11 @@ import org.jointflights.domain.settlement.Posting;
 import org.jointflights.domain.settlement.Statement;
 import org.jointflights.domain.settlement.Transfer;
 import org.jointflights.domain.settlement.Voucher;
-import org.jointflights.process.ProcessTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 
-/** What is written is read back as it was, column by column; everything is rolled back after each test. */
-@ProcessTest
-@Transactional
+/** What is written is read back as it was, column by column: what every port promises, whatever stands behind it. */
 abstract class RoundTrips {
 
     private static final Party FR = new Party("FR");
@@ -230,12 +225,8 @@ abstract class RoundTrips {
     @Autowired
     CarryBook book;
 
-    @Autowired
-    JdbcClient database;
-
     @BeforeEach
     void aFlight() {
-        database.sql("delete from carry").update();
         reference = flights.nextReference(2099);
         flights.add(flight(0, null));
     }

@@ -1,0 +1,54 @@
+package org.jointflights.persistence;
+
+import org.jointflights.application.InMemoryPorts;
+import org.jointflights.application.people.InMemoryParties;
+import org.jointflights.application.planning.PlanningServices;
+
+/** The same of the doubles with which use cases are tested: what they promise there, they keep. */
+class RoundTripsInMemoryTest extends RoundTrips {
+
+    RoundTripsInMemoryTest() {
+        InMemoryPorts ports = new InMemoryPorts();
+        routes = new PlanningServices(ports).routes;
+        flights = ports.flights;
+        participations = ports.participations;
+        rules = ports.rules;
+        quotes = ports.quotes;
+        crews = ports.crews;
+        contracts = ports.contracts;
+        permits = ports.permits;
+        cancellations = ports.cancellations;
+        budgets = ports.budgets;
+        splits = ports.splits;
+        rates = ports.rates;
+        versions = ports.versions;
+        decisions = ports.decisions;
+        trail = ports.trail;
+        work = ports.work;
+        outbox = ports.outbox;
+        parties = new InMemoryParties();
+    }
+
+    // Of these ports there are no doubles yet.
+
+    @Override
+    void an_operation_its_gates_and_its_heads() {}
+
+    @Override
+    void a_claim_from_entry_to_certification() {}
+
+    @Override
+    void the_accounts() {}
+
+    @Override
+    void what_rounding_left_over_is_kept_exactly_and_once_per_flight() {}
+
+    @Override
+    void an_account_where_nothing_is_left_over_is_gone() {}
+
+    @Override
+    void what_administrators_asked_for_and_did() {}
+
+    @Override
+    void accounts_and_passwords() {}
+}
