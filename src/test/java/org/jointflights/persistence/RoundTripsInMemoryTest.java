@@ -1,7 +1,10 @@
 package org.jointflights.persistence;
 
 import org.jointflights.application.InMemoryPorts;
+import org.jointflights.application.people.InMemoryAccounts;
 import org.jointflights.application.people.InMemoryParties;
+import org.jointflights.application.people.administration.InMemoryAdministrationEntries;
+import org.jointflights.application.people.administration.InMemoryPeopleRequests;
 import org.jointflights.application.planning.PlanningServices;
 
 /** The same of the doubles with which use cases are tested: what they promise there, they keep. */
@@ -27,6 +30,9 @@ class RoundTripsInMemoryTest extends RoundTrips {
         work = ports.work;
         outbox = ports.outbox;
         parties = new InMemoryParties();
+        requests = new InMemoryPeopleRequests();
+        administration = new InMemoryAdministrationEntries();
+        accounts = new InMemoryAccounts(id -> ports.trail.hasActor(id) || ports.work.hasActor(id));
     }
 
     // Of these ports there are no doubles yet.
@@ -45,10 +51,4 @@ class RoundTripsInMemoryTest extends RoundTrips {
 
     @Override
     void an_account_where_nothing_is_left_over_is_gone() {}
-
-    @Override
-    void what_administrators_asked_for_and_did() {}
-
-    @Override
-    void accounts_and_passwords() {}
 }

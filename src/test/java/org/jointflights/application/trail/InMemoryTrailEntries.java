@@ -21,6 +21,10 @@ public final class InMemoryTrailEntries implements TrailEntries {
                 .toList();
     }
 
+    public boolean hasActor(String id) {
+        return entries.stream().anyMatch(entry -> entry.actor().equals(id));
+    }
+
     /** Of all flights. */
     public List<TrailEvent> events() {
         return entries.stream().map(TrailEntry::event).toList();
