@@ -1,6 +1,9 @@
 package org.jointflights.persistence;
 
 import org.jointflights.application.InMemoryPorts;
+import org.jointflights.application.operation.InMemoryGateAnswers;
+import org.jointflights.application.operation.InMemoryHeadCounts;
+import org.jointflights.application.operation.InMemoryOperationRuns;
 import org.jointflights.application.people.InMemoryAccounts;
 import org.jointflights.application.people.InMemoryParties;
 import org.jointflights.application.people.administration.InMemoryAdministrationEntries;
@@ -29,6 +32,10 @@ class RoundTripsInMemoryTest extends RoundTrips {
         trail = ports.trail;
         work = ports.work;
         outbox = ports.outbox;
+        InMemoryOperationRuns opened = new InMemoryOperationRuns();
+        runs = opened;
+        answers = new InMemoryGateAnswers(opened);
+        counts = new InMemoryHeadCounts(opened);
         parties = new InMemoryParties();
         requests = new InMemoryPeopleRequests();
         administration = new InMemoryAdministrationEntries();
@@ -36,9 +43,6 @@ class RoundTripsInMemoryTest extends RoundTrips {
     }
 
     // Of these ports there are no doubles yet.
-
-    @Override
-    void an_operation_its_gates_and_its_heads() {}
 
     @Override
     void a_claim_from_entry_to_certification() {}
