@@ -9,6 +9,11 @@ import org.jointflights.application.people.InMemoryParties;
 import org.jointflights.application.people.administration.InMemoryAdministrationEntries;
 import org.jointflights.application.people.administration.InMemoryPeopleRequests;
 import org.jointflights.application.planning.PlanningServices;
+import org.jointflights.application.settlement.InMemoryCarryBook;
+import org.jointflights.application.settlement.InMemoryClaims;
+import org.jointflights.application.settlement.InMemoryPostings;
+import org.jointflights.application.settlement.InMemoryStatements;
+import org.jointflights.application.settlement.InMemoryTransfers;
 
 /** The same of the doubles with which use cases are tested: what they promise there, they keep. */
 class RoundTripsInMemoryTest extends RoundTrips {
@@ -36,23 +41,14 @@ class RoundTripsInMemoryTest extends RoundTrips {
         runs = opened;
         answers = new InMemoryGateAnswers(opened);
         counts = new InMemoryHeadCounts(opened);
+        claims = new InMemoryClaims();
+        statements = new InMemoryStatements();
+        transfers = new InMemoryTransfers();
+        postings = new InMemoryPostings();
+        book = new InMemoryCarryBook();
         parties = new InMemoryParties();
         requests = new InMemoryPeopleRequests();
         administration = new InMemoryAdministrationEntries();
         accounts = new InMemoryAccounts(id -> ports.trail.hasActor(id) || ports.work.hasActor(id));
     }
-
-    // Of these ports there are no doubles yet.
-
-    @Override
-    void a_claim_from_entry_to_certification() {}
-
-    @Override
-    void the_accounts() {}
-
-    @Override
-    void what_rounding_left_over_is_kept_exactly_and_once_per_flight() {}
-
-    @Override
-    void an_account_where_nothing_is_left_over_is_gone() {}
 }

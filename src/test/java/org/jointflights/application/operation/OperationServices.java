@@ -28,7 +28,7 @@ import org.jointflights.domain.operation.Question;
  * The services of an operation that has been opened. The British organise it and board with the Belgians in London, the
  * French in Lille; the Belgians leave in Pristina, the others in Tirana.
  */
-final class OperationServices {
+public final class OperationServices {
 
     static final OperationReference REFERENCE = new OperationReference("JRO-2027-0001");
     static final Party BE = new Party("BE");
@@ -52,7 +52,7 @@ final class OperationServices {
             situation, ports.flights, answers, counts, ports.writeTrail, ports.notices, ports.user, ports.clock);
     final CountHeads heads = new CountHeads(situation, counts, ports.writeTrail, ports.user, ports.clock);
     final RecordProgress progress = new RecordProgress(situation, ports.flights, runs, ports.writeTrail, ports.clock);
-    final ReadFlownSeats flown = new ReadFlownSeats(counts, ports.participations, runs);
+    final ReadFlownSeats flown = flown(ports, runs, counts);
 
     OperationServices() {
         ports.flights.add(new Flight(
@@ -79,6 +79,11 @@ final class OperationServices {
         put(FR, Status.COMMITTED, "LIL", null);
         put(GB, Status.COMMITTED, "STN", "TIA");
         progress.open(REFERENCE);
+    }
+
+    /** What reads who flew, for services of other topics. */
+    public static ReadFlownSeats flown(InMemoryPorts ports, OperationRuns runs, HeadCounts counts) {
+        return new ReadFlownSeats(counts, ports.participations, runs);
     }
 
     Instant now() {

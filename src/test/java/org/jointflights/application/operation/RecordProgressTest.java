@@ -32,6 +32,7 @@ import org.jointflights.domain.operation.Answerer;
 import org.jointflights.domain.operation.Cause;
 import org.jointflights.domain.operation.Gate;
 import org.jointflights.domain.operation.GateAnswer.Verdict;
+import org.jointflights.domain.operation.GatePoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +73,11 @@ class RecordProgressTest {
     void whoever_keeps_it_on_the_ground_is_named_once() {
         services.confirmUntilLondon();
         stop();
+        services.gates.answerAt(
+                REFERENCE,
+                GatePoint.D_3,
+                new AnsweringGroup(FR, Answerer.MONITOR),
+                new GateReplies(List.of(new Reply(Gate.MONITORING, Verdict.STOP, "Still nobody")), null));
 
         Conflict refused = refusal(Conflict.class, "operation.mayNotDepart", () -> progress.clear(REFERENCE, LONDON));
 
