@@ -21,12 +21,12 @@ public final class InMemoryTrailEntries implements TrailEntries {
                 .toList();
     }
 
-    /** Of all flights. */
-    public List<TrailEvent> events() {
-        return entries.stream().map(TrailEntry::event).toList();
+    /** Of all flights, in the order in which it happened. */
+    public List<TrailEntry> entries() {
+        return List.copyOf(entries);
     }
 
-    /** The newest of all flights. */
+    /** What happened last, in whatever flight. */
     public TrailEntry last() {
         return entries.get(entries.size() - 1);
     }
