@@ -36,9 +36,9 @@ public final class ParisToLagos {
     public static final LocalDate REAL_DATE = LocalDate.of(2016, 5, 20);
     public static final Route ROUTE = new Route(List.of(
             new Stop("CDG", Purpose.START, 0),
-            new Stop("STN", Purpose.PICK_UP, 375),
-            new Stop("LOS", Purpose.DESTINATION, 5062),
-            new Stop("CDG", Purpose.RETURN, 4714)));
+            new Stop("STN", Purpose.PICK_UP, 362),
+            new Stop("LOS", Purpose.DESTINATION, 5047),
+            new Stop("CDG", Purpose.RETURN, 4718)));
 
     private static final Instant ASKED = Instant.parse("2027-02-01T09:00:00Z");
 
