@@ -1,5 +1,7 @@
 package org.jointflights.application;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jointflights.StandingClock;
 import org.jointflights.application.approval.InMemorySignedVersions;
 import org.jointflights.application.approval.RecordedApprovalWorkflow;
@@ -23,6 +25,8 @@ import org.jointflights.application.people.SomebodySignedIn;
 import org.jointflights.application.planning.InMemoryCrews;
 import org.jointflights.application.planning.InMemoryQuotes;
 import org.jointflights.application.trail.InMemoryTrailEntries;
+import org.jointflights.application.trail.TrailEntry;
+import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.trail.TrailServices;
 import org.jointflights.application.trail.WriteTrail;
 import org.jointflights.application.work.InMemoryWorkLog;
@@ -57,4 +61,27 @@ public final class InMemoryPorts {
     public final InMemoryOutbox outbox = new InMemoryOutbox();
     public final WriteTrail writeTrail = TrailServices.writing(trail, user, clock);
     public final WriteNotices notices = NoticeServices.writing(outbox, clock);
+
+    /** What the trail tells of, in the order in which it happened. */
+    public List<TrailEvent> happened() {
+        return trail.entries().stream().map(TrailEntry::event).toList();
+    }
+
+    /** To whom which sentence was sent, the oldest first: {@code GBcoordinator notice.offer}. */
+    public List<String> told() {
+        return outbox.all().stream()
+                .map(notice -> notice.recipient() + " " + notice.text().code())
+                .toList();
+    }
+
+    /** All that a use case leaves behind for others to see: what a refused one must not. */
+    public List<Object> traces() {
+        List<Object> traces = new ArrayList<>(trail.entries());
+        traces.addAll(outbox.all());
+        traces.addAll(flightWorkflow.told);
+        traces.addAll(operation.told);
+        traces.addAll(costSharing.planChanged);
+        traces.addAll(approval.planChanged);
+        return traces;
+    }
 }

@@ -12,8 +12,6 @@ import org.jointflights.application.costs.CostJson;
 import org.jointflights.application.costs.Share;
 import org.jointflights.application.costs.Split;
 import org.jointflights.application.flight.FlightServices;
-import org.jointflights.application.operation.InMemoryHeadCounts;
-import org.jointflights.application.operation.InMemoryOperationRuns;
 import org.jointflights.application.operation.OperationServices;
 import org.jointflights.application.settlement.CertifyClaims.Finding;
 import org.jointflights.domain.OperationReference;
@@ -56,8 +54,7 @@ public final class SettlementServices {
     static final Money CHARTER = Money.euro(100_000);
 
     public final InMemoryPorts ports;
-    public final InMemoryOperationRuns runs = new InMemoryOperationRuns();
-    public final InMemoryHeadCounts counts = new InMemoryHeadCounts(runs);
+    public final OperationServices operation;
     public final InMemoryClaims claims = new InMemoryClaims();
     public final InMemoryStatements statements = new InMemoryStatements();
     public final InMemoryTransfers transfers = new InMemoryTransfers();
@@ -82,11 +79,12 @@ public final class SettlementServices {
     /** Over these ports, with no flight yet. */
     public SettlementServices(InMemoryPorts ports) {
         this.ports = ports;
+        operation = new OperationServices(ports);
         agreed = new ReadAgreedCosts(
                 ports.flights,
                 ports.participations,
                 ports.splits,
-                OperationServices.flown(ports, runs, counts),
+                operation.flown,
                 ports.cancellations);
         certified = new ReadCertifiedCosts(claims, ports.decisions, ports.versions, agreed);
         open = new OpenAccounts(

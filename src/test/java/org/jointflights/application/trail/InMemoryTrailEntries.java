@@ -21,16 +21,12 @@ public final class InMemoryTrailEntries implements TrailEntries {
                 .toList();
     }
 
-    public boolean hasActor(String id) {
-        return entries.stream().anyMatch(entry -> entry.actor().equals(id));
+    /** Of all flights, in the order in which it happened. */
+    public List<TrailEntry> entries() {
+        return List.copyOf(entries);
     }
 
-    /** Of all flights. */
-    public List<TrailEvent> events() {
-        return entries.stream().map(TrailEntry::event).toList();
-    }
-
-    /** The newest of all flights. */
+    /** What happened last, in whatever flight. */
     public TrailEntry last() {
         return entries.get(entries.size() - 1);
     }
