@@ -50,6 +50,7 @@ class RoundTripsInMemoryTest extends RoundTrips {
         requests = new InMemoryPeopleRequests();
         administration = new InMemoryAdministrationEntries();
         accounts = new InMemoryAccounts(id -> ports.work.hasActor(id)
-                || ports.trail.entries().stream().anyMatch(entry -> entry.actor().equals(id)));
+                || ports.trail.entries().stream()
+                        .anyMatch(entry -> entry.actor().equals(id)));
     }
 }

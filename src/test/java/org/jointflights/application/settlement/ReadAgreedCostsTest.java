@@ -215,7 +215,8 @@ class ReadAgreedCostsTest {
     void by_what_was_used_again() {
         services.split(REFERENCE, 2, Status.AGREED, Withdrawals.of(WithdrawalRule.COMMITTED_WITH_RELEASE, List.of()));
         services.operation.runs.open(REFERENCE, now());
-        services.operation.counts.add(new Boarding(REFERENCE, GB, 0, new Seats(22, 16, 0, 0, 0, 0), "gbescortleader", now()));
+        services.operation.counts.add(
+                new Boarding(REFERENCE, GB, 0, new Seats(22, 16, 0, 0, 0, 0), "gbescortleader", now()));
         services.operation.runs.departed(REFERENCE, now());
 
         Withdrawals withdrawals = agreed.frame(REFERENCE, List.of()).withdrawals();
@@ -243,7 +244,8 @@ class ReadAgreedCostsTest {
     /** The British leave with one fewer than they had seats for. */
     private void depart() {
         services.operation.runs.open(REFERENCE, now());
-        services.operation.counts.add(new Boarding(REFERENCE, GB, 0, new Seats(19, 16, 0, 0, 0, 0), "gbescortleader", now()));
+        services.operation.counts.add(
+                new Boarding(REFERENCE, GB, 0, new Seats(19, 16, 0, 0, 0, 0), "gbescortleader", now()));
         services.operation.runs.departed(REFERENCE, now());
     }
 

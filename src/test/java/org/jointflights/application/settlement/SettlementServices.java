@@ -31,9 +31,11 @@ import org.jointflights.domain.flight.Route;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.flight.Stop;
 import org.jointflights.domain.flight.Stop.Purpose;
+import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.money.RateMissing;
 import org.jointflights.domain.settlement.Claim;
+import org.jointflights.domain.settlement.Posting;
 import org.jointflights.domain.settlement.Voucher;
 import org.jspecify.annotations.Nullable;
 
@@ -81,11 +83,7 @@ public final class SettlementServices {
         this.ports = ports;
         operation = new OperationServices(ports);
         agreed = new ReadAgreedCosts(
-                ports.flights,
-                ports.participations,
-                ports.splits,
-                operation.flown,
-                ports.cancellations);
+                ports.flights, ports.participations, ports.splits, operation.flown, ports.cancellations);
         certified = new ReadCertifiedCosts(claims, ports.decisions, ports.versions, agreed);
         open = new OpenAccounts(
                 ports.flights,
@@ -218,6 +216,24 @@ public final class SettlementServices {
         for (Claim claim : certify.open(reference)) {
             certify.certify(reference, claim.id(), Finding.ELIGIBLE, true, null, false, null);
         }
+    }
+
+    /** A payment of one cent that nobody received. */
+    static Posting stray(int number) {
+        return new Posting(
+                number,
+                1,
+                null,
+                99L,
+                Fund.NATIONAL,
+                Posting.Kind.PAYMENT,
+                GB,
+                Money.euro(1),
+                "1",
+                "",
+                "why",
+                "pourquoi",
+                null);
     }
 
     /** Charter and coach are claimed and certified, and the first version of the accounts is there. */
