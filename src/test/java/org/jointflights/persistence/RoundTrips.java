@@ -632,6 +632,8 @@ abstract class RoundTrips {
         assertThat(outbox.due(AT)).contains(notice);
         assertThat(outbox.take(notice, AT, LATER)).isTrue();
         assertThat(outbox.take(notice, AT, LATER)).isFalse();
+        assertThat(outbox.due(LATER.minusMillis(1))).doesNotContain(notice);
+        assertThat(outbox.due(LATER)).contains(notice);
         outbox.sent(notice, LATER);
         assertThat(outbox.of(reference))
                 .singleElement()

@@ -122,6 +122,8 @@ class ReadFlightFileTest {
         services.ports.quotes.put(quote(3, "Whenever", null));
         services.ports.permits.put(permit());
 
+        happen(TrailEvent.SUSPENDED, later);
+
         FlightFile before = file("GBlegal");
         assertThat(before.plan().crew()).isEqualTo(CREW);
         assertThat(before.plan().quotes())
