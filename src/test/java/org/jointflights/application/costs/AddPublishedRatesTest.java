@@ -39,8 +39,8 @@ class AddPublishedRatesTest {
     @Test
     void what_somebody_entered_stays_and_nothing_is_added_twice() {
         ExchangeRate entered = new ExchangeRate(POUND, new BigDecimal("0.7"), YearMonth.of(2008, 1), "typed");
-        ExchangeRate dollar = new ExchangeRate(
-                Currency.getInstance("USD"), new BigDecimal("1.4"), YearMonth.of(2008, 2), "typed");
+        ExchangeRate dollar =
+                new ExchangeRate(Currency.getInstance("USD"), new BigDecimal("1.4"), YearMonth.of(2008, 2), "typed");
         ports.rates.add(new PublishedRate(entered, "frcoordinator", ports.clock.instant()));
         ports.rates.add(new PublishedRate(dollar, "frcoordinator", ports.clock.instant()));
 
@@ -48,7 +48,8 @@ class AddPublishedRatesTest {
         publish.afterSingletonsInstantiated();
 
         assertThat(ports.rates.all()).hasSize(125);
-        assertThat(ports.rates.find(POUND, YearMonth.of(2008, 1)).orElseThrow().rate()).isEqualTo(entered);
+        assertThat(ports.rates.find(POUND, YearMonth.of(2008, 1)).orElseThrow().rate())
+                .isEqualTo(entered);
         assertThat(ports.rates.find(POUND, YearMonth.of(2008, 2))).isPresent();
     }
 

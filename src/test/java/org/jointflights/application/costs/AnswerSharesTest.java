@@ -54,11 +54,9 @@ class AnswerSharesTest {
         costs.answer.object(REFERENCE, GB, "Escorts fly too.");
 
         assertThat(ports.splits.answers(REFERENCE, 1))
-                .containsExactly(
-                        new ShareAnswer(GB, false, "Escorts fly too.", "gbfinance1", ports.clock.instant()));
+                .containsExactly(new ShareAnswer(GB, false, "Escorts fly too.", "gbfinance1", ports.clock.instant()));
         assertThat(ports.trail.last().what())
-                .isEqualTo(
-                        Sentence.of("trail.share.objected", GB, Money.euro(16_011_111), "Escorts fly too."));
+                .isEqualTo(Sentence.of("trail.share.objected", GB, Money.euro(16_011_111), "Escorts fly too."));
         assertThat(ports.trail.last().party()).isEqualTo(GB);
     }
 
@@ -67,8 +65,7 @@ class AnswerSharesTest {
         costs.answer.accept(REFERENCE, GB);
         int before = ports.traces().size();
 
-        refusal(
-                Conflict.class, "costs.budget.share.answered", () -> costs.answer.object(REFERENCE, GB, "why"));
+        refusal(Conflict.class, "costs.budget.share.answered", () -> costs.answer.object(REFERENCE, GB, "why"));
         assertThat(ports.splits.answers(REFERENCE, 1)).allMatch(ShareAnswer::accepted);
         assertThat(ports.traces()).hasSize(before);
     }
@@ -77,8 +74,8 @@ class AnswerSharesTest {
     void who_is_not_asked_does_not_answer() {
         int before = ports.traces().size();
 
-        NotYours refused = refusal(
-                NotYours.class, "costs.budget.share.notAsked", () -> costs.answer.accept(REFERENCE, ES));
+        NotYours refused =
+                refusal(NotYours.class, "costs.budget.share.notAsked", () -> costs.answer.accept(REFERENCE, ES));
         assertThat(refused.asSentence().arguments()).containsExactly(ES, REFERENCE);
         assertThat(ports.splits.answers(REFERENCE, 1)).isEmpty();
         assertThat(ports.traces()).hasSize(before);

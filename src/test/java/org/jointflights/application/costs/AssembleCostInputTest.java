@@ -79,15 +79,7 @@ class AssembleCostInputTest {
     @Test
     void who_names_no_airport_boards_where_the_flight_starts() {
         ports.participations.put(new Participation(
-                REFERENCE,
-                GB,
-                Participation.Status.DECLARED,
-                BRITISH,
-                null,
-                null,
-                null,
-                ports.clock.instant(),
-                null));
+                REFERENCE, GB, Participation.Status.DECLARED, BRITISH, null, null, null, ports.clock.instant(), null));
 
         assertThat(route().legs().get(0)).isEqualTo(new SharedRoute.Leg(362, Set.of(FR, GB)));
     }
@@ -133,10 +125,15 @@ class AssembleCostInputTest {
                 new SharedRoute.Shortcut(1, 3, 362));
 
         assertThat(route().shortcuts()).isEmpty();
-        assertThat(inputs.withDistances(REFERENCE, List.of()).route().shortcuts()).isEqualTo(all);
-        CostItem item = CostItem.common(
-                "1 Charter", "CHARTER", Money.euro(1), FR, Set.of(FR, GB), Key.ROUTE_SHAPLEY_BY_SEATS);
+        assertThat(inputs.withDistances(REFERENCE, List.of()).route().shortcuts())
+                .isEqualTo(all);
+        CostItem item =
+                CostItem.common("1 Charter", "CHARTER", Money.euro(1), FR, Set.of(FR, GB), Key.ROUTE_SHAPLEY_BY_SEATS);
         assertThat(inputs.of(REFERENCE, List.of(item)).route().shortcuts()).isEqualTo(all);
+        assertThat(inputs.of(REFERENCE, List.of(item.by(Key.LEG_SHARE_BY_SEATS)))
+                        .route()
+                        .shortcuts())
+                .isEmpty();
     }
 
     @Test

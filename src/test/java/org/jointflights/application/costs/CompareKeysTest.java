@@ -37,8 +37,7 @@ class CompareKeysTest {
     void each_key_says_who_would_bear_what_and_direct_costs_stay_where_they_are() {
         assertThat(costs.compare.of(REFERENCE))
                 .containsEntry(Key.EQUAL, Map.of(FR, Money.euro(13_100_000), GB, Money.euro(13_100_500)))
-                .containsEntry(
-                        Key.PER_RETURNEE, Map.of(FR, Money.euro(10_188_889), GB, Money.euro(16_011_611)))
+                .containsEntry(Key.PER_RETURNEE, Map.of(FR, Money.euro(10_188_889), GB, Money.euro(16_011_611)))
                 .containsKeys(KeepBudget.KEYS.toArray(Key[]::new));
     }
 
@@ -47,15 +46,15 @@ class CompareKeysTest {
         BudgetLine line = ports.budgets.get(REFERENCE, 1);
         ports.budgets.put(line.with(line.item(), true));
 
-        assertThat(costs.compare.of(REFERENCE).get(Key.EQUAL)).isEqualTo(Map.of(FR, Money.euro(0), GB, Money.euro(500)));
+        assertThat(costs.compare.of(REFERENCE).get(Key.EQUAL))
+                .isEqualTo(Map.of(FR, Money.euro(0), GB, Money.euro(500)));
     }
 
     @Test
     void a_key_that_cannot_divide_the_costs_is_left_out() {
         costs.budget.add(REFERENCE, shared("Buses", FR, Set.of(Party.FRONTEX, FR)));
-        ports.participations.put(ports.participations
-                .get(REFERENCE, FR)
-                .declared(Seats.NONE, "CDG", null, ports.clock.instant()));
+        ports.participations.put(
+                ports.participations.get(REFERENCE, FR).declared(Seats.NONE, "CDG", null, ports.clock.instant()));
 
         assertThat(costs.compare.of(REFERENCE)).containsKey(Key.EQUAL).doesNotContainKey(Key.PER_SEAT);
     }

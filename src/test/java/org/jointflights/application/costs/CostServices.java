@@ -27,16 +27,9 @@ public final class CostServices {
         inputs = new AssembleCostInput(ports.flights, ports.participations, flights.airports, ports.rules);
         budget = new KeepBudget(ports.budgets, inputs, ports.writeTrail);
         convert = new ConvertCosts(ports.budgets, ports.rates, ports.flights, inputs, ports.writeTrail);
-        rate = new EnterRate(
-                ports.rates, ports.budgets, ports.flights, ports.user, ports.writeTrail, ports.clock);
+        rate = new EnterRate(ports.rates, ports.budgets, ports.flights, ports.user, ports.writeTrail, ports.clock);
         split = new SplitCosts(
-                ports.flights,
-                ports.budgets,
-                ports.splits,
-                inputs,
-                ports.writeTrail,
-                ports.notices,
-                ports.clock);
+                ports.flights, ports.budgets, ports.splits, inputs, ports.writeTrail, ports.notices, ports.clock);
         answer = new AnswerShares(ports.splits, ports.user, ports.writeTrail, ports.notices, ports.clock);
         compare = new CompareKeys(ports.budgets, inputs);
         figures = new ReadFlightFigures(flights.access, ports.budgets, inputs);

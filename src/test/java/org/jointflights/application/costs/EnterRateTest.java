@@ -45,8 +45,7 @@ class EnterRateTest {
         assertThat(ports.rates.find(POUND, MAY))
                 .contains(new PublishedRate(
                         new ExchangeRate(POUND, FIGURE, MAY, "ECB"), "frcoordinator", ports.clock.instant()));
-        assertThat(ports.trail.last().what())
-                .isEqualTo(Sentence.of("trail.rate.entered", "0.7800", POUND, MAY, "ECB"));
+        assertThat(ports.trail.last().what()).isEqualTo(Sentence.of("trail.rate.entered", "0.7800", POUND, MAY, "ECB"));
     }
 
     @Test
@@ -63,17 +62,17 @@ class EnterRateTest {
     void another_figure_than_that_on_record_is_refused() {
         enter(MAY, FIGURE);
 
-        BadInput refused =
-                refusal(BadInput.class, "costs.budget.rate.other", () -> enter(MAY, new BigDecimal("0.79")));
+        BadInput refused = refusal(BadInput.class, "costs.budget.rate.other", () -> enter(MAY, new BigDecimal("0.79")));
         assertThat(refused.field()).isEqualTo("rate");
         assertThat(refused.value()).isEqualTo("0.79");
-        assertThat(ports.rates.all()).extracting(one -> one.rate().unitsPerEuro()).containsExactly(FIGURE);
+        assertThat(ports.rates.all())
+                .extracting(one -> one.rate().unitsPerEuro())
+                .containsExactly(FIGURE);
     }
 
     @Test
     void a_rate_of_another_month_than_the_flights_is_refused() {
-        BadInput refused = refusal(
-                BadInput.class, "costs.budget.rate.month", () -> enter(MAY.plusMonths(1), FIGURE));
+        BadInput refused = refusal(BadInput.class, "costs.budget.rate.month", () -> enter(MAY.plusMonths(1), FIGURE));
 
         assertThat(refused.field()).isEqualTo("rate");
         assertThat(refused.asSentence().arguments()).contains(MAY);

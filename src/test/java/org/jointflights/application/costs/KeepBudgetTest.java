@@ -55,12 +55,7 @@ class KeepBudgetTest {
                         euro(26_200_000),
                         Set.of(),
                         CostItem.common(
-                                "1 Charter",
-                                "CHARTER",
-                                Money.euro(26_200_000),
-                                FR,
-                                Set.of(FR, GB),
-                                Key.PER_RETURNEE),
+                                "1 Charter", "CHARTER", Money.euro(26_200_000), FR, Set.of(FR, GB), Key.PER_RETURNEE),
                         false,
                         "The price is assumed."));
         assertThat(ports.trail.last().what())
@@ -151,8 +146,7 @@ class KeepBudgetTest {
     void what_is_no_amount_is_refused(long net, long vat, String code, String field) {
         Price price = new Price(Money.euro(net), Money.euro(vat), true);
 
-        BadInput refused = refusal(
-                BadInput.class, code, () -> budget.add(REFERENCE, british("Escorts", price)));
+        BadInput refused = refusal(BadInput.class, code, () -> budget.add(REFERENCE, british("Escorts", price)));
         assertThat(refused.field()).isEqualTo(field);
         requireNothing();
     }
@@ -234,8 +228,8 @@ class KeepBudgetTest {
                 .extracting(line -> line.item().key())
                 .containsExactly(Key.PER_SEAT, Key.EQUAL);
         assertThat(ports.trail.last().what())
-                .isEqualTo(Sentence.of(
-                        "trail.keyFixed", Sentence.of("costs.key.PER_SEAT"), "Three rounds are enough."));
+                .isEqualTo(
+                        Sentence.of("trail.keyFixed", Sentence.of("costs.key.PER_SEAT"), "Three rounds are enough."));
     }
 
     @Test
@@ -274,9 +268,8 @@ class KeepBudgetTest {
     }
 
     private void nobodyOfFranceFlies() {
-        ports.participations.put(ports.participations
-                .get(REFERENCE, FR)
-                .declared(Seats.NONE, "CDG", null, ports.clock.instant()));
+        ports.participations.put(
+                ports.participations.get(REFERENCE, FR).declared(Seats.NONE, "CDG", null, ports.clock.instant()));
     }
 
     private void requireNothing() {

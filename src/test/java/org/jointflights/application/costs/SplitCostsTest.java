@@ -18,6 +18,7 @@ import java.time.YearMonth;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.application.InMemoryPorts;
 import org.jointflights.application.ParisToLagos;
 import org.jointflights.domain.BadInput;
@@ -31,7 +32,6 @@ import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.money.RateMissing;
 import org.junit.jupiter.api.BeforeEach;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
 class SplitCostsTest {
@@ -55,8 +55,7 @@ class SplitCostsTest {
         assertThat(split.round()).isEqualTo(2);
         assertThat(split.status()).isEqualTo(Split.Status.OPEN);
         assertThat(split.at()).isEqualTo(ports.clock.instant());
-        assertThat(split.totals())
-                .isEqualTo(Map.of(FR, Money.euro(10_188_889), GB, Money.euro(16_011_111)));
+        assertThat(split.totals()).isEqualTo(Map.of(FR, Money.euro(10_188_889), GB, Money.euro(16_011_111)));
         assertThat(split.total()).isEqualTo(Money.euro(26_200_000));
         Share french = split.shares().get(0);
         assertThat(french.item()).isEqualTo("1 Charter");
@@ -76,8 +75,7 @@ class SplitCostsTest {
                 .containsExactly(REFERENCE + "/split/1/FRfinance", REFERENCE + "/split/1/GBfinance");
         assertThat(ports.outbox.all().get(1).text())
                 .isEqualTo(Sentence.of("notice.sharesReady", REFERENCE, Money.euro(16_011_111)));
-        assertThat(ports.trail.last().what())
-                .isEqualTo(Sentence.of("trail.split", 1, Money.euro(26_200_000), 1));
+        assertThat(ports.trail.last().what()).isEqualTo(Sentence.of("trail.split", 1, Money.euro(26_200_000), 1));
     }
 
     @Test
@@ -127,7 +125,8 @@ class SplitCostsTest {
                 .isInstanceOfSatisfying(
                         CannotDivide.class,
                         cannot -> assertThat(cannot.sentence(Locale.FRENCH))
-                                .isEqualTo(BadInput.of("item", "", "costs.budget.empty").sentence(Locale.FRENCH)));
+                                .isEqualTo(BadInput.of("item", "", "costs.budget.empty")
+                                        .sentence(Locale.FRENCH)));
         assertThat(ports.splits.of(REFERENCE)).isEmpty();
         assertThat(ports.traces()).hasSize(before);
     }
@@ -139,9 +138,7 @@ class SplitCostsTest {
         declare(GB, Seats.NONE);
 
         assertThatThrownBy(() -> costs.split.forAnswers(REFERENCE, 2)).isInstanceOf(CannotDivide.class);
-        assertThat(ports.splits.of(REFERENCE))
-                .extracting(Split::status)
-                .containsExactly(Split.Status.OPEN);
+        assertThat(ports.splits.of(REFERENCE)).extracting(Split::status).containsExactly(Split.Status.OPEN);
     }
 
     @Test
@@ -166,15 +163,7 @@ class SplitCostsTest {
     void what_cannot_be_divided_any_more_is_no_longer_of_the_plan() throws CannotDivide {
         costs.split.byFixedKey(REFERENCE, 1);
         ports.participations.put(new Participation(
-                REFERENCE,
-                GB,
-                Participation.Status.DECLARED,
-                BRITISH,
-                "MAD",
-                null,
-                null,
-                ports.clock.instant(),
-                null));
+                REFERENCE, GB, Participation.Status.DECLARED, BRITISH, "MAD", null, null, ports.clock.instant(), null));
 
         assertThat(costs.split.isOfThePlan(REFERENCE)).isFalse();
     }
@@ -194,8 +183,7 @@ class SplitCostsTest {
 
     private void declare(Party party, Seats seats) {
         Participation part = ports.participations.get(REFERENCE, party);
-        ports.participations.put(
-                part.declared(seats, part.embarkation(), part.handOver(), ports.clock.instant()));
+        ports.participations.put(part.declared(seats, part.embarkation(), part.handOver(), ports.clock.instant()));
     }
 
     private void leaveOut(int position) {
