@@ -1,8 +1,19 @@
 package org.jointflights.persistence;
 
 import org.jointflights.application.InMemoryPorts;
+import org.jointflights.application.operation.InMemoryGateAnswers;
+import org.jointflights.application.operation.InMemoryHeadCounts;
+import org.jointflights.application.operation.InMemoryOperationRuns;
+import org.jointflights.application.people.InMemoryAccounts;
 import org.jointflights.application.people.InMemoryParties;
+import org.jointflights.application.people.administration.InMemoryAdministrationEntries;
+import org.jointflights.application.people.administration.InMemoryPeopleRequests;
 import org.jointflights.application.planning.PlanningServices;
+import org.jointflights.application.settlement.InMemoryCarryBook;
+import org.jointflights.application.settlement.InMemoryClaims;
+import org.jointflights.application.settlement.InMemoryPostings;
+import org.jointflights.application.settlement.InMemoryStatements;
+import org.jointflights.application.settlement.InMemoryTransfers;
 
 /** The same of the doubles with which use cases are tested: what they promise there, they keep. */
 class RoundTripsInMemoryTest extends RoundTrips {
@@ -26,29 +37,18 @@ class RoundTripsInMemoryTest extends RoundTrips {
         trail = ports.trail;
         work = ports.work;
         outbox = ports.outbox;
+        InMemoryOperationRuns opened = new InMemoryOperationRuns();
+        runs = opened;
+        answers = new InMemoryGateAnswers(opened);
+        counts = new InMemoryHeadCounts(opened);
+        claims = new InMemoryClaims();
+        statements = new InMemoryStatements();
+        transfers = new InMemoryTransfers();
+        postings = new InMemoryPostings();
+        book = new InMemoryCarryBook();
         parties = new InMemoryParties();
+        requests = new InMemoryPeopleRequests();
+        administration = new InMemoryAdministrationEntries();
+        accounts = new InMemoryAccounts(id -> ports.trail.hasActor(id) || ports.work.hasActor(id));
     }
-
-    // Of these ports there are no doubles yet.
-
-    @Override
-    void an_operation_its_gates_and_its_heads() {}
-
-    @Override
-    void a_claim_from_entry_to_certification() {}
-
-    @Override
-    void the_accounts() {}
-
-    @Override
-    void what_rounding_left_over_is_kept_exactly_and_once_per_flight() {}
-
-    @Override
-    void an_account_where_nothing_is_left_over_is_gone() {}
-
-    @Override
-    void what_administrators_asked_for_and_did() {}
-
-    @Override
-    void accounts_and_passwords() {}
 }

@@ -32,4 +32,8 @@ public final class InMemoryWorkLog implements WorkLog {
                 .sorted(Comparator.comparing(TaskDone::at).thenComparing(TaskDone::taskId))
                 .toList();
     }
+
+    public boolean hasActor(String id) {
+        return done.values().stream().anyMatch(task -> task.actor().equals(id));
+    }
 }
