@@ -41,13 +41,19 @@ public final class ApprovalServices {
         documents = new WriteSigningDocuments(plans, ports.splits, ports.versions, decisions, ports.crews, people);
     }
 
-    /** As if all had signed the plan as it is now, by that moment. */
-    public PlanVersion committed(OperationReference reference) {
+    /** The plan as it is now, without a split being asked for, as its next version. */
+    public PlanVersion frozen(OperationReference reference) {
         PlanVersion version = plans.of(reference)
-                .freeze(ports.versions.of(reference).size() + 1, ports.clock.instant())
-                .routed(ApprovalRoute.ONE_FINANCE)
-                .committed(ports.clock.instant());
+                .freeze(ports.versions.of(reference).size() + 1, ports.clock.instant());
         ports.versions.add(version);
+        return version;
+    }
+
+    /** The same, as if all had signed it by now. */
+    public PlanVersion committed(OperationReference reference) {
+        PlanVersion version =
+                frozen(reference).routed(ApprovalRoute.ONE_FINANCE).committed(ports.clock.instant());
+        ports.versions.put(version);
         return version;
     }
 
