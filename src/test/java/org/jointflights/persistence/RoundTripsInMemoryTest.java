@@ -49,6 +49,8 @@ class RoundTripsInMemoryTest extends RoundTrips {
         parties = new InMemoryParties();
         requests = new InMemoryPeopleRequests();
         administration = new InMemoryAdministrationEntries();
-        accounts = new InMemoryAccounts(id -> ports.trail.hasActor(id) || ports.work.hasActor(id));
+        accounts = new InMemoryAccounts(id -> ports.work.hasActor(id)
+                || ports.trail.entries().stream()
+                        .anyMatch(entry -> entry.actor().equals(id)));
     }
 }

@@ -42,19 +42,29 @@ public final class OperationServices {
     /** Ten people to be returned and eight of staff, of each state. */
     static final Seats SEATS = new Seats(10, 4, 1, 1, 1, 1);
 
-    final InMemoryPorts ports = new InMemoryPorts();
-    final InMemoryOperationRuns runs = new InMemoryOperationRuns();
-    final InMemoryGateAnswers answers = new InMemoryGateAnswers(runs);
-    final InMemoryHeadCounts counts = new InMemoryHeadCounts(runs);
+    public final InMemoryOperationRuns runs = new InMemoryOperationRuns();
+    public final InMemoryGateAnswers answers = new InMemoryGateAnswers(runs);
+    public final InMemoryHeadCounts counts = new InMemoryHeadCounts(runs);
+    public final AnswerGates gates;
+    public final ReadFlownSeats flown;
 
-    private final ReadSafeguards situation = new ReadSafeguards(ports.flights, ports.participations, answers, counts);
-    final AnswerGates gates = new AnswerGates(
-            situation, ports.flights, answers, counts, ports.writeTrail, ports.notices, ports.user, ports.clock);
-    final CountHeads heads = new CountHeads(situation, counts, ports.writeTrail, ports.user, ports.clock);
-    final RecordProgress progress = new RecordProgress(situation, ports.flights, runs, ports.writeTrail, ports.clock);
-    final ReadFlownSeats flown = flown(ports, runs, counts);
+    final InMemoryPorts ports;
+    final CountHeads heads;
+    final RecordProgress progress;
+
+    /** Over these ports, with no flight yet. */
+    public OperationServices(InMemoryPorts ports) {
+        this.ports = ports;
+        ReadSafeguards situation = new ReadSafeguards(ports.flights, ports.participations, answers, counts);
+        gates = new AnswerGates(
+                situation, ports.flights, answers, counts, ports.writeTrail, ports.notices, ports.user, ports.clock);
+        heads = new CountHeads(situation, counts, ports.writeTrail, ports.user, ports.clock);
+        progress = new RecordProgress(situation, ports.flights, runs, ports.writeTrail, ports.clock);
+        flown = new ReadFlownSeats(counts, ports.participations, runs);
+    }
 
     OperationServices() {
+        this(new InMemoryPorts());
         ports.flights.add(new Flight(
                 REFERENCE,
                 FlightType.JRO,
@@ -79,11 +89,6 @@ public final class OperationServices {
         put(FR, Status.COMMITTED, "LIL", null);
         put(GB, Status.COMMITTED, "STN", "TIA");
         progress.open(REFERENCE);
-    }
-
-    /** What reads who flew, for services of other topics. */
-    public static ReadFlownSeats flown(InMemoryPorts ports, OperationRuns runs, HeadCounts counts) {
-        return new ReadFlownSeats(counts, ports.participations, runs);
     }
 
     Instant now() {

@@ -1,6 +1,7 @@
 package org.jointflights.application.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.jointflights.Refusals.refusal;
 import static org.jointflights.application.settlement.SettlementServices.BRITISH;
@@ -108,6 +109,18 @@ class ComputeAccountsTest {
         assertThat(refused.asSentence().arguments()).containsExactly(REFERENCE);
         assertThat(services.statements.current(REFERENCE).orElseThrow().version())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void accounts_that_do_not_add_up_to_zero_are_no_accounts() {
+        services.claimCharterAndCoach(REFERENCE);
+        services.certifyAll(REFERENCE);
+        services.postings.add(REFERENCE, List.of(SettlementServices.stray(1)));
+
+        assertThatThrownBy(() -> services.compute.compute(REFERENCE))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("add up to");
+        assertThat(services.statements.current(REFERENCE)).isEmpty();
     }
 
     @Test

@@ -53,11 +53,13 @@ class OpenAccountsTest {
     void the_fee_that_a_carrier_keeps_is_claimed_once_for_whoever_signed_its_contract() {
         cancel(FR);
         contract(1, CANCELLED, Money.euro(7_500));
+        services.as("gbfinance1");
+        services.enter.enter(REFERENCE, GB, services.planned(1, Money.euro(1), null));
 
         services.open.open(REFERENCE);
         services.open.open(REFERENCE);
 
-        assertThat(services.claims.of(REFERENCE))
+        assertThat(services.claims.of(REFERENCE).subList(1, 2))
                 .extracting(
                         Claim::kind,
                         Claim::claimant,
@@ -72,12 +74,13 @@ class OpenAccountsTest {
                         Money.euro(7_500),
                         "system",
                         services.ports.clock.instant()));
-        Voucher voucher = services.claims.of(REFERENCE).get(0).voucher();
+        Voucher voucher = services.claims.of(REFERENCE).get(1).voucher();
         assertThat(voucher).extracting(Voucher::date).isEqualTo(LocalDate.of(2027, 3, 10));
-        assertThat(services.ports.trail.of(REFERENCE).get(0))
+        assertThat(services.ports.trail.of(REFERENCE).get(1))
                 .extracting(TrailEntry::event, TrailEntry::party, TrailEntry::arguments)
                 .containsExactly(TrailEvent.ACCOUNTS_PENALTY, GB, List.of(Money.euro(7_500), "Carrier 1"));
-        assertThat(services.ports.trail.of(REFERENCE)).hasSize(3);
+        assertThat(services.claims.of(REFERENCE)).hasSize(2);
+        assertThat(services.ports.trail.of(REFERENCE)).hasSize(4);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.jointflights.application.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.jointflights.Refusals.refusal;
 import static org.jointflights.application.settlement.SettlementServices.FR;
@@ -114,6 +115,29 @@ class PlanTransfersTest {
 
         assertThat(services.transfers.of(REFERENCE)).isEmpty();
         assertThat(services.book.of(REFERENCE)).isEmpty();
+    }
+
+    @Test
+    void nor_do_accounts_that_do_not_add_up_to_zero() {
+        services.computeFirstVersion();
+        services.signAll(REFERENCE);
+        services.postings.add(REFERENCE, List.of(SettlementServices.stray(6)));
+
+        assertThatThrownBy(() -> services.plan.plan(REFERENCE))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("add up to");
+        assertThat(services.transfers.of(REFERENCE)).isEmpty();
+    }
+
+    @Test
+    void nor_is_a_settlement_closed_on_them() {
+        services.planFirstVersion();
+        pay();
+        services.postings.add(REFERENCE, List.of(SettlementServices.stray(8)));
+
+        assertThatThrownBy(() -> services.close.close(REFERENCE))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("add up to");
     }
 
     @Test

@@ -54,6 +54,7 @@ class ReadAccountsTest {
     @Test
     void a_state_that_bears_nothing_reads_the_flight_but_not_its_accounts() {
         services.take(REFERENCE, ES, Participation.Status.DECLINED, FRENCH, null);
+        services.postings.add(REFERENCE, List.of(paid(2, GB)));
         services.ports.user.is("esfinance1", "ESfinance");
 
         NotYours refused = refusal(NotYours.class, "settlement.notYours", () -> read.forReader(REFERENCE));

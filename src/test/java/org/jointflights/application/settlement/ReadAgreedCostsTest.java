@@ -214,9 +214,10 @@ class ReadAgreedCostsTest {
     @Test
     void by_what_was_used_again() {
         services.split(REFERENCE, 2, Status.AGREED, Withdrawals.of(WithdrawalRule.COMMITTED_WITH_RELEASE, List.of()));
-        services.runs.open(REFERENCE, now());
-        services.counts.add(new Boarding(REFERENCE, GB, 0, new Seats(22, 16, 0, 0, 0, 0), "gbescortleader", now()));
-        services.runs.departed(REFERENCE, now());
+        services.operation.runs.open(REFERENCE, now());
+        services.operation.counts.add(
+                new Boarding(REFERENCE, GB, 0, new Seats(22, 16, 0, 0, 0, 0), "gbescortleader", now()));
+        services.operation.runs.departed(REFERENCE, now());
 
         Withdrawals withdrawals = agreed.frame(REFERENCE, List.of()).withdrawals();
 
@@ -242,9 +243,10 @@ class ReadAgreedCostsTest {
 
     /** The British leave with one fewer than they had seats for. */
     private void depart() {
-        services.runs.open(REFERENCE, now());
-        services.counts.add(new Boarding(REFERENCE, GB, 0, new Seats(19, 16, 0, 0, 0, 0), "gbescortleader", now()));
-        services.runs.departed(REFERENCE, now());
+        services.operation.runs.open(REFERENCE, now());
+        services.operation.counts.add(
+                new Boarding(REFERENCE, GB, 0, new Seats(19, 16, 0, 0, 0, 0), "gbescortleader", now()));
+        services.operation.runs.departed(REFERENCE, now());
     }
 
     private void cancel(@Nullable Party causedBy) {

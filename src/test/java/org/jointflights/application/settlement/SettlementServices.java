@@ -12,8 +12,6 @@ import org.jointflights.application.costs.CostJson;
 import org.jointflights.application.costs.Share;
 import org.jointflights.application.costs.Split;
 import org.jointflights.application.flight.FlightServices;
-import org.jointflights.application.operation.InMemoryHeadCounts;
-import org.jointflights.application.operation.InMemoryOperationRuns;
 import org.jointflights.application.operation.OperationServices;
 import org.jointflights.application.settlement.CertifyClaims.Finding;
 import org.jointflights.domain.OperationReference;
@@ -33,9 +31,11 @@ import org.jointflights.domain.flight.Route;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.flight.Stop;
 import org.jointflights.domain.flight.Stop.Purpose;
+import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.money.RateMissing;
 import org.jointflights.domain.settlement.Claim;
+import org.jointflights.domain.settlement.Posting;
 import org.jointflights.domain.settlement.Voucher;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +56,7 @@ public final class SettlementServices {
     static final Money CHARTER = Money.euro(100_000);
 
     public final InMemoryPorts ports;
-    public final InMemoryOperationRuns runs = new InMemoryOperationRuns();
-    public final InMemoryHeadCounts counts = new InMemoryHeadCounts(runs);
+    public final OperationServices operation;
     public final InMemoryClaims claims = new InMemoryClaims();
     public final InMemoryStatements statements = new InMemoryStatements();
     public final InMemoryTransfers transfers = new InMemoryTransfers();
@@ -82,12 +81,9 @@ public final class SettlementServices {
     /** Over these ports, with no flight yet. */
     public SettlementServices(InMemoryPorts ports) {
         this.ports = ports;
+        operation = new OperationServices(ports);
         agreed = new ReadAgreedCosts(
-                ports.flights,
-                ports.participations,
-                ports.splits,
-                OperationServices.flown(ports, runs, counts),
-                ports.cancellations);
+                ports.flights, ports.participations, ports.splits, operation.flown, ports.cancellations);
         certified = new ReadCertifiedCosts(claims, ports.decisions, ports.versions, agreed);
         open = new OpenAccounts(
                 ports.flights,
@@ -220,6 +216,24 @@ public final class SettlementServices {
         for (Claim claim : certify.open(reference)) {
             certify.certify(reference, claim.id(), Finding.ELIGIBLE, true, null, false, null);
         }
+    }
+
+    /** A payment of one cent that nobody received. */
+    static Posting stray(int number) {
+        return new Posting(
+                number,
+                1,
+                null,
+                99L,
+                Fund.NATIONAL,
+                Posting.Kind.PAYMENT,
+                GB,
+                Money.euro(1),
+                "1",
+                "",
+                "why",
+                "pourquoi",
+                null);
     }
 
     /** Charter and coach are claimed and certified, and the first version of the accounts is there. */
