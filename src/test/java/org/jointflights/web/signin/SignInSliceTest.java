@@ -1,4 +1,4 @@
-package slice.door;
+package org.jointflights.web.signin;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -11,15 +11,15 @@ import org.springframework.test.context.ActiveProfiles;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-        classes = Door.class,
+        classes = SignInSlice.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:door;DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
-            "camunda.bpm.deployment-resource-pattern=classpath:door/*.bpmn",
+            "camunda.bpm.deployment-resource-pattern=classpath:sign-in-slice/*.bpmn",
             "jointflights.sign-in.password-cost=4",
             // A visitor may come through a proxy on this machine, from any address.
             "server.forward-headers-strategy=native"
         })
 @ActiveProfiles("example")
-@interface DoorTest {}
+public @interface SignInSliceTest {}

@@ -1,7 +1,7 @@
-package slice.door;
+package org.jointflights.web.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static slice.door.Visitor.PASSWORD;
+import static org.jointflights.security.HttpUser.PASSWORD;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,6 +10,7 @@ import java.util.Base64;
 import org.jointflights.StandingClock;
 import org.jointflights.application.people.People;
 import org.jointflights.application.people.Person;
+import org.jointflights.security.HttpUser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How passwords are kept, and what it costs to check one. */
-@DoorTest
+@SignInSliceTest
 class PasswordHashTest {
 
     private static final String SLOW = "{bcrypt-sha384}$2a$04$";
@@ -66,17 +67,17 @@ class PasswordHashTest {
     @Test
     void who_has_an_old_quick_hash_signs_in_and_has_a_slow_one_then() throws Exception {
         keepTheOldWay("bgfinance2");
-        assertThat(new Visitor(port, "en")
+        assertThat(new HttpUser(port, "en")
                         .signIn("bgfinance2", "wrong")
                         .headers()
                         .firstValue("Location"))
                 .hasValueSatisfying(page -> assertThat(page).endsWith("?wrong"));
         assertThat(stored("bgfinance2")).startsWith("{SHA-512}");
 
-        assertThat(Visitor.signedIn(port, "bgfinance2").get("/").statusCode()).isEqualTo(200);
+        assertThat(HttpUser.signedIn(port, "bgfinance2").get("/").statusCode()).isEqualTo(200);
 
         assertThat(stored("bgfinance2")).startsWith(SLOW);
-        assertThat(Visitor.signedIn(port, "bgfinance2").get("/").statusCode()).isEqualTo(200);
+        assertThat(HttpUser.signedIn(port, "bgfinance2").get("/").statusCode()).isEqualTo(200);
         assertThat(people.isPassword("bgfinance2", "wrong")).isFalse();
     }
 
@@ -96,7 +97,7 @@ class PasswordHashTest {
     void a_password_changed_while_somebody_signs_in_with_the_old_one_lets_nobody_in() {
         hashes.atNext(() -> people.setPassword(person("siescortleader"), "Another-2027!", false));
 
-        assertThat(new Visitor(port, "en")
+        assertThat(new HttpUser(port, "en")
                         .signIn("siescortleader", PASSWORD)
                         .headers()
                         .firstValue("Location"))
@@ -118,7 +119,7 @@ class PasswordHashTest {
     void every_answer_costs_the_same_work(String name, String password, String what) throws Exception {
         keepTheOldWay("bglegal1");
 
-        assertThat(hashes.during(() -> new Visitor(port, "en").signIn(name, password)))
+        assertThat(hashes.during(() -> new HttpUser(port, "en").signIn(name, password)))
                 .as(what)
                 .isEqualTo(1);
     }

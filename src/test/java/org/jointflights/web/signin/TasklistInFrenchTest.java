@@ -1,4 +1,4 @@
-package slice.door;
+package org.jointflights.web.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package slice.packaged;
+package org.jointflights.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,11 +24,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.awaitility.Awaitility;
 import org.jointflights.process.PostgresServer;
+import org.jointflights.security.HttpUser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import slice.door.Visitor;
 
 /** What {@code mvn package} has written, started as whoever runs it in production starts it: as a process, by its variables. */
 class PackagedJarIT {
@@ -132,7 +132,7 @@ class PackagedJarIT {
         try {
             int port = port(application, log);
 
-            Visitor administrator = Visitor.throughProxy(port, "203.0.113.7");
+            HttpUser administrator = HttpUser.throughProxy(port, "203.0.113.7");
             HttpResponse<String> door = administrator.get("/sign-in");
             assertThat(door.headers().firstValue("Strict-Transport-Security"))
                     .hasValueSatisfying(hsts -> assertThat(hsts).startsWith("max-age="));

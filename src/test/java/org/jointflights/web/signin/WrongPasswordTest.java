@@ -1,7 +1,7 @@
-package slice.door;
+package org.jointflights.web.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static slice.door.Visitor.PASSWORD;
+import static org.jointflights.security.HttpUser.PASSWORD;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jointflights.StandingClock;
+import org.jointflights.security.HttpUser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Wrong passwords delay whoever typed them and never lock anybody out. */
-@DoorTest
+@SignInSliceTest
 class WrongPasswordTest {
 
     private static final String HOME = "198.51.100.10";
@@ -77,7 +78,7 @@ class WrongPasswordTest {
                 .contains("After several wrong passwords the next try for this name has to wait")
                 .contains("Try again in 1 s.")
                 .contains("name=\"password\"");
-        assertThat(new Visitor(port, "fr", HOME).signIn(name, PASSWORD).body())
+        assertThat(new HttpUser(port, "fr", HOME).signIn(name, PASSWORD).body())
                 .contains("Réessayez dans 1 s.")
                 .contains("lang=\"fr\"");
         clock.advance(Duration.ofSeconds(1));
@@ -88,7 +89,7 @@ class WrongPasswordTest {
 
     @Test
     void the_form_of_a_refusal_works_when_the_wait_is_over() {
-        Visitor visitor = new Visitor(port, "en", HOME);
+        HttpUser visitor = new HttpUser(port, "en", HOME);
         for (int i = 0; i < 4; i++) {
             visitor.signIn("ltlegal1", "wrong");
         }
@@ -153,7 +154,7 @@ class WrongPasswordTest {
 
     @Test
     void whoever_sits_at_somebodys_open_session_cannot_guess_the_password_there_either() {
-        Visitor visitor = Visitor.signedIn(port, "ltcoordinator");
+        HttpUser visitor = HttpUser.signedIn(port, "ltcoordinator");
 
         for (int i = 0; i < 3; i++) {
             assertThat(changePassword(visitor, "wrong").statusCode()).isEqualTo(400);
@@ -167,10 +168,10 @@ class WrongPasswordTest {
     }
 
     private HttpResponse<String> signIn(String address, String name, String password) {
-        return new Visitor(port, "en", address).signIn(name, password);
+        return new HttpUser(port, "en", address).signIn(name, password);
     }
 
-    private static HttpResponse<String> changePassword(Visitor visitor, String own) {
+    private static HttpResponse<String> changePassword(HttpUser visitor, String own) {
         return visitor.submit(
                 "/password",
                 "/password",

@@ -1,8 +1,8 @@
-package slice.door;
+package org.jointflights.web.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static slice.door.Visitor.ENGINE;
-import static slice.door.Visitor.PASSWORD;
+import static org.jointflights.security.HttpUser.ENGINE;
+import static org.jointflights.security.HttpUser.PASSWORD;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -13,13 +13,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jointflights.security.HttpUser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@DoorTest
+@SignInSliceTest
 class SignInTest {
 
     @LocalServerPort
@@ -50,7 +51,7 @@ class SignInTest {
                 "/engine-rest/user"
             })
     void anonymous_gets_nothing(String path) {
-        HttpResponse<String> answer = new Visitor(port, "en").get(path);
+        HttpResponse<String> answer = new HttpUser(port, "en").get(path);
 
         assertThat(answer.statusCode()).isIn(302, 401);
         if (answer.statusCode() == 302) {
@@ -73,7 +74,7 @@ class SignInTest {
                 "/sign-out"
             })
     void anonymous_changes_nothing(String path) {
-        assertThat(new Visitor(port, "en").send("POST", path, "{}").statusCode())
+        assertThat(new HttpUser(port, "en").send("POST", path, "{}").statusCode())
                 .isIn(302, 401, 403);
     }
 
@@ -88,7 +89,7 @@ class SignInTest {
         "admin, false, true, true"
     })
     void each_role_sees_only_its_menu(String name, boolean proposes, boolean cockpit, boolean administers) {
-        Visitor visitor = Visitor.signedIn(port, name);
+        HttpUser visitor = HttpUser.signedIn(port, name);
         String home = visitor.get("/").body();
 
         assertThat(home.contains("Propose a flight")).isEqualTo(proposes);
@@ -103,7 +104,7 @@ class SignInTest {
 
     @Test
     void the_engines_rest_is_closed_to_administrators_too() {
-        Visitor admin = Visitor.signedIn(port, "admin");
+        HttpUser admin = HttpUser.signedIn(port, "admin");
 
         assertThat(admin.get("/engine-rest/engine").statusCode()).isEqualTo(403);
         assertThat(admin.send("POST", "/engine-rest/deployment/create", "{}").statusCode())
@@ -112,7 +113,7 @@ class SignInTest {
 
     @Test
     void a_wrong_password_is_refused() {
-        Visitor visitor = new Visitor(port, "en");
+        HttpUser visitor = new HttpUser(port, "en");
 
         assertThat(location(visitor.signIn("ltmonitor", "wrong"))).endsWith("/sign-in?wrong");
         assertThat(location(visitor.signIn("nobody", PASSWORD))).endsWith("/sign-in?wrong");
@@ -122,7 +123,7 @@ class SignInTest {
 
     @Test
     void a_new_session_begins_with_the_sign_in() {
-        Visitor visitor = new Visitor(port, "en");
+        HttpUser visitor = new HttpUser(port, "en");
         visitor.get("/sign-in");
         String before = visitor.cookie("JSESSIONID").orElseThrow().getValue();
 
@@ -136,7 +137,7 @@ class SignInTest {
 
     @Test
     void our_sign_out_ends_tasklist_too() {
-        Visitor visitor = Visitor.signedIn(port, "frlegal1");
+        HttpUser visitor = HttpUser.signedIn(port, "frlegal1");
         assertThat(visitor.get(ENGINE + "/filter/count").statusCode()).isEqualTo(200);
 
         assertThat(location(visitor.submit("/", "/sign-out", Map.of()))).endsWith("/sign-in?out");
@@ -147,7 +148,7 @@ class SignInTest {
 
     @Test
     void tasklists_sign_out_ends_ours_too() {
-        Visitor visitor = Visitor.signedIn(port, "frlegal1");
+        HttpUser visitor = HttpUser.signedIn(port, "frlegal1");
 
         assertThat(visitor.send("POST", "/camunda/api/admin/auth/user/default/logout", "")
                         .statusCode())
@@ -159,7 +160,7 @@ class SignInTest {
 
     @Test
     void a_sign_out_without_its_token_is_refused() {
-        Visitor visitor = Visitor.signedIn(port, "frlegal2");
+        HttpUser visitor = HttpUser.signedIn(port, "frlegal2");
 
         assertThat(visitor.send("POST", "/sign-out", "").statusCode()).isEqualTo(403);
         assertThat(visitor.get("/").statusCode()).isEqualTo(200);
@@ -167,7 +168,7 @@ class SignInTest {
 
     @Test
     void each_page_of_tasklist_has_the_nonce_of_its_own_header_under_load() throws Exception {
-        Visitor visitor = Visitor.signedIn(port, "sefinance1");
+        HttpUser visitor = HttpUser.signedIn(port, "sefinance1");
         Pattern inHeader = Pattern.compile("'nonce-([^']+)'");
         Pattern inPage = Pattern.compile("nonce=\"([^\"]*)\"");
         ExecutorService clients = Executors.newFixedThreadPool(16);
@@ -196,7 +197,7 @@ class SignInTest {
 
     @Test
     void the_language_is_the_browsers_until_one_is_chosen() {
-        Visitor visitor = new Visitor(port, "fr-BE,fr;q=0.9");
+        HttpUser visitor = new HttpUser(port, "fr-BE,fr;q=0.9");
         assertThat(visitor.get("/sign-in").body()).contains("Se connecter", "lang=\"fr\"");
 
         HttpResponse<String> answer =
@@ -214,7 +215,7 @@ class SignInTest {
         "conflict, 409, , 'Somebody else changed this at the same moment. Nothing of yours was stored; open it again.'"
     })
     void a_refusal_of_the_api_is_a_problem_in_one_sentence(String kind, int status, String field, String sentence) {
-        HttpResponse<String> answer = Visitor.signedIn(port, "frmonitor").get("/api/door/" + kind);
+        HttpResponse<String> answer = HttpUser.signedIn(port, "frmonitor").get("/api/refused/" + kind);
 
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
@@ -223,9 +224,9 @@ class SignInTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/door/failure", "/door/failure"})
+    @ValueSource(strings = {"/api/refused/failure", "/refused/failure"})
     void our_own_failures_show_a_number_and_nothing_else(String path) {
-        HttpResponse<String> answer = Visitor.signedIn(port, "frmonitor").get(path);
+        HttpResponse<String> answer = HttpUser.signedIn(port, "frmonitor").get(path);
 
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.body())
@@ -235,9 +236,9 @@ class SignInTest {
 
     @Test
     void what_does_not_exist_is_said_plainly() {
-        Visitor visitor = Visitor.signedIn(port, "frmonitor");
+        HttpUser visitor = HttpUser.signedIn(port, "frmonitor");
 
-        assertThat(visitor.get("/door/unknown").body()).contains("No party ZZ is known here. Add it first.");
+        assertThat(visitor.get("/refused/unknown").body()).contains("No party ZZ is known here. Add it first.");
         assertThat(visitor.get("/nowhere").statusCode()).isEqualTo(404);
         assertThat(visitor.get("/nowhere").body()).contains("There is no such page.");
         assertThat(visitor.get("/admin/parties").body()).contains("This page is not yours to open.");
@@ -245,19 +246,19 @@ class SignInTest {
 
     @Test
     void the_page_of_errors_opened_directly_is_a_page_that_there_is_not() {
-        Visitor visitor = Visitor.signedIn(port, "frmonitor");
+        HttpUser visitor = HttpUser.signedIn(port, "frmonitor");
 
         assertThat(visitor.get("/error").statusCode()).isEqualTo(404);
         assertThat(visitor.get("/error").body()).contains("There is no such page.");
-        assertThat(location(new Visitor(port, "en").get("/error"))).endsWith("/sign-in");
+        assertThat(location(new HttpUser(port, "en").get("/error"))).endsWith("/sign-in");
     }
 
     @Test
     void a_form_without_its_token_is_not_called_somebody_elses_page() {
-        Visitor visitor = Visitor.signedIn(port, "admin");
+        HttpUser visitor = HttpUser.signedIn(port, "admin");
 
         HttpResponse<String> page = visitor.send("POST", "/admin/parties", "");
-        HttpResponse<String> call = visitor.send("POST", "/api/door/input", "{}");
+        HttpResponse<String> call = visitor.send("POST", "/api/refused/input", "{}");
 
         assertThat(page.statusCode()).isEqualTo(403);
         assertThat(page.body()).contains("This page was open for too long").doesNotContain("not yours");

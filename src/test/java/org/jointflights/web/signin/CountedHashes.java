@@ -1,4 +1,4 @@
-package slice.door;
+package org.jointflights.web.signin;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,4 +1,4 @@
-package org.jointflights.application.costs;
+package org.jointflights.domain.costs;
 
 import java.util.Locale;
 import org.jointflights.domain.Sentence;

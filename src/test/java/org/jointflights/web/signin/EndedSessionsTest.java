@@ -1,8 +1,8 @@
-package slice.door;
+package org.jointflights.web.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static slice.door.Visitor.ENGINE;
-import static slice.door.Visitor.PASSWORD;
+import static org.jointflights.security.HttpUser.ENGINE;
+import static org.jointflights.security.HttpUser.PASSWORD;
 
 import java.time.Instant;
 import org.jointflights.application.people.AddPartiesAndPeople;
@@ -11,13 +11,14 @@ import org.jointflights.application.people.Person;
 import org.jointflights.application.people.Role;
 import org.jointflights.application.people.administration.ResetPassword;
 import org.jointflights.domain.Party;
+import org.jointflights.security.HttpUser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A session lasts no longer than what it was begun with: password, groups, account. */
-@DoorTest
+@SignInSliceTest
 class EndedSessionsTest {
 
     /** A sign-in name is never given twice. */
@@ -36,15 +37,15 @@ class EndedSessionsTest {
     private People people;
 
     private Person somebody = new Person("nobody", "", "");
-    private Visitor office;
-    private Visitor home;
+    private HttpUser office;
+    private HttpUser home;
 
     @BeforeEach
     void somebody_is_signed_in_twice() {
         somebody = new Person("passant" + ++number, "Paul", "Passant");
         directory.addPerson(somebody, PASSWORD, Role.FINANCE, new Party("FR"));
-        office = Visitor.signedIn(port, somebody.id());
-        home = Visitor.signedIn(port, somebody.id());
+        office = HttpUser.signedIn(port, somebody.id());
+        home = HttpUser.signedIn(port, somebody.id());
         assertOpen(office);
         assertOpen(home);
     }
@@ -55,7 +56,7 @@ class EndedSessionsTest {
 
         assertEnded(home);
         assertEnded(office);
-        assertOpen(Visitor.signedIn(port, somebody.id(), "Another-2027!"));
+        assertOpen(HttpUser.signedIn(port, somebody.id(), "Another-2027!"));
     }
 
     @Test
@@ -64,12 +65,12 @@ class EndedSessionsTest {
 
         assertEnded(home);
         assertEnded(office);
-        assertThat(Visitor.signedIn(port, somebody.id(), password)
+        assertThat(HttpUser.signedIn(port, somebody.id(), password)
                         .get("/")
                         .headers()
                         .firstValue("Location"))
                 .hasValueSatisfying(page -> assertThat(page).endsWith("/password"));
-        assertThat(Visitor.signedIn(port, "auditor").get("/administration").body())
+        assertThat(HttpUser.signedIn(port, "auditor").get("/administration").body())
                 .contains("(" + somebody.id() + ") was made anew from the machine");
     }
 
@@ -97,12 +98,12 @@ class EndedSessionsTest {
         assertEnded(office);
     }
 
-    private static void assertOpen(Visitor visitor) {
+    private static void assertOpen(HttpUser visitor) {
         assertThat(visitor.get(ENGINE + "/filter/count").statusCode()).isEqualTo(200);
         assertThat(visitor.get("/").statusCode()).isEqualTo(200);
     }
 
-    private static void assertEnded(Visitor visitor) {
+    private static void assertEnded(HttpUser visitor) {
         assertThat(visitor.get(ENGINE + "/filter/count").statusCode()).isEqualTo(401);
         assertThat(visitor.get("/").headers().firstValue("Location"))
                 .hasValueSatisfying(page -> assertThat(page).endsWith("/sign-in"));

@@ -1,8 +1,8 @@
-package slice.door;
+package org.jointflights.web.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static slice.door.Visitor.ENGINE;
-import static slice.door.Visitor.PASSWORD;
+import static org.jointflights.security.HttpUser.ENGINE;
+import static org.jointflights.security.HttpUser.PASSWORD;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -20,6 +20,8 @@ import org.jointflights.application.people.People;
 import org.jointflights.application.people.Person;
 import org.jointflights.application.people.administration.PeopleRequest;
 import org.jointflights.application.people.administration.PeopleRequests;
+import org.jointflights.security.HttpUser;
+import org.jointflights.web.signin.SignInSliceTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What one administrator may do alone, what takes two, and who learns of it. */
-@DoorTest
+@SignInSliceTest
 class PeoplePageTest {
 
     private static final String ADD = "/admin/people/add-person";
@@ -51,31 +53,31 @@ class PeoplePageTest {
         assertThat(added.statusCode()).isEqualTo(200);
         assertThat(people.groupsOf("frcoordinator7")).containsExactly("FRcoordinator");
         String password = oneTimePassword(added);
-        assertThat(Visitor.signedIn(port, "admin")
+        assertThat(HttpUser.signedIn(port, "admin")
                         .get("/admin/people/frcoordinator7")
                         .body())
                 .contains("has not yet changed the one-time password")
                 .doesNotContain(password);
 
-        Visitor newcomer = Visitor.signedIn(port, "frcoordinator7", password);
+        HttpUser newcomer = HttpUser.signedIn(port, "frcoordinator7", password);
         for (String page : List.of("/", "/camunda/app/tasklist/default/", "/anywhere")) {
             assertThat(newcomer.get(page).headers().firstValue("Location").orElse(""))
                     .as(page)
                     .endsWith("/password");
         }
         assertThat(newcomer.get(ENGINE + "/filter/count").statusCode()).isEqualTo(403);
-        assertThat(newcomer.get("/api/door/input").body())
+        assertThat(newcomer.get("/api/refused/input").body())
                 .contains("Choose a password of your own first, on the page “Change your password”.");
 
         assertThat(chooses(newcomer, password, OWN).headers().firstValue("Location"))
                 .hasValueSatisfying(address -> assertThat(address).endsWith("/sign-in?changed"));
         assertThat(newcomer.get("/").headers().firstValue("Location").orElse(""))
                 .endsWith("/sign-in");
-        assertThat(Visitor.signedIn(port, "frcoordinator7", OWN)
+        assertThat(HttpUser.signedIn(port, "frcoordinator7", OWN)
                         .get(ENGINE + "/filter?maxResults=50")
                         .body())
                 .contains("To claim: France, coordinator", "My tasks");
-        assertThat(Visitor.signedIn(port, "auditor").get("/administration").body())
+        assertThat(HttpUser.signedIn(port, "auditor").get("/administration").body())
                 .contains("Ola Zielińska (frcoordinator7) changed the one-time password to one of their own.");
         assertThat(people.isPassword("frcoordinator7", password)).isFalse();
     }
@@ -104,7 +106,7 @@ class PeoplePageTest {
         Map<String, String> form = new HashMap<>(person("newcomer", "DOCTOR", "FR"));
         form.put(field, value);
 
-        HttpResponse<String> answer = Visitor.signedIn(port, "admin").submit(ADD, ADD, form);
+        HttpResponse<String> answer = HttpUser.signedIn(port, "admin").submit(ADD, ADD, form);
 
         assertThat(answer.statusCode()).isIn(400, 404);
         assertThat(answer.body()).contains(sentence).doesNotContain("class=\"password\"");
@@ -136,7 +138,7 @@ class PeoplePageTest {
     void what_is_confirmed_is_what_was_asked_and_shown_whatever_the_form_says_else() {
         add("admin", "gbfinance7", "FINANCE", "GB");
         PeopleRequest request = waitingFor("gbfinance7");
-        assertThat(Visitor.signedIn(port, "admin2").get(EVERYBODY).body())
+        assertThat(HttpUser.signedIn(port, "admin2").get(EVERYBODY).body())
                 .contains(
                         "Add Ola Zielińska as Finance approver (GB), with the sign-in name gbfinance7 and the mail address: ola@example.org",
                         "Asked for by Viktor Stone (admin) on");
@@ -164,7 +166,7 @@ class PeoplePageTest {
         makeAdministrator("admin4");
         add("admin", "frlegal7", "LEGAL", "FR");
         PeopleRequest request = waitingFor("frlegal7");
-        List<Visitor> two = List.of(Visitor.signedIn(port, "admin2"), Visitor.signedIn(port, "admin4", OWN));
+        List<HttpUser> two = List.of(HttpUser.signedIn(port, "admin2"), HttpUser.signedIn(port, "admin4", OWN));
         CountDownLatch start = new CountDownLatch(1);
         ExecutorService threads = Executors.newFixedThreadPool(2);
         List<Future<HttpResponse<String>>> answers = two.stream()
@@ -206,7 +208,7 @@ class PeoplePageTest {
         assertThat(decide("admin", "CONFIRMED", second).statusCode()).isEqualTo(409);
         assertThat(people.find("selegal7")).isEmpty();
         assertThat(people.find("selegal8")).isEmpty();
-        assertThat(Visitor.signedIn(port, "auditor").get("/administration").body())
+        assertThat(HttpUser.signedIn(port, "auditor").get("/administration").body())
                 .contains("Declined what Viktor Stone had asked: ", "The reason: Nobody of that name works there");
     }
 
@@ -247,7 +249,7 @@ class PeoplePageTest {
 
     @Test
     void a_forgotten_password_is_set_anew_by_one_administrator_and_open_sessions_end() {
-        Visitor before = Visitor.signedIn(port, "itcoordinator");
+        HttpUser before = HttpUser.signedIn(port, "itcoordinator");
         assertThat(before.get("/").statusCode()).isEqualTo(200);
 
         String password = oneTimePassword(act("admin", "itcoordinator", Map.of("act", "NEW_PASSWORD")));
@@ -256,10 +258,10 @@ class PeoplePageTest {
         assertThat(before.get(ENGINE + "/filter/count").statusCode()).isEqualTo(401);
         assertThat(before.get("/").headers().firstValue("Location").orElse("")).endsWith("/sign-in");
         for (String bad : List.of("short", "joint2026joint", "Itcoordinator-2026!")) {
-            Visitor visitor = Visitor.signedIn(port, "itcoordinator", password);
+            HttpUser visitor = HttpUser.signedIn(port, "itcoordinator", password);
             assertThat(chooses(visitor, password, bad).body()).as(bad).contains("Password is too easy to guess.");
         }
-        Visitor visitor = Visitor.signedIn(port, "itcoordinator", password);
+        HttpUser visitor = HttpUser.signedIn(port, "itcoordinator", password);
         assertThat(chooses(visitor, password, password).body()).contains("New password is the present one.");
         assertThat(visitor.submit(
                                 "/password",
@@ -278,14 +280,14 @@ class PeoplePageTest {
     @Test
     void whoever_comes_to_sign_gets_a_password_that_the_first_administrator_has_never_seen() {
         String seen = oneTimePassword(add("admin", "finewcomer", "COORDINATOR", "FI"));
-        Visitor impostor = Visitor.signedIn(port, "finewcomer", seen);
+        HttpUser impostor = HttpUser.signedIn(port, "finewcomer", seen);
         chooses(impostor, seen, OWN);
-        Visitor inside = Visitor.signedIn(port, "finewcomer", OWN);
+        HttpUser inside = HttpUser.signedIn(port, "finewcomer", OWN);
         assertThat(inside.get("/").statusCode()).isEqualTo(200);
 
         act("admin", "finewcomer", Map.of("act", "GIVE_ROLE", "role", "FINANCE", "party", "FI"));
         assertThat(people.groupsOf("finewcomer")).containsExactly("FIcoordinator");
-        assertThat(Visitor.signedIn(port, "admin2").get(EVERYBODY).body())
+        assertThat(HttpUser.signedIn(port, "admin2").get(EVERYBODY).body())
                 .contains("The present password ends with it");
         String password = oneTimePassword(decide("admin2", "CONFIRMED", "finewcomer"));
 
@@ -324,7 +326,7 @@ class PeoplePageTest {
         people.join("ltdoctor", "LTescortleader");
         people.leave("nolegal2", "NOlegal");
 
-        String page = Visitor.signedIn(port, "admin").get(EVERYBODY).body();
+        String page = HttpUser.signedIn(port, "admin").get(EVERYBODY).body();
 
         assertThat(page)
                 .contains(
@@ -348,13 +350,13 @@ class PeoplePageTest {
                 .isEqualTo(409);
 
         act("admin", "silegal1", Map.of("act", "TAKE_ROLE", "role", "LEGAL", "party", "SI"));
-        assertThat(Visitor.signedIn(port, "admin").get(EVERYBODY).body())
+        assertThat(HttpUser.signedIn(port, "admin").get(EVERYBODY).body())
                 .contains("Legal verifier (SI): 1 of at least 2 people.");
     }
 
     @Test
     void whoever_has_left_is_out_at_once_and_the_name_is_never_given_again() {
-        Visitor leaving = Visitor.signedIn(port, "atcoordinator");
+        HttpUser leaving = HttpUser.signedIn(port, "atcoordinator");
         String name = nameOf("atcoordinator");
         assertThat(act("admin", "atcoordinator", Map.of("act", "END_ACCOUNT")).statusCode())
                 .isEqualTo(400);
@@ -381,7 +383,7 @@ class PeoplePageTest {
         makeAdministrator("admin5");
         act("admin", "admin5", Map.of("act", "END_ACCOUNT", "confirmed", "yes"));
         assertThat(people.groupsOf("admin5")).containsExactly("camunda-admin");
-        Visitor concerned = Visitor.signedIn(port, "admin5", OWN);
+        HttpUser concerned = HttpUser.signedIn(port, "admin5", OWN);
         PeopleRequest request = waitingFor("admin5");
         assertThat(submit(concerned, request.number(), request.fingerprint(), Map.of("decision", "CONFIRMED"))
                         .statusCode())
@@ -414,20 +416,20 @@ class PeoplePageTest {
         String what = "Done by one administrator: Give " + nameOf("bgdoctor") + " (bgdoctor) the role Coordinator (BG)";
 
         for (String reader : List.of("admin2", "auditor")) {
-            assertThat(Visitor.signedIn(port, reader).get("/administration").body())
+            assertThat(HttpUser.signedIn(port, reader).get("/administration").body())
                     .as(reader)
                     .contains("Viktor Stone (admin)", what, nameOf("bgdoctor") + " (bgdoctor)");
         }
         for (String other : List.of("manager1", "bgdoctor", "executive1")) {
-            HttpResponse<String> answer = Visitor.signedIn(port, other).get("/administration");
+            HttpResponse<String> answer = HttpUser.signedIn(port, other).get("/administration");
             assertThat(answer.statusCode()).as(other).isEqualTo(403);
             assertThat(answer.body()).contains("Only administrators and auditors read this log.");
         }
-        assertThat(Visitor.signedIn(port, "auditor")
+        assertThat(HttpUser.signedIn(port, "auditor")
                         .get("/administration?before=nonsense")
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(Visitor.signedIn(port, "auditor")
+        assertThat(HttpUser.signedIn(port, "auditor")
                         .get("/administration?before=1")
                         .body())
                 .contains("Nothing has been done yet.");
@@ -435,13 +437,13 @@ class PeoplePageTest {
 
     @Test
     void nobody_else_does_anything_of_this_and_no_form_without_its_token() {
-        Visitor manager = Visitor.signedIn(port, "manager1");
+        HttpUser manager = HttpUser.signedIn(port, "manager1");
         assertThat(manager.submit("/", ADD, person("intruder", "DOCTOR", "FR")).statusCode())
                 .isEqualTo(403);
         assertThat(manager.submit("/", "/admin/people/frdoctor", Map.of("act", "NEW_PASSWORD"))
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(Visitor.signedIn(port, "admin")
+        assertThat(HttpUser.signedIn(port, "admin")
                         .send("POST", "/admin/people/frdoctor?act=NEW_PASSWORD", "")
                         .statusCode())
                 .isEqualTo(403);
@@ -451,7 +453,7 @@ class PeoplePageTest {
 
     @Test
     void what_is_not_there_is_said_plainly() {
-        Visitor admin = Visitor.signedIn(port, "admin");
+        HttpUser admin = HttpUser.signedIn(port, "admin");
         assertThat(admin.get("/admin/people/nobody").statusCode()).isEqualTo(404);
         assertThat(admin.get("/admin/people/nobody").body()).contains("Nobody has the sign-in name nobody.");
         for (Map<String, String> form : List.of(
@@ -475,11 +477,11 @@ class PeoplePageTest {
     private void makeAdministrator(String name) {
         add("admin", name, "ADMINISTRATOR", "");
         String password = oneTimePassword(decide("admin2", "CONFIRMED", name));
-        chooses(Visitor.signedIn(port, name, password), password, OWN);
+        chooses(HttpUser.signedIn(port, name, password), password, OWN);
     }
 
     private HttpResponse<String> add(String administrator, String name, String role, String party) {
-        return Visitor.signedIn(port, administrator).submit(ADD, ADD, person(name, role, party));
+        return HttpUser.signedIn(port, administrator).submit(ADD, ADD, person(name, role, party));
     }
 
     private static Map<String, String> person(String name, String role, String party) {
@@ -499,7 +501,7 @@ class PeoplePageTest {
     }
 
     private HttpResponse<String> act(String administrator, String about, Map<String, String> form) {
-        return Visitor.signedIn(port, administrator).submit(EVERYBODY, "/admin/people/" + about, form);
+        return HttpUser.signedIn(port, administrator).submit(EVERYBODY, "/admin/people/" + about, form);
     }
 
     private HttpResponse<String> decide(String administrator, String decision, String about) {
@@ -511,10 +513,10 @@ class PeoplePageTest {
     }
 
     private HttpResponse<String> submit(String administrator, long number, String shown, Map<String, String> more) {
-        return submit(Visitor.signedIn(port, administrator), number, shown, more);
+        return submit(HttpUser.signedIn(port, administrator), number, shown, more);
     }
 
-    private static HttpResponse<String> submit(Visitor visitor, long number, String shown, Map<String, String> more) {
+    private static HttpResponse<String> submit(HttpUser visitor, long number, String shown, Map<String, String> more) {
         Map<String, String> form = new HashMap<>(more);
         form.put("request", String.valueOf(number));
         form.put("shown", shown);
@@ -528,7 +530,7 @@ class PeoplePageTest {
                 .orElseThrow(() -> new AssertionError("nothing waits about " + about));
     }
 
-    private static HttpResponse<String> chooses(Visitor visitor, String current, String fresh) {
+    private static HttpResponse<String> chooses(HttpUser visitor, String current, String fresh) {
         return visitor.submit(
                 "/password",
                 "/password",

@@ -1,4 +1,4 @@
-package slice.restart;
+package org.jointflights.restart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointflights.JointFlightsApplication;
+import org.jointflights.security.HttpUser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import slice.door.Visitor;
 
 /**
  * France has answered and was told so; the United Kingdom's answer is written but not committed when the process is killed.
@@ -65,7 +65,7 @@ class RestartTest {
         start();
         flight = proposed();
         assertThat(answered("fr", flight, "CDG")).isEqualTo(204);
-        Visitor british = Visitor.signedIn(port, "gbcoordinator");
+        HttpUser british = HttpUser.signedIn(port, "gbcoordinator");
         String task = claimed(british, "gbcoordinator", flight);
         Files.createFile(folder.resolve(StoppableApplication.ARMED));
         CompletableFuture<Integer> answer = CompletableFuture.supplyAsync(
@@ -94,7 +94,7 @@ class RestartTest {
 
     @Test
     void a_running_flight_goes_on_on_its_own_model_and_a_new_one_takes_the_changed_one() throws Exception {
-        Visitor british = Visitor.signedIn(port, "gbcoordinator");
+        HttpUser british = HttpUser.signedIn(port, "gbcoordinator");
         JsonNode open = task(british, flight, ANSWER);
         assertThat(open.get("name").asText()).isEqualTo("Answer the offer");
         assertThat(open.get("assignee").asText()).isEqualTo("gbcoordinator");
@@ -103,7 +103,7 @@ class RestartTest {
                 .isEqualTo(204);
 
         assertThat(tasks(british, flight)).isEmpty();
-        Visitor french = Visitor.signedIn(port, "frcoordinator");
+        HttpUser french = HttpUser.signedIn(port, "frcoordinator");
         await().atMost(PATIENCE).until(() -> !tasks(french, flight).isEmpty());
         assertThat(tasks(french, flight).get(0).get("taskDefinitionKey").asText())
                 .isEqualTo("userTask_consolidatePlan");
@@ -118,7 +118,7 @@ class RestartTest {
     /** The same process once more: with real sessions and real rights, each refusal is one sentence and changes nothing. */
     @Test
     void what_is_refused_at_the_door_is_said_in_one_sentence_and_stores_nothing() throws Exception {
-        Visitor french = Visitor.signedIn(port, "frcoordinator");
+        HttpUser french = HttpUser.signedIn(port, "frcoordinator");
         String flightsBefore = french.get("/api/flights").body();
         Map.of(
                         "organiser", "UK",
@@ -130,11 +130,11 @@ class RestartTest {
                         "invited", "FX",
                         "reference", "JRO-2026-0001")
                 .forEach((field, value) -> assertRefused(400, start(french, Map.of(field, value))));
-        assertRefused(403, start(Visitor.signedIn(port, "gbcoordinator"), Map.of()));
+        assertRefused(403, start(HttpUser.signedIn(port, "gbcoordinator"), Map.of()));
         assertThat(french.get("/api/flights").body()).isEqualTo(flightsBefore);
 
         String reference = proposed();
-        Visitor british = Visitor.signedIn(port, "gbcoordinator");
+        HttpUser british = HttpUser.signedIn(port, "gbcoordinator");
         String id = task(british, reference, ANSWER).get("id").asText();
         assertRefused(403, submitted(british, id, "STN"));
         assertRefused(403, submitted(french, id, "STN"));
@@ -251,12 +251,12 @@ class RestartTest {
     }
 
     private String proposed() throws IOException {
-        HttpResponse<String> answer = start(Visitor.signedIn(port, "frcoordinator"), Map.of());
+        HttpResponse<String> answer = start(HttpUser.signedIn(port, "frcoordinator"), Map.of());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return new ObjectMapper().readTree(answer.body()).get("businessKey").asText();
     }
 
-    private static HttpResponse<String> start(Visitor visitor, Map<String, ?> changes) {
+    private static HttpResponse<String> start(HttpUser visitor, Map<String, ?> changes) {
         Map<String, Object> fields = new HashMap<>(Map.of(
                 "organiser", "FR",
                 "type", "JRO",
@@ -268,35 +268,35 @@ class RestartTest {
                 "invited", "GB"));
         fields.putAll(changes);
         return visitor.send(
-                "POST", Visitor.ENGINE + "/process-definition/key/jointFlight/submit-form", variables(fields));
+                "POST", HttpUser.ENGINE + "/process-definition/key/jointFlight/submit-form", variables(fields));
     }
 
     private int answered(String state, String reference, String embarkation) throws IOException {
-        Visitor coordinator = Visitor.signedIn(port, state + "coordinator");
+        HttpUser coordinator = HttpUser.signedIn(port, state + "coordinator");
         return submitted(coordinator, claimed(coordinator, state + "coordinator", reference), embarkation)
                 .statusCode();
     }
 
-    private static String claimed(Visitor visitor, String user, String reference) throws IOException {
+    private static String claimed(HttpUser visitor, String user, String reference) throws IOException {
         String task = task(visitor, reference, ANSWER).get("id").asText();
-        assertThat(visitor.send("POST", Visitor.ENGINE + "/task/" + task + "/claim", "{\"userId\":\"" + user + "\"}")
+        assertThat(visitor.send("POST", HttpUser.ENGINE + "/task/" + task + "/claim", "{\"userId\":\"" + user + "\"}")
                         .statusCode())
                 .isEqualTo(204);
         return task;
     }
 
-    private static HttpResponse<String> submitted(Visitor visitor, String task, String embarkation) {
+    private static HttpResponse<String> submitted(HttpUser visitor, String task, String embarkation) {
         return submitted(visitor, task, Map.of("embarkation", embarkation));
     }
 
-    private static HttpResponse<String> submitted(Visitor visitor, String task, Map<String, ?> changes) {
+    private static HttpResponse<String> submitted(HttpUser visitor, String task, Map<String, ?> changes) {
         Map<String, Object> fields = new HashMap<>(
                 Map.of("takesPart", "yes", "returnees", 14, "escorts", 29, "embarkation", "STN", "answerFinal", "yes"));
         fields.putAll(changes);
-        return visitor.send("POST", Visitor.ENGINE + "/task/" + task + "/submit-form", variables(fields));
+        return visitor.send("POST", HttpUser.ENGINE + "/task/" + task + "/submit-form", variables(fields));
     }
 
-    private static JsonNode task(Visitor visitor, String reference, String id) {
+    private static JsonNode task(HttpUser visitor, String reference, String id) {
         return await().atMost(PATIENCE)
                 .until(
                         () -> tasks(visitor, reference).stream()
@@ -307,9 +307,9 @@ class RestartTest {
                         Objects::nonNull);
     }
 
-    private static List<JsonNode> tasks(Visitor visitor, String reference) throws IOException {
+    private static List<JsonNode> tasks(HttpUser visitor, String reference) throws IOException {
         HttpResponse<String> answer =
-                visitor.get(Visitor.ENGINE + "/task?maxResults=50&processVariables=reference_eq_" + reference);
+                visitor.get(HttpUser.ENGINE + "/task?maxResults=50&processVariables=reference_eq_" + reference);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         List<JsonNode> tasks = new ArrayList<>();
         new ObjectMapper().readTree(answer.body()).forEach(tasks::add);

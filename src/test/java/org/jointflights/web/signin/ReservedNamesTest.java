@@ -1,9 +1,9 @@
-package slice.door;
+package org.jointflights.web.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static slice.door.Visitor.ENGINE;
-import static slice.door.Visitor.PASSWORD;
+import static org.jointflights.security.HttpUser.ENGINE;
+import static org.jointflights.security.HttpUser.PASSWORD;
 
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -15,6 +15,7 @@ import org.jointflights.application.people.Person;
 import org.jointflights.application.people.Role;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.NotYours;
+import org.jointflights.security.HttpUser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Nobody acts under a name that the trail would read as the machine's. */
-@DoorTest
+@SignInSliceTest
 class ReservedNamesTest {
 
     private static final String SENTENCE = "the application itself acts under this name, or people could think so";
@@ -61,7 +62,7 @@ class ReservedNamesTest {
         assertThatThrownBy(() -> identities.saveUser(user))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining(SENTENCE);
-        HttpResponse<String> answer = Visitor.signedIn(port, "admin")
+        HttpResponse<String> answer = HttpUser.signedIn(port, "admin")
                 .send(
                         "POST",
                         ENGINE + "/user/create",
@@ -73,7 +74,7 @@ class ReservedNamesTest {
 
     @Test
     void nobody_is_renamed_to_such_a_name() {
-        HttpResponse<String> answer = Visitor.signedIn(port, "admin")
+        HttpResponse<String> answer = HttpUser.signedIn(port, "admin")
                 .send("PUT", ENGINE + "/user/skdoctor/profile", "{\"id\":\"system\",\"firstName\":\"Anna\"}");
 
         assertThat(answer.statusCode()).isEqualTo(403);
@@ -84,7 +85,7 @@ class ReservedNamesTest {
     void whom_the_database_calls_so_cannot_sign_in() {
         anAdministratorCalledSystem();
 
-        HttpResponse<String> answer = new Visitor(port, "en").signIn("system", PASSWORD);
+        HttpResponse<String> answer = new HttpUser(port, "en").signIn("system", PASSWORD);
 
         assertThat(answer.headers().firstValue("Location"))
                 .hasValueSatisfying(page -> assertThat(page).endsWith("/sign-in?wrong"));

@@ -1,4 +1,4 @@
-package slice.restart;
+package org.jointflights.restart;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
-package slice.door;
+package org.jointflights.web.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static slice.door.Visitor.ENGINE;
+import static org.jointflights.security.HttpUser.ENGINE;
 
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.Task;
+import org.jointflights.security.HttpUser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@DoorTest
+@SignInSliceTest
 class RightsTest {
 
     @LocalServerPort
@@ -93,7 +94,7 @@ class RightsTest {
                 "POST | /deployment/create | {}",
             })
     void who_may_complete_a_task_may_not_go_round_it(String method, String path, String body) {
-        Visitor visitor = Visitor.signedIn(port, "frfinance1");
+        HttpUser visitor = HttpUser.signedIn(port, "frfinance1");
         assertThat(visitor.send("POST", ENGINE + "/task/" + task + "/claim", "{\"userId\":\"frfinance1\"}")
                         .statusCode())
                 .isEqualTo(204);
@@ -165,7 +166,7 @@ class RightsTest {
     @ParameterizedTest
     @ValueSource(strings = {"gbfinance1", "frlegal1", "frcoordinator", "rightsofficer1", "fxfinance1"})
     void nobody_sees_or_takes_a_task_of_another_group(String name) {
-        Visitor visitor = Visitor.signedIn(port, name);
+        HttpUser visitor = HttpUser.signedIn(port, name);
 
         assertThat(visitor.send("POST", ENGINE + "/task?firstResult=0&maxResults=50", "{}")
                         .body())
@@ -193,7 +194,7 @@ class RightsTest {
 
     @Test
     void an_administrator_sees_tasks_but_works_on_none() {
-        Visitor admin = Visitor.signedIn(port, "admin");
+        HttpUser admin = HttpUser.signedIn(port, "admin");
 
         assertThat(admin.get(ENGINE + "/task/" + task).statusCode()).isEqualTo(200);
         assertThat(admin.send("POST", ENGINE + "/task/" + task + "/claim", "{\"userId\":\"admin\"}")
@@ -231,7 +232,7 @@ class RightsTest {
                 "POST | /filter/create | {\"name\":\"x\",\"resourceType\":\"Task\",\"query\":{}}",
             })
     void an_administrator_changes_no_people_and_no_rights_through_the_engine(String method, String path, String body) {
-        Visitor admin = Visitor.signedIn(port, "admin");
+        HttpUser admin = HttpUser.signedIn(port, "admin");
         long rights =
                 engine.getAuthorizationService().createAuthorizationQuery().count();
 
@@ -252,14 +253,14 @@ class RightsTest {
                         .list())
                 .extracting(group -> group.getId())
                 .containsExactly("camunda-admin");
-        assertThat(engine.getIdentityService().checkPassword("frfinance1", Visitor.PASSWORD))
+        assertThat(engine.getIdentityService().checkPassword("frfinance1", HttpUser.PASSWORD))
                 .isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"manager1", "auditor"})
     void who_watches_changes_nothing(String name) {
-        Visitor visitor = Visitor.signedIn(port, name);
+        HttpUser visitor = HttpUser.signedIn(port, name);
 
         assertThat(visitor.get(ENGINE + "/process-instance/" + process).statusCode())
                 .isEqualTo(200);
@@ -275,7 +276,7 @@ class RightsTest {
     void coordinators_may_start_the_one_process_and_others_none() {
         String startable =
                 ENGINE + "/process-definition?startablePermissionCheck=true&latestVersion=true&maxResults=50";
-        Visitor coordinator = Visitor.signedIn(port, "frcoordinator");
+        HttpUser coordinator = HttpUser.signedIn(port, "frcoordinator");
         String start = "{\"variables\":{\"party\":{\"value\":\"FR\"}}}";
 
         assertThat(coordinator.get(startable).body()).contains("jointFlight").doesNotContain("otherProcess");
@@ -287,7 +288,7 @@ class RightsTest {
                         .send("POST", ENGINE + "/process-definition/key/otherProcess/submit-form", start)
                         .statusCode())
                 .isEqualTo(403);
-        Visitor finance = Visitor.signedIn(port, "frfinance2");
+        HttpUser finance = HttpUser.signedIn(port, "frfinance2");
         assertThat(finance.get(startable).body()).isEqualTo("[]");
         assertThat(finance.send("POST", ENGINE + "/process-definition/key/jointFlight/submit-form", start)
                         .statusCode())
@@ -296,7 +297,7 @@ class RightsTest {
 
     @Test
     void what_is_refused_is_said_in_one_sentence_and_leaves_the_task_open() {
-        Visitor visitor = claimant("frfinance1");
+        HttpUser visitor = claimant("frfinance1");
         String typed = "{\"variables\":{\"answer\":{\"value\":\"forty\"}}}";
 
         HttpResponse<String> answer = visitor.send("POST", ENGINE + "/task/" + task + "/submit-form", typed);
@@ -350,9 +351,9 @@ class RightsTest {
                     assertThat(kept.getUserId()).isEqualTo("frfinance1");
                     assertThat(kept.getFullMessage()).isEqualTo("one\n\ttwo");
                 });
-        assertThat(Visitor.signedIn(port, "frfinance2").get(comment).body()).contains("frfinance1", "one\\n\\ttwo");
+        assertThat(HttpUser.signedIn(port, "frfinance2").get(comment).body()).contains("frfinance1", "one\\n\\ttwo");
         for (String bad : List.of("{\"message\":\" \"}", "{}", "{\"message\":\"" + "x".repeat(1001) + "\"}")) {
-            HttpResponse<String> refused = Visitor.signedIn(port, "frfinance1").send("POST", comment + "/create", bad);
+            HttpResponse<String> refused = HttpUser.signedIn(port, "frfinance1").send("POST", comment + "/create", bad);
             assertThat(refused.statusCode()).as(bad).isEqualTo(400);
             assertThat(refused.body()).contains("Comment ");
         }
@@ -364,7 +365,7 @@ class RightsTest {
     void whoever_only_watches_reads_the_comments_and_writes_none(String name) {
         String comment = ENGINE + "/task/" + task + "/comment";
         engine.getTaskService().createComment(task, process, "among ourselves");
-        Visitor visitor = Visitor.signedIn(port, name);
+        HttpUser visitor = HttpUser.signedIn(port, name);
 
         HttpResponse<String> refused = visitor.send("POST", comment + "/create", "{\"message\":\"me too\"}");
 
@@ -388,7 +389,7 @@ class RightsTest {
         String comment = engine.getTaskService()
                 .createComment(task, process, "among ourselves")
                 .getId();
-        Visitor admin = Visitor.signedIn(port, "admin");
+        HttpUser admin = HttpUser.signedIn(port, "admin");
 
         HttpResponse<String> refused = admin.send(
                 method,
@@ -404,7 +405,7 @@ class RightsTest {
 
     @Test
     void the_sentence_is_in_the_language_that_was_chosen() {
-        Visitor visitor = claimant("frfinance1");
+        HttpUser visitor = claimant("frfinance1");
         visitor.submit("/", "/language", Map.of("language", "fr"));
 
         assertThat(visitor.send(
@@ -419,7 +420,7 @@ class RightsTest {
     void a_start_that_is_refused_starts_nothing() {
         long before = engine.getRuntimeService().createProcessInstanceQuery().count();
 
-        HttpResponse<String> answer = Visitor.signedIn(port, "frcoordinator")
+        HttpResponse<String> answer = HttpUser.signedIn(port, "frcoordinator")
                 .send("POST", ENGINE + "/process-definition/key/jointFlight/submit-form", "{\"variables\":{}}");
 
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -442,8 +443,8 @@ class RightsTest {
 
     @Test
     void the_second_of_two_is_told_who_was_first_and_when() {
-        Visitor first = claimant("frfinance1");
-        Visitor second = Visitor.signedIn(port, "frfinance2");
+        HttpUser first = claimant("frfinance1");
+        HttpUser second = HttpUser.signedIn(port, "frfinance2");
 
         HttpResponse<String> taken =
                 second.send("POST", ENGINE + "/task/" + task + "/claim", "{\"userId\":\"frfinance2\"}");
@@ -464,7 +465,7 @@ class RightsTest {
 
     @Test
     void tasklist_opens_on_the_lists_of_the_person() {
-        Visitor visitor = claimant("frfinance1");
+        HttpUser visitor = claimant("frfinance1");
         String filters = visitor.get(ENGINE + "/filter?resourceType=Task&firstResult=0&maxResults=50")
                 .body();
 
@@ -477,7 +478,7 @@ class RightsTest {
                 .doesNotContain(task);
     }
 
-    private String tasksIn(Visitor visitor, String name, String person) {
+    private String tasksIn(HttpUser visitor, String name, String person) {
         List<Filter> found = engine.getFilterService()
                 .createTaskFilterQuery()
                 .filterName(name)
@@ -491,8 +492,8 @@ class RightsTest {
                 .orElseThrow(() -> new AssertionError(person + " may read no list " + name));
     }
 
-    private Visitor claimant(String name) {
-        Visitor visitor = Visitor.signedIn(port, name);
+    private HttpUser claimant(String name) {
+        HttpUser visitor = HttpUser.signedIn(port, name);
         assertThat(visitor.send("POST", ENGINE + "/task/" + task + "/claim", "{\"userId\":\"" + name + "\"}")
                         .statusCode())
                 .isEqualTo(204);

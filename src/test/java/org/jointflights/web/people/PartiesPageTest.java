@@ -1,4 +1,4 @@
-package slice.door;
+package org.jointflights.web.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,13 +6,15 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.jointflights.application.people.Parties;
 import org.jointflights.domain.Party;
+import org.jointflights.security.HttpUser;
+import org.jointflights.web.signin.SignInSliceTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@DoorTest
+@SignInSliceTest
 class PartiesPageTest {
 
     @LocalServerPort
@@ -23,7 +25,7 @@ class PartiesPageTest {
 
     @Test
     void an_administrator_adds_a_state_with_its_groups() {
-        HttpResponse<String> answer = Visitor.signedIn(port, "admin")
+        HttpResponse<String> answer = HttpUser.signedIn(port, "admin")
                 .submit("/admin/parties", "/admin/parties", Map.of("code", "PL", "authority", "Straż Graniczna"));
 
         assertThat(answer.body()).contains("Poland has been added.", "Straż Graniczna");
@@ -32,7 +34,7 @@ class PartiesPageTest {
 
     @Test
     void an_administrator_corrects_which_authority_acts_for_a_state() {
-        Visitor admin = Visitor.signedIn(port, "admin");
+        HttpUser admin = HttpUser.signedIn(port, "admin");
 
         HttpResponse<String> answer = admin.submit(
                 "/admin/parties",
@@ -52,7 +54,7 @@ class PartiesPageTest {
     @ParameterizedTest
     @CsvSource({"JP, x, 404, No party JP is known here.", "DK, ' ', 400, Authority cannot be “”."})
     void what_is_wrong_with_a_correction_is_said(String party, String authority, int status, String sentence) {
-        HttpResponse<String> answer = Visitor.signedIn(port, "admin")
+        HttpResponse<String> answer = HttpUser.signedIn(port, "admin")
                 .submit("/admin/parties", "/admin/parties", Map.of("party", party, "authority", authority));
 
         assertThat(answer.statusCode()).isEqualTo(status);
@@ -68,7 +70,7 @@ class PartiesPageTest {
         "EL, The ISO code of that state is GR."
     })
     void what_is_no_state_is_not_added(String code, String sentence) {
-        HttpResponse<String> answer = Visitor.signedIn(port, "admin")
+        HttpResponse<String> answer = HttpUser.signedIn(port, "admin")
                 .submit("/admin/parties", "/admin/parties", Map.of("code", code, "authority", "Somebody"));
 
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -78,7 +80,7 @@ class PartiesPageTest {
 
     @Test
     void a_party_that_takes_part_keeps_its_authority_and_that_is_said() {
-        HttpResponse<String> answer = Visitor.signedIn(port, "admin")
+        HttpResponse<String> answer = HttpUser.signedIn(port, "admin")
                 .submit("/admin/parties", "/admin/parties", Map.of("code", "FR", "authority", "Another one"));
 
         assertThat(answer.statusCode()).isEqualTo(409);
@@ -88,7 +90,7 @@ class PartiesPageTest {
 
     @Test
     void nobody_else_adds_anybody() {
-        Visitor manager = Visitor.signedIn(port, "manager1");
+        HttpUser manager = HttpUser.signedIn(port, "manager1");
 
         assertThat(manager.submit("/", "/admin/parties", Map.of("code", "CZ", "authority", "x"))
                         .statusCode())

@@ -1,4 +1,4 @@
-package slice.door;
+package org.jointflights.security;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A browser without a screen: keeps its cookies, sends the tokens that a page would send, follows no redirect. */
-public final class Visitor {
+public final class HttpUser {
 
-    static final String PASSWORD = "Joint-2026!";
+    public static final String PASSWORD = "Joint-2026!";
     public static final String ENGINE = "/camunda/api/engine/engine/default";
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -44,33 +44,33 @@ public final class Visitor {
     private final String language;
     private final Map<String, String> proxy;
 
-    public Visitor(int port, String language) {
+    public HttpUser(int port, String language) {
         this(port, language, Map.of());
     }
 
     /** Somebody who comes from that address, through a proxy on this machine. */
-    Visitor(int port, String language, String address) {
+    public HttpUser(int port, String language, String address) {
         this(port, language, Map.of("X-Forwarded-For", address));
     }
 
-    private Visitor(int port, String language, Map<String, String> proxy) {
+    private HttpUser(int port, String language, Map<String, String> proxy) {
         this.root = "http://localhost:" + port;
         this.language = language;
         this.proxy = proxy;
     }
 
     /** A browser that came over https to a proxy on this machine, which names it by this address. */
-    public static Visitor throughProxy(int port, String address) {
-        return new Visitor(port, "en", Map.of("X-Forwarded-Proto", "https", "X-Forwarded-For", address));
+    public static HttpUser throughProxy(int port, String address) {
+        return new HttpUser(port, "en", Map.of("X-Forwarded-Proto", "https", "X-Forwarded-For", address));
     }
 
     /** Somebody signed in, with Tasklist open. */
-    public static Visitor signedIn(int port, String name) {
+    public static HttpUser signedIn(int port, String name) {
         return signedIn(port, name, PASSWORD);
     }
 
-    static Visitor signedIn(int port, String name, String password) {
-        Visitor visitor = new Visitor(port, "en");
+    public static HttpUser signedIn(int port, String name, String password) {
+        HttpUser visitor = new HttpUser(port, "en");
         visitor.signIn(name, password);
         visitor.get("/camunda/app/tasklist/default/");
         return visitor;
@@ -81,7 +81,7 @@ public final class Visitor {
     }
 
     /** Sends the form of a page with that page's token. */
-    HttpResponse<String> submit(String page, String target, Map<String, String> fields) {
+    public HttpResponse<String> submit(String page, String target, Map<String, String> fields) {
         Matcher token = TOKEN.matcher(get(page).body());
         String form = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
@@ -144,7 +144,7 @@ public final class Visitor {
                 cookie("XSRF-TOKEN").orElseThrow().getValue());
     }
 
-    java.util.Optional<HttpCookie> cookie(String name) {
+    public java.util.Optional<HttpCookie> cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .findFirst();

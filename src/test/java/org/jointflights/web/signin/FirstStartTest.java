@@ -1,4 +1,4 @@
-package slice.door;
+package org.jointflights.web.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -87,7 +87,7 @@ class FirstStartTest {
 
     @Test
     void a_database_in_which_the_example_ran_is_refused_until_nobody_has_its_password() {
-        new SpringApplicationBuilder(Door.class)
+        new SpringApplicationBuilder(SignInSlice.class)
                 .run(arguments(
                         "spring.profiles.active=example",
                         "spring.datasource.url=" + place.get("JOINTFLIGHTS_DATABASE_URL"),
@@ -176,7 +176,7 @@ class FirstStartTest {
         List<String> settings = new ArrayList<>(List.of("spring.profiles.active=postgres", "JOINTFLIGHTS_PROXY=::1"));
         place.forEach((name, value) -> settings.add(name + "=" + value));
         settings.addAll(List.of(more));
-        return new SpringApplicationBuilder(Door.class).run(arguments(settings.toArray(String[]::new)));
+        return new SpringApplicationBuilder(SignInSlice.class).run(arguments(settings.toArray(String[]::new)));
     }
 
     private static String[] arguments(String... settings) {
@@ -187,7 +187,7 @@ class FirstStartTest {
                 // When it ends, the engine of the other tests keeps its name and its Tasklist.
                 "--camunda.bpm.process-engine-name=firststart",
                 "--camunda.bpm.webapp.enabled=false",
-                "--camunda.bpm.deployment-resource-pattern=classpath:door/*.bpmn"));
+                "--camunda.bpm.deployment-resource-pattern=classpath:sign-in-slice/*.bpmn"));
         for (String setting : settings) {
             arguments.add("--" + setting);
         }

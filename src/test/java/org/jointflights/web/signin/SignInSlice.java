@@ -1,4 +1,4 @@
-package slice.door;
+package org.jointflights.web.signin;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,17 +16,20 @@ import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Unknown;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The parts of the application that make its door, and a task to stand before. */
-@Configuration
+/**
+ * Signing in, the people and their pages alone, over real HTTP, with a small process of their own. No bean by itself: the
+ * tests of the whole application look through this package, too.
+ */
 @EnableAutoConfiguration
 @ComponentScan({
     "org.jointflights.application.example",
@@ -37,6 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
     "org.jointflights.web.people",
     "org.jointflights.web.signin"
 })
+@Import(SignInSlice.Refuser.class)
 @ComponentScan(
         basePackages = "org.jointflights",
         useDefaultFilters = false,
@@ -46,7 +50,7 @@ import org.springframework.web.bind.annotation.RestController;
                         pattern =
                                 "org\\.jointflights\\.(web\\.(Texts|RefusalAdvice|ErrorPage)"
                                         + "|application\\.notice\\.WriteNotices|persistence\\.notice\\.JdbcOutbox|process\\.engine\\.(AsSystem|JobExecutorHealthIndicator))"))
-class Door {
+class SignInSlice {
 
     @Bean
     StandingClock clock() {
@@ -110,10 +114,11 @@ class Door {
     }
 
     /** Refuses in each way there is. */
+    @TestComponent
     @RestController
     static class Refuser {
 
-        @GetMapping({"/api/door/{kind}", "/door/{kind}"})
+        @GetMapping({"/api/refused/{kind}", "/refused/{kind}"})
         String refuse(@PathVariable String kind) {
             throw switch (kind) {
                 case "input" -> BadInput.of("party", "UK", "common.party.notIso", "GB");
