@@ -24,7 +24,7 @@ function opened(input) {
     legs: (input.route?.legs ?? []).map((leg) => ({ km: String(leg.km), aboard: new Set(leg.aboard) })),
     shortcuts: input.route?.shortcuts ?? [],
     items: input.items.map((item) => ({
-      id: item.id, amount: item.amount, payer: item.payer, key: item.key, category: item.category,
+      id: item.id, description: item.description, amount: item.amount, payer: item.payer, key: item.key, category: item.category,
       sharers: new Set(item.sharers.filter((code) => codes.includes(code))),
       customWeights: item.customWeights, limits: item.limits,
     })),
@@ -44,7 +44,7 @@ function input(key) {
     })),
     items: state.items.map((item) => {
       const own = key === ENTERED;
-      const one = { id: item.id, amount: item.amount, payer: item.payer, sharers: [...item.sharers], key: own || item.sharers.size === 1 ? item.key : key };
+      const one = { id: item.id, description: item.description, amount: item.amount, payer: item.payer, sharers: [...item.sharers], key: own || item.sharers.size === 1 ? item.key : key };
       if (item.category) one.category = item.category;
       if (one.key === 'CUSTOM' && item.customWeights) one.customWeights = only(item.customWeights, item.sharers);
       if (item.limits) one.limits = only(item.limits, item.sharers);
@@ -306,13 +306,13 @@ function form() {
   head(at('items'), 4, codes);
   const [item, amount, payer, key] = titles('items');
   at('items').tBodies[0].replaceChildren(...state.items.map((one, i) => make('tr', {},
-    field(`${item} ${i + 1}`, 'name', one.id, (value) => { one.id = value; }),
-    field(pair(amount, one.id), 'money', one.amount, (value) => { one.amount = value; }, { inputMode: 'decimal' }),
-    choice(pair(payer, one.id), one.payer, codes.map((code) => [code, code]), (value) => { one.payer = value; }),
-    choice(pair(key, one.id), one.key, [...keys.map(({ name, label }) => [name, label]), ...(one.customWeights ? [['CUSTOM', 'CUSTOM']] : [])],
+    field(`${item} ${i + 1}`, 'name', one.description, (value) => { one.description = value; }),
+    field(pair(amount, one.description), 'money', one.amount, (value) => { one.amount = value; }, { inputMode: 'decimal' }),
+    choice(pair(payer, one.description), one.payer, codes.map((code) => [code, code]), (value) => { one.payer = value; }),
+    choice(pair(key, one.description), one.key, [...keys.map(({ name, label }) => [name, label]), ...(one.customWeights ? [['CUSTOM', 'CUSTOM']] : [])],
       (value) => { one.key = value; }),
-    ...codes.map((code) => tick(one.id, one.sharers, code)),
-    remove(one.id, () => state.items.splice(i, 1)))));
+    ...codes.map((code) => tick(one.description, one.sharers, code)),
+    remove(one.description, () => state.items.splice(i, 1)))));
 }
 
 function without(code) {
@@ -355,10 +355,9 @@ at('add-leg').addEventListener('click', () => {
   changed();
 });
 at('add-item').addEventListener('click', () => {
-  let number = state.items.length + 1;
-  while (state.items.some((item) => item.id === `${words.item} ${number}`)) number++;
+  const number = Math.max(0, ...state.items.map((item) => item.id)) + 1;
   state.items.push({
-    id: `${words.item} ${number}`, amount: '0.00', payer: state.parties[0]?.code ?? '', key: 'LEG_SHARE_BY_SEATS',
+    id: number, description: `${words.item} ${number}`, amount: '0.00', payer: state.parties[0]?.code ?? '', key: 'LEG_SHARE_BY_SEATS',
     sharers: new Set(state.parties.map((party) => party.code)),
   });
   form();

@@ -11,13 +11,14 @@ create table claim (
     currency       char(3)       not null,
     entered_by     varchar(64)   not null,
     entered_at     timestamp with time zone not null,
-    conversion     varchar(4000),
+    conversion     bigint        references conversion (id),
     eligible_minor bigint,
     by_clause      boolean,
     certify_reason varchar(1000),
     certified_by   varchar(64),
     certified_at   timestamp with time zone,
-    withdrawn_for  varchar(1000)
+    withdrawn_for  varchar(1000),
+    foreign key (reference, budget_line) references budget_line (reference, position)
 );
 create index claim_of_flight on claim (reference, id);
 
@@ -109,14 +110,18 @@ create table posting (
     unique (reference, reverses)
 );
 
--- Fractions of a cent that final postings left over: one account per currency and exact set of parties (their codes in
--- order, separated by spaces). Fractions are text, numerator/denominator, because they are exact and grow.
+-- Fractions of a cent that final postings left over: one account per currency and exact set of parties, which are those
+-- that have a balance in it. Fractions are text, numerator/denominator, because they are exact and grow.
+create table carry_account (
+    id       bigint generated always as identity primary key,
+    currency char(3) not null
+);
+
 create table carry (
-    currency char(3)      not null,
-    parties  varchar(400) not null,
-    party    char(2)      not null,
-    balance  text         not null,
-    primary key (currency, parties, party)
+    account bigint  not null references carry_account (id),
+    party   char(2) not null,
+    balance text    not null,
+    primary key (account, party)
 );
 
 -- Whoever posts finally locks this one row first, so that no two flights use the same carry.
@@ -132,18 +137,25 @@ create table final_posting (
     posted_at timestamp with time zone not null
 );
 
--- The shares that a carry came into or goes on from. No parties: floors and caps keep the share out of every account.
+-- The shares that a carry came into or goes on from.
 create table final_share (
     reference    varchar(20)   not null references final_posting (reference),
     ordinal      integer       not null,
     claim_id     bigint        not null references claim (id),
-    item         varchar(1100) not null,
     party        char(2)       not null,
-    parties      varchar(400)  not null,
     exact        text          not null,
     signed_minor bigint        not null,
     posted_minor bigint        not null,
     currency     char(3)       not null,
     carry_before text          not null,
     primary key (reference, ordinal)
+);
+
+-- The parties of the account that a final share went through. None: floors and caps keep it out of every account.
+create table final_share_party (
+    reference varchar(20) not null,
+    ordinal   integer     not null,
+    party     char(2)     not null,
+    primary key (reference, ordinal, party),
+    foreign key (reference, ordinal) references final_share (reference, ordinal)
 );

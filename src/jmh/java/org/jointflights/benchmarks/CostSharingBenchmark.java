@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.CostShares;
@@ -86,7 +87,13 @@ public class CostSharingBenchmark {
             amounts[item] = BigDecimal.valueOf(cents[item], 2);
             monies[item] = org.javamoney.moneta.Money.of(amounts[item], "EUR");
             items.add(CostItem.common(
-                    "item " + item, "x", Money.euro(cents[item]), parties.get(0), Set.copyOf(parties), Key.DEFAULT));
+                    item + 1,
+                    "item",
+                    CostCategory.OTHER,
+                    Money.euro(cents[item]),
+                    parties.get(0),
+                    Set.copyOf(parties),
+                    Key.DEFAULT));
         }
         input = CostInput.of(participants, new SharedRoute(stops, legs, List.of()), items);
         long[][] limit = bareLongs();

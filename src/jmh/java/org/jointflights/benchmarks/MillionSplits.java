@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.CostSharing;
@@ -60,9 +61,9 @@ public class MillionSplits {
         for (int i = 0; i < QUARTER; i++) {
             number++;
             List<CostItem> items = List.of(
-                    item("charter", 20_000_000 + number, Key.PER_SEAT),
-                    item("handling", 1_000_000 + 7 * number, Key.PER_RETURNEE),
-                    item("landing", 300_000 + 13 * number, Key.EQUAL));
+                    item(1, "charter", 20_000_000 + number, Key.PER_SEAT),
+                    item(2, "handling", 1_000_000 + 7 * number, Key.PER_RETURNEE),
+                    item(3, "landing", 300_000 + 13 * number, Key.EQUAL));
             cents += CostSharing.share(CostInput.of(participants, null, items))
                     .of(participants.get(0).party())
                     .minor();
@@ -81,7 +82,14 @@ public class MillionSplits {
         }
     }
 
-    private CostItem item(String id, long cents, Key key) {
-        return CostItem.common(id, id, Money.euro(cents), participants.get(0).party(), parties, key);
+    private CostItem item(long id, String description, long cents, Key key) {
+        return CostItem.common(
+                id,
+                description,
+                CostCategory.OTHER,
+                Money.euro(cents),
+                participants.get(0).party(),
+                parties,
+                key);
     }
 }

@@ -79,8 +79,11 @@ import org.jointflights.domain.approval.SigningRole;
 import org.jointflights.domain.approval.StoredVersion;
 import org.jointflights.domain.costs.Carry;
 import org.jointflights.domain.costs.CarryAccounts;
+import org.jointflights.domain.costs.CostCategory;
+import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.Key;
+import org.jointflights.domain.costs.Participant;
 import org.jointflights.domain.costs.Price;
 import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.flight.Cancellation;
@@ -134,6 +137,9 @@ abstract class RoundTrips {
             new ExchangeRate(POUND, new BigDecimal("0.7800"), YearMonth.of(2027, 2), "assumed");
     private static final Conversion CONVERSION =
             new Conversion(new Money(7_800, POUND), Money.euro(10_000), RateRule.MONTH_OF_FLIGHT, List.of(RATE));
+    private static final CostItem BUSES = CostItem.common(
+                    1, "Buses", CostCategory.GROUND_TRANSPORT, Money.euro(1), GB, Set.of(FR, GB), Key.EQUAL)
+            .converted(CONVERSION);
     private static final String LONG = "é“—".repeat(300);
 
     @Autowired
@@ -319,16 +325,11 @@ abstract class RoundTrips {
 
     @Test
     void a_budget_line_with_its_conversion() {
-        CostItem item = CostItem.common(
-                        BudgetLine.id(1, "Buses"), "GROUND_TRANSPORT", Money.euro(1), GB, Set.of(FR, GB), Key.EQUAL)
-                .converted(CONVERSION);
         BudgetLine line = new BudgetLine(
                 reference,
-                1,
-                "Buses",
                 new Price(new Money(7_000, POUND), new Money(800, POUND), false),
                 Set.of(FR, GB),
-                item,
+                BUSES,
                 false,
                 "Assumed.");
         budgets.put(line);
@@ -343,16 +344,23 @@ abstract class RoundTrips {
 
     @Test
     void a_split_with_its_answers() {
-        Share share = new Share("1 Buses", GB, Money.euro(3_333), BigFraction.of(10_000, 3), "why", "pourquoi");
+        Share share = new Share(
+                1, GB, Money.euro(3_333), BigFraction.of(10_000, 3), Sentence.of("costs.why", "GB", Money.euro(3_333)));
         Split split = new Split(
                 reference,
                 1,
                 2,
                 Split.Status.OPEN,
-                "{\"x\":\"" + LONG.repeat(20) + "\"}",
+                CostInput.of(
+                        List.of(
+                                Participant.committed(FR, new Seats(1, 2, 3, 4, 5, 6)),
+                                Participant.committed(GB, Seats.NONE)),
+                        null,
+                        List.of(BUSES)),
                 List.of(share),
                 List.of(Sentence.of("costs.anything", "1")),
                 AT);
+        budgets.put(new BudgetLine(reference, Price.withoutVat(Money.euro(1)), Set.of(), BUSES, false, null));
         splits.add(split);
         assertThat(splits.current(reference)).contains(split);
         splits.mark(reference, 1, Split.Status.AGREED);
@@ -403,8 +411,7 @@ abstract class RoundTrips {
                                 FR, new PlanContent.Part(new Seats(1, 2, 3, 4, 5, 6), null, null),
                                 GB, new PlanContent.Part(Seats.NONE, null, null)),
                         WithdrawalRule.COMMITTED,
-                        List.of(new PlanContent.Cost(
-                                "\t\"\\ ÷ 🛩", CostItem.direct("1 Charter", "CHARTER", Money.euro(99), FR, FR))),
+                        List.of(CostItem.direct(1, "\t\"\\ ÷ 🛩", CostCategory.CHARTER, Money.euro(99), FR, FR)),
                         List.of(),
                         List.of(decision))
                 .freeze(1, AT);
@@ -494,7 +501,7 @@ abstract class RoundTrips {
                 GB,
                 Claim.Kind.COST,
                 null,
-                "GROUND_TRANSPORT",
+                CostCategory.GROUND_TRANSPORT,
                 LONG,
                 new Money(7_800, POUND),
                 new Voucher("V-1", DAY),

@@ -19,22 +19,25 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.jointflights.domain.OperationReference;
+import org.jointflights.process.example.ExampleUsers;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.util.HtmlUtils;
 
-/** Where the people of a test sit: sign in, find the task, claim it, fill in the form, complete it. */
+/** What a test asks of the people at their tasks, and of the engine behind them, beyond what the example's users can do. */
 @TestComponent
 public class TasklistUsers {
 
     private final ProcessEngine engine;
     private final TestClock clock;
     private final JdbcClient database;
+    private final ExampleUsers users;
 
-    TasklistUsers(ProcessEngine engine, TestClock clock, JdbcClient database) {
+    TasklistUsers(ProcessEngine engine, TestClock clock, JdbcClient database, ExampleUsers users) {
         this.engine = engine;
         this.clock = clock;
         this.database = database;
+        this.users = users;
     }
 
     /**
@@ -144,10 +147,7 @@ public class TasklistUsers {
 
     /** The ids of all open tasks of a flight, sorted. */
     public List<String> openTasks(OperationReference reference) {
-        return tasks().createTaskQuery().processVariableValueEquals("reference", reference.value()).list().stream()
-                .map(Task::getTaskDefinitionKey)
-                .sorted()
-                .toList();
+        return users.open(reference);
     }
 
     private TaskQuery query(String taskId, OperationReference reference) {
@@ -169,11 +169,7 @@ public class TasklistUsers {
 
     /** Runs the asynchronous steps of a flight until none is left; timers are left alone. */
     public void runJobs(OperationReference reference) {
-        List<Job> ready = readyJobs(reference);
-        while (!ready.isEmpty()) {
-            ready.forEach(job -> management().executeJob(job.getId()));
-            ready = readyJobs(reference);
-        }
+        users.runJobs(reference);
     }
 
     /** The asynchronous steps that wait to be run. */

@@ -2,7 +2,7 @@ package org.jointflights.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static slice.door.Visitor.ENGINE;
+import static org.jointflights.security.HttpUser.ENGINE;
 
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -19,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import slice.door.Visitor;
 
 /** A claim in another's name showed a stranger the form, and left it with them after the task was taken back. */
 @OverHttp
@@ -51,14 +50,14 @@ class ClaimingForAStrangerTest {
     @ParameterizedTest
     @ValueSource(strings = {"secoordinator", "frcoordinator", "GBCOORDINATOR", "nobody", "system", ""})
     void a_task_is_claimed_for_oneself_alone(String stranger) {
-        Visitor member = Visitor.signedIn(port, "gbcoordinator");
+        HttpUser member = HttpUser.signedIn(port, "gbcoordinator");
 
         assertThat(member.send("POST", ENGINE + "/task/" + task + "/claim", "{\"userId\":\"" + stranger + "\"}")
                         .statusCode())
                 .isEqualTo(403);
 
         assertThat(open().getAssignee()).isNull();
-        assertThat(Visitor.signedIn(port, "secoordinator")
+        assertThat(HttpUser.signedIn(port, "secoordinator")
                         .get(ENGINE + "/task/" + task + "/form-variables")
                         .statusCode())
                 .isEqualTo(403);
@@ -86,13 +85,13 @@ class ClaimingForAStrangerTest {
     @Test
     void who_leaves_the_group_loses_what_they_had_claimed() {
         engine.getIdentityService().createMembership("sefinance1", "GBcoordinator");
-        Visitor colleague = claim("sefinance1");
+        HttpUser colleague = claim("sefinance1");
         assertThat(colleague.get(ENGINE + "/task/" + task + "/form-variables").statusCode())
                 .isEqualTo(200);
 
         engine.getIdentityService().deleteMembership("sefinance1", "GBcoordinator");
 
-        Visitor former = Visitor.signedIn(port, "sefinance1");
+        HttpUser former = HttpUser.signedIn(port, "sefinance1");
         assertThat(former.get(ENGINE + "/task/" + task + "/form-variables").statusCode())
                 .isEqualTo(403);
         assertThat(former.send("POST", ENGINE + "/task?maxResults=50", "{}").body())
@@ -105,7 +104,7 @@ class ClaimingForAStrangerTest {
     @Test
     void a_group_that_loses_a_task_loses_sight_of_it() {
         engine.getTaskService().addCandidateGroup(task, "SEcoordinator");
-        Visitor swede = Visitor.signedIn(port, "secoordinator");
+        HttpUser swede = HttpUser.signedIn(port, "secoordinator");
         assertThat(swede.get(ENGINE + "/task/" + task + "/form-variables").statusCode())
                 .isEqualTo(200);
 
@@ -119,7 +118,7 @@ class ClaimingForAStrangerTest {
     void a_colleague_gives_no_claim_of_another_back() {
         claim("gbcoordinator");
         engine.getIdentityService().createMembership("sefinance1", "GBcoordinator");
-        Visitor colleague = Visitor.signedIn(port, "sefinance1");
+        HttpUser colleague = HttpUser.signedIn(port, "sefinance1");
 
         assertThat(colleague
                         .send("POST", ENGINE + "/task/" + task + "/unclaim", "{}")
@@ -128,13 +127,13 @@ class ClaimingForAStrangerTest {
         assertThat(open().getAssignee()).isEqualTo("gbcoordinator");
 
         HttpResponse<String> given =
-                Visitor.signedIn(port, "gbcoordinator").send("POST", ENGINE + "/task/" + task + "/unclaim", "{}");
+                HttpUser.signedIn(port, "gbcoordinator").send("POST", ENGINE + "/task/" + task + "/unclaim", "{}");
         assertThat(given.statusCode()).as(given.body()).isEqualTo(204);
         assertThat(open().getAssignee()).isNull();
     }
 
-    private Visitor claim(String name) {
-        Visitor visitor = Visitor.signedIn(port, name);
+    private HttpUser claim(String name) {
+        HttpUser visitor = HttpUser.signedIn(port, name);
         assertThat(visitor.send("POST", ENGINE + "/task/" + task + "/claim", "{\"userId\":\"" + name + "\"}")
                         .statusCode())
                 .isEqualTo(204);

@@ -21,7 +21,6 @@ import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.TestPropertySource;
-import slice.door.Visitor;
 
 /** What a probe is told on the port for it, and that neither port says more. */
 @SpringBootTest(
@@ -44,7 +43,7 @@ class HealthTest {
 
     @Test
     void a_node_whose_jobs_stand_still_is_alive_but_not_ready() throws IOException {
-        Visitor probe = new Visitor(healthPort, "en");
+        HttpUser probe = new HttpUser(healthPort, "en");
         JobExecutor jobs = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
 
         HttpResponse<String> before = probe.get(HEALTH + "/readiness");
@@ -68,9 +67,9 @@ class HealthTest {
     @Test
     void health_is_told_in_status_words_only() throws IOException {
         for (String address : List.of(HEALTH, HEALTH + "/readiness", HEALTH + "/liveness")) {
-            String answer = new Visitor(healthPort, "en").get(address).body();
+            String answer = new HttpUser(healthPort, "en").get(address).body();
             assertThat(answer).doesNotContain("details", "H2", "jdbc", "lockOwner", "validationQuery", "path");
-            assertThat(words(new Visitor(healthPort, "en").get(address)).values())
+            assertThat(words(new HttpUser(healthPort, "en").get(address)).values())
                     .isSubsetOf("UP", "DOWN");
         }
     }
@@ -94,14 +93,14 @@ class HealthTest {
                 "/camunda/app/tasklist/default/"
             })
     void nothing_else_is_on_the_port_for_health(String address) {
-        HttpResponse<String> answer = new Visitor(healthPort, "en").get(address);
+        HttpResponse<String> answer = new HttpUser(healthPort, "en").get(address);
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).isEmpty();
     }
 
     @Test
     void nothing_is_changed_and_nobody_signs_in_on_the_port_for_health() {
-        Visitor probe = new Visitor(healthPort, "en");
+        HttpUser probe = new HttpUser(healthPort, "en");
 
         assertThat(probe.send("POST", HEALTH, "{}").statusCode()).isEqualTo(403);
         HttpResponse<String> in = probe.signIn("admin", "Joint-2026!");
@@ -112,8 +111,8 @@ class HealthTest {
     @Test
     void the_port_of_the_pages_knows_no_health() {
         assertThat(port).isNotEqualTo(healthPort);
-        assertThat(new Visitor(port, "en").get(HEALTH).statusCode()).isEqualTo(302);
-        Visitor administrator = Visitor.signedIn(port, "admin");
+        assertThat(new HttpUser(port, "en").get(HEALTH).statusCode()).isEqualTo(302);
+        HttpUser administrator = HttpUser.signedIn(port, "admin");
         for (String address : List.of("/actuator", HEALTH, HEALTH + "/readiness", "/actuator/env")) {
             assertThat(administrator.get(address).statusCode()).as(address).isEqualTo(404);
         }

@@ -1,7 +1,7 @@
 package org.jointflights.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static slice.door.Visitor.ENGINE;
+import static org.jointflights.security.HttpUser.ENGINE;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import slice.door.Visitor;
 
 /** An administrator who wants to sign, to run programs, or to bend what runs, gets nothing through the engine's API. */
 @OverHttp
@@ -123,7 +122,7 @@ class HostileAdministratorTest {
             })
     void what_the_table_does_not_name_is_refused_and_nothing_changes(String method, String path, String body) {
         List<Object> before = everything();
-        Visitor admin = Visitor.signedIn(port, "admin");
+        HttpUser admin = HttpUser.signedIn(port, "admin");
 
         HttpResponse<String> answer = admin.send(method, ENGINE + filled(path), filled(body));
 
@@ -133,7 +132,7 @@ class HostileAdministratorTest {
 
     @Test
     void a_deployment_that_runs_a_program_is_refused() {
-        Visitor admin = Visitor.signedIn(port, "admin");
+        HttpUser admin = HttpUser.signedIn(port, "admin");
         byte[] parts = """
                 --x
                 Content-Disposition: form-data; name="data"; filename="x.bpmn"
@@ -152,7 +151,7 @@ class HostileAdministratorTest {
 
     @Test
     void looking_is_open_and_so_is_trying_a_failed_job_again() {
-        Visitor admin = Visitor.signedIn(port, "admin");
+        HttpUser admin = HttpUser.signedIn(port, "admin");
 
         for (String path : List.of("/process-instance", "/job", "/incident", "/deployment")) {
             assertThat(admin.get(ENGINE + path + "?maxResults=50").statusCode())
@@ -173,15 +172,15 @@ class HostileAdministratorTest {
                 .get(0);
         engine.getManagementService().setJobRetries(job.getId(), 0);
 
-        HttpResponse<String> answer = Visitor.signedIn(port, "admin")
+        HttpResponse<String> answer = HttpUser.signedIn(port, "admin")
                 .send("PUT", ENGINE + "/job/" + job.getId() + "/retries", "{\"retries\":2}");
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
         for (String reader : List.of("admin2", "auditor")) {
-            assertThat(Visitor.signedIn(port, reader).get("/administration").body())
+            assertThat(HttpUser.signedIn(port, reader).get("/administration").body())
                     .contains("Had a failed step of stateParticipation tried again");
         }
-        assertThat(Visitor.signedIn(port, "auditor").get("/notices").body())
+        assertThat(HttpUser.signedIn(port, "auditor").get("/notices").body())
                 .contains("Had a failed step of stateParticipation tried again");
     }
 

@@ -29,7 +29,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import slice.door.Visitor;
 
 /** Of 520 mutated requests 38 were answered as our failure, and one of them wrote 24 KB into the log. */
 @OverHttp
@@ -145,7 +144,7 @@ class MutatedRequestsTest {
         List<Map<String, String>> people = new ArrayList<>();
         people.add(Map.of());
         for (String name : List.of("gbcoordinator", "gbfinance1", "manager1", "admin")) {
-            people.add(Visitor.signedIn(port, name).identity());
+            people.add(HttpUser.signedIn(port, name).identity());
         }
         List<Address> addresses = addresses();
         Random random = new Random(SEED);
@@ -205,8 +204,8 @@ class MutatedRequestsTest {
         // What is open is worth more tries than what is closed.
         for (int i = 0; i < 15; i++) {
             open.forEach(path -> {
-                all.add(new Address("POST", Visitor.ENGINE + path.formatted(task)));
-                all.add(new Address("PUT", Visitor.ENGINE + path.formatted(task)));
+                all.add(new Address("POST", HttpUser.ENGINE + path.formatted(task)));
+                all.add(new Address("PUT", HttpUser.ENGINE + path.formatted(task)));
             });
         }
         all.add(new Address("POST", "/sign-in"));

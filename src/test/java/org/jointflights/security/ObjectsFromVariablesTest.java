@@ -2,7 +2,7 @@ package org.jointflights.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static slice.door.Visitor.ENGINE;
+import static org.jointflights.security.HttpUser.ENGINE;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
@@ -20,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import slice.door.Visitor;
 
 /** A coordinator could have the server build an object of any class, through a variable of a start form or a task. */
 @OverHttp
@@ -71,7 +70,7 @@ class ObjectsFromVariablesTest {
                 .formatted(variable)
                 .replace("\\'", "\\\"")
                 .replace('\'', '"');
-        Visitor coordinator = Visitor.signedIn(port, "gbcoordinator");
+        HttpUser coordinator = HttpUser.signedIn(port, "gbcoordinator");
         assertThat(coordinator
                         .send("POST", ENGINE + "/task/" + task.getId() + "/claim", "{\"userId\":\"gbcoordinator\"}")
                         .statusCode())

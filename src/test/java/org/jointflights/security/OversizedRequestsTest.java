@@ -12,14 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import slice.door.Visitor;
 
 /** A body of 700 MB ended in an OutOfMemoryError, and a refused form in parts wrote 24 KB into the log. */
 @OverHttp
 @ExtendWith(OutputCaptureExtension.class)
 class OversizedRequestsTest {
 
-    private static final String TASKS = Visitor.ENGINE + "/task";
+    private static final String TASKS = HttpUser.ENGINE + "/task";
 
     @LocalServerPort
     private int port;
@@ -76,7 +75,7 @@ class OversizedRequestsTest {
 
     private Map<String, String> headers() {
         Map<String, String> headers =
-                new java.util.HashMap<>(Visitor.signedIn(port, "gbcoordinator").identity());
+                new java.util.HashMap<>(HttpUser.signedIn(port, "gbcoordinator").identity());
         headers.put("Content-Type", "application/json");
         return headers;
     }

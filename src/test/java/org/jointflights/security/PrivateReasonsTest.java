@@ -1,7 +1,7 @@
 package org.jointflights.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static slice.door.Visitor.ENGINE;
+import static org.jointflights.security.HttpUser.ENGINE;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jointflights.domain.OperationReference;
@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import slice.door.Visitor;
 
 /** Whoever watches the processes could read what a form was told in confidence, in the engine and in its history. */
 @OverHttp
@@ -42,7 +41,7 @@ class PrivateReasonsTest {
     @ParameterizedTest
     @ValueSource(strings = {"manager1", "auditor", "admin"})
     void who_watches_reads_no_variable_of_a_task_or_process(String name) {
-        Visitor visitor = Visitor.signedIn(port, name);
+        HttpUser visitor = HttpUser.signedIn(port, name);
 
         assertThat(visitor.send("POST", ENGINE + "/variable-instance?maxResults=2000", "{}")
                         .statusCode())

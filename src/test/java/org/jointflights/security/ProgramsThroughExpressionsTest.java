@@ -2,7 +2,7 @@ package org.jointflights.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static slice.door.Visitor.ENGINE;
+import static org.jointflights.security.HttpUser.ENGINE;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import slice.door.Visitor;
 
 /** CVE-2026-109432: whoever could ask for tasks could have the server run a program. */
 @OverHttp
@@ -70,7 +69,7 @@ class ProgramsThroughExpressionsTest {
                 "/filter/{filter}/count | {'orQueries':[{'dueAfterExpression':'%s'}]}",
             })
     void no_json_reaches_the_engine_with_a_name_that_ends_in_expression(String path, String body) {
-        Visitor visitor = Visitor.signedIn(port, "gbcoordinator");
+        HttpUser visitor = HttpUser.signedIn(port, "gbcoordinator");
         String filter = engine.getFilterService()
                 .createTaskFilterQuery()
                 .filterNameLike("To claim: United Kingdom, coordinator")
@@ -100,7 +99,7 @@ class ProgramsThroughExpressionsTest {
         "application/json;charset=nonsense, UTF-8",
     })
     void nor_in_another_encoding_or_under_another_type(String type, String encoding) {
-        Visitor visitor = Visitor.signedIn(port, "gbcoordinator");
+        HttpUser visitor = HttpUser.signedIn(port, "gbcoordinator");
         String body = "{\"orQueries\":[{\"dueAfterExpression\":\"" + PROGRAM + "\"}]}";
 
         HttpResponse<String> answer =
@@ -118,7 +117,7 @@ class ProgramsThroughExpressionsTest {
                 .singleResult();
         String before = ((FilterEntity) filter).getQueryInternal();
         rewrite(filter, "{\"orQueries\":[{\"dueAfterExpression\":\"" + PROGRAM + "\"}]}");
-        Visitor visitor = Visitor.signedIn(port, "gbcoordinator");
+        HttpUser visitor = HttpUser.signedIn(port, "gbcoordinator");
 
         HttpResponse<String> answer = visitor.send("POST", ENGINE + "/filter/" + filter.getId() + "/list", "{}");
         rewrite(filter, before);

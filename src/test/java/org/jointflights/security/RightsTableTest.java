@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import slice.door.Visitor;
 
 /**
  * Every address that Camunda's classes and ours offer, asked for by somebody of every role: whoever is not turned away is
@@ -46,7 +45,7 @@ class RightsTableTest {
         Set<Address> addresses = addresses();
         Map<String, Set<String>> open = new TreeMap<>();
         for (Map.Entry<String, String> person : PEOPLE.entrySet()) {
-            Visitor visitor = Visitor.signedIn(port, person.getValue());
+            HttpUser visitor = HttpUser.signedIn(port, person.getValue());
             for (Address address : addresses) {
                 if (isLetThrough(visitor, address)) {
                     open.computeIfAbsent(address.method() + " " + address.path(), key -> new TreeSet<>())
@@ -70,7 +69,7 @@ class RightsTableTest {
 
     @Test
     void without_signing_in_nothing_is_open_but_the_door() throws IOException {
-        Visitor stranger = new Visitor(port, "en");
+        HttpUser stranger = new HttpUser(port, "en");
         List<String> open = new ArrayList<>();
         for (Address address : addresses()) {
             int status = stranger.send(address.method(), address.filled(), "{}").statusCode();
@@ -82,7 +81,7 @@ class RightsTableTest {
         assertThat(open).containsExactlyInAnyOrder("Address[method=GET, path=/sign-in] 200");
     }
 
-    private boolean isLetThrough(Visitor visitor, Address address) {
+    private boolean isLetThrough(HttpUser visitor, Address address) {
         String target = address.filled();
         if (target.endsWith("/logout")) {
             return true;

@@ -3,6 +3,7 @@ package org.jointflights.application.approval;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jointflights.application.costs.BudgetLine;
 import org.jointflights.application.costs.Budgets;
 import org.jointflights.application.costs.Split;
 import org.jointflights.application.costs.Splits;
@@ -15,6 +16,7 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.approval.PlanContent;
 import org.jointflights.domain.approval.PlanContent.CostShare;
+import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.flight.CarrierQuote;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Participation;
@@ -74,10 +76,10 @@ class CollectPlan {
                 decisions.of(reference));
     }
 
-    private List<PlanContent.Cost> costs(OperationReference reference) {
+    private List<CostItem> costs(OperationReference reference) {
         return budgets.of(reference).stream()
                 .filter(line -> !line.leftOut())
-                .map(line -> new PlanContent.Cost(line.description(), line.item()))
+                .map(BudgetLine::item)
                 .toList();
     }
 

@@ -10,7 +10,6 @@ import org.jointflights.application.approval.SigningDocument.DecisionRow;
 import org.jointflights.application.approval.SigningDocument.SeatRow;
 import org.jointflights.application.approval.SigningDocument.ShareRow;
 import org.jointflights.application.approval.SigningDocument.SignatureRow;
-import org.jointflights.application.costs.Share;
 import org.jointflights.application.costs.Split;
 import org.jointflights.application.costs.Splits;
 import org.jointflights.application.flight.SeatWords;
@@ -78,9 +77,7 @@ public class WriteSigningDocuments {
                         .map(part -> row(part.getKey(), part.getValue()))
                         .toList(),
                 plan.costs().stream().map(WriteSigningDocuments::row).toList(),
-                splits.current(reference).map(Split::shares).orElse(List.of()).stream()
-                        .map(WriteSigningDocuments::row)
-                        .toList(),
+                splits.current(reference).map(WriteSigningDocuments::rows).orElse(List.of()),
                 plan.decisions().stream().map(this::row).toList(),
                 plan.decisions().stream()
                         .collect(Collectors.toMap(FinancialDecision::beneficiary, FinancialDecision::ceiling)),
@@ -112,10 +109,9 @@ public class WriteSigningDocuments {
                 orDash(part.embarkation()));
     }
 
-    private static CostRow row(PlanContent.Cost cost) {
-        CostItem item = cost.item();
+    private static CostRow row(CostItem item) {
         return new CostRow(
-                item.id(),
+                item.label(),
                 money(item.amount()),
                 item.payer().code(),
                 item.sharersInOrder().stream().map(Party::code).collect(Collectors.joining(", ")),
@@ -124,8 +120,14 @@ public class WriteSigningDocuments {
                         : Sentence.of("costs.key." + item.key()).in(LANGUAGE));
     }
 
-    private static ShareRow row(Share share) {
-        return new ShareRow(share.party().code(), share.item(), money(share.amount()), share.reason(LANGUAGE));
+    private static List<ShareRow> rows(Split split) {
+        return split.shares().stream()
+                .map(share -> new ShareRow(
+                        share.party().code(),
+                        split.itemOf(share).label(),
+                        money(share.amount()),
+                        share.reason(LANGUAGE)))
+                .toList();
     }
 
     private DecisionRow row(FinancialDecision decision) {

@@ -1,7 +1,6 @@
 package org.jointflights.application.costs;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +15,7 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.Participant;
+import org.jointflights.domain.flight.Deadlines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class AnswerShares {
-
-    private static final Duration REMINDED_AFTER = Duration.ofDays(5);
 
     private final Splits splits;
     private final CurrentUser actor;
@@ -56,7 +54,7 @@ public class AnswerShares {
     }
 
     static Set<Party> asked(Split split) {
-        CostInput input = CostJson.read(split.input());
+        CostInput input = split.input();
         Set<Party> asked = new TreeSet<>(split.totals().keySet());
         for (Participant participant : input.participants()) {
             if (participant.committed().total() > 0) {
@@ -128,6 +126,6 @@ public class AnswerShares {
 
     /** When the parties are reminded of a split that is made now: after a working week; assumed. */
     public static Instant reminderFor(Instant split) {
-        return split.plus(REMINDED_AFTER);
+        return Deadlines.accepting(split);
     }
 }

@@ -15,6 +15,7 @@ import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.CostItem;
+import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.Participant;
 import org.jointflights.domain.costs.SharedRoute;
 import org.jointflights.domain.costs.Withdrawals;
@@ -69,10 +70,7 @@ class AssembleCostInput {
      * {@link org.jointflights.domain.BadInput} where the plan and the items do not fit one another.
      */
     CostInput of(OperationReference reference, List<CostItem> items) {
-        return of(
-                reference,
-                items,
-                items.stream().anyMatch(item -> item.key().name().startsWith("ROUTE_")));
+        return of(reference, items, items.stream().anyMatch(item -> item.key().needs() == Key.Needs.DISTANCES));
     }
 
     /** The same with all distances between stops, so that every key can be tried. */

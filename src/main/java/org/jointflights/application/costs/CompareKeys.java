@@ -35,7 +35,7 @@ public class CompareKeys {
                 .map(BudgetLine::item)
                 .toList();
         SortedMap<Key, Map<Party, Money>> totals = new TreeMap<>();
-        for (Key key : KeepBudget.KEYS) {
+        for (Key key : Key.ofBudgets()) {
             List<CostItem> byKey = items.stream()
                     .map(item -> item.isDirect() ? item : item.by(key))
                     .toList();

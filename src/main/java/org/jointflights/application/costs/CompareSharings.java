@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.costs.CostInput;
@@ -39,7 +40,8 @@ public class CompareSharings {
 
     /** What changes in one party's share of one item. */
     public record Line(
-            String item,
+            long item,
+            String description,
             String party,
             Change amount,
             @Nullable String reasonBefore,
@@ -53,7 +55,7 @@ public class CompareSharings {
             String wordsBefore,
             String wordsAfter) {}
 
-    private record Place(String item, String party) {}
+    private record Place(long item, String party) {}
 
     /**
      * Throws {@link BadInput} for text that is not an object of two inputs {@code before} and {@code after}, for inputs in
@@ -96,8 +98,10 @@ public class CompareSharings {
     }
 
     private static Line line(Place place, @Nullable ItemShare before, @Nullable ItemShare after, Locale language) {
+        ItemShare either = after == null ? Objects.requireNonNull(before) : after;
         return new Line(
                 place.item(),
+                either.item().description(),
                 place.party(),
                 change(before == null ? null : before.posted(), after == null ? null : after.posted()),
                 before == null ? null : before.sentence(language),

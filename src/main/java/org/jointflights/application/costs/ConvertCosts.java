@@ -70,6 +70,7 @@ public class ConvertCosts {
         CostItem before = line.item();
         CostItem now = CostItem.common(
                 before.id(),
+                before.description(),
                 before.category(),
                 conversion.after(),
                 payer,

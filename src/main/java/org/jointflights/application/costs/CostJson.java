@@ -19,6 +19,8 @@ import java.util.TreeSet;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.costs.CostCategory;
+import org.jointflights.domain.costs.CostFacts;
 import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.GroupCostBasis;
@@ -77,7 +79,7 @@ public final class CostJson {
             json.set("route", route(route));
         }
         ArrayNode items = json.putArray("items");
-        input.items().forEach(item -> items.add(item(item)));
+        input.items().forEach(item -> items.add(JSON.<JsonNode>valueToTree(CostFacts.of(item))));
         json.set("withdrawals", withdrawals(input.withdrawals()));
         ArrayNode quotes = json.putArray("quotes");
         for (Quote quote : input.quotes()) {
@@ -223,34 +225,18 @@ public final class CostJson {
         return new SharedRoute(stops, legs, shortcuts);
     }
 
-    private static ObjectNode item(CostItem item) {
-        ObjectNode json = JSON.createObjectNode()
-                .put("id", item.id())
-                .put("category", item.category())
-                .put("amount", amount(item.amount()))
-                .put("payer", item.payer().code());
-        json.set("sharers", parties(item.sharers()));
-        json.put("key", item.key().name());
-        if (!item.customWeights().isEmpty()) {
-            ObjectNode weights = json.putObject("customWeights");
-            item.customWeights().forEach((party, weight) -> weights.put(party.code(), weight));
-        }
-        if (!item.limits().isEmpty()) {
-            ObjectNode limits = json.putObject("limits");
-            item.limits().forEach((party, limit) -> {
-                ObjectNode one = limits.putObject(party.code()).put("floor", amount(limit.floor()));
-                one.put("cap", amount(limit.cap()));
-            });
-        }
-        Conversion conversion = item.conversion();
-        if (conversion != null) {
-            json.set("conversion", conversion(conversion));
-        }
-        return json;
-    }
-
     private static CostItem item(JsonReader json, Currency currency) {
-        json.allow("id", "category", "amount", "payer", "sharers", "key", "customWeights", "limits", "conversion");
+        json.allow(
+                "id",
+                "description",
+                "category",
+                "amount",
+                "payer",
+                "sharers",
+                "key",
+                "customWeights",
+                "limits",
+                "conversion");
         Map<Party, Long> weights = new TreeMap<>();
         if (json.has("customWeights")) {
             JsonReader typed = json.object("customWeights");
@@ -265,8 +251,9 @@ public final class CostJson {
         }
         Money amount = json.money("amount", currency);
         return new CostItem(
-                json.text("id"),
-                json.has("category") ? json.text("category") : CostCategory.OTHER.name(),
+                json.wholeNumber("id", 1, Long.MAX_VALUE),
+                json.text("description"),
+                json.has("category") ? json.choice("category", CostCategory.class) : CostCategory.OTHER,
                 amount,
                 json.party("payer"),
                 json.parties("sharers"),
@@ -281,21 +268,6 @@ public final class CostJson {
         return new Limit(
                 json.has("floor") ? json.money("floor", currency) : Money.zero(currency),
                 json.has("cap") ? json.money("cap", currency) : new Money(Long.MAX_VALUE, currency));
-    }
-
-    private static ObjectNode conversion(Conversion conversion) {
-        ObjectNode json = JSON.createObjectNode()
-                .put("amount", amount(conversion.before()))
-                .put("currency", conversion.before().currency().getCurrencyCode())
-                .put("rule", conversion.rule().name());
-        ArrayNode rates = json.putArray("rates");
-        for (ExchangeRate rate : conversion.rates()) {
-            rates.addObject()
-                    .put("month", rate.month().toString())
-                    .put("unitsPerEuro", rate.unitsPerEuro().toPlainString())
-                    .put("source", rate.source());
-        }
-        return json;
     }
 
     private static Conversion conversion(JsonReader json, Money after) {

@@ -1,6 +1,5 @@
 package org.jointflights.application.costs;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,19 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class KeepBudget {
-
-    /** The keys that need nothing but the plan: no quotes, no weights of their own. */
-    public static final Set<Key> KEYS = EnumSet.of(
-            Key.LEG_SHARE_BY_SEATS,
-            Key.LEG_SHARE_BY_RETURNEES,
-            Key.LEG_SHARE_BY_STATE,
-            Key.PER_SEAT,
-            Key.PER_RETURNEE,
-            Key.EQUAL,
-            Key.SEAT_KILOMETRE,
-            Key.ROUTE_SHAPLEY,
-            Key.ROUTE_SHAPLEY_BY_SEATS,
-            Key.ROUTE_SHAPLEY_BY_RETURNEES);
 
     private static final long MOST_UNITS = 1_000_000_000;
     private static final int LONGEST_DESCRIPTION = 100;
@@ -114,8 +100,7 @@ public class KeepBudget {
         check(reference, item);
         CostItem shared = resolved(reference, position, item);
         requireDivisible(reference, shared);
-        budgets.put(new BudgetLine(
-                reference, position, item.description(), item.price(), item.named(), shared, false, item.assumed()));
+        budgets.put(new BudgetLine(reference, item.price(), item.named(), shared, false, item.assumed()));
     }
 
     private void check(OperationReference reference, NewItem item) {
@@ -162,9 +147,12 @@ public class KeepBudget {
     }
 
     private static void requireOffered(Key key) {
-        if (!KEYS.contains(key)) {
+        if (!Key.ofBudgets().contains(key)) {
             throw BadInput.of(
-                    "key", key, "common.choice", KEYS.stream().map(Key::name).collect(Collectors.joining(", ")));
+                    "key",
+                    key,
+                    "common.choice",
+                    Key.ofBudgets().stream().map(Key::name).collect(Collectors.joining(", ")));
         }
     }
 
@@ -175,12 +163,7 @@ public class KeepBudget {
         }
         Key key = item.isDirect() ? Key.EQUAL : item.key();
         return CostItem.common(
-                BudgetLine.id(position, item.description()),
-                item.category().name(),
-                item.price().toShare(),
-                item.payer(),
-                sharers,
-                key);
+                position, item.description(), item.category(), item.price().toShare(), item.payer(), sharers, key);
     }
 
     /** A trial at par, because no rate is known yet: what the key makes of the weights does not depend on it. */

@@ -33,7 +33,14 @@ public class PreviewShares {
 
     /** One party's share of one item; the fraction is in the currency's smallest unit. */
     public record SharePreview(
-            String item, String party, String amount, String exact, String weight, String totalWeight, String reason) {}
+            long item,
+            String description,
+            String party,
+            String amount,
+            String exact,
+            String weight,
+            String totalWeight,
+            String reason) {}
 
     /** A promise, whether these figures keep it, and in words. */
     public record GuaranteePreview(
@@ -73,6 +80,7 @@ public class PreviewShares {
     private static SharePreview share(ItemShare posting, Locale language) {
         return new SharePreview(
                 posting.item().id(),
+                posting.item().description(),
                 posting.party().code(),
                 posting.posted().decimal().toPlainString(),
                 posting.exact().toString(),

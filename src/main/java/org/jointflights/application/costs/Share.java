@@ -3,6 +3,7 @@ package org.jointflights.application.costs;
 import java.util.Locale;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.money.Money;
 
 /**
@@ -10,14 +11,12 @@ import org.jointflights.domain.money.Money;
  *
  * @param item the item's id
  * @param exact the share before rounding, in cents
- * @param reasonEnglish how the figure comes about, so that it can be worked out again by hand
- * @param reasonFrench the same in French
+ * @param reason how the figure comes about, so that it can be worked out again by hand
  */
-public record Share(
-        String item, Party party, Money amount, BigFraction exact, String reasonEnglish, String reasonFrench) {
+public record Share(long item, Party party, Money amount, BigFraction exact, Sentence reason) {
 
-    /** The reason in French or, for every other language, in English. */
+    /** The reason in that language. */
     public String reason(Locale language) {
-        return language.getLanguage().equals("fr") ? reasonFrench : reasonEnglish;
+        return reason.in(language);
     }
 }

@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.costs.CostInput;
+import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.money.Money;
 
@@ -15,7 +17,7 @@ import org.jointflights.domain.money.Money;
  *
  * @param number counts the splits of a flight from 1
  * @param round the round of answers it was made for, from 1
- * @param input what it follows from, as JSON: parties with seats, route, items with keys and conversions
+ * @param input what it follows from, parties with seats, route, items with keys and conversions
  * @param shares by item as entered, then by party
  * @param guarantees what can be said of the figures, a sentence each
  */
@@ -24,7 +26,7 @@ public record Split(
         int number,
         int round,
         Status status,
-        String input,
+        CostInput input,
         List<Share> shares,
         List<Sentence> guarantees,
         Instant at) {
@@ -53,7 +55,16 @@ public record Split(
 
     /** What seats that stay empty do to the final split; the parties answered this with the shares. */
     public WithdrawalRule withdrawalRule() {
-        return CostJson.read(input).withdrawals().rule();
+        return input.withdrawals().rule();
+    }
+
+    /** The item that a share is of; throws {@link IllegalStateException} where it is not one of this split. */
+    public CostItem itemOf(Share share) {
+        return input.items().stream()
+                .filter(item -> item.id() == share.item())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "split " + number + " of " + reference + " has no item " + share.item()));
     }
 
     /** What each party bears before any grant, in the order of the codes; parties that bear nothing are left out. */

@@ -3,7 +3,6 @@ package org.jointflights.application.costs;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -91,7 +90,7 @@ public class SplitCosts {
                 .map(CostItem::conversion)
                 .allMatch(conversion -> conversion == null || conversion.isOf(dates));
         try {
-            return rated && agreed.input().equals(CostJson.write(inputs.of(reference, items(reference))));
+            return rated && agreed.input().equals(inputs.of(reference, items(reference)));
         } catch (BadInput noLongerFits) {
             return false;
         }
@@ -126,15 +125,7 @@ public class SplitCosts {
             }
             CostInput input = inputs.of(reference, items);
             CostShares shares = CostSharing.share(input);
-            return new Split(
-                    reference,
-                    number,
-                    round,
-                    status,
-                    CostJson.write(input),
-                    shares(shares),
-                    words(shares),
-                    clock.instant());
+            return new Split(reference, number, round, status, input, shares(shares), words(shares), clock.instant());
         } catch (BadInput cannot) {
             throw new CannotDivide(cannot);
         }
@@ -143,12 +134,7 @@ public class SplitCosts {
     private static List<Share> shares(CostShares shares) {
         return shares.postings().stream()
                 .map(posting -> new Share(
-                        posting.item().id(),
-                        posting.party(),
-                        posting.posted(),
-                        posting.exact(),
-                        posting.sentence(Locale.ENGLISH),
-                        posting.sentence(Locale.FRENCH)))
+                        posting.item().id(), posting.party(), posting.posted(), posting.exact(), posting.reason()))
                 .toList();
     }
 
@@ -158,19 +144,19 @@ public class SplitCosts {
 
     /** No cent appears or vanishes: the shares of every item are the item, and those of all items the flight. */
     static void requireSums(Split split, List<CostItem> items) {
-        Map<String, Money> ofItem = new TreeMap<>();
+        Map<Long, Money> ofItem = new TreeMap<>();
         split.shares().forEach(share -> ofItem.merge(share.item(), share.amount(), Money::plus));
-        Set<String> ids = new TreeSet<>();
+        Set<Long> ids = new TreeSet<>();
         Money flight = Money.zero(Money.EUR);
         for (CostItem item : items) {
             ids.add(item.id());
             flight = flight.plus(item.amount());
             if (!item.amount().equals(ofItem.get(item.id()))) {
-                throw new IllegalStateException(
-                        "the shares of item " + item.id() + " are " + ofItem.get(item.id()) + ", not " + item.amount());
+                throw new IllegalStateException("the shares of item " + item.label() + " are " + ofItem.get(item.id())
+                        + ", not " + item.amount());
             }
         }
-        List<String> strangers = new ArrayList<>(ofItem.keySet());
+        List<Long> strangers = new ArrayList<>(ofItem.keySet());
         strangers.removeAll(ids);
         if (!strangers.isEmpty()) {
             throw new IllegalStateException("the shares of " + strangers + " belong to no item of the budget");

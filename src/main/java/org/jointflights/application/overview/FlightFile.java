@@ -73,15 +73,6 @@ public record FlightFile(
     public record Costs(
             List<BudgetLine> budget, @Nullable Split split, List<ShareAnswer> answers, Set<Party> answered) {
 
-        /** What a cost item is for, or its id if it has been removed since. */
-        public String itemOf(String id) {
-            return budget.stream()
-                    .filter(line -> line.item().id().equals(id))
-                    .map(BudgetLine::description)
-                    .findFirst()
-                    .orElse(id);
-        }
-
         /** The party's answer to the current split, if the reader may know it. */
         public Optional<ShareAnswer> answerOf(Party party) {
             return answers.stream()

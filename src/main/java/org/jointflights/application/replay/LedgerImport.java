@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.Key;
@@ -59,8 +60,8 @@ final class LedgerImport {
         participants.forEach(participant -> all.add(participant.party()));
         List<CostItem> items = new ArrayList<>();
         for (LedgerOperation.Row row : operation.rows()) {
-            String id = (items.size() + 1) + " " + row.asPublished();
-            items.add(CostItem.common(id, "paid", row.paid(), party(row), all, key));
+            items.add(CostItem.common(
+                    items.size() + 1, row.asPublished(), CostCategory.OTHER, row.paid(), party(row), all, key));
         }
         return CostInput.of(participants, null, items);
     }

@@ -6,8 +6,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jointflights.application.costs.BudgetLine;
-import org.jointflights.application.costs.CostCategory;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.trail.TrailEvent;
@@ -15,6 +13,7 @@ import org.jointflights.application.trail.WriteTrail;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.settlement.Claim;
 import org.jointflights.domain.settlement.Voucher;
@@ -73,7 +72,7 @@ public class EnterClaims {
         }
         requireAmount(entered);
         Optional<CostItem> planned = planned(reference, party, entered);
-        String category = planned.map(CostItem::category).orElseGet(() -> categoryOf(entered));
+        CostCategory category = planned.map(CostItem::category).orElseGet(() -> categoryOf(entered));
         requireVoucher(reference, party, entered, earlier);
         Claim claim = claims.add(new Claim(
                 0,
@@ -141,22 +140,22 @@ public class EnterClaims {
         }
         List<CostItem> own = plannedFor(reference, party);
         return Optional.of(own.stream()
-                .filter(item -> BudgetLine.positionOf(item) == line)
+                .filter(item -> item.id() == line)
                 .findFirst()
                 .orElseThrow(() -> BadInput.of(
                         "item",
                         line,
                         "settlement.item.notYours",
                         party,
-                        own.stream().map(CostItem::id).collect(Collectors.joining(", ")))));
+                        own.stream().map(CostItem::label).collect(Collectors.joining(", ")))));
     }
 
-    private static String categoryOf(NewClaim entered) {
-        String category = entered.category();
+    private static CostCategory categoryOf(NewClaim entered) {
+        CostCategory category = entered.category();
         if (category == null) {
             throw BadInput.of("category", "", "settlement.category.missing");
         }
-        return CostCategory.valueOf(category).name();
+        return category;
     }
 
     private void requireVoucher(OperationReference reference, Party party, NewClaim entered, List<Claim> earlier) {

@@ -1,5 +1,6 @@
 package org.jointflights.application.settlement;
 
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.settlement.Voucher;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewClaim(
         @Nullable Integer budgetLine,
-        @Nullable String category,
+        @Nullable CostCategory category,
         String description,
         Money amount,
         @Nullable Voucher voucher) {}

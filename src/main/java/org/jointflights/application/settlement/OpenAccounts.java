@@ -10,6 +10,7 @@ import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.trail.WriteTrail;
 import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.flight.Cancellation;
 import org.jointflights.domain.flight.Contract;
 import org.jointflights.domain.flight.Deadlines;
@@ -24,9 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class OpenAccounts {
-
-    /** Days after departure or cancellation until claims are due; assumed. */
-    public static final int DAYS_TO_CLAIM = 60;
 
     private final Flights flights;
     private final Contracts contracts;
@@ -66,9 +64,9 @@ public class OpenAccounts {
             contracts.of(reference).forEach(contract -> enterPenalty(flight, contract));
         }
         Instant due = cancellation
-                .map(cancelled -> Deadlines.daysAfter(
-                        cancelled.at().atZone(flight.departure().getZone()), DAYS_TO_CLAIM))
-                .orElseGet(() -> Deadlines.daysAfter(flight.departure(), DAYS_TO_CLAIM))
+                .map(cancelled -> Deadlines.claiming(
+                        cancelled.at().atZone(flight.departure().getZone())))
+                .orElseGet(() -> Deadlines.claiming(flight.departure()))
                 .toInstant();
         trail.record(
                 reference, TrailEvent.ACCOUNTS_OPENED, agreed.parties(reference).size());
@@ -90,7 +88,7 @@ public class OpenAccounts {
                 contract.signedBy(),
                 Claim.Kind.PENALTY,
                 null,
-                "CANCELLATION",
+                CostCategory.CANCELLATION,
                 "Cancellation fee of " + contract.carrier(),
                 penalty,
                 voucher,

@@ -1,7 +1,6 @@
 package org.jointflights.application.settlement;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.jointflights.application.notice.WriteNotices;
@@ -10,6 +9,7 @@ import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.trail.WriteTrail;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.flight.Deadlines;
 import org.jointflights.domain.settlement.Balances;
 import org.jointflights.domain.settlement.Ledger;
 import org.jointflights.domain.settlement.Transfer;
@@ -20,9 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class PlanTransfers {
-
-    /** How long a debtor has; assumed. */
-    public static final Duration TIME_TO_PAY = Duration.ofDays(30);
 
     private final Postings postings;
     private final Transfers transfers;
@@ -85,7 +82,7 @@ public class PlanTransfers {
                     transfer.amount(),
                     transfer.creditor().name(Locale.ENGLISH));
         }
-        return clock.instant().plus(TIME_TO_PAY);
+        return Deadlines.paying(clock.instant());
     }
 
     /** Reminds those that still owe; once for every transfer. */

@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jointflights.application.costs.BudgetLine;
-import org.jointflights.application.costs.CostJson;
 import org.jointflights.application.costs.Split;
 import org.jointflights.application.costs.Splits;
 import org.jointflights.application.flight.Cancellations;
@@ -86,23 +84,19 @@ class ReadAgreedCosts {
 
     /** The agreed items, in the order in which they were entered. */
     List<CostItem> items(OperationReference reference) {
-        return split(reference)
-                .map(split -> CostJson.read(split.input()).items())
-                .orElse(List.of());
+        return split(reference).map(split -> split.input().items()).orElse(List.of());
     }
 
     Optional<CostItem> item(OperationReference reference, int budgetLine) {
-        return items(reference).stream()
-                .filter(item -> BudgetLine.positionOf(item) == budgetLine)
-                .findFirst();
+        return items(reference).stream().filter(item -> item.id() == budgetLine).findFirst();
     }
 
     /** Everybody who may have paid something: the organiser, Frontex, the states in the agreed split or committed. */
     SortedSet<Party> parties(OperationReference reference) {
         SortedSet<Party> parties = new TreeSet<>(Set.of(flights.get(reference).organiser(), Party.FRONTEX));
         Optional<Split> split = split(reference);
-        split.ifPresent(agreed ->
-                CostJson.read(agreed.input()).participants().forEach(participant -> parties.add(participant.party())));
+        split.ifPresent(
+                agreed -> agreed.input().participants().forEach(participant -> parties.add(participant.party())));
         if (split.isEmpty()) {
             participations.of(reference).stream()
                     .filter(Participation::takesPart)
@@ -119,7 +113,7 @@ class ReadAgreedCosts {
                 Money eligible = claim.certification() == null
                         ? Money.zero(Money.EUR)
                         : claim.certification().eligible();
-                costs.add(new FinalCost(claim.id(), eligible, sharedAs(reference, claim)));
+                costs.add(new FinalCost(eligible, sharedAs(reference, claim)));
             }
         }
         return costs;
@@ -127,14 +121,14 @@ class ReadAgreedCosts {
 
     /** Nobody else pays for what no voucher shows. */
     CostItem sharedAs(OperationReference reference, Claim claim) {
-        String id = claim.id() + " " + claim.description();
         if (claim.kind() == Claim.Kind.PENALTY) {
-            return penalty(reference, claim, id);
+            return penalty(reference, claim);
         }
         Integer line = claim.budgetLine();
         Optional<CostItem> planned = line == null || claim.voucher() == null ? Optional.empty() : item(reference, line);
         return planned.map(item -> new CostItem(
-                        id,
+                        claim.id(),
+                        claim.description(),
                         item.category(),
                         claim.euro(),
                         claim.claimant(),
@@ -143,15 +137,21 @@ class ReadAgreedCosts {
                         item.customWeights(),
                         item.limits(),
                         null))
-                .orElseGet(
-                        () -> CostItem.direct(id, claim.category(), claim.euro(), claim.claimant(), claim.claimant()));
+                .orElseGet(() -> CostItem.direct(
+                        claim.id(),
+                        claim.description(),
+                        claim.category(),
+                        claim.euro(),
+                        claim.claimant(),
+                        claim.claimant()));
     }
 
     /** The carrier's fee falls to the party that caused it; where nobody did, to all over their committed seats. */
-    private CostItem penalty(OperationReference reference, Claim claim, String id) {
+    private CostItem penalty(OperationReference reference, Claim claim) {
         Party causedBy = cancellations.of(reference).map(Cancellation::causedBy).orElse(null);
         if (causedBy != null) {
-            return CostItem.direct(id, claim.category(), claim.euro(), claim.claimant(), causedBy);
+            return CostItem.direct(
+                    claim.id(), claim.description(), claim.category(), claim.euro(), claim.claimant(), causedBy);
         }
         SortedSet<Party> sharers = new TreeSet<>();
         seats(reference).forEach((party, seats) -> {
@@ -163,12 +163,13 @@ class ReadAgreedCosts {
             sharers.add(claim.claimant());
         }
         Key key = sharers.size() == 1 ? Key.EQUAL : Key.PER_SEAT;
-        return CostItem.common(id, claim.category(), claim.euro(), claim.claimant(), sharers, key);
+        return CostItem.common(
+                claim.id(), claim.description(), claim.category(), claim.euro(), claim.claimant(), sharers, key);
     }
 
     /** Participants, route and withdrawal rule; parties that only pay or bear stand in it without seats. */
     CostInput frame(OperationReference reference, List<FinalCost> costs) {
-        Optional<CostInput> agreed = split(reference).map(split -> CostJson.read(split.input()));
+        Optional<CostInput> agreed = split(reference).map(Split::input);
         Map<Party, Seats> committed = seats(reference);
         for (FinalCost cost : costs) {
             committed.putIfAbsent(cost.claimant(), Seats.NONE);
@@ -192,7 +193,7 @@ class ReadAgreedCosts {
     private Map<Party, Seats> seats(OperationReference reference) {
         Map<Party, Seats> seats = new TreeMap<>();
         Optional<Split> split = split(reference);
-        split.ifPresent(agreed -> CostJson.read(agreed.input())
+        split.ifPresent(agreed -> agreed.input()
                 .participants()
                 .forEach(participant -> seats.put(participant.party(), participant.committed())));
         if (split.isEmpty()) {

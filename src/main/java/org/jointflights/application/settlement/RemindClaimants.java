@@ -2,6 +2,7 @@ package org.jointflights.application.settlement;
 
 import org.jointflights.application.notice.WriteNotices;
 import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.flight.Deadlines;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +28,6 @@ public class RemindClaimants {
                         "claims-due",
                         "notice.claimsDue",
                         reference,
-                        OpenAccounts.DAYS_TO_CLAIM));
+                        Deadlines.DAYS_TO_CLAIM));
     }
 }

@@ -13,14 +13,13 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.costs.CostFacts;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.flight.CarrierQuote;
 import org.jointflights.domain.flight.Route;
 import org.jointflights.domain.flight.Stop;
 import org.jointflights.domain.funding.FinancialDecision;
-import org.jointflights.domain.money.Conversion;
-import org.jointflights.domain.money.ExchangeRate;
 import org.jointflights.domain.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +41,7 @@ public record PlanContent(
         @Nullable CarrierQuote carrier,
         Map<Party, Part> parts,
         WithdrawalRule withdrawalRule,
-        List<Cost> costs,
+        List<CostItem> costs,
         List<CostShare> shares,
         List<FinancialDecision> decisions) {
 
@@ -54,9 +53,7 @@ public record PlanContent(
 
     public PlanContent {
         parts = Collections.unmodifiableMap(new TreeMap<>(parts));
-        costs = costs.stream()
-                .sorted(Comparator.comparing(cost -> cost.item().id()))
-                .toList();
+        costs = costs.stream().sorted(Comparator.comparing(CostItem::id)).toList();
         shares = shares.stream()
                 .sorted(Comparator.comparing(CostShare::item).thenComparing(CostShare::party))
                 .toList();
@@ -71,14 +68,11 @@ public record PlanContent(
             @Nullable String embarkation,
             @Nullable String handOver) {}
 
-    /** A cost item with the words it was entered with. */
-    public record Cost(String description, CostItem item) {}
-
     /** What a party bears of an item: exactly, in cents, and as it is posted. */
-    public record CostShare(String item, Party party, Money amount, BigFraction exact) {}
+    public record CostShare(long item, Party party, Money amount, BigFraction exact) {}
 
     public Money total() {
-        return costs.stream().map(cost -> cost.item().amount()).reduce(Money.zero(Money.EUR), Money::plus);
+        return costs.stream().map(CostItem::amount).reduce(Money.zero(Money.EUR), Money::plus);
     }
 
     /** The states that take part. */
@@ -89,7 +83,7 @@ public record PlanContent(
     /** The states, and whoever else pays or shares a cost. */
     public Set<Party> payers() {
         Set<Party> payers = new TreeSet<>(states());
-        costs.forEach(cost -> payers.add(cost.item().payer()));
+        costs.forEach(cost -> payers.add(cost.payer()));
         shares.forEach(share -> payers.add(share.party()));
         return payers;
     }
@@ -135,10 +129,7 @@ public record PlanContent(
         }
         facts.put("costs", costs.stream().map(PlanContent::facts).toList());
         facts.put("decisions", decisions.stream().map(PlanContent::facts).toList());
-        if (withdrawalRule != WithdrawalRule.COMMITTED) {
-            // The default stays unsaid, so that versions signed before there was a choice keep their hash.
-            facts.put("withdrawalRule", withdrawalRule.name());
-        }
+        facts.put("withdrawalRule", withdrawalRule.name());
         return facts;
     }
 
@@ -172,51 +163,10 @@ public record PlanContent(
         return facts;
     }
 
-    private static Map<String, Object> facts(Cost cost) {
-        CostItem item = cost.item();
-        Map<String, Object> facts = new TreeMap<>();
-        facts.put("id", item.id());
-        facts.put("description", cost.description());
-        facts.put("category", item.category());
-        facts.put("amount", facts(item.amount()));
-        facts.put("payer", item.payer().code());
-        facts.put("sharers", item.sharersInOrder().stream().map(Party::code).toList());
-        facts.put("key", item.key().name());
-        Map<String, Object> weights = new TreeMap<>();
-        item.customWeights().forEach((party, weight) -> weights.put(party.code(), weight));
-        facts.put("weights", weights);
-        Map<String, Object> limits = new TreeMap<>();
-        item.limits()
-                .forEach((party, limit) -> limits.put(
-                        party.code(), List.of(limit.floor().minor(), limit.cap().minor())));
-        facts.put("limits", limits);
-        Conversion conversion = item.conversion();
-        if (conversion != null) {
-            facts.put("conversion", facts(conversion));
-        }
+    private static Map<String, Object> facts(CostItem item) {
+        Map<String, Object> facts = CostFacts.of(item);
+        facts.put("currency", item.amount().currency().getCurrencyCode());
         return facts;
-    }
-
-    private static Map<String, Object> facts(Conversion conversion) {
-        return Map.of(
-                "from",
-                facts(conversion.before()),
-                "rule",
-                conversion.rule().name(),
-                "rates",
-                conversion.rates().stream().map(PlanContent::facts).toList());
-    }
-
-    private static Map<String, Object> facts(ExchangeRate rate) {
-        return Map.of(
-                "currency",
-                rate.currency().getCurrencyCode(),
-                "unitsPerEuro",
-                rate.unitsPerEuro().stripTrailingZeros().toPlainString(),
-                "month",
-                rate.month().toString(),
-                "source",
-                rate.source());
     }
 
     private static Map<String, Object> facts(CostShare share) {

@@ -1,5 +1,6 @@
 package org.jointflights.domain.approval;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
@@ -80,11 +81,13 @@ record SignedFacts(
     private static Money total(Map<String, Object> facts) {
         Money total = Money.zero(Money.EUR);
         for (Object cost : list(facts, "costs")) {
-            Map<String, Object> amount = map(map(cost).get("amount"));
-            if (!Money.EUR.getCurrencyCode().equals(amount.get("currency"))) {
-                throw new IllegalArgumentException("a cost that is not in euro: " + amount);
+            Map<String, Object> item = map(cost);
+            if (!Money.EUR.getCurrencyCode().equals(item.get("currency"))) {
+                throw new IllegalArgumentException("a cost that is not in euro: " + item);
             }
-            total = total.plus(Money.euro(whole(amount, "minor").longValueExact()));
+            BigDecimal amount = new BigDecimal(String.valueOf(item.get("amount")));
+            total = total.plus(Money.euro(
+                    amount.movePointRight(Money.EUR.getDefaultFractionDigits()).longValueExact()));
         }
         return total;
     }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
@@ -142,6 +143,24 @@ public final class CostInput {
         return items.isEmpty() ? Money.EUR : items.get(0).amount().currency();
     }
 
+    /** Whether the same shares follow from both, and are explained by the same figures. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CostInput that
+                && version == that.version
+                && participants.equals(that.participants)
+                && Objects.equals(route, that.route)
+                && items.equals(that.items)
+                && withdrawals.equals(that.withdrawals)
+                && quotes.equals(that.quotes)
+                && yardstick == that.yardstick;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(version, participants, items);
+    }
+
     Weights weights() {
         return weights;
     }
@@ -235,14 +254,14 @@ public final class CostInput {
         if (items.size() > MOST_ITEMS) {
             throw BadInput.of("items", items.size(), "costs.items.tooMany", MOST_ITEMS);
         }
-        Set<String> ids = new HashSet<>();
+        Set<Long> ids = new HashSet<>();
         long turnover = 0;
         for (CostItem item : items) {
             if (!ids.add(item.id())) {
                 throw BadInput.of("itemId", item.id(), "costs.item.repeated");
             }
             if (!item.amount().currency().equals(currency())) {
-                throw BadInput.of("amount", item.amount(), "costs.currency.mixed", item.id(), currency());
+                throw BadInput.of("amount", item.amount(), "costs.currency.mixed", item.label(), currency());
             }
             if (!index.containsKey(item.payer())) {
                 throw BadInput.of("payer", item.payer(), "costs.party.unknown");

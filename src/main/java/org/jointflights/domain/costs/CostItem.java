@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One cost of the flight. A common item is shared by a key; a direct one belongs to a single party.
  *
+ * @param id its number in the flight's budget, or in its settlement the number of the claim; the description is to be read
+ *     by people only
  * @param amount what is shared, in the currency of the accounts; negative for a refund
  * @param payer who paid the supplier
  * @param customWeights for {@link Key#CUSTOM} one weight above zero for every sharer, otherwise empty
@@ -24,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param conversion how the amount came from another currency, if it did
  */
 public record CostItem(
-        String id,
-        String category,
+        long id,
+        String description,
+        CostCategory category,
         Money amount,
         Party payer,
         Set<Party> sharers,
@@ -34,38 +37,47 @@ public record CostItem(
         Map<Party, Limit> limits,
         @Nullable Conversion conversion) {
 
-    /** The category of what a carrier keeps of a cancelled flight. */
-    public static final String CANCELLATION = "cancellation";
-
     /**
-     * Throws {@link BadInput} where nobody shares it, custom weights do not fit the sharers or are not above zero,
+     * Throws {@link BadInput} where it has no number or no description, nobody shares it, custom weights do not fit the sharers or are not above zero,
      * floors exceed the amount or caps do not reach it, or the conversion gives another amount.
      */
     public CostItem {
         sharers = Collections.unmodifiableSet(new TreeSet<>(sharers));
         customWeights = customWeights.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(customWeights));
         limits = limits.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(limits));
-        if (id.isBlank()) {
-            throw BadInput.of("itemId", id, "costs.item.unnamed");
+        if (id < 1) {
+            throw BadInput.of("itemId", id, "common.wholeNumber", 1, Long.MAX_VALUE);
         }
+        if (description.isBlank()) {
+            throw BadInput.of("description", description, "costs.item.unnamed");
+        }
+        String label = label(id, description);
         if (sharers.isEmpty()) {
-            throw BadInput.of("sharers", null, "costs.sharers.none", id);
+            throw BadInput.of("sharers", null, "costs.sharers.none", label);
         }
-        requireWeights(id, sharers, key, customWeights);
-        requireLimits(id, amount, sharers, limits);
+        requireWeights(label, sharers, key, customWeights);
+        requireLimits(label, amount, sharers, limits);
         if (conversion != null && !conversion.after().equals(amount)) {
             throw BadInput.of("amount", amount, "costs.item.conversion", conversion.after());
         }
     }
 
     /** A cost shared by several parties. */
-    public static CostItem common(String id, String category, Money amount, Party payer, Set<Party> sharers, Key key) {
-        return new CostItem(id, category, amount, payer, sharers, key, Map.of(), Map.of(), null);
+    public static CostItem common(
+            long id,
+            String description,
+            CostCategory category,
+            Money amount,
+            Party payer,
+            Set<Party> sharers,
+            Key key) {
+        return new CostItem(id, description, category, amount, payer, sharers, key, Map.of(), Map.of(), null);
     }
 
     /** A cost of one party alone, whoever paid it. */
-    public static CostItem direct(String id, String category, Money amount, Party payer, Party party) {
-        return common(id, category, amount, payer, Set.of(party), Key.EQUAL);
+    public static CostItem direct(
+            long id, String description, CostCategory category, Money amount, Party payer, Party party) {
+        return common(id, description, category, amount, payer, Set.of(party), Key.EQUAL);
     }
 
     /**
@@ -73,24 +85,25 @@ public record CostItem(
      * court, the weather or the destination did, shared by committed seats.
      */
     public static CostItem cancellationFee(
-            String id, Money fee, Party payer, @Nullable Party causedBy, Set<Party> parties) {
+            long id, String description, Money fee, Party payer, @Nullable Party causedBy, Set<Party> parties) {
         return causedBy == null
-                ? common(id, CANCELLATION, fee, payer, parties, Key.PER_SEAT)
-                : direct(id, CANCELLATION, fee, payer, causedBy);
+                ? common(id, description, CostCategory.CANCELLATION, fee, payer, parties, Key.PER_SEAT)
+                : direct(id, description, CostCategory.CANCELLATION, fee, payer, causedBy);
     }
 
     /** The same item, shared by these weights. */
     public CostItem by(Map<Party, Long> weights) {
-        return new CostItem(id, category, amount, payer, sharers, Key.CUSTOM, weights, limits, conversion);
+        return new CostItem(id, description, category, amount, payer, sharers, Key.CUSTOM, weights, limits, conversion);
     }
 
     /** The same item by another of the keys that need no weights of their own. */
     public CostItem by(Key other) {
-        return new CostItem(id, category, amount, payer, sharers, other, Map.of(), limits, conversion);
+        return new CostItem(id, description, category, amount, payer, sharers, other, Map.of(), limits, conversion);
     }
 
     public CostItem within(Map<Party, Limit> newLimits) {
-        return new CostItem(id, category, amount, payer, sharers, key, customWeights, newLimits, conversion);
+        return new CostItem(
+                id, description, category, amount, payer, sharers, key, customWeights, newLimits, conversion);
     }
 
     public CostItem sharedBy(Set<Party> others) {
@@ -98,16 +111,26 @@ public record CostItem(
         weights.keySet().retainAll(others);
         Map<Party, Limit> kept = new TreeMap<>(limits);
         kept.keySet().retainAll(others);
-        return new CostItem(id, category, amount, payer, others, key, weights, kept, conversion);
+        return new CostItem(id, description, category, amount, payer, others, key, weights, kept, conversion);
     }
 
     /** What is left of the item after a grant, or the item as converted; the conversion on record goes with it. */
     public CostItem of(Money left) {
-        return new CostItem(id, category, left, payer, sharers, key, customWeights, limits, null);
+        return new CostItem(id, description, category, left, payer, sharers, key, customWeights, limits, null);
     }
 
     public CostItem converted(Conversion from) {
-        return new CostItem(id, category, from.after(), payer, sharers, key, customWeights, limits, from);
+        return new CostItem(id, description, category, from.after(), payer, sharers, key, customWeights, limits, from);
+    }
+
+    /** Its number and what it is for, as it is shown. */
+    public String label() {
+        return label(id, description);
+    }
+
+    /** The same of an item that is not at hand. */
+    public static String label(long id, String description) {
+        return id + " " + description;
     }
 
     public boolean isDirect() {
@@ -119,30 +142,30 @@ public record CostItem(
         return List.copyOf(sharers);
     }
 
-    private static void requireWeights(String id, Set<Party> sharers, Key key, Map<Party, Long> weights) {
+    private static void requireWeights(String label, Set<Party> sharers, Key key, Map<Party, Long> weights) {
         boolean fits = key == Key.CUSTOM ? weights.keySet().equals(sharers) : weights.isEmpty();
         if (!fits) {
-            throw BadInput.of("customWeights", weights.keySet(), "costs.weights.fit", id, sharers);
+            throw BadInput.of("customWeights", weights.keySet(), "costs.weights.fit", label, sharers);
         }
         weights.forEach((party, weight) -> {
             if (weight <= 0) {
-                throw BadInput.of("customWeights", weight, "costs.weight.positive", party, id);
+                throw BadInput.of("customWeights", weight, "costs.weight.positive", party, label);
             }
         });
     }
 
-    private static void requireLimits(String id, Money amount, Set<Party> sharers, Map<Party, Limit> limits) {
+    private static void requireLimits(String label, Money amount, Set<Party> sharers, Map<Party, Limit> limits) {
         if (limits.isEmpty()) {
             return;
         }
         if (amount.minor() < 0) {
-            throw BadInput.of("amount", amount, "costs.limits.refund", id);
+            throw BadInput.of("amount", amount, "costs.limits.refund", label);
         }
         BigInteger floors = BigInteger.ZERO;
         BigInteger caps = BigInteger.ZERO;
         for (Party party : limits.keySet()) {
             if (!sharers.contains(party)) {
-                throw BadInput.of("limits", party, "costs.limits.stranger", id, sharers);
+                throw BadInput.of("limits", party, "costs.limits.stranger", label, sharers);
             }
         }
         for (Party party : sharers) {
@@ -159,10 +182,10 @@ public record CostItem(
         }
         BigInteger total = BigInteger.valueOf(amount.minor());
         if (floors.compareTo(total) > 0) {
-            throw BadInput.of("floor", decimal(floors, amount), "costs.floors.aboveTotal", id, amount);
+            throw BadInput.of("floor", decimal(floors, amount), "costs.floors.aboveTotal", label, amount);
         }
         if (caps.compareTo(total) < 0) {
-            throw BadInput.of("cap", decimal(caps, amount), "costs.caps.belowTotal", id, amount);
+            throw BadInput.of("cap", decimal(caps, amount), "costs.caps.belowTotal", label, amount);
         }
     }
 

@@ -49,10 +49,10 @@ public final class CostShares {
     }
 
     /** What each sharer pays of one item, by code; throws {@link Unknown} for an item that is not there. */
-    public Map<Party, Money> ofItem(String itemId) {
+    public Map<Party, Money> ofItem(long itemId) {
         Map<Party, Money> shares = new TreeMap<>();
         for (ItemShare posting : postings()) {
-            if (posting.item().id().equals(itemId)) {
+            if (posting.item().id() == itemId) {
                 shares.put(posting.party(), posting.posted());
             }
         }
@@ -81,8 +81,8 @@ public final class CostShares {
     }
 
     /** The credit note: exactly the opposite of every posting, whatever was carried. It is never allocated anew. */
-    public Map<String, Map<Party, Money>> reversed() {
-        Map<String, Map<Party, Money>> reversed = new LinkedHashMap<>();
+    public Map<Long, Map<Party, Money>> reversed() {
+        Map<Long, Map<Party, Money>> reversed = new LinkedHashMap<>();
         for (ItemShare posting : postings()) {
             reversed.computeIfAbsent(posting.item().id(), id -> new TreeMap<>())
                     .put(posting.party(), posting.posted().negated());

@@ -180,8 +180,7 @@ final class Guarantees {
     /** Compares with the same flight less one party, which flies and costs as much less; floors and caps are left aside. */
     private Guarantee joining() {
         boolean tooSlow = input.sharings().stream()
-                .anyMatch(sharing -> (sharing.key() == Key.NUCLEOLUS || sharing.key() == Key.PER_CAPITA_NUCLEOLUS)
-                        && sharing.size() > MOST_NUCLEOLUS_REPEATED);
+                .anyMatch(sharing -> sharing.key().isSlow() && sharing.size() > MOST_NUCLEOLUS_REPEATED);
         if (input.yardstick() == GroupCostBasis.QUOTES || tooSlow) {
             return notChecked(Promise.JOINING, tooSlow ? "costs.guarantee.gap.size" : "costs.guarantee.gap.without");
         }

@@ -95,7 +95,7 @@ public final class ItemShare {
     public List<LegPart> legs() {
         SharedRoute route = input.route();
         Measure measure = item().key().measure();
-        boolean byLegs = item().key().name().startsWith("LEG_SHARE") && !item().isDirect();
+        boolean byLegs = item().key().addsUpLegs() && !item().isDirect();
         if (!byLegs || route == null || measure == null) {
             return List.of();
         }
@@ -121,9 +121,9 @@ public final class ItemShare {
                 code,
                 party,
                 posted(),
-                item().id(),
+                item().label(),
                 item().amount(),
-                Sentence.of("costs.key." + item().key()),
+                item().key().words(),
                 sharers().stream().map(Party::code).collect(Collectors.joining(", ")),
                 weight(),
                 totalWeight(),

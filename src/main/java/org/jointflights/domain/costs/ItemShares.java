@@ -143,13 +143,13 @@ final class ItemShares {
             floors[i] = limit == null ? 0 : limit.floor().minor();
             caps[i] = limit == null ? Long.MAX_VALUE : limit.cap().minor();
             if (by.weight(i).signum() < 0) {
-                throw BadInput.of("limits", item.id(), "costs.limits.key", item.key());
+                throw BadInput.of("limits", item.label(), "costs.limits.key", item.key());
             }
             reach = reach.add(BigInteger.valueOf(by.weight(i).signum() == 0 ? floors[i] : caps[i]));
         }
         // Caps that reach the amount on paper may not reach it without those who weigh nothing.
         if (reach.compareTo(BigInteger.valueOf(item.amount().minor())) < 0) {
-            throw BadInput.of("cap", item.limits().keySet(), "costs.caps.belowTotal", item.id(), item.amount());
+            throw BadInput.of("cap", item.limits().keySet(), "costs.caps.belowTotal", item.label(), item.amount());
         }
         return WaterFilling.fill(item.amount().minor(), by, floors, caps);
     }

@@ -7,6 +7,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.costs.CostInput.Sharing;
+import org.jointflights.domain.costs.game.Nucleolus;
+import org.jointflights.domain.costs.game.SeparableCosts;
 import org.jspecify.annotations.Nullable;
 
 /** What each key makes of the weights, the route and the quotes: the exact proportions of one way of sharing. */
@@ -32,25 +34,46 @@ final class KeyProportions {
     Proportions orNull(Sharing sharing) {
         // What one party bears alone is divided by nothing, even if it sent nobody.
         Key key = sharing.size() == 1 ? Key.EQUAL : sharing.key();
-        return switch (key) {
-            case EQUAL, PER_RETURNEE, PER_SEAT -> Proportions.of(weights(sharing));
-            case SEAT_KILOMETRE -> Proportions.of(seatKilometres(sharing));
-            case LEG_SHARE_BY_SEATS, LEG_SHARE_BY_RETURNEES, LEG_SHARE_BY_STATE -> legShares(sharing);
-            case CUSTOM ->
-                Proportions.of(sharing.customWeights().stream()
-                        .mapToLong(Long::longValue)
-                        .toArray());
-            case STAND_ALONE ->
-                Proportions.of(sharing.members().stream()
-                        .mapToLong(member -> quoteAlone(member).cost().minor())
-                        .toArray());
-            case ROUTE_SHAPLEY,
-                    ROUTE_SHAPLEY_BY_SEATS,
-                    ROUTE_SHAPLEY_BY_RETURNEES,
-                    SEPARABLE_COSTS,
-                    NUCLEOLUS,
-                    PER_CAPITA_NUCLEOLUS -> Proportions.of(new SmallerGroups(input).shares(sharing, weights(sharing)));
-        };
+        return key.division().of(this, sharing);
+    }
+
+    @Nullable
+    Proportions weighed(Sharing sharing) {
+        return Proportions.of(weights(sharing));
+    }
+
+    @Nullable
+    Proportions custom(Sharing sharing) {
+        return Proportions.of(
+                sharing.customWeights().stream().mapToLong(Long::longValue).toArray());
+    }
+
+    @Nullable
+    Proportions standAlone(Sharing sharing) {
+        return Proportions.of(sharing.members().stream()
+                .mapToLong(member -> quoteAlone(member).cost().minor())
+                .toArray());
+    }
+
+    @Nullable
+    Proportions routeShapley(Sharing sharing) {
+        return Proportions.of(new SmallerGroups(input).routeShapley(sharing, weights(sharing)));
+    }
+
+    @Nullable
+    Proportions separableCosts(Sharing sharing) {
+        return Proportions.of(
+                SmallerGroups.array(SeparableCosts.remainingBenefits(new SmallerGroups(input).game(sharing))));
+    }
+
+    @Nullable
+    Proportions nucleolus(Sharing sharing) {
+        return Proportions.of(SmallerGroups.array(Nucleolus.of(new SmallerGroups(input).game(sharing))));
+    }
+
+    @Nullable
+    Proportions perCapitaNucleolus(Sharing sharing) {
+        return Proportions.of(SmallerGroups.array(Nucleolus.perCapita(new SmallerGroups(input).game(sharing))));
     }
 
     /** What the key weighs the members by, in their order; one each where it weighs nothing. */
@@ -61,7 +84,8 @@ final class KeyProportions {
         return sharing.members().stream().mapToLong(member -> all[member]).toArray();
     }
 
-    private long[] seatKilometres(Sharing sharing) {
+    @Nullable
+    Proportions seatKilometres(Sharing sharing) {
         List<SharedRoute.Leg> legs = input.requireRoute(sharing.key()).legs();
         long[] weights = weights(sharing);
         for (int i = 0; i < weights.length; i++) {
@@ -71,14 +95,15 @@ final class KeyProportions {
             }
             weights[i] *= km;
         }
-        return weights;
+        return Proportions.of(weights);
     }
 
     /**
      * Each leg's kilometres in proportion to the weights of the members aboard. A leg on which no member weighs anything
      * is left out: its part of the price falls on the others.
      */
-    private @Nullable Proportions legShares(Sharing sharing) {
+    @Nullable
+    Proportions legShares(Sharing sharing) {
         long[] km = input.requireRoute(sharing.key()).legs().stream()
                 .mapToLong(SharedRoute.Leg::km)
                 .toArray();

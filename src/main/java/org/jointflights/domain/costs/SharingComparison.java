@@ -17,7 +17,7 @@ import org.jointflights.domain.money.Money;
 public record SharingComparison(List<Line> lines) {
 
     /** One party's share of one item; zero where it had or has none. */
-    public record Line(String itemId, Party party, Money before, Money after) {
+    public record Line(long itemId, Party party, Money before, Money after) {
 
         /** Above zero where the party pays more. */
         public Money change() {
@@ -39,12 +39,12 @@ public record SharingComparison(List<Line> lines) {
                     "money.currency.other",
                     before.input().currency());
         }
-        Map<String, Map<Party, Money>> old = byItem(before);
-        Map<String, Map<Party, Money>> now = byItem(after);
-        Set<String> items = new LinkedHashSet<>(old.keySet());
+        Map<Long, Map<Party, Money>> old = byItem(before);
+        Map<Long, Map<Party, Money>> now = byItem(after);
+        Set<Long> items = new LinkedHashSet<>(old.keySet());
         items.addAll(now.keySet());
         List<Line> lines = new ArrayList<>();
-        for (String item : items) {
+        for (long item : items) {
             Map<Party, Money> was = old.getOrDefault(item, Map.of());
             Map<Party, Money> is = now.getOrDefault(item, Map.of());
             Set<Party> parties = new TreeSet<>(was.keySet());
@@ -63,8 +63,8 @@ public record SharingComparison(List<Line> lines) {
         return Collections.unmodifiableMap(changes);
     }
 
-    private static Map<String, Map<Party, Money>> byItem(CostShares shares) {
-        Map<String, Map<Party, Money>> byItem = new LinkedHashMap<>();
+    private static Map<Long, Map<Party, Money>> byItem(CostShares shares) {
+        Map<Long, Map<Party, Money>> byItem = new LinkedHashMap<>();
         for (ItemShare posting : shares.postings()) {
             byItem.computeIfAbsent(posting.item().id(), id -> new TreeMap<>()).put(posting.party(), posting.posted());
         }

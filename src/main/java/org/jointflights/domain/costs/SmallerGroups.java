@@ -16,9 +16,7 @@ import org.jointflights.domain.costs.game.Coalition;
 import org.jointflights.domain.costs.game.CoalitionGame;
 import org.jointflights.domain.costs.game.HittingCost;
 import org.jointflights.domain.costs.game.LegSharingGame;
-import org.jointflights.domain.costs.game.Nucleolus;
 import org.jointflights.domain.costs.game.RouteGame;
-import org.jointflights.domain.costs.game.SeparableCosts;
 import org.jointflights.domain.costs.game.Shapley;
 import org.jointflights.domain.costs.game.TableGame;
 import org.jspecify.annotations.Nullable;
@@ -36,16 +34,6 @@ final class SmallerGroups {
 
     SmallerGroups(CostInput input) {
         this.input = input;
-    }
-
-    /** The shares of a key that looks at groups, in any one unit; throws {@link BadInput} for a missing figure. */
-    BigFraction[] shares(Sharing sharing, long[] weights) {
-        return switch (sharing.key()) {
-            case SEPARABLE_COSTS -> array(SeparableCosts.remainingBenefits(game(sharing)));
-            case NUCLEOLUS -> array(Nucleolus.of(game(sharing)));
-            case PER_CAPITA_NUCLEOLUS -> array(Nucleolus.perCapita(game(sharing)));
-            default -> routeShapley(sharing, weights);
-        };
     }
 
     /** What the yardstick says of these sharers' smaller groups. */
@@ -106,7 +94,7 @@ final class SmallerGroups {
     }
 
     /** Who weighs nothing pays nothing and has no stop flown for it. */
-    private BigFraction[] routeShapley(Sharing sharing, long[] weights) {
+    BigFraction[] routeShapley(Sharing sharing, long[] weights) {
         List<Integer> places = IntStream.range(0, weights.length)
                 .filter(i -> weights[i] > 0)
                 .boxed()
@@ -133,7 +121,7 @@ final class SmallerGroups {
         return group;
     }
 
-    private static BigFraction[] array(List<BigFraction> shares) {
+    static BigFraction[] array(List<BigFraction> shares) {
         return shares.toArray(BigFraction[]::new);
     }
 }

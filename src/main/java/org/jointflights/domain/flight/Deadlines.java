@@ -1,6 +1,8 @@
 package org.jointflights.domain.flight;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 
@@ -16,6 +18,15 @@ public final class Deadlines {
     /** Working days before a deadline at which people are reminded. */
     public static final int DAYS_TO_REMIND = 2;
 
+    /** Days after the flight, or its cancellation, until which costs are claimed. */
+    public static final int DAYS_TO_CLAIM = 60;
+
+    /** Days before departure from which an offer is not open any more. */
+    private static final int DAYS_OF_FREEZE = 21;
+
+    private static final Duration TIME_TO_PAY = Duration.ofDays(30);
+    private static final Duration TIME_TO_ACCEPT = Duration.ofDays(5);
+
     private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final LocalTime END_OF_DAY = LocalTime.of(18, 0);
 
@@ -24,7 +35,7 @@ public final class Deadlines {
     /** The end of the tenth working day after the offer went out, but never later than three weeks before departure. */
     public static ZonedDateTime reply(ZonedDateTime offered, ZonedDateTime departure) {
         ZonedDateTime full = plusWorkingDays(offered, DAYS_TO_REPLY).with(END_OF_DAY);
-        ZonedDateTime freeze = departure.minusDays(21).with(END_OF_DAY);
+        ZonedDateTime freeze = departure.minusDays(DAYS_OF_FREEZE).with(END_OF_DAY);
         ZonedDateTime tomorrow = plusWorkingDays(offered, 1).with(END_OF_DAY);
         ZonedDateTime latest = freeze.isBefore(tomorrow) ? tomorrow : freeze;
         return full.isBefore(latest) ? full : latest;
@@ -32,6 +43,21 @@ public final class Deadlines {
 
     public static ZonedDateTime reminder(ZonedDateTime deadline) {
         return plusWorkingDays(deadline, -DAYS_TO_REMIND);
+    }
+
+    /** When those who have not accepted their share of a split are reminded. */
+    public static Instant accepting(Instant split) {
+        return split.plus(TIME_TO_ACCEPT);
+    }
+
+    /** Until when costs are claimed. */
+    public static ZonedDateTime claiming(ZonedDateTime flownOrCancelled) {
+        return daysAfter(flownOrCancelled, DAYS_TO_CLAIM);
+    }
+
+    /** Until when a debtor pays. */
+    public static Instant paying(Instant signed) {
+        return signed.plus(TIME_TO_PAY);
     }
 
     /** The morning of day D-{@code days}. */

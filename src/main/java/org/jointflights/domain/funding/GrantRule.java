@@ -5,6 +5,7 @@ import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.money.Money;
 
 /**
@@ -22,9 +23,9 @@ public record GrantRule(
         Party beneficiary,
         Fund fund,
         BigFraction rate,
-        Map<String, Money> categoryCaps,
-        Set<String> ineligible,
-        Set<String> items,
+        Map<CostCategory, Money> categoryCaps,
+        Set<Long> ineligible,
+        Set<Long> items,
         Money ceiling,
         Money receipts,
         ClaimsRule reduction) {
@@ -61,18 +62,18 @@ public record GrantRule(
         return of(decision.beneficiary(), decision.fund(), decision.rate(), decision.ceiling());
     }
 
-    public GrantRule capping(Map<String, Money> caps) {
+    public GrantRule capping(Map<CostCategory, Money> caps) {
         return new GrantRule(beneficiary, fund, rate, caps, ineligible, items, ceiling, receipts, reduction);
     }
 
     /** Pays nothing of these items. */
-    public GrantRule except(Set<String> ineligibleItems) {
+    public GrantRule except(Set<Long> ineligibleItems) {
         return new GrantRule(
                 beneficiary, fund, rate, categoryCaps, ineligibleItems, items, ceiling, receipts, reduction);
     }
 
     /** Covers these items only, so that another fund may cover others. */
-    public GrantRule covering(Set<String> only) {
+    public GrantRule covering(Set<Long> only) {
         return new GrantRule(beneficiary, fund, rate, categoryCaps, ineligible, only, ceiling, receipts, reduction);
     }
 

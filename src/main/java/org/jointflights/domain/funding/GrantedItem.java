@@ -29,12 +29,12 @@ public record GrantedItem(CostItem item, @Nullable GrantRule rule, Money granted
     /** Fund, rate, cap and reason in one sentence. */
     public Sentence reason() {
         if (rule == null) {
-            return Sentence.of("funding.item.NOT_COVERED", item.payer(), item.id(), item.amount());
+            return Sentence.of("funding.item.NOT_COVERED", item.payer(), item.label(), item.amount());
         }
         return Sentence.of(
                 "funding.item." + bound,
                 item.payer(),
-                item.id(),
+                item.label(),
                 item.amount(),
                 granted,
                 Sentence.of("funding.fund." + rule.fund()),

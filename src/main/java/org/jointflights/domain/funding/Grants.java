@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.funding.GrantedItem.Bound;
 import org.jointflights.domain.money.Money;
@@ -47,7 +48,7 @@ public record Grants(List<GrantedItem> items) {
                             "fund",
                             rule.fund(),
                             "funding.twoFunds",
-                            items.get(i).id(),
+                            items.get(i).label(),
                             first == null ? "" : first.fund());
                 }
                 granted[i] = new GrantedItem(
@@ -102,7 +103,7 @@ public record Grants(List<GrantedItem> items) {
     private static List<GrantedItem> pay(GrantRule rule, List<CostItem> items) {
         BigFraction[] claims = new BigFraction[items.size()];
         Bound[] bounds = new Bound[items.size()];
-        Map<String, List<Integer>> byCategory = IntStream.range(0, claims.length)
+        Map<CostCategory, List<Integer>> byCategory = IntStream.range(0, claims.length)
                 .boxed()
                 .collect(Collectors.groupingBy(i -> items.get(i).category(), TreeMap::new, Collectors.toList()));
         byCategory.forEach((category, places) -> {
@@ -184,12 +185,10 @@ public record Grants(List<GrantedItem> items) {
     }
 
     private static void requireItems(GrantRule rule, List<CostItem> items) {
-        for (String id : rule.items()) {
+        for (long id : rule.items()) {
             @Nullable
-            CostItem item = items.stream()
-                    .filter(one -> one.id().equals(id))
-                    .findFirst()
-                    .orElse(null);
+            CostItem item =
+                    items.stream().filter(one -> one.id() == id).findFirst().orElse(null);
             if (item == null || !item.payer().equals(rule.beneficiary())) {
                 throw BadInput.of("itemId", id, "funding.notPaid", rule.beneficiary());
             }

@@ -3,6 +3,8 @@ package org.jointflights.domain.settlement;
 import java.time.Instant;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.costs.CostCategory;
+import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.money.Conversion;
 import org.jointflights.domain.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,7 @@ public record Claim(
         Party claimant,
         Kind kind,
         @Nullable Integer budgetLine,
-        String category,
+        CostCategory category,
         String description,
         Money amount,
         @Nullable Voucher voucher,
@@ -40,6 +42,11 @@ public record Claim(
         COST,
         /** What the carrier asks for a flight that was cancelled; it comes from the contract's ladder. */
         PENALTY
+    }
+
+    /** Its number and what it is for, as it is shown. */
+    public String label() {
+        return CostItem.label(id, description);
     }
 
     public boolean counts() {

@@ -53,7 +53,7 @@ public final class FinalAccounts {
     }
 
     /** What funds leave of the costs, to be shared; the drafts are of what comes before sharing. */
-    private record Remainder(List<Draft> drafts, List<CostItem> items, Map<String, FinalCost> byItem) {}
+    private record Remainder(List<Draft> drafts, List<CostItem> items) {}
 
     /**
      * The postings, claim by claim. {@code frame} says who takes part with which seats, the route and the withdrawal
@@ -63,7 +63,7 @@ public final class FinalAccounts {
     public static List<Draft> of(List<FinalCost> costs, List<GrantRule> rules, CostInput frame) {
         Remainder left = remainder(costs, rules);
         List<Draft> drafts = new ArrayList<>(left.drafts);
-        CostSharing.share(frame.with(left.items)).postings().forEach(share -> drafts.add(share(share, left.byItem)));
+        CostSharing.share(frame.with(left.items)).postings().forEach(share -> drafts.add(share(share)));
         requireZero(drafts);
         return drafts.stream().sorted(Comparator.comparingLong(Draft::claim)).toList();
     }
@@ -81,8 +81,8 @@ public final class FinalAccounts {
         List<FinalShare> shares = new ArrayList<>();
         for (org.jointflights.domain.costs.ItemShare share : posted.shares().postings()) {
             shares.add(new FinalShare(
-                    cost(share, left.byItem).claim(),
                     share.item().id(),
+                    share.item().description(),
                     share.party(),
                     share.carrySet(),
                     share.exact(),
@@ -94,16 +94,15 @@ public final class FinalAccounts {
     }
 
     private static Remainder remainder(List<FinalCost> costs, List<GrantRule> rules) {
-        Map<String, GrantedItem> grants = grants(costs, rules);
+        Map<Long, GrantedItem> grants = grants(costs, rules);
         List<FinalCost> inOrder = costs.stream()
                 .sorted(Comparator.comparingLong(FinalCost::claim))
                 .toList();
         List<Draft> drafts = new ArrayList<>();
         List<CostItem> left = new ArrayList<>();
-        Map<String, FinalCost> byItem = new TreeMap<>();
         for (FinalCost cost : inOrder) {
             drafts.add(paid(cost));
-            GrantedItem grant = grants.get(cost.item().id());
+            GrantedItem grant = grants.get(cost.claim());
             Money rest = cost.paid();
             if (grant != null && !grant.granted().isZero()) {
                 drafts.addAll(granted(cost, grant, exact(grant, grants.values())));
@@ -111,14 +110,13 @@ public final class FinalAccounts {
             }
             if (!rest.isZero()) {
                 left.add(cost.item().of(rest));
-                byItem.put(cost.item().id(), cost);
             }
         }
-        return new Remainder(drafts, left, byItem);
+        return new Remainder(drafts, left);
     }
 
     /** By item; national money grants nothing, and costs of which nothing is eligible get none. */
-    private static Map<String, GrantedItem> grants(List<FinalCost> costs, List<GrantRule> rules) {
+    private static Map<Long, GrantedItem> grants(List<FinalCost> costs, List<GrantRule> rules) {
         List<CostItem> eligible = costs.stream()
                 .filter(cost -> !cost.eligible().isZero())
                 .map(cost -> cost.item().of(cost.eligible()))
@@ -155,7 +153,7 @@ public final class FinalAccounts {
                 Long.toString(cost.paid().minor()),
                 "settlement.reason.paid",
                 language -> new Object[] {
-                    cost.claimant(), format(cost.paid(), language), cost.item().id()
+                    cost.claimant(), format(cost.paid(), language), cost.item().label()
                 });
     }
 
@@ -169,7 +167,7 @@ public final class FinalAccounts {
             Sentence.of("settlement.fund." + fund),
             fraction(rule.rate().multiply(100)),
             format(cost.eligible(), language),
-            cost.item().id(),
+            cost.item().label(),
             format(grant.granted(), language),
             format(rule.ceiling(), language),
             rule.beneficiary()
@@ -189,9 +187,9 @@ public final class FinalAccounts {
                         why));
     }
 
-    private static Draft share(org.jointflights.domain.costs.ItemShare share, Map<String, FinalCost> byItem) {
+    private static Draft share(org.jointflights.domain.costs.ItemShare share) {
         return new Draft(
-                cost(share, byItem).claim(),
+                share.item().id(),
                 Fund.NATIONAL,
                 Posting.Kind.SHARE,
                 share.party(),
@@ -200,14 +198,6 @@ public final class FinalAccounts {
                 share.weight() + "/" + share.totalWeight(),
                 share.sentence(Locale.ENGLISH),
                 share.sentence(Locale.FRENCH));
-    }
-
-    private static FinalCost cost(org.jointflights.domain.costs.ItemShare share, Map<String, FinalCost> byItem) {
-        FinalCost cost = byItem.get(share.item().id());
-        if (cost == null) {
-            throw new IllegalStateException("shared an item that nobody claimed: " + share.item());
-        }
-        return cost;
     }
 
     /** Throws {@link IllegalStateException} unless the drafts of every claim, fund and currency add up to zero. */

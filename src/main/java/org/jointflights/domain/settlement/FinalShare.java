@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.money.MoneyText;
@@ -17,13 +18,14 @@ import org.jointflights.domain.money.MoneyText;
  * each flight alone; the posting counts in what earlier postings of exactly the same parties left over and so may
  * differ from it by a cent, so that over all their flights no party drifts by a cent.
  *
+ * @param description what the claim is for
  * @param set the parties whose carry account it goes through, by code; none where floors and caps forbid it
  * @param exact the share before rounding and before any carry, in smallest units
  * @param carryBefore what was counted in, in smallest units
  */
 public record FinalShare(
         long claim,
-        String item,
+        String description,
         Party party,
         List<Party> set,
         BigFraction exact,
@@ -47,6 +49,11 @@ public record FinalShare(
         return posted.minus(signed);
     }
 
+    /** The claim's number and what it is for, as it is shown. */
+    public String label() {
+        return CostItem.label(claim, description);
+    }
+
     /** Whether a carry came in or goes on; where it did not, the posting is what was signed. */
     public boolean matters() {
         return carryBefore.signum() != 0 || carryAfter().signum() != 0;
@@ -60,7 +67,7 @@ public record FinalShare(
                         "settlement.carry.share." + code,
                         party,
                         MoneyText.format(posted, language),
-                        item,
+                        label(),
                         mixed(language),
                         fraction(carryBefore),
                         fraction(carryAfter()),

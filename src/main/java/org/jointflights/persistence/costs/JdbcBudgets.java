@@ -1,29 +1,28 @@
 package org.jointflights.persistence.costs;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.YearMonth;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jointflights.application.costs.BudgetLine;
 import org.jointflights.application.costs.Budgets;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Unknown;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.Price;
 import org.jointflights.domain.money.Conversion;
-import org.jointflights.domain.money.ExchangeRate;
 import org.jointflights.domain.money.Money;
-import org.jointflights.domain.money.RateRule;
 import org.jointflights.persistence.Nulls;
+import org.jointflights.persistence.StoredConversions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,25 +30,34 @@ import org.springframework.stereotype.Repository;
 class JdbcBudgets implements Budgets {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final StoredConversions conversions;
 
-    JdbcBudgets(JdbcClient jdbc) {
+    JdbcBudgets(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
+        this.conversions = new StoredConversions(jdbc);
     }
 
     @Override
     public List<BudgetLine> of(OperationReference reference) {
+        Map<Integer, Sharers> sharers = sharers(reference);
+        Map<Long, Conversion> converted = conversions.of(reference, "budget_line");
         return jdbc.sql("select * from budget_line where reference = ? and not removed order by position")
                 .param(reference.value())
-                .query(this::line)
+                .query((row, number) -> line(
+                        reference,
+                        row,
+                        sharers.getOrDefault(row.getInt("position"), new Sharers()),
+                        StoredConversions.of(row, converted)))
                 .list();
     }
 
     @Override
     public BudgetLine get(OperationReference reference, int position) {
-        return jdbc.sql("select * from budget_line where reference = ? and position = ? and not removed")
-                .params(reference.value(), position)
-                .query(this::line)
-                .optional()
+        return of(reference).stream()
+                .filter(line -> line.position() == position)
+                .findFirst()
                 .orElseThrow(() -> Unknown.of("costs.budget.line.unknown", position, reference));
     }
 
@@ -57,56 +65,59 @@ class JdbcBudgets implements Budgets {
     public void put(BudgetLine line) {
         CostItem item = line.item();
         Conversion conversion = item.conversion();
+        Long outdated = jdbc.sql("select conversion from budget_line where reference = ? and position = ?")
+                .params(line.reference().value(), line.position())
+                .query((row, number) -> row.getLong("conversion"))
+                .optional()
+                .orElse(0L);
         List<Object> columns = Nulls.list(
                 line.description(),
-                item.category(),
+                item.category().name(),
                 line.price().net().currency().getCurrencyCode(),
                 line.price().net().minor(),
                 line.price().vat().minor(),
                 line.price().vatRecoverable(),
                 item.payer().code(),
-                codes(line.named()),
-                codes(item.sharers()),
                 item.key().name(),
                 line.leftOut(),
                 line.assumed(),
-                conversion == null ? null : conversion.after().minor(),
-                conversion == null ? null : conversion.rule().name(),
+                conversion == null ? null : conversions.add(conversion),
                 line.reference().value(),
                 line.position());
         int written = jdbc.sql("""
                         update budget_line set description = ?, category = ?, currency = ?, net = ?, vat = ?,
-                            vat_recoverable = ?, payer = ?, named = ?, sharers = ?, sharing_key = ?, left_out = ?,
-                            assumed = ?, euro = ?, rate_rule = ?
+                            vat_recoverable = ?, payer = ?, sharing_key = ?, left_out = ?, assumed = ?, conversion = ?
                         where reference = ? and position = ?
                         """).params(columns).update();
         if (written == 0) {
             jdbc.sql("""
                             insert into budget_line (description, category, currency, net, vat, vat_recoverable, payer,
-                                named, sharers, sharing_key, left_out, assumed, euro, rate_rule, reference, position)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                sharing_key, left_out, assumed, conversion, reference, position)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                             """).params(columns).update();
         }
-        putRates(line, conversion == null ? List.of() : conversion.rates());
+        conversions.remove(outdated);
+        putSharers(line);
     }
 
-    private void putRates(BudgetLine line, List<ExchangeRate> rates) {
-        jdbc.sql("delete from budget_line_rate where reference = ? and position = ?")
-                .params(line.reference().value(), line.position())
+    private void putSharers(BudgetLine line) {
+        String reference = line.reference().value();
+        jdbc.sql("delete from budget_line_party where reference = ? and position = ?")
+                .params(reference, line.position())
                 .update();
-        for (ExchangeRate rate : rates) {
-            jdbc.sql("""
-                            insert into budget_line_rate (reference, position, rate_month, units_per_euro, source)
-                            values (?, ?, ?, ?, ?)
-                            """)
-                    .params(
-                            line.reference().value(),
+        Set<Party> all = new TreeSet<>(line.named());
+        all.addAll(line.item().sharers());
+        batches.batchUpdate(
+                "insert into budget_line_party (reference, position, party, named, sharing) values (?, ?, ?, ?, ?)",
+                all.stream()
+                        .map(party -> new Object[] {
+                            reference,
                             line.position(),
-                            rate.month().toString(),
-                            rate.unitsPerEuro().toPlainString(),
-                            rate.source())
-                    .update();
-        }
+                            party.code(),
+                            line.named().contains(party),
+                            line.item().sharers().contains(party)
+                        })
+                        .toList());
     }
 
     @Override
@@ -125,59 +136,53 @@ class JdbcBudgets implements Budgets {
                         .single();
     }
 
-    private BudgetLine line(ResultSet row, int number) throws SQLException {
-        OperationReference reference = new OperationReference(row.getString("reference"));
-        int position = row.getInt("position");
+    private static BudgetLine line(
+            OperationReference reference, ResultSet row, Sharers sharers, @Nullable Conversion conversion)
+            throws SQLException {
         Currency currency = Currency.getInstance(row.getString("currency"));
         Price price = new Price(
                 new Money(row.getLong("net"), currency),
                 new Money(row.getLong("vat"), currency),
                 row.getBoolean("vat_recoverable"));
         CostItem asEntered = CostItem.common(
-                BudgetLine.id(position, row.getString("description")),
-                row.getString("category"),
+                row.getInt("position"),
+                row.getString("description"),
+                CostCategory.valueOf(row.getString("category")),
                 price.toShare(),
                 new Party(row.getString("payer")),
-                parties(row.getString("sharers")),
+                sharers.sharing,
                 Key.valueOf(row.getString("sharing_key")));
-        String rule = row.getString("rate_rule");
-        CostItem item = rule == null
-                ? asEntered
-                : asEntered.converted(new Conversion(
-                        price.toShare(),
-                        Money.euro(row.getLong("euro")),
-                        RateRule.valueOf(rule),
-                        rates(reference, position, currency)));
+        CostItem item = conversion == null ? asEntered : asEntered.converted(conversion);
         return new BudgetLine(
-                reference,
-                position,
-                row.getString("description"),
-                price,
-                parties(row.getString("named")),
-                item,
-                row.getBoolean("left_out"),
-                row.getString("assumed"));
+                reference, price, sharers.named, item, row.getBoolean("left_out"), row.getString("assumed"));
     }
 
-    private List<ExchangeRate> rates(OperationReference reference, int position, Currency currency) {
-        return jdbc.sql("select * from budget_line_rate where reference = ? and position = ? order by rate_month")
-                .params(reference.value(), position)
-                .query((row, number) -> new ExchangeRate(
-                        currency,
-                        new BigDecimal(row.getString("units_per_euro")),
-                        YearMonth.parse(row.getString("rate_month")),
-                        row.getString("source")))
-                .list();
+    /** Who shares each line of a flight, by its number. */
+    private Map<Integer, Sharers> sharers(OperationReference reference) {
+        Map<Integer, Sharers> byLine = new HashMap<>();
+        jdbc.sql("select * from budget_line_party where reference = ?")
+                .param(reference.value())
+                .query(row -> {
+                    byLine.computeIfAbsent(row.getInt("position"), position -> new Sharers())
+                            .add(row);
+                });
+        return byLine;
     }
 
-    private static String codes(Collection<Party> parties) {
-        return parties.stream().map(Party::code).collect(Collectors.joining(","));
-    }
+    /** By name, and as last resolved. */
+    private static final class Sharers {
 
-    private static Set<Party> parties(String codes) {
-        return Arrays.stream(codes.split(","))
-                .filter(code -> !code.isEmpty())
-                .map(Party::new)
-                .collect(Collectors.toCollection(TreeSet::new));
+        private final Set<Party> named = new TreeSet<>();
+        private final Set<Party> sharing = new TreeSet<>();
+
+        private void add(ResultSet row) throws SQLException {
+            Party party = new Party(row.getString("party"));
+            if (row.getBoolean("named")) {
+                named.add(party);
+            }
+            if (row.getBoolean("sharing")) {
+                sharing.add(party);
+            }
+        }
     }
 }

@@ -4,9 +4,13 @@ import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.jointflights.application.costs.CostJson;
 import org.jointflights.application.costs.Share;
 import org.jointflights.application.costs.ShareAnswer;
 import org.jointflights.application.costs.Split;
@@ -19,6 +23,7 @@ import org.jointflights.domain.Sentence;
 import org.jointflights.domain.money.Money;
 import org.jointflights.persistence.Nulls;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,27 +34,37 @@ class JdbcSplits implements Splits {
     private static final String ALL = "guarantees";
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    JdbcSplits(JdbcClient jdbc) {
+    JdbcSplits(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     @Override
     public Optional<Split> current(OperationReference reference) {
-        return jdbc.sql("""
-                        select * from cost_split where reference = ?
-                        and number = (select max(number) from cost_split where reference = ?)
-                        """)
-                .params(reference.value(), reference.value())
-                .query(this::split)
-                .optional();
+        return read(reference, "and number = (select max(number) from cost_split where reference = :reference)")
+                .stream()
+                .findFirst();
     }
 
     @Override
     public List<Split> of(OperationReference reference) {
-        return jdbc.sql("select * from cost_split where reference = ? order by number")
-                .param(reference.value())
-                .query(this::split)
+        return read(reference, "");
+    }
+
+    /** In two queries, however many splits and shares there are. */
+    private List<Split> read(OperationReference reference, String which) {
+        Map<Integer, List<Share>> shares = new HashMap<>();
+        jdbc.sql("select * from share where reference = :reference " + which + " order by number, ordinal")
+                .param("reference", reference.value())
+                .query(row -> {
+                    shares.computeIfAbsent(row.getInt("number"), number -> new ArrayList<>())
+                            .add(share(row));
+                });
+        return jdbc.sql("select * from cost_split where reference = :reference " + which + " order by number")
+                .param("reference", reference.value())
+                .query((row, i) -> split(reference, row, shares.getOrDefault(row.getInt("number"), List.of())))
                 .list();
     }
 
@@ -64,34 +79,30 @@ class JdbcSplits implements Splits {
                         split.number(),
                         split.round(),
                         split.status().name(),
-                        split.input(),
+                        CostJson.write(split.input()),
                         SentenceJson.write(Sentence.of(ALL, split.guarantees().toArray())),
                         Timestamp.from(split.at()))
                 .update();
-        for (int i = 0; i < split.shares().size(); i++) {
-            add(split, i);
+        List<Object[]> rows = new ArrayList<>();
+        for (Share share : split.shares()) {
+            rows.add(new Object[] {
+                split.reference().value(),
+                split.number(),
+                rows.size(),
+                share.item(),
+                share.party().code(),
+                share.amount().minor(),
+                share.exact().getNumerator().toString(),
+                share.exact().getDenominator().toString(),
+                share.reason().code(),
+                SentenceJson.write(share.reason())
+            });
         }
-    }
-
-    private void add(Split split, int ordinal) {
-        Share share = split.shares().get(ordinal);
-        jdbc.sql("""
-                        insert into share (reference, number, ordinal, item, party, cents, numerator, denominator,
-                            reason_en, reason_fr)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        split.reference().value(),
-                        split.number(),
-                        ordinal,
-                        share.item(),
-                        share.party().code(),
-                        share.amount().minor(),
-                        share.exact().getNumerator().toString(),
-                        share.exact().getDenominator().toString(),
-                        share.reasonEnglish(),
-                        share.reasonFrench())
-                .update();
+        batches.batchUpdate("""
+                insert into share (reference, number, ordinal, item, party, cents, numerator, denominator, reason,
+                    arguments)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, rows);
     }
 
     @Override
@@ -135,34 +146,27 @@ class JdbcSplits implements Splits {
         }
     }
 
-    private Split split(ResultSet row, int i) throws SQLException {
-        OperationReference reference = new OperationReference(row.getString("reference"));
-        int number = row.getInt("number");
+    private static Split split(OperationReference reference, ResultSet row, List<Share> shares) throws SQLException {
         return new Split(
                 reference,
-                number,
+                row.getInt("number"),
                 row.getInt("round"),
                 Split.Status.valueOf(row.getString("status")),
-                row.getString("input"),
-                shares(reference, number),
+                CostJson.read(row.getString("input")),
+                shares,
                 SentenceJson.read(ALL, row.getString("guarantees")).arguments().stream()
                         .map(Sentence.class::cast)
                         .toList(),
                 row.getTimestamp("at").toInstant());
     }
 
-    private List<Share> shares(OperationReference reference, int number) {
-        return jdbc.sql("select * from share where reference = ? and number = ? order by ordinal")
-                .params(reference.value(), number)
-                .query((row, i) -> new Share(
-                        row.getString("item"),
-                        new Party(row.getString("party")),
-                        Money.euro(row.getLong("cents")),
-                        BigFraction.of(
-                                new BigInteger(row.getString("numerator")),
-                                new BigInteger(row.getString("denominator"))),
-                        row.getString("reason_en"),
-                        row.getString("reason_fr")))
-                .list();
+    private static Share share(ResultSet row) throws SQLException {
+        return new Share(
+                row.getInt("item"),
+                new Party(row.getString("party")),
+                Money.euro(row.getLong("cents")),
+                BigFraction.of(
+                        new BigInteger(row.getString("numerator")), new BigInteger(row.getString("denominator"))),
+                SentenceJson.read(row.getString("reason"), row.getString("arguments")));
     }
 }

@@ -6,19 +6,21 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jointflights.application.settlement.Claims;
-import org.jointflights.application.settlement.ConversionJson;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Unknown;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.money.Conversion;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.settlement.Certification;
 import org.jointflights.domain.settlement.Claim;
 import org.jointflights.domain.settlement.Voucher;
 import org.jointflights.persistence.Nulls;
+import org.jointflights.persistence.StoredConversions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -31,25 +33,30 @@ class JdbcClaims implements Claims {
             "select c.*, v.number, v.dated from claim c left join voucher v on v.claim_id = c.id ";
 
     private final JdbcClient jdbc;
+    private final StoredConversions conversions;
 
     JdbcClaims(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.conversions = new StoredConversions(jdbc);
     }
 
     @Override
     public List<Claim> of(OperationReference reference) {
+        Map<Long, Conversion> converted = conversions.of(reference, "claim");
         return jdbc.sql(SELECT + "where c.reference = ? order by c.id")
                 .param(reference.value())
-                .query(JdbcClaims::claim)
+                .query((row, number) -> claim(row, StoredConversions.of(row, converted)))
                 .list();
     }
 
     @Override
     public Claim get(long id) {
-        return jdbc.sql(SELECT + "where c.id = ?")
+        return jdbc.sql("select reference from claim where id = ?")
                 .param(id)
-                .query(JdbcClaims::claim)
+                .query((row, number) -> new OperationReference(row.getString("reference")))
                 .optional()
+                .flatMap(reference ->
+                        of(reference).stream().filter(claim -> claim.id() == id).findFirst())
                 .orElseThrow(() -> Unknown.of("settlement.claim.unknown", id));
     }
 
@@ -66,7 +73,7 @@ class JdbcClaims implements Claims {
                         claim.claimant().code(),
                         claim.kind().name(),
                         claim.budgetLine(),
-                        claim.category(),
+                        claim.category().name(),
                         claim.description(),
                         claim.amount().minor(),
                         claim.amount().currency().getCurrencyCode(),
@@ -86,7 +93,7 @@ class JdbcClaims implements Claims {
     @Override
     public void converted(long id, Conversion conversion) {
         jdbc.sql("update claim set conversion = ? where id = ? and conversion is null")
-                .params(ConversionJson.write(conversion), id)
+                .params(conversions.add(conversion), id)
                 .update();
     }
 
@@ -120,22 +127,21 @@ class JdbcClaims implements Claims {
         }
     }
 
-    private static Claim claim(ResultSet row, int rowNumber) throws SQLException {
+    private static Claim claim(ResultSet row, @Nullable Conversion conversion) throws SQLException {
         String voucher = row.getString("number");
-        String conversion = row.getString("conversion");
         return new Claim(
                 row.getLong("id"),
                 new OperationReference(row.getString("reference")),
                 new Party(row.getString("claimant")),
                 Claim.Kind.valueOf(row.getString("kind")),
                 row.getObject("budget_line", Integer.class),
-                row.getString("category"),
+                CostCategory.valueOf(row.getString("category")),
                 row.getString("description"),
                 new Money(row.getLong("amount_minor"), Currency.getInstance(row.getString("currency"))),
                 voucher == null ? null : new Voucher(voucher, row.getObject("dated", LocalDate.class)),
                 row.getString("entered_by"),
                 row.getTimestamp("entered_at").toInstant(),
-                conversion == null ? null : ConversionJson.read(conversion),
+                conversion,
                 certification(row),
                 row.getString("withdrawn_for"));
     }

@@ -13,6 +13,7 @@ import org.jointflights.domain.money.Money;
 import org.jointflights.domain.settlement.Posting;
 import org.jointflights.persistence.Nulls;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Repository;
 class JdbcPostings implements Postings {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    JdbcPostings(JdbcClient jdbc) {
+    JdbcPostings(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     @Override
@@ -36,19 +39,22 @@ class JdbcPostings implements Postings {
     @Override
     public void add(OperationReference reference, List<Posting> postings) {
         try {
-            postings.forEach(posting -> add(reference, posting));
+            batches.batchUpdate(
+                    """
+                    insert into posting (reference, number, statement, claim_id, transfer_id, fund, kind, party,
+                        amount_minor, currency, exact, weights, reason_en, reason_fr, reverses)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    postings.stream()
+                            .map(posting -> columns(reference, posting))
+                            .toList());
         } catch (DuplicateKeyException numberTaken) {
             throw Conflict.of("settlement.changed", reference);
         }
     }
 
-    private void add(OperationReference reference, Posting posting) {
-        jdbc.sql("""
-                        insert into posting (reference, number, statement, claim_id, transfer_id, fund, kind, party,
-                            amount_minor, currency, exact, weights, reason_en, reason_fr, reverses)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(Nulls.list(
+    private static Object[] columns(OperationReference reference, Posting posting) {
+        return Nulls.list(
                         reference.value(),
                         posting.number(),
                         posting.statement(),
@@ -63,8 +69,8 @@ class JdbcPostings implements Postings {
                         posting.weights(),
                         posting.reasonEnglish(),
                         posting.reasonFrench(),
-                        posting.reverses()))
-                .update();
+                        posting.reverses())
+                .toArray();
     }
 
     private static Posting posting(ResultSet row, int number) throws SQLException {

@@ -3,8 +3,11 @@ package org.jointflights.persistence.settlement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jointflights.application.settlement.Statements;
@@ -38,8 +41,12 @@ class JdbcStatements implements Statements {
 
     @Override
     public List<Statement> all() {
+        Map<String, List<Answer>> answers = new HashMap<>();
+        jdbc.sql("select * from statement_answer order by id").query(row -> {
+            answers.computeIfAbsent(key(row), statement -> new ArrayList<>()).add(answer(row, 0));
+        });
         return jdbc.sql("select * from account_statement order by reference, version")
-                .query(this::statement)
+                .query((row, number) -> statement(row, answers.getOrDefault(key(row), List.of())))
                 .list();
     }
 
@@ -129,14 +136,21 @@ class JdbcStatements implements Statements {
     }
 
     private Statement statement(ResultSet row, int number) throws SQLException {
-        OperationReference reference = new OperationReference(row.getString("reference"));
-        int version = row.getInt("version");
+        return statement(row, answers(new OperationReference(row.getString("reference")), row.getInt("version")));
+    }
+
+    private static Statement statement(ResultSet row, List<Answer> answers) throws SQLException {
         return new Statement(
-                reference,
-                version,
+                new OperationReference(row.getString("reference")),
+                row.getInt("version"),
                 row.getTimestamp("computed_at").toInstant(),
                 new Content(row.getString("content"), row.getString("hash")),
-                answers(reference, version));
+                answers);
+    }
+
+    /** Which version of which flight's accounts. */
+    private static String key(ResultSet row) throws SQLException {
+        return row.getString("reference") + " " + row.getInt("version");
     }
 
     private List<Answer> answers(OperationReference reference, int version) {

@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jointflights.application.costs.BudgetLine;
 import org.jointflights.application.costs.Budgets;
-import org.jointflights.application.costs.CostCategory;
 import org.jointflights.application.costs.KeepBudget;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.costs.CostCategory;
+import org.jointflights.domain.costs.Key;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.FlightView;
 import org.jointflights.process.engine.OpenTask;
@@ -133,7 +134,7 @@ class AddCostItemForm implements TaskForm {
     }
 
     static List<Map<String, Object>> keys() {
-        return KeepBudget.KEYS.stream()
+        return Key.ofBudgets().stream()
                 .map(key -> CostTables.choice(
                         key.name(), Sentence.of("costs.key." + key.name()).in(Locale.ENGLISH)))
                 .toList();

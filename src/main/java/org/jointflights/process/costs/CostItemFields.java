@@ -2,11 +2,11 @@ package org.jointflights.process.costs;
 
 import java.util.Currency;
 import java.util.Set;
-import org.jointflights.application.costs.CostCategory;
 import org.jointflights.application.costs.NewItem;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.Price;
 import org.jointflights.domain.money.Currencies;

@@ -17,6 +17,7 @@ import org.jointflights.application.costs.Splits;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.money.Conversion;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.money.MoneyText;
@@ -63,15 +64,13 @@ class CostTables {
 
     /** Every item that a party shares, with its share and the reason for the figure. */
     List<Map<String, Object>> shares(Split split, Party party) {
-        Map<String, BudgetLine> lines = budgets.of(split.reference()).stream()
-                .collect(Collectors.toMap(line -> line.item().id(), line -> line));
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Share share : split.shares()) {
             if (share.party().equals(party)) {
-                BudgetLine line = lines.get(share.item());
+                CostItem item = split.itemOf(share);
                 rows.add(row(
-                        "item", share.item(),
-                        "of", line == null ? "" : format(line.item().amount()),
+                        "item", item.label(),
+                        "of", format(item.amount()),
                         "share", format(share.amount()),
                         "reason", share.reason(Locale.ENGLISH)));
             }

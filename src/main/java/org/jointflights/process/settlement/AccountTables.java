@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jointflights.application.costs.BudgetLine;
 import org.jointflights.application.flight.Cancellations;
 import org.jointflights.application.funding.FinancialDecisions;
 import org.jointflights.application.people.People;
@@ -20,6 +19,7 @@ import org.jointflights.application.settlement.SignStatements;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.flight.Cancellation;
 import org.jointflights.domain.funding.FinancialDecision;
@@ -97,10 +97,10 @@ class AccountTables {
         for (CostItem item : claims.plannedFor(reference, party)) {
             options.add(row(
                     "label",
-                    item.id() + " · " + category(item.category()) + " · planned " + format(item.amount()) + " · "
+                    item.label() + " · " + category(item.category()) + " · planned " + format(item.amount()) + " · "
                             + sharing(item),
                     "value",
-                    Integer.toString(BudgetLine.positionOf(item))));
+                    Long.toString(item.id())));
         }
         options.add(row("label", "A cost of our own that was not planned", "value", "OWN"));
         return options;
@@ -325,8 +325,8 @@ class AccountTables {
         return found.reason().isEmpty() ? "" : ": " + found.reason();
     }
 
-    private static String category(String category) {
-        return Sentence.of("costs.budget.category." + category).in(Locale.ENGLISH);
+    private static String category(CostCategory category) {
+        return category.label(Locale.ENGLISH);
     }
 
     private static String format(Money money) {

@@ -1,11 +1,11 @@
 package org.jointflights.process.settlement;
 
 import java.util.Set;
-import org.jointflights.application.costs.CostCategory;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.settlement.EnterClaims;
 import org.jointflights.application.settlement.NewClaim;
 import org.jointflights.domain.BadInput;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.settlement.Voucher;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.FlightView;
@@ -86,7 +86,7 @@ class EnterActualCostForm implements TaskForm {
         boolean own = answers.text("item").equals(OWN_COST);
         return new NewClaim(
                 own ? null : answers.wholeNumber("item", 1, MOST_LINES),
-                own ? answers.choice("category", CostCategory.class).name() : null,
+                own ? answers.choice("category", CostCategory.class) : null,
                 answers.text("description"),
                 answers.money("amount", answers.currencyOrEuro("currency")),
                 voucher(answers));

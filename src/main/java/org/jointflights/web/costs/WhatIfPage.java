@@ -3,8 +3,6 @@ package org.jointflights.web.costs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import org.jointflights.application.costs.ReadFlightFigures;
 import org.jointflights.domain.OperationReference;
@@ -20,10 +18,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class WhatIfPage {
 
     /** Weights of one's own need a figure per party; they are tried over REST. */
-    private static final List<Key> KEYS =
-            Arrays.stream(Key.values()).filter(key -> key != Key.CUSTOM).toList();
-
     private final ReadFlightFigures figures;
+
     private final String example;
 
     WhatIfPage(ReadFlightFigures figures) throws IOException {
@@ -36,7 +32,7 @@ class WhatIfPage {
 
     @GetMapping("/what-if")
     String show(@RequestParam(name = "flight", required = false) @Nullable String typed, Model model) {
-        model.addAttribute("keys", KEYS);
+        model.addAttribute("keys", Key.toTryOut());
         if (typed == null || typed.isBlank()) {
             model.addAttribute("input", example);
             model.addAttribute("unconverted", 0);

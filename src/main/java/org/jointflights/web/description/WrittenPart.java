@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jointflights.application.flight.acts.FlightAct;
 import org.jointflights.application.overview.FlightFilter;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.GroupCostBasis;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.WithdrawalRule;
@@ -34,6 +35,7 @@ class WrittenPart implements OpenApiCustomizer {
     private static final List<Class<? extends Enum<?>>> CHOICES = List.of(
             FlightFilter.Waiting.class,
             FlightFilter.Order.class,
+            CostCategory.class,
             Key.class,
             RateRule.class,
             WithdrawalRule.class,

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import org.jointflights.application.costs.Split;
 import org.jointflights.application.flight.acts.FlightAct;
 import org.jointflights.application.overview.FlightFile;
-import org.jointflights.application.overview.FlightRow;
 import org.jointflights.application.overview.ListedFlight;
 import org.jointflights.application.overview.Wait;
 import org.jointflights.application.overview.WaitingTask;
@@ -72,54 +71,10 @@ final class FlightJson {
         }
     }
 
-    record Listing(int total, List<Line> flights) {}
-
-    record Line(
-            String reference,
-            FlightType type,
-            String organiser,
-            String destination,
-            List<String> route,
-            OffsetDateTime departure,
-            String zone,
-            List<String> invited,
-            List<String> takingPart,
-            Stage stage,
-            Instant stageSince,
-            @Nullable String suspendedFor,
-            List<Waiting> waits,
-            boolean overdue,
-            boolean failed,
-            @Nullable Amount cost,
-            SortedMap<String, Amount> shares,
-            boolean agreed) {}
+    record Listing(int total, List<FlightEntry> flights) {}
 
     static Listing listing(List<ListedFlight> flights) {
-        return new Listing(
-                flights.size(), flights.stream().map(FlightJson::line).toList());
-    }
-
-    private static Line line(ListedFlight listed) {
-        FlightRow flight = listed.flight();
-        return new Line(
-                flight.reference().value(),
-                flight.type(),
-                flight.organiser().code(),
-                flight.destination(),
-                flight.airports(),
-                flight.departure().toOffsetDateTime(),
-                flight.departure().getZone().getId(),
-                codes(flight.invited()),
-                codes(flight.takingPart()),
-                flight.stage(),
-                flight.stageSince(),
-                flight.suspendedFor(),
-                listed.waits().stream().map(Waiting::of).toList(),
-                listed.isOverdue(),
-                listed.failed(),
-                Amount.orNothing(flight.cost()),
-                amounts(flight.shares()),
-                flight.agreed());
+        return new Listing(flights.size(), flights.stream().map(FlightEntry::of).toList());
     }
 
     record Part(
@@ -149,7 +104,7 @@ final class FlightJson {
 
     record Permitted(Permit.Kind kind, String number, LocalDate validOn) {}
 
-    record Borne(String item, String party, Amount amount, String exactMinor, String reason) {}
+    record Borne(long item, String description, String party, Amount amount, String exactMinor, String reason) {}
 
     record Divided(
             int number,
@@ -321,6 +276,7 @@ final class FlightJson {
         split.shares()
                 .forEach(share -> shares.add(new Borne(
                         share.item(),
+                        split.itemOf(share).description(),
                         share.party().code(),
                         Amount.of(share.amount()),
                         share.exact().toString(),
@@ -337,7 +293,7 @@ final class FlightJson {
                         .toList());
     }
 
-    private static SortedMap<String, Amount> amounts(SortedMap<Party, Money> money) {
+    static SortedMap<String, Amount> amounts(SortedMap<Party, Money> money) {
         SortedMap<String, Amount> amounts = new TreeMap<>();
         money.forEach((party, amount) -> amounts.put(party.code(), Amount.of(amount)));
         return amounts;
@@ -347,7 +303,7 @@ final class FlightJson {
         return party == null ? null : party.code();
     }
 
-    private static List<String> codes(List<Party> parties) {
+    static List<String> codes(List<Party> parties) {
         return parties.stream().map(Party::code).toList();
     }
 }

@@ -66,6 +66,7 @@ class FlightListPage {
         model.addAttribute("first", (shown - 1) * ON_A_PAGE + 1);
         model.addAttribute("last", Math.min(all.size(), shown * ON_A_PAGE));
         model.addAttribute("rows", all.subList((shown - 1) * ON_A_PAGE, Math.min(all.size(), shown * ON_A_PAGE)));
+        model.addAttribute("columns", FlightEntry.Column.ofPage());
         model.addAttribute("stages", Stage.values());
         model.addAttribute("waitings", FlightFilter.Waiting.values());
         model.addAttribute("orders", FlightFilter.Order.values());

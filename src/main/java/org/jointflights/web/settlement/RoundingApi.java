@@ -43,7 +43,7 @@ class RoundingApi {
     /** {@code account} is empty where floors and caps keep the share out of every carry account. */
     record Share(
             long claim,
-            String item,
+            String description,
             String party,
             List<String> account,
             String exactMinor,
@@ -86,7 +86,7 @@ class RoundingApi {
     private static Share share(FinalShare share, Locale language) {
         return new Share(
                 share.claim(),
-                share.item(),
+                share.description(),
                 share.party().code(),
                 share.set().stream().map(Party::code).toList(),
                 text(share.exact()),

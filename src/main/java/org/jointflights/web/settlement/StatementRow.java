@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.jointflights.application.costs.CostJson;
 import org.jointflights.application.costs.Share;
 import org.jointflights.application.costs.Split;
 import org.jointflights.application.settlement.FlightAccounts;
@@ -25,12 +24,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One party's share of one item as the spreadsheet shows it: what its formulas begin with, and beside it what is stored.
  *
+ * @param item the item's id
+ * @param label its number and what it is for
  * @param amount of the item, which the item's shares add up to
  * @param carried by how much the final posting differs from the share that the formulas find
  * @param stored as it is kept in the database; nothing if it is not
  */
 record StatementRow(
-        String item,
+        long item,
+        String label,
         Money amount,
         Party party,
         BigInteger weight,
@@ -41,8 +43,7 @@ record StatementRow(
 
     /** As posted; weights and fractions are those of the postings too, so that nothing rests on a later split. */
     static List<StatementRow> posted(FlightAccounts accounts, Locale language) {
-        Map<Long, String> names =
-                accounts.claims().stream().collect(Collectors.toMap(Claim::id, StatementRow::name, (one, same) -> one));
+        Map<Long, String> names = accounts.claims().stream().collect(Collectors.toMap(Claim::id, Claim::label));
         Map<String, Money> carried = new HashMap<>();
         if (accounts.posted() != null) {
             for (FinalShare share : accounts.posted().shares()) {
@@ -58,6 +59,7 @@ record StatementRow(
                     for (int i = 0; i < shares.size(); i++) {
                         PostedShare share = shares.get(i);
                         rows.add(new StatementRow(
+                                share.claim(),
                                 names.getOrDefault(share.claim(), Long.toString(share.claim())),
                                 share.shared(),
                                 share.party(),
@@ -78,7 +80,7 @@ record StatementRow(
         Map<String, Share> stored = split.shares().stream()
                 .collect(Collectors.toMap(share -> share.item() + " " + share.party(), share -> share));
         List<StatementRow> rows = new ArrayList<>();
-        CostSharing.share(CostJson.read(split.input())).postings().stream()
+        CostSharing.share(split.input()).postings().stream()
                 .collect(Collectors.groupingBy(posting -> posting.item().id(), LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .forEach(item -> {
@@ -93,6 +95,7 @@ record StatementRow(
                         Share share = stored.remove(posting.item().id() + " " + posting.party());
                         rows.add(new StatementRow(
                                 posting.item().id(),
+                                posting.item().label(),
                                 posting.item().amount(),
                                 posting.party(),
                                 weights.get(i),
@@ -106,6 +109,7 @@ record StatementRow(
         stored.values()
                 .forEach(share -> rows.add(new StatementRow(
                         share.item(),
+                        split.itemOf(share).label(),
                         Money.zero(share.amount().currency()),
                         share.party(),
                         BigInteger.ONE,
@@ -151,9 +155,5 @@ record StatementRow(
         return exact.stream()
                 .map(fraction -> fraction.multiply(by).getNumerator())
                 .toList();
-    }
-
-    private static String name(Claim claim) {
-        return claim.id() + " " + claim.description();
     }
 }

@@ -127,7 +127,7 @@ final class StatementXlsx {
             int r = FIRST + i;
             int row = r - 1;
             sheet.value(row, 0, numbers[i]);
-            sheet.value(row, 1, share.item());
+            sheet.value(row, 1, share.label());
             sheet.value(row, 2, share.amount().decimal());
             sheet.value(row, 3, share.party().code());
             sheet.value(row, 4, share.weight());
@@ -180,7 +180,7 @@ final class StatementXlsx {
     private static int[] numbers(List<StatementRow> rows) {
         int[] numbers = new int[rows.size()];
         for (int i = 0; i < numbers.length; i++) {
-            boolean same = i > 0 && rows.get(i).item().equals(rows.get(i - 1).item());
+            boolean same = i > 0 && rows.get(i).item() == rows.get(i - 1).item();
             numbers[i] = i == 0 ? 1 : numbers[i - 1] + (same ? 0 : 1);
         }
         return numbers;
@@ -227,7 +227,7 @@ final class StatementXlsx {
             }
             row++;
             sheet.value(row, 0, numbers[i]);
-            sheet.value(row, 1, rows.get(i).item());
+            sheet.value(row, 1, rows.get(i).label());
             sheet.value(row, 2, rows.get(i).amount().decimal());
             sumOf(sheet, row, 3, of, "A", last);
             formula(sheet, row, 4, "ROUND(C%d-D%d,6)=0", row + 1, row + 1);
@@ -346,7 +346,7 @@ final class StatementXlsx {
         for (FinalShare share : posted.shares()) {
             int r = row + 1;
             sheet.value(row, 0, share.claim());
-            sheet.value(row, 1, share.item());
+            sheet.value(row, 1, share.label());
             sheet.value(row, 2, share.party().code());
             sheet.value(row, 3, share.set().stream().map(Party::code).collect(Collectors.joining(", ")));
             sheet.value(row, 4, share.exact().bigDecimalValue(DIGITS, RoundingMode.HALF_EVEN));

@@ -130,6 +130,10 @@ class AssembleCostInputTest {
         CostItem item =
                 CostItem.common("1 Charter", "CHARTER", Money.euro(1), FR, Set.of(FR, GB), Key.ROUTE_SHAPLEY_BY_SEATS);
         assertThat(inputs.of(REFERENCE, List.of(item)).route().shortcuts()).isEqualTo(all);
+        assertThat(inputs.of(REFERENCE, List.of(item.by(Key.LEG_SHARE_BY_SEATS)))
+                        .route()
+                        .shortcuts())
+                .isEmpty();
     }
 
     @Test

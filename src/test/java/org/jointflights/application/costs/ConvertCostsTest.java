@@ -113,6 +113,7 @@ class ConvertCostsTest {
         leaves(GB);
 
         costs.convert.convert(REFERENCE);
+        assertThat(ports.trail.last().event()).isEqualTo(TrailEvent.ITEM_LEFT_OUT);
         costs.convert.convert(REFERENCE);
 
         assertThat(ports.budgets.get(REFERENCE, 1).leftOut()).isTrue();

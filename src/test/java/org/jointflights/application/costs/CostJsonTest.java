@@ -26,7 +26,7 @@ class CostJsonTest {
                         {"airport":"TIA","neededBy":["GB"]},{"airport":"VIE"}],
                "legs":[{"km":706,"aboard":["AT","DE","FR","GB","SE"]},{"km":168,"aboard":["GB"]},
                        {"km":784,"aboard":["AT","DE","FR","GB","SE"]}]},
-             "items":[{"id":"charter","amount":"48,026.20","payer":"AT","sharers":["AT","DE","FR","GB","SE"],
+             "items":[{"id":1,"description":"charter","amount":"48,026.20","payer":"AT","sharers":["AT","DE","FR","GB","SE"],
                        "key":"PER_RETURNEE"}]}
             """;
 
@@ -36,11 +36,11 @@ class CostJsonTest {
                 "used":{"returnees":10,"escorts":26}},
                {"party":"GB","committed":{"returnees":20,"escorts":38}}],
              "items":[
-               {"id":"escorts","category":"ESCORTS","amount":46321.69,"payer":"GB","sharers":["FR","GB"],
+               {"id":2,"description":"escorts","category":"ESCORTS","amount":46321.69,"payer":"GB","sharers":["FR","GB"],
                 "key":"CUSTOM","customWeights":{"FR":1,"GB":2},
                 "conversion":{"amount":"38000.00","currency":"GBP","rule":"MONTH_OF_FLIGHT",
                   "rates":[{"month":"2014-03","unitsPerEuro":"0.82035","source":"InforEuro"}]}},
-               {"id":"fees","amount":"600","payer":"FR","sharers":["FR","GB"],"key":"EQUAL",
+               {"id":3,"description":"fees","amount":"600","payer":"FR","sharers":["FR","GB"],"key":"EQUAL",
                 "limits":{"FR":{"cap":"200.00"}}}],
              "withdrawals":{"rule":"TAPERED","taper":[{"daysBefore":15,"percentFreed":100}],
                "releases":[{"from":"GB","reusedBy":"FR","daysBefore":20,"seats":{"returnees":2}}]},
@@ -55,6 +55,7 @@ class CostJsonTest {
             CostInput again = CostJson.read(written);
 
             assertThat(CostJson.write(again)).isEqualTo(written);
+            assertThat(again).isEqualTo(input).isNotEqualTo(input.with(input.items()));
             assertThat(CostSharing.share(again).totals())
                     .isEqualTo(CostSharing.share(input).totals());
         }

@@ -9,8 +9,13 @@ import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.Seats;
+import org.jointflights.domain.Sentence;
+import org.jointflights.domain.costs.CostCategory;
+import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.Key;
+import org.jointflights.domain.costs.Participant;
 import org.jointflights.domain.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -19,18 +24,20 @@ class SplitSumsTest {
     private static final Party FR = new Party("FR");
     private static final Party GB = new Party("GB");
 
-    private static final List<CostItem> ITEMS = List.of(item("1 Charter", 1001), item("2 Handling", 500));
+    private static final List<CostItem> ITEMS = List.of(item(1, "Charter", 1001), item(2, "Handling", 500));
+    private static final CostInput INPUT = CostInput.of(
+            List.of(Participant.committed(FR, Seats.NONE), Participant.committed(GB, Seats.NONE)), null, ITEMS);
 
     @Test
     void shares_that_are_the_items_are_kept() {
-        Split split = split(share("1 Charter", FR, 501), share("1 Charter", GB, 500), share("2 Handling", GB, 500));
+        Split split = split(share(1, FR, 501), share(1, GB, 500), share(2, GB, 500));
 
         assertThatCode(() -> SplitCosts.requireSums(split, ITEMS)).doesNotThrowAnyException();
     }
 
     @Test
     void a_cent_too_few_is_not_kept() {
-        Split split = split(share("1 Charter", FR, 500), share("1 Charter", GB, 500), share("2 Handling", GB, 500));
+        Split split = split(share(1, FR, 500), share(1, GB, 500), share(2, GB, 500));
 
         assertThatThrownBy(() -> SplitCosts.requireSums(split, ITEMS))
                 .isInstanceOf(IllegalStateException.class)
@@ -39,7 +46,7 @@ class SplitSumsTest {
 
     @Test
     void a_cent_that_moved_to_another_item_is_not_kept() {
-        Split split = split(share("1 Charter", FR, 1000), share("2 Handling", GB, 501));
+        Split split = split(share(1, FR, 1000), share(2, GB, 501));
 
         assertThatThrownBy(() -> SplitCosts.requireSums(split, ITEMS))
                 .isInstanceOf(IllegalStateException.class)
@@ -48,7 +55,7 @@ class SplitSumsTest {
 
     @Test
     void an_item_without_shares_is_not_kept() {
-        Split split = split(share("1 Charter", FR, 1001));
+        Split split = split(share(1, FR, 1001));
 
         assertThatThrownBy(() -> SplitCosts.requireSums(split, ITEMS))
                 .isInstanceOf(IllegalStateException.class)
@@ -57,19 +64,19 @@ class SplitSumsTest {
 
     @Test
     void a_share_of_nothing_that_was_entered_is_not_kept() {
-        Split split = split(share("1 Charter", FR, 1001), share("2 Handling", GB, 500), share("3 Fees", GB, 0));
+        Split split = split(share(1, FR, 1001), share(2, GB, 500), share(3, GB, 0));
 
         assertThatThrownBy(() -> SplitCosts.requireSums(split, ITEMS))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("the shares of [3 Fees] belong to no item of the budget");
+                .hasMessage("the shares of [3] belong to no item of the budget");
     }
 
-    private static CostItem item(String id, long cents) {
-        return CostItem.common(id, "OTHER", Money.euro(cents), FR, Set.of(FR, GB), Key.EQUAL);
+    private static CostItem item(long id, String description, long cents) {
+        return CostItem.common(id, description, CostCategory.OTHER, Money.euro(cents), FR, Set.of(FR, GB), Key.EQUAL);
     }
 
-    private static Share share(String item, Party party, long cents) {
-        return new Share(item, party, Money.euro(cents), BigFraction.of(cents), "", "");
+    private static Share share(long item, Party party, long cents) {
+        return new Share(item, party, Money.euro(cents), BigFraction.of(cents), Sentence.of("costs.anything"));
     }
 
     private static Split split(Share... shares) {
@@ -78,7 +85,7 @@ class SplitSumsTest {
                 1,
                 1,
                 Split.Status.OPEN,
-                "{}",
+                INPUT,
                 List.of(shares),
                 List.of(),
                 Instant.EPOCH);

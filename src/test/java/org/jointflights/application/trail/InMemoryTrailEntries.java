@@ -30,4 +30,8 @@ public final class InMemoryTrailEntries implements TrailEntries {
     public TrailEntry last() {
         return entries.get(entries.size() - 1);
     }
+
+    public boolean hasActor(String id) {
+        return entries.stream().anyMatch(entry -> entry.actor().equals(id));
+    }
 }

@@ -13,9 +13,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
-import org.jointflights.domain.approval.PlanContent.Cost;
 import org.jointflights.domain.approval.PlanContent.CostShare;
 import org.jointflights.domain.approval.PlanContent.Part;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.WithdrawalRule;
@@ -52,7 +52,7 @@ final class Plan {
                 Map.of(FR, new Part(FRENCH, "CDG", null), GB, new Part(BRITISH, "STN", null)),
                 WithdrawalRule.COMMITTED,
                 List.of(charter(), transport("0.7800")),
-                List.of(share("1 Charter", FR, 15_000_000), share("1 Charter", GB, 11_200_000)),
+                List.of(share(1, FR, 15_000_000), share(1, GB, 11_200_000)),
                 List.of(decision(FR, 29_500_000), decision(GB, 2_000_000)));
     }
 
@@ -77,24 +77,22 @@ final class Plan {
                 null);
     }
 
-    static Cost charter() {
-        return new Cost(
-                "Charter",
-                CostItem.common(
-                        "1 Charter", "CHARTER", Money.euro(26_200_000), FR, Set.of(FR, GB), Key.LEG_SHARE_BY_SEATS));
+    static CostItem charter() {
+        return CostItem.common(
+                1, "Charter", CostCategory.CHARTER, Money.euro(26_200_000), FR, Set.of(FR, GB), Key.LEG_SHARE_BY_SEATS);
     }
 
     /** Paid in pounds and converted at that rate; both rates used here give the same cents. */
-    static Cost transport(String rate) {
+    static CostItem transport(String rate) {
         Money pounds = new Money(100, Currency.getInstance("GBP"));
         ExchangeRate published =
                 new ExchangeRate(pounds.currency(), new BigDecimal(rate), YearMonth.of(2027, 4), "InforEuro");
         Conversion conversion = new Conversion(pounds, Money.euro(128), RateRule.MONTH_OF_FLIGHT, List.of(published));
-        CostItem item = CostItem.direct("2 Transport", "GROUND_TRANSPORT", pounds, GB, GB);
-        return new Cost("Transport", item.converted(conversion));
+        CostItem item = CostItem.direct(2, "Transport", CostCategory.GROUND_TRANSPORT, pounds, GB, GB);
+        return item.converted(conversion);
     }
 
-    static CostShare share(String item, Party party, long cents) {
+    static CostShare share(long item, Party party, long cents) {
         return new CostShare(item, party, Money.euro(cents), BigFraction.of(cents * 3 + 1, 3));
     }
 

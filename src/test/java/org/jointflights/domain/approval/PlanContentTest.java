@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
-import org.jointflights.domain.approval.PlanContent.Cost;
 import org.jointflights.domain.approval.PlanContent.CostShare;
 import org.jointflights.domain.approval.PlanContent.Part;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.Limit;
@@ -56,7 +56,7 @@ class PlanContentTest {
         assertThat(PLAN.canonical())
                 .startsWith("{\"carrier\":{\"fees\":[20,40,100],\"name\":\"Air Lagos\"")
                 .contains("\"seats\":180")
-                .contains("\"unitsPerEuro\":\"0.78\"")
+                .contains("\"unitsPerEuro\":\"0.7800\"")
                 .contains("{\"amount\":{\"currency\":\"EUR\",\"minor\":15000000},\"exact\":\"45000001/3\"");
     }
 
@@ -88,7 +88,7 @@ class PlanContentTest {
     }
 
     static Stream<Arguments> changesThatBind() {
-        CostItem charter = Plan.charter().item();
+        CostItem charter = Plan.charter();
         return Stream.of(
                 Arguments.of("another stop", route(Plan.route("LTN", 370))),
                 Arguments.of("other kilometres", route(Plan.route("STN", 371))),
@@ -102,6 +102,7 @@ class PlanContentTest {
                         "another payer",
                         charter(CostItem.common(
                                 charter.id(),
+                                charter.description(),
                                 charter.category(),
                                 charter.amount(),
                                 GB,
@@ -109,7 +110,7 @@ class PlanContentTest {
                                 charter.key()))),
                 Arguments.of("other sharers", charter(charter.sharedBy(Set.of(FR)))),
                 Arguments.of("a cap", charter(charter.within(Map.of(GB, Limit.atMost(Money.euro(20_000_000)))))),
-                Arguments.of("other words", costs(List.of(new Cost("Aircraft", charter), Plan.transport("0.7800")))),
+                Arguments.of("other words", charter(renamed(charter))),
                 Arguments.of("another rate", costs(List.of(Plan.charter(), Plan.transport("0.7801")))),
                 Arguments.of("an item less", costs(List.of(Plan.charter()))),
                 Arguments.of(
@@ -156,7 +157,7 @@ class PlanContentTest {
                                 PLAN.carrier(),
                                 PLAN.parts(),
                                 PLAN.costs(),
-                                List.of(Plan.share("1 Charter", FR, 26_200_000)),
+                                List.of(Plan.share(1, FR, 26_200_000)),
                                 PLAN.decisions()),
                         true));
     }
@@ -170,11 +171,9 @@ class PlanContentTest {
                 PLAN.parts(),
                 List.of(
                         Plan.charter(),
-                        new Cost(
-                                "Mission",
-                                CostItem.direct(
-                                        "3 Mission", "FRONTEX_MISSION", Money.euro(125_000), Party.FRONTEX, se))),
-                List.of(Plan.share("3 Mission", se, 125_000)),
+                        CostItem.direct(
+                                3, "Mission", CostCategory.FRONTEX_MISSION, Money.euro(125_000), Party.FRONTEX, se)),
+                List.of(Plan.share(3, se, 125_000)),
                 PLAN.decisions());
 
         assertThat(more.states()).containsExactly(FR, GB);
@@ -198,11 +197,16 @@ class PlanContentTest {
         return with(PLAN.route(), PLAN.carrier(), parts, PLAN.costs(), PLAN.shares(), PLAN.decisions());
     }
 
-    private static PlanContent charter(CostItem charter) {
-        return costs(List.of(new Cost("Charter", charter), Plan.transport("0.7800")));
+    private static CostItem renamed(CostItem item) {
+        return CostItem.common(
+                item.id(), "Aircraft", item.category(), item.amount(), item.payer(), item.sharers(), item.key());
     }
 
-    private static PlanContent costs(List<Cost> costs) {
+    private static PlanContent charter(CostItem charter) {
+        return costs(List.of(charter, Plan.transport("0.7800")));
+    }
+
+    private static PlanContent costs(List<CostItem> costs) {
         return with(PLAN.route(), PLAN.carrier(), PLAN.parts(), costs, PLAN.shares(), PLAN.decisions());
     }
 
@@ -229,7 +233,7 @@ class PlanContentTest {
             Route route,
             CarrierQuote carrier,
             Map<Party, Part> parts,
-            List<Cost> costs,
+            List<CostItem> costs,
             List<CostShare> shares,
             List<FinancialDecision> decisions) {
         return new PlanContent(

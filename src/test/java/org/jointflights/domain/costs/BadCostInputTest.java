@@ -88,13 +88,17 @@ class BadCostInputTest {
                 refusal("costs.quote.positive", "quote", () -> Quote.alone(party("FR"), Money.euro(0))),
                 refusal("costs.items.tooMany", "items", () -> input(items(1_001))),
                 refusal("costs.items.tooMany", "items", () -> input(items(10_000))),
-                refusal("costs.item.unnamed", "itemId", () -> item(" ", 1, Key.EQUAL, "FR", "FR")),
+                refusal("common.wholeNumber", "itemId", () -> numbered(0)),
+                refusal("costs.item.unnamed", "description", () -> item(" ", 1, Key.EQUAL, "FR", "FR")),
                 refusal("costs.item.repeated", "itemId", () -> input(CHARTER, CHARTER)),
                 refusal("costs.sharers.none", "sharers", () -> item("a", 1, Key.EQUAL, "FR")),
                 refusal(
                         "costs.currency.mixed",
                         "amount",
-                        () -> input(CHARTER, CostItem.direct("a", "x", new Money(1, GBP), party("FR"), party("FR")))),
+                        () -> input(
+                                CHARTER,
+                                CostItem.direct(
+                                        6, "a", CostCategory.OTHER, new Money(1, GBP), party("FR"), party("FR")))),
                 refusal(
                         "money.tooLarge",
                         "amount",
@@ -110,8 +114,9 @@ class BadCostInputTest {
                         "costs.weights.fit",
                         "customWeights",
                         () -> new CostItem(
+                                6,
                                 "a",
-                                "x",
+                                CostCategory.OTHER,
                                 Money.euro(1),
                                 party("FR"),
                                 parties("FR"),
@@ -223,7 +228,7 @@ class BadCostInputTest {
         assertThatExceptionOfType(BadInput.class)
                 .isThrownBy(() -> CHARTER.within(Map.of(party("FR"), Limit.atLeast(Money.euro(101)))))
                 .withMessage(
-                        "Floor: the floors of “charter” add up to 1.01, more than its amount of 1.00 EUR. Lower them.");
+                        "Floor: the floors of “1 charter” add up to 1.01, more than its amount of 1.00 EUR. Lower them.");
         assertThatExceptionOfType(BadInput.class)
                 .isThrownBy(() -> CostSharing.share(CostInput.of(TWO, ROUTE, List.of(CHARTER.by(Key.ROUTE_SHAPLEY)))))
                 .withMessage(
@@ -281,6 +286,10 @@ class BadCostInputTest {
                 .toArray(CostItem[]::new);
     }
 
+    private static CostItem numbered(long id) {
+        return CostItem.direct(id, "a", CostCategory.OTHER, Money.euro(1), party("FR"), party("FR"));
+    }
+
     private static CostItem custom(long weight) {
         return CHARTER.by(Map.of(party("FR"), weight, party("GB"), 1L));
     }
@@ -319,15 +328,16 @@ class BadCostInputTest {
     private static void quotesForNine() {
         List<Participant> nine = many(9);
         Set<Party> sharers = nine.stream().map(Participant::party).collect(Collectors.toSet());
-        CostItem charter =
-                CostItem.common("charter", "x", Money.euro(1), new Party("AA"), sharers, Key.SEPARABLE_COSTS);
+        CostItem charter = CostItem.common(
+                1, "charter", CostCategory.OTHER, Money.euro(1), new Party("AA"), sharers, Key.SEPARABLE_COSTS);
         CostSharing.share(CostInput.of(nine, null, List.of(charter)).measuredBy(GroupCostBasis.QUOTES));
     }
 
     private static void nucleolusForSixteen() {
         List<Participant> sixteen = many(16);
         Set<Party> sharers = sixteen.stream().map(Participant::party).collect(Collectors.toSet());
-        CostItem charter = CostItem.common("charter", "x", Money.euro(1), new Party("AA"), sharers, Key.NUCLEOLUS);
+        CostItem charter = CostItem.common(
+                1, "charter", CostCategory.OTHER, Money.euro(1), new Party("AA"), sharers, Key.NUCLEOLUS);
         SharedRoute route =
                 new SharedRoute(List.of(Stop.base("A"), Stop.base("B")), List.of(new Leg(1, sharers)), List.of());
         CostSharing.share(CostInput.of(sixteen, route, List.of(charter)));
@@ -345,7 +355,16 @@ class BadCostInputTest {
         assertThat(converted.amount()).isEqualTo(Money.euro(100));
         assertThat(converted.of(Money.euro(1)).conversion()).isNull();
         CostItem other = new CostItem(
-                "b", "x", Money.euro(99), party("FR"), parties("FR"), Key.EQUAL, Map.of(), Map.of(), conversion);
+                7,
+                "b",
+                CostCategory.OTHER,
+                Money.euro(99),
+                party("FR"),
+                parties("FR"),
+                Key.EQUAL,
+                Map.of(),
+                Map.of(),
+                conversion);
         throw new AssertionError(other);
     }
 }

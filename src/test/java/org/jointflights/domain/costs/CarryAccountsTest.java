@@ -102,8 +102,9 @@ class CarryAccountsTest {
                 .containsEntry(party("FR"), BigFraction.of(1, 3).subtract(BigFraction.of(1, 2)));
         assertThat(two.drift(Currency.getInstance("GBP"))).isEmpty();
         CostItem pounds = CostItem.common(
+                1,
                 "charter",
-                "charter",
+                CostCategory.CHARTER,
                 new Money(100, Currency.getInstance("GBP")),
                 party("FR"),
                 parties("BE", "FR", "GB"),
@@ -160,10 +161,10 @@ class CarryAccountsTest {
                 CostSharing.post(flight(100, 1, 1, 1), CarryAccounts.EMPTY).accounts();
         CostSharing.Posted posted = CostSharing.post(flight(1_000, 1, 2, 4), before);
         assertThat(posted.accounts().reversing(posted.shares()).carries()).isEqualTo(before.carries());
-        Map<String, Map<Party, Money>> credit = posted.shares().reversed();
+        Map<Long, Map<Party, Money>> credit = posted.shares().reversed();
         posted.shares()
-                .ofItem("charter")
-                .forEach((party, money) -> assertThat(credit.get("charter")).containsEntry(party, money.negated()));
+                .ofItem(1)
+                .forEach((party, money) -> assertThat(credit.get(1L)).containsEntry(party, money.negated()));
     }
 
     @Test

@@ -182,7 +182,13 @@ class CostSharingPropertiesTest {
                     participants,
                     new SharedRoute(stops, legs, List.of()),
                     List.of(CostItem.common(
-                            "charter", "x", Money.euro(987_654_321_012L), new Party("AA"), sharers, Key.DEFAULT)));
+                            1,
+                            "charter",
+                            CostCategory.OTHER,
+                            Money.euro(987_654_321_012L),
+                            new Party("AA"),
+                            sharers,
+                            Key.DEFAULT)));
             Map<Party, BigFraction> expected = byDefinition(input);
             CostSharing.share(input)
                     .postings()
@@ -214,8 +220,9 @@ class CostSharingPropertiesTest {
             for (int i = 0; i < 6; i++) {
                 CostItem item = one.items().get(0);
                 CostItem next = new CostItem(
-                        "item " + i,
-                        "x",
+                        i + 1,
+                        "item",
+                        CostCategory.OTHER,
                         Money.euro(random.nextInt(1_000_000)),
                         item.payer(),
                         item.sharers(),
@@ -266,8 +273,9 @@ class CostSharingPropertiesTest {
         Key key = keys[random.nextInt(keys.length)];
         weights.keySet().retainAll(sharers);
         CostItem item = new CostItem(
+                1,
                 "charter",
-                "x",
+                CostCategory.OTHER,
                 Money.euro(random.nextLong() >> (8 + random.nextInt(48))),
                 participants.get(0).party(),
                 sharers,

@@ -44,11 +44,11 @@ class ExplanationTest {
         assertThat(france.carryAfter()).isEqualTo(BigFraction.ZERO);
         assertThat(france.sentence(Locale.ENGLISH))
                 .isEqualTo(
-                        "FR pays 906.16 EUR of “charter” (48,026.20 EUR), shared by returnees among AT, DE, FR, GB, SE: 48,026.20"
+                        "FR pays 906.16 EUR of “1 charter” (48,026.20 EUR), shared by returnees among AT, DE, FR, GB, SE: 48,026.20"
                                 + " EUR × 1/53 = 906.15 EUR + 25/53 × 0.01 EUR.");
         assertThat(france.sentence(Locale.FRENCH))
                 .isEqualTo(
-                        "FR paie 906,16\u00A0EUR de «\u00a0charter\u00a0» (48\u202F026,20\u00A0EUR), partagé selon le nombre de personnes éloignées entre"
+                        "FR paie 906,16\u00A0EUR de «\u00a01 charter\u00a0» (48\u202F026,20\u00A0EUR), partagé selon le nombre de personnes éloignées entre"
                                 + " AT, DE, FR, GB, SE\u00a0: 48\u202F026,20\u00A0EUR × 1/53 = 906,15\u00A0EUR + 25/53 × 0,01\u00A0EUR.");
     }
 
@@ -74,18 +74,18 @@ class ExplanationTest {
 
     @Test
     void direct_and_limited_items_say_so() {
-        CostItem own = CostItem.direct("tickets", "travel", Money.euro(310_000), party("FR"), party("SE"));
+        CostItem own = CostItem.direct(5, "tickets", CostCategory.OTHER, Money.euro(310_000), party("FR"), party("SE"));
         CostItem capped = item("charter", 1_000, Key.EQUAL, "FR", "FR", "SE")
                 .within(Map.of(party("FR"), Limit.atMost(Money.euro(400))));
         CostInput input = CostInput.of(returning("FR", 1, "SE", 1), null, List.of(own, capped));
         List<ItemShare> postings = CostSharing.share(input).postings();
         assertThat(postings.get(0).sentence(Locale.ENGLISH))
-                .isEqualTo("SE pays 3,100.00 EUR: “tickets” (3,100.00 EUR) is a direct cost of SE.");
+                .isEqualTo("SE pays 3,100.00 EUR: “5 tickets” (3,100.00 EUR) is a direct cost of SE.");
         assertThat(postings.get(0).legs()).isEmpty();
         assertThat(postings.get(1).isLimited()).isTrue();
         assertThat(postings.get(1).sentence(Locale.ENGLISH))
                 .isEqualTo(
-                        "FR pays 4.00 EUR of “charter” (10.00 EUR), shared in equal parts among FR, SE within floors and caps:"
+                        "FR pays 4.00 EUR of “1 charter” (10.00 EUR), shared in equal parts among FR, SE within floors and caps:"
                                 + " by weight 1/2, after floors and caps 4.00 EUR.");
         assertThat(postings.get(2).isLimited()).isFalse();
         assertThat(postings.get(2).posted()).isEqualTo(Money.euro(600));
@@ -112,12 +112,12 @@ class ExplanationTest {
         assertThat(shares.of(party("GB"))).isEqualTo(Money.euro(183));
         assertThat(shares.of(party("IT"))).isEqualTo(Money.euro(0));
         assertThat(shares.total()).isEqualTo(Money.euro(300));
-        assertThat(byCode(shares.ofItem("b"))).isEqualTo(Map.of("FR", 67L, "GB", 133L));
-        assertThat(byCode(shares.reversed().get("b"))).isEqualTo(Map.of("FR", -67L, "GB", -133L));
+        assertThat(byCode(shares.ofItem(Flights.id("b")))).isEqualTo(Map.of("FR", 67L, "GB", 133L));
+        assertThat(byCode(shares.reversed().get(Flights.id("b")))).isEqualTo(Map.of("FR", -67L, "GB", -133L));
         assertThat(shares.input()).isSameAs(input);
         assertThatExceptionOfType(Unknown.class)
-                .isThrownBy(() -> shares.ofItem("c"))
-                .withMessage("There is no cost item “c”.");
+                .isThrownBy(() -> shares.ofItem(8))
+                .withMessage("There is no cost item 8.");
     }
 
     @Test
@@ -129,10 +129,10 @@ class ExplanationTest {
         SharingComparison comparison = SharingComparison.of(CostSharing.share(two), CostSharing.share(three));
         assertThat(comparison.lines())
                 .containsExactly(
-                        new Line("charter", party("FR"), Money.euro(150), Money.euro(100)),
-                        new Line("charter", party("GB"), Money.euro(150), Money.euro(100)),
-                        new Line("charter", party("SE"), Money.euro(0), Money.euro(100)),
-                        new Line("visas", party("SE"), Money.euro(0), Money.euro(30)));
+                        new Line(1, party("FR"), Money.euro(150), Money.euro(100)),
+                        new Line(1, party("GB"), Money.euro(150), Money.euro(100)),
+                        new Line(1, party("SE"), Money.euro(0), Money.euro(100)),
+                        new Line(4, party("SE"), Money.euro(0), Money.euro(30)));
         assertThat(byCode(comparison.changes())).isEqualTo(Map.of("FR", -50L, "GB", -50L, "SE", 130L));
         assertThat(byCode(SharingComparison.of(CostSharing.share(three), CostSharing.share(two))
                         .changes()))

@@ -15,6 +15,9 @@ import org.jointflights.domain.money.Money;
 /** Flights to divide, said in a few words. */
 final class Flights {
 
+    private static final List<String> ITEMS =
+            List.of("charter", "handling", "escorts", "visas", "tickets", "a", "b", "c");
+
     private Flights() {}
 
     static Party party(String code) {
@@ -42,16 +45,23 @@ final class Flights {
         return participants;
     }
 
-    static CostItem item(String id, long cents, Key key, String payer, String... sharers) {
-        return CostItem.common(id, "charter", Money.euro(cents), party(payer), parties(sharers), key);
+    /** Numbers by which the items of these tests are known. */
+    static long id(String item) {
+        int known = ITEMS.indexOf(item);
+        return known < 0 ? 100 + Math.floorMod(item.hashCode(), 1_000_000) : known + 1;
+    }
+
+    static CostItem item(String name, long cents, Key key, String payer, String... sharers) {
+        return CostItem.common(
+                id(name), name, CostCategory.CHARTER, Money.euro(cents), party(payer), parties(sharers), key);
     }
 
     static List<Long> cents(Map<Party, Money> shares) {
         return shares.values().stream().map(Money::minor).toList();
     }
 
-    static List<Long> share(CostInput input, String itemId) {
-        return cents(CostSharing.share(input).ofItem(itemId));
+    static List<Long> share(CostInput input, String item) {
+        return cents(CostSharing.share(input).ofItem(id(item)));
     }
 
     static Map<String, Long> byCode(Map<Party, Money> shares) {

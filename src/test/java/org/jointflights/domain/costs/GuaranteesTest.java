@@ -175,7 +175,7 @@ class GuaranteesTest {
                 BY_LILLE,
                 List.of(
                         item("charter", 101, Key.EQUAL, "GB", "BE", "FR", "GB"),
-                        CostItem.direct("escorts", "escorts", Money.euro(7), party("GB"), party("GB"))));
+                        CostItem.direct(3, "escorts", CostCategory.ESCORTS, Money.euro(7), party("GB"), party("GB"))));
         // 101 × 3,800/4,000 = 95.95; what is direct stays with its party.
         assertThat(alone(odd)).containsExactly(Map.entry("BE", 101L), Map.entry("FR", 96L), Map.entry("GB", 103L));
         CostInput quoted = odd.quoted(List.of(

@@ -15,6 +15,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.CostSharing;
@@ -33,10 +34,20 @@ class GrantsTest {
     private static final Party ES = new Party("ES");
     private static final Party SE = new Party("SE");
     private static final Party FI = new Party("FI");
+    private static final List<String> NAMES = List.of("FR charter", "FR escorts", "FR detention");
+    private static final Map<String, CostCategory> CATEGORIES =
+            Map.of("charter", CostCategory.CHARTER, "escorts", CostCategory.ESCORTS);
     private static final BigFraction ALL = BigFraction.ONE;
 
     private static CostItem direct(String category, Party party, long cents) {
-        return CostItem.direct(party + " " + category, category, Money.euro(cents), party, party);
+        String name = party + " " + category;
+        return CostItem.direct(
+                id(name), name, CATEGORIES.getOrDefault(category, CostCategory.OTHER), Money.euro(cents), party, party);
+    }
+
+    private static long id(String name) {
+        int known = NAMES.indexOf(name);
+        return known < 0 ? 100 + Math.floorMod(name.hashCode(), 1_000_000) : known + 1;
     }
 
     private static GrantRule frontex(Party party, long ceiling) {
@@ -49,13 +60,13 @@ class GrantsTest {
         List<CostItem> items = List.of(
                 direct("charter", FR, 193_800_00), direct("escorts", FR, 25_000_00), direct("detention", FR, 4_000_00));
         GrantRule capped = frontex(FR, 300_000_00)
-                .capping(Map.of("escorts", Money.euro(20_000_00)))
-                .except(Set.of("FR detention"));
+                .capping(Map.of(CostCategory.ESCORTS, Money.euro(20_000_00)))
+                .except(Set.of(id("FR detention")));
         assertThat(Grants.of(items, List.of(capped)).payable()).isEqualTo(Map.of(FR, Money.euro(213_800_00)));
 
         GrantRule rule = frontex(FR, 200_000_00)
-                .capping(Map.of("escorts", Money.euro(20_000_00)))
-                .except(Set.of("FR detention"));
+                .capping(Map.of(CostCategory.ESCORTS, Money.euro(20_000_00)))
+                .except(Set.of(id("FR detention")));
         Grants grants = Grants.of(items, List.of(rule));
         assertThat(grants.payable()).isEqualTo(Map.of(FR, Money.euro(200_000_00)));
         assertThat(grants.left().stream()
@@ -73,11 +84,11 @@ class GrantsTest {
                         detention -> assertThat(detention.minor()).isZero());
         assertThat(grants.items().get(0).reason().in(Locale.ENGLISH))
                 .isEqualTo(
-                        "FR paid “FR charter” (193,800.00 EUR); Frontex pays 100 % of it, but at most 200,000.00 EUR in"
+                        "FR paid “1 FR charter” (193,800.00 EUR); Frontex pays 100 % of it, but at most 200,000.00 EUR in"
                                 + " all: 181,290.93 EUR.");
         assertThat(grants.items().get(2).reason().in(Locale.FRENCH))
                 .isEqualTo(
-                        "FR a payé «\u00a0FR detention\u00a0» (4\u202F000,00\u00A0EUR)\u00a0; Frontex n'en paie rien, car ce n'est pas éligible.");
+                        "FR a payé «\u00a03 FR detention\u00a0» (4\u202F000,00\u00A0EUR)\u00a0; Frontex n'en paie rien, car ce n'est pas éligible.");
     }
 
     @Test
@@ -128,7 +139,13 @@ class GrantsTest {
     @Test
     void the_rest_of_a_common_item_is_shared_by_its_key_and_of_a_direct_one_stays() {
         CostItem charter = CostItem.common(
-                "charter", "charter", Money.euro(262_000_00), FR, Set.of(FR, GB, ES, SE), Key.PER_RETURNEE);
+                1,
+                "charter",
+                CostCategory.CHARTER,
+                Money.euro(262_000_00),
+                FR,
+                Set.of(FR, GB, ES, SE),
+                Key.PER_RETURNEE);
         List<CostItem> items = List.of(charter, direct("connecting", SE, 24_500_00));
         List<GrantRule> rules = List.of(
                 GrantRule.of(FR, Fund.FRONTEX, BigFraction.of(4, 5), Money.euro(295_000_00)), frontex(SE, 20_000_00));
@@ -149,7 +166,7 @@ class GrantsTest {
     /** A destination withdrew its clearance 26 hours before departure; or France changed its mind. */
     @Test
     void scenario_c_depends_on_who_caused_the_cancellation() {
-        CostItem fee = CostItem.cancellationFee("fee", Money.euro(96_000_00), FR, FR, Set.of(FR, FI, SE));
+        CostItem fee = CostItem.cancellationFee(1, "fee", Money.euro(96_000_00), FR, FR, Set.of(FR, FI, SE));
         List<CostItem> items = List.of(fee, direct("connecting", FI, 54_378_25), direct("tickets", SE, 3_100_00));
         List<GrantRule> rules = List.of(frontex(FR, 300_000_00), frontex(FI, 60_000_00), frontex(SE, 10_000_00));
         assertThat(Grants.of(items, rules).payable().values().stream()
@@ -157,7 +174,7 @@ class GrantsTest {
                         .sum())
                 .isEqualTo(153_478_25);
 
-        Grants ownDecision = Grants.of(items, List.of(rules.get(0).except(Set.of("fee")), rules.get(1), rules.get(2)));
+        Grants ownDecision = Grants.of(items, List.of(rules.get(0).except(Set.of(1L)), rules.get(1), rules.get(2)));
         assertThat(ownDecision.payable().values().stream()
                         .mapToLong(Money::minor)
                         .sum())
@@ -167,7 +184,7 @@ class GrantsTest {
 
     @Test
     void a_fee_that_nobody_caused_is_shared_by_committed_seats() {
-        CostItem fee = CostItem.cancellationFee("fee", Money.euro(96_000_00), FR, null, Set.of(FR, FI));
+        CostItem fee = CostItem.cancellationFee(1, "fee", Money.euro(96_000_00), FR, null, Set.of(FR, FI));
         CostInput input = CostInput.of(
                 List.of(
                         new Participant(FR, new Seats(20, 40, 0, 0, 0, 0), Seats.NONE),
@@ -217,13 +234,13 @@ class GrantsTest {
         assertThatExceptionOfType(BadInput.class)
                 .isThrownBy(() -> Grants.of(items, List.of(frontex(FR, 1_000_00), returnFund)))
                 .withMessage(
-                        "Fund RETURN_FUND: “FR charter” is already paid by FRONTEX. One cost line is paid by one fund"
+                        "Fund RETURN_FUND: “1 FR charter” is already paid by FRONTEX. One cost line is paid by one fund"
                                 + " only; name the items each fund covers.");
         Grants apart = Grants.of(
                 items,
                 List.of(
-                        frontex(FR, 1_000_00).covering(Set.of("FR charter")),
-                        returnFund.covering(Set.of("FR escorts"))));
+                        frontex(FR, 1_000_00).covering(Set.of(id("FR charter"))),
+                        returnFund.covering(Set.of(id("FR escorts")))));
         assertThat(apart.payable(Fund.FRONTEX)).isEqualTo(Map.of(FR, Money.euro(100_00)));
         assertThat(apart.payable(Fund.RETURN_FUND)).isEqualTo(Map.of(FR, Money.euro(50_00)));
     }
@@ -235,11 +252,11 @@ class GrantsTest {
         assertRefused("funding.rate", () -> GrantRule.of(FR, Fund.FRONTEX, BigFraction.of(-1, 10), Money.euro(1)));
         assertRefused("funding.negative", () -> frontex(FR, -1));
         assertRefused("funding.negative", () -> frontex(FR, 1).after(Money.euro(-1)));
-        assertRefused("funding.negative", () -> frontex(FR, 1).capping(Map.of("charter", Money.euro(-1))));
+        assertRefused("funding.negative", () -> frontex(FR, 1).capping(Map.of(CostCategory.CHARTER, Money.euro(-1))));
         assertRefused(
-                "funding.notPaid", () -> Grants.of(items, List.of(frontex(GB, 1).covering(Set.of("FR charter")))));
+                "funding.notPaid", () -> Grants.of(items, List.of(frontex(GB, 1).covering(Set.of(id("FR charter"))))));
         assertRefused(
-                "funding.notPaid", () -> Grants.of(items, List.of(frontex(FR, 1).covering(Set.of("other")))));
+                "funding.notPaid", () -> Grants.of(items, List.of(frontex(FR, 1).covering(Set.of(99L)))));
         Money pounds = new Money(1, Currency.getInstance("GBP"));
         assertRefused(
                 "money.currency.other", () -> Grants.of(items, List.of(GrantRule.of(FR, Fund.FRONTEX, ALL, pounds))));

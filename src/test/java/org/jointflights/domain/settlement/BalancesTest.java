@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.CostSharing;
@@ -63,8 +64,10 @@ class BalancesTest {
 
     @Test
     void who_paid_more_than_their_share_is_owed_the_rest() {
-        CostItem charter = CostItem.common("charter", "charter", Money.euro(100_00), FR, Set.of(FR, GB, SE), Key.EQUAL);
-        CostItem catering = CostItem.common("catering", "catering", Money.euro(10_00), GB, Set.of(FR, GB), Key.EQUAL);
+        CostItem charter = CostItem.common(
+                1, "charter", CostCategory.CHARTER, Money.euro(100_00), FR, Set.of(FR, GB, SE), Key.EQUAL);
+        CostItem catering =
+                CostItem.common(2, "catering", CostCategory.CATERING, Money.euro(10_00), GB, Set.of(FR, GB), Key.EQUAL);
         CostInput input = CostInput.of(
                 List.of(
                         Participant.committed(FR, Seats.NONE),

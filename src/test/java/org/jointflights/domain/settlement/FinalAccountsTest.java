@@ -16,6 +16,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.Key;
@@ -113,10 +114,10 @@ class FinalAccountsTest {
 
     @Test
     void more_cannot_be_eligible_than_was_paid() {
-        CostItem item = CostItem.direct("1", "OTHER", Money.euro(100), PARTIES.get(0), PARTIES.get(0));
+        CostItem item = CostItem.direct(1, "own", CostCategory.OTHER, Money.euro(100), PARTIES.get(0), PARTIES.get(0));
 
-        assertThatThrownBy(() -> new FinalCost(1, Money.euro(101), item)).isInstanceOf(BadInput.class);
-        assertThatThrownBy(() -> new FinalCost(1, Money.euro(-1), item)).isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> new FinalCost(Money.euro(101), item)).isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> new FinalCost(Money.euro(-1), item)).isInstanceOf(BadInput.class);
     }
 
     private static CostInput frame(Random random) {
@@ -140,16 +141,17 @@ class FinalAccountsTest {
             long paid = 1L + random.nextInt(30_000_000);
             Set<Party> sharers = new HashSet<>(PARTIES.subList(0, 2 + random.nextInt(4)));
             CostItem item = random.nextBoolean()
-                    ? CostItem.direct(claim + " own", "OTHER", Money.euro(paid), payer, payer)
+                    ? CostItem.direct(claim, "own", CostCategory.OTHER, Money.euro(paid), payer, payer)
                     : CostItem.common(
-                            claim + " common",
-                            "CHARTER",
+                            claim,
+                            "common",
+                            CostCategory.CHARTER,
                             Money.euro(paid),
                             payer,
                             sharers,
                             KEYS.get(random.nextInt(KEYS.size())));
             long eligible = random.nextInt(3) == 0 ? 0 : random.nextLong(paid + 1);
-            costs.add(new FinalCost(claim, Money.euro(eligible), item));
+            costs.add(new FinalCost(Money.euro(eligible), item));
         }
         return costs;
     }

@@ -15,6 +15,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.costs.CarryAccounts;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.Key;
@@ -93,7 +94,7 @@ class FinalPostingTest {
                 0,
                 new FinalShare(
                         first.claim(),
-                        first.item(),
+                        first.description(),
                         first.party(),
                         first.set(),
                         first.exact(),
@@ -121,7 +122,7 @@ class FinalPostingTest {
         FinalShare less = share(BigFraction.of(100, 3), 34, 33, BigFraction.of(-2, 3));
         assertThat(less.sentence(Locale.ENGLISH)).contains("0.01 EUR less than the 0.34 EUR");
         FinalShare limited = new FinalShare(
-                1, "1 Charter", ES, List.of(), BigFraction.of(5, 2), Money.euro(3), Money.euro(3), BigFraction.ZERO);
+                1, "Charter", ES, List.of(), BigFraction.of(5, 2), Money.euro(3), Money.euro(3), BigFraction.ZERO);
         assertThat(limited.sentence(Locale.ENGLISH))
                 .endsWith(
                         "nothing is carried in or on; -1/2 cent of the exact share of 0.02 EUR and 1/2 cent remains as"
@@ -143,10 +144,10 @@ class FinalPostingTest {
 
     @Test
     void floors_and_caps_keep_a_share_out_of_every_account() {
-        CostItem capped = CostItem.common("1 Charter", "CHARTER", Money.euro(100), FR, ALL, Key.EQUAL)
+        CostItem capped = CostItem.common(1, "Charter", CostCategory.CHARTER, Money.euro(100), FR, ALL, Key.EQUAL)
                 .within(Map.of(GB, Limit.atMost(Money.euro(33))));
         FinalAccounts.Posted posted = FinalAccounts.post(
-                List.of(new FinalCost(1, Money.euro(0), capped)), List.of(), frame(1, 1, 1), CarryAccounts.EMPTY);
+                List.of(new FinalCost(Money.euro(0), capped)), List.of(), frame(1, 1, 1), CarryAccounts.EMPTY);
 
         assertThat(posted.accounts().carries()).isEmpty();
         assertThat(posted.shares()).allSatisfy(share -> {
@@ -160,8 +161,7 @@ class FinalPostingTest {
     }
 
     private static FinalShare share(BigFraction exact, long signed, long posted, BigFraction before) {
-        return new FinalShare(
-                1, "1 Charter", ES, List.of(ES, GB), exact, Money.euro(signed), Money.euro(posted), before);
+        return new FinalShare(1, "Charter", ES, List.of(ES, GB), exact, Money.euro(signed), Money.euro(posted), before);
     }
 
     private static CostInput frame(int spain, int france, int britain) {
@@ -184,7 +184,8 @@ class FinalPostingTest {
     }
 
     private static FinalCost common(long claim, long cents) {
-        CostItem item = CostItem.common(claim + " Charter", "CHARTER", Money.euro(cents), FR, ALL, Key.PER_RETURNEE);
-        return new FinalCost(claim, Money.euro(cents), item);
+        CostItem item =
+                CostItem.common(claim, "Charter", CostCategory.CHARTER, Money.euro(cents), FR, ALL, Key.PER_RETURNEE);
+        return new FinalCost(Money.euro(cents), item);
     }
 }

@@ -41,6 +41,7 @@ import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.approval.Signature;
 import org.jointflights.domain.approval.SigningRole;
 import org.jointflights.domain.approval.StoredVersion;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.Price;
@@ -831,14 +832,11 @@ class FlightApprovalProcessTest {
                 .declared(new Seats(12, 26, 2, 1, 1, 0), "CDG", null, TestClock.START));
         participations.put(Participation.invited(reference, GB, TestClock.START)
                 .declared(new Seats(18, 38, 0, 0, 0, 0), "STN", null, TestClock.START));
-        String item = BudgetLine.id(1, "Charter");
         budgets.put(new BudgetLine(
                 reference,
-                1,
-                "Charter",
                 Price.withoutVat(Money.euro(cents)),
                 Set.of(),
-                CostItem.common(item, "CHARTER", Money.euro(cents), FR, Set.of(FR, GB), Key.EQUAL),
+                CostItem.common(1, "Charter", CostCategory.CHARTER, Money.euro(cents), FR, Set.of(FR, GB), Key.EQUAL),
                 false,
                 null));
         assertThatCode(() -> splits.byFixedKey(reference, 1)).doesNotThrowAnyException();

@@ -134,7 +134,7 @@ class ScenarioBTest extends FlightCase {
 
     private Map<String, String> sharesOfTheNationalItem(OperationReference flight) {
         return splits.current(flight).orElseThrow().shares().stream()
-                .filter(share -> share.item().startsWith("3 "))
+                .filter(share -> share.item() == 3)
                 .collect(Collectors.toMap(share -> share.party().code(), share -> decimal(share.amount())));
     }
 }

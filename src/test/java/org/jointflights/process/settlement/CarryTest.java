@@ -38,6 +38,7 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.costs.Carry;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.settlement.FinalPosting;
@@ -314,7 +315,7 @@ class CarryTest extends SettlementCase {
     private OperationReference computed(Map<Party, Seats> seats, long cents) {
         OperationReference flight = flight(FR, seats);
         Set<Party> all = seats.keySet();
-        agreed(flight, seats, List.of(common(1, "CHARTER", cents, FR, all, Key.PER_RETURNEE)));
+        agreed(flight, seats, List.of(common(1, CostCategory.CHARTER, cents, FR, all, Key.PER_RETURNEE)));
         start(flight, FR);
         claims(flight, FR, "1", Money.euro(cents).decimal().toPlainString(), false);
         nobodyElseClaims(flight);

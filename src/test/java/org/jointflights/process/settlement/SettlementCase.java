@@ -19,7 +19,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jointflights.application.approval.SignedVersions;
-import org.jointflights.application.costs.CostJson;
+import org.jointflights.application.costs.BudgetLine;
+import org.jointflights.application.costs.Budgets;
 import org.jointflights.application.costs.PublishedRate;
 import org.jointflights.application.costs.Rates;
 import org.jointflights.application.costs.Share;
@@ -44,11 +45,13 @@ import org.jointflights.domain.approval.PlanContent;
 import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.approval.Signature;
 import org.jointflights.domain.approval.SigningRole;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.CostSharing;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.Participant;
+import org.jointflights.domain.costs.Price;
 import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.costs.Withdrawals;
 import org.jointflights.domain.flight.Flight;
@@ -108,6 +111,9 @@ abstract class SettlementCase {
 
     @Autowired
     Splits splits;
+
+    @Autowired
+    Budgets budgets;
 
     @Autowired
     Rates rates;
@@ -191,6 +197,8 @@ abstract class SettlementCase {
                 .map(entry -> Participant.committed(entry.getKey(), entry.getValue()))
                 .toList();
         CostInput input = CostInput.of(participants, null, items, Withdrawals.of(rule, List.of()));
+        items.forEach(item -> budgets.put(
+                new BudgetLine(reference, Price.withoutVat(item.amount()), item.sharers(), item, false, null)));
         splits.add(split(reference, 1, Split.Status.AGREED, input));
     }
 
@@ -198,14 +206,9 @@ abstract class SettlementCase {
     Split split(OperationReference reference, int number, Split.Status status, CostInput input) {
         List<Share> shares = CostSharing.share(input).postings().stream()
                 .map(posting -> new Share(
-                        posting.item().id(),
-                        posting.party(),
-                        posting.posted(),
-                        posting.exact(),
-                        posting.sentence(Locale.ENGLISH),
-                        posting.sentence(Locale.FRENCH)))
+                        posting.item().id(), posting.party(), posting.posted(), posting.exact(), posting.reason()))
                 .toList();
-        return new Split(reference, number, number, status, CostJson.write(input), shares, List.of(), clock.instant());
+        return new Split(reference, number, number, status, input, shares, List.of(), clock.instant());
     }
 
     /** A decision that both sides have signed, with all that were made before, on a version of its own. */
@@ -408,12 +411,12 @@ abstract class SettlementCase {
         return new Seats(returnees, staff, 0, 0, 0, 0);
     }
 
-    static CostItem common(int position, String category, long cents, Party payer, Set<Party> sharers, Key key) {
-        return CostItem.common(Integer.toString(position), category, Money.euro(cents), payer, sharers, key);
+    static CostItem common(int position, CostCategory category, long cents, Party payer, Set<Party> sharers, Key key) {
+        return CostItem.common(position, category.name(), category, Money.euro(cents), payer, sharers, key);
     }
 
-    static CostItem direct(int position, String category, long cents, Party party) {
-        return CostItem.direct(Integer.toString(position), category, Money.euro(cents), party, party);
+    static CostItem direct(int position, CostCategory category, long cents, Party party) {
+        return CostItem.direct(position, category.name(), category, Money.euro(cents), party, party);
     }
 
     static Duration hours(int hours) {

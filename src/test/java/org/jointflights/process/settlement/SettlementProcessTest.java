@@ -28,6 +28,7 @@ import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.funding.Fund;
@@ -749,7 +750,10 @@ class SettlementProcessTest extends SettlementCase {
 
     private OperationReference charterFlight(int percent) {
         OperationReference flight = flight(FR, COMMITTED);
-        agreed(flight, COMMITTED, List.of(common(1, "CHARTER", 10_000_000, FR, Set.of(FR, GB), Key.PER_SEAT)));
+        agreed(
+                flight,
+                COMMITTED,
+                List.of(common(1, CostCategory.CHARTER, 10_000_000, FR, Set.of(FR, GB), Key.PER_SEAT)));
         decide(flight, FR, Fund.FRONTEX, percent, 200_000);
         used(flight, COMMITTED);
         return flight;

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.WithdrawalRule;
@@ -133,8 +134,8 @@ class SettlementScenariosTest extends SettlementCase {
                 flight,
                 B_COMMITTED,
                 List.of(
-                        common(1, "CHARTER", 6_000_000, GB, Set.of(GB, FR, BE), Key.PER_RETURNEE),
-                        common(2, "HANDLING", 3_000_000, GB, Set.of(FR, BE), Key.PER_RETURNEE)),
+                        common(1, CostCategory.CHARTER, 6_000_000, GB, Set.of(GB, FR, BE), Key.PER_RETURNEE),
+                        common(2, CostCategory.HANDLING, 3_000_000, GB, Set.of(FR, BE), Key.PER_RETURNEE)),
                 WithdrawalRule.USED);
         Stream.of(GB, FR, BE).forEach(state -> decide(flight, state, Fund.NATIONAL, 0, 0));
         used(flight, Map.of(GB, seats(40, 100)));
@@ -200,7 +201,7 @@ class SettlementScenariosTest extends SettlementCase {
         agreed(
                 flight,
                 B_COMMITTED,
-                List.of(common(1, "HANDLING", 3_000_000, GB, Set.of(FR, BE), Key.PER_RETURNEE)),
+                List.of(common(1, CostCategory.HANDLING, 3_000_000, GB, Set.of(FR, BE), Key.PER_RETURNEE)),
                 WithdrawalRule.TAPERED);
         Stream.of(GB, FR, BE).forEach(state -> decide(flight, state, Fund.NATIONAL, 0, 0));
         used(flight, Map.of(GB, seats(40, 100)));
@@ -274,17 +275,17 @@ class SettlementScenariosTest extends SettlementCase {
         OperationReference flight = flight(FR, A_COMMITTED);
         Set<Party> all = Set.of(FR, GB, ES, SE);
         List<CostItem> items = List.of(
-                common(1, "CHARTER", 26_200_000, FR, all, key),
-                direct(2, "HANDLING", 980_000, FR),
-                direct(3, "MEDICAL", 360_000, FR),
-                direct(4, "ESCORTS", 1_040_000, FR),
-                direct(5, "INTERPRETER", 90_000, FR),
-                direct(6, "ADVANCE_PARTY", 320_000, FR),
-                direct(7, "ESCORTS", 1_817_949, GB),
-                direct(8, "ESCORTS", 1_700_000, ES),
-                direct(9, "CONNECTING_FLIGHT", 2_450_000, SE),
-                direct(10, "ESCORTS", 342_000, SE),
-                direct(11, "FRONTEX_MISSION", 125_000, FX));
+                common(1, CostCategory.CHARTER, 26_200_000, FR, all, key),
+                direct(2, CostCategory.HANDLING, 980_000, FR),
+                direct(3, CostCategory.MEDICAL, 360_000, FR),
+                direct(4, CostCategory.ESCORTS, 1_040_000, FR),
+                direct(5, CostCategory.INTERPRETER, 90_000, FR),
+                direct(6, CostCategory.ADVANCE_PARTY, 320_000, FR),
+                direct(7, CostCategory.ESCORTS, 1_817_949, GB),
+                direct(8, CostCategory.ESCORTS, 1_700_000, ES),
+                direct(9, CostCategory.CONNECTING_FLIGHT, 2_450_000, SE),
+                direct(10, CostCategory.ESCORTS, 342_000, SE),
+                direct(11, CostCategory.FRONTEX_MISSION, 125_000, FX));
         agreed(flight, A_COMMITTED, items, rule);
         decide(flight, FR, Fund.FRONTEX, 100, 295_000);
         decide(flight, GB, Fund.FRONTEX, 100, 20_000);
@@ -327,9 +328,9 @@ class SettlementScenariosTest extends SettlementCase {
                 flight,
                 B_COMMITTED,
                 List.of(
-                        direct(1, "CHARTER", 18_003_000, GB),
-                        direct(2, "ESCORTS", 8_293, BE),
-                        common(3, "HANDLING", 4_000_000, GB, Set.of(GB, FR, BE), Key.PER_RETURNEE)),
+                        direct(1, CostCategory.CHARTER, 18_003_000, GB),
+                        direct(2, CostCategory.ESCORTS, 8_293, BE),
+                        common(3, CostCategory.HANDLING, 4_000_000, GB, Set.of(GB, FR, BE), Key.PER_RETURNEE)),
                 rule);
         decide(flight, GB, Fund.FRONTEX, 100, 190_000);
         decide(flight, BE, Fund.FRONTEX, 100, 100);
@@ -359,9 +360,9 @@ class SettlementScenariosTest extends SettlementCase {
                 flight,
                 committed,
                 List.of(
-                        common(1, "CHARTER", 24_000_000, FR, Set.of(FR, FI, SE), Key.PER_SEAT),
-                        direct(2, "CONNECTING_FLIGHT", 5_437_825, FI),
-                        direct(3, "CONNECTING_FLIGHT", 310_000, SE)));
+                        common(1, CostCategory.CHARTER, 24_000_000, FR, Set.of(FR, FI, SE), Key.PER_SEAT),
+                        direct(2, CostCategory.CONNECTING_FLIGHT, 5_437_825, FI),
+                        direct(3, CostCategory.CONNECTING_FLIGHT, 310_000, SE)));
         decide(flight, FR, Fund.FRONTEX, 100, 250_000);
         decide(flight, FI, Fund.FRONTEX, 100, 60_000);
         decide(flight, SE, Fund.FRONTEX, 100, 5_000);

@@ -23,6 +23,7 @@ import org.jointflights.domain.Party;
 import org.jointflights.domain.Refusal;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.approval.Verification;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.settlement.Statement;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +56,10 @@ class SignedAccountsTest extends SettlementCase {
     @BeforeEach
     void the_accounts_lie_before_france_the_united_kingdom_and_frontex() {
         flight = flight(FR, COMMITTED);
-        agreed(flight, COMMITTED, List.of(common(1, "CHARTER", 10_000_000, FR, Set.of(FR, GB), Key.PER_SEAT)));
+        agreed(
+                flight,
+                COMMITTED,
+                List.of(common(1, CostCategory.CHARTER, 10_000_000, FR, Set.of(FR, GB), Key.PER_SEAT)));
         used(flight, COMMITTED);
         start(flight, FR);
         claims(flight, FR, "1", "100,000.00", false);

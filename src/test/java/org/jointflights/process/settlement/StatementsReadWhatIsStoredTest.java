@@ -21,11 +21,11 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jointflights.application.costs.CostJson;
 import org.jointflights.application.costs.Split;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.Key;
@@ -63,7 +63,7 @@ class StatementsReadWhatIsStoredTest extends SettlementCase {
     }
 
     private static CostItem charter(long cents) {
-        return common(1, "CHARTER", cents, FR, Set.of(FR, GB, ES), Key.PER_SEAT);
+        return common(1, CostCategory.CHARTER, cents, FR, Set.of(FR, GB, ES), Key.PER_SEAT);
     }
 
     @Test
@@ -199,7 +199,7 @@ class StatementsReadWhatIsStoredTest extends SettlementCase {
 
     /** Another split is put before the parties and lies there unanswered. */
     private void propose(int number, long cents) {
-        CostInput agreed = CostJson.read(splits.current(flight).orElseThrow().input());
+        CostInput agreed = splits.current(flight).orElseThrow().input();
         splits.add(split(flight, number, Split.Status.OPEN, agreed.with(List.of(charter(cents)))));
         assertThat(splits.current(flight).orElseThrow().total()).isEqualTo(Money.euro(cents));
     }

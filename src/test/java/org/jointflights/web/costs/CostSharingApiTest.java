@@ -34,7 +34,7 @@ class CostSharingApiTest {
              "route": {"stops": [{"airport": "VIE"}, {"airport": "PRN"}, {"airport": "TIA", "neededBy": ["GB"]}, {"airport": "VIE"}],
                "legs": [{"km": 706, "aboard": ["AT", "DE", "FR", "GB", "SE"]}, {"km": 168, "aboard": ["GB"]},
                         {"km": 784, "aboard": ["AT", "DE", "FR", "GB", "SE"]}]},
-             "items": [{"id": "charter", "amount": "48026.20", "payer": "AT",
+             "items": [{"id": 1, "description": "charter", "amount": "48026.20", "payer": "AT",
                         "sharers": ["AT", "DE", "FR", "GB", "SE"], "key": "PER_RETURNEE"}]}
             """;
 
@@ -141,6 +141,9 @@ class CostSharingApiTest {
             "sharers": ["AT", "DE", "FR", "GB", "SE"] | "sharers": ["AT", "AT"] | sharers | AT
             "sharers": ["AT", "DE", "FR", "GB", "SE"] | "sharers": ["AT", "ES"] | sharers | ES
             "sharers": ["AT", "DE", "FR", "GB", "SE"] | "sharers": "AT"         | sharers | list
+            "id": 1,                | "id": "charter",                  | id           | whole number
+            "id": 1,                | "id": 0,                          | id           | 0
+            "key": "PER_RETURNEE"   | "category": "PIZZA"               | category     | CHARTER
             "PER_RETURNEE"          | "BY_WEATHER"                      | key          | LEG_SHARE_BY_SEATS
             "PER_RETURNEE"          | "CUSTOM"                          | customWeights | charter
             "PER_RETURNEE"          | "ROUTE_SHAPLEY"                   | shortcut     | VIE–TIA
@@ -190,11 +193,11 @@ class CostSharingApiTest {
     @Test
     void sums_beyond_64_bits_are_refused() throws Exception {
         String item =
-                "{\"id\": \"%s\", \"amount\": \"92233720368547758.07\", \"payer\": \"AT\", \"sharers\": [\"AT\", \"FR\"]}";
+                "{\"id\": %s, \"description\": \"x\", \"amount\": \"92233720368547758.07\", \"payer\": \"AT\", \"sharers\": [\"AT\", \"FR\"]}";
         refused(
                 "{\"participants\": [{\"party\": \"AT\", \"committed\": {\"returnees\": 1}}, "
                         + "{\"party\": \"FR\", \"committed\": {\"returnees\": 1}}], \"items\": ["
-                        + item.formatted("a") + ", " + item.formatted("b") + "]}",
+                        + item.formatted("1") + ", " + item.formatted("2") + "]}",
                 "amount",
                 "92233720368547758.07");
     }
@@ -292,8 +295,9 @@ class CostSharingApiTest {
         return "{\"participants\": [{\"party\": \"AT\", \"committed\": {\"returnees\": 1}}, "
                 + "{\"party\": \"FR\", \"committed\": {\"returnees\": 1}}], \"items\": ["
                 + IntStream.range(0, items)
-                        .mapToObj(i -> "{\"id\": \"" + i
-                                + "\", \"amount\": \"10.00\", \"payer\": \"AT\", \"sharers\": " + sharers
+                        .mapToObj(i -> "{\"id\": " + (i + 1)
+                                + ", \"description\": \"x\", \"amount\": \"10.00\", \"payer\": \"AT\", \"sharers\": "
+                                + sharers
                                 + ", \"key\": \"PER_RETURNEE\"}")
                         .collect(Collectors.joining(","))
                 + "]}";

@@ -43,11 +43,11 @@ class CostInputDescriptionTest {
                "legs": [{"km": 400, "aboard": ["FR"]}, {"km": 5000, "aboard": ["FR", "GB"]}],
                "shortcuts": [{"from": 0, "to": 2, "km": 4700}]},
              "items": [
-               {"id": "escorts", "category": "ESCORTS", "amount": 46321.69, "payer": "GB", "sharers": ["FR", "GB"],
+               {"id": 2, "description": "escorts", "category": "ESCORTS", "amount": 46321.69, "payer": "GB", "sharers": ["FR", "GB"],
                 "key": "CUSTOM", "customWeights": {"FR": 1, "GB": 2}, "limits": {"FR": {"floor": "10.00", "cap": "20000.00"}},
                 "conversion": {"amount": "38000.00", "currency": "GBP", "rule": "MONTH_OF_FLIGHT",
                   "rates": [{"month": "2014-03", "unitsPerEuro": "0.82035", "source": "InforEuro"}]}},
-               {"id": "fees", "amount": "600", "payer": "FR", "sharers": ["FR", "GB"], "key": "EQUAL"}],
+               {"id": 3, "description": "fees", "amount": "600", "payer": "FR", "sharers": ["FR", "GB"], "key": "EQUAL"}],
              "withdrawals": {"rule": "TAPERED", "taper": [{"daysBefore": 15, "percentFreed": 100}],
                "releases": [{"from": "GB", "reusedBy": "FR", "daysBefore": 20, "seats": {"returnees": 2}}]},
              "quotes": [{"parties": ["FR"], "cost": "100000.00"}], "yardstick": "LEGS"}

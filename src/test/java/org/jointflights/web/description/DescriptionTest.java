@@ -34,6 +34,7 @@ import org.jointflights.domain.money.Money;
 import org.jointflights.domain.settlement.FinalPosting;
 import org.jointflights.domain.settlement.FinalShare;
 import org.jointflights.process.example.ExampleUsers;
+import org.jointflights.security.HttpUser;
 import org.jointflights.security.RawRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import slice.door.Visitor;
 
 /**
  * The description of the API and the API say the same: asked over HTTP, with the example's flights at their different
@@ -72,7 +72,7 @@ class DescriptionTest {
 
     private static final String INPUT = """
             {"participants": [{"party": "FR", "committed": {"returnees": 1}}, {"party": "GB", "committed": {"returnees": 2}}],
-             "items": [{"id": "charter", "amount": "90.00", "payer": "FR", "sharers": ["FR", "GB"], "key": "EQUAL"}],
+             "items": [{"id": 1, "description": "charter", "amount": "90.00", "payer": "FR", "sharers": ["FR", "GB"], "key": "EQUAL"}],
              "quotes": [{"parties": ["FR"], "cost": "30.00"}, {"parties": ["GB"], "cost": "80.00"}]}""";
 
     @LocalServerPort
@@ -102,7 +102,7 @@ class DescriptionTest {
     @Autowired
     private JdbcClient database;
 
-    private final Map<String, Visitor> people = new HashMap<>();
+    private final Map<String, HttpUser> people = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
     private Contract contract;
 
@@ -146,7 +146,7 @@ class DescriptionTest {
         JsonNode description = Contract.json(text);
 
         assertThat(as("frcoordinator").get(ADDRESS).body()).isEqualTo(text);
-        Visitor french = new Visitor(port, "fr");
+        HttpUser french = new HttpUser(port, "fr");
         french.signIn("gbfinance1", "Joint-2026!");
         assertThat(french.get(ADDRESS).body()).isEqualTo(text);
         Map<String, String> headers = new HashMap<>(as("manager1").identity());
@@ -178,7 +178,7 @@ class DescriptionTest {
 
     @Test
     void it_is_served_at_one_address_to_people_signed_in() {
-        assertThat(new Visitor(port, "en").get(ADDRESS).statusCode()).isEqualTo(401);
+        assertThat(new HttpUser(port, "en").get(ADDRESS).statusCode()).isEqualTo(401);
         for (String other : List.of(
                 ADDRESS + ".yaml",
                 "/v3/api-docs",
@@ -188,7 +188,7 @@ class DescriptionTest {
                 "/swagger-ui.html",
                 "/swagger-ui/index.html",
                 "/webjars/swagger-ui/index.html")) {
-            assertThat(new Visitor(port, "en").get(other).statusCode())
+            assertThat(new HttpUser(port, "en").get(other).statusCode())
                     .as(other)
                     .isIn(302, 401);
             for (String somebody : List.of("frcoordinator", "manager1", "admin")) {
@@ -332,7 +332,7 @@ class DescriptionTest {
                  "departure": {"value": "%s 09:30"}, "capacity": {"value": 200, "type": "Long"},
                  "invited": {"value": "GB, ES"}}}""".formatted(day);
         HttpResponse<String> started = as("frcoordinator")
-                .send("POST", Visitor.ENGINE + "/process-definition/key/jointFlight/submit-form", form);
+                .send("POST", HttpUser.ENGINE + "/process-definition/key/jointFlight/submit-form", form);
         assertThat(started.statusCode()).as(started.body()).isEqualTo(200);
         OperationReference own = new OperationReference(
                 Contract.json(started.body()).get("businessKey").asText());
@@ -392,7 +392,7 @@ class DescriptionTest {
 
         for (String post : POSTS) {
             act("rightsofficer1", post, "{", 400);
-            hold("POST", post, new Visitor(port, "en").sendFrom("/sign-in", "POST", post, JSON, "{}"), 401);
+            hold("POST", post, new HttpUser(port, "en").sendFrom("/sign-in", "POST", post, JSON, "{}"), 401);
             hold("POST", post, as("manager1").sendBytes("POST", post, JSON, bytes("{}")), 403);
             hold("POST", post, as("manager1").sendFrom("/", "POST", post, "text/plain", "{}"), 415);
             raw(post, Map.of("Transfer-Encoding", "chunked"), "2\r\n{}\r\n0\r\n\r\n", 411);
@@ -416,7 +416,7 @@ class DescriptionTest {
 
     private void get(String reader, String target, int status) {
         HttpResponse<String> answer = reader.isEmpty()
-                ? new Visitor(port, "en").get(target)
+                ? new HttpUser(port, "en").get(target)
                 : as(reader).get(target);
         hold("GET", target, answer, status);
     }
@@ -446,8 +446,8 @@ class DescriptionTest {
         faults.addAll(contract.faults(method, target, status, type, body));
     }
 
-    private Visitor as(String name) {
-        return people.computeIfAbsent(name, person -> Visitor.signedIn(port, person));
+    private HttpUser as(String name) {
+        return people.computeIfAbsent(name, person -> HttpUser.signedIn(port, person));
     }
 
     private static byte[] bytes(String text) {

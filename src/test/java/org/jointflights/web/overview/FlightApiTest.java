@@ -177,7 +177,8 @@ class FlightApiTest {
     void a_preview_answers_shares_and_reasons_and_refuses_what_cannot_be_divided() throws Exception {
         String parties = "{\"party\":\"FR\",\"committed\":{\"returnees\":1}},"
                 + "{\"party\":\"GB\",\"committed\":{\"returnees\":2}}";
-        String item = "{\"id\":\"1\",\"amount\":\"%s\",\"payer\":\"FR\",\"sharers\":[\"FR\",\"GB\"],\"key\":\"%s\"}";
+        String item =
+                "{\"id\":1,\"description\":\"x\",\"amount\":\"%s\",\"payer\":\"FR\",\"sharers\":[\"FR\",\"GB\"],\"key\":\"%s\"}";
         String input = "{\"participants\":[" + parties + "],\"items\":[" + item + "]}";
 
         preview(input.formatted("100.00", "PER_RETURNEE"))

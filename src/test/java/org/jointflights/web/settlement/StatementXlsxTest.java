@@ -22,7 +22,6 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jointflights.application.costs.CostJson;
 import org.jointflights.application.costs.Share;
 import org.jointflights.application.costs.Split;
 import org.jointflights.application.settlement.FlightAccounts;
@@ -30,6 +29,7 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.costs.CarryAccounts;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.CostShares;
@@ -87,13 +87,16 @@ class StatementXlsxTest {
                 Key.ROUTE_SHAPLEY,
                 Key.ROUTE_SHAPLEY_BY_RETURNEES,
                 Key.SEPARABLE_COSTS)) {
-            items.add(CostItem.common("by " + key, "charter", Money.euro(48_026_20), AT, ALL, key));
+            items.add(CostItem.common(
+                    items.size() + 1, "by " + key, CostCategory.CHARTER, Money.euro(48_026_20), AT, ALL, key));
         }
-        items.add(CostItem.direct("=escorts", "escorts", Money.euro(3_499_99), GB, GB));
-        items.add(CostItem.common("refund", "charter", Money.euro(-10_000_01), AT, ALL, Key.PER_RETURNEE));
-        items.add(CostItem.common("capped", "charter", Money.euro(10_000_00), AT, ALL, Key.PER_RETURNEE)
+        items.add(CostItem.direct(8, "=escorts", CostCategory.ESCORTS, Money.euro(3_499_99), GB, GB));
+        items.add(
+                CostItem.common(9, "refund", CostCategory.CHARTER, Money.euro(-10_000_01), AT, ALL, Key.PER_RETURNEE));
+        items.add(CostItem.common(10, "capped", CostCategory.CHARTER, Money.euro(10_000_00), AT, ALL, Key.PER_RETURNEE)
                 .within(Map.of(AT, Limit.atMost(Money.euro(3_000_00)))));
-        items.add(CostItem.common("weighed", "charter", Money.euro(1_00), AT, Set.of(AT, DE, FR), Key.EQUAL)
+        items.add(CostItem.common(
+                        11, "weighed", CostCategory.CHARTER, Money.euro(1_00), AT, Set.of(AT, DE, FR), Key.EQUAL)
                 .by(Map.of(AT, 1L, DE, 1L, FR, 4L)));
 
         CostShares shares = CostSharing.share(CostInput.of(JANUARY_2010, ROUTE, items));
@@ -118,7 +121,13 @@ class StatementXlsxTest {
             sharers.add(GB);
             long cents = random.nextInt(200_000_000) - 20_000_000L;
             items.add(CostItem.common(
-                    "item " + i, "charter", Money.euro(cents), AT, sharers, keys[random.nextInt(keys.length)]));
+                    i + 1,
+                    "item",
+                    CostCategory.CHARTER,
+                    Money.euro(cents),
+                    AT,
+                    sharers,
+                    keys[random.nextInt(keys.length)]));
         }
 
         CostShares shares = CostSharing.share(CostInput.of(JANUARY_2010, ROUTE, items));
@@ -133,7 +142,8 @@ class StatementXlsxTest {
         CostShares shares = CostSharing.share(CostInput.of(
                 JANUARY_2010,
                 ROUTE,
-                List.of(CostItem.common("charter", "charter", Money.euro(48_026_20), AT, ALL, Key.PER_RETURNEE))));
+                List.of(CostItem.common(
+                        1, "charter", CostCategory.CHARTER, Money.euro(48_026_20), AT, ALL, Key.PER_RETURNEE))));
         try (Workbook book = new XSSFWorkbook(new ByteArrayInputStream(written(shares)))) {
             book.getSheetAt(0).getRow(3).getCell(4).setCellValue(37);
             book.getCreationHelper().createFormulaEvaluator().evaluateAll();
@@ -188,13 +198,13 @@ class StatementXlsxTest {
         CostInput frame = CostInput.of(JANUARY_2010, ROUTE, List.of());
         List<FinalCost> costs = List.of(
                 new FinalCost(
-                        1,
                         Money.euro(10_000_00),
-                        CostItem.common("1 Charter", "CHARTER", Money.euro(48_026_20), AT, ALL, Key.PER_RETURNEE)),
+                        CostItem.common(
+                                1, "Charter", CostCategory.CHARTER, Money.euro(48_026_20), AT, ALL, Key.PER_RETURNEE)),
                 new FinalCost(
-                        2,
                         Money.euro(0),
-                        CostItem.common("2 Handling", "HANDLING", Money.euro(1_000_01), GB, ALL, Key.EQUAL)));
+                        CostItem.common(
+                                2, "Handling", CostCategory.HANDLING, Money.euro(1_000_01), GB, ALL, Key.EQUAL)));
         List<GrantRule> rules = List.of(GrantRule.of(AT, Fund.FRONTEX, BigFraction.of(1, 3), Money.euro(100_000_00)));
         CarryAccounts before =
                 FinalAccounts.post(costs, rules, frame, CarryAccounts.EMPTY).accounts();
@@ -289,15 +299,14 @@ class StatementXlsxTest {
                 1,
                 1,
                 Split.Status.AGREED,
-                CostJson.write(shares.input()),
+                shares.input(),
                 shares.postings().stream()
                         .map(posting -> new Share(
                                 posting.item().id(),
                                 posting.party(),
                                 posting.posted(),
                                 posting.exact(),
-                                posting.sentence(Locale.ENGLISH),
-                                posting.sentence(Locale.FRENCH)))
+                                posting.reason()))
                         .toList(),
                 List.of(),
                 Instant.EPOCH);

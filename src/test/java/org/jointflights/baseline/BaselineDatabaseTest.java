@@ -1,0 +1,128 @@
+package org.jointflights.baseline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.jointflights.application.costs.Splits;
+import org.jointflights.application.settlement.FlightAccounts;
+import org.jointflights.application.settlement.ReadAccounts;
+import org.jointflights.application.verification.VerifySignatures;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.approval.Verification;
+import org.jointflights.domain.settlement.Posting;
+import org.jointflights.process.TasklistUsers;
+import org.jointflights.process.TestClock;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+
+/** A copy of the baseline's database is opened by the application as it is now, on the day after it was made. */
+@SpringBootTest
+@ActiveProfiles("example")
+@TestPropertySource("classpath:test.properties")
+@Import({TestClock.class, TasklistUsers.class})
+@DirtiesContext
+class BaselineDatabaseTest {
+
+    private static final String URL = "jdbc:h2:mem:baseline;DB_CLOSE_DELAY=-1";
+    private static final OperationReference CLOSED = new OperationReference("RO-2010-001");
+    private static final OperationReference SHARING = new OperationReference("RO-2010-037");
+    private static final OperationReference AWAITING_THE_GO = new OperationReference("RO-2014-012");
+
+    @Autowired
+    private Flyway migrations;
+
+    @Autowired
+    private ReadAccounts accounts;
+
+    @Autowired
+    private VerifySignatures signatures;
+
+    @Autowired
+    private Splits splits;
+
+    @Autowired
+    private TasklistUsers desk;
+
+    @DynamicPropertySource
+    static void copy(DynamicPropertyRegistry properties) {
+        database()
+                .sql("runscript from 'classpath:baseline/database.sql.gz' compression gzip charset 'UTF-8'")
+                .update();
+        properties.add("spring.datasource.url", () -> URL);
+    }
+
+    @BeforeAll
+    static void on_the_next_day(@Autowired TestClock clock) {
+        Instant made = database()
+                .sql("select max(at) from trail")
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .single();
+        clock.set(made.plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void no_script_of_the_baseline_has_changed_since() {
+        assertThat(migrations.validateWithResult().validationSuccessful).isTrue();
+        assertThat(migrations.info().pending()).isEmpty();
+    }
+
+    @Test
+    void a_flight_whose_costs_are_being_shared_goes_on_when_the_last_have_accepted() {
+        for (String finance : List.of("frfinance1", "gbfinance1", "sefinance1")) {
+            desk.as(finance).completes("userTask_acceptShare", SHARING, Map.of("answer", "ACCEPT"));
+        }
+        desk.runJobs(SHARING);
+
+        assertThat(splits.current(SHARING).orElseThrow().stands()).isTrue();
+        assertThat(desk.openTasks(SHARING)).containsExactly("userTask_setCeilings");
+    }
+
+    @Test
+    void a_plan_that_was_signed_then_is_the_same_plan_now_and_gets_its_go() {
+        desk.as("executive1").completes("userTask_giveGo", AWAITING_THE_GO, Map.of("answer", "SIGN"));
+        desk.runJobs(AWAITING_THE_GO);
+
+        assertThat(desk.openTasks(AWAITING_THE_GO)).contains("userTask_contractCarrier");
+    }
+
+    @Test
+    void the_accounts_of_a_closed_flight_read_as_they_did() {
+        FlightAccounts closed = accounts.of(CLOSED);
+
+        assertThat(closed.total().decimal()).isEqualByComparingTo("149193.29");
+        assertThat(closed.ledger().isEven()).isTrue();
+        assertThat(closed.faults()).isEmpty();
+        Posting first = closed.ledger().postings().get(0);
+        assertThat(first.reason(Locale.ENGLISH)).isEqualTo("AT paid 48,026.20 EUR for “1 As invoiced”.");
+        assertThat(splits.current(CLOSED).orElseThrow().shares().get(0).reason(Locale.ENGLISH))
+                .startsWith(
+                        "AT pays 32,621.57 EUR of “1 Aircraft, with stops (assumed item)” (48,026.20 EUR), shared by");
+    }
+
+    @Test
+    void every_signature_is_still_on_what_was_signed() {
+        Verification found = signatures.run();
+
+        assertThat(found.faults()).isEmpty();
+        assertThat(found.versions()).isEqualTo(4);
+    }
+
+    private static JdbcClient database() {
+        return JdbcClient.create(new DriverManagerDataSource(URL, "sa", ""));
+    }
+}

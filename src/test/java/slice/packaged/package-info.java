@@ -1,5 +1,0 @@
-/** The packaged file, started as whoever runs it in production starts it. */
-@NullMarked
-package slice.packaged;
-
-import org.jspecify.annotations.NullMarked;
