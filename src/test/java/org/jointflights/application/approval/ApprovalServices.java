@@ -43,8 +43,8 @@ public final class ApprovalServices {
 
     /** The plan as it is now, without a split being asked for, as its next version. */
     public PlanVersion frozen(OperationReference reference) {
-        PlanVersion version = plans.of(reference)
-                .freeze(ports.versions.of(reference).size() + 1, ports.clock.instant());
+        PlanVersion version =
+                plans.of(reference).freeze(ports.versions.of(reference).size() + 1, ports.clock.instant());
         ports.versions.add(version);
         return version;
     }

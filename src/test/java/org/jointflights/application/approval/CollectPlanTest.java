@@ -16,6 +16,7 @@ import org.jointflights.application.ParisToLagos;
 import org.jointflights.application.costs.BudgetLine;
 import org.jointflights.application.costs.Split;
 import org.jointflights.domain.approval.PlanContent;
+import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.money.Money;
 import org.junit.jupiter.api.Test;
@@ -45,16 +46,14 @@ class CollectPlanTest {
         assertThat(content.withdrawalRule()).isEqualTo(WithdrawalRule.USED);
         assertThat(content.costs())
                 .containsExactly(
-                        new PlanContent.Cost(
-                                "Charter", ports.budgets.get(REFERENCE, 1).item()),
-                        new PlanContent.Cost(
-                                "Escorts", ports.budgets.get(REFERENCE, 2).item()));
+                        ports.budgets.get(REFERENCE, 1).item(),
+                        ports.budgets.get(REFERENCE, 2).item());
         assertThat(content.shares())
                 .extracting(PlanContent.CostShare::item, PlanContent.CostShare::party, PlanContent.CostShare::amount)
                 .containsExactly(
-                        tuple("1 Charter", FR, Money.euro(10_188_889)),
-                        tuple("1 Charter", GB, Money.euro(16_011_111)),
-                        tuple("2 Escorts", GB, Money.euro(50_000)));
+                        tuple(1L, FR, Money.euro(10_188_889)),
+                        tuple(1L, GB, Money.euro(16_011_111)),
+                        tuple(2L, GB, Money.euro(50_000)));
         assertThat(content.decisions()).isEqualTo(ports.decisions.of(REFERENCE)).hasSize(2);
     }
 
@@ -63,13 +62,12 @@ class CollectPlanTest {
         ports.quotes.put(ParisToLagos.quote(2, "Air One"));
         plan.split(Split.Status.OPEN);
         BudgetLine line = ports.budgets.get(REFERENCE, 2);
-        ports.budgets.put(
-                new BudgetLine(REFERENCE, 2, line.description(), line.price(), line.named(), line.item(), true, null));
+        ports.budgets.put(new BudgetLine(REFERENCE, line.price(), line.named(), line.item(), true, null));
 
         PlanContent content = plan.services.plans.of(REFERENCE);
 
         assertThat(content.carrier()).isNull();
         assertThat(content.shares()).isEmpty();
-        assertThat(content.costs()).extracting(PlanContent.Cost::description).containsExactly("Charter");
+        assertThat(content.costs()).extracting(CostItem::description).containsExactly("Charter");
     }
 }

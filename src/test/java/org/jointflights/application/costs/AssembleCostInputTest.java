@@ -16,6 +16,7 @@ import org.jointflights.application.InMemoryPorts;
 import org.jointflights.application.ParisToLagos;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.Participant;
@@ -50,7 +51,7 @@ class AssembleCostInputTest {
     void who_only_pays_or_bears_a_cost_of_its_own_stands_there_without_seats() {
         leaves(FR);
         Party se = new Party("SE");
-        CostItem item = CostItem.direct("1 Buses", "OTHER", Money.euro(1), Party.FRONTEX, se);
+        CostItem item = CostItem.direct(1, "Buses", CostCategory.OTHER, Money.euro(1), Party.FRONTEX, se);
 
         assertThat(inputs.of(REFERENCE, List.of(item)).participants())
                 .containsExactly(
@@ -127,8 +128,8 @@ class AssembleCostInputTest {
         assertThat(route().shortcuts()).isEmpty();
         assertThat(inputs.withDistances(REFERENCE, List.of()).route().shortcuts())
                 .isEqualTo(all);
-        CostItem item =
-                CostItem.common("1 Charter", "CHARTER", Money.euro(1), FR, Set.of(FR, GB), Key.ROUTE_SHAPLEY_BY_SEATS);
+        CostItem item = CostItem.common(
+                1, "Charter", CostCategory.CHARTER, Money.euro(1), FR, Set.of(FR, GB), Key.ROUTE_SHAPLEY_BY_SEATS);
         assertThat(inputs.of(REFERENCE, List.of(item)).route().shortcuts()).isEqualTo(all);
         assertThat(inputs.of(REFERENCE, List.of(item.by(Key.LEG_SHARE_BY_SEATS)))
                         .route()

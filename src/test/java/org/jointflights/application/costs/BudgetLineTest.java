@@ -1,18 +1,16 @@
 package org.jointflights.application.costs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.jointflights.application.ParisToLagos.FR;
 import static org.jointflights.application.ParisToLagos.REFERENCE;
 import static org.jointflights.application.costs.CostServices.charter;
 
 import java.util.Locale;
 import org.jointflights.application.InMemoryPorts;
 import org.jointflights.application.ParisToLagos;
-import org.jointflights.domain.costs.CostItem;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.flight.Stage;
-import org.jointflights.domain.money.Money;
 import org.junit.jupiter.api.Test;
 
 class BudgetLineTest {
@@ -29,13 +27,6 @@ class BudgetLineTest {
     }
 
     @Test
-    void the_number_of_its_line_is_what_an_items_name_begins_with() {
-        assertThat(BudgetLine.positionOf(item(BudgetLine.id(12, "Buses of the day"))))
-                .isEqualTo(12);
-        assertThat(BudgetLine.positionOf(item("12"))).isEqualTo(12);
-    }
-
-    @Test
     void a_heading_is_told_in_the_readers_language() {
         assertThat(CostCategory.INTERPRETER.label(Locale.ENGLISH)).isEqualTo("Interpreters");
         assertThat(CostCategory.INTERPRETER.label(Locale.FRENCH)).isEqualTo("Interprètes");
@@ -49,9 +40,5 @@ class BudgetLineTest {
         costs.budget.add(REFERENCE, charter(Key.PER_RETURNEE));
 
         assertThat(costs.split.forAnswers(REFERENCE, 1).withdrawalRule()).isEqualTo(WithdrawalRule.TAPERED);
-    }
-
-    private static CostItem item(String id) {
-        return CostItem.direct(id, "OTHER", Money.euro(1), FR, FR);
     }
 }

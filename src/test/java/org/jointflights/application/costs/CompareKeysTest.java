@@ -38,7 +38,7 @@ class CompareKeysTest {
         assertThat(costs.compare.of(REFERENCE))
                 .containsEntry(Key.EQUAL, Map.of(FR, Money.euro(13_100_000), GB, Money.euro(13_100_500)))
                 .containsEntry(Key.PER_RETURNEE, Map.of(FR, Money.euro(10_188_889), GB, Money.euro(16_011_611)))
-                .containsKeys(KeepBudget.KEYS.toArray(Key[]::new));
+                .containsKeys(Key.ofBudgets().toArray(Key[]::new));
     }
 
     @Test

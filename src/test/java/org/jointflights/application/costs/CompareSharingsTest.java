@@ -15,15 +15,15 @@ class CompareSharingsTest {
     /** 300 euro by returnees, 10 : 20. */
     private static final String TWO = """
             {"participants":[{"party":"FR","committed":{"returnees":10}},{"party":"GB","committed":{"returnees":20}}],
-             "items":[{"id":"charter","amount":"300.00","payer":"FR","sharers":["FR","GB"],"key":"PER_RETURNEE"}]}
+             "items":[{"id":1,"description":"charter","amount":"300.00","payer":"FR","sharers":["FR","GB"],"key":"PER_RETURNEE"}]}
             """;
 
     /** Spain joins with 30, the charter costs 600, and 6 euro of fees are Spain's own. */
     private static final String THREE = """
             {"participants":[{"party":"FR","committed":{"returnees":10}},{"party":"GB","committed":{"returnees":20}},
               {"party":"ES","committed":{"returnees":30}}],
-             "items":[{"id":"charter","amount":"600.00","payer":"FR","sharers":["FR","GB","ES"],"key":"PER_RETURNEE"},
-              {"id":"fees","amount":"6.00","payer":"ES","sharers":["ES"]}]}
+             "items":[{"id":1,"description":"charter","amount":"600.00","payer":"FR","sharers":["FR","GB","ES"],"key":"PER_RETURNEE"},
+              {"id":2,"description":"fees","amount":"6.00","payer":"ES","sharers":["ES"]}]}
             """;
 
     private final CompareSharings compare = new CompareSharings();
@@ -40,12 +40,14 @@ class CompareSharingsTest {
                         new CompareSharings.PartyChange("FR", new CompareSharings.Change("100.00", "100.00", "0.00")),
                         new CompareSharings.PartyChange("GB", new CompareSharings.Change("200.00", "200.00", "0.00")));
         assertThat(answer.lines())
-                .extracting(line -> line.item() + " " + line.party(), CompareSharings.Line::amount)
+                .extracting(
+                        line -> line.item() + " " + line.description() + " " + line.party(),
+                        CompareSharings.Line::amount)
                 .containsExactly(
-                        tuple("charter FR", new CompareSharings.Change("100.00", "100.00", "0.00")),
-                        tuple("charter GB", new CompareSharings.Change("200.00", "200.00", "0.00")),
-                        tuple("charter ES", new CompareSharings.Change(null, "300.00", "300.00")),
-                        tuple("fees ES", new CompareSharings.Change(null, "6.00", "6.00")));
+                        tuple("1 charter FR", new CompareSharings.Change("100.00", "100.00", "0.00")),
+                        tuple("1 charter GB", new CompareSharings.Change("200.00", "200.00", "0.00")),
+                        tuple("1 charter ES", new CompareSharings.Change(null, "300.00", "300.00")),
+                        tuple("2 fees ES", new CompareSharings.Change(null, "6.00", "6.00")));
     }
 
     @Test
@@ -57,8 +59,8 @@ class CompareSharingsTest {
                 .isEqualTo(
                         new CompareSharings.PartyChange("ES", new CompareSharings.Change("306.00", null, "-306.00")));
         assertThat(answer.lines())
-                .extracting(line -> line.item() + " " + line.party())
-                .containsExactly("charter ES", "charter FR", "charter GB", "fees ES");
+                .extracting(line -> line.item() + " " + line.description() + " " + line.party())
+                .containsExactly("1 charter ES", "1 charter FR", "1 charter GB", "2 fees ES");
     }
 
     @Test

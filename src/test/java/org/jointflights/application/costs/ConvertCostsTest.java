@@ -23,6 +23,7 @@ import org.jointflights.application.ParisToLagos;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.Price;
@@ -61,7 +62,7 @@ class ConvertCostsTest {
         assertThat(item.amount()).isEqualTo(Money.euro(1_000_000));
         assertThat(item.conversion().rule()).isEqualTo(RateRule.MONTH_OF_FLIGHT);
         assertThat(item.conversion().rates()).extracting(ExchangeRate::month).containsExactly(MAY);
-        assertThat(item.id()).isEqualTo("1 Escorts");
+        assertThat(item.label()).isEqualTo("1 Escorts");
         assertThat(item.sharers()).containsExactly(GB);
     }
 
@@ -102,7 +103,7 @@ class ConvertCostsTest {
 
         assertThat(ports.budgets.get(REFERENCE, 1).item().sharers()).containsExactly(ES, FR, GB);
         assertThat(ports.budgets.get(REFERENCE, 1).item().key()).isEqualTo(Key.PER_RETURNEE);
-        assertThat(ports.budgets.get(REFERENCE, 1).item().category()).isEqualTo("CHARTER");
+        assertThat(ports.budgets.get(REFERENCE, 1).item().category()).isEqualTo(CostCategory.CHARTER);
         assertThat(ports.traces()).hasSize(before);
     }
 

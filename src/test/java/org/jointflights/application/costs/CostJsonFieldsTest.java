@@ -32,11 +32,11 @@ class CostJsonFieldsTest {
                "legs":[{"km":362,"aboard":["FR"]},{"km":363,"aboard":["FR","GB"]}],
                "shortcuts":[{"from":0,"to":2,"km":9}]},
              "items":[
-               {"id":"escorts","category":"ESCORTS","amount":"46321.69","payer":"GB","sharers":["FR","GB"],
+               {"id":1,"description":"escorts","category":"ESCORTS","amount":"46321.69","payer":"GB","sharers":["FR","GB"],
                 "key":"CUSTOM","customWeights":{"FR":1,"GB":2},
                 "conversion":{"amount":"38000.00","currency":"GBP","rule":"MONTH_OF_FLIGHT",
                   "rates":[{"month":"2014-03","unitsPerEuro":"0.82035","source":"InforEuro"}]}},
-               {"id":"fees","category":"OTHER","amount":"600.00","payer":"FR","sharers":["FR","GB"],"key":"EQUAL",
+               {"id":2,"description":"fees","category":"OTHER","amount":"600.00","payer":"FR","sharers":["FR","GB"],"key":"EQUAL",
                 "limits":{"FR":{"floor":"100.00","cap":"200.00"}}}],
              "withdrawals":{"rule":"TAPERED","taper":[{"daysBefore":15,"percentFreed":90}],
                "releases":[{"from":"GB","reusedBy":"FR","daysBefore":20,
@@ -56,7 +56,7 @@ class CostJsonFieldsTest {
         String written = CostJson.write(CostJson.read("""
                 {"participants":[{"party":"FR","committed":{"returnees":12}}],
                  "route":{"stops":[{"airport":"CDG"},{"airport":"LOS"}],"legs":[{"km":362,"aboard":["FR"]}]},
-                 "items":[{"id":"charter","amount":600,"payer":"FR","sharers":["FR"],"limits":{"FR":{"floor":1}}}],
+                 "items":[{"id":1,"description":"charter","amount":600,"payer":"FR","sharers":["FR"],"limits":{"FR":{"floor":1}}}],
                  "quotes":[{"parties":["FR"],"cost":"1"}]}
                 """));
 
@@ -79,7 +79,7 @@ class CostJsonFieldsTest {
                 "{\"airport\":\"STN\" | route.stops[1].x",
                 "{\"km\":363          | route.legs[1].x",
                 "{\"from\":0          | route.shortcuts[0].x",
-                "{\"id\":\"fees\"     | items[1].x",
+                "{\"id\":2     | items[1].x",
                 "{\"amount\":\"380    | items[0].conversion.x",
                 "{\"month\"           | items[0].conversion.rates[0].x",
                 "{\"floor\"           | items[1].limits.FR.x",
@@ -101,8 +101,8 @@ class CostJsonFieldsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"id\":\"fees\"         | \"id\":7            | costs.budget.json.text   | items[1].id               | 7",
-                "\"id\":\"fees\"         | \"id\":null         | costs.budget.json.text   | items[1].id               | null",
+                "\"description\":\"fees\"         | \"description\":7            | costs.budget.json.text   | items[1].description               | 7",
+                "\"description\":\"fees\"         | \"description\":null         | costs.budget.json.text   | items[1].description               | null",
                 "\"amount\":\"600.00\"   | \"amount\":{\"a\":1} | money.notANumber        | items[1].amount           | {\"a\":1}",
                 "\"amount\":\"600.00\"   | \"amount\":\"six\"  | money.notANumber         | items[1].amount           | six",
                 "\"amount\":\"600.00\"   | \"amount\":null     | money.notANumber         | items[1].amount           | null",
@@ -111,6 +111,9 @@ class CostJsonFieldsTest {
                 "\"payer\":\"FR\"        | \"payer\":\"EL\"    | common.party.notIso      | items[1].payer            | EL",
                 "\"unitsPerEuro\":\"0.8  | \"unitsPerEuro\":\"- | common.decimal         | items[0].conversion.rates[0].unitsPerEuro | -2035",
                 "\"2014-03\"             | \"March\"           | costs.budget.json.month  | items[0].conversion.rates[0].month | March",
+                "\"id\":2               | \"id\":0            | common.wholeNumber      | items[1].id               | 0",
+                "\"id\":2               | \"id\":\"two\"      | common.wholeNumber      | items[1].id               | two",
+                "\"category\":\"OTHER\" | \"category\":\"FUN\" | common.choice          | items[1].category         | FUN",
                 "\"yardstick\":\"LEGS\"  | \"yardstick\":\"KM\" | common.choice           | yardstick                 | KM",
                 "\"aboard\":[\"FR\"]     | \"aboard\":[\"FR\",\"FR\"] | costs.party.repeated | route.legs[0].aboard   | FR",
                 "\"legs\":[              | \"legs\":[7,        | costs.budget.json.object | route.legs                | 7",
@@ -185,7 +188,7 @@ class CostJsonFieldsTest {
         PreviewShares.Answer answer = new PreviewShares().of("""
                 {"participants":[{"party":"FR","committed":{"returnees":10}},
                    {"party":"GB","committed":{"returnees":20}}],
-                 "items":[{"id":"charter","amount":"300.00","payer":"FR","sharers":["FR","GB"],"key":"EQUAL"}],
+                 "items":[{"id":1,"description":"charter","amount":"300.00","payer":"FR","sharers":["FR","GB"],"key":"EQUAL"}],
                  "quotes":[{"parties":["FR"],"cost":"100.00"},{"parties":["GB"],"cost":"250.00"},
                    {"parties":["FR","GB"],"cost":"300.00"}]}
                 """, Locale.ENGLISH);

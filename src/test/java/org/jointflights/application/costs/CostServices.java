@@ -5,6 +5,7 @@ import org.jointflights.application.InMemoryPorts;
 import org.jointflights.application.ParisToLagos;
 import org.jointflights.application.flight.FlightServices;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.Price;
 import org.jointflights.domain.money.Money;

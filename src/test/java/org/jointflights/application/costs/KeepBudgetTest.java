@@ -20,6 +20,7 @@ import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Unknown;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.Price;
@@ -50,12 +51,16 @@ class KeepBudgetTest {
         assertThat(ports.budgets.of(REFERENCE))
                 .containsExactly(new BudgetLine(
                         REFERENCE,
-                        1,
-                        "Charter",
                         euro(26_200_000),
                         Set.of(),
                         CostItem.common(
-                                "1 Charter", "CHARTER", Money.euro(26_200_000), FR, Set.of(FR, GB), Key.PER_RETURNEE),
+                                1,
+                                "Charter",
+                                CostCategory.CHARTER,
+                                Money.euro(26_200_000),
+                                FR,
+                                Set.of(FR, GB),
+                                Key.PER_RETURNEE),
                         false,
                         "The price is assumed."));
         assertThat(ports.trail.last().what())
@@ -92,7 +97,7 @@ class KeepBudgetTest {
         budget.change(REFERENCE, 1, british("Escorts", euro(500)));
 
         assertThat(ports.budgets.of(REFERENCE)).hasSize(1);
-        assertThat(ports.budgets.get(REFERENCE, 1).item().id()).isEqualTo("1 Escorts");
+        assertThat(ports.budgets.get(REFERENCE, 1).description()).isEqualTo("Escorts");
         assertThat(ports.trail.last().what())
                 .isEqualTo(Sentence.of(
                         "trail.item.changed",
@@ -128,8 +133,7 @@ class KeepBudgetTest {
         budget.add(REFERENCE, british("Escorts", euro(500)));
         BudgetLine first = ports.budgets.get(REFERENCE, 1);
         for (int position = 2; position < 500; position++) {
-            ports.budgets.put(new BudgetLine(
-                    REFERENCE, position, "Escorts", first.price(), first.named(), first.item(), false, null));
+            ports.budgets.put(new BudgetLine(REFERENCE, first.price(), first.named(), item(position), false, null));
         }
         assertThat(budget.add(REFERENCE, charter(Key.EQUAL))).isEqualTo(500);
 
@@ -204,7 +208,9 @@ class KeepBudgetTest {
         BadInput refused = refusal(BadInput.class, "common.choice", () -> budget.add(REFERENCE, charter(key)));
 
         assertThat(refused.field()).isEqualTo("key");
-        assertThat(refused.asSentence().arguments().get(2).toString()).startsWith("EQUAL, PER_RETURNEE, ");
+        assertThat(refused.asSentence().arguments().get(2).toString())
+                .startsWith("LEG_SHARE_BY_SEATS, ")
+                .doesNotContain(key.name());
         requireNothing();
     }
 
@@ -236,8 +242,8 @@ class KeepBudgetTest {
     void a_line_that_nobody_is_left_to_share_does_not_hinder_the_manager() {
         budget.add(REFERENCE, shared("Buses", FR, Set.of(FR, GB)));
         BudgetLine line = ports.budgets.get(REFERENCE, 1);
-        ports.budgets.put(new BudgetLine(
-                REFERENCE, 1, "Buses", line.price(), Set.of(ES, new Party("SE")), line.item(), true, null));
+        ports.budgets.put(
+                new BudgetLine(REFERENCE, line.price(), Set.of(ES, new Party("SE")), line.item(), true, null));
 
         budget.fixKey(REFERENCE, Key.PER_SEAT, "why");
 
@@ -265,6 +271,10 @@ class KeepBudgetTest {
 
         refusal(BadInput.class, "common.choice", () -> budget.fixKey(REFERENCE, Key.CUSTOM, "why"));
         assertThat(ports.traces()).hasSize(before);
+    }
+
+    private static CostItem item(int position) {
+        return CostItem.direct(position, "Escorts", CostCategory.ESCORTS, Money.euro(500), GB, GB);
     }
 
     private void nobodyOfFranceFlies() {

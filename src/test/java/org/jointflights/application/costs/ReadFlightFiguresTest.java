@@ -42,7 +42,7 @@ class ReadFlightFiguresTest {
         ReadFlightFigures.Figures figures = costs.figures.of(REFERENCE);
 
         CostInput input = CostJson.read(figures.json());
-        assertThat(input.items()).extracting(CostItem::id).containsExactly("1 Charter");
+        assertThat(input.items()).extracting(CostItem::label).containsExactly("1 Charter");
         assertThat(input.route().shortcuts()).hasSize(3);
         assertThat(figures.unconverted()).isEqualTo(1);
     }

@@ -107,8 +107,7 @@ class DraftDecisionsTest {
         assertThat(draft.expectedClaim(REFERENCE, GB)).isEqualTo(Money.euro(50_010));
 
         BudgetLine line = ports.budgets.get(REFERENCE, 2);
-        ports.budgets.put(
-                new BudgetLine(REFERENCE, 2, line.description(), line.price(), line.named(), line.item(), true, null));
+        ports.budgets.put(new BudgetLine(REFERENCE, line.price(), line.named(), line.item(), true, null));
         assertThat(draft.expectedClaim(REFERENCE, GB)).isEqualTo(Money.euro(9));
     }
 
@@ -116,8 +115,7 @@ class DraftDecisionsTest {
     void a_state_that_gets_money_back_is_expected_to_claim_nothing() {
         BudgetLine line = ports.budgets.get(REFERENCE, 2);
         CostItem refund = line.item().of(Money.euro(-5));
-        ports.budgets.put(
-                new BudgetLine(REFERENCE, 2, line.description(), line.price(), line.named(), refund, false, null));
+        ports.budgets.put(new BudgetLine(REFERENCE, line.price(), line.named(), refund, false, null));
         draft.draft(REFERENCE);
 
         assertThat(ports.decisions.of(REFERENCE).get(1).ceiling()).isEqualTo(Money.euro(0));

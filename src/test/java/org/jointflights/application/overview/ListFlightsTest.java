@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.overview.FlightFilter.Order;
@@ -361,7 +362,7 @@ class ListFlightsTest {
         return ZonedDateTime.of(2027, 5, day, 0, 30, 0, 0, ZoneId.of("Europe/London"));
     }
 
-    private static TreeSet<String> groups(String... groups) {
+    private static SortedSet<String> groups(String... groups) {
         return new TreeSet<>(List.of(groups));
     }
 }

@@ -18,6 +18,7 @@ import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.flight.Cancellation;
 import org.jointflights.domain.money.Conversion;
 import org.jointflights.domain.money.Money;
@@ -222,7 +223,7 @@ class CertifyClaimsTest {
                 GB,
                 Claim.Kind.PENALTY,
                 null,
-                "CANCELLATION",
+                CostCategory.CANCELLATION,
                 "Fee",
                 Money.euro(5),
                 coach.voucher(),

@@ -24,6 +24,7 @@ import org.jointflights.domain.approval.PlanContent;
 import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.approval.Signature;
 import org.jointflights.domain.approval.SigningRole;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.funding.FinancialDecision;
 import org.jointflights.domain.funding.Fund;
@@ -167,7 +168,8 @@ class ComputeAccountsTest {
     @Test
     void what_frontex_bears_of_its_own_is_payable_by_it() {
         services.as("fxfinance2");
-        services.enter.enter(REFERENCE, FX, new NewClaim(null, "FRONTEX_MISSION", "Mission", Money.euro(700), null));
+        services.enter.enter(
+                REFERENCE, FX, new NewClaim(null, CostCategory.FRONTEX_MISSION, "Mission", Money.euro(700), null));
         services.convertAll(REFERENCE);
         services.as("fxfinance1");
         services.certify.certify(REFERENCE, 1, CertifyClaims.Finding.NOT_ELIGIBLE, false, null, false, "No voucher.");

@@ -18,6 +18,7 @@ import org.jointflights.application.costs.PublishedRate;
 import org.jointflights.application.trail.TrailEntry;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.domain.BadInput;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.money.ExchangeRate;
 import org.jointflights.domain.money.Money;
@@ -46,8 +47,10 @@ class EnterClaimsTest {
 
     @Test
     void a_party_claims_what_it_was_to_pay_or_is_its_own() {
-        assertThat(enter.plannedFor(REFERENCE, FR)).extracting(CostItem::id).containsExactly("2 Coach", "3 Doctor");
-        assertThat(enter.plannedFor(REFERENCE, GB)).extracting(CostItem::id).containsExactly("1 Charter", "3 Doctor");
+        assertThat(enter.plannedFor(REFERENCE, FR)).extracting(CostItem::label).containsExactly("2 Coach", "3 Doctor");
+        assertThat(enter.plannedFor(REFERENCE, GB))
+                .extracting(CostItem::label)
+                .containsExactly("1 Charter", "3 Doctor");
         assertThat(enter.plannedFor(REFERENCE, FX)).isEmpty();
     }
 
@@ -61,7 +64,7 @@ class EnterClaimsTest {
                 FR,
                 Claim.Kind.COST,
                 2,
-                "GROUND_TRANSPORT",
+                CostCategory.GROUND_TRANSPORT,
                 "Invoice",
                 Money.euro(1),
                 new Voucher("V-1", DAY),
@@ -79,8 +82,9 @@ class EnterClaimsTest {
 
     @Test
     void a_cost_of_the_party_alone_names_one() {
-        assertThat(enter.enter(REFERENCE, FR, own("CATERING", Money.euro(1))).category())
-                .isEqualTo("CATERING");
+        assertThat(enter.enter(REFERENCE, FR, own(CostCategory.CATERING, Money.euro(1)))
+                        .category())
+                .isEqualTo(CostCategory.CATERING);
 
         BadInput refused = refusal(
                 BadInput.class,
@@ -110,8 +114,8 @@ class EnterClaimsTest {
         "100000000000, settlement.amount.most"
     })
     void an_amount_is_above_zero_and_below_a_billion(long cents, String code) {
-        BadInput refused =
-                refusal(BadInput.class, code, () -> enter.enter(REFERENCE, FR, own("OTHER", Money.euro(cents))));
+        BadInput refused = refusal(
+                BadInput.class, code, () -> enter.enter(REFERENCE, FR, own(CostCategory.OTHER, Money.euro(cents))));
 
         assertThat(refused.field()).isEqualTo("amount");
         assertThat(services.claims.of(REFERENCE)).isEmpty();
@@ -119,7 +123,7 @@ class EnterClaimsTest {
 
     @Test
     void just_below_a_billion_is_taken() {
-        enter.enter(REFERENCE, FR, own("OTHER", Money.euro(99_999_999_999L)));
+        enter.enter(REFERENCE, FR, own(CostCategory.OTHER, Money.euro(99_999_999_999L)));
 
         assertThat(services.claims.of(REFERENCE)).hasSize(1);
     }
@@ -176,13 +180,13 @@ class EnterClaimsTest {
     @Test
     void a_flight_has_at_most_five_hundred_claims() {
         for (int i = 0; i < 500; i++) {
-            enter.enter(REFERENCE, FR, own("OTHER", Money.euro(1)));
+            enter.enter(REFERENCE, FR, own(CostCategory.OTHER, Money.euro(1)));
         }
 
         BadInput refused = refusal(
                 BadInput.class,
                 "settlement.claims.tooMany",
-                () -> enter.enter(REFERENCE, FR, own("OTHER", Money.euro(1))));
+                () -> enter.enter(REFERENCE, FR, own(CostCategory.OTHER, Money.euro(1))));
 
         assertThat(refused.asSentence().arguments()).endsWith(500);
         assertThat(services.claims.of(REFERENCE)).hasSize(500);
@@ -191,8 +195,8 @@ class EnterClaimsTest {
     @Test
     void a_party_that_has_nothing_further_to_claim_is_asked_no_more() {
         services.statements.askToClaim(REFERENCE, List.of(FR, GB));
-        enter.enter(REFERENCE, FR, own("OTHER", Money.euro(1)));
-        enter.enter(REFERENCE, GB, own("OTHER", Money.euro(1)));
+        enter.enter(REFERENCE, FR, own(CostCategory.OTHER, Money.euro(1)));
+        enter.enter(REFERENCE, GB, own(CostCategory.OTHER, Money.euro(1)));
 
         enter.complete(REFERENCE, FR);
 
@@ -204,9 +208,9 @@ class EnterClaimsTest {
 
     @Test
     void claims_are_turned_into_euro_by_the_rate_of_the_month_of_the_real_flight() throws RateMissing {
-        enter.enter(REFERENCE, GB, own("OTHER", new Money(7_800, POUND)));
-        enter.enter(REFERENCE, FR, own("OTHER", Money.euro(5)));
-        enter.enter(REFERENCE, GB, own("OTHER", new Money(1, Currency.getInstance("INR"))));
+        enter.enter(REFERENCE, GB, own(CostCategory.OTHER, new Money(7_800, POUND)));
+        enter.enter(REFERENCE, FR, own(CostCategory.OTHER, Money.euro(5)));
+        enter.enter(REFERENCE, GB, own(CostCategory.OTHER, new Money(1, Currency.getInstance("INR"))));
         services.claims.withdrawn(3, "Wrong currency.");
         rate("0.7800");
 
@@ -219,7 +223,7 @@ class EnterClaimsTest {
 
     @Test
     void what_was_converted_before_stays() throws RateMissing {
-        enter.enter(REFERENCE, FR, own("OTHER", Money.euro(5)));
+        enter.enter(REFERENCE, FR, own(CostCategory.OTHER, Money.euro(5)));
         services.convert.convert(REFERENCE);
         var first = services.claims.get(1).conversion();
 
@@ -230,8 +234,8 @@ class EnterClaimsTest {
 
     @Test
     void where_a_rate_is_missing_nothing_is_converted() {
-        enter.enter(REFERENCE, FR, own("OTHER", Money.euro(5)));
-        enter.enter(REFERENCE, GB, own("OTHER", new Money(7_800, POUND)));
+        enter.enter(REFERENCE, FR, own(CostCategory.OTHER, Money.euro(5)));
+        enter.enter(REFERENCE, GB, own(CostCategory.OTHER, new Money(7_800, POUND)));
 
         assertThatThrownBy(() -> services.convert.convert(REFERENCE)).isInstanceOf(RateMissing.class);
 
@@ -245,11 +249,11 @@ class EnterClaimsTest {
                 Instant.parse("2027-05-01T09:00:00Z")));
     }
 
-    private static NewClaim own(@Nullable String category, Money amount) {
+    private static NewClaim own(@Nullable CostCategory category, Money amount) {
         return new NewClaim(null, category, "Sandwiches", amount, null);
     }
 
     private static NewClaim own(@Nullable Voucher voucher) {
-        return new NewClaim(null, "OTHER", "Sandwiches", Money.euro(1), voucher);
+        return new NewClaim(null, CostCategory.OTHER, "Sandwiches", Money.euro(1), voucher);
     }
 }

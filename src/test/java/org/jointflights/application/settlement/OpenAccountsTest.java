@@ -16,6 +16,7 @@ import org.jointflights.application.trail.TrailEntry;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.flight.Cancellation;
 import org.jointflights.domain.flight.Contract;
 import org.jointflights.domain.money.Money;
@@ -70,7 +71,7 @@ class OpenAccountsTest {
                 .containsExactly(tuple(
                         Claim.Kind.PENALTY,
                         GB,
-                        "CANCELLATION",
+                        CostCategory.CANCELLATION,
                         Money.euro(7_500),
                         "system",
                         services.ports.clock.instant()));

@@ -20,6 +20,7 @@ import org.jointflights.application.costs.Split.Status;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.Key;
@@ -50,9 +51,9 @@ class ReadAgreedCostsTest {
     @Test
     void only_a_split_that_stands_was_agreed() {
         assertThat(agreed.items(REFERENCE))
-                .extracting(CostItem::id)
+                .extracting(CostItem::label)
                 .containsExactly("1 Charter", "2 Coach", "3 Doctor");
-        assertThat(agreed.item(REFERENCE, 2)).map(CostItem::id).contains("2 Coach");
+        assertThat(agreed.item(REFERENCE, 2)).map(CostItem::label).contains("2 Coach");
         assertThat(agreed.item(REFERENCE, 9)).isEmpty();
 
         services.split(REFERENCE, 2, Status.OPEN, Withdrawals.USED);
@@ -96,13 +97,13 @@ class ReadAgreedCostsTest {
 
         assertThat(charter)
                 .extracting(
-                        CostItem::id,
+                        CostItem::label,
                         CostItem::category,
                         CostItem::amount,
                         CostItem::payer,
                         CostItem::sharers,
                         CostItem::key)
-                .containsExactly("7 Invoice", "CHARTER", Money.euro(900), GB, Set.of(FR, GB), Key.PER_SEAT);
+                .containsExactly("7 Invoice", CostCategory.CHARTER, Money.euro(900), GB, Set.of(FR, GB), Key.PER_SEAT);
     }
 
     @Test
@@ -115,7 +116,7 @@ class ReadAgreedCostsTest {
             assertThat(own.isDirect()).isTrue();
             assertThat(own.sharers()).containsExactly(GB);
             assertThat(own.payer()).isEqualTo(GB);
-            assertThat(own.category()).isEqualTo("OTHER");
+            assertThat(own.category()).isEqualTo(CostCategory.OTHER);
         }
     }
 
@@ -174,9 +175,9 @@ class ReadAgreedCostsTest {
     @Test
     void the_frame_holds_whoever_pays_or_bears_with_the_seats_that_were_agreed_and_used() {
         depart();
-        CostItem theirs = CostItem.direct("8 Coach", "OTHER", Money.euro(5), new Party("IT"), ES);
+        CostItem theirs = CostItem.direct(8, "Coach", CostCategory.OTHER, Money.euro(5), new Party("IT"), ES);
 
-        CostInput frame = agreed.frame(REFERENCE, List.of(new FinalCost(8, Money.euro(0), theirs)));
+        CostInput frame = agreed.frame(REFERENCE, List.of(new FinalCost(Money.euro(0), theirs)));
 
         assertThat(frame.participants())
                 .containsExactly(
@@ -261,7 +262,7 @@ class ReadAgreedCostsTest {
                 claimant,
                 kind,
                 line,
-                "OTHER",
+                CostCategory.OTHER,
                 "Invoice",
                 Money.euro(900),
                 voucher == null ? null : new Voucher(voucher, LocalDate.of(2027, 4, 20)),

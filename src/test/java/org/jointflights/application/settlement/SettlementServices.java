@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.application.InMemoryPorts;
-import org.jointflights.application.costs.CostJson;
 import org.jointflights.application.costs.Share;
 import org.jointflights.application.costs.Split;
 import org.jointflights.application.flight.FlightServices;
@@ -17,6 +16,8 @@ import org.jointflights.application.settlement.CertifyClaims.Finding;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.Sentence;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.GroupCostBasis;
@@ -53,6 +54,7 @@ public final class SettlementServices {
     public static final Seats FRENCH = new Seats(10, 8, 0, 0, 0, 0);
     public static final Seats BRITISH = new Seats(20, 16, 0, 0, 0, 0);
     static final ZonedDateTime DEPARTURE = ZonedDateTime.parse("2027-04-20T10:00:00+01:00[Europe/London]");
+    private static final Sentence WHY = Sentence.of("costs.key.PER_SEAT");
     static final Money CHARTER = Money.euro(100_000);
 
     public final InMemoryPorts ports;
@@ -159,23 +161,16 @@ public final class SettlementServices {
                 List.of(Participant.committed(FR, FRENCH), Participant.committed(GB, BRITISH)),
                 null,
                 List.of(
-                        CostItem.common("1 Charter", "CHARTER", CHARTER, GB, Set.of(FR, GB), Key.PER_SEAT),
-                        CostItem.direct("2 Coach", "GROUND_TRANSPORT", Money.euro(60_000), FR, FR),
-                        CostItem.direct("3 Doctor", "MEDICAL", Money.euro(5_000), GB, FR)),
+                        CostItem.common(1, "Charter", CostCategory.CHARTER, CHARTER, GB, Set.of(FR, GB), Key.PER_SEAT),
+                        CostItem.direct(2, "Coach", CostCategory.GROUND_TRANSPORT, Money.euro(60_000), FR, FR),
+                        CostItem.direct(3, "Doctor", CostCategory.MEDICAL, Money.euro(5_000), GB, FR)),
                 withdrawals,
                 List.of(),
                 GroupCostBasis.LEGS);
-        Share french = new Share("1 Charter", FR, Money.euro(33_333), BigFraction.of(100_000, 3), "why", "pourquoi");
-        Share british = new Share("1 Charter", GB, Money.euro(66_667), BigFraction.of(200_000, 3), "why", "pourquoi");
+        Share french = new Share(1, FR, Money.euro(33_333), BigFraction.of(100_000, 3), WHY);
+        Share british = new Share(1, GB, Money.euro(66_667), BigFraction.of(200_000, 3), WHY);
         ports.splits.add(new Split(
-                reference,
-                number,
-                1,
-                status,
-                CostJson.write(input),
-                List.of(french, british),
-                List.of(),
-                ports.clock.instant()));
+                reference, number, 1, status, input, List.of(french, british), List.of(), ports.clock.instant()));
     }
 
     /** Somebody of a group signs in, for example frfinance1 of FRfinance. */

@@ -15,6 +15,7 @@ import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.settlement.Claim;
@@ -207,7 +208,7 @@ class SignStatementsTest {
                 GB,
                 Claim.Kind.PENALTY,
                 null,
-                "CANCELLATION",
+                CostCategory.CANCELLATION,
                 "Fee",
                 Money.euro(5),
                 new Voucher("V", LocalDate.of(2027, 3, 1)),

@@ -73,8 +73,14 @@ class VerifySignaturesInMemoryTest {
                         new Checked(Kind.ACCOUNTS, REFERENCE, 1, first.signed().hash(), 2, List.of()));
         assertThat(VerifySignatures.lines(found, Locale.ENGLISH))
                 .containsExactly(
-                        Sentence.of("verification.line.PLAN", REFERENCE, 1, 0, plan.hash()).in(Locale.ENGLISH),
-                        Sentence.of("verification.line.ACCOUNTS", REFERENCE, 1, 2, first.signed().hash())
+                        Sentence.of("verification.line.PLAN", REFERENCE, 1, 0, plan.hash())
+                                .in(Locale.ENGLISH),
+                        Sentence.of(
+                                        "verification.line.ACCOUNTS",
+                                        REFERENCE,
+                                        1,
+                                        2,
+                                        first.signed().hash())
                                 .in(Locale.ENGLISH),
                         Sentence.of("verification.summary", 2, 2).in(Locale.ENGLISH),
                         Sentence.of("verification.good").in(Locale.ENGLISH));
@@ -87,7 +93,8 @@ class VerifySignaturesInMemoryTest {
 
         Verification found = verify.run();
 
-        assertThat(found.faults()).extracting(fault -> fault.code())
+        assertThat(found.faults())
+                .extracting(fault -> fault.code())
                 .containsExactly("settlement.statement.falsePostings");
         Sentence fault = found.faults().get(0).asSentence();
         assertThat(VerifySignatures.outcome(found)).isEqualTo(Sentence.of("verification.bad", 1, fault));
@@ -125,9 +132,7 @@ class VerifySignaturesInMemoryTest {
         sign(first, GB, now.plus(Duration.ofHours(2)));
 
         assertThat(verify.run().faults()).isEmpty();
-        assertThat(verify.run().checked())
-                .extracting(Checked::reference)
-                .containsExactly(REFERENCE, OTHER);
+        assertThat(verify.run().checked()).extracting(Checked::reference).containsExactly(REFERENCE, OTHER);
     }
 
     private Statement computed(OperationReference reference, int version, Instant at, Posting... more) {
@@ -142,7 +147,12 @@ class VerifySignaturesInMemoryTest {
                 statement.reference(),
                 statement.version(),
                 new Statement.Answer(
-                        party, null, party + "finance1", at, null, statement.signed().hash()));
+                        party,
+                        null,
+                        party + "finance1",
+                        at,
+                        null,
+                        statement.signed().hash()));
     }
 
     private static Posting posting(int number, Party party, long cents) {
