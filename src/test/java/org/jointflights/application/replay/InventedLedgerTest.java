@@ -49,11 +49,16 @@ class InventedLedgerTest {
         assertThat(input.items())
                 .extracting(CostItem::id, CostItem::payer, CostItem::amount, CostItem::key)
                 .containsExactly(
-                        tuple("1 as FR", new Party("FR"), Money.euro(300), Key.PER_RETURNEE),
-                        tuple("2 as GB", new Party("GB"), Money.euro(0), Key.PER_RETURNEE));
+                        tuple(1L, new Party("FR"), Money.euro(300), Key.PER_RETURNEE),
+                        tuple(2L, new Party("GB"), Money.euro(0), Key.PER_RETURNEE));
         assertThat(CostSharing.share(input).totals())
                 .isEqualTo(Map.of(
-                        new Party("ES"), Money.euro(0), new Party("FR"), Money.euro(200), new Party("GB"), Money.euro(100)));
+                        new Party("ES"),
+                        Money.euro(0),
+                        new Party("FR"),
+                        Money.euro(200),
+                        new Party("GB"),
+                        Money.euro(100)));
     }
 
     @Test
@@ -93,8 +98,7 @@ class InventedLedgerTest {
         assertThat(report.agrees()).isFalse();
         assertThat(report.disagreeing()).containsExactly("RO-2");
         assertThat(report.printedWrong())
-                .containsExactly(
-                        new ReplayReport.PrintedWrong("RO-2", "Second", Money.euro(250), Money.euro(300)));
+                .containsExactly(new ReplayReport.PrintedWrong("RO-2", "Second", Money.euro(250), Money.euro(300)));
         assertThat(report.odd()).containsExactly(new ReplayReport.Odd(Oddity.PARTY_UNKNOWN, "RO-1"));
         assertThat(report.refused()).extracting(ReplayReport.Refused::operation).containsExactly("RO-1");
         assertThat(report.refused().get(0).sentence(Locale.ENGLISH)).contains("??");
@@ -115,7 +119,8 @@ class InventedLedgerTest {
                         "0 sums are printed wrong at the source:",
                         "");
         assertThat(lines).anyMatch(line -> line.startsWith("  1 ") && line.endsWith(" RO-1"));
-        assertThat(lines.get(lines.size() - 2)).isEqualTo("1 operations are refused by the engine as they were published:");
+        assertThat(lines.get(lines.size() - 2))
+                .isEqualTo("1 operations are refused by the engine as they were published:");
         assertThat(lines.get(lines.size() - 1)).startsWith("  RO-1: ");
     }
 
