@@ -1,10 +1,8 @@
 package org.jointflights.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -168,16 +166,7 @@ class EveryRoleOnEveryPageTest {
     private OperationReference flight() throws Exception {
         desk.open();
         OperationReference flight = new SomeFlights(desk).sharing();
-        int status = web.perform(post("/api/flights/" + flight + "/withdraw")
-                        .content("{\"party\":\"ES\",\"reason\":\"Court order\"}")
-                        .contentType("application/json")
-                        .with(user("escoordinator"))
-                        .with(csrf()))
-                .andReturn()
-                .getResponse()
-                .getStatus();
-        assertThat(status).isEqualTo(204);
-        desk.runJobs(flight);
+        new SomeFlights(desk).spainWithdraws(web, flight);
         assertThat(participations.get(flight, new Party(SPAIN_WITHDREW)).status())
                 .isEqualTo(Status.WITHDRAWN);
         return flight;

@@ -4,6 +4,8 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.jointflights.process.TypedForms.quote;
+import static org.jointflights.process.TypedForms.seats;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -382,39 +384,5 @@ class PlanningProcessTest {
                 "interpreter", "English and Yoruba, FR",
                 "monitor", "CGLPL",
                 "emptySeats", "committed");
-    }
-
-    private static Map<String, Object> quote(String carrier, String price, boolean another) {
-        return Map.of(
-                "carrier",
-                carrier,
-                "price",
-                price,
-                "seats",
-                200L,
-                "option",
-                "2027-04-15",
-                "feeEarly",
-                20L,
-                "feeFiveDays",
-                40L,
-                "feeOneDay",
-                100L,
-                "anotherQuote",
-                another ? "yes" : "no");
-    }
-
-    private static Map<String, Object> seats(int returnees, int escorts, String embarkation, boolean last) {
-        return Map.of(
-                "takesPart",
-                "yes",
-                "returnees",
-                (long) returnees,
-                "escorts",
-                (long) escorts,
-                "embarkation",
-                embarkation,
-                "answerFinal",
-                last ? "yes" : "no");
     }
 }

@@ -1,9 +1,16 @@
 package org.jointflights.web.overview;
 
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
 import java.util.Locale;
 import java.util.Map;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.process.TasklistUsers;
+import org.jointflights.process.TypedForms;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** Flights made through the tasks of the people whose job it is. */
 public final class SomeFlights {
@@ -102,27 +109,7 @@ public final class SomeFlights {
     }
 
     private void quotes(OperationReference flight, String carrier, String price, boolean another) {
-        desk.as("frcoordinator")
-                .completes(
-                        "userTask_enterQuote",
-                        flight,
-                        Map.of(
-                                "carrier",
-                                carrier,
-                                "price",
-                                price,
-                                "seats",
-                                200L,
-                                "option",
-                                "2027-04-15",
-                                "feeEarly",
-                                20L,
-                                "feeFiveDays",
-                                40L,
-                                "feeOneDay",
-                                100L,
-                                "anotherQuote",
-                                another ? "yes" : "no"));
+        desk.as("frcoordinator").completes("userTask_enterQuote", flight, TypedForms.quote(carrier, price, another));
     }
 
     private void answers(
@@ -138,20 +125,17 @@ public final class SomeFlights {
             int escorts,
             String embarkation,
             boolean last) {
-        desk.as(user)
-                .completes(
-                        task,
-                        flight,
-                        Map.of(
-                                "takesPart",
-                                "yes",
-                                "returnees",
-                                (long) returnees,
-                                "escorts",
-                                (long) escorts,
-                                "embarkation",
-                                embarkation,
-                                "answerFinal",
-                                last ? "yes" : "no"));
+        desk.as(user).completes(task, flight, TypedForms.seats(returnees, escorts, embarkation, last));
+    }
+
+    /** Spain's coordinator withdraws over the API, and what follows from it is done. */
+    public void spainWithdraws(MockMvc web, OperationReference flight) throws Exception {
+        web.perform(post("/api/flights/" + flight + "/withdraw")
+                        .content("{\"party\":\"ES\",\"reason\":\"Court order\"}")
+                        .contentType("application/json")
+                        .with(user("escoordinator"))
+                        .with(csrf()))
+                .andExpect(status().isNoContent());
+        desk.runJobs(flight);
     }
 }

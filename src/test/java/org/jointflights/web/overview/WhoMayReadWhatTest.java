@@ -1,10 +1,8 @@
 package org.jointflights.web.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -80,7 +78,7 @@ class WhoMayReadWhatTest {
         OperationReference flight = some.answered();
         Task answer = desk.as("escoordinator").open("userTask_correctAnswer", flight);
         desk.as("escoordinator").does(() -> tasks.createComment(answer.getId(), null, "GB"));
-        withdrawSpain(flight);
+        new SomeFlights(desk).spainWithdraws(web, flight);
 
         assertThat(desk.open("userTask_correctAnswer", flight)).hasSize(2);
         assertShown(flight, "escoordinator", "Comment on “Correct the answer”: GB", true);
@@ -126,7 +124,7 @@ class WhoMayReadWhatTest {
     void a_state_that_has_withdrawn_sees_what_it_saw_until_then_and_no_later_name_or_quote() throws Exception {
         OperationReference flight = some.answered();
         clock.advance(Duration.ofHours(1));
-        withdrawSpain(flight);
+        new SomeFlights(desk).spainWithdraws(web, flight);
         clock.advance(Duration.ofHours(1));
         some.settles(flight);
 
@@ -148,7 +146,7 @@ class WhoMayReadWhatTest {
     void a_state_that_withdraws_keeps_the_quotes_and_the_crew_that_it_has_seen() throws Exception {
         OperationReference flight = some.planned();
         clock.advance(Duration.ofHours(1));
-        withdrawSpain(flight);
+        new SomeFlights(desk).spainWithdraws(web, flight);
         clock.advance(Duration.ofHours(1));
         desk.runJobs(flight);
 
@@ -156,19 +154,6 @@ class WhoMayReadWhatTest {
             assertShown(flight, "escoordinator", earlier, true);
         }
         assertThat(read("escoordinator", "/flights/" + flight)).contains("FR border police");
-    }
-
-    private void withdrawSpain(OperationReference flight) throws Exception {
-        int status = web.perform(post("/api/flights/" + flight + "/withdraw")
-                        .content("{\"party\":\"ES\",\"reason\":\"Court order\"}")
-                        .contentType("application/json")
-                        .with(user("escoordinator"))
-                        .with(csrf()))
-                .andReturn()
-                .getResponse()
-                .getStatus();
-        assertThat(status).isEqualTo(204);
-        desk.runJobs(flight);
     }
 
     private void move(String person, String from, String to) {
