@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jointflights.StandingClock;
 import org.jointflights.application.approval.InMemorySignedVersions;
-import org.jointflights.application.approval.RecordedApprovalWorkflow;
 import org.jointflights.application.costs.InMemoryBudgets;
 import org.jointflights.application.costs.InMemoryRates;
 import org.jointflights.application.costs.InMemorySplits;
-import org.jointflights.application.costs.RecordedCostSharingWorkflow;
 import org.jointflights.application.flight.InMemoryCancellations;
 import org.jointflights.application.flight.InMemoryContracts;
 import org.jointflights.application.flight.InMemoryFlights;
@@ -53,8 +51,6 @@ public final class InMemoryPorts {
     public final InMemoryWorkLog work = new InMemoryWorkLog();
 
     public final RecordedFlightWorkflow flightWorkflow = new RecordedFlightWorkflow();
-    public final RecordedCostSharingWorkflow costSharing = new RecordedCostSharingWorkflow();
-    public final RecordedApprovalWorkflow approval = new RecordedApprovalWorkflow();
     public final RecordedOperationWorkflow operation = new RecordedOperationWorkflow();
 
     public final InMemoryTrailEntries trail = new InMemoryTrailEntries();
@@ -80,8 +76,6 @@ public final class InMemoryPorts {
         traces.addAll(outbox.all());
         traces.addAll(flightWorkflow.told);
         traces.addAll(operation.told);
-        traces.addAll(costSharing.planChanged);
-        traces.addAll(approval.planChanged);
         return traces;
     }
 }

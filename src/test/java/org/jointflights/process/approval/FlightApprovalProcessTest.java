@@ -21,7 +21,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.jointflights.application.approval.ApprovalWorkflow;
 import org.jointflights.application.approval.SignPlan;
 import org.jointflights.application.approval.SignedVersions;
 import org.jointflights.application.costs.BudgetLine;
@@ -30,6 +29,7 @@ import org.jointflights.application.costs.SplitCosts;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.Participations;
 import org.jointflights.application.flight.acts.ContractCarrier;
+import org.jointflights.application.flight.acts.FlightWorkflow;
 import org.jointflights.application.funding.FinancialDecisions;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
@@ -110,7 +110,7 @@ class FlightApprovalProcessTest {
     private SignPlan signatures;
 
     @Autowired
-    private ApprovalWorkflow workflow;
+    private FlightWorkflow workflow;
 
     @Autowired
     private ContractCarrier contracting;
@@ -437,7 +437,7 @@ class FlightApprovalProcessTest {
                         TestClock.START,
                         flights.get(reference).departure()));
 
-        workflow.planChanged(reference);
+        workflow.workOutdated(reference, Stage.APPROVAL);
         desk.runJobs(reference);
 
         assertThat(approval).isEnded().hasPassed("serviceTask_voidSignatures", "endEvent_sharesOutdated");
@@ -455,7 +455,7 @@ class FlightApprovalProcessTest {
         Flight flight = flights.get(reference);
         flights.put(flight.postponedTo(flight.departure().plusDays(7), TestClock.START));
 
-        workflow.planChanged(reference);
+        workflow.workOutdated(reference, Stage.APPROVAL);
         desk.runJobs(reference);
 
         assertThat(desk.openTasks(reference)).containsExactly("userTask_setCeilings");
@@ -489,7 +489,7 @@ class FlightApprovalProcessTest {
     void a_change_of_plan_while_nothing_is_frozen_needs_nothing() {
         started(SMALL);
 
-        assertThatCode(() -> workflow.planChanged(reference)).doesNotThrowAnyException();
+        assertThatCode(() -> workflow.workOutdated(reference, Stage.APPROVAL)).doesNotThrowAnyException();
         assertThat(desk.openTasks(reference)).containsExactly("userTask_setCeilings");
     }
 
@@ -728,7 +728,7 @@ class FlightApprovalProcessTest {
         sign_decisions();
         alter("update plan_version set content = replace(content, 'Nigeria', 'Nigerja') where reference = ?");
 
-        workflow.planChanged(reference);
+        workflow.workOutdated(reference, Stage.APPROVAL);
         desk.runJobs(reference);
         complete_decisions();
         sign_decisions();
