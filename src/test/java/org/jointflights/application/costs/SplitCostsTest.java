@@ -109,6 +109,17 @@ class SplitCostsTest {
     }
 
     @Test
+    void every_share_leads_to_its_item_and_a_strangers_to_none() throws CannotDivide {
+        Split split = costs.split.forAnswers(REFERENCE, 1);
+        Share stranger = new Share(9, FR, Money.euro(1), BigFraction.ONE, Sentence.of("costs.key.EQUAL"));
+
+        assertThat(split.itemOf(split.shares().get(0)).label()).isEqualTo("1 Charter");
+        assertThatThrownBy(() -> split.itemOf(stranger))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("split 1 of JRO-2027-0001 has no item 9");
+    }
+
+    @Test
     void what_is_left_out_is_not_split() throws CannotDivide {
         leaveOut(1);
         costs.budget.add(REFERENCE, british("Escorts", euro(500)));
