@@ -1,3 +1,4 @@
+-- Of the quote taken there is a reason where its price was not reason enough.
 -- entered: a state that had withdrawn by then is not shown the quote.
 create table quote (
     reference      varchar(20)  not null references flight (reference),
@@ -10,6 +11,7 @@ create table quote (
     fee_early      integer      not null,
     fee_five_days  integer      not null,
     fee_one_day    integer      not null,
+    chosen         boolean      not null,
     chosen_because varchar(1000),
     entered        timestamp with time zone not null,
     primary key (reference, position)

@@ -1,5 +1,6 @@
 -- What is signed: canonical JSON, its SHA-256, and the SHA-256 of the part that binds after the commitment date. No
--- answer to a version is of a later moment than the one at which it was made void.
+-- answer to a version is of a later moment than the one at which it was made void. Why that was is a key of the message
+-- bundles with what fills its gaps, as JSON.
 create table plan_version (
     reference    varchar(20) not null references flight (reference),
     number       integer     not null,
@@ -12,7 +13,7 @@ create table plan_version (
     route        varchar(40),
     committed    timestamp with time zone,
     voided       timestamp with time zone,
-    voided_for   varchar(1000),
+    voided_for   text,
     primary key (reference, number)
 );
 
@@ -44,7 +45,7 @@ create table signature (
     at         timestamp with time zone not null,
     refused    boolean     not null,
     reason     varchar(1000),
-    voided_for varchar(1000),
+    voided_for text,
     document   varchar(2)  not null,
     foreign key (reference, version) references plan_version (reference, number)
 );

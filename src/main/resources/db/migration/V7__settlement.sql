@@ -89,7 +89,8 @@ create table waiver (
     waived_at   timestamp with time zone not null
 );
 
--- Never changed: what was wrong is reversed by its exact opposite.
+-- Never changed: what was wrong is reversed by its exact opposite. The reason is a key of the message bundles, the
+-- arguments are what fills its gaps.
 create table posting (
     reference     varchar(20)   not null references flight (reference),
     number        integer       not null,
@@ -103,8 +104,8 @@ create table posting (
     currency      char(3)       not null,
     exact         varchar(4000) not null,
     weights       varchar(4000) not null,
-    reason_en     varchar(4000) not null,
-    reason_fr     varchar(4000) not null,
+    reason        varchar(80)   not null,
+    arguments     text          not null,
     reverses      integer,
     primary key (reference, number),
     unique (reference, reverses)

@@ -7,7 +7,7 @@ import java.util.ResourceBundle;
 
 /**
  * A text for people that is written down once per language: a key of the bundles {@code messages/<topic>.properties},
- * the topic being the key's first word, and the values that fill its gaps.
+ * the topic being the key's first word, and the values that fill its gaps: texts, and what each language words itself.
  */
 public record Sentence(String code, List<Object> arguments) implements Worded {
 
@@ -15,7 +15,9 @@ public record Sentence(String code, List<Object> arguments) implements Worded {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     public Sentence {
-        arguments = List.copyOf(arguments);
+        arguments = arguments.stream()
+                .map(gap -> gap instanceof Worded ? gap : gap.toString())
+                .toList();
     }
 
     public static Sentence of(String code, Object... arguments) {

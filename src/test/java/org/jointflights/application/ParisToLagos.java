@@ -82,6 +82,7 @@ public final class ParisToLagos {
                 CAPACITY,
                 LocalDate.of(2027, 4, 1),
                 new CarrierQuote.FeePercents(20, 40, 100),
+                false,
                 null,
                 null);
     }

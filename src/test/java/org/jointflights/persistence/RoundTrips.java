@@ -68,6 +68,7 @@ import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.PartyName;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Unknown;
@@ -294,11 +295,14 @@ abstract class RoundTrips {
                 200,
                 DAY,
                 new CarrierQuote.FeePercents(1, 2, 3),
+                false,
                 null,
                 AT);
         quotes.put(quote);
         quotes.put(quote.chosen("It flies at night."));
         assertThat(quotes.of(reference)).containsExactly(quote.chosen("It flies at night."));
+        quotes.put(quote.chosen(null));
+        assertThat(quotes.of(reference)).containsExactly(quote.chosen(null));
 
         Crew crew = new Crew("Border police", "Medical service", "English", "CGLPL");
         crews.put(reference, crew);
@@ -433,13 +437,13 @@ abstract class RoundTrips {
         versions.add(state);
         assertThat(versions.signatures(reference)).containsExactly(frontex, state);
         assertThat(decisions.of(reference)).allMatch(FinancialDecision::isSigned);
-        versions.makeVoid(reference, 1, "The route changed.", LATER);
+        versions.makeVoid(reference, 1, Sentence.of("common.said", LONG), LATER);
         assertThat(versions.signatures(reference)).noneMatch(Signature::counts);
         assertThat(versions.signatures())
                 .filteredOn(one -> one.reference().equals(reference))
                 .hasSize(2);
         StoredVersion voided = versions.of(reference).get(0);
-        assertThat(voided.voidedFor()).isEqualTo("The route changed.");
+        assertThat(voided.voidedFor()).isEqualTo(Sentence.of("common.said", LONG));
         assertThat(voided.voided()).isEqualTo(LATER);
         decisions.remove(reference, GB);
         assertThat(decisions.of(reference)).isEmpty();
@@ -613,8 +617,7 @@ abstract class RoundTrips {
                 Money.euro(-5),
                 "1/3",
                 "14 : 22",
-                "why",
-                "pourquoi",
+                Sentence.of("common.list", new PartyName(GB), Sentence.of("common.pair", Money.euro(-5), LONG)),
                 reverses);
     }
 

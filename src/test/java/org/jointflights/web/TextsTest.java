@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jointflights.domain.Sentence;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.MessageSource;
@@ -122,6 +123,38 @@ class TextsTest {
         Set<String> missing = named.results().map(found -> found.group(1)).collect(toCollection(TreeSet::new));
         missing.removeAll(known);
         assertThat(missing).isEmpty();
+    }
+
+    /** A name that ends in a full stop is the beginning of several. A field without a label is called as the form calls it. */
+    @Test
+    void every_text_that_the_code_names_is_there_and_no_text_is_left_that_nothing_names() throws IOException {
+        Set<String> keys = new TreeSet<>();
+        Set<String> topics = new TreeSet<>();
+        for (Path bundle : bundles().toList()) {
+            keys.addAll(read(bundle).stringPropertyNames());
+            topics.add(bundle.getFileName().toString().replace(".properties", ""));
+        }
+        Pattern name = Pattern.compile("(?:[\"']|#\\{)((?:" + String.join("|", topics) + ")\\.[\\w.]*)");
+        Set<String> named = new TreeSet<>();
+        for (Path source : sources()) {
+            name.matcher(Files.readString(source)).results().forEach(found -> named.add(found.group(1)));
+        }
+
+        assertThat(named)
+                .filteredOn(text -> !text.endsWith(".") && !keys.contains(text))
+                .isEmpty();
+        assertThat(keys)
+                .filteredOn(key -> !key.startsWith("field."))
+                .allMatch(key -> named.contains(key)
+                        || named.stream().anyMatch(start -> start.endsWith(".") && key.startsWith(start)));
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
+            return files.filter(file -> file.toString().matches(".*\\.(java|html|js)"))
+                    .filter(file -> !file.toString().contains("vendor"))
+                    .toList();
+        }
     }
 
     private static Set<String> gaps(String text) {

@@ -12,6 +12,7 @@ import org.jointflights.application.trail.WriteTrail;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.approval.ApprovalRoute;
 import org.jointflights.domain.approval.PlanContent;
 import org.jointflights.domain.approval.PlanVersion;
@@ -61,7 +62,7 @@ public class FreezePlan {
         // Whoever has joined or left since the decisions were drafted has one now, or none.
         decisions.draft(reference);
         int number = versions.of(reference).size() + 1;
-        makeCurrentVoid(reference, "replaced by version " + number);
+        makeCurrentVoid(reference, Sentence.of("approval.void.replaced", number));
         PlanVersion version = plans.of(reference).freeze(number, clock.instant());
         versions.add(version);
         trail.record(reference, TrailEvent.VERSION_FROZEN, number, version.shortHash(), version.total());
@@ -75,7 +76,7 @@ public class FreezePlan {
 
     /** The current version, if there is one, is not signed any more; its answers stay on record as void. */
     public void makeVoidAsPlanChanged(OperationReference reference) {
-        makeCurrentVoid(reference, "the plan has changed");
+        makeCurrentVoid(reference, Sentence.of("approval.void.planChanged"));
     }
 
     /**
@@ -89,7 +90,7 @@ public class FreezePlan {
         if (askAgain && rights) {
             throw BadInput.of("answer", "ASK_AGAIN", "approval.askedAgain.rights");
         }
-        makeCurrentVoid(reference, why);
+        makeCurrentVoid(reference, Sentence.of("common.said", why));
     }
 
     /**
@@ -101,7 +102,7 @@ public class FreezePlan {
         PlanVersion version = current(reference);
         PlanContent plan = plans.of(reference);
         if (!version.hash().equals(plan.hash())) {
-            throw new PlanMoved(reference + " is no longer version " + version.number());
+            throw new PlanMoved();
         }
         List<Signature> given = given(version);
         RequiredSignatures required = required(version, plan);
@@ -147,7 +148,7 @@ public class FreezePlan {
     }
 
     /** Also of a version whose content is no longer what it was: nobody has to rely on it for that. */
-    private void makeCurrentVoid(OperationReference reference, String why) {
+    private void makeCurrentVoid(OperationReference reference, Sentence why) {
         List<StoredVersion> all = versions.of(reference);
         if (all.isEmpty() || all.get(all.size() - 1).voidedFor() != null) {
             return;

@@ -4,8 +4,4 @@ package org.jointflights.application.approval;
 public class PlanMoved extends Exception {
 
     private static final long serialVersionUID = 1L;
-
-    PlanMoved(String message) {
-        super(message);
-    }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.approval.Signature;
 import org.jointflights.domain.approval.StoredVersion;
@@ -38,5 +39,5 @@ public interface SignedVersions {
     void add(Signature signature);
 
     /** Makes the version void with every answer to it, whatever it holds; all stay on record with the reason. */
-    void makeVoid(OperationReference reference, int number, String why, Instant at);
+    void makeVoid(OperationReference reference, int number, Sentence why, Instant at);
 }

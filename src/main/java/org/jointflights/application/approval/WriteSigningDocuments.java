@@ -1,5 +1,6 @@
 package org.jointflights.application.approval;
 
+import java.text.NumberFormat;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -26,17 +27,15 @@ import org.jointflights.domain.flight.CarrierQuote;
 import org.jointflights.domain.flight.Crew;
 import org.jointflights.domain.funding.FinancialDecision;
 import org.jointflights.domain.money.Money;
-import org.jointflights.domain.money.MoneyText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes down for a signer what they sign. The forms are in English. */
+/** Writes down for a signer, in a language, what they sign. */
 @Service
 @Transactional(readOnly = true)
 public class WriteSigningDocuments {
 
-    private static final Locale LANGUAGE = Locale.ENGLISH;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final CollectPlan plans;
@@ -62,106 +61,140 @@ public class WriteSigningDocuments {
     }
 
     /** The plan as it stands, and every answer that was given to a version of it. */
-    public SigningDocument of(OperationReference reference) {
-        PlanContent plan = plans.of(reference);
-        CarrierQuote carrier = plan.carrier();
-        ZoneId zone = plan.departure().getZone();
-        return new SigningDocument(
-                String.format(LANGUAGE, "%s, %,d km", plan.route(), plan.route().km()),
-                plan.total(),
-                carrier == null ? "none chosen" : carrier.carrier() + ", " + money(carrier.price()),
-                crews.of(reference).map(WriteSigningDocuments::words).orElse("not named yet"),
-                Sentence.of("costs.rule." + plan.withdrawalRule()).in(LANGUAGE),
-                versions.current(reference).orElse(null),
-                plan.parts().entrySet().stream()
-                        .map(part -> row(part.getKey(), part.getValue()))
-                        .toList(),
-                plan.costs().stream().map(WriteSigningDocuments::row).toList(),
-                splits.current(reference).map(WriteSigningDocuments::rows).orElse(List.of()),
-                plan.decisions().stream().map(this::row).toList(),
-                plan.decisions().stream()
-                        .collect(Collectors.toMap(FinancialDecision::beneficiary, FinancialDecision::ceiling)),
-                signatures(reference, zone));
+    public SigningDocument of(OperationReference reference, Locale language) {
+        return new Writer(language).write(reference);
     }
 
     /** Every answer that was given to a version of the plan until now. */
-    public List<SignatureRow> signatures(OperationReference reference) {
-        return signatures(reference, plans.of(reference).departure().getZone());
+    public List<SignatureRow> signatures(OperationReference reference, Locale language) {
+        return new Writer(language)
+                .signatures(reference, plans.of(reference).departure().getZone());
     }
 
-    private List<SignatureRow> signatures(OperationReference reference, ZoneId zone) {
-        return versions.signatures(reference).stream()
-                .map(signature -> row(signature, zone))
-                .toList();
+    /** The same in one language. */
+    private final class Writer {
+
+        private final Locale language;
+
+        Writer(Locale language) {
+            this.language = language;
+        }
+
+        SigningDocument write(OperationReference reference) {
+            PlanContent plan = plans.of(reference);
+            CarrierQuote carrier = plan.carrier();
+            ZoneId zone = plan.departure().getZone();
+            return new SigningDocument(
+                    say(
+                            "approval.document.route",
+                            plan.route(),
+                            NumberFormat.getIntegerInstance(language)
+                                    .format(plan.route().km())),
+                    plan.total(),
+                    carrier == null
+                            ? say("approval.document.noCarrier")
+                            : say("approval.document.carrier", carrier.carrier(), carrier.price()),
+                    crews.of(reference).map(this::words).orElseGet(() -> say("approval.document.noCrew")),
+                    say("costs.rule." + plan.withdrawalRule()),
+                    versions.current(reference).orElse(null),
+                    plan.parts().entrySet().stream()
+                            .map(part -> row(part.getKey(), part.getValue()))
+                            .toList(),
+                    plan.costs().stream().map(this::row).toList(),
+                    splits.current(reference).map(this::rows).orElse(List.of()),
+                    plan.decisions().stream().map(this::row).toList(),
+                    plan.decisions().stream()
+                            .collect(Collectors.toMap(FinancialDecision::beneficiary, FinancialDecision::ceiling)),
+                    signatures(reference, zone));
+        }
+
+        private List<SignatureRow> signatures(OperationReference reference, ZoneId zone) {
+            return versions.signatures(reference).stream()
+                    .map(signature -> row(signature, zone))
+                    .toList();
+        }
+
+        private String words(Crew crew) {
+            return say(
+                    "approval.document.crew", crew.escortLeader(), crew.doctor(), crew.interpreter(), crew.monitor());
+        }
+
+        private SeatRow row(Party party, PlanContent.Part part) {
+            return new SeatRow(
+                    name(party),
+                    part.seats().returnees(),
+                    SeatWords.staff(part.seats(), language),
+                    part.seats().total(),
+                    orDash(part.embarkation()));
+        }
+
+        private CostRow row(CostItem item) {
+            return new CostRow(
+                    item.label(),
+                    money(item.amount()),
+                    item.payer().code(),
+                    item.sharersInOrder().stream().map(Party::code).collect(Collectors.joining(", ")),
+                    say(item.sharers().size() == 1 ? "approval.document.direct" : "costs.key." + item.key()));
+        }
+
+        private List<ShareRow> rows(Split split) {
+            return split.shares().stream()
+                    .map(share -> new ShareRow(
+                            share.party().code(),
+                            split.itemOf(share).label(),
+                            money(share.amount()),
+                            share.reason(language)))
+                    .toList();
+        }
+
+        private DecisionRow row(FinancialDecision decision) {
+            Sentence basis = Sentence.of("approval.basis." + decision.terms().basis());
+            return new DecisionRow(
+                    name(decision.beneficiary()),
+                    say("approval.fund." + decision.fund()),
+                    say("approval.document.percent", decision.terms().percent()),
+                    money(decisions.expectedClaim(decision.reference(), decision.beneficiary())),
+                    money(decision.ceiling()),
+                    decision.assumed() ? say("approval.document.assumed", basis) : basis.in(language),
+                    decision.isSigned()
+                            ? say("approval.document.bothSides")
+                            : decision.signedByFrontex() ? Party.FRONTEX.name(language) : "–");
+        }
+
+        private SignatureRow row(Signature signature, ZoneId zone) {
+            Party party = signature.party();
+            Sentence answer = answer(signature);
+            Sentence voided = signature.voidedFor();
+            return new SignatureRow(
+                    signature.version(),
+                    say("approval.role." + signature.role()),
+                    party == null ? "–" : party.code(),
+                    people.nameOf(signature.person()),
+                    MINUTE.format(signature.at().atZone(zone)),
+                    voided == null ? answer.in(language) : say("approval.document.void", answer, voided));
+        }
+
+        private String say(String code, Object... gaps) {
+            return Sentence.of(code, gaps).in(language);
+        }
+
+        private String name(Party party) {
+            return party.code() + " " + party.name(language);
+        }
+
+        private String money(Money money) {
+            return money.in(language);
+        }
     }
 
-    private static String words(Crew crew) {
-        return "escorts led by %s; doctor from %s; interpreter: %s; monitor: %s"
-                .formatted(crew.escortLeader(), crew.doctor(), crew.interpreter(), crew.monitor());
-    }
-
-    private static SeatRow row(Party party, PlanContent.Part part) {
-        return new SeatRow(
-                name(party),
-                part.seats().returnees(),
-                SeatWords.staff(part.seats(), LANGUAGE),
-                part.seats().total(),
-                orDash(part.embarkation()));
-    }
-
-    private static CostRow row(CostItem item) {
-        return new CostRow(
-                item.label(),
-                money(item.amount()),
-                item.payer().code(),
-                item.sharersInOrder().stream().map(Party::code).collect(Collectors.joining(", ")),
-                item.sharers().size() == 1
-                        ? "direct"
-                        : Sentence.of("costs.key." + item.key()).in(LANGUAGE));
-    }
-
-    private static List<ShareRow> rows(Split split) {
-        return split.shares().stream()
-                .map(share -> new ShareRow(
-                        share.party().code(),
-                        split.itemOf(share).label(),
-                        money(share.amount()),
-                        share.reason(LANGUAGE)))
-                .toList();
-    }
-
-    private DecisionRow row(FinancialDecision decision) {
-        String basis = Sentence.of("approval.basis." + decision.terms().basis()).in(LANGUAGE);
-        return new DecisionRow(
-                name(decision.beneficiary()),
-                Sentence.of("approval.fund." + decision.fund()).in(LANGUAGE),
-                decision.terms().percent() + " %",
-                money(decisions.expectedClaim(decision.reference(), decision.beneficiary())),
-                money(decision.ceiling()),
-                decision.assumed() ? basis + " (assumed)" : basis,
-                decision.isSigned() ? "both sides" : decision.signedByFrontex() ? "Frontex" : "–");
-    }
-
-    private SignatureRow row(Signature signature, ZoneId zone) {
-        Party party = signature.party();
-        String answer = signature.refused() ? "refused: " + orDash(signature.reason()) : "signed";
-        String added = signature.refused() || signature.reason() == null ? "" : ": " + signature.reason();
-        String voided = signature.voidedFor() == null ? "" : " – void: " + signature.voidedFor();
-        return new SignatureRow(
-                signature.version(),
-                Sentence.of("approval.role." + signature.role()).in(LANGUAGE),
-                party == null ? "–" : party.code(),
-                people.nameOf(signature.person()),
-                MINUTE.format(signature.at().atZone(zone)),
-                answer + added + voided);
-    }
-
-    private static String name(Party party) {
-        return party.code() + " " + party.name(LANGUAGE);
-    }
-
-    private static String money(Money money) {
-        return MoneyText.format(money, LANGUAGE);
+    private static Sentence answer(Signature signature) {
+        String reason = signature.reason();
+        if (signature.refused()) {
+            return Sentence.of("approval.document.refused", orDash(reason));
+        }
+        return reason == null
+                ? Sentence.of("approval.document.signed")
+                : Sentence.of("approval.document.signedSaying", reason);
     }
 
     private static String orDash(@Nullable String text) {

@@ -1,7 +1,7 @@
 package org.jointflights.application.costs;
 
-import java.util.Locale;
 import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Sentence;
 
 /** A budget that cannot be shared as it stands, for example because nobody who shares an item has any seat. */
 public final class CannotDivide extends Exception {
@@ -11,12 +11,12 @@ public final class CannotDivide extends Exception {
     private final transient BadInput why;
 
     CannotDivide(BadInput why) {
-        super(why.sentence(Locale.ENGLISH), why);
+        super(why.code(), why);
         this.why = why;
     }
 
-    /** What is in the way and what would be right, in that language. */
-    public String sentence(Locale language) {
-        return why.sentence(language);
+    /** What is in the way and what would be right. */
+    public Sentence why() {
+        return why.asSentence();
     }
 }

@@ -38,10 +38,6 @@ public record NewItem(
         return new NewItem(category, description, price, payer, Set.of(party), Key.EQUAL, null);
     }
 
-    public NewItem assuming(String what) {
-        return new NewItem(category, description, price, payer, named, key, what);
-    }
-
     public NewItem by(Key other) {
         return new NewItem(category, description, price, payer, named, other, assumed);
     }

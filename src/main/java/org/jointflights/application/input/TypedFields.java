@@ -125,7 +125,7 @@ public final class TypedFields {
         return switch (typed.toLowerCase(Locale.ROOT)) {
             case "yes" -> true;
             case "no" -> false;
-            default -> throw BadInput.of(field, typed, "common.choice", "yes, no");
+            default -> throw BadInput.of(field, typed, "common.choice", String.join(", ", "yes", "no"));
         };
     }
 

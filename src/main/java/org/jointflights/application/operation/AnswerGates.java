@@ -165,7 +165,7 @@ public class AnswerGates {
                     answer.isStop() ? TrailEvent.GATE_STOP : TrailEvent.GATE_CONFIRMED,
                     question.party(),
                     question.gate(),
-                    question.point());
+                    question.point().words());
         }
     }
 
@@ -183,7 +183,7 @@ public class AnswerGates {
                     stop.reference(),
                     question.party(),
                     question.gate(),
-                    question.point());
+                    question.point().words());
         }
     }
 
@@ -230,6 +230,12 @@ public class AnswerGates {
                 off.why(),
                 actor.id(),
                 clock.instant()));
-        trail.recordOf(reference, who.party(), TrailEvent.TAKEN_OFF, who.party(), off.persons(), at.point());
+        trail.recordOf(
+                reference,
+                who.party(),
+                TrailEvent.TAKEN_OFF,
+                who.party(),
+                off.persons(),
+                at.point().words());
     }
 }

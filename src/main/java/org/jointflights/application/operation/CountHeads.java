@@ -2,7 +2,6 @@ package org.jointflights.application.operation;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import org.jointflights.application.operation.GateReplies.Leavers;
 import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.trail.TrailEvent;
@@ -11,7 +10,9 @@ import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.PartyName;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.operation.Boarding;
 import org.jointflights.domain.operation.GatePoint;
 import org.jointflights.domain.operation.HandOver;
@@ -58,7 +59,7 @@ public class CountHeads {
     }
 
     /** One state's people as the organiser sees them: counts, and whether anything stands against their journey. */
-    public record StateAboard(String state, int onList, int aboard, int staff, String gates) {}
+    public record StateAboard(Sentence state, int onList, int aboard, int staff, Sentence gates) {}
 
     /** All states of the flight, in the order of their codes. */
     @Transactional(readOnly = true)
@@ -72,12 +73,18 @@ public class CountHeads {
     private static StateAboard overview(Safeguards safeguards, Passage passage, HeadCount people) {
         Seats aboard = people.flown();
         return new StateAboard(
-                passage.party() + " " + passage.party().name(Locale.ENGLISH) + ", boards at "
-                        + safeguards.journey().airport(passage.boardsAt()),
+                Sentence.of(
+                        "operation.overview.state",
+                        passage.party(),
+                        new PartyName(passage.party()),
+                        safeguards.journey().airport(passage.boardsAt())),
                 people.expected(),
                 aboard.returnees(),
                 aboard.staff(),
-                safeguards.mayBoard(passage.party()).isGiven() ? "confirmed" : "not all confirmed yet");
+                Sentence.of(
+                        safeguards.mayBoard(passage.party()).isGiven()
+                                ? "operation.overview.confirmed"
+                                : "operation.overview.notConfirmed"));
     }
 
     /** Records who is on board; whoever is on the list and did not come on board is accounted for by {@code absent}. */
@@ -140,8 +147,14 @@ public class CountHeads {
         for (Party party : lastCalls(reference, stop)) {
             if (!cleared.contains(party)) {
                 int returning = situation.headCount(reference, party).flown().returnees();
-                counts.add(
-                        new HandOver(reference, party, 0, returning, "last call", CurrentUser.SYSTEM, clock.instant()));
+                counts.add(new HandOver(
+                        reference,
+                        party,
+                        0,
+                        returning,
+                        GatePoint.LAST_CALL.name(),
+                        CurrentUser.SYSTEM,
+                        clock.instant()));
                 trail.recordOf(reference, party, TrailEvent.KEPT_ABOARD, party, returning);
             }
         }

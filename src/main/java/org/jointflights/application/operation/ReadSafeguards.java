@@ -8,11 +8,12 @@ import org.jointflights.application.flight.Participations;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.operation.Boarding;
 import org.jointflights.domain.operation.Clearance;
-import org.jointflights.domain.operation.GateAnswer;
 import org.jointflights.domain.operation.HeadCount;
 import org.jointflights.domain.operation.Journey;
+import org.jointflights.domain.operation.Question;
 import org.jointflights.domain.operation.Safeguards;
 import org.springframework.stereotype.Component;
 
@@ -60,19 +61,19 @@ class ReadSafeguards {
         if (clearance.isGiven()) {
             return;
         }
-        List<String> stops = clearance.stops().stream()
-                .map(GateAnswer::question)
-                .map(question -> question + " (stopped)")
-                .toList();
-        List<String> unanswered = clearance.unanswered().stream()
-                .filter(question -> !stops.contains(question + " (stopped)"))
-                .map(question -> question + " (not confirmed)")
-                .toList();
-        List<String> uncounted = clearance.uncounted().stream()
-                .map(party -> party + " (not counted)")
-                .toList();
-        String all =
-                Stream.of(stops, unanswered, uncounted).flatMap(List::stream).collect(Collectors.joining(", "));
+        List<Sentence> stopped =
+                clearance.stops().stream().map(stop -> stop.question().words()).toList();
+        Stream<Sentence> stops = stopped.stream().map(question -> Sentence.of("operation.stopped", question));
+        Stream<Sentence> unanswered = clearance.unanswered().stream()
+                .map(Question::words)
+                .filter(question -> !stopped.contains(question))
+                .map(question -> Sentence.of("operation.notConfirmed", question));
+        Stream<Sentence> uncounted =
+                clearance.uncounted().stream().map(party -> Sentence.of("operation.notCounted", party));
+        Sentence all = Stream.of(stops, unanswered, uncounted)
+                .flatMap(some -> some)
+                .reduce((some, next) -> Sentence.of("common.list", some, next))
+                .orElseThrow();
         throw Conflict.of(code, subject, all);
     }
 }

@@ -2,7 +2,6 @@ package org.jointflights.application.people;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jointflights.application.people.Parties.Member;
@@ -43,7 +42,7 @@ public class AddPartiesAndPeople {
     /** The groups that belong to no party, with their rights; does nothing where they exist. */
     public void addSharedGroups() {
         for (Role role : Role.ofNoParty()) {
-            people.addGroups(role, role.group(), role.name(Locale.ENGLISH));
+            people.addGroups(role, role.group(), role::name);
         }
     }
 
@@ -60,9 +59,11 @@ public class AddPartiesAndPeople {
     /** Gives a party the groups and rights that it lacks; does nothing where it has them. */
     void addGroups(Party party) {
         for (Role role : Role.ofParties()) {
-            String name = party.name(Locale.ENGLISH) + ", "
-                    + role.name(Locale.ENGLISH).toLowerCase(Locale.ENGLISH);
-            people.addGroups(role, role.groupOf(party), name);
+            people.addGroups(
+                    role,
+                    role.groupOf(party),
+                    language ->
+                            party.name(language) + ", " + role.name(language).toLowerCase(language));
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jointflights.domain.Worded;
 
 /** Who may sign in, and which groups they belong to. Rights are asked for by whoever calls. */
 public interface People {
@@ -39,7 +40,7 @@ public interface People {
     Optional<String> passwordMark(String id);
 
     /** Makes the groups of a party, or those of no party, with their rights, as far as they are missing. */
-    void addGroups(Role role, String group, String name);
+    void addGroups(Role role, String group, Worded name);
 
     /** Throws {@link org.jointflights.domain.BadInput} if the id is taken or the password too weak. */
     void add(Person person, String password, Set<String> groups);

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.people.Role;
 import org.jointflights.application.trail.TrailEvent;
@@ -163,8 +162,7 @@ public class ConfirmPayments {
                 amount,
                 Long.toString(amount.minor()),
                 "",
-                why.in(Locale.ENGLISH),
-                why.in(Locale.FRENCH),
+                why,
                 null);
     }
 }

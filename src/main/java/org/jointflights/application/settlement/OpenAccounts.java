@@ -80,7 +80,7 @@ public class OpenAccounts {
             return;
         }
         Voucher voucher = new Voucher(
-                "Charter contract with " + contract.carrier(),
+                contract.carrier(),
                 released.atZone(flight.departure().getZone()).toLocalDate());
         claims.add(new Claim(
                 0,
@@ -89,7 +89,7 @@ public class OpenAccounts {
                 Claim.Kind.PENALTY,
                 null,
                 CostCategory.CANCELLATION,
-                "Cancellation fee of " + contract.carrier(),
+                contract.carrier(),
                 penalty,
                 voucher,
                 CurrentUser.SYSTEM,

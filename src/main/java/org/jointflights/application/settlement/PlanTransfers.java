@@ -2,13 +2,13 @@ package org.jointflights.application.settlement;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import org.jointflights.application.notice.WriteNotices;
 import org.jointflights.application.people.Role;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.trail.WriteTrail;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.PartyName;
 import org.jointflights.domain.flight.Deadlines;
 import org.jointflights.domain.settlement.Balances;
 import org.jointflights.domain.settlement.Ledger;
@@ -80,7 +80,7 @@ public class PlanTransfers {
                     "notice.pay",
                     reference,
                     transfer.amount(),
-                    transfer.creditor().name(Locale.ENGLISH));
+                    new PartyName(transfer.creditor()));
         }
         return Deadlines.paying(clock.instant());
     }
@@ -95,7 +95,7 @@ public class PlanTransfers {
                     "notice.paymentDue",
                     reference,
                     transfer.amount(),
-                    transfer.creditor().name(Locale.ENGLISH));
+                    new PartyName(transfer.creditor()));
         }
     }
 }

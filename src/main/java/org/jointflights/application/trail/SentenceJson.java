@@ -4,15 +4,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.PartyName;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.Worded;
 import org.jointflights.domain.money.Money;
 
 /**
- * A sentence's gaps as a JSON list: texts, amounts as {@code {"minor":…,"currency":…}}, and sentences within the sentence
- * as {@code {"code":…,"arguments":[…]}}.
+ * A sentence's gaps as a JSON list: texts, amounts as {@code {"minor":…,"currency":…}}, parties to be named in full as
+ * {@code {"party":…}}, and sentences within the sentence as {@code {"code":…,"arguments":[…]}}.
  */
 public final class SentenceJson {
 
@@ -33,15 +37,43 @@ public final class SentenceJson {
         }
     }
 
+    /** Code and gaps in one text, for where there is room for one only. */
+    public static String writeWhole(Sentence sentence) {
+        return object(sentence).toString();
+    }
+
+    /** Throws {@link IllegalStateException} if the text is not what {@link #writeWhole} wrote. */
+    public static Sentence readWhole(String text) {
+        try {
+            return sentence(JSON.readTree(text));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored sentence is damaged: " + text, e);
+        }
+    }
+
+    private static ObjectNode object(Sentence sentence) {
+        ObjectNode object = JSON.createObjectNode().put("code", sentence.code());
+        object.set("arguments", arguments(sentence));
+        return object;
+    }
+
+    private static Sentence sentence(JsonNode object) {
+        return sentence(object.path("code").asText(), object.path("arguments"));
+    }
+
     private static ArrayNode arguments(Sentence sentence) {
         ArrayNode list = JSON.createArrayNode();
         for (Object gap : sentence.arguments()) {
             if (gap instanceof Sentence inner) {
-                list.addObject().put("code", inner.code()).set("arguments", arguments(inner));
+                list.add(object(inner));
             } else if (gap instanceof Money money) {
                 list.addObject()
                         .put("minor", money.minor())
                         .put("currency", money.currency().getCurrencyCode());
+            } else if (gap instanceof PartyName name) {
+                list.addObject().put("party", name.party().code());
+            } else if (gap instanceof Worded) {
+                throw new IllegalStateException("kept in no language but as what it is: " + gap.getClass());
             } else {
                 list.add(gap.toString());
             }
@@ -58,10 +90,13 @@ public final class SentenceJson {
     }
 
     private static Object inner(JsonNode gap) {
+        if (gap.has("party")) {
+            return new PartyName(new Party(gap.get("party").asText()));
+        }
         return gap.has("minor")
                 ? new Money(
                         gap.get("minor").longValue(),
                         Currency.getInstance(gap.get("currency").asText()))
-                : sentence(gap.get("code").asText(), gap.get("arguments"));
+                : sentence(gap);
     }
 }

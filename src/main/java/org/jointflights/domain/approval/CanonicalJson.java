@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jointflights.domain.PartyName;
+import org.jointflights.domain.Sentence;
+import org.jointflights.domain.money.Money;
 
 /**
  * JSON that has one spelling only, so that its hash names its content: keys sorted, no blanks, whole numbers and text and
@@ -18,7 +21,10 @@ public final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    /** Throws {@link IllegalArgumentException} for anything but maps, lists, text and whole numbers. */
+    /**
+     * Throws {@link IllegalArgumentException} for anything but maps, lists, text, whole numbers and sentences. Of a sentence
+     * its code and its gaps are written, which are the same in every language.
+     */
     public static String write(Object value) {
         if (value instanceof Map<?, ?> map) {
             Map<String, Object> sorted = new TreeMap<>();
@@ -35,6 +41,16 @@ public final class CanonicalJson {
         }
         if (value instanceof String text) {
             return quote(text);
+        }
+        if (value instanceof Sentence sentence) {
+            return write(Map.of("code", sentence.code(), "arguments", sentence.arguments()));
+        }
+        if (value instanceof Money money) {
+            return write(
+                    Map.of("minor", money.minor(), "currency", money.currency().getCurrencyCode()));
+        }
+        if (value instanceof PartyName name) {
+            return write(Map.of("party", name.party().code()));
         }
         throw new IllegalArgumentException(value + " has no single spelling");
     }

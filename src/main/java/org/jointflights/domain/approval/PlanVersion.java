@@ -10,6 +10,7 @@ import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.approval.RequiredSignatures.Missing;
 import org.jointflights.domain.funding.FinancialDecision;
 import org.jointflights.domain.money.Money;
@@ -40,7 +41,7 @@ public record PlanVersion(
         Instant frozen,
         @Nullable ApprovalRoute route,
         @Nullable Instant committed,
-        @Nullable String voidedFor) {
+        @Nullable Sentence voidedFor) {
 
     private static final int SHORT = 12;
 
@@ -84,8 +85,7 @@ public record PlanVersion(
             }
             return facts;
         } catch (IllegalArgumentException unreadable) {
-            throw Conflict.of(
-                    "approval.version.unreadable", number, reference, String.valueOf(unreadable.getMessage()));
+            throw Conflict.of("approval.version.unreadable", number, reference);
         }
     }
 
@@ -145,7 +145,7 @@ public record PlanVersion(
                 reference, number, content, hash, bindingHash, seats, total, frozen, route, now, voidedFor);
     }
 
-    public PlanVersion voided(String why) {
+    public PlanVersion voided(Sentence why) {
         return new PlanVersion(
                 reference, number, content, hash, bindingHash, seats, total, frozen, route, committed, why);
     }

@@ -3,6 +3,7 @@ package org.jointflights.domain.approval;
 import java.time.Instant;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public record Signature(
         Instant at,
         boolean refused,
         @Nullable String reason,
-        @Nullable String voidedFor) {
+        @Nullable Sentence voidedFor) {
 
     /** The document that it answers to: the state whose financial decision it is, or {@code *} for the plan. */
     public String document() {

@@ -7,6 +7,7 @@ import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ public record StoredVersion(
         @Nullable ApprovalRoute route,
         @Nullable Instant committed,
         @Nullable Instant voided,
-        @Nullable String voidedFor) {
+        @Nullable Sentence voidedFor) {
 
     public StoredVersion {
         seats = Map.copyOf(new TreeMap<>(seats));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param seats seats of the aircraft offered
  * @param option the day until which the carrier holds the price
  * @param fees what giving the aircraft back costs
- * @param chosenBecause why it was taken, or nothing if it was not
+ * @param isChosen whether it was taken
+ * @param chosenBecause why it was taken, as typed; nothing where the price was reason enough, or if it was not taken
  * @param entered when it was put on record; nothing before it is
  */
 public record CarrierQuote(
@@ -25,11 +27,9 @@ public record CarrierQuote(
         int seats,
         LocalDate option,
         FeePercents fees,
+        boolean isChosen,
         @Nullable String chosenBecause,
         @Nullable Instant entered) {
-
-    /** What stands for a reason where the price is one. */
-    public static final String CHEAPEST = "cheapest";
 
     /**
      * The carrier's ladder in whole per cent of the price: more than five days before departure, within five days, within
@@ -37,8 +37,12 @@ public record CarrierQuote(
      */
     public record FeePercents(int early, int withinFiveDays, int withinADay) {}
 
-    public boolean isChosen() {
-        return chosenBecause != null;
+    /** Why it was taken, in words; nothing if it was not. */
+    public @Nullable Sentence because() {
+        if (chosenBecause != null) {
+            return Sentence.of("common.said", chosenBecause);
+        }
+        return isChosen ? Sentence.of("overview.plan.cheapest") : null;
     }
 
     /** Throws {@link BadInput} for a price of nothing, or one that is not held until today. */
@@ -51,21 +55,22 @@ public record CarrierQuote(
         }
     }
 
-    public CarrierQuote chosen(String because) {
-        return chosenBecause(because);
+    /** The same quote, taken: for that reason, or for none where it is the cheapest. */
+    public CarrierQuote chosen(@Nullable String because) {
+        return chosen(true, because);
     }
 
     /** The same quote, not taken. */
     public CarrierQuote notChosen() {
-        return chosenBecause(null);
+        return chosen(false, null);
     }
 
     /** The same quote, as it was put on record. */
     public CarrierQuote entered(Instant now) {
-        return new CarrierQuote(reference, position, carrier, price, seats, option, fees, chosenBecause, now);
+        return new CarrierQuote(reference, position, carrier, price, seats, option, fees, isChosen, chosenBecause, now);
     }
 
-    private CarrierQuote chosenBecause(@Nullable String because) {
-        return new CarrierQuote(reference, position, carrier, price, seats, option, fees, because, entered);
+    private CarrierQuote chosen(boolean taken, @Nullable String because) {
+        return new CarrierQuote(reference, position, carrier, price, seats, option, fees, taken, because, entered);
     }
 }

@@ -38,7 +38,7 @@ public record CarrierQuotes(List<CarrierQuote> quotes) {
         if (reason == null && (!comparable || cheapest.price().compareTo(chosen.price()) < 0)) {
             throw BadInput.of("reason", "", "planning.quote.reason", chosen.carrier(), cheapest.carrier());
         }
-        return chosen.chosen(reason == null ? CarrierQuote.CHEAPEST : reason);
+        return chosen.chosen(reason);
     }
 
     private static boolean isInCurrencyOf(CarrierQuote quote, CarrierQuote chosen) {

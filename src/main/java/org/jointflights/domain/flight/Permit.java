@@ -3,6 +3,7 @@ package org.jointflights.domain.flight;
 import java.time.LocalDate;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Sentence;
 
 /** A permission without which the aircraft does not leave, and the day it is valid on. */
 public record Permit(OperationReference reference, Kind kind, String number, LocalDate validOn) {
@@ -21,6 +22,11 @@ public record Permit(OperationReference reference, Kind kind, String number, Loc
     public enum Kind {
         LANDING,
         OVERFLIGHT,
-        TRANSIT
+        TRANSIT;
+
+        /** What people call it. */
+        public Sentence words() {
+            return Sentence.of("overview.permit." + name());
+        }
     }
 }

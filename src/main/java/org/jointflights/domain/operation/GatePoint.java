@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jointflights.domain.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** When gates are asked. Days are calendar days of the departure airport, counted back from the day of departure. */
@@ -81,18 +82,21 @@ public enum GatePoint {
     }
 
     /** {@code 28 days before departure} for a point of the count-down; throws {@link IllegalStateException} for any other. */
-    public String words() {
+    public Sentence untilDeparture() {
         if (days == null) {
             throw new IllegalStateException(this + " is opened by an event");
         }
-        return days + (days == 1 ? " day" : " days") + " before departure";
+        return days == 1
+                ? Sentence.of("operation.point.dayBefore")
+                : Sentence.of("operation.point.daysBefore", days.toString());
     }
 
     /** {@code D-28}, {@code boarding}, {@code last call}. */
-    @Override
-    public String toString() {
+    public Sentence words() {
         return isOfCountDown()
-                ? name().replace('_', '-')
-                : name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                ? Sentence.of(
+                        "operation.point.countDown",
+                        Objects.requireNonNull(days).toString())
+                : Sentence.of("operation.point." + name());
     }
 }

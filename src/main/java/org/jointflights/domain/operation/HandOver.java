@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A state's people at the end of the flight: how many it handed over, how many return with the aircraft.
  *
- * @param reason why anybody returns; nothing if nobody does
+ * @param reason why anybody returns, as typed, or LAST_CALL where that was not clear; nothing if nobody does
  */
 public record HandOver(
         OperationReference reference,

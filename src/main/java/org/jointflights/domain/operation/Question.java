@@ -1,6 +1,7 @@
 package org.jointflights.domain.operation;
 
 import org.jointflights.domain.Party;
+import org.jointflights.domain.Sentence;
 
 /**
  * One gate that has to be answered once.
@@ -11,8 +12,7 @@ import org.jointflights.domain.Party;
 public record Question(Party party, Gate gate, GatePoint point, int stop) {
 
     /** {@code FR G2 at D-14}. */
-    @Override
-    public String toString() {
-        return party + " " + gate + " at " + point;
+    public Sentence words() {
+        return Sentence.of("operation.question", party, gate, point.words());
     }
 }

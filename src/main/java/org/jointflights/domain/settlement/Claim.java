@@ -1,8 +1,10 @@
 package org.jointflights.domain.settlement;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.money.Conversion;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param claimant who paid it
  * @param budgetLine the planned item it belongs to, whose key then shares it; nothing for a cost of the claimant alone
  * @param category as in the budget
+ * @param description what the claimant typed; of a penalty the carrier that asks for it
  * @param amount as on the voucher, in the voucher's currency
  * @param voucher nothing where the claimant has none: such a cost stays with the claimant
  * @param conversion how the amount became euro, or nothing yet
@@ -42,6 +45,17 @@ public record Claim(
         COST,
         /** What the carrier asks for a flight that was cancelled; it comes from the contract's ladder. */
         PENALTY
+    }
+
+    /** What it is for, in words. */
+    public Sentence described() {
+        return Sentence.of(kind == Kind.PENALTY ? "settlement.claim.penalty" : "common.said", description);
+    }
+
+    /** What shows it, in words; throws {@link NullPointerException} where nothing does. */
+    public Sentence evidence() {
+        String number = Objects.requireNonNull(voucher).number();
+        return Sentence.of(kind == Kind.PENALTY ? "settlement.claim.contract" : "common.said", number);
     }
 
     /** Its number and what it is for, as it is shown. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -21,7 +20,6 @@ import org.jointflights.domain.funding.GrantRule;
 import org.jointflights.domain.funding.GrantedItem;
 import org.jointflights.domain.funding.Grants;
 import org.jointflights.domain.money.Money;
-import org.jointflights.domain.money.MoneyText;
 
 /**
  * Turns certified costs into postings: what each claimant paid, what a fund pays of it, and who bears the rest. A grant
@@ -41,8 +39,7 @@ public final class FinalAccounts {
             Money amount,
             String exact,
             String weights,
-            String reasonEnglish,
-            String reasonFrench) {}
+            Sentence reason) {}
 
     /** What was finally posted, and the fractions of a cent that the parties take along to their next flight. */
     public record Posted(List<FinalShare> shares, CarryAccounts accounts) {
@@ -151,10 +148,11 @@ public final class FinalAccounts {
                 cost.claimant(),
                 cost.paid(),
                 Long.toString(cost.paid().minor()),
-                "settlement.reason.paid",
-                language -> new Object[] {
-                    cost.claimant(), format(cost.paid(), language), cost.item().label()
-                });
+                Sentence.of(
+                        "settlement.reason.paid",
+                        cost.claimant(),
+                        cost.paid(),
+                        cost.item().label()));
     }
 
     /** The fund owes the claimant; in national money the claimant no longer bears that part. */
@@ -163,28 +161,20 @@ public final class FinalAccounts {
         Fund fund = rule.fund();
         String code =
                 grant.bound() == GrantedItem.Bound.CEILING ? "settlement.reason.ceiling" : "settlement.reason.grant";
-        Reasons why = language -> new Object[] {
-            Sentence.of("settlement.fund." + fund),
-            fraction(rule.rate().multiply(100)),
-            format(cost.eligible(), language),
-            cost.item().label(),
-            format(grant.granted(), language),
-            format(rule.ceiling(), language),
-            rule.beneficiary()
-        };
+        Sentence why = Sentence.of(
+                code,
+                Sentence.of("settlement.fund." + fund),
+                fraction(rule.rate().multiply(100)),
+                cost.eligible(),
+                cost.item().label(),
+                grant.granted(),
+                rule.ceiling(),
+                rule.beneficiary());
         Money paid = grant.granted();
         return List.of(
-                draft(cost, fund, Posting.Kind.GRANT, cost.claimant(), paid, fraction(exact), code, why),
-                draft(cost, fund, Posting.Kind.GRANT, Funders.of(fund), paid.negated(), fraction(exact), code, why),
-                draft(
-                        cost,
-                        Fund.NATIONAL,
-                        Posting.Kind.GRANT,
-                        cost.claimant(),
-                        paid.negated(),
-                        fraction(exact),
-                        code,
-                        why));
+                draft(cost, fund, Posting.Kind.GRANT, cost.claimant(), paid, fraction(exact), why),
+                draft(cost, fund, Posting.Kind.GRANT, Funders.of(fund), paid.negated(), fraction(exact), why),
+                draft(cost, Fund.NATIONAL, Posting.Kind.GRANT, cost.claimant(), paid.negated(), fraction(exact), why));
     }
 
     private static Draft share(org.jointflights.domain.costs.ItemShare share) {
@@ -196,8 +186,7 @@ public final class FinalAccounts {
                 share.posted().negated(),
                 fraction(share.exact()),
                 share.weight() + "/" + share.totalWeight(),
-                share.sentence(Locale.ENGLISH),
-                share.sentence(Locale.FRENCH));
+                share.reason());
     }
 
     /** Throws {@link IllegalStateException} unless the drafts of every claim, fund and currency add up to zero. */
@@ -215,38 +204,13 @@ public final class FinalAccounts {
     }
 
     private static Draft draft(
-            FinalCost cost,
-            Fund fund,
-            Posting.Kind kind,
-            Party party,
-            Money amount,
-            String exact,
-            String code,
-            Reasons why) {
-        return new Draft(
-                cost.claim(),
-                fund,
-                kind,
-                party,
-                amount,
-                exact,
-                "",
-                Sentence.of(code, why.in(Locale.ENGLISH)).in(Locale.ENGLISH),
-                Sentence.of(code, why.in(Locale.FRENCH)).in(Locale.FRENCH));
-    }
-
-    private static String format(Money money, Locale language) {
-        return MoneyText.format(money, language);
+            FinalCost cost, Fund fund, Posting.Kind kind, Party party, Money amount, String exact, Sentence why) {
+        return new Draft(cost.claim(), fund, kind, party, amount, exact, "", why);
     }
 
     static String fraction(BigFraction exact) {
         return exact.getDenominator().bitLength() == 1
                 ? exact.getNumerator().toString()
                 : exact.getNumerator() + "/" + exact.getDenominator();
-    }
-
-    @FunctionalInterface
-    private interface Reasons {
-        Object[] in(Locale language);
     }
 }

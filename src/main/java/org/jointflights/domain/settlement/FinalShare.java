@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.Worded;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
-import org.jointflights.domain.money.MoneyText;
 
 /**
  * A party's share of what a fund leaves of a claim, as it was posted when all had signed. The signed statement rounds
@@ -61,21 +61,24 @@ public record FinalShare(
 
     /** Exact share, carry before and after, and why the posting is or is not what was signed. */
     public String sentence(Locale language) {
+        return reason().in(language);
+    }
+
+    private Sentence reason() {
         String code = set.isEmpty() ? "limited" : difference().isZero() ? "same" : "other";
         int less = difference().minor() < 0 ? -1 : 1;
         return Sentence.of(
-                        "settlement.carry.share." + code,
-                        party,
-                        MoneyText.format(posted, language),
-                        label(),
-                        mixed(language),
-                        fraction(carryBefore),
-                        fraction(carryAfter()),
-                        set.stream().map(Party::code).collect(Collectors.joining(", ")),
-                        MoneyText.format(signed, language),
-                        MoneyText.format(less < 0 ? difference().negated() : difference(), language),
-                        Sentence.of(less < 0 ? "settlement.carry.less" : "settlement.carry.more"))
-                .in(language);
+                "settlement.carry.share." + code,
+                party,
+                posted,
+                label(),
+                mixed(),
+                fraction(carryBefore),
+                fraction(carryAfter()),
+                set.stream().map(Party::code).collect(Collectors.joining(", ")),
+                signed,
+                less < 0 ? difference().negated() : difference(),
+                Sentence.of(less < 0 ? "settlement.carry.less" : "settlement.carry.more"));
     }
 
     /** The posting that turns the signed share into the final one. */
@@ -88,13 +91,12 @@ public record FinalShare(
                 difference().negated(),
                 FinalAccounts.fraction(exact.add(carryBefore).subtract(signed.minor())),
                 "",
-                sentence(Locale.ENGLISH),
-                sentence(Locale.FRENCH));
+                reason());
     }
 
-    private Object mixed(Locale language) {
+    private Worded mixed() {
         BigInteger whole = exact.getNumerator().divide(exact.getDenominator());
-        String units = MoneyText.format(new Money(whole.longValueExact(), posted.currency()), language);
+        Money units = new Money(whole.longValueExact(), posted.currency());
         BigFraction rest = exact.subtract(whole);
         return rest.signum() == 0 ? units : Sentence.of("settlement.carry.exact", units, fraction(rest));
     }

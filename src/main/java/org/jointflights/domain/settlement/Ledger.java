@@ -189,8 +189,7 @@ public final class Ledger {
                         posting.amount(),
                         posting.exact(),
                         posting.weights(),
-                        posting.reasonEnglish(),
-                        posting.reasonFrench()))
+                        posting.reason()))
                 .toList();
         return unnumbered.equals(drafts);
     }
@@ -207,8 +206,7 @@ public final class Ledger {
                 draft.amount(),
                 draft.exact(),
                 draft.weights(),
-                draft.reasonEnglish(),
-                draft.reasonFrench(),
+                draft.reason(),
                 null);
     }
 
@@ -224,8 +222,7 @@ public final class Ledger {
                 wrong.amount().negated(),
                 wrong.exact(),
                 wrong.weights(),
-                wrong.reasonEnglish(),
-                wrong.reasonFrench(),
+                wrong.reason(),
                 wrong.number());
     }
 }

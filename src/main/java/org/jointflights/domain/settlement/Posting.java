@@ -2,6 +2,7 @@ package org.jointflights.domain.settlement;
 
 import java.util.Locale;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount above zero is owed to the party, below zero is owed by it
  * @param exact the figure before rounding as a fraction of cents, for example {@code 11620000/54}
  * @param weights the party's weight and all weights, for example {@code 12/54}; empty where nothing is shared
- * @param reasonEnglish how the figure comes about, so that it can be worked out again by hand
+ * @param reason how the figure comes about, so that it can be worked out again by hand
  * @param reverses the number of the posting that this one takes back
  */
 public record Posting(
@@ -32,13 +33,12 @@ public record Posting(
         Money amount,
         String exact,
         String weights,
-        String reasonEnglish,
-        String reasonFrench,
+        Sentence reason,
         @Nullable Integer reverses) {
 
-    /** How the figure comes about, in French or, for every other language, in English. */
+    /** How the figure comes about, in that language. */
     public String reason(Locale language) {
-        return language.getLanguage().equals("fr") ? reasonFrench : reasonEnglish;
+        return reason.in(language);
     }
 
     /** Why something is owed. */

@@ -164,7 +164,7 @@ public record Statement(
         facts.put("currency", posting.amount().currency().getCurrencyCode());
         facts.put("exact", posting.exact());
         facts.put("weights", posting.weights());
-        facts.put("reason", List.of(posting.reasonEnglish(), posting.reasonFrench()));
+        facts.put("reason", posting.reason());
         if (posting.claim() != null) {
             facts.put("claim", posting.claim());
         }

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jointflights.application.approval.SignedVersions;
+import org.jointflights.application.trail.SentenceJson;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.approval.ApprovalRoute;
 import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.approval.Signature;
@@ -102,7 +104,7 @@ class JdbcSignedVersions implements SignedVersions {
                         Timestamp.from(version.frozen()),
                         route == null ? null : route.name(),
                         timestamp(version.committed()),
-                        version.voidedFor()))
+                        stored(version.voidedFor())))
                 .update();
         version.seats()
                 .forEach((party, seats) -> jdbc.sql("""
@@ -154,7 +156,7 @@ class JdbcSignedVersions implements SignedVersions {
                             Timestamp.from(signature.at()),
                             signature.refused(),
                             signature.reason(),
-                            signature.voidedFor(),
+                            stored(signature.voidedFor()),
                             signature.document()))
                     .update();
         } catch (DuplicateKeyException answeredMeanwhile) {
@@ -163,12 +165,12 @@ class JdbcSignedVersions implements SignedVersions {
     }
 
     @Override
-    public void makeVoid(OperationReference reference, int number, String why, Instant at) {
+    public void makeVoid(OperationReference reference, int number, Sentence why, Instant at) {
         jdbc.sql("update signature set voided_for = ? where reference = ? and version = ? and voided_for is null")
-                .params(why, reference.value(), number)
+                .params(stored(why), reference.value(), number)
                 .update();
         jdbc.sql("update plan_version set voided_for = ?, voided = ? where reference = ? and number = ?")
-                .params(why, Timestamp.from(at), reference.value(), number)
+                .params(stored(why), Timestamp.from(at), reference.value(), number)
                 .update();
     }
 
@@ -188,7 +190,7 @@ class JdbcSignedVersions implements SignedVersions {
                 route == null ? null : ApprovalRoute.valueOf(route),
                 instant(row.getTimestamp("committed")),
                 instant(row.getTimestamp("voided")),
-                row.getString("voided_for"));
+                sentence(row.getString("voided_for")));
     }
 
     private Map<Party, Seats> seats(String reference, int number) {
@@ -221,7 +223,15 @@ class JdbcSignedVersions implements SignedVersions {
                 row.getTimestamp("at").toInstant(),
                 row.getBoolean("refused"),
                 row.getString("reason"),
-                row.getString("voided_for"));
+                sentence(row.getString("voided_for")));
+    }
+
+    private static @Nullable String stored(@Nullable Sentence sentence) {
+        return sentence == null ? null : SentenceJson.writeWhole(sentence);
+    }
+
+    private static @Nullable Sentence sentence(@Nullable String stored) {
+        return stored == null ? null : SentenceJson.readWhole(stored);
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant instant) {

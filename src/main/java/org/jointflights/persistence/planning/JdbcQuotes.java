@@ -40,8 +40,8 @@ class JdbcQuotes implements Quotes {
                 .update();
         jdbc.sql("""
                         insert into quote (reference, position, carrier, price_minor, currency, seats, option_until,
-                            fee_early, fee_five_days, fee_one_day, chosen_because, entered)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            fee_early, fee_five_days, fee_one_day, chosen, chosen_because, entered)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(Nulls.list(
                         quote.reference().value(),
@@ -54,6 +54,7 @@ class JdbcQuotes implements Quotes {
                         quote.fees().early(),
                         quote.fees().withinFiveDays(),
                         quote.fees().withinADay(),
+                        quote.isChosen(),
                         quote.chosenBecause(),
                         entered == null ? null : Timestamp.from(entered)))
                 .update();
@@ -77,6 +78,7 @@ class JdbcQuotes implements Quotes {
                 row.getObject("option_until", LocalDate.class),
                 new CarrierQuote.FeePercents(
                         row.getInt("fee_early"), row.getInt("fee_five_days"), row.getInt("fee_one_day")),
+                row.getBoolean("chosen"),
                 row.getString("chosen_because"),
                 entered == null ? null : entered.toInstant());
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Currency;
 import java.util.List;
 import org.jointflights.application.settlement.Postings;
+import org.jointflights.application.trail.SentenceJson;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
@@ -42,7 +43,7 @@ class JdbcPostings implements Postings {
             batches.batchUpdate(
                     """
                     insert into posting (reference, number, statement, claim_id, transfer_id, fund, kind, party,
-                        amount_minor, currency, exact, weights, reason_en, reason_fr, reverses)
+                        amount_minor, currency, exact, weights, reason, arguments, reverses)
                     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                     postings.stream()
@@ -67,8 +68,8 @@ class JdbcPostings implements Postings {
                         posting.amount().currency().getCurrencyCode(),
                         posting.exact(),
                         posting.weights(),
-                        posting.reasonEnglish(),
-                        posting.reasonFrench(),
+                        posting.reason().code(),
+                        SentenceJson.write(posting.reason()),
                         posting.reverses())
                 .toArray();
     }
@@ -85,8 +86,7 @@ class JdbcPostings implements Postings {
                 new Money(row.getLong("amount_minor"), Currency.getInstance(row.getString("currency"))),
                 row.getString("exact"),
                 row.getString("weights"),
-                row.getString("reason_en"),
-                row.getString("reason_fr"),
+                SentenceJson.read(row.getString("reason"), row.getString("arguments")),
                 row.getObject("reverses", Integer.class));
     }
 }

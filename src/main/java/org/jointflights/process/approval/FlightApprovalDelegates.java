@@ -42,7 +42,7 @@ class FlightApprovalDelegates {
             try {
                 versions.commit(reference);
             } catch (PlanMoved moved) {
-                throw new BpmnError(FlightApprovalProcess.PLAN_MOVED, moved.getMessage());
+                throw new BpmnError(FlightApprovalProcess.PLAN_MOVED);
             }
             FlightApprovalProcess.APPROVED.set(execution, true);
             FlightApprovalProcess.CONTRACT_STANDS.set(execution, contracting.stands(reference));

@@ -32,7 +32,7 @@ class FreezeVersionDelegate implements JavaDelegate {
         FlightApprovalProcess.SPLIT_HOLDS.set(execution, holds);
         FlightApprovalProcess.APPROVED.set(execution, false);
         if (!holds) {
-            throw new BpmnError(FlightApprovalProcess.SHARES_OUTDATED, "the agreed shares of " + reference);
+            throw new BpmnError(FlightApprovalProcess.SHARES_OUTDATED);
         }
         PlanVersion version = versions.freeze(reference);
         FlightApprovalProcess.TOTAL_CENTS.set(execution, version.total().minor());

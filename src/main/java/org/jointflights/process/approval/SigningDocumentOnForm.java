@@ -8,6 +8,7 @@ import org.jointflights.application.approval.WriteSigningDocuments;
 import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.process.engine.Computed;
 import org.jointflights.process.engine.FlightView;
+import org.jointflights.process.engine.FormLanguage;
 import org.jointflights.process.engine.OpenTask;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +48,7 @@ class SigningDocumentOnForm {
     }
 
     SigningDocument showPlan(OpenTask task) {
-        SigningDocument sheet = sheets.of(task.reference());
+        SigningDocument sheet = sheets.of(task.reference(), FormLanguage.LANGUAGE);
         view.showFlight(task);
         task.show("route", sheet.route())
                 .show("total", Computed.of(sheet.total()))
@@ -62,7 +63,7 @@ class SigningDocumentOnForm {
     }
 
     void showAnswers(OpenTask task) {
-        task.showRows("signatures", sheets.signatures(task.reference()));
+        task.showRows("signatures", sheets.signatures(task.reference(), FormLanguage.LANGUAGE));
     }
 
     SigningDocument showPlanAndAnswers(OpenTask task) {

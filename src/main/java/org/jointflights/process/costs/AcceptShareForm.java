@@ -1,15 +1,14 @@
 package org.jointflights.process.costs;
 
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import org.jointflights.application.costs.AnswerShares;
 import org.jointflights.application.costs.Split;
 import org.jointflights.domain.Party;
-import org.jointflights.domain.Sentence;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.Computed;
 import org.jointflights.process.engine.FlightView;
+import org.jointflights.process.engine.FormLanguage;
 import org.jointflights.process.engine.Markdown;
 import org.jointflights.process.engine.OpenTask;
 import org.jointflights.process.engine.TaskForm;
@@ -72,14 +71,8 @@ class AcceptShareForm implements TaskForm {
                 .show("shareTotal", Computed.of(split.totalOf(party)))
                 .show("flightTotal", Computed.of(split.total()))
                 .show("splitRound", Computed.of(split.round()))
-                .show(
-                        "emptySeats",
-                        Sentence.of("costs.rule." + split.withdrawalRule()).in(Locale.ENGLISH))
-                .show(
-                        "guarantees",
-                        Markdown.list(split.guarantees().stream()
-                                .map(guarantee -> guarantee.in(Locale.ENGLISH))
-                                .toList()))
+                .show("emptySeats", FormLanguage.say("costs.rule." + split.withdrawalRule()))
+                .show("guarantees", Markdown.list(split.guarantees()))
                 .showRows("shareRows", tables.shares(split, party))
                 .showRows("totalRows", tables.totals(task.reference()))
                 .showRows("itemRows", tables.items(task.reference()))

@@ -3,7 +3,6 @@ package org.jointflights.process.costs;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jointflights.application.costs.BudgetLine;
@@ -12,11 +11,11 @@ import org.jointflights.application.costs.KeepBudget;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
-import org.jointflights.domain.Sentence;
 import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.FlightView;
+import org.jointflights.process.engine.FormLanguage;
 import org.jointflights.process.engine.OpenTask;
 import org.jointflights.process.engine.TaskForm;
 import org.springframework.stereotype.Component;
@@ -123,7 +122,7 @@ class AddCostItemForm implements TaskForm {
 
     private static List<Map<String, Object>> categories() {
         return Arrays.stream(CostCategory.values())
-                .map(category -> CostTables.choice(category.name(), category.label(Locale.ENGLISH)))
+                .map(category -> CostTables.choice(category.name(), category.label(FormLanguage.LANGUAGE)))
                 .toList();
     }
 
@@ -135,8 +134,7 @@ class AddCostItemForm implements TaskForm {
 
     static List<Map<String, Object>> keys() {
         return Key.ofBudgets().stream()
-                .map(key -> CostTables.choice(
-                        key.name(), Sentence.of("costs.key." + key.name()).in(Locale.ENGLISH)))
+                .map(key -> CostTables.choice(key.name(), FormLanguage.say("costs.key." + key.name())))
                 .toList();
     }
 }

@@ -31,7 +31,7 @@ final class CostSharingProcess {
     static final Variable<YearMonth> MISSING_MONTH =
             Variable.text("missingMonth").as(YearMonth::toString, YearMonth::parse);
 
-    /** Why the costs could not be divided; empty where they were. */
+    /** Why the costs could not be divided, as a code with its gaps; empty where they were. */
     static final Variable<String> NOT_DIVIDED = Variable.text("notDivided");
 
     /** Whether the manager fixed the key, so that nobody is asked any more. */

@@ -1,10 +1,8 @@
 package org.jointflights.process.costs;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,13 +15,16 @@ import org.jointflights.application.costs.Splits;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.Worded;
 import org.jointflights.domain.costs.CostItem;
+import org.jointflights.domain.costs.Price;
 import org.jointflights.domain.money.Conversion;
+import org.jointflights.domain.money.ExchangeRate;
 import org.jointflights.domain.money.Money;
-import org.jointflights.domain.money.MoneyText;
+import org.jointflights.process.engine.FormLanguage;
 import org.springframework.stereotype.Component;
 
-/** The tables that the forms of this model show, in English. */
+/** The tables that the forms of this model show. */
 @Component
 class CostTables {
 
@@ -45,8 +46,11 @@ class CostTables {
         return budgets.of(reference).stream()
                 .map(line -> choice(
                         Integer.toString(line.position()),
-                        line.position() + " · " + line.description() + " · "
-                                + format(line.price().toShare())))
+                        FormLanguage.say(
+                                "costs.form.choice",
+                                line.position(),
+                                line.description(),
+                                line.price().toShare())))
                 .toList();
     }
 
@@ -58,7 +62,7 @@ class CostTables {
         }
         List<Map<String, Object>> rows = new ArrayList<>();
         split.totals().forEach((party, total) -> rows.add(row("party", name(party), "amount", format(total))));
-        rows.add(row("party", "Sum", "amount", format(split.total())));
+        rows.add(row("party", FormLanguage.say("common.sum"), "amount", format(split.total())));
         return rows;
     }
 
@@ -72,7 +76,7 @@ class CostTables {
                         "item", item.label(),
                         "of", format(item.amount()),
                         "share", format(share.amount()),
-                        "reason", share.reason(Locale.ENGLISH)));
+                        "reason", share.reason(FormLanguage.LANGUAGE)));
             }
         }
         return rows;
@@ -108,62 +112,71 @@ class CostTables {
     }
 
     static String name(Party party) {
-        return party + " · " + party.name(Locale.ENGLISH);
+        return party + " · " + FormLanguage.name(party);
     }
 
     static String format(Money money) {
-        return MoneyText.format(money, Locale.ENGLISH);
+        return FormLanguage.say(money);
     }
 
     private static Map<String, Object> item(BudgetLine line) {
         Conversion conversion = line.item().conversion();
         return row(
                 "item",
-                "%d · %s (%s)%s"
-                        .formatted(
-                                line.position(),
-                                line.description(),
-                                line.category().label(Locale.ENGLISH),
-                                line.assumed() == null ? "" : ", assumed: " + line.assumed()),
+                FormLanguage.say(described(line)),
                 "amount",
-                format(line.price().net()) + vat(line),
+                FormLanguage.say(amount(line.price())),
                 "payer",
                 line.item().payer().code(),
                 "sharers",
-                line.leftOut() ? "left out: who shared it has dropped out" : sharers(line),
+                line.leftOut() ? FormLanguage.say("costs.form.leftOut") : sharers(line),
                 "key",
-                line.entered().isDirect()
-                        ? "direct"
-                        : Sentence.of("costs.key." + line.item().key()).in(Locale.ENGLISH),
+                FormLanguage.say(
+                        line.entered().isDirect()
+                                ? "costs.form.direct"
+                                : "costs.key." + line.item().key()),
                 "euro",
-                conversion == null ? inEuro(line.price().toShare()) : format(conversion.after()) + rate(conversion));
+                FormLanguage.say(conversion == null ? inEuro(line.price().toShare()) : converted(conversion)));
     }
 
-    private static String inEuro(Money price) {
-        return price.currency().equals(Money.EUR) ? format(price) : "not converted yet";
+    private static Sentence described(BudgetLine line) {
+        String category = line.category().label(FormLanguage.LANGUAGE);
+        String assumed = line.assumed();
+        return assumed == null
+                ? Sentence.of("costs.form.item", line.position(), line.description(), category)
+                : Sentence.of("costs.form.item.assumed", line.position(), line.description(), category, assumed);
     }
 
-    private static String vat(BudgetLine line) {
-        Money vat = line.price().vat();
-        return vat.isZero()
-                ? ""
-                : " + VAT " + format(vat) + (line.price().vatRecoverable() ? " (recovered, not shared)" : "");
+    private static Worded inEuro(Money price) {
+        return price.currency().equals(Money.EUR) ? price : Sentence.of("costs.form.notConverted");
+    }
+
+    private static Worded amount(Price price) {
+        if (price.vat().isZero()) {
+            return price.net();
+        }
+        return Sentence.of(
+                price.vatRecoverable() ? "costs.form.vat.recovered" : "costs.form.vat", price.net(), price.vat());
     }
 
     private static String sharers(BudgetLine line) {
         Set<Party> sharers = line.item().sharers();
         String codes = sharers.stream().map(Party::code).collect(Collectors.joining(", "));
-        return line.isForAll() ? "all: " + codes : codes;
+        return line.isForAll() ? FormLanguage.say("costs.form.all", codes) : codes;
     }
 
-    private static String rate(Conversion conversion) {
-        return conversion.rates().stream()
-                .map(rate -> " at %s %s per euro (%s, %s)"
-                        .formatted(plain(rate.unitsPerEuro()), rate.currency(), rate.month(), rate.source()))
-                .collect(Collectors.joining());
-    }
-
-    private static String plain(BigDecimal figure) {
-        return figure.toPlainString();
+    /** The amount in euro and the rates that made it. */
+    private static Worded converted(Conversion conversion) {
+        Worded words = conversion.after();
+        for (ExchangeRate rate : conversion.rates()) {
+            words = Sentence.of(
+                    "costs.form.atRate",
+                    words,
+                    rate.unitsPerEuro().toPlainString(),
+                    rate.currency(),
+                    rate.month(),
+                    rate.source());
+        }
+        return words;
     }
 }

@@ -2,12 +2,15 @@ package org.jointflights.process.costs;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.jointflights.application.trail.SentenceJson;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.trail.WriteTrail;
+import org.jointflights.domain.Sentence;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.FlightView;
 import org.jointflights.process.engine.OpenTask;
 import org.jointflights.process.engine.TaskForm;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The organiser's coordinator answers the objections: the budget is changed, or it is put to the parties once more. */
@@ -49,10 +52,15 @@ class DecideObjectionForm implements TaskForm {
     @Override
     public void open(OpenTask task) {
         view.show(task);
-        task.show("notDividedBecause", task.read(CostSharingProcess.NOT_DIVIDED))
+        task.show("notDividedBecause", notDivided(task))
                 .showRows("objectionRows", tables.objections(task.reference()))
                 .showRows("totalRows", tables.totals(task.reference()))
                 .showRows("itemRows", tables.items(task.reference()));
+    }
+
+    private static @Nullable Sentence notDivided(OpenTask task) {
+        String why = task.read(CostSharingProcess.NOT_DIVIDED);
+        return why.isEmpty() ? null : SentenceJson.readWhole(why);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.jointflights.process.costs;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,10 +10,10 @@ import org.jointflights.application.costs.KeepBudget;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.trail.WriteTrail;
 import org.jointflights.domain.OperationReference;
-import org.jointflights.domain.Sentence;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.FlightView;
+import org.jointflights.process.engine.FormLanguage;
 import org.jointflights.process.engine.OpenTask;
 import org.jointflights.process.engine.TaskForm;
 import org.springframework.stereotype.Component;
@@ -85,7 +84,7 @@ class FixKeyForm implements TaskForm {
     private List<Map<String, Object>> keyRows(OperationReference reference) {
         return comparison.of(reference).entrySet().stream()
                 .map(entry -> CostTables.row(
-                        "key", Sentence.of("costs.key." + entry.getKey()).in(Locale.ENGLISH),
+                        "key", FormLanguage.say("costs.key." + entry.getKey()),
                         "shares",
                                 entry.getValue().entrySet().stream()
                                         .map(share -> share.getKey() + " " + CostTables.format(share.getValue()))

@@ -1,6 +1,5 @@
 package org.jointflights.process.costs;
 
-import java.util.Locale;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -8,6 +7,7 @@ import org.jointflights.application.costs.AnswerShares;
 import org.jointflights.application.costs.CannotDivide;
 import org.jointflights.application.costs.Split;
 import org.jointflights.application.costs.SplitCosts;
+import org.jointflights.application.trail.SentenceJson;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.process.engine.FlightVariables;
 import org.springframework.stereotype.Component;
@@ -40,8 +40,8 @@ class SplitCostsDelegate implements JavaDelegate {
         } catch (CannotDivide cannot) {
             CostSharingProcess.SHARES_AGREED.set(execution, false);
             CostSharingProcess.ROUNDS_LEFT.set(execution, true);
-            CostSharingProcess.NOT_DIVIDED.set(execution, cannot.sentence(Locale.ENGLISH));
-            throw new BpmnError(CostSharingProcess.CANNOT_DIVIDE, cannot.sentence(Locale.ENGLISH));
+            CostSharingProcess.NOT_DIVIDED.set(execution, SentenceJson.writeWhole(cannot.why()));
+            throw new BpmnError(CostSharingProcess.CANNOT_DIVIDE);
         }
     }
 }

@@ -1,11 +1,9 @@
 package org.jointflights.process.engine;
 
-import java.util.Locale;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.money.Money;
-import org.jointflights.domain.money.MoneyText;
 import org.jointflights.domain.settlement.Statement;
 
 /**
@@ -22,12 +20,12 @@ public final class Computed {
 
     /** The amount with its currency. */
     public static Computed of(Money amount) {
-        return new Computed(MoneyText.format(amount, Locale.ENGLISH));
+        return new Computed(FormLanguage.say(amount));
     }
 
     /** The party's name, which follows from its code. */
     public static Computed of(Party party) {
-        return new Computed(party.name(Locale.ENGLISH));
+        return new Computed(FormLanguage.name(party));
     }
 
     public static Computed of(OperationReference reference) {

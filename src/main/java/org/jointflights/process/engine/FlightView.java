@@ -1,10 +1,8 @@
 package org.jointflights.process.engine;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jointflights.application.flight.Flights;
@@ -12,7 +10,6 @@ import org.jointflights.application.flight.Participations;
 import org.jointflights.application.flight.SeatWords;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Seats;
-import org.jointflights.domain.Sentence;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Participation;
 import org.springframework.stereotype.Component;
@@ -26,9 +23,6 @@ public class FlightView {
 
     /** The names a form uses: {@link #FLIGHT} as text, {@code =seatRows} as a table. */
     public static final Set<String> SHOWS = Set.of(FLIGHT, "seatRows");
-
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
     private final Flights flights;
     private final Participations participations;
@@ -53,16 +47,15 @@ public class FlightView {
     private Markdown summary(OperationReference reference) {
         Flight flight = flights.get(reference);
         return Markdown.of(
-                "**%s** to %s, organised by %s. Route %s (%,d km). Departure %s (%s). Aircraft: %d seats. Stage: %s.",
+                "flight.form.summary",
                 reference,
                 flight.destination(),
-                flight.organiser().name(Locale.ENGLISH),
+                FormLanguage.name(flight.organiser()),
                 flight.route(),
-                flight.route().km(),
-                WHEN.format(flight.departure()),
-                flight.departure().getZone().getId(),
+                FormLanguage.grouped(flight.route().km()),
+                FormLanguage.moment(flight.departure()),
                 flight.capacity(),
-                Sentence.of("flight.stage." + flight.stage()).in(Locale.ENGLISH));
+                flight.stage().words());
     }
 
     /** One row a party, and the sum. */
@@ -74,13 +67,19 @@ public class FlightView {
                 .reduce(Seats.NONE, Seats::plus);
         List<Map<String, Object>> rows = new ArrayList<>(all.stream()
                 .map(part -> row(
-                        part.party() + " " + part.party().name(Locale.ENGLISH),
-                        Sentence.of("planning.participation." + part.status()).in(Locale.ENGLISH),
+                        part.party() + " " + FormLanguage.name(part.party()),
+                        FormLanguage.say("planning.participation." + part.status()),
                         part.embarkation() == null ? "" : part.embarkation(),
                         part.seats()))
                 .toList());
         int free = flights.get(reference).capacity() - sum.total();
-        rows.add(row("Sum", free < 0 ? -free + " too many" : free + " free", "", sum));
+        rows.add(row(
+                FormLanguage.say("common.sum"),
+                free < 0
+                        ? FormLanguage.say("flight.form.seats.tooMany", -free)
+                        : FormLanguage.say("flight.form.seats.free", free),
+                "",
+                sum));
         return rows;
     }
 
@@ -90,7 +89,7 @@ public class FlightView {
         row.put("status", status);
         row.put("boards", boards);
         row.put("returnees", seats.returnees());
-        row.put("staff", SeatWords.staff(seats, Locale.ENGLISH));
+        row.put("staff", SeatWords.staff(seats, FormLanguage.LANGUAGE));
         row.put("total", seats.total());
         return row;
     }

@@ -1,19 +1,17 @@
 package org.jointflights.process.engine;
 
 import com.google.errorprone.annotations.CompileTimeConstant;
-import com.google.errorprone.annotations.FormatMethod;
-import com.google.errorprone.annotations.FormatString;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jointflights.domain.Worded;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a form shows with emphasis and lists of ours, in which every value stays text. Tasklist takes a text of a form for
- * Markdown, and HTML in it for HTML: a name could hide a total. So the pattern is a constant, which the compiler checks,
- * and there is no other way for a value to get in than through the escape.
+ * Markdown, and HTML in it for HTML: a name could hide a total. So the pattern is a sentence of ours, whose key the compiler
+ * holds to be a constant, and there is no other way for a value to get in than through the escape.
  */
 public final class Markdown {
 
@@ -32,13 +30,15 @@ public final class Markdown {
         this.source = source;
     }
 
-    /** A pattern as for {@link String#format}, in English, with values for its gaps; one that is Markdown stays so. */
-    @FormatMethod
-    public static Markdown of(@CompileTimeConstant @FormatString String pattern, @Nullable Object... values) {
-        Object[] gaps = Stream.of(values)
-                .map(value -> value instanceof Number ? value : source(value))
-                .toArray();
-        return new Markdown(String.format(Locale.ENGLISH, pattern, gaps));
+    /** The sentence of that key, which is Markdown, with values for its gaps; one that is Markdown stays so. */
+    public static Markdown of(@CompileTimeConstant String code, @Nullable Object... values) {
+        Object[] gaps = Stream.of(values).map(Markdown::source).toArray();
+        return new Markdown(FormLanguage.say(code, gaps));
+    }
+
+    /** Nothing, where a form has a place for something. */
+    public static Markdown nothing() {
+        return new Markdown("");
     }
 
     /** The values as a list, each on a line of its own. */
@@ -51,7 +51,10 @@ public final class Markdown {
         if (value == null) {
             return "";
         }
-        return value instanceof Markdown markdown ? markdown.source : escaped(value.toString());
+        if (value instanceof Markdown markdown) {
+            return markdown.source;
+        }
+        return escaped(value instanceof Worded words ? FormLanguage.say(words) : value.toString());
     }
 
     /** As a number between {@code &#} and a semicolon a sign is shown and never obeyed, by Markdown and HTML alike. */

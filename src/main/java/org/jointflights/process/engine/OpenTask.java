@@ -1,7 +1,12 @@
 package org.jointflights.process.engine;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -9,12 +14,14 @@ import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.Worded;
 import org.jspecify.annotations.Nullable;
 
 /** A task that has just been created: everything set here is local to the task and goes with it. */
 public final class OpenTask {
 
-    private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
+    private static final ObjectMapper JSON =
+            new ObjectMapper().findAndRegisterModules().registerModule(new SimpleModule().addSerializer(new InWords()));
 
     /** The engine's column for texts; a longer one is stored as Json, which Tasklist shows alike. */
     private static final int LONGEST_STRING = 4000;
@@ -49,7 +56,7 @@ public final class OpenTask {
         return this;
     }
 
-    /** Rows of a table, or options of a select: a list of maps or records. */
+    /** Rows of a table, or options of a select: a list of maps or records. What is {@link Worded} is shown in words. */
     public OpenTask showRows(String name, List<?> rows) {
         requireShown(name, false);
         task.setVariableLocal(name, json(name, rows));
@@ -72,6 +79,20 @@ public final class OpenTask {
             return SpinValues.jsonValue(JSON.writeValueAsString(value)).create();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot show " + name, e);
+        }
+    }
+
+    private static final class InWords extends StdSerializer<Worded> {
+
+        private static final long serialVersionUID = 1;
+
+        InWords() {
+            super(Worded.class);
+        }
+
+        @Override
+        public void serialize(Worded words, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(FormLanguage.say(words));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.jointflights.process.flight;
 
-import java.util.Locale;
 import java.util.Set;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.Participations;
@@ -8,6 +7,7 @@ import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.trail.WriteTrail;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.FlightView;
+import org.jointflights.process.engine.FormLanguage;
 import org.jointflights.process.engine.OpenTask;
 import org.jointflights.process.engine.TaskForm;
 import org.springframework.stereotype.Component;
@@ -45,15 +45,16 @@ class AcknowledgeWithdrawalForm implements TaskForm {
     @Override
     public void open(OpenTask task) {
         view.show(task);
-        task.show("withdrawnParty", task.party().name(Locale.ENGLISH))
+        task.show("withdrawnParty", FormLanguage.name(task.party()))
                 .show(
                         "withdrawalReason",
                         participations.get(task.reference(), task.party()).reason())
                 .show(
                         "effect",
-                        flights.get(task.reference()).stage().isCommitted()
-                                ? "The signed version stands: nobody else's bill changes, and the state keeps its share."
-                                : "Nothing is signed yet: the split is done anew without the state.");
+                        FormLanguage.say(
+                                flights.get(task.reference()).stage().isCommitted()
+                                        ? "flight.form.withdrawal.signed"
+                                        : "flight.form.withdrawal.notSigned"));
     }
 
     @Override

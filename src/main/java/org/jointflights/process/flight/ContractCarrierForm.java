@@ -1,14 +1,13 @@
 package org.jointflights.process.flight;
 
-import java.util.Locale;
 import java.util.Set;
 import org.jointflights.application.flight.acts.ContractCarrier;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.flight.CarrierQuote;
-import org.jointflights.domain.money.MoneyText;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.FlightView;
+import org.jointflights.process.engine.FormLanguage;
 import org.jointflights.process.engine.OpenTask;
 import org.jointflights.process.engine.TaskForm;
 import org.springframework.stereotype.Component;
@@ -44,14 +43,14 @@ class ContractCarrierForm implements TaskForm {
         CarrierQuote quote = contracting.chosenQuote(task.reference());
         view.show(task);
         task.show("chosenCarrier", quote.carrier())
-                .show("chosenPrice", MoneyText.format(quote.price(), Locale.ENGLISH))
+                .show("chosenPrice", FormLanguage.say(quote.price()))
                 .show(
                         "feeText",
-                        "%d %% of the price more than five days before departure, %d %% within five days, %d %% within 24 hours"
-                                .formatted(
-                                        quote.fees().early(),
-                                        quote.fees().withinFiveDays(),
-                                        quote.fees().withinADay()));
+                        FormLanguage.say(
+                                "flight.form.fees",
+                                quote.fees().early(),
+                                quote.fees().withinFiveDays(),
+                                quote.fees().withinADay()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.jointflights.application.input.TypedFields;
 import org.jointflights.domain.flight.Permit;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.FlightView;
+import org.jointflights.process.engine.FormLanguage;
 import org.jointflights.process.engine.OpenTask;
 import org.jointflights.process.engine.TaskForm;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,7 @@ class RecordPermitsForm implements TaskForm {
                 permits.of(task.reference()).stream()
                         .map(permit -> Map.of(
                                 "kind",
-                                permit.kind(),
+                                FormLanguage.say(permit.kind().words()),
                                 "number",
                                 permit.number(),
                                 "validOn",

@@ -1,6 +1,5 @@
 package org.jointflights.process.operation;
 
-import java.util.Locale;
 import java.util.Set;
 import org.jointflights.application.flight.SeatWords;
 import org.jointflights.application.input.TypedFields;
@@ -10,6 +9,7 @@ import org.jointflights.domain.Seats;
 import org.jointflights.domain.operation.Cause;
 import org.jointflights.domain.operation.HeadCount;
 import org.jointflights.process.engine.CompletedTask;
+import org.jointflights.process.engine.FormLanguage;
 import org.jointflights.process.engine.Markdown;
 import org.jointflights.process.engine.OpenTask;
 import org.springframework.stereotype.Component;
@@ -37,11 +37,11 @@ class AboardFields {
         task.show(
                 "about",
                 Markdown.of(
-                        "**At %s.** %s: %d people are on the list; seats for staff: %s.",
+                        "operation.form.aboard",
                         flight.airport(task),
-                        task.party().name(Locale.ENGLISH),
+                        FormLanguage.name(task.party()),
                         count.expected(),
-                        SeatWords.staff(count.committed(), Locale.ENGLISH)));
+                        SeatWords.staff(count.committed(), FormLanguage.LANGUAGE)));
     }
 
     void complete(CompletedTask task) {

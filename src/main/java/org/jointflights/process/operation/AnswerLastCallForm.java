@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.jointflights.application.operation.AnswerGates;
 import org.jointflights.application.operation.AnsweringGroup;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.operation.Answerer;
 import org.jointflights.domain.operation.Gate;
 import org.jointflights.domain.operation.GatePoint;
@@ -56,7 +57,7 @@ class AnswerLastCallForm implements TaskForm {
         sheet.show(
                 task,
                 GATES,
-                "At " + flight.airport(task),
+                Sentence.of("operation.form.at", flight.airport(task)),
                 legal(task.party()),
                 keeping.openAtLastCall(task.reference(), task.party()));
     }

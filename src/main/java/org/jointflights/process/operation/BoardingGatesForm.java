@@ -3,6 +3,7 @@ package org.jointflights.process.operation;
 import java.util.Set;
 import org.jointflights.application.operation.AnswerGates;
 import org.jointflights.application.operation.AnsweringGroup;
+import org.jointflights.domain.Sentence;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.FlightVariables;
 import org.jointflights.process.engine.OpenTask;
@@ -52,7 +53,7 @@ class BoardingGatesForm implements TaskForm {
         sheet.show(
                 task,
                 gates,
-                "At " + flight.airport(task),
+                Sentence.of("operation.form.at", flight.airport(task)),
                 who,
                 keeping.openBeforeLeaving(task.reference(), task.read(OperationProcess.STOP)));
     }

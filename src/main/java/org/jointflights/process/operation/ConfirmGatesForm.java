@@ -54,7 +54,7 @@ class ConfirmGatesForm implements TaskForm {
         flight.show(task);
         AnsweringGroup who = AnsweringGroup.of(task.read(OperationProcess.ASKED), task.read(FlightVariables.ORGANISER));
         GatePoint point = task.read(OperationProcess.POINT);
-        sheet.show(task, GATES, point.words(), who, keeping.openAt(task.reference(), point));
+        sheet.show(task, GATES, point.untilDeparture(), who, keeping.openAt(task.reference(), point));
     }
 
     @Override

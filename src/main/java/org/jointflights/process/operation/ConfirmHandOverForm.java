@@ -1,11 +1,11 @@
 package org.jointflights.process.operation;
 
-import java.util.Locale;
 import java.util.Set;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.operation.CountHeads;
 import org.jointflights.domain.operation.HeadCount;
 import org.jointflights.process.engine.CompletedTask;
+import org.jointflights.process.engine.FormLanguage;
 import org.jointflights.process.engine.Markdown;
 import org.jointflights.process.engine.OpenTask;
 import org.jointflights.process.engine.TaskForm;
@@ -47,9 +47,9 @@ class ConfirmHandOverForm implements TaskForm {
         task.show(
                 "about",
                 Markdown.of(
-                        "**At %s.** %s: %d people are on board, %d of them may leave the aircraft.",
+                        "operation.form.handOver",
                         flight.airport(task),
-                        task.party().name(Locale.ENGLISH),
+                        FormLanguage.name(task.party()),
                         count.flown().returnees(),
                         count.expected()));
     }

@@ -1,15 +1,17 @@
 package org.jointflights.process.operation;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jointflights.application.operation.AnswerGates;
 import org.jointflights.application.operation.AnsweringGroup;
 import org.jointflights.application.people.People;
 import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.operation.Gate;
 import org.jointflights.domain.operation.GateAnswer;
 import org.jointflights.domain.operation.Question;
+import org.jointflights.process.engine.FormLanguage;
 import org.jointflights.process.engine.Markdown;
 import org.jointflights.process.engine.OpenTask;
 import org.springframework.stereotype.Component;
@@ -27,17 +29,17 @@ class GateSheet {
     }
 
     /** Of the open questions those are shown that the person is asked. */
-    void show(OpenTask task, GateFields fields, String when, AnsweringGroup who, List<Question> open) {
+    void show(OpenTask task, GateFields fields, Sentence when, AnsweringGroup who, List<Question> open) {
         OperationReference reference = task.reference();
         List<Question> asked = open.stream()
                 .filter(question -> AnsweringGroup.to(question).equals(who))
                 .toList();
         boolean ofState = who.answerer().takesPeopleOff();
-        String whom = ofState
-                ? "%s: %d people are on the list."
-                        .formatted(who.party().name(Locale.ENGLISH), keeping.onList(reference, who.party()))
-                : "This concerns everybody on the flight.";
-        task.show("about", Markdown.of("**%s.** %s", when, whom));
+        Sentence whom = ofState
+                ? Sentence.of(
+                        "operation.form.onList", FormLanguage.name(who.party()), keeping.onList(reference, who.party()))
+                : Sentence.of("operation.form.everybody");
+        task.show("about", Markdown.of("operation.form.about", when, whom));
         task.showRows("gates", asked.stream().map(GateSheet::row).toList());
         task.show("stops", stops(keeping.stopsConcerning(reference, who.party()), asked));
         task.show("asksPeople", ofState ? "yes" : "no");
@@ -48,8 +50,8 @@ class GateSheet {
         Gate gate = question.gate();
         return Map.of(
                 "gate", gate.number(),
-                "test", gate.test().in(Locale.ENGLISH),
-                "basis", gate.basis().in(Locale.ENGLISH));
+                "test", FormLanguage.say(gate.test()),
+                "basis", FormLanguage.say(gate.basis()));
     }
 
     /** Only what these people themselves are asked about: a reason is nobody else's business. */
@@ -57,9 +59,12 @@ class GateSheet {
         List<String> lines = stops.stream()
                 .filter(stop -> asked.stream()
                         .anyMatch(question -> question.gate() == stop.question().gate()))
-                .map(stop -> "%s was stopped by %s: %s"
-                        .formatted(stop.question().gate(), people.nameOf(stop.by()), stop.reason()))
+                .map(stop -> FormLanguage.say(
+                        "operation.form.stopped",
+                        stop.question().gate(),
+                        people.nameOf(stop.by()),
+                        Objects.requireNonNull(stop.reason())))
                 .toList();
-        return lines.isEmpty() ? "Nothing is stopped." : String.join(" ", lines);
+        return lines.isEmpty() ? FormLanguage.say("operation.form.nothingStopped") : String.join(" ", lines);
     }
 }

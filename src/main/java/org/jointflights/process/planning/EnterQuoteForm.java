@@ -64,6 +64,7 @@ class EnterQuoteForm implements TaskForm {
                         answers.wholeNumber("feeEarly", 0, 100),
                         answers.wholeNumber("feeFiveDays", 0, 100),
                         answers.wholeNumber("feeOneDay", 0, 100)),
+                false,
                 null,
                 null));
         task.decide(PlanningProcess.ANOTHER_QUOTE, answers.yes("anotherQuote"));

@@ -1,9 +1,7 @@
 package org.jointflights.process.planning;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jointflights.application.flight.Flights;
@@ -16,6 +14,7 @@ import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Participation.Status;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.FlightView;
+import org.jointflights.process.engine.FormLanguage;
 import org.jointflights.process.engine.OpenTask;
 import org.springframework.stereotype.Component;
 
@@ -39,9 +38,6 @@ class OfferAnswer {
     static final Set<String> SHOWS =
             Set.of("flightSummary", "replyByText", "partyName", "embarkationOptions", "handOverOptions");
 
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
-
     private final Flights flights;
     private final Participations participations;
     private final AnswerOffer planning;
@@ -58,8 +54,10 @@ class OfferAnswer {
         Flight flight = flights.get(task.reference());
         ZoneId zone = flight.departure().getZone();
         view.showFlight(task);
-        task.show("replyByText", WHEN.format(task.read(PlanningProcess.REPLY_BY).atZone(zone)) + " (" + zone + ")")
-                .show("partyName", task.party().name(Locale.ENGLISH))
+        task.show(
+                        "replyByText",
+                        FormLanguage.moment(task.read(PlanningProcess.REPLY_BY).atZone(zone)))
+                .show("partyName", FormLanguage.name(task.party()))
                 .showRows("embarkationOptions", options(flight.route().embarkations()))
                 .showRows("handOverOptions", options(flight.route().destinations()));
     }

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jointflights.application.planning.Quotes;
@@ -13,6 +12,7 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.flight.CarrierQuote;
 import org.jointflights.domain.money.MoneyText;
 import org.jointflights.process.engine.FlightView;
+import org.jointflights.process.engine.FormLanguage;
 import org.jointflights.process.engine.OpenTask;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +41,10 @@ class QuoteRows {
     List<Map<String, String>> options(OperationReference reference) {
         return quotes.of(reference).stream()
                 .map(quote -> Map.of(
-                        "label", quote.carrier() + ", " + price(quote), "value", Integer.toString(quote.position())))
+                        "label",
+                        FormLanguage.say("planning.form.quote", quote.carrier(), quote.price()),
+                        "value",
+                        Integer.toString(quote.position())))
                 .toList();
     }
 
@@ -60,19 +63,19 @@ class QuoteRows {
         BigDecimal perSeat = quote.price()
                 .decimal()
                 .divide(BigDecimal.valueOf(quote.seats()), currency.getDefaultFractionDigits(), RoundingMode.HALF_UP);
-        row.put("perSeat", MoneyText.of("perSeat", perSeat, currency).in(Locale.ENGLISH));
+        row.put("perSeat", FormLanguage.say(MoneyText.of("perSeat", perSeat, currency)));
         row.put("option", quote.option().toString());
         row.put(
                 "fees",
-                "%d %% / %d %% / %d %%"
-                        .formatted(
-                                quote.fees().early(),
-                                quote.fees().withinFiveDays(),
-                                quote.fees().withinADay()));
+                FormLanguage.say(
+                        "planning.form.fees",
+                        quote.fees().early(),
+                        quote.fees().withinFiveDays(),
+                        quote.fees().withinADay()));
         return row;
     }
 
     private static String price(CarrierQuote quote) {
-        return MoneyText.format(quote.price(), Locale.ENGLISH);
+        return FormLanguage.say(quote.price());
     }
 }

@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,23 +18,26 @@ import org.jointflights.application.settlement.SignStatements;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.Worded;
 import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.flight.Cancellation;
 import org.jointflights.domain.funding.FinancialDecision;
+import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Conversion;
+import org.jointflights.domain.money.ExchangeRate;
 import org.jointflights.domain.money.Money;
-import org.jointflights.domain.money.MoneyText;
 import org.jointflights.domain.settlement.Certification;
 import org.jointflights.domain.settlement.Claim;
 import org.jointflights.domain.settlement.Posting;
 import org.jointflights.domain.settlement.Statement;
 import org.jointflights.domain.settlement.Transfer;
 import org.jointflights.domain.settlement.Voucher;
+import org.jointflights.process.engine.FormLanguage;
 import org.jointflights.process.engine.Markdown;
 import org.springframework.stereotype.Component;
 
-/** The tables and sentences that the forms of this model show, in English. */
+/** The tables and sentences that the forms of this model show. */
 @Component
 class AccountTables {
 
@@ -62,7 +64,7 @@ class AccountTables {
     }
 
     static String name(Party party) {
-        return party.name(Locale.ENGLISH);
+        return FormLanguage.name(party);
     }
 
     static String day(Instant instant) {
@@ -84,8 +86,12 @@ class AccountTables {
                 .filter(claim -> claim.counts() && claim.kind() == Claim.Kind.COST)
                 .map(claim -> row(
                         "label",
-                        claim.id() + " · " + claim.claimant() + " · " + claim.description() + " · "
-                                + format(claim.amount()),
+                        FormLanguage.say(
+                                "settlement.form.claim.choice",
+                                claim.id(),
+                                claim.claimant(),
+                                claim.described(),
+                                claim.amount()),
                         "value",
                         Long.toString(claim.id())))
                 .toList();
@@ -97,12 +103,16 @@ class AccountTables {
         for (CostItem item : claims.plannedFor(reference, party)) {
             options.add(row(
                     "label",
-                    item.label() + " · " + category(item.category()) + " · planned " + format(item.amount()) + " · "
-                            + sharing(item),
+                    FormLanguage.say(
+                            "settlement.form.item.choice",
+                            item.label(),
+                            category(item.category()),
+                            item.amount(),
+                            sharing(item)),
                     "value",
                     Long.toString(item.id())));
         }
-        options.add(row("label", "A cost of our own that was not planned", "value", "OWN"));
+        options.add(row("label", FormLanguage.say("settlement.form.item.own"), "value", "OWN"));
         return options;
     }
 
@@ -110,61 +120,61 @@ class AccountTables {
     Markdown correction(OperationReference reference, Party party) {
         List<Claim> withdrawn = claims.withdrawn(reference, party);
         if (withdrawn.isEmpty()) {
-            return Markdown.of("");
+            return Markdown.nothing();
         }
         Claim last = withdrawn.get(withdrawn.size() - 1);
         return Markdown.of(
-                "**To be corrected:** claim %d, %s, %s was withdrawn: %s Enter it anew as it should be.",
-                last.id(), last.description(), format(last.amount()), last.withdrawnFor());
+                "settlement.form.correction", last.id(), last.described(), last.amount(), last.withdrawnFor());
     }
 
     Markdown claimText(Claim claim) {
         return Markdown.of(
-                "**%s** claims **%s** for “%s” (%s).",
-                name(claim.claimant()), format(claim.amount()), claim.description(), category(claim.category()));
+                "settlement.form.claim",
+                name(claim.claimant()),
+                claim.amount(),
+                claim.described(),
+                category(claim.category()));
     }
 
-    String sharedText(OperationReference reference, Claim claim) {
-        CostItem item = accounts.sharedAs(reference, claim);
+    Sentence sharedText(OperationReference reference, Claim claim) {
         return claim.voucher() == null
-                ? "There is no voucher: it cannot be eligible, and it stays with the claimant."
-                : "What no grant pays of it is " + sharing(item) + ".";
+                ? Sentence.of("settlement.form.shared.noVoucher")
+                : Sentence.of("settlement.form.shared", sharing(accounts.sharedAs(reference, claim)));
     }
 
-    String decisionText(OperationReference reference, Party claimant) {
+    Sentence decisionText(OperationReference reference, Party claimant) {
         return decisions.of(reference).stream()
                 .filter(decision -> decision.beneficiary().equals(claimant))
                 .findFirst()
                 .map(AccountTables::decision)
-                .orElse("No financial decision names %s as a beneficiary: no grant is paid.".formatted(name(claimant)));
+                .orElseGet(() -> Sentence.of("settlement.form.decision.none", name(claimant)));
     }
 
-    String cancellationText(OperationReference reference) {
+    Sentence cancellationText(OperationReference reference) {
         return cancellations
                 .of(reference)
-                .map(cancelled -> "The flight was cancelled: %s. %s A cost can be eligible only if the beneficiary's "
-                                .formatted(cancelled.reason(), cause(cancelled))
-                        + "decision pays for a cancellation that is not attributable to it.")
-                .orElse("The flight was flown.");
+                .map(cancelled -> Sentence.of("settlement.form.cancelled", cancelled.reason(), cause(cancelled)))
+                .orElseGet(() -> Sentence.of("settlement.form.flown"));
     }
 
     Markdown balanceText(OperationReference reference, Party party) {
         FlightAccounts.Line line = line(reference, party).orElse(null);
         if (line == null) {
-            return Markdown.of("%s has paid nothing, bears nothing and is owed nothing.", name(party));
+            return Markdown.of("settlement.form.balance.none", name(party));
         }
         Markdown open = line.open().minor() > 0
-                ? Markdown.of("is owed **%s**", format(line.open()))
+                ? Markdown.of("settlement.form.balance.owed", line.open())
                 : line.open().minor() < 0
-                        ? Markdown.of("owes **%s**", format(line.open().negated()))
-                        : Markdown.of("neither owes nor is owed anything");
+                        ? Markdown.of(
+                                "settlement.form.balance.owes", line.open().negated())
+                        : Markdown.of("settlement.form.balance.even");
         return Markdown.of(
-                "%s paid %s, gets grants of %s, bears %s (planned before grants: %s) and %s.",
+                "settlement.form.balance",
                 name(party),
-                format(line.paid()),
-                format(line.granted()),
-                format(line.borne()),
-                format(line.planned()),
+                line.paid(),
+                line.granted(),
+                line.borne(),
+                line.planned(),
                 open);
     }
 
@@ -190,11 +200,11 @@ class AccountTables {
         return accounts.of(reference).lines().stream()
                 .map(line -> row(
                         "party", line.party().code(),
-                        "paid", format(line.paid()),
-                        "granted", format(line.granted()),
-                        "borne", format(line.borne()),
-                        "planned", format(line.planned()),
-                        "open", format(line.open())))
+                        "paid", line.paid(),
+                        "granted", line.granted(),
+                        "borne", line.borne(),
+                        "planned", line.planned(),
+                        "open", line.open()))
                 .toList();
     }
 
@@ -204,7 +214,7 @@ class AccountTables {
                         "party",
                         answer.party().code(),
                         "answer",
-                        answer.signed() ? "signed" : "objected: " + answer.objection(),
+                        said(answer),
                         "by",
                         people.nameOf(answer.by()),
                         "reply",
@@ -226,14 +236,17 @@ class AccountTables {
                 .filter(answer -> answer.party().equals(party) && answer.reply() != null)
                 .reduce((earlier, later) -> later)
                 .map(Statement.Answer::reply)
-                .map(reply -> Markdown.of("**The organiser's answer to your objection:** %s", reply))
-                .orElse(Markdown.of(""));
+                .map(reply -> Markdown.of("settlement.form.reply", reply))
+                .orElse(Markdown.nothing());
     }
 
     Markdown transferText(Transfer transfer) {
         return Markdown.of(
-                "**%s** owes **%s** to **%s**, as money of %s.",
-                name(transfer.debtor()), format(transfer.amount()), name(transfer.creditor()), fund(transfer));
+                "settlement.form.transfer",
+                name(transfer.debtor()),
+                transfer.amount(),
+                name(transfer.creditor()),
+                fund(transfer.fund()));
     }
 
     List<Map<String, Object>> transfers(OperationReference reference) {
@@ -241,8 +254,8 @@ class AccountTables {
                 .map(transfer -> row(
                         "from", transfer.debtor().code(),
                         "to", transfer.creditor().code(),
-                        "amount", format(transfer.amount()),
-                        "fund", fund(transfer),
+                        "amount", transfer.amount(),
+                        "fund", fund(transfer.fund()),
                         "state", state(transfer)))
                 .toList();
     }
@@ -257,15 +270,17 @@ class AccountTables {
                 "party",
                 claim.claimant().code(),
                 "description",
-                claim.description() + " (" + category(claim.category()) + ")",
+                Sentence.of("settlement.form.described", claim.described(), category(claim.category())),
                 "amount",
-                format(claim.amount()),
+                claim.amount(),
                 "euro",
-                conversion == null ? "" : format(conversion.after()) + rates(conversion),
+                conversion == null ? "" : converted(conversion),
                 "voucher",
-                voucher == null ? "none" : voucher.number() + ", " + voucher.date(),
+                voucher == null
+                        ? Sentence.of("settlement.form.noVoucher")
+                        : Sentence.of("settlement.form.voucher", claim.evidence(), voucher.date()),
                 "eligible",
-                found == null ? "" : format(found.eligible()) + reason(found),
+                found == null ? "" : eligible(found),
                 "by",
                 people.nameOf(claim.enteredBy()));
     }
@@ -273,64 +288,76 @@ class AccountTables {
     private static Map<String, Object> posting(Posting posting) {
         return row(
                 "number", posting.number(),
-                "amount", format(posting.amount()),
-                "fund", Sentence.of("settlement.fund." + posting.fund()).in(Locale.ENGLISH),
+                "amount", posting.amount(),
+                "fund", fund(posting.fund()),
                 "reason",
                         posting.reverses() == null
-                                ? posting.reasonEnglish()
-                                : "Takes back posting " + posting.reverses() + ": " + posting.reasonEnglish());
+                                ? posting.reason(FormLanguage.LANGUAGE)
+                                : Sentence.of(
+                                        "settlement.form.reverses",
+                                        posting.reverses(),
+                                        posting.reason(FormLanguage.LANGUAGE)));
     }
 
-    private static String decision(FinancialDecision decision) {
-        return "The financial decision for %s pays %s per cent up to %s, from %s; it is %s."
-                .formatted(
-                        name(decision.beneficiary()),
-                        decision.terms().percent(),
-                        format(decision.ceiling()),
-                        Sentence.of("settlement.fund." + decision.fund()).in(Locale.ENGLISH),
-                        decision.isSigned() ? "signed by both sides" : "not signed by both sides and so pays nothing");
+    private static Sentence said(Statement.Answer answer) {
+        String objection = answer.objection();
+        return objection == null
+                ? Sentence.of("settlement.page.signed")
+                : Sentence.of("settlement.page.objected", objection);
     }
 
-    private static String cause(Cancellation cancelled) {
+    private static Sentence decision(FinancialDecision decision) {
+        return Sentence.of(
+                decision.isSigned() ? "settlement.form.decision.signed" : "settlement.form.decision.notSigned",
+                name(decision.beneficiary()),
+                decision.terms().percent(),
+                decision.ceiling(),
+                fund(decision.fund()));
+    }
+
+    private static Sentence cause(Cancellation cancelled) {
         Party causedBy = cancelled.causedBy();
-        return causedBy == null ? "No party is answerable for it." : name(causedBy) + " is answerable for it.";
+        return causedBy == null
+                ? Sentence.of("settlement.form.cause.nobody")
+                : Sentence.of("settlement.form.cause", name(causedBy));
     }
 
-    private static String state(Transfer transfer) {
+    private static Sentence state(Transfer transfer) {
         if (transfer.settled() instanceof Transfer.Paid paid) {
-            return "paid " + paid.valueDate();
+            return Sentence.of("settlement.form.paid", paid.valueDate());
         }
-        return transfer.isOpen() ? "open" : "waived";
+        return Sentence.of(transfer.isOpen() ? "settlement.page.stateOpen" : "settlement.form.waived");
     }
 
-    private static String fund(Transfer transfer) {
-        return Sentence.of("settlement.fund." + transfer.fund()).in(Locale.ENGLISH);
+    private static Sentence fund(Fund fund) {
+        return Sentence.of("settlement.fund." + fund);
     }
 
-    private static String sharing(CostItem item) {
+    private static Sentence sharing(CostItem item) {
         String sharers = item.sharers().stream().map(Party::code).collect(Collectors.joining(", "));
         return item.isDirect()
-                ? "borne by " + sharers + " alone"
-                : "shared " + Sentence.of("costs.key." + item.key()).in(Locale.ENGLISH) + ", among " + sharers;
+                ? Sentence.of("settlement.form.sharing.direct", sharers)
+                : Sentence.of("settlement.form.sharing", Sentence.of("costs.key." + item.key()), sharers);
     }
 
-    private static String rates(Conversion conversion) {
-        return conversion.rates().stream()
-                .map(rate ->
-                        " at %s (%s, %s)".formatted(rate.unitsPerEuro().toPlainString(), rate.month(), rate.source()))
-                .collect(Collectors.joining());
+    /** The amount in euro and the rates that made it. */
+    private static Worded converted(Conversion conversion) {
+        Worded words = conversion.after();
+        for (ExchangeRate rate : conversion.rates()) {
+            words = Sentence.of(
+                    "settlement.form.atRate", words, rate.unitsPerEuro().toPlainString(), rate.month(), rate.source());
+        }
+        return words;
     }
 
-    private static String reason(Certification found) {
-        return found.reason().isEmpty() ? "" : ": " + found.reason();
+    private static Worded eligible(Certification found) {
+        return found.reason().isEmpty()
+                ? found.eligible()
+                : Sentence.of("common.pair", found.eligible(), found.reason());
     }
 
-    private static String category(CostCategory category) {
-        return category.label(Locale.ENGLISH);
-    }
-
-    private static String format(Money money) {
-        return MoneyText.format(money, Locale.ENGLISH);
+    private static Sentence category(CostCategory category) {
+        return Sentence.of("costs.budget.category." + category);
     }
 
     private static Map<String, Object> row(Object... namesAndValues) {

@@ -22,7 +22,9 @@ import org.jointflights.application.people.Person;
 import org.jointflights.application.people.Role;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Unknown;
+import org.jointflights.domain.Worded;
 import org.jointflights.process.engine.AsSystem;
+import org.jointflights.process.engine.FormLanguage;
 import org.jointflights.process.engine.WithoutAuthentication;
 import org.springframework.stereotype.Component;
 
@@ -134,16 +136,17 @@ class EnginePeople implements People {
     }
 
     @Override
-    public void addGroups(Role role, String group, String name) {
+    public void addGroups(Role role, String group, Worded name) {
+        String words = FormLanguage.say(name);
         engine.run(() -> {
             if (identities.createGroupQuery().groupId(group).count() == 0) {
                 Group made = identities.newGroup(group);
-                made.setName(name);
+                made.setName(words);
                 made.setType("WORKFLOW");
                 identities.saveGroup(made);
             }
             rights.grant(role, group);
-            filters.forGroup(role, group, name);
+            filters.forGroup(role, group, words);
         });
     }
 

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jointflights.application.people.Person;
 import org.jointflights.application.people.Role;
+import org.jointflights.process.engine.FormLanguage;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,13 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Filters {
 
-    private static final String TO_CLAIM = "To claim: ";
-    private static final String CLAIMED = "Claimed: ";
-    private static final String MINE = "My tasks";
-    private static final List<String> NAMES = List.of(TO_CLAIM, CLAIMED, MINE);
+    private static final String TO_CLAIM = "signin.list.toClaim";
+    private static final String CLAIMED = "signin.list.claimed";
+    private static final String MINE = "signin.list.mine";
+    private static final List<String> CODES = List.of(TO_CLAIM, CLAIMED, MINE);
 
-    private static final List<Map<String, String>> COLUMNS =
-            List.of(Map.of("name", "reference", "label", "Flight"), Map.of("name", "party", "label", "Party"));
+    private static final List<Map<String, String>> COLUMNS = List.of(
+            Map.of("name", "reference", "label", FormLanguage.say("signin.list.flight")),
+            Map.of("name", "party", "label", FormLanguage.say("field.party")));
 
     private final FilterService filters;
     private final TaskService tasks;
@@ -43,21 +45,25 @@ class Filters {
         }
         shared(
                 group,
-                TO_CLAIM + name,
+                FormLanguage.say(TO_CLAIM, name),
                 0,
-                "Tasks that wait for somebody of this group",
+                FormLanguage.say("signin.list.toClaim.what"),
                 query().taskCandidateGroup(group));
         shared(
                 group,
-                CLAIMED + name,
+                FormLanguage.say(CLAIMED, name),
                 20,
-                "Tasks that somebody of this group is at work on",
+                FormLanguage.say("signin.list.claimed.what"),
                 query().taskCandidateGroup(group).includeAssignedTasks().taskAssigned());
     }
 
     /** The tasks that the person has claimed. */
     void forPerson(Person person) {
-        Filter filter = save(MINE, 10, "Tasks that I have claimed", query().taskAssignee(person.id()));
+        Filter filter = save(
+                FormLanguage.say(MINE),
+                10,
+                FormLanguage.say("signin.list.mine.what"),
+                query().taskAssignee(person.id()));
         rights.mayReadOwnFilter(person.id(), filter.getId());
     }
 
@@ -65,7 +71,8 @@ class Filters {
     void removeOthers() {
         for (Filter filter : filters.createTaskFilterQuery().unlimitedList()) {
             String query = ((FilterEntity) filter).getQueryInternal();
-            boolean ours = NAMES.stream().anyMatch(filter.getName()::startsWith);
+            boolean ours =
+                    CODES.stream().map(code -> FormLanguage.say(code, "")).anyMatch(filter.getName()::startsWith);
             if (!ours || query.contains("Expression") || query.contains("orQueries")) {
                 filters.deleteFilter(filter.getId());
             }

@@ -189,7 +189,9 @@ final class FlightJson {
                 flight.postponed(),
                 flight.assumed(),
                 file.plan().participations().stream().map(FlightJson::part).toList(),
-                file.plan().quotes().stream().map(FlightJson::quoted).toList(),
+                file.plan().quotes().stream()
+                        .map(quote -> quoted(quote, language))
+                        .toList(),
                 file.papers().contracts().stream()
                         .map(contract -> new Chartered(
                                 contract.carrier(),
@@ -214,7 +216,7 @@ final class FlightJson {
                                 signature.at(),
                                 signature.refused(),
                                 signature.reason(),
-                                signature.voidedFor()))
+                                worded(signature.voidedFor(), language)))
                         .toList(),
                 file.standing().waits().stream().map(Waiting::of).toList(),
                 file.standing().positions().stream()
@@ -235,6 +237,10 @@ final class FlightJson {
                         .toList());
     }
 
+    private static @Nullable String worded(@Nullable Sentence sentence, Locale language) {
+        return sentence == null ? null : sentence.in(language);
+    }
+
     private static Part part(Participation participation) {
         return new Part(
                 participation.party().code(),
@@ -246,14 +252,14 @@ final class FlightJson {
                 participation.since());
     }
 
-    private static Quoted quoted(CarrierQuote quote) {
+    private static Quoted quoted(CarrierQuote quote, Locale language) {
         return new Quoted(
                 quote.position(),
                 quote.carrier(),
                 Amount.of(quote.price()),
                 quote.seats(),
                 quote.option(),
-                quote.chosenBecause());
+                worded(quote.because(), language));
     }
 
     private static @Nullable Cancelled cancelled(FlightFile file) {

@@ -115,9 +115,8 @@ public record FlightWording(Locale language) {
 
     /** Why a quote was taken, in the words of whoever took it unless its price speaks for itself. */
     public @Nullable String chosenBecause(CarrierQuote quote) {
-        return CarrierQuote.CHEAPEST.equals(quote.chosenBecause())
-                ? Sentence.of("overview.plan.cheapest").in(language)
-                : quote.chosenBecause();
+        Sentence because = quote.because();
+        return because == null ? null : because.in(language);
     }
 
     /** A number of kilometres or seats. */

@@ -72,6 +72,10 @@ public record StatementWording(Locale language, ZoneId zone, UnaryOperator<Strin
                         .collect(Collectors.joining("; "));
     }
 
+    public String sentence(Sentence sentence) {
+        return sentence.in(language);
+    }
+
     public String reason(Posting posting) {
         String reason = posting.reason(language);
         Integer reverses = posting.reverses();

@@ -91,7 +91,7 @@ class FreezePlanTest {
         assertThat(ports.versions.of(REFERENCE))
                 .extracting(StoredVersion::voided)
                 .containsExactly(ports.clock.instant(), null);
-        assertThat(ports.versions.of(REFERENCE).get(0).voidedFor()).isNotBlank();
+        assertThat(ports.versions.of(REFERENCE).get(0).voidedFor()).isEqualTo(Sentence.of("approval.void.replaced", 2));
         assertThat(ports.happened()
                         .subList(ports.happened().size() - 2, ports.happened().size()))
                 .containsExactly(TrailEvent.VERSION_VOID, TrailEvent.VERSION_FROZEN);
@@ -113,7 +113,7 @@ class FreezePlanTest {
     @Test
     void where_nothing_is_frozen_there_is_nothing_to_sign() {
         Conflict refused = refusal(Conflict.class, "approval.version.none", () -> freeze.current(REFERENCE));
-        assertThat(refused.asSentence().arguments()).containsExactly(REFERENCE);
+        assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), REFERENCE));
         refusal(Conflict.class, "approval.version.none", () -> freeze.required(REFERENCE));
     }
 
@@ -131,7 +131,7 @@ class FreezePlanTest {
         assertThat(ports.versions.signatures(REFERENCE)).noneMatch(Signature::counts);
         assertThat(ports.traces()).hasSize(before);
         assertThat(ports.trail.last().event()).isEqualTo(TrailEvent.VERSION_VOID);
-        assertThat(ports.trail.last().arguments()).startsWith(1);
+        assertThat(ports.trail.last().arguments()).containsExactly(1, Sentence.of("approval.void.planChanged"));
     }
 
     @Test
@@ -147,8 +147,10 @@ class FreezePlanTest {
 
         freeze.answerRefusal(REFERENCE, true, "It was misread.");
 
-        assertThat(ports.versions.of(REFERENCE).get(0).voidedFor()).isEqualTo("It was misread.");
-        assertThat(ports.trail.last().what()).isEqualTo(Sentence.of("trail.versionVoid", 1, "It was misread."));
+        assertThat(ports.versions.of(REFERENCE).get(0).voidedFor())
+                .isEqualTo(Sentence.of("common.said", "It was misread."));
+        assertThat(ports.trail.last().what())
+                .isEqualTo(Sentence.of("trail.versionVoid", 1, Sentence.of("common.said", "It was misread.")));
     }
 
     @Test
@@ -233,7 +235,7 @@ class FreezePlanTest {
                 null));
 
         Conflict refused = refusal(Conflict.class, "approval.signature.falseHash", () -> freeze.commit(REFERENCE));
-        assertThat(refused.asSentence().arguments()).containsExactly("executive1", 1, REFERENCE);
+        assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), "executive1", 1, REFERENCE));
         refusal(Conflict.class, "approval.signature.falseHash", () -> freeze.given(version));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.approval.Signature;
 import org.jointflights.domain.approval.StoredVersion;
@@ -110,7 +111,7 @@ public final class InMemorySignedVersions implements SignedVersions {
     }
 
     @Override
-    public void makeVoid(OperationReference reference, int number, String why, Instant at) {
+    public void makeVoid(OperationReference reference, int number, Sentence why, Instant at) {
         versions.replaceAll(stored -> is(stored, reference, number)
                 ? new StoredVersion(
                         reference,

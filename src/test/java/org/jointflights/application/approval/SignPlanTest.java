@@ -89,7 +89,7 @@ class SignPlanTest {
                 NotYours.class,
                 "approval.signer.preparer",
                 () -> answer(version, SigningRole.DECISION_FOR_STATE, GB, "gbfinance1"));
-        assertThat(refused.asSentence().arguments()).containsExactly(1);
+        assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), 1));
         requireNoAnswer();
         answer(version, SigningRole.DECISION_FOR_STATE, GB, "gbfinance2");
     }
@@ -156,7 +156,7 @@ class SignPlanTest {
                 Conflict.class,
                 "approval.version.outdated",
                 () -> answer(version, SigningRole.DECISION_FOR_STATE, GB, "gbfinance1"));
-        assertThat(refused.asSentence().arguments()).containsExactly(1, version.shortHash());
+        assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), 1, version.shortHash()));
         requireNoAnswer();
     }
 

@@ -144,7 +144,7 @@ class WriteSigningDocumentsTest {
 
     @Test
     void answers_are_read_with_name_hour_and_what_was_answered() {
-        plan.services.people.addGroups(Role.FINANCE, "GBfinance", "Finance GB");
+        plan.services.people.addGroups(Role.FINANCE, "GBfinance", Role.FINANCE.sentence());
         plan.services.people.add(new Person("gbfinance1", "Zoé", "Ünal"), "Blue-Kettle-27", Set.of("GBfinance"));
         PlanVersion version = plan.frozen();
         ports.user.is("gbfinance1", "GBfinance");
@@ -173,7 +173,7 @@ class WriteSigningDocumentsTest {
         plan.services.freeze.makeVoidAsPlanChanged(REFERENCE);
         assertThat(rows().get(rows().size() - 1).answer())
                 .startsWith(yes)
-                .contains(ports.versions.of(REFERENCE).get(0).voidedFor());
+                .contains(Sentence.of("approval.void.planChanged").in(Locale.ENGLISH));
 
         PlanVersion second = plan.frozen();
         assertThat(second.hash()).isEqualTo(version.hash());
@@ -186,7 +186,7 @@ class WriteSigningDocumentsTest {
     }
 
     private SigningDocument document() {
-        return plan.services.documents.of(REFERENCE);
+        return plan.services.documents.of(REFERENCE, Locale.ENGLISH);
     }
 
     private SigningDocument.DecisionRow british() {
@@ -194,7 +194,7 @@ class WriteSigningDocumentsTest {
     }
 
     private List<SigningDocument.SignatureRow> rows() {
-        return plan.services.documents.signatures(REFERENCE);
+        return plan.services.documents.signatures(REFERENCE, Locale.ENGLISH);
     }
 
     private void sign(PlanVersion version, SigningRole role, Party party, String person) {

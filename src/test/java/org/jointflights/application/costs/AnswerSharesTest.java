@@ -76,7 +76,7 @@ class AnswerSharesTest {
 
         NotYours refused =
                 refusal(NotYours.class, "costs.budget.share.notAsked", () -> costs.answer.accept(REFERENCE, ES));
-        assertThat(refused.asSentence().arguments()).containsExactly(ES, REFERENCE);
+        assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), ES, REFERENCE));
         assertThat(ports.splits.answers(REFERENCE, 1)).isEmpty();
         assertThat(ports.traces()).hasSize(before);
     }

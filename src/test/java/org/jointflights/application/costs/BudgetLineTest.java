@@ -20,7 +20,7 @@ class BudgetLineTest {
     @Test
     void a_line_says_what_was_entered() {
         ParisToLagos.at(Stage.COST_SHARING, ports);
-        NewItem entered = charter(Key.PER_RETURNEE).assuming("The price is assumed.");
+        NewItem entered = charter(Key.PER_RETURNEE);
         new CostServices(ports).budget.add(REFERENCE, entered);
 
         assertThat(ports.budgets.get(REFERENCE, 1).entered()).isEqualTo(entered);

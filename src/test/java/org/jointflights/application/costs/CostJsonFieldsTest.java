@@ -171,7 +171,7 @@ class CostJsonFieldsTest {
                 BadInput.class, "costs.budget.json.broken", () -> CostJson.read("{\"version\":1,\n \"items\"]"));
 
         assertThat(refused.field()).isEqualTo("input");
-        assertThat(refused.asSentence().arguments().get(2)).isEqualTo(2);
+        assertThat(refused.asSentence().arguments().get(2)).isEqualTo("2");
     }
 
     @ParameterizedTest
@@ -180,7 +180,7 @@ class CostJsonFieldsTest {
         BadInput refused = refusal(BadInput.class, "costs.budget.json.broken", () -> CostJson.read("1".repeat(length)));
 
         assertThat(refused.value()).isEqualTo("1".repeat(40) + more);
-        assertThat(refused.asSentence().arguments().get(2)).isEqualTo(1);
+        assertThat(refused.asSentence().arguments().get(2)).isEqualTo("1");
     }
 
     @Test

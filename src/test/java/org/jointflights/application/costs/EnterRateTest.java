@@ -75,7 +75,7 @@ class EnterRateTest {
         BadInput refused = refusal(BadInput.class, "costs.budget.rate.month", () -> enter(MAY.plusMonths(1), FIGURE));
 
         assertThat(refused.field()).isEqualTo("rate");
-        assertThat(refused.asSentence().arguments()).contains(MAY);
+        assertThat(refused.asSentence().arguments()).contains(MAY.toString());
         assertThat(ports.rates.all()).isEmpty();
     }
 

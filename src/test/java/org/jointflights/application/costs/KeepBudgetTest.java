@@ -45,7 +45,7 @@ class KeepBudgetTest {
 
     @Test
     void a_common_cost_is_shared_by_all_that_take_part() {
-        int position = budget.add(REFERENCE, charter(Key.PER_RETURNEE).assuming("The price is assumed."));
+        int position = budget.add(REFERENCE, charter(Key.PER_RETURNEE));
 
         assertThat(position).isEqualTo(1);
         assertThat(ports.budgets.of(REFERENCE))
@@ -62,7 +62,7 @@ class KeepBudgetTest {
                                 Set.of(FR, GB),
                                 Key.PER_RETURNEE),
                         false,
-                        "The price is assumed."));
+                        null));
         assertThat(ports.trail.last().what())
                 .isEqualTo(Sentence.of(
                         "trail.item.added",

@@ -135,9 +135,9 @@ class SplitCostsTest {
         assertThatThrownBy(() -> costs.split.forAnswers(REFERENCE, 1))
                 .isInstanceOfSatisfying(
                         CannotDivide.class,
-                        cannot -> assertThat(cannot.sentence(Locale.FRENCH))
+                        cannot -> assertThat(cannot.why())
                                 .isEqualTo(BadInput.of("item", "", "costs.budget.empty")
-                                        .sentence(Locale.FRENCH)));
+                                        .asSentence()));
         assertThat(ports.splits.of(REFERENCE)).isEmpty();
         assertThat(ports.traces()).hasSize(before);
     }

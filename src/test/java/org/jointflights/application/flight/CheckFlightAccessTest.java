@@ -9,6 +9,7 @@ import org.jointflights.application.ParisToLagos;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Unknown;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Stage;
@@ -42,7 +43,7 @@ class CheckFlightAccessTest {
         ports.user.is("somebody", group);
 
         NotYours refused = refusal(NotYours.class, "overview.flight.notYours", () -> access.require(REFERENCE));
-        assertThat(refused.asSentence().arguments()).containsExactly(REFERENCE);
+        assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), REFERENCE));
     }
 
     @Test

@@ -143,7 +143,7 @@ class DraftDecisionsTest {
                 () -> draft.set(REFERENCE, ES, Fund.FRONTEX, Money.euro(1)));
 
         assertThat(refused.field()).isEqualTo("beneficiary");
-        assertThat(refused.asSentence().arguments()).contains(List.of(FR, GB));
+        assertThat(refused.asSentence().arguments()).contains(List.of(FR, GB).toString());
         assertThat(ports.decisions.of(REFERENCE)).isEmpty();
         assertThat(ports.traces()).hasSize(before);
     }

@@ -76,7 +76,7 @@ class AnswerGatesTest {
                         TrailEvent.GATE_CONFIRMED,
                         FR,
                         FR,
-                        List.of(FR, Gate.NON_REFOULEMENT, GatePoint.D_14)));
+                        List.of(FR, Gate.NON_REFOULEMENT, GatePoint.D_14.words())));
         assertThat(services.ports.outbox.all()).isEmpty();
     }
 
@@ -92,10 +92,11 @@ class AnswerGatesTest {
                 .containsExactly("GBcoordinator", "rightsOfficer");
         assertThat(services.ports.outbox.all())
                 .extracting(Notice::text)
-                .containsOnly(Sentence.of("notice.stopped", REFERENCE, FR, Gate.NON_REFOULEMENT, GatePoint.D_14));
+                .containsOnly(
+                        Sentence.of("notice.stopped", REFERENCE, FR, Gate.NON_REFOULEMENT, GatePoint.D_14.words()));
         TrailEntry told = services.ports.trail.last();
         assertThat(told.event()).isEqualTo(TrailEvent.GATE_STOP);
-        assertThat(told.arguments()).containsExactly(FR, Gate.NON_REFOULEMENT, GatePoint.D_14);
+        assertThat(told.arguments()).containsExactly(FR, Gate.NON_REFOULEMENT, GatePoint.D_14.words());
     }
 
     @Test
@@ -120,7 +121,7 @@ class AnswerGatesTest {
         assertThat(services.ports.outbox.all())
                 .extracting(Notice::text)
                 .containsOnly(Sentence.of(
-                        "notice.stoppedAtLastCall", REFERENCE, FR, Gate.NON_REFOULEMENT, GatePoint.LAST_CALL));
+                        "notice.stoppedAtLastCall", REFERENCE, FR, Gate.NON_REFOULEMENT, GatePoint.LAST_CALL.words()));
         assertThat(services.answers.of(REFERENCE))
                 .extracting(given -> given.question().stop())
                 .containsExactly(TIRANA, TIRANA);
@@ -185,7 +186,7 @@ class AnswerGatesTest {
                 Conflict.class,
                 "operation.nothingAsked",
                 () -> answer(GatePoint.D_14, FR_DOCTOR, confirmed(Gate.NON_REFOULEMENT)));
-        assertThat(refused.asSentence().arguments()).containsExactly(FR, REFERENCE);
+        assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), FR, REFERENCE));
 
         answer(GatePoint.D_14, FR_LEGAL, confirmed(Gate.NON_REFOULEMENT));
         refusal(
@@ -221,7 +222,7 @@ class AnswerGatesTest {
         assertThat(services.ports.trail.of(REFERENCE))
                 .first()
                 .extracting(TrailEntry::event, TrailEntry::party, TrailEntry::arguments)
-                .containsExactly(TrailEvent.TAKEN_OFF, FR, List.of(FR, 3, GatePoint.D_14));
+                .containsExactly(TrailEvent.TAKEN_OFF, FR, List.of(FR, 3, GatePoint.D_14.words()));
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Unknown;
 import org.jointflights.domain.approval.PlanContent;
 import org.jointflights.domain.approval.PlanVersion;
@@ -218,8 +219,7 @@ class ReadFlightFileTest {
                         Money.euro(-5),
                         "5",
                         "1/1",
-                        "a",
-                        "b",
+                        Sentence.of("common.said", "why"),
                         null)));
 
         for (String group : List.of("GBlegal", "FRlegal", "manager")) {
@@ -278,7 +278,7 @@ class ReadFlightFileTest {
     @Test
     void people_are_called_by_their_names_where_anybody_knows_them() {
         at(Stage.APPROVAL);
-        services.people.addGroups(Role.MANAGER, "manager", "Manager");
+        services.people.addGroups(Role.MANAGER, "manager", Role.MANAGER.sentence());
         for (String id : List.of("actor", "signer", "claimer", "stranger")) {
             services.people.add(new Person(id, "The", id), "Good-Kettle-1", Set.of("manager"));
         }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Worded;
 
 /** As the engine's: nobody joins a group that has not been made. */
 public final class InMemoryPeople implements People {
@@ -75,9 +77,9 @@ public final class InMemoryPeople implements People {
     }
 
     @Override
-    public void addGroups(Role role, String group, String name) {
+    public void addGroups(Role role, String group, Worded name) {
         members.putIfAbsent(group, new TreeSet<>());
-        groupNames.putIfAbsent(group, name);
+        groupNames.putIfAbsent(group, name.in(Locale.ENGLISH));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.jointflights.application.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.jointflights.Refusals.refusal;
 import static org.jointflights.application.ParisToLagos.CAPACITY;
 import static org.jointflights.application.ParisToLagos.DEPARTURE;
@@ -83,8 +84,8 @@ class ChooseCarrierTest {
         carrier.choose(REFERENCE, 2, null);
 
         assertThat(ports.quotes.of(REFERENCE))
-                .extracting(CarrierQuote::chosenBecause)
-                .containsExactly(null, CarrierQuote.CHEAPEST);
+                .extracting(CarrierQuote::isChosen, CarrierQuote::chosenBecause)
+                .containsExactly(tuple(false, null), tuple(true, null));
     }
 
     @Test
@@ -103,6 +104,6 @@ class ChooseCarrierTest {
     private static CarrierQuote sized(int position, String name, int seats) {
         CarrierQuote quote = ParisToLagos.quote(position, name);
         return new CarrierQuote(
-                REFERENCE, position, name, quote.price(), seats, quote.option(), quote.fees(), null, null);
+                REFERENCE, position, name, quote.price(), seats, quote.option(), quote.fees(), false, null, null);
     }
 }

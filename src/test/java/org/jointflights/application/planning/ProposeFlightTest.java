@@ -130,7 +130,7 @@ class ProposeFlightTest {
                 NotYours.class,
                 "planning.propose.notCoordinator",
                 () -> propose.propose(proposal(FlightType.JRO, DEPARTURE, 180, GB)));
-        assertThat(refused.asSentence().arguments()).containsExactly(FR);
+        assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), FR));
         requireNothing();
     }
 

@@ -20,6 +20,7 @@ import org.jointflights.application.trail.TrailEntry;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.approval.PlanContent;
 import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.approval.Signature;
@@ -74,7 +75,7 @@ class ComputeAccountsTest {
         Conflict refused =
                 refusal(Conflict.class, "settlement.claim.notCertified", () -> services.compute.compute(REFERENCE));
 
-        assertThat(refused.asSentence().arguments()).containsExactly(2L, REFERENCE);
+        assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), 2L, REFERENCE));
         assertThat(services.statements.current(REFERENCE)).isEmpty();
         assertThat(services.postings.of(REFERENCE)).isEmpty();
     }
@@ -107,7 +108,7 @@ class ComputeAccountsTest {
 
         Conflict refused = refusal(Conflict.class, "settlement.posted", () -> services.compute.compute(REFERENCE));
 
-        assertThat(refused.asSentence().arguments()).containsExactly(REFERENCE);
+        assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), REFERENCE));
         assertThat(services.statements.current(REFERENCE).orElseThrow().version())
                 .isEqualTo(1);
     }
@@ -161,7 +162,7 @@ class ComputeAccountsTest {
         Conflict refused =
                 refusal(Conflict.class, "approval.decision.notAsSigned", () -> services.compute.compute(REFERENCE));
 
-        assertThat(refused.asSentence().arguments()).containsExactly(GB, 1, REFERENCE);
+        assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), GB, 1, REFERENCE));
         assertThat(services.postings.of(REFERENCE)).isEmpty();
     }
 

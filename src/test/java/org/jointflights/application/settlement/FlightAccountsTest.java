@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jointflights.application.settlement.FlightAccounts.Line;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
@@ -60,7 +61,8 @@ class FlightAccountsTest {
     }
 
     private static Posting posting(int number, Fund fund, Kind kind, Party party, Money amount) {
-        return new Posting(number, 1, 1L, null, fund, kind, party, amount, "1", "1/1", "a", "b", null);
+        return new Posting(
+                number, 1, 1L, null, fund, kind, party, amount, "1", "1/1", Sentence.of("common.said", "why"), null);
     }
 
     private static Line line(Party party, long granted, long open) {

@@ -20,6 +20,7 @@ import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Refusal;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Unknown;
 import org.jointflights.domain.approval.PlanContent;
 import org.jointflights.domain.approval.PlanVersion;
@@ -59,7 +60,7 @@ class ReadAccountsTest {
 
         NotYours refused = refusal(NotYours.class, "settlement.notYours", () -> read.forReader(REFERENCE));
 
-        assertThat(refused.asSentence().arguments()).containsExactly(REFERENCE);
+        assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), REFERENCE));
         services.postings.add(REFERENCE, List.of(paid(1, ES)));
         assertThat(read.forReader(REFERENCE).parties()).containsExactly(FR, FX, GB);
     }
@@ -148,8 +149,7 @@ class ReadAccountsTest {
                                 Money.euro(-1),
                                 "1",
                                 "1/1",
-                                "a",
-                                "b",
+                                Sentence.of("common.said", "why"),
                                 null)));
 
         assertThat(read.of(other).hasShares()).isTrue();
@@ -235,8 +235,7 @@ class ReadAccountsTest {
                 Money.euro(1),
                 "1",
                 "1/1",
-                "a",
-                "b",
+                Sentence.of("common.said", "why"),
                 null);
     }
 }

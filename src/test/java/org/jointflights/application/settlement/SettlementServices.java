@@ -226,8 +226,7 @@ public final class SettlementServices {
                 Money.euro(1),
                 "1",
                 "",
-                "why",
-                "pourquoi",
+                Sentence.of("common.said", "why"),
                 null);
     }
 

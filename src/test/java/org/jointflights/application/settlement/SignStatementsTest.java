@@ -15,6 +15,7 @@ import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
@@ -83,7 +84,7 @@ class SignStatementsTest {
         NotYours refused = refusal(NotYours.class, "settlement.sign.group", () -> sign.sign(REFERENCE, GB));
         refusal(NotYours.class, "settlement.sign.group", () -> sign.object(REFERENCE, GB, "Why"));
 
-        assertThat(refused.asSentence().arguments()).containsExactly("GBfinance");
+        assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), "GBfinance"));
         assertThat(sign.current(REFERENCE).answers()).isEmpty();
     }
 
@@ -94,7 +95,7 @@ class SignStatementsTest {
 
         NotYours refused = refusal(NotYours.class, "settlement.sign.prepared", () -> sign.sign(REFERENCE, GB));
 
-        assertThat(refused.asSentence().arguments()).containsExactly(GB);
+        assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), GB));
         assertThat(sign.current(REFERENCE).answers()).isEmpty();
     }
 
@@ -166,7 +167,7 @@ class SignStatementsTest {
                 refusal(NotYours.class, "settlement.reply.organiser", () -> sign.uphold(REFERENCE, "It is by seats."));
         refusal(NotYours.class, "settlement.reply.organiser", () -> sign.correct(REFERENCE, 1, "Right."));
 
-        assertThat(refused.asSentence().arguments()).containsExactly("GBfinance");
+        assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), "GBfinance"));
         assertThat(sign.openObjections(REFERENCE)).hasSize(1);
         assertThat(services.claims.get(1).counts()).isTrue();
     }
@@ -238,6 +239,17 @@ class SignStatementsTest {
         services.postings.add(
                 REFERENCE,
                 List.of(new Posting(
-                        number, 1, 1L, null, Fund.NATIONAL, kind, party, Money.euro(0), "0", "1/1", "a", "b", null)));
+                        number,
+                        1,
+                        1L,
+                        null,
+                        Fund.NATIONAL,
+                        kind,
+                        party,
+                        Money.euro(0),
+                        "0",
+                        "1/1",
+                        Sentence.of("common.said", "why"),
+                        null)));
     }
 }

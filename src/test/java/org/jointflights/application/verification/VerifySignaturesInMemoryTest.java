@@ -167,8 +167,7 @@ class VerifySignaturesInMemoryTest {
                 Money.euro(cents),
                 "5/1",
                 "",
-                "why",
-                "pourquoi",
+                Sentence.of("common.said", "why"),
                 null);
     }
 }

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.PartyName;
+import org.jointflights.domain.Sentence;
+import org.jointflights.domain.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +27,20 @@ class CanonicalJsonTest {
 
         assertThat(CanonicalJson.write(one)).isEqualTo("{\"a\":[\"x\",1],\"b\":2}");
         assertThat(CanonicalJson.write(other)).isEqualTo(CanonicalJson.write(one));
+    }
+
+    @Test
+    void a_sentence_is_signed_as_its_code_and_gaps_whatever_language_anybody_reads() {
+        Sentence sentence = Sentence.of(
+                "notice.pay",
+                "JRO-2027-0001",
+                Money.euro(-5),
+                new PartyName(new Party("FR")),
+                Sentence.of("common.sum"));
+
+        assertThat(CanonicalJson.write(sentence))
+                .isEqualTo("{\"arguments\":[\"JRO-2027-0001\",{\"currency\":\"EUR\",\"minor\":-5},{\"party\":\"FR\"},"
+                        + "{\"arguments\":[],\"code\":\"common.sum\"}],\"code\":\"notice.pay\"}");
     }
 
     @Test

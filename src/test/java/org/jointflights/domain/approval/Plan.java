@@ -73,7 +73,8 @@ final class Plan {
                 180,
                 LocalDate.of(2027, 3, 20),
                 new CarrierQuote.FeePercents(20, 40, 100),
-                "cheapest",
+                true,
+                null,
                 null);
     }
 

@@ -20,6 +20,7 @@ import java.util.Set;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.approval.RequiredSignatures.Missing;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class SigningRulesTest {
 
     @Test
     void a_void_version_is_refused_and_so_is_one_that_is_committed() {
-        PlanVersion voided = VERSION.voided("the route changed");
+        PlanVersion voided = VERSION.voided(Sentence.of("common.said", "the route changed"));
         assertThatThrownBy(() -> answer(voided, VERSION.hash(), List.of(), DECISION_FOR_STATE, FR, "anna"))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("void: the route changed");
@@ -136,7 +137,16 @@ class SigningRulesTest {
         List<Signature> all = everythingBeforeGo();
         all.add(signed(GO, null, "eve"));
         all.add(new Signature(
-                Plan.REFERENCE, 1, VERSION.hash(), FINANCE, FR, "late", NOW, false, null, "the plan has changed"));
+                Plan.REFERENCE,
+                1,
+                VERSION.hash(),
+                FINANCE,
+                FR,
+                "late",
+                NOW,
+                false,
+                null,
+                Sentence.of("approval.void.planChanged")));
 
         assertThat(REQUIRED.areComplete(all)).isTrue();
     }
@@ -148,7 +158,16 @@ class SigningRulesTest {
         all.add(new Signature(
                 opinion.reference(), 1, VERSION.hash(), RIGHTS_OPINION, null, "rita", NOW, true, "no", null));
         all.add(new Signature(
-                opinion.reference(), 1, VERSION.hash(), RIGHTS_OPINION, null, "rosa", NOW, false, null, "changed"));
+                opinion.reference(),
+                1,
+                VERSION.hash(),
+                RIGHTS_OPINION,
+                null,
+                "rosa",
+                NOW,
+                false,
+                null,
+                Sentence.of("approval.void.planChanged")));
 
         assertThat(REQUIRED.missingBeforeGo(all)).containsExactly(new Missing(RIGHTS_OPINION, null));
     }

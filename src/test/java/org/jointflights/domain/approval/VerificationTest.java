@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Refusal;
+import org.jointflights.domain.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -176,6 +177,6 @@ class VerificationTest {
                 ApprovalRoute.ONE_FINANCE,
                 committed,
                 voided,
-                voided == null ? null : "another plan");
+                voided == null ? null : Sentence.of("approval.void.planChanged"));
     }
 }

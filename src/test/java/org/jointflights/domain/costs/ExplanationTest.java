@@ -7,17 +7,14 @@ import static org.jointflights.domain.costs.Flights.item;
 import static org.jointflights.domain.costs.Flights.party;
 import static org.jointflights.domain.costs.Flights.returning;
 
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Unknown;
 import org.jointflights.domain.costs.ItemShare.LegPart;
-import org.jointflights.domain.costs.SharingComparison.Line;
 import org.jointflights.domain.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -118,29 +115,6 @@ class ExplanationTest {
         assertThatExceptionOfType(Unknown.class)
                 .isThrownBy(() -> shares.ofItem(8))
                 .withMessage("There is no cost item 8.");
-    }
-
-    @Test
-    void two_inputs_are_compared_line_by_line() {
-        CostItem charter = item("charter", 300, Key.EQUAL, "FR", "FR", "GB");
-        CostInput two = CostInput.of(returning("FR", 1, "GB", 1, "SE", 1), null, List.of(charter));
-        CostInput three = two.with(
-                List.of(charter.sharedBy(Flights.parties("FR", "GB", "SE")), item("visas", 30, Key.EQUAL, "FR", "SE")));
-        SharingComparison comparison = SharingComparison.of(CostSharing.share(two), CostSharing.share(three));
-        assertThat(comparison.lines())
-                .containsExactly(
-                        new Line(1, party("FR"), Money.euro(150), Money.euro(100)),
-                        new Line(1, party("GB"), Money.euro(150), Money.euro(100)),
-                        new Line(1, party("SE"), Money.euro(0), Money.euro(100)),
-                        new Line(4, party("SE"), Money.euro(0), Money.euro(30)));
-        assertThat(byCode(comparison.changes())).isEqualTo(Map.of("FR", -50L, "GB", -50L, "SE", 130L));
-        assertThat(byCode(SharingComparison.of(CostSharing.share(three), CostSharing.share(two))
-                        .changes()))
-                .isEqualTo(Map.of("FR", 50L, "GB", 50L, "SE", -130L));
-        CostItem pounds = charter.of(new Money(1, Currency.getInstance("GBP")));
-        assertThatExceptionOfType(BadInput.class)
-                .isThrownBy(() ->
-                        SharingComparison.of(CostSharing.share(two), CostSharing.share(two.with(List.of(pounds)))));
     }
 
     @Test

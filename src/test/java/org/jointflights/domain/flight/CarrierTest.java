@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.flight.CarrierQuote.FeePercents;
 import org.jointflights.domain.money.Money;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,9 @@ class CarrierTest {
         assertThat(chosen.isChosen()).isTrue();
         assertThat(chosen.chosenBecause()).isEqualTo("It flies at night.");
         assertThat(chosen.notChosen()).isEqualTo(quote(1));
+        assertThat(quote(1).because()).isNull();
+        assertThat(quote(1).chosen(null).because())
+                .hasToString(Sentence.of("overview.plan.cheapest").toString());
     }
 
     @Test
@@ -97,6 +101,15 @@ class CarrierTest {
 
     private static CarrierQuote quote(long cents) {
         return new CarrierQuote(
-                REFERENCE, 1, "Air One", Money.euro(cents), 200, OPTION, new FeePercents(20, 40, 100), null, null);
+                REFERENCE,
+                1,
+                "Air One",
+                Money.euro(cents),
+                200,
+                OPTION,
+                new FeePercents(20, 40, 100),
+                false,
+                null,
+                null);
     }
 }

@@ -282,7 +282,7 @@ class SafeguardsTest {
     @Test
     void at_a_stop_over_those_aboard_are_asked_again_and_those_who_board_for_the_first_time() {
         assertThat(with(List.of()).askedBeforeLeaving(LILLE))
-                .extracting(Question::toString)
+                .extracting(question -> question.words().in(Locale.ENGLISH))
                 .containsExactly(
                         "BE G2 at stopover",
                         "BE G4 at stopover",
@@ -325,10 +325,11 @@ class SafeguardsTest {
         assertThat(GatePoint.D_2.dueAt(afterAutumn)).isEqualTo(GatePoint.D_1.opensAt(afterAutumn));
         assertThat(GatePoint.D_1.dueAt(afterAutumn)).isEqualTo(Instant.parse("2027-10-31T23:00:00Z"));
         assertThat(GatePoint.BOARDING.dueAt(afterAutumn)).isEqualTo(afterAutumn.toInstant());
-        assertThatThrownBy(() -> GatePoint.LAST_CALL.dueAt(afterAutumn)).hasMessage("last call is opened by an event");
-        assertThat(GatePoint.D_1.words()).isEqualTo("1 day before departure");
-        assertThat(GatePoint.D_28.words()).isEqualTo("28 days before departure");
-        assertThatThrownBy(GatePoint.BOARDING::words).hasMessage(GatePoint.BOARDING + " is opened by an event");
+        assertThatThrownBy(() -> GatePoint.LAST_CALL.dueAt(afterAutumn)).hasMessage("LAST_CALL is opened by an event");
+        assertThat(GatePoint.D_1.untilDeparture().in(Locale.ENGLISH)).isEqualTo("1 day before departure");
+        assertThat(GatePoint.D_28.untilDeparture().in(Locale.ENGLISH)).isEqualTo("28 days before departure");
+        assertThatThrownBy(GatePoint.BOARDING::untilDeparture)
+                .hasMessage(GatePoint.BOARDING + " is opened by an event");
     }
 
     @Test
@@ -347,7 +348,7 @@ class SafeguardsTest {
     @Test
     void points_that_an_event_opens_have_no_clock() {
         assertThatThrownBy(() -> GatePoint.LAST_CALL.opensAt(flight().departure()))
-                .hasMessage("last call is opened by an event");
+                .hasMessage("LAST_CALL is opened by an event");
     }
 
     @Test

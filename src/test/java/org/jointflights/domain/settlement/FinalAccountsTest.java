@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -103,8 +104,10 @@ class FinalAccountsTest {
         List<Draft> drafts = FinalAccounts.of(costs(random), rules(random), frame(random));
 
         assertThat(drafts).isNotEmpty().allSatisfy(draft -> {
-            assertThat(draft.reasonEnglish()).contains("“");
-            assertThat(draft.reasonFrench()).isNotBlank().isNotEqualTo(draft.reasonEnglish());
+            assertThat(draft.reason().in(Locale.ENGLISH)).contains("“");
+            assertThat(draft.reason().in(Locale.FRENCH))
+                    .isNotBlank()
+                    .isNotEqualTo(draft.reason().in(Locale.ENGLISH));
             assertThat(draft.exact()).matches("-?\\d+(/\\d+)?");
             if (draft.kind() == Posting.Kind.SHARE) {
                 assertThat(draft.weights()).matches("\\d+/\\d+");

@@ -13,6 +13,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -21,6 +22,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.jointflights.application.approval.FreezePlan;
 import org.jointflights.application.approval.SignPlan;
 import org.jointflights.application.approval.SignedVersions;
 import org.jointflights.application.costs.BudgetLine;
@@ -36,6 +38,7 @@ import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.approval.ApprovalRoute;
 import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.approval.Signature;
@@ -55,6 +58,7 @@ import org.jointflights.domain.funding.FinancialDecision;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
 import org.jointflights.process.ProcessTest;
+import org.jointflights.process.StoredTexts;
 import org.jointflights.process.TasklistUsers;
 import org.jointflights.process.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +66,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProcessTest
@@ -117,6 +122,12 @@ class FlightApprovalProcessTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private FreezePlan freezing;
 
     private final OperationReference reference = new OperationReference("JRO-2027-" + NUMBER.incrementAndGet());
 
@@ -273,7 +284,8 @@ class FlightApprovalProcessTest {
         assertThat(versions.signatures(reference))
                 .anyMatch(signature -> signature.refused() && "too dear".equals(signature.reason()))
                 .noneMatch(Signature::counts)
-                .allMatch(signature -> "We look for a cheaper aircraft.".equals(signature.voidedFor()));
+                .allMatch(signature -> Sentence.of("common.said", "We look for a cheaper aircraft.")
+                        .equals(signature.voidedFor()));
         assertThat(participations.of(reference))
                 .allMatch(participation -> participation.status() == Participation.Status.DECLARED);
         assertThat(signatures.hold(reference)).isFalse();
@@ -304,6 +316,21 @@ class FlightApprovalProcessTest {
     }
 
     @Test
+    void why_a_version_is_void_is_said_in_the_readers_language_and_stored_in_none() {
+        started(MIDDLE);
+        complete_decisions();
+        sign_decisions();
+        freezing.makeVoidAsPlanChanged(reference);
+
+        assertThat(versions.signatures(reference)).isNotEmpty().allSatisfy(signature -> {
+            Sentence why = Objects.requireNonNull(signature.voidedFor());
+            assertThat(why.in(Locale.ENGLISH)).isEqualTo("the plan has changed");
+            assertThat(why.in(Locale.FRENCH)).isEqualTo("le plan a changé");
+        });
+        assertThat(new StoredTexts(jdbc).sentences()).isEmpty();
+    }
+
+    @Test
     void after_a_refusal_the_signatures_can_be_asked_for_again_on_a_new_version() {
         ProcessInstance approval = started(MIDDLE);
         complete_decisions();
@@ -313,7 +340,9 @@ class FlightApprovalProcessTest {
         desk.runJobs(reference);
         complete_decisions();
 
-        assertThat(versions.of(reference)).extracting(StoredVersion::voidedFor).containsExactly("Sent again.", null);
+        assertThat(versions.of(reference))
+                .extracting(StoredVersion::voidedFor)
+                .containsExactly(Sentence.of("common.said", "Sent again."), null);
         sign_decisions();
         sign_plan_of_middling_flight();
         sign("userTask_giveGo", "executive1", null);

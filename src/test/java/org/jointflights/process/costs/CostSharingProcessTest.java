@@ -41,6 +41,7 @@ import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.money.Money;
 import org.jointflights.process.ProcessTest;
+import org.jointflights.process.StoredTexts;
 import org.jointflights.process.TasklistUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,11 +49,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @ProcessTest
 class CostSharingProcessTest {
 
     private static final Object[] THREE = {"FR", 12, 30, "GB", 18, 38, "SE", 4, 9};
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Autowired
     TasklistUsers desk;
@@ -503,7 +508,9 @@ class CostSharingProcessTest {
 
         assertThat(sharing).hasPassed("endEvent_notDivided").isWaitingAt("userTask_decideObjection");
         Task task = run.coordinator("FR").open("userTask_decideObjection", flight);
-        assertThat(desk.shown(task, "notDividedBecause").toString()).contains("PER_RETURNEE");
+        assertThat(desk.shown(task, "notDividedBecause").toString())
+                .contains("PER_RETURNEE", "At least one party needs");
+        assertThat(new StoredTexts(jdbc).sentences()).isEmpty();
         run.decides(flight, "CHANGE");
         run.budget(flight, Map.of("action", "CHANGE", "item", "1", "key", "PER_SEAT", "another", "NO"));
         run.accept(flight, "FR", "GB");

@@ -55,9 +55,10 @@ class MarkdownTest {
 
     @Test
     void the_pattern_is_markdown_and_its_values_are_text() {
-        Markdown text = Markdown.of("**At %s.** %,d of %s, %s", "*LOS*", 1234, null, Markdown.of("**%s**", "<b>"));
+        Markdown text = Markdown.of(
+                "settlement.form.transfer", "*LOS*", 1234, null, Markdown.of("settlement.form.balance.owed", "<b>"));
 
-        assertThat(text).hasToString("**At &#42;LOS&#42;.** 1,234 of , **&#60;b&#62;**");
+        assertThat(text).hasToString("**&#42;LOS&#42;** owes **1234** to ****, as money of is owed **&#60;b&#62;**.");
         assertThat(Markdown.source(text)).isEqualTo(text.toString());
     }
 

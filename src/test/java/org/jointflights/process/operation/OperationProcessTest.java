@@ -11,6 +11,7 @@ import static org.jointflights.process.operation.OperationCrew.SE;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
@@ -35,6 +36,7 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Refusal;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.flight.Stop;
 import org.jointflights.domain.flight.Stop.Purpose;
@@ -42,11 +44,13 @@ import org.jointflights.domain.operation.GateAnswer;
 import org.jointflights.domain.operation.GatePoint;
 import org.jointflights.domain.operation.HandOver;
 import org.jointflights.process.ProcessTest;
+import org.jointflights.process.StoredTexts;
 import org.jointflights.process.TasklistUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Every path and way out of {@code flightOperation}, through the tasks of the people concerned. */
 @ProcessTest
@@ -58,6 +62,9 @@ class OperationProcessTest {
     private static final String CLEAR = "userTask_clearDeparture";
     private static final String LAST_CALL = "userTask_answerLastCall";
     private static final String HAND_OVER = "userTask_confirmHandOver";
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Autowired
     TasklistUsers desk;
@@ -296,7 +303,7 @@ class OperationProcessTest {
                 .map(notice -> notice.recipient() + ": "
                         + notice.text().arguments().stream()
                                 .skip(1)
-                                .map(Object::toString)
+                                .map(gap -> gap instanceof Sentence point ? point.in(Locale.ENGLISH) : gap.toString())
                                 .collect(Collectors.joining(" ")))
                 .sorted()
                 .toList();
@@ -370,6 +377,7 @@ class OperationProcessTest {
         assertThat(counts.handOvers(reference))
                 .extracting(HandOver::party, HandOver::handedOver, HandOver::returning)
                 .containsExactly(tuple(FR, 10, 0), tuple(SE, 0, 5));
+        assertThat(new StoredTexts(jdbc).sentences()).isEmpty();
     }
 
     @Test

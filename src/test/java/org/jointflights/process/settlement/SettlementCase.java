@@ -41,6 +41,7 @@ import org.jointflights.application.settlement.Transfers;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.approval.PlanContent;
 import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.approval.Signature;
@@ -222,7 +223,7 @@ abstract class SettlementCase {
         List<FinancialDecision> all = decisions.of(reference);
         int number = versions.of(reference).size() + 1;
         if (number > 1) {
-            versions.makeVoid(reference, number - 1, "another decision", clock.instant());
+            versions.makeVoid(reference, number - 1, Sentence.of("common.said", "another decision"), clock.instant());
         }
         Flight flight = flights.get(reference);
         PlanVersion version = new PlanContent(

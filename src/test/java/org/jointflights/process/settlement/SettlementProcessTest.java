@@ -28,6 +28,7 @@ import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.flight.Participation;
@@ -123,19 +124,6 @@ class SettlementProcessTest extends SettlementCase {
         finance(FR, 1).completes("userTask_enterActualCost", flight, second);
 
         assertThat(claims.of(flight)).hasSize(2);
-        assertThat(desk.open("userTask_enterActualCost", flight)).hasSize(1);
-    }
-
-    @Test
-    void the_form_of_a_flight_begun_earlier_says_cost_and_nothing_for_yes_and_no() {
-        OperationReference flight = charterFlight(100);
-        start(flight, FR);
-        Map<String, Object> cost = new HashMap<>(claim("1", "60,000.00", false));
-        cost.put("claimed", "COST");
-        finance(FR, 1).completes("userTask_enterActualCost", flight, cost);
-        finance(GB, 1).completes("userTask_enterActualCost", flight, Map.of("claimed", "NOTHING"));
-
-        assertThat(claims.of(flight)).hasSize(1);
         assertThat(desk.open("userTask_enterActualCost", flight)).hasSize(1);
     }
 
@@ -745,7 +733,18 @@ class SettlementProcessTest extends SettlementCase {
 
     private static Posting posting(int number, Posting.Kind kind, Party party, Money amount) {
         return new Posting(
-                number, 1, null, null, Fund.NATIONAL, kind, party, amount, "1/1", "", "A cent.", "Un centime.", null);
+                number,
+                1,
+                null,
+                null,
+                Fund.NATIONAL,
+                kind,
+                party,
+                amount,
+                "1/1",
+                "",
+                Sentence.of("common.said", "A cent."),
+                null);
     }
 
     private OperationReference charterFlight(int percent) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,13 +28,19 @@ import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.settlement.Claim;
 import org.jointflights.domain.settlement.Posting;
+import org.jointflights.process.StoredTexts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The worked scenarios of the domain dossier, section 5, to the cent. */
 class SettlementScenariosTest extends SettlementCase {
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     private static final Map<Party, Seats> A_COMMITTED =
             Map.of(FR, seats(14, 30), GB, seats(22, 38), ES, seats(24, 40), SE, seats(5, 9));
@@ -225,6 +232,28 @@ class SettlementScenariosTest extends SettlementCase {
         assertThat(payable(flight, FI)).isEqualTo("54378.25");
         assertThat(payable(flight, SE)).isEqualTo("3100.00");
         assertThat(read(flight).totalPayableByFrontex()).isEqualTo(Money.euro(15_347_825));
+    }
+
+    @Test
+    void a_carriers_fee_is_said_in_the_readers_language_and_nothing_of_a_settlement_is_stored_in_any() {
+        OperationReference flight = scenarioC(null);
+        start(flight, FR);
+        everybodyClaimsInC(flight);
+        certifyAll(flight, "YES");
+
+        Claim fee = claims.of(flight).stream()
+                .filter(claim -> claim.kind() == Claim.Kind.PENALTY)
+                .findFirst()
+                .orElseThrow();
+        String carrier = fee.description();
+        assertThat(fee.described().in(Locale.ENGLISH)).isEqualTo("Cancellation fee of " + carrier);
+        assertThat(fee.described().in(Locale.FRENCH)).isEqualTo("Frais d’annulation de " + carrier);
+        assertThat(fee.evidence().in(Locale.ENGLISH)).isEqualTo("Charter contract with " + carrier);
+        assertThat(postings.of(flight))
+                .isNotEmpty()
+                .allSatisfy(posting ->
+                        assertThat(posting.reason(Locale.FRENCH)).isNotEqualTo(posting.reason(Locale.ENGLISH)));
+        assertThat(new StoredTexts(jdbc).sentences()).isEmpty();
     }
 
     @Test

@@ -123,7 +123,7 @@ class RightsAtStartTest {
         for (Role role : Role.ofParties()) {
             for (String party : Set.of("FR", "SE")) {
                 String group = role.groupOf(new Party(party));
-                people.addGroups(role, group, group);
+                people.addGroups(role, group, language -> group);
             }
         }
 

@@ -244,7 +244,7 @@ class StatementXlsxTest {
                 Row row = accounts.getRow(3 + i);
                 assertThat(cents(row.getCell(6))).isEqualTo(all.get(i).amount().minor());
                 assertThat(row.getCell(9).getStringCellValue())
-                        .isEqualTo(all.get(i).reasonEnglish());
+                        .isEqualTo(all.get(i).reason(Locale.ENGLISH));
             }
             Sheet sheet = book.getSheet("Final posting");
             for (int i = 0; i < posted.shares().size(); i++) {

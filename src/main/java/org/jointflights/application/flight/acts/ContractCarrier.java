@@ -113,7 +113,7 @@ public class ContractCarrier {
         for (Permit permit : granted) {
             permit.requireValidFor(flight);
             permits.put(permit);
-            trail.record(reference, TrailEvent.PERMIT, permit.kind(), permit.number(), permit.validOn());
+            trail.record(reference, TrailEvent.PERMIT, permit.kind().words(), permit.number(), permit.validOn());
         }
     }
 }

@@ -3,7 +3,6 @@ package org.jointflights.domain.costs.game;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.domain.BadInput;
 
@@ -35,15 +34,6 @@ public final class Core {
         }
         return Optional.of(Objection.of(game, shares, group))
                 .filter(objection -> objection.gain().signum() > 0);
-    }
-
-    /** Every party that is asked for more than flying alone would cost it, in order of number. */
-    public static List<Objection> dearerThanAlone(CoalitionGame game, List<BigFraction> shares) {
-        requireTotal(game, shares);
-        return IntStream.range(0, game.players())
-                .mapToObj(player -> Objection.of(game, shares, 1L << player))
-                .filter(objection -> objection.gain().signum() > 0)
-                .toList();
     }
 
     /** Goes through all groups in Gray code, in which each differs from the one before by one party. */

@@ -23,13 +23,6 @@ public final class SeparableCosts {
         return List.copyOf(marginal);
     }
 
-    /** Equal split of the rest (EANS): {@code m_i + (c(N) − Σm)/n}. */
-    public static List<BigFraction> equalRest(CoalitionGame game) {
-        List<BigFraction> marginal = marginal(game);
-        BigFraction each = game.total().subtract(Fractions.sum(marginal)).divide(game.players());
-        return marginal.stream().map(own -> own.add(each)).toList();
-    }
-
     /**
      * Separable costs, remaining benefits (SCRB), also called alternate cost avoided (ACA): the rest is split in
      * proportion to what each saves against flying alone, {@code m_i + (c(N) − Σm)·(c_i − m_i)/Σ(c_j − m_j)}. Where the

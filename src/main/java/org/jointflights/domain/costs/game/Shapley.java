@@ -60,39 +60,6 @@ public final class Shapley {
         return List.copyOf(value);
     }
 
-    /**
-     * By the definition, {@code Σ s!(n−s−1)!/n! · (c(S+i) − c(S))} over the groups S without i: for tables of up to 20
-     * parties. Throws {@link BadInput} for more.
-     */
-    public static List<BigFraction> byDefinition(CoalitionGame game) {
-        CostTable table = CostTable.of(game, CostTable.MOST_PLAYERS);
-        int players = table.players();
-        BigInteger[] factorials = new BigInteger[players + 1];
-        factorials[0] = BigInteger.ONE;
-        for (int k = 1; k <= players; k++) {
-            factorials[k] = factorials[k - 1].multiply(BigInteger.valueOf(k));
-        }
-        List<BigFraction> value = new ArrayList<>(players);
-        for (int player = 0; player < players; player++) {
-            int bit = 1 << player;
-            BigInteger[] addedAtSize = zeros(players);
-            for (int group = 0; group <= table.all(); group++) {
-                if ((group & bit) == 0) {
-                    int size = Integer.bitCount(group);
-                    BigInteger added = table.cost(group | bit).subtract(table.cost(group));
-                    addedAtSize[size] = addedAtSize[size].add(added);
-                }
-            }
-            BigInteger sum = BigInteger.ZERO;
-            for (int size = 0; size < players; size++) {
-                BigInteger orders = factorials[size].multiply(factorials[players - size - 1]);
-                sum = sum.add(addedAtSize[size].multiply(orders));
-            }
-            value.add(BigFraction.of(sum, factorials[players].multiply(table.denominator())));
-        }
-        return List.copyOf(value);
-    }
-
     private static void requireWeights(long[] weights, int players) {
         if (weights.length != players) {
             throw BadInput.of("weights", weights.length, "costs.games.weights.count", players);

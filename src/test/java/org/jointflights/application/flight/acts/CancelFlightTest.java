@@ -51,8 +51,8 @@ class CancelFlightTest {
                         "frcoordinator"));
         assertThat(ports.trail.last().what()).isEqualTo(Sentence.of("trail.cancelled", "The clearance is withdrawn."));
         assertThat(ports.told()).containsExactly("FRcoordinator notice.cancelled", "GBcoordinator notice.cancelled");
-        assertThat(ports.outbox.all().get(0).text().arguments())
-                .containsExactly(REFERENCE, "The clearance is withdrawn.");
+        assertThat(ports.outbox.all().get(0).text())
+                .isEqualTo(Sentence.of("notice.cancelled", REFERENCE, "The clearance is withdrawn."));
         assertThat(ports.flightWorkflow.told).containsExactly("cancelled " + REFERENCE);
     }
 
@@ -83,7 +83,7 @@ class CancelFlightTest {
         ports.user.is("gbcoordinator", "GBcoordinator");
 
         NotYours refused = refusal(NotYours.class, "flight.cancel.who", () -> cancel.cancel(REFERENCE, "why", null));
-        assertThat(refused.asSentence().arguments()).containsExactly(FR);
+        assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), FR));
         requireUntouched();
     }
 

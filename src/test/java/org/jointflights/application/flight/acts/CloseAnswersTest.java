@@ -13,6 +13,7 @@ import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Stage;
@@ -48,7 +49,7 @@ class CloseAnswersTest {
 
         assertThat(close.fits(flight)).isFalse();
         Conflict refused = refusal(Conflict.class, "flight.answers.awaited", () -> close.close(REFERENCE));
-        assertThat(refused.asSentence().arguments()).containsExactly(List.of("SE"));
+        assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), List.of("SE")));
         assertThat(ports.traces()).isEmpty();
     }
 

@@ -73,7 +73,7 @@ class ContractCarrierTest {
 
     @Test
     void without_signatures_nothing_is_contracted() {
-        ports.versions.makeVoid(REFERENCE, 1, "why", ports.clock.instant());
+        ports.versions.makeVoid(REFERENCE, 1, Sentence.of("approval.void.planChanged"), ports.clock.instant());
 
         refusal(Conflict.class, "flight.contract.notApproved", () -> contract.sign(REFERENCE, PRICE));
         requireNoContract();
@@ -142,8 +142,16 @@ class ContractCarrierTest {
         assertThat(ports.trail.of(REFERENCE))
                 .extracting(TrailEntry::what)
                 .containsExactly(
-                        Sentence.of("trail.permit", Permit.Kind.LANDING, "NG 4", LocalDate.of(2027, 5, 20)),
-                        Sentence.of("trail.permit", Permit.Kind.OVERFLIGHT, "DZ 17", LocalDate.of(2027, 5, 22)));
+                        Sentence.of(
+                                "trail.permit",
+                                Sentence.of("overview.permit.LANDING"),
+                                "NG 4",
+                                LocalDate.of(2027, 5, 20)),
+                        Sentence.of(
+                                "trail.permit",
+                                Sentence.of("overview.permit.OVERFLIGHT"),
+                                "DZ 17",
+                                LocalDate.of(2027, 5, 22)));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.jointflights.application.InMemoryPorts;
 import org.jointflights.application.ParisToLagos;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.NotYours;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Unknown;
 import org.jointflights.domain.flight.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +33,7 @@ class SubmitFlightActTest {
     void an_act_is_found_by_its_address() {
         assertThat(acts.submit.named("change-plan")).isSameAs(acts.changePlan);
         Unknown refused = refusal(Unknown.class, "overview.act.unknown", () -> acts.submit.named("fly"));
-        assertThat(refused.asSentence().arguments()).containsExactly("fly");
+        assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), "fly"));
     }
 
     @Test

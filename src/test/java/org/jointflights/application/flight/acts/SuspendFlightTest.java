@@ -71,7 +71,7 @@ class SuspendFlightTest {
         assertThat(acts.suspend.fits(ports.flights.get(REFERENCE))).isFalse();
         Conflict refused =
                 refusal(Conflict.class, "common.flight.suspended", () -> acts.suspend.suspend(REFERENCE, "again"));
-        assertThat(refused.asSentence().arguments()).containsExactly(REFERENCE, "A report came.");
+        assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), REFERENCE, "A report came."));
     }
 
     @Test

@@ -191,7 +191,7 @@ class ManagePeopleTest {
         Conflict refused =
                 refusal(Conflict.class, "people.administration.role.held", () -> manage.giveRole("ben", COORDINATOR));
 
-        assertThat(refused.asSentence().arguments()).containsExactly("Ben Person", COORDINATOR.sentence());
+        assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), "Ben Person", COORDINATOR.sentence()));
     }
 
     @Test
@@ -201,8 +201,12 @@ class ManagePeopleTest {
         Conflict refused = refusal(
                 Conflict.class, "people.administration.role.incompatible", () -> manage.giveRole("ben", FINANCE));
 
-        assertThat(refused.asSentence().arguments())
-                .containsExactly("Ben Person", FINANCE.sentence(), Sentence.of("people.incompatible.TWO_PARTIES"));
+        assertThat(refused.asSentence())
+                .isEqualTo(Sentence.of(
+                        refused.code(),
+                        "Ben Person",
+                        FINANCE.sentence(),
+                        Sentence.of("people.incompatible.TWO_PARTIES")));
         assertThat(services.requests.all()).isEmpty();
     }
 
@@ -229,7 +233,7 @@ class ManagePeopleTest {
         Conflict refused =
                 refusal(Conflict.class, "people.administration.role.notHeld", () -> manage.takeRole("ben", FINANCE));
 
-        assertThat(refused.asSentence().arguments()).containsExactly("Ben Person", FINANCE.sentence());
+        assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), "Ben Person", FINANCE.sentence()));
     }
 
     @Test
@@ -256,7 +260,7 @@ class ManagePeopleTest {
 
         Conflict refused =
                 refusal(Conflict.class, "people.administration.tooFew", () -> manage.takeRole("admin2", ADMINISTRATOR));
-        assertThat(refused.asSentence().arguments()).containsExactly(2);
+        assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), 2));
         refusal(Conflict.class, "people.administration.tooFew", () -> manage.endAccount("admin2"));
 
         services.base.add("ben", "FRcoordinator");

@@ -46,16 +46,6 @@ class CoreTest {
     void a_group_asked_exactly_its_own_cost_does_not_object() {
         CoalitionGame game = Games.three(10, 10, 20, 10, 20, 20, 30);
         assertThat(Core.strongestObjection(game, fractions(10, 10, 10))).isEmpty();
-        assertThat(Core.dearerThanAlone(game, fractions(10, 10, 10))).isEmpty();
-    }
-
-    @Test
-    void everybody_dearer_off_than_alone_is_listed() {
-        CoalitionGame game = Games.three(10, 40, 50, 80, 85, 100, 105);
-        assertThat(Core.dearerThanAlone(game, fractions(11, 54, 40)))
-                .containsExactly(
-                        new Objection(1, BigFraction.of(10), BigFraction.of(11)),
-                        new Objection(2, BigFraction.of(40), BigFraction.of(54)));
     }
 
     @Test

@@ -49,7 +49,7 @@ class RefusalTest {
                 "players",
                 "Number of parties cannot be 16. This calculation takes from 1 to 15 parties.");
         refused(
-                () -> Shapley.byDefinition(free(21)),
+                () -> ShapleyByDefinition.of(free(21)),
                 "players",
                 "Number of parties cannot be 21. This calculation takes from 1 to 20 parties.");
         refused(
@@ -165,7 +165,7 @@ class RefusalTest {
                 "shares",
                 "Shares has 2 entries. It needs 3, one for each party.");
         refused(
-                () -> Core.dearerThanAlone(game, fractions(1, 1, 2)),
+                () -> Core.strongestObjection(game, fractions(1, 1, 2)),
                 "shares",
                 "Shares add up to 4. They must add up to the total cost of 3.");
     }

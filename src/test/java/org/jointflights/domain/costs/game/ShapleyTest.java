@@ -19,14 +19,14 @@ class ShapleyTest {
     @Test
     void airport_of_littlechild_and_owen() {
         assertThat(Shapley.of(Games.airport(8, 11, 13, 18))).isEqualTo(fractions(2, 3, 4, 9));
-        assertThat(Shapley.byDefinition(Games.airport(8, 11, 13, 18))).isEqualTo(fractions(2, 3, 4, 9));
+        assertThat(ShapleyByDefinition.of(Games.airport(8, 11, 13, 18))).isEqualTo(fractions(2, 3, 4, 9));
     }
 
     @Test
     void tennessee_valley() {
         List<BigFraction> expected = fractions("117829", "201513/2", "387997/2");
         assertThat(Shapley.of(Games.tennesseeValley())).isEqualTo(expected);
-        assertThat(Shapley.byDefinition(Games.tennesseeValley())).isEqualTo(expected);
+        assertThat(ShapleyByDefinition.of(Games.tennesseeValley())).isEqualTo(expected);
     }
 
     @Test
@@ -56,7 +56,7 @@ class ShapleyTest {
         for (int round = 0; round < 3_000; round++) {
             int players = 1 + random.nextInt(round % 100 == 0 ? 12 : 6);
             RouteGame route = Games.randomRoute(random, players, 2 + random.nextInt(8));
-            assertThat(Shapley.of(route)).isEqualTo(Shapley.byDefinition(route));
+            assertThat(Shapley.of(route)).isEqualTo(ShapleyByDefinition.of(route));
         }
     }
 
@@ -103,9 +103,9 @@ class ShapleyTest {
         for (int round = 0; round < 2_000; round++) {
             int players = 1 + random.nextInt(round % 100 == 0 ? 12 : 6);
             CoalitionGame legs = Games.randomLegs(random, players, random.nextInt(8));
-            assertThat(Shapley.of(legs)).isEqualTo(Shapley.byDefinition(legs));
+            assertThat(Shapley.of(legs)).isEqualTo(ShapleyByDefinition.of(legs));
             CoalitionGame table = Games.randomTable(random, players);
-            assertThat(Shapley.of(table)).isEqualTo(Shapley.byDefinition(table));
+            assertThat(Shapley.of(table)).isEqualTo(ShapleyByDefinition.of(table));
         }
     }
 
@@ -168,7 +168,7 @@ class ShapleyTest {
     @Test
     void a_table_of_twelve_parties_agrees_with_its_hitting_form() {
         TableGame table = Games.randomTable(new Random(37), 12);
-        assertThat(Shapley.of(table)).isEqualTo(Shapley.byDefinition(table));
+        assertThat(Shapley.of(table)).isEqualTo(ShapleyByDefinition.of(table));
     }
 
     @Test

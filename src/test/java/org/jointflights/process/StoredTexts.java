@@ -1,0 +1,81 @@
+package org.jointflights.process;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * What stands as text in our tables and in variables of processes, looked through for sentences of the bundles: there they
+ * would be in one language for ever.
+ */
+public final class StoredTexts {
+
+    /** Shorter parts of a sentence also stand in what people type. */
+    private static final int WORDS = 3;
+
+    private final JdbcTemplate jdbc;
+
+    public StoredTexts(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Each text that holds the fixed part of a sentence, with where it stands. */
+    public List<String> sentences() {
+        Set<String> parts = parts();
+        List<String> found = new ArrayList<>();
+        jdbc.query(
+                """
+                        select table_name, column_name from information_schema.columns
+                        where table_schema = 'PUBLIC' and data_type like 'CHARACTER%'
+                            and table_name not like 'ACT!_%' escape '!' and table_name not like 'flyway%'
+                        """,
+                row -> {
+                    String table = row.getString(1);
+                    String column = row.getString(2);
+                    texts("select distinct " + column + " from " + table, table + "." + column, parts, found);
+                });
+        texts("select distinct TEXT_ from ACT_RU_VARIABLE where TASK_ID_ is null", "running process", parts, found);
+        texts("select distinct TEXT_ from ACT_HI_VARINST where TASK_ID_ is null", "process", parts, found);
+        return found;
+    }
+
+    private void texts(String query, String where, Set<String> parts, List<String> found) {
+        for (String text : jdbc.queryForList(query, String.class)) {
+            if (text != null && parts.stream().anyMatch(text::contains)) {
+                found.add(where + ": " + text);
+            }
+        }
+    }
+
+    /** What stands between the gaps of every sentence, in both languages. */
+    private static Set<String> parts() {
+        Set<String> parts = new TreeSet<>();
+        try (Stream<Path> bundles = Files.list(Path.of("src/main/resources/messages"))) {
+            for (Path bundle : bundles.toList()) {
+                Properties texts = new Properties();
+                try (Reader reader = Files.newBufferedReader(bundle, StandardCharsets.UTF_8)) {
+                    texts.load(reader);
+                }
+                texts.values()
+                        .forEach(text -> Stream.of(
+                                        text.toString().replace("''", "'").split("\\{[0-9]}"))
+                                .map(String::strip)
+                                .filter(part -> part.split("\\s+").length >= WORDS)
+                                .forEach(parts::add));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return parts;
+    }
+}
