@@ -11,6 +11,7 @@ import org.jointflights.domain.Sentence;
 import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.approval.Signature;
 import org.jointflights.domain.approval.StoredVersion;
+import org.jointflights.domain.approval.VersionFate;
 
 /** Versions and signatures without a database. */
 public final class InMemorySignedVersions implements SignedVersions {
@@ -67,11 +68,7 @@ public final class InMemorySignedVersions implements SignedVersions {
                 version.bindingHash(),
                 version.seats(),
                 version.total(),
-                version.frozen(),
-                version.route(),
-                version.committed(),
-                null,
-                version.voidedFor()));
+                new VersionFate(version.frozen(), version.route(), version.committed(), null, version.voidedFor())));
     }
 
     /** As it lies there, whatever somebody has done to it. */
@@ -90,11 +87,12 @@ public final class InMemorySignedVersions implements SignedVersions {
                         stored.bindingHash(),
                         stored.seats(),
                         stored.total(),
-                        stored.frozen(),
-                        version.route(),
-                        version.committed(),
-                        stored.voided(),
-                        stored.voidedFor())
+                        new VersionFate(
+                                stored.frozen(),
+                                version.route(),
+                                version.committed(),
+                                stored.voided(),
+                                stored.voidedFor()))
                 : stored);
     }
 
@@ -121,11 +119,7 @@ public final class InMemorySignedVersions implements SignedVersions {
                         stored.bindingHash(),
                         stored.seats(),
                         stored.total(),
-                        stored.frozen(),
-                        stored.route(),
-                        stored.committed(),
-                        at,
-                        why)
+                        new VersionFate(stored.frozen(), stored.route(), stored.committed(), at, why))
                 : stored);
         signatures.replaceAll(
                 given -> given.reference().equals(reference) && given.version() == number && given.voidedFor() == null

@@ -34,21 +34,7 @@ public final class InMemoryClaims implements Claims {
     @Override
     public Claim add(Claim claim) {
         long id = claims.size() + 1L;
-        Claim kept = new Claim(
-                id,
-                claim.reference(),
-                claim.claimant(),
-                claim.kind(),
-                claim.budgetLine(),
-                claim.category(),
-                claim.description(),
-                claim.amount(),
-                claim.voucher(),
-                claim.enteredBy(),
-                claim.enteredAt(),
-                null,
-                null,
-                null);
+        Claim kept = with(id, claim, null, null, null);
         claims.put(id, kept);
         return kept;
     }
@@ -56,7 +42,7 @@ public final class InMemoryClaims implements Claims {
     @Override
     public void converted(long id, Conversion conversion) {
         if (get(id).conversion() == null) {
-            claims.computeIfPresent(id, (same, claim) -> with(claim, conversion, claim.certification(), null));
+            claims.computeIfPresent(id, (same, claim) -> with(id, claim, conversion, claim.certification(), null));
         }
     }
 
@@ -65,12 +51,12 @@ public final class InMemoryClaims implements Claims {
         change(
                 id,
                 claim -> claim.counts() && claim.certification() == null,
-                claim -> with(claim, claim.conversion(), certification, null));
+                claim -> with(id, claim, claim.conversion(), certification, null));
     }
 
     @Override
     public void withdrawn(long id, String why) {
-        change(id, Claim::counts, claim -> with(claim, claim.conversion(), claim.certification(), why));
+        change(id, Claim::counts, claim -> with(id, claim, claim.conversion(), claim.certification(), why));
     }
 
     private void change(long id, Predicate<Claim> may, UnaryOperator<Claim> change) {
@@ -82,12 +68,13 @@ public final class InMemoryClaims implements Claims {
     }
 
     private static Claim with(
+            long id,
             Claim claim,
             @Nullable Conversion conversion,
             @Nullable Certification certification,
             @Nullable String withdrawnFor) {
         return new Claim(
-                claim.id(),
+                id,
                 claim.reference(),
                 claim.claimant(),
                 claim.kind(),

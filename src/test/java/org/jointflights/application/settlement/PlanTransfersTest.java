@@ -95,21 +95,7 @@ class PlanTransfersTest {
     void accounts_that_are_not_what_was_signed_move_no_money() {
         services.computeFirstVersion();
         services.signAll(REFERENCE);
-        services.postings.add(
-                REFERENCE,
-                List.of(new Posting(
-                        6,
-                        1,
-                        1L,
-                        null,
-                        Fund.NATIONAL,
-                        Posting.Kind.PAID,
-                        GB,
-                        Money.euro(1),
-                        "1",
-                        "1/1",
-                        Sentence.of("common.said", "why"),
-                        null)));
+        addForeignPosting(Money.euro(1));
 
         refusal(Conflict.class, "settlement.statement.falsePostings", () -> services.plan.plan(REFERENCE));
 
@@ -393,21 +379,7 @@ class PlanTransfersTest {
     void nor_on_accounts_that_are_not_what_was_signed() {
         services.computeFirstVersion();
         services.signAll(REFERENCE);
-        services.postings.add(
-                REFERENCE,
-                List.of(new Posting(
-                        6,
-                        1,
-                        1L,
-                        null,
-                        Fund.NATIONAL,
-                        Posting.Kind.PAID,
-                        GB,
-                        Money.euro(0),
-                        "0",
-                        "1/1",
-                        Sentence.of("common.said", "why"),
-                        null)));
+        addForeignPosting(Money.euro(0));
 
         refusal(Conflict.class, "settlement.statement.falsePostings", () -> services.close.close(REFERENCE));
     }
@@ -420,5 +392,23 @@ class PlanTransfersTest {
     private void assertOpen() {
         assertThat(services.transfers.open(REFERENCE)).hasSize(1);
         assertThat(services.postings.of(REFERENCE)).hasSize(5);
+    }
+
+    private void addForeignPosting(Money amount) {
+        services.postings.add(
+                REFERENCE,
+                List.of(new Posting(
+                        6,
+                        1,
+                        1L,
+                        null,
+                        Fund.NATIONAL,
+                        Posting.Kind.PAID,
+                        GB,
+                        amount,
+                        Long.toString(amount.minor()),
+                        "1/1",
+                        Sentence.of("common.said", "why"),
+                        null)));
     }
 }
