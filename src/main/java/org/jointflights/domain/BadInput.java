@@ -15,7 +15,7 @@ public final class BadInput extends Refusal {
     }
 
     /**
-     * The sentence {@code code} gets the field's label ({@code field.<field>} of the common bundle) as {@code {0}}, the
+     * The sentence {@code code} gets the field's label ({@code field.<field>} of the bundle {@code field}) as {@code {0}}, the
      * value as {@code {1}} and what else it needs from {@code {2}} on.
      */
     public static BadInput of(String field, @Nullable Object value, String code, Object... more) {

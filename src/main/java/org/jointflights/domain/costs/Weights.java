@@ -1,8 +1,10 @@
 package org.jointflights.domain.costs;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.Map;
+import java.util.Objects;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
@@ -19,27 +21,20 @@ final class Weights {
     /** What counts where the rule leaves nothing; none under the rule committed itself. */
     private final @Nullable Weights committed;
 
-    private final long[] states;
-    private final long[] returnees;
-    private final long[] seats;
+    private final Map<Measure, long[]> weights = new EnumMap<>(Measure.class);
 
     Weights(List<Participant> participants, Withdrawals withdrawals) {
         requireSeats(participants, withdrawals.releases());
         committed = withdrawals.rule() == WithdrawalRule.COMMITTED
                 ? null
                 : new Weights(participants, Withdrawals.COMMITTED);
-        states = new long[participants.size()];
-        Arrays.fill(states, 1);
-        returnees = weigh(participants, withdrawals, Seats::returnees);
-        seats = weigh(participants, withdrawals, Seats::total);
+        for (Measure measure : Measure.values()) {
+            weights.put(measure, weigh(participants, withdrawals, measure));
+        }
     }
 
     long[] by(Measure measure) {
-        return switch (measure) {
-            case STATES -> states;
-            case RETURNEES -> returnees;
-            case SEATS -> seats;
-        };
+        return Objects.requireNonNull(weights.get(measure));
     }
 
     /**
@@ -57,18 +52,21 @@ final class Weights {
         return committed != null && members.stream().allMatch(member -> ruled[member] == 0);
     }
 
-    private static long[] weigh(List<Participant> participants, Withdrawals withdrawals, ToIntFunction<Seats> counted) {
+    private static long[] weigh(List<Participant> participants, Withdrawals withdrawals, Measure measure) {
         boolean used = withdrawals.rule() == WithdrawalRule.USED;
         int unit = withdrawals.rule() == WithdrawalRule.TAPERED ? HUNDREDTHS : 1;
         long[] weights = new long[participants.size()];
+        if (!measure.countsSeats()) {
+            Arrays.fill(weights, 1);
+            return weights;
+        }
         for (int i = 0; i < weights.length; i++) {
             Participant participant = participants.get(i);
             Seats seats = used ? participant.used() : participant.committed();
-            weights[i] = (long) unit * counted.applyAsInt(seats);
+            weights[i] = (long) unit * measure.of(seats);
         }
         for (Release release : withdrawals.releases()) {
-            long freed =
-                    (long) withdrawals.percentFreed(release) * unit / HUNDREDTHS * counted.applyAsInt(release.seats());
+            long freed = (long) withdrawals.percentFreed(release) * unit / HUNDREDTHS * measure.of(release.seats());
             weights[indexOf(participants, release.from())] -= freed;
             Party reusedBy = release.reusedBy();
             // What one party is freed from, the party that took the seats over bears: nobody else's bill moves.
