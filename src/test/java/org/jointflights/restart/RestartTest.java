@@ -176,7 +176,7 @@ class RestartTest {
                 return FileVisitResult.CONTINUE;
             }
         });
-        String mine = "slice/restart/";
+        String mine = "org/jointflights/restart/";
         Files.createDirectories(target.resolve(mine));
         Path own = Path.of(RestartTest.class.getResource("RestartTest.class").getPath())
                 .getParent();

@@ -269,9 +269,8 @@ class CarryTest extends SettlementCase {
 
         for (String reader : List.of("manager1", "auditor")) {
             JsonNode report = json(reader, "/api/rounding");
-            assertThat(report.get("driftMinor").get("EUR").get("ES").asText()).isEqualTo("-2/3");
-            assertThat(report.get("driftMinor").get("EUR").get("FR").asText()).isEqualTo("-1/6");
-            assertThat(report.get("driftMinor").get("EUR").get("GB").asText()).isEqualTo("5/6");
+            assertThat(report.get("driftMinor").get("EUR").toString())
+                    .isEqualTo("{\"ES\":\"-2/3\",\"FR\":\"-1/6\",\"GB\":\"5/6\"}");
             assertThat(report.get("accounts")).hasSize(2);
             assertThat(read(reader, "/rounding", Locale.ENGLISH))
                     .contains("What rounding has left over")
