@@ -101,6 +101,17 @@ class SigningRulesTest {
     }
 
     @Test
+    void either_side_of_any_decision_is_missed() {
+        for (int i = 0; i < decisions().size(); i++) {
+            List<Signature> given = new ArrayList<>(decisions());
+            Signature gone = given.remove(i);
+
+            assertThat(REQUIRED.missingDecisions(given)).containsExactly(new Missing(gone.role(), gone.party()));
+        }
+        assertThat(REQUIRED.missingDecisions(decisions())).isEmpty();
+    }
+
+    @Test
     void the_go_is_not_given_before_everything_else_is_there() {
         List<Signature> all = everythingBeforeGo();
         assertThatCode(() -> answer(VERSION, VERSION.hash(), all, GO, null, "eve"))
