@@ -91,6 +91,12 @@ class SigningRulesTest {
     }
 
     @Test
+    void who_signed_a_decision_signs_the_plan_too_which_is_another_document() {
+        assertThatCode(() -> answer(VERSION, VERSION.hash(), decisions(), FINANCE, FR, "FRfinance1"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void the_plan_is_not_signed_before_both_sides_have_signed_every_decision() {
         List<Signature> given = new ArrayList<>(decisions());
         given.remove(given.size() - 1);
