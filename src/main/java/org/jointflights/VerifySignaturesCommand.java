@@ -38,6 +38,7 @@ import org.springframework.transaction.TransactionException;
     JdbcClientAutoConfiguration.class
 })
 @ComponentScan(
+        basePackages = {"org.jointflights.application.verification", "org.jointflights.persistence"},
         useDefaultFilters = false,
         includeFilters =
                 @Filter(

@@ -104,7 +104,7 @@ class EngineNamesTest {
                 arguments("${process == 'settlement'}", true),
                 arguments("import org.jointflights.domain.settlement.Claim;", false),
                 arguments("exact_amount integer not null", false),
-                arguments("private final CostSharingWorkflow costSharing;", false));
+                arguments("private final OperationWorkflow operation;", false));
     }
 
     private static boolean isAllowed(Found found) {

@@ -1,3 +1,3 @@
 package org.jointflights.persistence;
 
-class RoundTripsOnH2Test extends RoundTrips {}
+class RoundTripsOnH2Test extends RoundTripsInDatabase {}

@@ -6,7 +6,7 @@ import org.jointflights.process.OnPostgres;
 import org.junit.jupiter.api.Test;
 
 @OnPostgres
-class RoundTripsOnPostgresTest extends RoundTrips {
+class RoundTripsOnPostgresTest extends RoundTripsInDatabase {
 
     @Test
     void the_server_is_a_real_one() {

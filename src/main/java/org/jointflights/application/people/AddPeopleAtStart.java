@@ -2,7 +2,7 @@ package org.jointflights.application.people;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Makes the groups, and somebody who can sign in, before the first request and the first job. What is there already stays
@@ -14,10 +14,10 @@ class AddPeopleAtStart implements SmartInitializingSingleton {
     private final AddPartiesAndPeople directory;
     private final Parties parties;
     private final FirstPeople first;
-    private final TransactionTemplate transaction;
+    private final TransactionOperations transaction;
 
     AddPeopleAtStart(
-            AddPartiesAndPeople directory, Parties parties, FirstPeople first, TransactionTemplate transaction) {
+            AddPartiesAndPeople directory, Parties parties, FirstPeople first, TransactionOperations transaction) {
         this.directory = directory;
         this.parties = parties;
         this.first = first;

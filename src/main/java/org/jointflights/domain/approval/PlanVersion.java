@@ -26,9 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param bindingHash SHA-256 of the part of it whose change voids the signatures even after the commitment date
  * @param seats as committed in it
  * @param total of its cost items
- * @param route the signatures it needs, once that is decided
- * @param committed when every signature was there, or nothing
- * @param voidedFor why it is no longer the current one, or nothing
+ * @param fate what became of it
  */
 public record PlanVersion(
         OperationReference reference,
@@ -38,10 +36,7 @@ public record PlanVersion(
         String bindingHash,
         Map<Party, Seats> seats,
         Money total,
-        Instant frozen,
-        @Nullable ApprovalRoute route,
-        @Nullable Instant committed,
-        @Nullable Sentence voidedFor) {
+        VersionFate fate) {
 
     private static final int SHORT = 12;
 
@@ -71,10 +66,7 @@ public record PlanVersion(
                 facts.bindingHash(),
                 facts.seats(),
                 facts.total(),
-                now,
-                null,
-                null,
-                null);
+                VersionFate.frozenAt(now));
     }
 
     private static SignedFacts facts(OperationReference reference, int number, String content) {
@@ -100,7 +92,7 @@ public record PlanVersion(
 
     /** Whether it is the one that all have signed, and still stands. */
     public boolean isSigned() {
-        return committed != null && voidedFor == null;
+        return committed() != null && voidedFor() == null;
     }
 
     /**
@@ -132,21 +124,41 @@ public record PlanVersion(
     /** What its own content says is still missing, once its route is decided. */
     List<Missing> missing(List<Signature> given) {
         SignedFacts facts = facts(reference, number, content);
-        return new RequiredSignatures(Objects.requireNonNull(route), seats.keySet(), facts.payers()).missing(given);
+        return new RequiredSignatures(Objects.requireNonNull(route()), seats.keySet(), facts.payers()).missing(given);
     }
 
     public PlanVersion routed(ApprovalRoute decided) {
-        return new PlanVersion(
-                reference, number, content, hash, bindingHash, seats, total, frozen, decided, committed, voidedFor);
+        return with(fate.routed(decided));
     }
 
     public PlanVersion committed(Instant now) {
-        return new PlanVersion(
-                reference, number, content, hash, bindingHash, seats, total, frozen, route, now, voidedFor);
+        return with(fate.committed(now));
     }
 
     public PlanVersion voided(Sentence why) {
-        return new PlanVersion(
-                reference, number, content, hash, bindingHash, seats, total, frozen, route, committed, why);
+        return with(fate.voided(why, fate.voided()));
+    }
+
+    private PlanVersion with(VersionFate next) {
+        return new PlanVersion(reference, number, content, hash, bindingHash, seats, total, next);
+    }
+
+    public Instant frozen() {
+        return fate.frozen();
+    }
+
+    /** The signatures it needs, once that is decided. */
+    public @Nullable ApprovalRoute route() {
+        return fate.route();
+    }
+
+    /** When every signature was there, or nothing. */
+    public @Nullable Instant committed() {
+        return fate.committed();
+    }
+
+    /** Why it is no longer the current one, or nothing. */
+    public @Nullable Sentence voidedFor() {
+        return fate.voidedFor();
     }
 }

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version as it lies in the database, to be listed or looked into. Nothing is done on the strength of it before it is
  * {@link #proven}.
- *
- * @param voided since when it is void, or nothing
  */
 public record StoredVersion(
         OperationReference reference,
@@ -25,11 +23,7 @@ public record StoredVersion(
         String bindingHash,
         Map<Party, Seats> seats,
         Money total,
-        Instant frozen,
-        @Nullable ApprovalRoute route,
-        @Nullable Instant committed,
-        @Nullable Instant voided,
-        @Nullable Sentence voidedFor) {
+        VersionFate fate) {
 
     public StoredVersion {
         seats = Map.copyOf(new TreeMap<>(seats));
@@ -37,8 +31,7 @@ public record StoredVersion(
 
     /** Throws {@link Conflict} that names version and flight unless its content has its hash, and says what else it is. */
     public PlanVersion proven() {
-        return new PlanVersion(
-                reference, number, content, hash, bindingHash, seats, total, frozen, route, committed, voidedFor);
+        return new PlanVersion(reference, number, content, hash, bindingHash, seats, total, fate);
     }
 
     /** Why it is not to be relied on, or nothing. */
@@ -54,5 +47,26 @@ public record StoredVersion(
     /** The first twelve digits of the hash, for people to compare. */
     public String shortHash() {
         return PlanVersion.shortened(hash);
+    }
+
+    public Instant frozen() {
+        return fate.frozen();
+    }
+
+    public @Nullable ApprovalRoute route() {
+        return fate.route();
+    }
+
+    public @Nullable Instant committed() {
+        return fate.committed();
+    }
+
+    /** Since when it is void, or nothing. */
+    public @Nullable Instant voided() {
+        return fate.voided();
+    }
+
+    public @Nullable Sentence voidedFor() {
+        return fate.voidedFor();
     }
 }

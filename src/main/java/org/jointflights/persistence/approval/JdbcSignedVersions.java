@@ -21,6 +21,7 @@ import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.approval.Signature;
 import org.jointflights.domain.approval.SigningRole;
 import org.jointflights.domain.approval.StoredVersion;
+import org.jointflights.domain.approval.VersionFate;
 import org.jointflights.domain.money.Money;
 import org.jointflights.persistence.Nulls;
 import org.jspecify.annotations.Nullable;
@@ -186,11 +187,12 @@ class JdbcSignedVersions implements SignedVersions {
                 row.getString("binding_hash"),
                 seats(reference, number),
                 new Money(row.getLong("total"), Currency.getInstance(row.getString("currency"))),
-                row.getTimestamp("frozen").toInstant(),
-                route == null ? null : ApprovalRoute.valueOf(route),
-                instant(row.getTimestamp("committed")),
-                instant(row.getTimestamp("voided")),
-                sentence(row.getString("voided_for")));
+                new VersionFate(
+                        row.getTimestamp("frozen").toInstant(),
+                        route == null ? null : ApprovalRoute.valueOf(route),
+                        instant(row.getTimestamp("committed")),
+                        instant(row.getTimestamp("voided")),
+                        sentence(row.getString("voided_for"))));
     }
 
     private Map<Party, Seats> seats(String reference, int number) {

@@ -1,73 +1,52 @@
 package org.jointflights.process.operation;
 
-import java.util.Set;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jointflights.application.operation.AnswerGates;
 import org.jointflights.application.operation.AnsweringGroup;
-import org.jointflights.domain.Party;
+import org.jointflights.application.operation.GateReplies;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.operation.Answerer;
 import org.jointflights.domain.operation.Gate;
 import org.jointflights.domain.operation.GatePoint;
+import org.jointflights.domain.operation.Question;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.OpenTask;
-import org.jointflights.process.engine.TaskForm;
 import org.springframework.stereotype.Component;
 
 /** After landing, a state says whether a court or authority has stopped the hand-over. */
 @Component
-class AnswerLastCallForm implements TaskForm {
+class AnswerLastCallForm extends GatesForm {
 
     private static final GateFields GATES =
             new GateFields(Stream.of(Gate.values()).filter(gate -> gate.isAskedAt(GatePoint.LAST_CALL)));
 
-    private final FlightLine flight;
-    private final AnswerGates keeping;
-    private final GateSheet sheet;
-
     AnswerLastCallForm(FlightLine flight, AnswerGates keeping, GateSheet sheet) {
-        this.flight = flight;
-        this.keeping = keeping;
-        this.sheet = sheet;
+        super("userTask_answerLastCall", GATES, flight, keeping, sheet);
     }
 
     @Override
-    public String task() {
-        return "userTask_answerLastCall";
+    Sentence when(OpenTask open) {
+        return atAirport(open);
     }
 
     @Override
-    public Set<String> fields() {
-        return GATES.fields();
+    List<Question> asked(OpenTask open) {
+        return keeping.openAtLastCall(open.reference(), open.party());
     }
 
     @Override
-    public Set<String> shows() {
-        return GATES.shows();
+    AnsweringGroup who(OpenTask open) {
+        return new AnsweringGroup(open.party(), Answerer.LEGAL);
     }
 
     @Override
-    public boolean prepares() {
-        return false;
+    AnsweringGroup who(CompletedTask completed) {
+        return new AnsweringGroup(completed.party(), Answerer.LEGAL);
     }
 
     @Override
-    public void open(OpenTask task) {
-        flight.show(task);
-        sheet.show(
-                task,
-                GATES,
-                Sentence.of("operation.form.at", flight.airport(task)),
-                legal(task.party()),
-                keeping.openAtLastCall(task.reference(), task.party()));
-    }
-
-    @Override
-    public void complete(CompletedTask task) {
-        keeping.answerLastCall(task.reference(), legal(task.party()), GATES.read(task.answers()));
-    }
-
-    private static AnsweringGroup legal(Party party) {
-        return new AnsweringGroup(party, Answerer.LEGAL);
+    void answer(CompletedTask completed, AnsweringGroup who, GateReplies replies) {
+        keeping.answerLastCall(completed.reference(), who, replies);
     }
 }

@@ -1,69 +1,33 @@
 package org.jointflights.process.operation;
 
-import java.util.Set;
+import java.util.List;
 import org.jointflights.application.operation.AnswerGates;
 import org.jointflights.application.operation.AnsweringGroup;
+import org.jointflights.application.operation.GateReplies;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.operation.Question;
 import org.jointflights.process.engine.CompletedTask;
-import org.jointflights.process.engine.FlightVariables;
 import org.jointflights.process.engine.OpenTask;
-import org.jointflights.process.engine.TaskForm;
 
 /** A role of a state, or of the flight, answers its gates before the aircraft leaves the start or a stop-over. */
-class BoardingGatesForm implements TaskForm {
-
-    private final String task;
-    private final GateFields gates;
-    private final FlightLine flight;
-    private final AnswerGates keeping;
-    private final GateSheet sheet;
+class BoardingGatesForm extends GatesForm {
 
     BoardingGatesForm(String task, GateFields gates, FlightLine flight, AnswerGates keeping, GateSheet sheet) {
-        this.task = task;
-        this.gates = gates;
-        this.flight = flight;
-        this.keeping = keeping;
-        this.sheet = sheet;
+        super(task, gates, flight, keeping, sheet);
     }
 
     @Override
-    public String task() {
-        return task;
+    Sentence when(OpenTask open) {
+        return atAirport(open);
     }
 
     @Override
-    public Set<String> fields() {
-        return gates.fields();
+    List<Question> asked(OpenTask open) {
+        return keeping.openBeforeLeaving(open.reference(), open.read(OperationProcess.STOP));
     }
 
     @Override
-    public Set<String> shows() {
-        return gates.shows();
-    }
-
-    @Override
-    public boolean prepares() {
-        return false;
-    }
-
-    @Override
-    public void open(OpenTask task) {
-        flight.show(task);
-        AnsweringGroup who = AnsweringGroup.of(task.read(OperationProcess.ASKED), task.read(FlightVariables.ORGANISER));
-        sheet.show(
-                task,
-                gates,
-                Sentence.of("operation.form.at", flight.airport(task)),
-                who,
-                keeping.openBeforeLeaving(task.reference(), task.read(OperationProcess.STOP)));
-    }
-
-    @Override
-    public void complete(CompletedTask task) {
-        keeping.answerBeforeLeaving(
-                task.reference(),
-                task.read(OperationProcess.STOP),
-                AnsweringGroup.of(task.read(OperationProcess.ASKED), task.read(FlightVariables.ORGANISER)),
-                gates.read(task.answers()));
+    void answer(CompletedTask completed, AnsweringGroup who, GateReplies replies) {
+        keeping.answerBeforeLeaving(completed.reference(), completed.read(OperationProcess.STOP), who, replies);
     }
 }

@@ -1,68 +1,41 @@
 package org.jointflights.process.operation;
 
-import java.util.Set;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jointflights.application.operation.AnswerGates;
 import org.jointflights.application.operation.AnsweringGroup;
+import org.jointflights.application.operation.GateReplies;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.operation.Gate;
 import org.jointflights.domain.operation.GatePoint;
+import org.jointflights.domain.operation.Question;
 import org.jointflights.process.engine.CompletedTask;
-import org.jointflights.process.engine.FlightVariables;
 import org.jointflights.process.engine.OpenTask;
-import org.jointflights.process.engine.TaskForm;
 import org.springframework.stereotype.Component;
 
 /** A role of a state, or of the flight, answers its gates at a point of the count-down. */
 @Component
-class ConfirmGatesForm implements TaskForm {
+class ConfirmGatesForm extends GatesForm {
 
     private static final GateFields GATES = new GateFields(
             Stream.of(Gate.values()).filter(gate -> gate.points().stream().anyMatch(GatePoint::isOfCountDown)));
 
-    private final FlightLine flight;
-    private final AnswerGates keeping;
-    private final GateSheet sheet;
-
     ConfirmGatesForm(FlightLine flight, AnswerGates keeping, GateSheet sheet) {
-        this.flight = flight;
-        this.keeping = keeping;
-        this.sheet = sheet;
+        super("userTask_confirmGates", GATES, flight, keeping, sheet);
     }
 
     @Override
-    public String task() {
-        return "userTask_confirmGates";
+    Sentence when(OpenTask open) {
+        return open.read(OperationProcess.POINT).untilDeparture();
     }
 
     @Override
-    public Set<String> fields() {
-        return GATES.fields();
+    List<Question> asked(OpenTask open) {
+        return keeping.openAt(open.reference(), open.read(OperationProcess.POINT));
     }
 
     @Override
-    public Set<String> shows() {
-        return GATES.shows();
-    }
-
-    @Override
-    public boolean prepares() {
-        return false;
-    }
-
-    @Override
-    public void open(OpenTask task) {
-        flight.show(task);
-        AnsweringGroup who = AnsweringGroup.of(task.read(OperationProcess.ASKED), task.read(FlightVariables.ORGANISER));
-        GatePoint point = task.read(OperationProcess.POINT);
-        sheet.show(task, GATES, point.untilDeparture(), who, keeping.openAt(task.reference(), point));
-    }
-
-    @Override
-    public void complete(CompletedTask task) {
-        keeping.answerAt(
-                task.reference(),
-                task.read(OperationProcess.POINT),
-                AnsweringGroup.of(task.read(OperationProcess.ASKED), task.read(FlightVariables.ORGANISER)),
-                GATES.read(task.answers()));
+    void answer(CompletedTask completed, AnsweringGroup who, GateReplies replies) {
+        keeping.answerAt(completed.reference(), completed.read(OperationProcess.POINT), who, replies);
     }
 }

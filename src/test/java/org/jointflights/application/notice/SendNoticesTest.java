@@ -7,54 +7,57 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jointflights.StandingClock;
 import org.jointflights.domain.OperationReference;
-import org.jointflights.process.ProcessTest;
-import org.jointflights.process.TasklistUsers;
-import org.jointflights.process.TestClock;
-import org.junit.jupiter.api.AfterEach;
+import org.jointflights.domain.Sentence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** With the real outbox; only the mail server is not one. */
-@ProcessTest
 class SendNoticesTest {
 
-    private static final OperationReference FLIGHT = new OperationReference("PO-2027-001");
+    private static final OperationReference FLIGHT = new OperationReference("JRO-2099-0001");
 
-    @Autowired
-    Outbox outbox;
-
-    @Autowired
-    WriteNotices notices;
-
-    @Autowired
-    TasklistUsers desk;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
+    private final StandingClock clock = new StandingClock();
+    private final Instant start = clock.instant();
+    private final InMemoryOutbox outbox = new InMemoryOutbox();
+    private final WriteNotices notices = NoticeServices.writing(outbox, clock);
     private final List<String> mails = new ArrayList<>();
     private final MailAddresses addresses =
             group -> group.equals("GBcoordinator") ? List.of("a@example.org", "b@example.org") : List.of();
     private final Mailer works = (notice, to) -> mails.add(notice.text().code() + " " + to);
 
     @BeforeEach
-    void onlyOneNotice() {
-        desk.open();
-        jdbc.sql("update outbox set sent = ? where sent is null")
-                .param(java.sql.Timestamp.from(clock.instant()))
-                .update();
-        notices.send(FLIGHT, "GBcoordinator", "offer", "notice.offer", FLIGHT, "Nigeria", "2027-05-20", "2027-03-15");
+    void one_notice_is_there() {
+        notices.send(FLIGHT, "GBcoordinator", "offer", "notice.offer", FLIGHT, "Nigeria");
     }
 
-    @AfterEach
-    void clear() {
-        jdbc.sql("delete from outbox where reference = ?").param(FLIGHT.value()).update();
+    @Test
+    void a_notice_is_written_for_a_group_and_an_occasion() {
+        assertThat(outbox.all())
+                .containsExactly(new Notice(
+                        FLIGHT,
+                        "GBcoordinator",
+                        Sentence.of("notice.offer", FLIGHT, "Nigeria"),
+                        start,
+                        "JRO-2099-0001/offer/GBcoordinator",
+                        null));
+        notices.tell("auditor", "administration/1", "people.administration.told", "a", "b", "c");
+        assertThat(outbox.all().get(1))
+                .isEqualTo(new Notice(
+                        null,
+                        "auditor",
+                        Sentence.of("people.administration.told", "a", "b", "c"),
+                        start,
+                        "administration/1/auditor",
+                        null));
+    }
+
+    @Test
+    void the_same_occasion_is_told_once_to_each_group() {
+        notices.send(FLIGHT, "GBcoordinator", "offer", "notice.offer", FLIGHT, "Nigeria");
+        notices.send(FLIGHT, "FRcoordinator", "offer", "notice.offer", FLIGHT, "Nigeria");
+
+        assertThat(outbox.all()).extracting(Notice::recipient).containsExactly("GBcoordinator", "FRcoordinator");
     }
 
     @Test
@@ -64,22 +67,36 @@ class SendNoticesTest {
         postman().deliver(works);
 
         assertThat(mails).containsExactly("notice.offer [a@example.org, b@example.org]");
-        assertThat(outbox.of(FLIGHT).get(0).sent()).isEqualTo(TestClock.START);
+        assertThat(outbox.of(FLIGHT).get(0).sent()).isEqualTo(start);
     }
 
     @Test
-    void what_the_server_refuses_is_tried_again_later_and_not_at_once() {
-        Mailer refuses = (notice, to) -> {
+    void what_the_server_refuses_is_tried_again_after_ten_minutes_and_not_before() {
+        postman().deliver((notice, to) -> {
             throw new Mailer.NotSent(new IllegalStateException("no route to host"));
-        };
-        postman().deliver(refuses);
+        });
+        clock.advance(Duration.ofMinutes(10).minusSeconds(1));
         postman().deliver(works);
         assertThat(mails).isEmpty();
         assertThat(outbox.of(FLIGHT).get(0).sent()).isNull();
 
-        clock.advance(Duration.ofMinutes(10));
+        clock.advance(Duration.ofSeconds(1));
         postman().deliver(works);
         assertThat(mails).hasSize(1);
+    }
+
+    @Test
+    void one_that_is_refused_holds_up_no_other() {
+        notices.send(FLIGHT, "GBcoordinator", "other", "notice.givenUp", FLIGHT);
+
+        postman().deliver((notice, to) -> {
+            if (notice.text().code().equals("notice.offer")) {
+                throw new Mailer.NotSent(new IllegalStateException("no route to host"));
+            }
+            works.send(notice, to);
+        });
+
+        assertThat(mails).containsExactly("notice.givenUp [a@example.org, b@example.org]");
     }
 
     @Test
@@ -95,13 +112,16 @@ class SendNoticesTest {
     }
 
     @Test
-    void of_two_that_send_at_the_same_time_only_one_takes_a_notice() {
-        Notice notice = outbox.due(clock.instant()).get(0);
-        Instant later = clock.instant().plusSeconds(600);
+    void a_notice_that_somebody_else_has_just_taken_is_left_to_them() {
+        MailAddresses asked = group -> {
+            outbox.take(outbox.all().get(0), clock.instant(), clock.instant().plusSeconds(600));
+            return addresses.of(group);
+        };
 
-        assertThat(outbox.take(notice, clock.instant(), later)).isTrue();
-        assertThat(outbox.take(notice, clock.instant(), later)).isFalse();
-        assertThat(outbox.due(clock.instant())).isEmpty();
+        new SendNotices(outbox, asked, clock).deliver(works);
+
+        assertThat(mails).isEmpty();
+        assertThat(outbox.all().get(0).sent()).isNull();
     }
 
     @Test
@@ -111,10 +131,7 @@ class SendNoticesTest {
         postman().deliver(works);
 
         assertThat(mails).hasSize(1);
-        assertThat(outbox.to(List.of("ESfinance")))
-                .filteredOn(notice -> notice.reference().equals(FLIGHT))
-                .allMatch(notice -> notice.sent() == null)
-                .hasSize(1);
+        assertThat(outbox.to(List.of("ESfinance"))).extracting(Notice::sent).containsOnlyNulls();
     }
 
     private SendNotices postman() {

@@ -87,6 +87,31 @@ class DelayWrongPasswordsTest {
     }
 
     @Test
+    void a_name_is_not_made_to_wait_for_tries_that_were_not_looked_at() {
+        for (int i = 0; i < 30; i++) {
+            wrong(HOME, "name" + i, 1);
+        }
+        clock.advance(Duration.ofMinutes(10).minusMillis(500));
+        for (int i = 0; i < 5; i++) {
+            assertThat(refusal(HOME, "anna").code()).isEqualTo("signin.wait.address");
+        }
+        clock.advance(Duration.ofMillis(500));
+
+        assertThat(waitAt(HOME, "anna")).isZero();
+    }
+
+    @Test
+    void a_right_password_takes_back_its_own_try_and_no_others() {
+        for (int i = 0; i < 29; i++) {
+            wrong(HOME, "name" + i, 1);
+        }
+        assertThat(isRight(HOME, "anna", true)).isTrue();
+        wrong(HOME, "bert", 1);
+
+        assertThat(refusal(HOME, "anna").code()).isEqualTo("signin.wait.address");
+    }
+
+    @Test
     void right_passwords_of_an_office_behind_one_address_use_nothing_up() {
         for (int i = 0; i < 200; i++) {
             assertThat(isRight(HOME, "name" + i, true)).isTrue();
@@ -100,7 +125,8 @@ class DelayWrongPasswordsTest {
         "::ffff:198.51.100.1, 198.51.100.1, true",
         "fe80::1%eth0, fe80::1, true",
         "198.51.100.1, 198.51.100.2, false",
-        "no:address, no:address, true"
+        "no:address, no:address, true",
+        "no:address, nor:this, false"
     })
     void an_address_of_version_6_is_counted_with_its_network(String one, String other, boolean same) {
         wrong(one, "anna", 4);
@@ -135,6 +161,8 @@ class DelayWrongPasswordsTest {
 
     @Test
     void invented_names_and_addresses_do_not_fill_the_memory() {
+        wrong(HOME, "anna", 1);
+        assertThat(guard.remembered()).isEqualTo(2);
         String endless = "x".repeat(100_000);
         for (int i = 0; i < 100_000; i++) {
             wrong("10." + (i >> 16) + "." + (i >> 8 & 255) + "." + (i & 255), i + (i % 1000 == 0 ? endless : ""), 1);

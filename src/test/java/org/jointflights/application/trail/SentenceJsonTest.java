@@ -1,6 +1,7 @@
 package org.jointflights.application.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Locale;
 import org.jointflights.domain.Sentence;
@@ -25,5 +26,12 @@ class SentenceJsonTest {
         Sentence key = Sentence.of("trail.comment", "Sign the plan", Sentence.of("costs.key.EQUAL"));
 
         assertThat(SentenceJson.read(key.code(), SentenceJson.write(key))).isEqualTo(key);
+    }
+
+    @Test
+    void what_nobody_wrote_is_not_read() {
+        assertThatThrownBy(() -> SentenceJson.read("trail.comment", "["))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("trail.comment is damaged");
     }
 }

@@ -171,10 +171,6 @@ class PlanVersionTest {
                 bindingHash,
                 seats,
                 total,
-                NOW,
-                null,
-                null,
-                null,
-                null);
+                new VersionFate(NOW, null, null, null, null));
     }
 }

@@ -81,11 +81,7 @@ class VerificationTest {
                 open.bindingHash(),
                 open.seats(),
                 open.total(),
-                COMMITTED,
-                null,
-                null,
-                null,
-                null);
+                new VersionFate(COMMITTED, null, null, null, null));
         assertThat(sentences(Verification.of(List.of(open, next), List.of(late))))
                 .hasSize(1);
     }
@@ -185,10 +181,11 @@ class VerificationTest {
                 version.bindingHash(),
                 version.seats(),
                 version.total(),
-                FROZEN,
-                ApprovalRoute.ONE_FINANCE,
-                committed,
-                voided,
-                voided == null ? null : Sentence.of("approval.void.planChanged"));
+                new VersionFate(
+                        FROZEN,
+                        ApprovalRoute.ONE_FINANCE,
+                        committed,
+                        voided,
+                        voided == null ? null : Sentence.of("approval.void.planChanged")));
     }
 }

@@ -22,7 +22,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.jointflights.application.approval.ApprovalWorkflow;
 import org.jointflights.application.approval.FreezePlan;
 import org.jointflights.application.approval.SignPlan;
 import org.jointflights.application.approval.SignedVersions;
@@ -32,6 +31,7 @@ import org.jointflights.application.costs.SplitCosts;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.Participations;
 import org.jointflights.application.flight.acts.ContractCarrier;
+import org.jointflights.application.flight.acts.FlightWorkflow;
 import org.jointflights.application.funding.FinancialDecisions;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
@@ -115,7 +115,7 @@ class FlightApprovalProcessTest {
     private SignPlan signatures;
 
     @Autowired
-    private ApprovalWorkflow workflow;
+    private FlightWorkflow workflow;
 
     @Autowired
     private ContractCarrier contracting;
@@ -466,7 +466,7 @@ class FlightApprovalProcessTest {
                         TestClock.START,
                         flights.get(reference).departure()));
 
-        workflow.planChanged(reference);
+        workflow.workOutdated(reference, Stage.APPROVAL);
         desk.runJobs(reference);
 
         assertThat(approval).isEnded().hasPassed("serviceTask_voidSignatures", "endEvent_sharesOutdated");
@@ -484,7 +484,7 @@ class FlightApprovalProcessTest {
         Flight flight = flights.get(reference);
         flights.put(flight.postponedTo(flight.departure().plusDays(7), TestClock.START));
 
-        workflow.planChanged(reference);
+        workflow.workOutdated(reference, Stage.APPROVAL);
         desk.runJobs(reference);
 
         assertThat(desk.openTasks(reference)).containsExactly("userTask_setCeilings");
@@ -518,7 +518,7 @@ class FlightApprovalProcessTest {
     void a_change_of_plan_while_nothing_is_frozen_needs_nothing() {
         started(SMALL);
 
-        assertThatCode(() -> workflow.planChanged(reference)).doesNotThrowAnyException();
+        assertThatCode(() -> workflow.workOutdated(reference, Stage.APPROVAL)).doesNotThrowAnyException();
         assertThat(desk.openTasks(reference)).containsExactly("userTask_setCeilings");
     }
 
@@ -757,7 +757,7 @@ class FlightApprovalProcessTest {
         sign_decisions();
         alter("update plan_version set content = replace(content, 'Nigeria', 'Nigerja') where reference = ?");
 
-        workflow.planChanged(reference);
+        workflow.workOutdated(reference, Stage.APPROVAL);
         desk.runJobs(reference);
         complete_decisions();
         sign_decisions();

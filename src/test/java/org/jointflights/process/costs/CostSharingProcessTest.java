@@ -24,7 +24,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.jointflights.application.costs.BudgetLine;
 import org.jointflights.application.costs.Budgets;
 import org.jointflights.application.costs.CostJson;
-import org.jointflights.application.costs.CostSharingWorkflow;
 import org.jointflights.application.costs.PublishedRate;
 import org.jointflights.application.costs.Rates;
 import org.jointflights.application.costs.Share;
@@ -32,12 +31,14 @@ import org.jointflights.application.costs.Split;
 import org.jointflights.application.costs.Splits;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.Participations;
+import org.jointflights.application.flight.acts.FlightWorkflow;
 import org.jointflights.application.notice.Outbox;
 import org.jointflights.application.trail.TrailEntries;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.costs.Key;
+import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.money.Money;
 import org.jointflights.process.ProcessTest;
 import org.jointflights.process.StoredTexts;
@@ -80,7 +81,7 @@ class CostSharingProcessTest {
     Rates rates;
 
     @Autowired
-    CostSharingWorkflow workflow;
+    FlightWorkflow workflow;
 
     @Autowired
     TrailEntries trail;
@@ -342,7 +343,7 @@ class CostSharingProcessTest {
             }
         }
         run.withdraw(flight, "SE");
-        workflow.planChanged(flight);
+        workflow.workOutdated(flight, Stage.COST_SHARING);
 
         run.manager()
                 .completes(
@@ -456,7 +457,7 @@ class CostSharingProcessTest {
         run.accept(flight, "FR", "SE");
 
         run.withdraw(flight, "SE");
-        workflow.planChanged(flight);
+        workflow.workOutdated(flight, Stage.COST_SHARING);
         desk.runJobs(flight);
 
         assertThat(sharing).hasPassed("boundaryEvent_planChanged").isWaitingAt("userTask_acceptShare");
@@ -479,7 +480,7 @@ class CostSharingProcessTest {
         ProcessInstance sharing = run.started(flight);
         run.budget(flight, item("payer", "FR", "currency", "CHF"));
 
-        workflow.planChanged(flight);
+        workflow.workOutdated(flight, Stage.COST_SHARING);
         desk.runJobs(flight);
 
         assertThat(sharing).hasPassed("boundaryEvent_planChanged").isWaitingAt("userTask_enterRate");
@@ -491,7 +492,7 @@ class CostSharingProcessTest {
         OperationReference flight = run.planned("FR", THREE);
         ProcessInstance sharing = run.started(flight);
 
-        workflow.planChanged(flight);
+        workflow.workOutdated(flight, Stage.COST_SHARING);
 
         assertThat(sharing).isWaitingAt("userTask_addCostItem");
     }
@@ -502,7 +503,7 @@ class CostSharingProcessTest {
         ProcessInstance sharing = run.started(flight);
         run.budget(flight, item("payer", "FR"));
         run.declare(flight, "FR", 0, 30);
-        workflow.planChanged(flight);
+        workflow.workOutdated(flight, Stage.COST_SHARING);
         desk.runJobs(flight);
 
         assertThat(sharing).hasPassed("endEvent_notDivided").isWaitingAt("userTask_decideObjection");

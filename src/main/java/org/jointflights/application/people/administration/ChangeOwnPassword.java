@@ -6,7 +6,7 @@ import org.jointflights.application.people.Person;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.NotYours;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Everybody's own password. */
 @Service
@@ -15,9 +15,9 @@ public class ChangeOwnPassword {
     private final People people;
     private final LogAdministration log;
     private final CurrentUser actor;
-    private final TransactionTemplate transaction;
+    private final TransactionOperations transaction;
 
-    ChangeOwnPassword(People people, LogAdministration log, CurrentUser actor, TransactionTemplate transaction) {
+    ChangeOwnPassword(People people, LogAdministration log, CurrentUser actor, TransactionOperations transaction) {
         this.people = people;
         this.log = log;
         this.actor = actor;

@@ -178,20 +178,6 @@ class RefusalTest {
                 "sharedRest",
                 "Remaining cost of -1 cannot be split by saved cost, because nobody saves anything by joining. "
                         + "Choose another key.");
-        refused(
-                () -> TauValue.of(Games.three(1, 1, 3, 1, 3, 3, 4)),
-                "sharedRest",
-                "Remaining cost of 1 cannot be split by concessions, because the parties cannot be asked for that much more "
-                        + "than their separable costs. Choose another key.");
-        refused(
-                () -> TauValue.of(noSavings),
-                "sharedRest",
-                "Remaining cost of -1 cannot be split by concessions, because the parties cannot be asked for that much more "
-                        + "than their separable costs. Choose another key.");
-        refused(
-                () -> StandAlone.proportional(Games.three(0, 0, 0, 0, 0, 0, 5)),
-                "sharedRest",
-                "Remaining cost of 5 cannot be split by stand-alone cost, because nobody has one. Choose another key.");
     }
 
     @Test

@@ -21,6 +21,6 @@ public final class StandAlone {
             }
         }
         List<BigFraction> nothing = Collections.nCopies(game.players(), BigFraction.ZERO);
-        return SeparableCosts.withRest(game, nothing, alone, "costs.games.standAlone");
+        return SeparableCosts.withRest(game, nothing, alone, "costs.games.scrb");
     }
 }

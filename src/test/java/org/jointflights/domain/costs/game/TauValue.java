@@ -41,8 +41,8 @@ public final class TauValue {
         BigFraction rest = game.total().subtract(Fractions.sum(marginal));
         if (concessions.stream().anyMatch(concession -> concession.signum() < 0)
                 || Fractions.sum(concessions).compareTo(rest) < 0) {
-            throw BadInput.of("sharedRest", rest, "costs.games.tau");
+            throw BadInput.of("sharedRest", rest, "costs.games.scrb");
         }
-        return SeparableCosts.withRest(game, marginal, concessions, "costs.games.tau");
+        return SeparableCosts.withRest(game, marginal, concessions, "costs.games.scrb");
     }
 }

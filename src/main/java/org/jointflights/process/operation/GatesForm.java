@@ -1,0 +1,80 @@
+package org.jointflights.process.operation;
+
+import java.util.List;
+import java.util.Set;
+import org.jointflights.application.operation.AnswerGates;
+import org.jointflights.application.operation.AnsweringGroup;
+import org.jointflights.application.operation.GateReplies;
+import org.jointflights.domain.Sentence;
+import org.jointflights.domain.operation.Question;
+import org.jointflights.process.engine.CompletedTask;
+import org.jointflights.process.engine.FlightVariables;
+import org.jointflights.process.engine.OpenTask;
+import org.jointflights.process.engine.TaskForm;
+
+/** A task in which somebody answers gates. They differ in when that is, what is asked then, and where the answers go. */
+abstract class GatesForm implements TaskForm {
+
+    protected final AnswerGates keeping;
+    private final String task;
+    private final GateFields gates;
+    private final FlightLine flight;
+    private final GateSheet sheet;
+
+    GatesForm(String task, GateFields gates, FlightLine flight, AnswerGates keeping, GateSheet sheet) {
+        this.keeping = keeping;
+        this.task = task;
+        this.gates = gates;
+        this.flight = flight;
+        this.sheet = sheet;
+    }
+
+    abstract Sentence when(OpenTask open);
+
+    abstract List<Question> asked(OpenTask open);
+
+    abstract void answer(CompletedTask completed, AnsweringGroup who, GateReplies replies);
+
+    AnsweringGroup who(OpenTask open) {
+        return AnsweringGroup.of(open.read(OperationProcess.ASKED), open.read(FlightVariables.ORGANISER));
+    }
+
+    AnsweringGroup who(CompletedTask completed) {
+        return AnsweringGroup.of(completed.read(OperationProcess.ASKED), completed.read(FlightVariables.ORGANISER));
+    }
+
+    final Sentence atAirport(OpenTask open) {
+        return Sentence.of("operation.form.at", flight.airport(open));
+    }
+
+    @Override
+    public String task() {
+        return task;
+    }
+
+    @Override
+    public Set<String> fields() {
+        return gates.fields();
+    }
+
+    @Override
+    public Set<String> shows() {
+        return gates.shows();
+    }
+
+    @Override
+    public boolean prepares() {
+        return false;
+    }
+
+    @Override
+    public void open(OpenTask open) {
+        flight.show(open);
+        sheet.show(open, gates, when(open), who(open), asked(open));
+    }
+
+    @Override
+    public void complete(CompletedTask completed) {
+        answer(completed, who(completed), gates.read(completed.answers()));
+    }
+}

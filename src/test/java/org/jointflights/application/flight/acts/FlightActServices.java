@@ -1,0 +1,73 @@
+package org.jointflights.application.flight.acts;
+
+import java.util.List;
+import org.jointflights.application.InMemoryPorts;
+import org.jointflights.application.approval.ApprovalServices;
+import org.jointflights.application.flight.FlightServices;
+import org.jointflights.application.planning.PlanningServices;
+
+/** What can be decided about flights, over what is kept in memory. */
+public final class FlightActServices {
+
+    public final CloseAnswers closeAnswers;
+    public final ChangePlan changePlan;
+    public final PostponeFlight postpone;
+    public final WithdrawState withdraw;
+    public final SuspendFlight suspend;
+    public final CancelFlight cancel;
+    public final ResumeFlight resume;
+    public final SubmitFlightAct submit;
+    public final RecordStage stages;
+    public final ContractCarrier contract;
+    public final ApplyFlightChange apply;
+
+    final CheckFlightIsOpen open;
+
+    public FlightActServices(InMemoryPorts ports) {
+        open = new CheckFlightIsOpen(ports.flights, ports.cancellations, ports.user);
+        TellParties parties = new TellParties(ports.participations, ports.notices);
+        ReopenCarrierChoice carrier = new ReopenCarrierChoice(ports.contracts, ports.quotes, ports.flightWorkflow);
+        ApprovalServices approval = new ApprovalServices(ports);
+        closeAnswers = new CloseAnswers(open, ports.participations, ports.flightWorkflow, ports.writeTrail);
+        changePlan = new ChangePlan(
+                open,
+                ports.flights,
+                ports.participations,
+                new PlanningServices(ports).routes,
+                carrier,
+                ports.writeTrail,
+                parties,
+                ports.flightWorkflow);
+        postpone =
+                new PostponeFlight(open, ports.flights, ports.writeTrail, parties, ports.flightWorkflow, ports.clock);
+        withdraw = new WithdrawState(
+                open, ports.participations, ports.writeTrail, parties, ports.flightWorkflow, ports.clock);
+        suspend = new SuspendFlight(open, ports.flights, ports.writeTrail, parties, ports.flightWorkflow);
+        cancel = new CancelFlight(
+                open,
+                ports.participations,
+                ports.cancellations,
+                ports.writeTrail,
+                parties,
+                ports.flightWorkflow,
+                ports.user,
+                ports.clock);
+        resume = new ResumeFlight(ports.flights, ports.writeTrail, parties);
+        stages = new RecordStage(ports.flights, ports.writeTrail, parties, ports.clock);
+        contract = new ContractCarrier(
+                ports.flights,
+                ports.quotes,
+                ports.contracts,
+                ports.cancellations,
+                ports.permits,
+                approval.sign,
+                ports.writeTrail,
+                ports.clock);
+        apply = new ApplyFlightChange(
+                ports.flights, ports.quotes, approval.freeze, ports.flightWorkflow, ports.operation);
+        submit = new SubmitFlightAct(
+                List.of(closeAnswers, changePlan, postpone, withdraw, suspend, cancel),
+                new FlightServices(ports).access,
+                open);
+    }
+}

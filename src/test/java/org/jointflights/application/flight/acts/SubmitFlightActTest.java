@@ -1,0 +1,123 @@
+package org.jointflights.application.flight.acts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jointflights.Refusals.refusal;
+import static org.jointflights.application.ParisToLagos.GB;
+import static org.jointflights.application.ParisToLagos.REFERENCE;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jointflights.application.InMemoryPorts;
+import org.jointflights.application.ParisToLagos;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.NotYours;
+import org.jointflights.domain.Sentence;
+import org.jointflights.domain.Unknown;
+import org.jointflights.domain.flight.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SubmitFlightActTest {
+
+    private final InMemoryPorts ports = new InMemoryPorts();
+    private final FlightActServices acts = new FlightActServices(ports);
+
+    @BeforeEach
+    void a_flight_being_planned() {
+        ParisToLagos.at(Stage.PLANNING, ports);
+        ports.user.is("frcoordinator", "FRcoordinator");
+    }
+
+    @Test
+    void an_act_is_found_by_its_address() {
+        assertThat(acts.submit.named("change-plan")).isSameAs(acts.changePlan);
+        Unknown refused = refusal(Unknown.class, "overview.act.unknown", () -> acts.submit.named("fly"));
+        assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), "fly"));
+    }
+
+    @Test
+    void everybody_is_offered_what_is_theirs_and_fits() {
+        assertThat(acts.submit.possible(REFERENCE))
+                .containsExactly(acts.closeAnswers, acts.changePlan, acts.postpone, acts.cancel);
+        ports.user.is("gbcoordinator", "GBcoordinator");
+        assertThat(acts.submit.possible(REFERENCE)).containsExactly(acts.withdraw);
+        ports.user.is("executive1", "executive");
+        assertThat(acts.submit.possible(REFERENCE)).containsExactly(acts.suspend, acts.cancel);
+        ports.user.is("auditor", "auditor");
+        assertThat(acts.submit.possible(REFERENCE)).isEmpty();
+    }
+
+    @Test
+    void what_does_not_fit_the_flight_as_it_stands_is_not_offered() {
+        ports.flights.put(ports.flights.get(REFERENCE).reached(Stage.COST_SHARING, ports.clock.instant()));
+
+        assertThat(acts.submit.possible(REFERENCE)).containsExactly(acts.changePlan, acts.postpone, acts.cancel);
+    }
+
+    @Test
+    void when_it_is_over_nothing_is_offered() {
+        acts.cancel.cancel(REFERENCE, "why", null);
+
+        assertThat(acts.submit.possible(REFERENCE)).isEmpty();
+    }
+
+    @Test
+    void what_was_typed_is_done() {
+        acts.submit.perform(REFERENCE, acts.cancel, Map.of("causedBy", "GB", "reason", "why"));
+
+        assertThat(ports.cancellations.of(REFERENCE).orElseThrow().causedBy()).isEqualTo(GB);
+    }
+
+    @Test
+    void numbers_and_empty_fields_are_read_as_well() {
+        Map<String, Object> typed = new HashMap<>();
+        typed.put("embarkations", "CDG STN");
+        typed.put("destinations", "LOS");
+        typed.put("capacity", 200);
+        typed.put("reason", null);
+
+        BadInput refused =
+                refusal(BadInput.class, "common.missing", () -> acts.submit.perform(REFERENCE, acts.changePlan, typed));
+        assertThat(refused.field()).isEqualTo("reason");
+        typed.put("reason", "why");
+        acts.submit.perform(REFERENCE, acts.changePlan, typed);
+        assertThat(ports.flights.get(REFERENCE).capacity()).isEqualTo(200);
+    }
+
+    @Test
+    void a_field_that_the_act_does_not_ask_for_is_refused() {
+        BadInput refused = refusal(
+                BadInput.class,
+                "common.undeclared",
+                () -> acts.submit.perform(
+                        REFERENCE, acts.cancel, Map.of("causedBy", "GB", "reason", "why", "decidedBy", "x")));
+
+        assertThat(refused.field()).isEqualTo("decidedBy");
+        assertThat(refused.value()).isEqualTo("x");
+        assertThat(ports.traces()).isEmpty();
+    }
+
+    @Test
+    void a_value_that_is_no_plain_one_is_refused() {
+        BadInput refused = refusal(
+                BadInput.class,
+                "overview.notPlain",
+                () -> acts.submit.perform(REFERENCE, acts.cancel, Map.of("causedBy", "GB", "reason", List.of("why"))));
+
+        assertThat(refused.field()).isEqualTo("reason");
+        assertThat(ports.traces()).isEmpty();
+    }
+
+    @Test
+    void a_stranger_learns_nothing_about_the_flight() {
+        ports.user.is("secoordinator", "SEcoordinator");
+
+        refusal(NotYours.class, "overview.flight.notYours", () -> acts.submit.possible(REFERENCE));
+        refusal(
+                NotYours.class,
+                "overview.flight.notYours",
+                () -> acts.submit.perform(REFERENCE, acts.cancel, Map.of("undeclared", "x")));
+        assertThat(ports.traces()).isEmpty();
+    }
+}

@@ -1,0 +1,13 @@
+package org.jointflights.application.notice;
+
+import java.time.Clock;
+
+/** Makes the services that write notices. */
+public final class NoticeServices {
+
+    private NoticeServices() {}
+
+    public static WriteNotices writing(Outbox outbox, Clock clock) {
+        return new WriteNotices(outbox, clock);
+    }
+}

@@ -1,0 +1,327 @@
+package org.jointflights.application.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.jointflights.Refusals.refusal;
+import static org.jointflights.application.operation.OperationServices.BE;
+import static org.jointflights.application.operation.OperationServices.FR;
+import static org.jointflights.application.operation.OperationServices.GB;
+import static org.jointflights.application.operation.OperationServices.LILLE;
+import static org.jointflights.application.operation.OperationServices.LONDON;
+import static org.jointflights.application.operation.OperationServices.REFERENCE;
+import static org.jointflights.application.operation.OperationServices.TIRANA;
+
+import java.time.Instant;
+import java.util.List;
+import org.jointflights.application.notice.Notice;
+import org.jointflights.application.operation.GateReplies.Leavers;
+import org.jointflights.application.operation.GateReplies.Reply;
+import org.jointflights.application.trail.TrailEntry;
+import org.jointflights.application.trail.TrailEvent;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Conflict;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Sentence;
+import org.jointflights.domain.operation.Answerer;
+import org.jointflights.domain.operation.Cause;
+import org.jointflights.domain.operation.Gate;
+import org.jointflights.domain.operation.GateAnswer;
+import org.jointflights.domain.operation.GateAnswer.Verdict;
+import org.jointflights.domain.operation.GatePoint;
+import org.jointflights.domain.operation.Question;
+import org.jointflights.domain.operation.TakenOff;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AnswerGatesTest {
+
+    private static final AnsweringGroup FR_LEGAL = new AnsweringGroup(FR, Answerer.LEGAL);
+    private static final AnsweringGroup FR_DOCTOR = new AnsweringGroup(FR, Answerer.DOCTOR);
+    private static final Question FR_G2 = new Question(FR, Gate.NON_REFOULEMENT, GatePoint.D_14, 0);
+
+    private final OperationServices services = new OperationServices();
+    private final AnswerGates gates = services.gates;
+
+    @BeforeEach
+    void somebody_of_the_french_legal_group_answers() {
+        services.as("FRlegal");
+    }
+
+    @Test
+    void a_point_of_the_count_down_is_a_day_where_the_flight_starts() {
+        assertThat(gates.opensAt(REFERENCE, GatePoint.D_7)).isEqualTo(Instant.parse("2027-04-12T23:00:00Z"));
+        assertThat(gates.dueAt(REFERENCE, GatePoint.D_7)).isEqualTo(Instant.parse("2027-04-13T23:00:00Z"));
+        assertThat(gates.opensAt(REFERENCE, GatePoint.BOARDING)).isEqualTo(Instant.parse("2027-04-20T06:00:00Z"));
+        assertThat(gates.dueAt(REFERENCE, GatePoint.BOARDING)).isEqualTo(Instant.parse("2027-04-20T09:00:00Z"));
+    }
+
+    @Test
+    void a_confirmation_is_kept_and_the_others_are_still_asked() {
+        answer(GatePoint.D_14, FR_LEGAL, confirmed(Gate.NON_REFOULEMENT));
+
+        assertThat(services.answers.of(REFERENCE))
+                .containsExactly(new GateAnswer(REFERENCE, FR_G2, Verdict.CONFIRMED, null, "frlegal", services.now()));
+        assertThat(gates.openAt(REFERENCE, GatePoint.D_14))
+                .extracting(Question::party)
+                .containsExactly(BE, GB);
+        assertThat(services.ports.trail.of(REFERENCE))
+                .containsExactly(new TrailEntry(
+                        REFERENCE,
+                        services.now(),
+                        "frlegal",
+                        TrailEvent.GATE_CONFIRMED,
+                        FR,
+                        FR,
+                        List.of(FR, Gate.NON_REFOULEMENT, GatePoint.D_14.words())));
+        assertThat(services.ports.outbox.all()).isEmpty();
+    }
+
+    @Test
+    void a_stop_is_told_at_once_to_the_organiser_and_the_rights_officers_but_its_reason_to_nobody() {
+        answer(GatePoint.D_14, FR_LEGAL, stopped(Gate.NON_REFOULEMENT, "A court has ruled."));
+
+        assertThat(services.answers.of(REFERENCE))
+                .extracting(GateAnswer::verdict, GateAnswer::reason)
+                .containsExactly(tuple(Verdict.STOP, "A court has ruled."));
+        assertThat(services.ports.outbox.all())
+                .extracting(Notice::recipient)
+                .containsExactly("GBcoordinator", "rightsOfficer");
+        assertThat(services.ports.outbox.all())
+                .extracting(Notice::text)
+                .containsOnly(
+                        Sentence.of("notice.stopped", REFERENCE, FR, Gate.NON_REFOULEMENT, GatePoint.D_14.words()));
+        TrailEntry told = services.ports.trail.last();
+        assertThat(told.event()).isEqualTo(TrailEvent.GATE_STOP);
+        assertThat(told.arguments()).containsExactly(FR, Gate.NON_REFOULEMENT, GatePoint.D_14.words());
+    }
+
+    @Test
+    void each_stop_is_told_anew() {
+        answer(GatePoint.D_14, FR_LEGAL, stopped(Gate.NON_REFOULEMENT, "One."));
+        answer(GatePoint.D_14, FR_LEGAL, stopped(Gate.NON_REFOULEMENT, "Two."));
+
+        assertThat(services.ports.outbox.all()).hasSize(4);
+    }
+
+    @Test
+    void a_stop_at_the_last_call_is_told_as_one() {
+        gates.answerLastCall(
+                REFERENCE,
+                FR_LEGAL,
+                new GateReplies(
+                        List.of(
+                                new Reply(Gate.NON_REFOULEMENT, Verdict.STOP, "No."),
+                                new Reply(Gate.NO_LAST_CALL_STOP, Verdict.CONFIRMED, null)),
+                        null));
+
+        assertThat(services.ports.outbox.all())
+                .extracting(Notice::text)
+                .containsOnly(Sentence.of(
+                        "notice.stoppedAtLastCall", REFERENCE, FR, Gate.NON_REFOULEMENT, GatePoint.LAST_CALL.words()));
+        assertThat(services.answers.of(REFERENCE))
+                .extracting(given -> given.question().stop())
+                .containsExactly(TIRANA, TIRANA);
+        assertThat(gates.openAtLastCall(REFERENCE, FR))
+                .extracting(Question::gate)
+                .containsExactly(Gate.NON_REFOULEMENT);
+        assertThat(gates.openAtLastCall(REFERENCE, BE)).hasSize(2);
+    }
+
+    @Test
+    void a_stop_later_on_asks_again_what_was_confirmed_until_it_is_lifted() {
+        answer(GatePoint.D_14, FR_LEGAL, confirmed(Gate.NON_REFOULEMENT));
+        answer(GatePoint.D_5, FR_LEGAL, stopped(Gate.NON_REFOULEMENT, "A court has ruled."));
+        assertThat(gates.openAt(REFERENCE, GatePoint.D_14)).contains(FR_G2);
+
+        answer(GatePoint.D_5, FR_LEGAL, confirmed(Gate.NON_REFOULEMENT));
+
+        assertThat(gates.openAt(REFERENCE, GatePoint.D_14)).doesNotContain(FR_G2);
+        assertThat(gates.openAt(REFERENCE, GatePoint.D_5))
+                .extracting(Question::party)
+                .containsExactly(BE, GB);
+    }
+
+    @Test
+    void a_stop_asks_nothing_again_of_other_gates_and_other_states() {
+        services.confirm(GatePoint.D_7);
+        services.confirm(GatePoint.D_14);
+
+        answer(GatePoint.D_5, FR_LEGAL, stopped(Gate.NON_REFOULEMENT, "A court has ruled."));
+
+        assertThat(gates.openAt(REFERENCE, GatePoint.D_7)).isEmpty();
+        assertThat(gates.openAt(REFERENCE, GatePoint.D_14)).containsExactly(FR_G2);
+    }
+
+    @Test
+    void stops_are_listed_by_state() {
+        assertThat(gates.openStops(REFERENCE)).isEmpty();
+        answer(GatePoint.D_14, FR_LEGAL, stopped(Gate.NON_REFOULEMENT, "A court has ruled."));
+
+        assertThat(gates.openStops(REFERENCE)).hasSize(1);
+        assertThat(gates.stopsConcerning(REFERENCE, FR))
+                .extracting(GateAnswer::question)
+                .containsExactly(FR_G2);
+        assertThat(gates.stopsConcerning(REFERENCE, GB)).isEmpty();
+        assertThat(gates.openStops(new OperationReference("JRO-2027-0099"))).isEmpty();
+    }
+
+    @Test
+    void what_was_answered_before_a_recall_is_asked_anew() {
+        answer(GatePoint.D_14, FR_LEGAL, confirmed(Gate.NON_REFOULEMENT));
+
+        services.progress.open(REFERENCE);
+
+        assertThat(gates.openAt(REFERENCE, GatePoint.D_14))
+                .extracting(Question::party)
+                .containsExactly(BE, FR, GB);
+    }
+
+    @Test
+    void who_is_asked_nothing_or_has_answered_already_answers_nothing() {
+        Conflict refused = refusal(
+                Conflict.class,
+                "operation.nothingAsked",
+                () -> answer(GatePoint.D_14, FR_DOCTOR, confirmed(Gate.NON_REFOULEMENT)));
+        assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), FR, REFERENCE));
+
+        answer(GatePoint.D_14, FR_LEGAL, confirmed(Gate.NON_REFOULEMENT));
+        refusal(
+                Conflict.class,
+                "operation.nothingAsked",
+                () -> answer(GatePoint.D_14, FR_LEGAL, confirmed(Gate.NON_REFOULEMENT)));
+        assertThat(services.answers.of(REFERENCE)).hasSize(1);
+    }
+
+    @Test
+    void replies_that_do_not_fit_are_refused_and_none_is_kept() {
+        refuse("answerG3", "operation.notAsked", confirmed(Gate.TRAVEL_DOCUMENT));
+        refuse("reasonG6", "operation.reasonMissing", stopped(Gate.NOTICE_AND_LAWYER, null));
+        refuse(
+                "reasonG6",
+                "operation.reasonWithConfirmation",
+                new Reply(Gate.NOTICE_AND_LAWYER, Verdict.CONFIRMED, "Why not?"));
+        refuse("answerG6", "operation.unanswered");
+
+        assertThat(services.answers.of(REFERENCE)).isEmpty();
+        assertThat(services.ports.trail.of(REFERENCE)).isEmpty();
+    }
+
+    @Test
+    void people_are_taken_off_the_list_with_the_answer() {
+        takeOff(FR_LEGAL, 3);
+
+        assertThat(services.counts.takenOff(REFERENCE))
+                .containsExactly(new TakenOff(
+                        REFERENCE, FR, GatePoint.D_14, 0, 3, Cause.COURT, "Appeals", "frlegal", services.now()));
+        assertThat(gates.onList(REFERENCE, FR)).isEqualTo(7);
+        assertThat(gates.onList(REFERENCE, GB)).isEqualTo(10);
+        assertThat(services.ports.trail.of(REFERENCE))
+                .first()
+                .extracting(TrailEntry::event, TrailEntry::party, TrailEntry::arguments)
+                .containsExactly(TrailEvent.TAKEN_OFF, FR, List.of(FR, 3, GatePoint.D_14.words()));
+    }
+
+    @Test
+    void not_more_than_are_on_it() {
+        BadInput refused = refusal(BadInput.class, "operation.takenOff", () -> takeOff(FR_LEGAL, 11));
+
+        assertThat(refused.field()).isEqualTo("takenOff");
+        assertThat(services.counts.takenOff(REFERENCE)).isEmpty();
+        assertThat(services.answers.of(REFERENCE)).isEmpty();
+        takeOff(FR_LEGAL, 10);
+        assertThat(gates.onList(REFERENCE, FR)).isZero();
+    }
+
+    @Test
+    void whoever_watches_takes_nobody_off() {
+        GateReplies sheet =
+                new GateReplies(List.of(confirmed(Gate.MONITORING)), new Leavers(1, Cause.OTHER, "Because"));
+
+        BadInput refused = refusal(
+                BadInput.class,
+                "operation.takenOff.notYours",
+                () -> gates.answerAt(REFERENCE, GatePoint.D_3, new AnsweringGroup(FR, Answerer.MONITOR), sheet));
+
+        assertThat(refused.field()).isEqualTo("takenOff");
+        assertThat(services.answers.of(REFERENCE)).isEmpty();
+    }
+
+    @Test
+    void whoever_leaves_after_everybody_was_counted_on_board_leaves_a_stopover() {
+        services.confirmUntilLondon();
+        services.countAll(GB, LONDON);
+        AnsweringGroup doctor = new AnsweringGroup(GB, Answerer.DOCTOR);
+        services.as("GBdoctor");
+
+        gates.answerBeforeLeaving(
+                REFERENCE,
+                LILLE,
+                doctor,
+                new GateReplies(List.of(confirmed(Gate.FITNESS_TO_FLY)), new Leavers(1, Cause.MEDICAL, "Ill")));
+
+        assertThat(services.counts.takenOff(REFERENCE))
+                .extracting(TakenOff::point, TakenOff::stop)
+                .containsExactly(tuple(GatePoint.STOPOVER, LILLE));
+        assertThat(gates.openBeforeLeaving(REFERENCE, LILLE))
+                .isNotEmpty()
+                .noneMatch(question -> AnsweringGroup.to(question).equals(doctor));
+        assertThat(gates.onList(REFERENCE, GB)).isEqualTo(9);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FRlegal, FR, LEGAL",
+        "FRcoordinator, FR, COORDINATOR",
+        "BEdoctor, BE, DOCTOR",
+        "BEmonitor, BE, MONITOR",
+        "FXfinance, FX, FINANCE",
+        "GBescortleader, GB, LEAD_ESCORT",
+        "rightsOfficer, GB, RIGHTS_OFFICER"
+    })
+    void a_group_answers_for_its_state_or_for_the_flight_under_its_organiser(
+            String group, String party, Answerer answerer) {
+        AnsweringGroup who = AnsweringGroup.of(group, GB);
+
+        assertThat(who.party().code()).isEqualTo(party);
+        assertThat(who.answerer()).isEqualTo(answerer);
+        assertThat(who.group()).isEqualTo(group);
+    }
+
+    @Test
+    void any_other_group_answers_no_gate() {
+        assertThatThrownBy(() -> AnsweringGroup.of("GBking", GB))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("GBking");
+    }
+
+    private static Reply confirmed(Gate gate) {
+        return new Reply(gate, Verdict.CONFIRMED, null);
+    }
+
+    private static Reply stopped(Gate gate, @Nullable String reason) {
+        return new Reply(gate, Verdict.STOP, reason);
+    }
+
+    private void answer(GatePoint point, AnsweringGroup who, Reply... replies) {
+        gates.answerAt(REFERENCE, point, who, new GateReplies(List.of(replies), null));
+    }
+
+    private void takeOff(AnsweringGroup who, int persons) {
+        gates.answerAt(
+                REFERENCE,
+                GatePoint.D_14,
+                who,
+                new GateReplies(
+                        List.of(confirmed(Gate.NON_REFOULEMENT)), new Leavers(persons, Cause.COURT, "Appeals")));
+    }
+
+    private void refuse(String field, String code, Reply... replies) {
+        assertThat(refusal(BadInput.class, code, () -> answer(GatePoint.D_7, FR_LEGAL, replies))
+                        .field())
+                .isEqualTo(field);
+    }
+}

@@ -1,0 +1,369 @@
+package org.jointflights.application.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.jointflights.Refusals.refusal;
+import static org.jointflights.application.overview.OverviewServices.task;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jointflights.application.input.TypedFields;
+import org.jointflights.application.overview.FlightFilter.Order;
+import org.jointflights.application.overview.FlightFilter.Waiting;
+import org.jointflights.application.people.Viewer;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.flight.FlightType;
+import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ListFlightsTest {
+
+    private static final Party FR = new Party("FR");
+    private static final Party GB = new Party("GB");
+    private static final Party ES = new Party("ES");
+    private static final OperationReference ONE = new OperationReference("JRO-2027-0001");
+    private static final OperationReference TWO = new OperationReference("JRO-2027-0002");
+    private static final OperationReference THREE = new OperationReference("JRO-2027-0003");
+
+    private final OverviewServices services = new OverviewServices();
+    private final Instant now = services.ports.clock.instant();
+
+    @Test
+    void everybody_sees_the_flights_that_concern_their_party() {
+        add(ONE, GB, 20, List.of(FR, ES), List.of());
+        add(TWO, ES, 10, List.of(GB), List.of());
+        add(THREE, ES, 20, List.of(), List.of());
+
+        assertThat(listed("FRlegal")).containsExactly(ONE);
+        assertThat(listed("GBlegal")).containsExactly(TWO, ONE);
+        assertThat(listed("FXlegal")).containsExactly(TWO, ONE, THREE);
+        assertThat(listed("manager")).containsExactly(TWO, ONE, THREE);
+        assertThat(listed("ITlegal")).isEmpty();
+    }
+
+    @Test
+    void a_flight_waits_for_what_the_reader_may_know_the_most_pressing_first() {
+        add(ONE, GB, 20, List.of(FR, ES), List.of());
+        services.work.open(ONE, task(now.minusSeconds(30), "FRcoordinator"));
+        services.work.open(ONE, task(now.minusSeconds(20), now.minusSeconds(1), "FRfinance"));
+        services.work.open(ONE, task(now.minusSeconds(10), "manager"));
+        services.work.open(ONE, task(now.minusSeconds(40), now.minusSeconds(5), "GBlegal"));
+        services.work.open(ONE, task(now.minusSeconds(35), "GBdoctor"));
+        services.work.fail(ONE);
+        services.as("FRcoordinator");
+
+        ListedFlight flight = services.list.flights().get(0);
+
+        assertThat(flight.waits())
+                .extracting(Wait::groups, Wait::party, Wait::overdue, Wait::mine)
+                .containsExactly(
+                        tuple(groups("FRfinance"), FR, true, false),
+                        tuple(groups("FRcoordinator"), FR, false, true),
+                        tuple(groups("manager"), null, false, false),
+                        tuple(groups(), GB, false, false));
+        assertThat(flight.isOverdue()).isTrue();
+        assertThat(flight.isMine()).isTrue();
+        assertThat(flight.failed()).isTrue();
+        assertThat(flight.waitsSince()).isEqualTo(now.minusSeconds(30));
+    }
+
+    @Test
+    void a_flight_that_waits_for_nothing_has_waited_since_never() {
+        add(ONE, GB, 20, List.of(FR), List.of());
+        services.as("FRcoordinator");
+
+        ListedFlight flight = services.list.flights().get(0);
+
+        assertThat(flight.waitsSince()).isNull();
+        assertThat(flight.isMine()).isFalse();
+        assertThat(flight.isOverdue()).isFalse();
+        assertThat(flight.failed()).isFalse();
+    }
+
+    @Test
+    void of_a_flight_that_a_party_has_left_it_knows_its_own_tasks_alone() {
+        add(ONE, GB, 20, List.of(FR, ES), List.of(FR));
+        services.work.open(ONE, task(now, "FRcoordinator"));
+        services.work.open(ONE, task(now, "manager"));
+        services.work.open(ONE, task(now, "ESlegal"));
+        services.as("FRcoordinator");
+
+        assertThat(services.list.flights().get(0).waits())
+                .extracting(Wait::groups)
+                .containsExactly(groups("FRcoordinator"));
+    }
+
+    @Test
+    void a_task_that_is_due_now_is_not_overdue_yet() {
+        add(ONE, GB, 20, List.of(FR), List.of());
+        services.work.open(ONE, task(now, now, "FRcoordinator"));
+        services.as("FRcoordinator");
+        assertThat(services.list.flights().get(0).isOverdue()).isFalse();
+
+        services.ports.clock.advance(Duration.ofSeconds(1));
+
+        assertThat(services.list.flights().get(0).isOverdue()).isTrue();
+    }
+
+    @Test
+    void a_task_of_several_parties_is_shown_as_that_of_the_readers() {
+        assertThat(wait("GBlegal", "ESlegal", "GBlegal"))
+                .extracting(Wait::party, Wait::mine)
+                .containsExactly(GB, true);
+        assertThat(wait("ITlegal", "ESlegal", "FRlegal"))
+                .extracting(Wait::party, wait -> wait.task() == null)
+                .containsExactly(ES, true);
+        assertThat(wait("ITlegal"))
+                .extracting(Wait::party, wait -> wait.task() == null)
+                .containsExactly(null, false);
+        assertThat(wait("ITlegal", "ESlegal", "manager"))
+                .extracting(Wait::party, wait -> wait.task() == null)
+                .containsExactly(null, false);
+    }
+
+    @Test
+    void the_same_task_of_several_states_is_one_line() {
+        ListedFlight flight = flightWaiting(
+                task(now, "ESlegal"),
+                task(now.plusSeconds(60), "FRlegal"),
+                task(now.plus(Duration.ofDays(1)), "GBlegal"),
+                task(now, now.plusSeconds(5), "BElegal"));
+
+        assertThat(flight.grouped())
+                .extracting(Wait::groups, Wait::mine, Wait::overdue)
+                .containsExactly(
+                        tuple(groups("ESlegal", "FRlegal"), true, false),
+                        tuple(groups("GBlegal"), false, false),
+                        tuple(groups("BElegal"), false, false));
+    }
+
+    @Test
+    void another_task_or_one_that_somebody_has_taken_on_is_not() {
+        WaitingTask other = new WaitingTask("2", "userTask_y", "Other", groups("FRlegal"), now, null, null, false);
+        WaitingTask taken = new WaitingTask("3", "userTask_x", "Do it", groups("FRlegal"), now, null, "anna", false);
+
+        assertThat(flightWaiting(task(now, "ESlegal"), other, taken).grouped()).hasSize(3);
+        assertThat(new ListedFlight(
+                                row(ONE, GB, 1, List.of(), List.of(), Stage.PLANNING),
+                                List.of(Wait.hidden(ES), Wait.hidden(FR), wait("manager", "manager")),
+                                false)
+                        .grouped())
+                .hasSize(3);
+    }
+
+    @Test
+    void one_line_is_mine_and_overdue_if_one_of_its_tasks_is() {
+        ListedFlight flight = new ListedFlight(
+                row(ONE, GB, 1, List.of(), List.of(), Stage.PLANNING),
+                List.of(wait("ITlegal", "manager"), wait("executive", "executive")),
+                false);
+        Wait late = new Wait(task(now, "ESlegal"), groups("ESlegal"), ES, true, false);
+
+        assertThat(flight.grouped()).extracting(Wait::mine).containsExactly(true);
+        assertThat(wait("ITlegal", "manager").with(late).overdue()).isTrue();
+        assertThat(late.with(wait("ITlegal", "manager")).overdue()).isTrue();
+        assertThat(wait("manager", "manager").with(late).mine()).isTrue();
+        assertThat(wait("ITlegal", "manager").with(late).mine()).isFalse();
+    }
+
+    @Test
+    void the_cost_is_what_all_bear() {
+        FlightRow row = row(ONE, GB, 1, List.of(FR), List.of(), Stage.PLANNING);
+
+        assertThat(row.cost()).isNull();
+        assertThat(new FlightRow(
+                                ONE,
+                                FlightType.JRO,
+                                GB,
+                                "Kosovo",
+                                List.of(),
+                                row.departure(),
+                                Stage.PLANNING,
+                                now,
+                                null,
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                new TreeMap<>(Map.of(FR, Money.euro(2), GB, Money.euro(3))),
+                                true)
+                        .cost())
+                .isEqualTo(Money.euro(5));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text, 0002, JRO-2027-0002",
+        "text, NIG, JRO-2027-0002",
+        "text, lo, JRO-2027-0002",
+        "text, zzz, ''",
+        "stage, CLOSED, JRO-2027-0003",
+        "party, gb, JRO-2027-0002 JRO-2027-0001 JRO-2027-0003",
+        "party, es, JRO-2027-0001",
+        "from, 2027-05-21, JRO-2027-0003",
+        "from, 2027-05-20, JRO-2027-0001 JRO-2027-0003",
+        "to, 2027-05-19, JRO-2027-0002",
+        "to, 2027-05-20, JRO-2027-0002 JRO-2027-0001",
+        "waiting, MINE, JRO-2027-0001",
+        "waiting, OVERDUE, JRO-2027-0002",
+        "waiting, ALL, JRO-2027-0002 JRO-2027-0001 JRO-2027-0003",
+        "order, REFERENCE, JRO-2027-0001 JRO-2027-0002 JRO-2027-0003",
+        "order, DEPARTURE, JRO-2027-0002 JRO-2027-0001 JRO-2027-0003",
+        "order, LATEST, JRO-2027-0003 JRO-2027-0001 JRO-2027-0002",
+        "order, STAGE, JRO-2027-0001 JRO-2027-0002 JRO-2027-0003"
+    })
+    void a_filter_chooses_and_sorts(String field, String typed, String expected) {
+        FlightFilter filter = FlightFilter.of(new TypedFields(Map.of(field, typed)));
+
+        assertThat(filter.apply(threeFlights()))
+                .extracting(listed -> listed.flight().reference().value())
+                .containsExactly(expected.isEmpty() ? new String[0] : expected.split(" "));
+    }
+
+    @Test
+    void first_stands_what_is_urgent_and_last_what_is_over() {
+        ListedFlight later = new ListedFlight(row(ONE, GB, 25, List.of(), List.of(), Stage.PLANNING), List.of(), true);
+        ListedFlight sooner =
+                new ListedFlight(row(TWO, GB, 20, List.of(), List.of(), Stage.PLANNING), List.of(), false);
+        ListedFlight over = new ListedFlight(row(THREE, GB, 1, List.of(), List.of(), Stage.CLOSED), List.of(), true);
+        ListedFlight late = new ListedFlight(
+                row(new OperationReference("JRO-2027-0004"), GB, 25, List.of(), List.of(), Stage.PLANNING),
+                List.of(new Wait(null, groups(), GB, true, false)),
+                false);
+
+        assertThat(FlightFilter.EVERYTHING.apply(List.of(over, sooner, late, later)))
+                .containsExactly(later, late, sooner, over);
+    }
+
+    @Test
+    void flights_of_the_same_moment_are_sorted_by_reference() {
+        List<ListedFlight> same = List.of(
+                new ListedFlight(row(TWO, GB, 20, List.of(), List.of(), Stage.PLANNING), List.of(), false),
+                new ListedFlight(row(ONE, GB, 20, List.of(), List.of(), Stage.PLANNING), List.of(), false));
+
+        for (Order order : Order.values()) {
+            FlightFilter filter = new FlightFilter(null, null, null, null, null, Waiting.ALL, order);
+            assertThat(filter.apply(same))
+                    .as(order.name())
+                    .extracting(listed -> listed.flight().reference())
+                    .containsExactly(ONE, TWO);
+        }
+    }
+
+    @Test
+    void a_filter_that_asks_for_nothing_leaves_all() {
+        assertThat(FlightFilter.of(new TypedFields(Map.of()))).isEqualTo(FlightFilter.EVERYTHING);
+    }
+
+    @Test
+    void days_that_end_before_they_begin_are_refused() {
+        BadInput refused = refusal(
+                BadInput.class,
+                "overview.filter.dates",
+                () -> FlightFilter.of(new TypedFields(Map.of("from", "2027-05-20", "to", "2027-05-19"))));
+
+        assertThat(refused.field()).isEqualTo("to");
+        assertThat(refused.asSentence().arguments())
+                .endsWith(LocalDate.of(2027, 5, 20).toString());
+        assertThat(FlightFilter.of(new TypedFields(Map.of("from", "2027-05-20", "to", "2027-05-20")))
+                        .from())
+                .isEqualTo(LocalDate.of(2027, 5, 20));
+    }
+
+    private List<ListedFlight> threeFlights() {
+        FlightRow one = row(ONE, GB, 20, List.of(FR, ES), List.of(), Stage.PLANNING);
+        FlightRow two = new FlightRow(
+                TWO,
+                FlightType.JRO,
+                FR,
+                "Nigeria",
+                List.of("CDG", "LOS"),
+                departure(10),
+                Stage.APPROVAL,
+                now,
+                null,
+                List.of(GB),
+                List.of(),
+                List.of(),
+                new TreeMap<>(),
+                false);
+        FlightRow three = row(THREE, GB, 22, List.of(), List.of(), Stage.CLOSED);
+        return List.of(
+                new ListedFlight(one, List.of(new Wait(null, groups(), GB, false, true)), false),
+                new ListedFlight(two, List.of(new Wait(null, groups(), GB, true, false)), false),
+                new ListedFlight(three, List.of(), false));
+    }
+
+    private List<OperationReference> listed(String group) {
+        services.as(group);
+        return services.list.flights().stream()
+                .map(listed -> listed.flight().reference())
+                .toList();
+    }
+
+    private ListedFlight flightWaiting(WaitingTask... tasks) {
+        services.as("FRlegal", "manager");
+        add(ONE, GB, 20, List.of(FR, ES), List.of());
+        List<Wait> waits = new ArrayList<>();
+        for (WaitingTask task : tasks) {
+            waits.add(Wait.of(task, Viewer.of(services.ports.user.groups()), now));
+        }
+        return new ListedFlight(services.rows.all().get(0), waits, false);
+    }
+
+    /** How a task of these groups looks to somebody of that group. */
+    private Wait wait(String reader, String... groups) {
+        return Wait.of(task(now, groups), Viewer.of(Set.of(reader)), now);
+    }
+
+    private void add(
+            OperationReference reference, Party organiser, int day, List<Party> invited, List<Party> withdrawn) {
+        services.rows.add(row(reference, organiser, day, invited, withdrawn, Stage.PLANNING));
+    }
+
+    private FlightRow row(
+            OperationReference reference,
+            Party organiser,
+            int day,
+            List<Party> invited,
+            List<Party> withdrawn,
+            Stage stage) {
+        return new FlightRow(
+                reference,
+                FlightType.JRO,
+                organiser,
+                "Kosovo",
+                List.of("STN", "PRN"),
+                departure(day),
+                stage,
+                now,
+                null,
+                invited,
+                invited,
+                withdrawn,
+                new TreeMap<>(),
+                false);
+    }
+
+    private static ZonedDateTime departure(int day) {
+        return ZonedDateTime.of(2027, 5, day, 0, 30, 0, 0, ZoneId.of("Europe/London"));
+    }
+
+    private static SortedSet<String> groups(String... groups) {
+        return new TreeSet<>(List.of(groups));
+    }
+}

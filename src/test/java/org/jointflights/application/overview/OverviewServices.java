@@ -1,0 +1,54 @@
+package org.jointflights.application.overview;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import org.jointflights.application.InMemoryPorts;
+import org.jointflights.application.flight.CheckFlightAccess;
+import org.jointflights.application.flight.FlightServices;
+import org.jointflights.application.flight.acts.FlightActServices;
+import org.jointflights.application.people.InMemoryAccounts;
+import org.jointflights.application.people.InMemoryPeople;
+import org.jointflights.application.settlement.SettlementServices;
+import org.jspecify.annotations.Nullable;
+
+/** What reads flights for whoever is signed in. */
+final class OverviewServices {
+
+    final InMemoryPorts ports = new InMemoryPorts();
+    final SettlementServices settlement = new SettlementServices(ports);
+    final InMemoryFlightRows rows = new InMemoryFlightRows();
+    final InMemoryOpenWork work = new InMemoryOpenWork();
+    final InMemoryDeployedModels deployed = new InMemoryDeployedModels();
+    final InMemoryPeople people = new InMemoryPeople(new InMemoryAccounts(id -> false));
+
+    private final CheckFlightAccess access = new FlightServices(ports).access;
+    final ListFlights list = new ListFlights(rows, work, access, ports.clock);
+    final ListNotices notices = new ListNotices(access, ports.outbox);
+    final ReadModels models = new ReadModels(access, deployed);
+    final ReadFlightFile read = new ReadFlightFile(
+            access,
+            new FindReader(access, ports.participations, settlement.read, ports.trail),
+            new ReadStanding(work, settlement.operation.gates, new FlightActServices(ports).submit, ports.clock),
+            new ReadPlanSection(ports.participations, ports.crews, ports.rules, ports.quotes),
+            new ReadCostsSection(ports.budgets, ports.splits),
+            new ReadPapersSection(
+                    ports.versions, ports.contracts, ports.permits, ports.cancellations, settlement.transfers),
+            notices,
+            people);
+
+    void as(String... groups) {
+        ports.user.is("somebody", groups);
+    }
+
+    /** A task for these groups, which nobody has taken on and which has to be done by no time. */
+    static WaitingTask task(Instant since, String... groups) {
+        return task(since, null, groups);
+    }
+
+    static WaitingTask task(Instant since, @Nullable Instant due, String... groups) {
+        List<String> all = Arrays.asList(groups);
+        return new WaitingTask("id-" + all, "userTask_x", "Do it", new TreeSet<>(all), since, due, null, false);
+    }
+}

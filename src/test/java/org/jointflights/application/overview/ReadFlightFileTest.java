@@ -1,0 +1,505 @@
+package org.jointflights.application.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.jointflights.Refusals.refusal;
+import static org.jointflights.application.ParisToLagos.BRITISH;
+import static org.jointflights.application.ParisToLagos.ES;
+import static org.jointflights.application.ParisToLagos.FR;
+import static org.jointflights.application.ParisToLagos.GB;
+import static org.jointflights.application.ParisToLagos.REFERENCE;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jointflights.application.ParisToLagos;
+import org.jointflights.application.costs.BudgetLine;
+import org.jointflights.application.costs.Share;
+import org.jointflights.application.costs.ShareAnswer;
+import org.jointflights.application.costs.Split;
+import org.jointflights.application.flight.acts.FlightAct;
+import org.jointflights.application.notice.Notice;
+import org.jointflights.application.people.Person;
+import org.jointflights.application.people.Role;
+import org.jointflights.application.trail.TrailEntry;
+import org.jointflights.application.trail.TrailEvent;
+import org.jointflights.domain.NotYours;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Seats;
+import org.jointflights.domain.Sentence;
+import org.jointflights.domain.Unknown;
+import org.jointflights.domain.approval.PlanContent;
+import org.jointflights.domain.approval.PlanVersion;
+import org.jointflights.domain.approval.Signature;
+import org.jointflights.domain.approval.SigningRole;
+import org.jointflights.domain.approval.StoredVersion;
+import org.jointflights.domain.costs.CostCategory;
+import org.jointflights.domain.costs.CostInput;
+import org.jointflights.domain.costs.CostItem;
+import org.jointflights.domain.costs.Participant;
+import org.jointflights.domain.costs.Price;
+import org.jointflights.domain.costs.WithdrawalRule;
+import org.jointflights.domain.flight.Cancellation;
+import org.jointflights.domain.flight.CarrierQuote;
+import org.jointflights.domain.flight.Contract;
+import org.jointflights.domain.flight.Crew;
+import org.jointflights.domain.flight.Participation;
+import org.jointflights.domain.flight.Permit;
+import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.funding.Fund;
+import org.jointflights.domain.money.Money;
+import org.jointflights.domain.operation.Gate;
+import org.jointflights.domain.operation.GateAnswer;
+import org.jointflights.domain.operation.GateAnswer.Verdict;
+import org.jointflights.domain.operation.GatePoint;
+import org.jointflights.domain.operation.Question;
+import org.jointflights.domain.settlement.Posting;
+import org.jointflights.domain.settlement.Transfer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReadFlightFileTest {
+
+    private static final Crew CREW = new Crew("Anna", "Dr Berg", "Carl", "Dora");
+
+    private final OverviewServices services = new OverviewServices();
+
+    /** The moment at which states leave; what comes a second later is after that. */
+    private final Instant left = services.ports.clock.instant();
+
+    private final Instant later = left.plusSeconds(1);
+
+    @Test
+    void a_flight_is_read_by_those_whom_it_concerns() {
+        at(Stage.PLANNING);
+
+        assertThat(file("FRlegal").flight().reference()).isEqualTo(REFERENCE);
+        assertThat(file("ESlegal").viewer().parties()).containsExactly(ES);
+        refusal(NotYours.class, "overview.flight.notYours", () -> file("ITlegal"));
+        refusal(
+                Unknown.class,
+                "common.flight.unknown",
+                () -> services.read.file(new OperationReference("JRO-2027-0009")));
+    }
+
+    @Test
+    void why_a_state_declined_is_its_own() {
+        at(Stage.PLANNING);
+
+        assertThat(reasonOf(ES, "ESlegal")).isEqualTo("no aircraft");
+        assertThat(reasonOf(ES, "manager")).isEqualTo("no aircraft");
+        assertThat(reasonOf(ES, "FRlegal")).isNull();
+        assertThat(file("FRlegal").plan().participations())
+                .filteredOn(part -> part.party().equals(ES))
+                .extracting(Participation::status, Participation::since)
+                .containsExactly(tuple(Participation.Status.DECLINED, Instant.parse("2027-02-01T09:00:00Z")));
+    }
+
+    @Test
+    void why_one_withdrew_is_told_to_all_that_were_still_in() {
+        at(Stage.PLANNING);
+        withdraw(GB, later);
+        services.ports.participations.put(new Participation(
+                REFERENCE, new Party("BE"), Participation.Status.WITHDRAWN, BRITISH, null, null, "Own", left, 9));
+
+        assertThat(reasonOf(GB, "FRlegal")).isEqualTo("No people left.");
+        assertThat(reasonOf(GB, "ESlegal")).isEqualTo("No people left.");
+        assertThat(reasonOf(GB, "BElegal")).isNull();
+        assertThat(reasonOf(new Party("BE"), "GBlegal")).isEqualTo("Own");
+    }
+
+    @Test
+    void a_state_that_has_left_reads_the_plan_as_it_was() {
+        at(Stage.CONTRACTING);
+        withdraw(GB, left);
+        services.ports.rules.put(REFERENCE, WithdrawalRule.USED);
+        services.ports.crews.put(REFERENCE, CREW);
+        services.ports.quotes.put(quote(1, "Before", left));
+        services.ports.quotes.put(quote(2, "After", later));
+        services.ports.quotes.put(quote(3, "Whenever", null));
+        services.ports.permits.put(permit());
+
+        happen(TrailEvent.SUSPENDED, later);
+
+        FlightFile before = file("GBlegal");
+        assertThat(before.plan().crew()).isEqualTo(CREW);
+        assertThat(before.plan().quotes())
+                .extracting(CarrierQuote::carrier, CarrierQuote::isChosen)
+                .containsExactly(tuple("Before", true));
+        assertThat(before.papers().permits()).hasSize(1);
+
+        happen(TrailEvent.CONSOLIDATED, later);
+        happen(TrailEvent.CARRIER_CHOSEN, later);
+        happen(TrailEvent.PERMIT, later);
+
+        FlightFile after = file("GBlegal");
+        assertThat(after.plan().crew()).isNull();
+        assertThat(after.plan().quotes()).extracting(CarrierQuote::isChosen).containsExactly(false);
+        assertThat(after.papers().permits()).isEmpty();
+        FlightFile french = file("FRlegal");
+        assertThat(french.plan().crew()).isEqualTo(CREW);
+        assertThat(french.plan().quotes()).extracting(CarrierQuote::isChosen).containsExactly(true, true, true);
+        assertThat(french.plan().withdrawalRule()).isEqualTo(WithdrawalRule.USED);
+        assertThat(french.papers().permits()).containsExactly(permit());
+    }
+
+    @Test
+    void and_the_trail_until_then() {
+        at(Stage.CONTRACTING);
+        withdraw(GB, left);
+        happen(TrailEvent.PROPOSED, left);
+        happen(TrailEvent.SUSPENDED, later);
+
+        assertThat(file("GBlegal").trail()).extracting(TrailEntry::event).containsExactly(TrailEvent.PROPOSED);
+        assertThat(file("FRlegal").trail())
+                .extracting(TrailEntry::event)
+                .containsExactly(TrailEvent.PROPOSED, TrailEvent.SUSPENDED);
+        assertThat(file("FRlegal").trailNewestFirst())
+                .extracting(TrailEntry::event)
+                .containsExactly(TrailEvent.SUSPENDED, TrailEvent.PROPOSED);
+    }
+
+    @Test
+    void whose_parties_left_one_after_the_other_has_left_with_the_last() {
+        at(Stage.CONTRACTING);
+        withdraw(GB, later);
+        services.ports.participations.put(
+                new Participation(REFERENCE, ES, Participation.Status.WITHDRAWN, BRITISH, null, null, "Own", left, 9));
+        happen(TrailEvent.SUSPENDED, later);
+
+        assertThat(file("ESlegal").trail()).isEmpty();
+        assertThat(file("ESlegal", "GBlegal").trail()).hasSize(1);
+        assertThat(file("ESlegal", "FRlegal").trail()).hasSize(1);
+    }
+
+    @Test
+    void papers_that_came_after_it_had_left_are_not_shown_to_a_state_unless_it_pays() {
+        at(Stage.CONTRACTING);
+        withdraw(GB, left);
+        services.ports.contracts.put(contract("Before", left, later));
+        services.ports.contracts.put(contract("After", later, null));
+        services.ports.cancellations.add(new Cancellation(REFERENCE, "why", FR, later, Duration.ofDays(9), "manager1"));
+        PlanVersion first = version(1, left);
+        PlanVersion second = version(2, later);
+        sign(first, SigningRole.FINANCE, FR, "frfinance1", left);
+        sign(second, SigningRole.FINANCE, FR, "frfinance1", later);
+        sign(second, SigningRole.DECISION_FOR_STATE, GB, "gbfinance1", later);
+        Transfer transfer = new Transfer(0, REFERENCE, Fund.NATIONAL, GB, FR, Money.euro(5), null);
+        services.settlement.transfers.add(transfer);
+
+        FlightFile.Papers british = file("GBlegal").papers();
+        assertThat(british.contracts())
+                .extracting(Contract::carrier, Contract::releasedAt, Contract::penalty)
+                .containsExactly(tuple("Before", null, null));
+        assertThat(british.cancellation()).isNull();
+        assertThat(british.versions()).extracting(StoredVersion::number).containsExactly(1);
+        assertThat(british.signatures())
+                .extracting(Signature::version, Signature::party)
+                .containsExactly(tuple(1, FR), tuple(2, GB));
+        assertThat(british.readsAccounts()).isFalse();
+
+        services.settlement.postings.add(
+                REFERENCE,
+                List.of(new Posting(
+                        1,
+                        1,
+                        1L,
+                        null,
+                        Fund.NATIONAL,
+                        Posting.Kind.SHARE,
+                        GB,
+                        Money.euro(-5),
+                        "5",
+                        "1/1",
+                        Sentence.of("common.said", "why"),
+                        null)));
+
+        for (String group : List.of("GBlegal", "FRlegal", "manager")) {
+            FlightFile.Papers papers = file(group).papers();
+            assertThat(papers.contracts())
+                    .extracting(Contract::carrier, Contract::releasedAt)
+                    .containsExactly(tuple("Before", later), tuple("After", null));
+            assertThat(papers.cancellation()).isNotNull();
+            assertThat(papers.versions()).hasSize(2);
+            assertThat(papers.signatures()).hasSize(3);
+            assertThat(papers.readsAccounts()).isTrue();
+            assertThat(papers.transfers()).hasSize(1);
+        }
+    }
+
+    @Test
+    void why_somebody_refused_to_sign_is_their_partys() {
+        at(Stage.APPROVAL);
+        PlanVersion version = version(1, left);
+        services.ports.versions.add(new Signature(
+                REFERENCE, 1, version.hash(), SigningRole.FINANCE, GB, "gbfinance1", left, true, "Too much", null));
+
+        assertThat(file("GBlegal").papers().signatures())
+                .extracting(Signature::reason)
+                .containsExactly("Too much");
+        Signature told = file("FRlegal").papers().signatures().get(0);
+        assertThat(told)
+                .isEqualTo(new Signature(
+                        REFERENCE, 1, version.hash(), SigningRole.FINANCE, GB, "gbfinance1", left, true, null, null));
+    }
+
+    @Test
+    void of_others_only_that_they_have_answered_the_split_is_known() {
+        at(Stage.COST_SHARING);
+        assertThat(file("FRlegal").costs().split()).isNull();
+        assertThat(file("FRlegal").costs().answered()).isEmpty();
+        Split split = new Split(REFERENCE, 1, 1, Split.Status.OPEN, input(), List.<Share>of(), List.of(), left);
+        services.ports.splits.add(split);
+        ShareAnswer french = new ShareAnswer(FR, true, null, "frfinance1", left);
+        ShareAnswer british = new ShareAnswer(GB, false, "Too much", "gbfinance1", left);
+        services.ports.splits.answer(REFERENCE, 1, french);
+        services.ports.splits.answer(REFERENCE, 1, british);
+        services.ports.budgets.put(line());
+
+        FlightFile.Costs costs = file("FRlegal").costs();
+
+        assertThat(costs.split()).isEqualTo(split);
+        assertThat(costs.answers()).containsExactly(french);
+        assertThat(costs.answered()).containsExactlyInAnyOrder(FR, GB);
+        assertThat(costs.answerOf(FR)).contains(french);
+        assertThat(costs.answerOf(GB)).isEmpty();
+        assertThat(file("auditor").costs().answers()).containsExactly(french, british);
+        assertThat(costs.budget()).containsExactly(line());
+    }
+
+    @Test
+    void people_are_called_by_their_names_where_anybody_knows_them() {
+        at(Stage.APPROVAL);
+        services.people.addGroups(Role.MANAGER, "manager", Role.MANAGER.sentence());
+        for (String id : List.of("actor", "signer", "claimer", "stranger")) {
+            services.people.add(new Person(id, "The", id), "Good-Kettle-1", Set.of("manager"));
+        }
+        services.ports.trail.add(
+                new TrailEntry(REFERENCE, left, "actor", TrailEvent.SUSPENDED, null, null, List.of("why")));
+        services.ports.trail.add(
+                new TrailEntry(REFERENCE, left, "ghost", TrailEvent.RESUMED, null, null, List.of("why")));
+        sign(version(1, left), SigningRole.MANAGER, null, "signer", left);
+        services.work.open(
+                REFERENCE,
+                new WaitingTask(
+                        "1", "userTask_x", "Do it", new TreeSet<>(Set.of("manager")), left, null, "claimer", false));
+        services.work.open(REFERENCE, OverviewServices.task(left, "executive"));
+
+        FlightFile file = file("manager");
+
+        assertThat(file.names())
+                .containsExactly(
+                        entry("actor", "The actor"), entry("claimer", "The claimer"), entry("signer", "The signer"));
+        assertThat(file.nameOf("actor")).isEqualTo("The actor");
+        assertThat(file.nameOf("ghost")).isEqualTo("ghost");
+    }
+
+    @Test
+    void notices_are_for_their_group_and_for_those_who_see_everything() {
+        at(Stage.PLANNING);
+        services.ports.notices.send(REFERENCE, "FRcoordinator", "a", "notice.givenUp", REFERENCE);
+        services.ports.notices.send(REFERENCE, "GBcoordinator", "b", "notice.givenUp", REFERENCE);
+        services.ports.notices.tell("FRcoordinator", "c", "people.administration.told", "x", "y", "z");
+
+        assertThat(file("FRcoordinator").notices())
+                .extracting(Notice::recipient)
+                .containsExactly("FRcoordinator");
+        assertThat(file("FRlegal").notices()).isEmpty();
+        assertThat(file("auditor").notices()).hasSize(2);
+        services.as("FRcoordinator", "FRlegal");
+        assertThat(services.notices.ofMine())
+                .extracting(notice -> notice.text().code())
+                .containsExactly("people.administration.told", "notice.givenUp");
+    }
+
+    @Test
+    void a_stop_is_told_to_its_state_the_organiser_and_those_who_see_all() {
+        at(Stage.OPERATION);
+        services.settlement.operation.runs.open(REFERENCE, left);
+        stop(new Question(GB, Gate.NON_REFOULEMENT, GatePoint.D_5, 0));
+
+        for (String group : List.of("GBdoctor", "FRdoctor", "rightsOfficer")) {
+            assertThat(file(group).standing().stops()).as(group).hasSize(1);
+        }
+        assertThat(file("ESdoctor").standing().stops()).isEmpty();
+        stop(new Question(FR, Gate.PERMITS, GatePoint.D_2, 0));
+        assertThat(file("ESdoctor").standing().stops())
+                .extracting(stop -> stop.question().gate())
+                .containsExactly(Gate.PERMITS);
+    }
+
+    @Test
+    void not_to_a_state_that_had_left_before() {
+        at(Stage.OPERATION);
+        services.ports.participations.put(new Participation(
+                REFERENCE, ES, Participation.Status.WITHDRAWN, BRITISH, null, null, "Own", left.minusSeconds(1), 9));
+        services.settlement.operation.runs.open(REFERENCE, left);
+        stop(new Question(FR, Gate.PERMITS, GatePoint.D_2, 0));
+
+        assertThat(file("ESdoctor").standing().stops()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stage.class)
+    void stops_are_of_the_operation_and_accounts_of_the_settlement(Stage stage) {
+        at(stage);
+        services.settlement.operation.runs.open(REFERENCE, left);
+        stop(new Question(FR, Gate.PERMITS, GatePoint.D_2, 0));
+
+        FlightFile file = file("manager");
+
+        assertThat(file.standing().stops()).hasSize(stage == Stage.OPERATION || stage == Stage.IN_FLIGHT ? 1 : 0);
+        assertThat(file.hasAccounts()).isEqualTo(stage == Stage.SETTLEMENT || stage == Stage.CLOSED);
+        services.settlement.transfers.add(new Transfer(0, REFERENCE, Fund.NATIONAL, GB, FR, Money.euro(5), null));
+        assertThat(file("manager").hasAccounts()).isTrue();
+    }
+
+    @Test
+    void where_it_stands_is_told_but_for_the_processes_of_others() {
+        at(Stage.PLANNING);
+        services.work.stand(REFERENCE, new Position("jointFlight", "Flight", "x", "X", null));
+        services.work.stand(REFERENCE, new Position("stateParticipation", "State", "y", "Y", GB));
+        services.work.open(REFERENCE, OverviewServices.task(left, "GBcoordinator"));
+
+        FlightFile.Standing french = file("FRlegal").standing();
+        assertThat(french.positions()).extracting(Position::activity).containsExactly("x");
+        assertThat(french.waits()).extracting(Wait::party, Wait::task).containsExactly(tuple(GB, null));
+        assertThat(french.failed()).isFalse();
+        services.work.fail(REFERENCE);
+        FlightFile.Standing british = file("GBlegal").standing();
+        assertThat(british.positions()).extracting(Position::activity).containsExactly("x", "y");
+        assertThat(british.failed()).isTrue();
+    }
+
+    @Test
+    void a_state_that_has_left_knows_of_no_task_but_its_own() {
+        at(Stage.CONTRACTING);
+        withdraw(GB, left);
+        services.work.open(REFERENCE, OverviewServices.task(left, "FRcoordinator"));
+        services.work.open(REFERENCE, OverviewServices.task(left, "GBcoordinator"));
+
+        assertThat(file("GBlegal").standing().waits()).extracting(Wait::party).containsExactly(GB);
+    }
+
+    @Test
+    void what_ends_tasks_may_be_decided_while_there_is_one_to_end() {
+        at(Stage.PLANNING);
+        services.work.open(REFERENCE, OverviewServices.task(left, "EScoordinator"));
+        assertThat(acts()).contains("CHANGE_PLAN").doesNotContain("CLOSE_ANSWERS");
+
+        services.work.open(
+                REFERENCE,
+                new WaitingTask(
+                        "1", "userTask_x", "Do it", new TreeSet<>(Set.of("EScoordinator")), left, null, null, true));
+
+        assertThat(acts()).contains("CHANGE_PLAN", "CLOSE_ANSWERS");
+        assertThat(file("FRdoctor").standing().acts()).isEmpty();
+    }
+
+    @Test
+    void models_are_shown_with_a_flight_that_the_reader_may_see() {
+        at(Stage.PLANNING);
+        services.deployed.deploy("settlement", "<xml/>");
+        services.as("FRlegal");
+
+        assertThat(services.models.wholeLife()).isEqualTo("jointFlight");
+        assertThat(services.models.model(REFERENCE, "settlement")).isEqualTo("<xml/>");
+        assertThat(refusal(Unknown.class, "overview.model.unknown", () -> services.models.model(REFERENCE, "nothing"))
+                        .asSentence()
+                        .arguments())
+                .containsExactly("nothing");
+        services.as("ITlegal");
+        refusal(NotYours.class, "overview.flight.notYours", () -> services.models.model(REFERENCE, "settlement"));
+    }
+
+    private void at(Stage stage) {
+        ParisToLagos.at(stage, services.ports);
+    }
+
+    private FlightFile file(String... groups) {
+        services.as(groups);
+        return services.read.file(REFERENCE);
+    }
+
+    private List<String> acts() {
+        return file("FRcoordinator").standing().acts().stream()
+                .map(FlightAct::name)
+                .toList();
+    }
+
+    private @Nullable String reasonOf(Party party, String reader) {
+        return file(reader).plan().participations().stream()
+                .filter(part -> part.party().equals(party))
+                .findFirst()
+                .orElseThrow()
+                .reason();
+    }
+
+    private void withdraw(Party party, Instant at) {
+        services.ports.participations.put(new Participation(
+                REFERENCE, party, Participation.Status.WITHDRAWN, BRITISH, "STN", null, "No people left.", at, 9));
+    }
+
+    private void happen(TrailEvent event, Instant at) {
+        services.ports.trail.add(new TrailEntry(REFERENCE, at, "manager1", event, null, null, List.of("a", "b")));
+    }
+
+    private void stop(Question question) {
+        services.settlement.operation.answers.add(
+                new GateAnswer(REFERENCE, question, Verdict.STOP, "why", "somebody", left));
+    }
+
+    private static CarrierQuote quote(int position, String carrier, @Nullable Instant entered) {
+        CarrierQuote quote = ParisToLagos.quote(position, carrier).chosen("cheapest");
+        return entered == null ? quote : quote.entered(entered);
+    }
+
+    private static Permit permit() {
+        return new Permit(REFERENCE, Permit.Kind.LANDING, "L-1", LocalDate.of(2027, 5, 20));
+    }
+
+    private static Contract contract(String carrier, Instant signed, @Nullable Instant released) {
+        return new Contract(
+                REFERENCE, FR, carrier, Money.euro(5), signed, released, released == null ? null : Money.euro(1));
+    }
+
+    private PlanVersion version(int number, Instant frozen) {
+        PlanVersion version = new PlanContent(
+                        REFERENCE,
+                        FR,
+                        "Nigeria",
+                        ParisToLagos.DEPARTURE,
+                        ParisToLagos.ROUTE,
+                        null,
+                        Map.of(FR, new PlanContent.Part(BRITISH, "CDG", null)),
+                        WithdrawalRule.COMMITTED,
+                        List.of(),
+                        List.of(),
+                        List.of())
+                .freeze(number, frozen);
+        services.ports.versions.add(version);
+        return version;
+    }
+
+    private void sign(PlanVersion version, SigningRole role, @Nullable Party party, String person, Instant at) {
+        services.ports.versions.add(
+                new Signature(REFERENCE, version.number(), version.hash(), role, party, person, at, false, null, null));
+    }
+
+    private static CostInput input() {
+        return CostInput.of(List.of(Participant.committed(FR, Seats.NONE)), null, List.of());
+    }
+
+    private static BudgetLine line() {
+        CostItem item = CostItem.direct(1, "Charter of an aircraft", CostCategory.CHARTER, Money.euro(5), FR, FR);
+        return new BudgetLine(REFERENCE, Price.withoutVat(Money.euro(5)), Set.of(FR), item, false, null);
+    }
+}

@@ -1,0 +1,24 @@
+package org.jointflights.application.planning;
+
+import org.jointflights.application.InMemoryPorts;
+import org.jointflights.application.flight.FindAirports;
+
+/** The services of planning over what is kept in memory. */
+public final class PlanningServices {
+
+    public final PlanRoute routes = new PlanRoute(new FindAirports());
+    public final ProposeFlight propose;
+    public final OfferSeats offer;
+    public final AnswerOffer answer;
+    public final ConsolidatePlan consolidate;
+    public final ChooseCarrier carrier;
+
+    public PlanningServices(InMemoryPorts ports) {
+        propose = new ProposeFlight(ports.flights, ports.participations, ports.writeTrail, ports.user, ports.clock);
+        offer = new OfferSeats(ports.flights, ports.participations, ports.writeTrail, ports.notices, ports.clock);
+        answer = new AnswerOffer(ports.flights, ports.participations, ports.writeTrail, ports.clock);
+        consolidate = new ConsolidatePlan(
+                ports.flights, ports.participations, ports.crews, ports.rules, ports.writeTrail, ports.clock);
+        carrier = new ChooseCarrier(ports.flights, ports.participations, ports.quotes, ports.writeTrail, ports.clock);
+    }
+}

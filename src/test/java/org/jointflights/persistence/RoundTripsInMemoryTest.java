@@ -1,0 +1,56 @@
+package org.jointflights.persistence;
+
+import org.jointflights.application.InMemoryPorts;
+import org.jointflights.application.operation.InMemoryGateAnswers;
+import org.jointflights.application.operation.InMemoryHeadCounts;
+import org.jointflights.application.operation.InMemoryOperationRuns;
+import org.jointflights.application.people.InMemoryAccounts;
+import org.jointflights.application.people.InMemoryParties;
+import org.jointflights.application.people.administration.InMemoryAdministrationEntries;
+import org.jointflights.application.people.administration.InMemoryPeopleRequests;
+import org.jointflights.application.planning.PlanningServices;
+import org.jointflights.application.settlement.InMemoryCarryBook;
+import org.jointflights.application.settlement.InMemoryClaims;
+import org.jointflights.application.settlement.InMemoryPostings;
+import org.jointflights.application.settlement.InMemoryStatements;
+import org.jointflights.application.settlement.InMemoryTransfers;
+
+/** The same of the doubles with which use cases are tested: what they promise there, they keep. */
+class RoundTripsInMemoryTest extends RoundTrips {
+
+    RoundTripsInMemoryTest() {
+        InMemoryPorts ports = new InMemoryPorts();
+        routes = new PlanningServices(ports).routes;
+        flights = ports.flights;
+        participations = ports.participations;
+        rules = ports.rules;
+        quotes = ports.quotes;
+        crews = ports.crews;
+        contracts = ports.contracts;
+        permits = ports.permits;
+        cancellations = ports.cancellations;
+        budgets = ports.budgets;
+        splits = ports.splits;
+        rates = ports.rates;
+        versions = ports.versions;
+        decisions = ports.decisions;
+        trail = ports.trail;
+        work = ports.work;
+        outbox = ports.outbox;
+        InMemoryOperationRuns opened = new InMemoryOperationRuns();
+        runs = opened;
+        answers = new InMemoryGateAnswers(opened);
+        counts = new InMemoryHeadCounts(opened);
+        claims = new InMemoryClaims();
+        statements = new InMemoryStatements();
+        transfers = new InMemoryTransfers();
+        postings = new InMemoryPostings();
+        book = new InMemoryCarryBook();
+        parties = new InMemoryParties();
+        requests = new InMemoryPeopleRequests();
+        administration = new InMemoryAdministrationEntries();
+        accounts = new InMemoryAccounts(id -> ports.work.hasActor(id)
+                || ports.trail.entries().stream()
+                        .anyMatch(entry -> entry.actor().equals(id)));
+    }
+}
