@@ -10,6 +10,7 @@ import java.util.Currency;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.flight.CarrierQuote.FeePercents;
 import org.jointflights.domain.money.Money;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,14 @@ class CarrierQuotesTest {
         assertThat(QUOTES.chosen()).isEmpty();
         assertThat(new CarrierQuotes(List.of(SMALL, CHEAP.chosen(null), DEAR)).chosen())
                 .containsExactly(CHEAP.chosen(null));
+    }
+
+    @Test
+    void the_plan_shows_the_reason_that_was_typed_or_that_the_quote_was_the_cheapest() {
+        assertThat(DEAR.chosen("It flies at night.").because())
+                .isEqualTo(Sentence.of("common.said", "It flies at night."));
+        assertThat(CHEAP.chosen(null).because()).isEqualTo(Sentence.of("overview.plan.cheapest"));
+        assertThat(CHEAP.because()).isNull();
     }
 
     @Test
