@@ -24,6 +24,14 @@ class SentenceTest {
     }
 
     @Test
+    void a_party_that_is_named_in_full_is_named_in_the_language_of_the_sentence() {
+        Sentence sentence = Sentence.of("common.said", new PartyName(new Party("DE")));
+
+        assertThat(sentence.in(Locale.ENGLISH)).isEqualTo("Germany");
+        assertThat(sentence.in(Locale.FRENCH)).isEqualTo("Allemagne");
+    }
+
+    @Test
     void nothing_given_is_shown_as_nothing() {
         assertThat(BadInput.of("reason", null, "common.seats.count", 500).value())
                 .isEmpty();

@@ -336,6 +336,16 @@ class GrantsTest {
     }
 
     @Test
+    void a_ceiling_is_divided_over_costs_by_the_rule_that_was_agreed() {
+        List<CostItem> items = List.of(direct("charter", FR, 100_00), direct("escorts", FR, 20_00));
+        GrantRule equal = frontex(FR, 60_00).reducedBy(ClaimsRule.EQUAL_AWARDS);
+
+        assertThat(Grants.of(items, List.of(equal)).items())
+                .extracting(GrantedItem::granted)
+                .containsExactly(Money.euro(40_00), Money.euro(20_00));
+    }
+
+    @Test
     void every_grant_says_how_it_comes_about() {
         List<CostItem> items = List.of(
                 direct("charter", FR, 100_00),
