@@ -30,15 +30,23 @@ public record CarrierQuotes(List<CarrierQuote> quotes) {
         if (chosen.seats() < needed) {
             throw BadInput.of("quote", chosen.carrier(), "planning.quote.tooSmall", chosen.seats(), needed);
         }
+        if (reason == null) {
+            requireCheapest(chosen, needed);
+        }
+        return chosen.chosen(reason);
+    }
+
+    private void requireCheapest(CarrierQuote chosen, int needed) {
         CarrierQuote cheapest = quotes.stream()
                 .filter(quote -> isInCurrencyOf(quote, chosen) && quote.seats() >= needed)
                 .min(Comparator.comparing(CarrierQuote::price))
                 .orElse(chosen);
-        boolean comparable = quotes.stream().allMatch(quote -> isInCurrencyOf(quote, chosen));
-        if (reason == null && (!comparable || cheapest.price().compareTo(chosen.price()) < 0)) {
+        if (cheapest.price().compareTo(chosen.price()) < 0) {
             throw BadInput.of("reason", "", "planning.quote.reason", chosen.carrier(), cheapest.carrier());
         }
-        return chosen.chosen(reason);
+        if (!quotes.stream().allMatch(quote -> isInCurrencyOf(quote, chosen))) {
+            throw BadInput.of("reason", "", "planning.quote.currencies", chosen.carrier());
+        }
     }
 
     private static boolean isInCurrencyOf(CarrierQuote quote, CarrierQuote chosen) {

@@ -32,10 +32,7 @@ public record Journey(Party organiser, List<Stop> route, List<Passage> passages)
 
     /** The stops after the start at which people board or leave, up to the last destination. */
     public List<Integer> stops() {
-        return IntStream.rangeClosed(1, lastStop())
-                .filter(i -> purpose(i) != Purpose.RETURN)
-                .boxed()
-                .toList();
+        return IntStream.rangeClosed(1, lastStop()).boxed().toList();
     }
 
     /** The last destination. */

@@ -73,11 +73,9 @@ final class FewestTransfers {
             int debtor = group.get(0);
             int creditor = group.get(0);
             for (int party : group) {
-                boolean owesMore = open[party] < open[debtor] || (open[party] == open[debtor] && party < debtor);
-                boolean isOwedMore =
-                        open[party] > open[creditor] || (open[party] == open[creditor] && party < creditor);
-                debtor = owesMore ? party : debtor;
-                creditor = isOwedMore ? party : creditor;
+                // A group is in the order of its places, so that of equal balances the first one is taken.
+                debtor = open[party] < open[debtor] ? party : debtor;
+                creditor = open[party] > open[creditor] ? party : creditor;
             }
             if (open[debtor] == 0) {
                 return;

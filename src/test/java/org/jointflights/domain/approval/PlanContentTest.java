@@ -145,6 +145,10 @@ class PlanContentTest {
                 Arguments.of("a returnee more", parts(Map.of(FR, french, GB, british(19, 38))), false),
                 Arguments.of(
                         "a returnee less for an escort more", parts(Map.of(FR, french, GB, british(17, 39))), false),
+                Arguments.of(
+                        "the French are handed over elsewhere",
+                        parts(Map.of(FR, new Part(Plan.FRENCH, "CDG", "LOS"), GB, british(18, 38))),
+                        true),
                 Arguments.of("a state withdraws", parts(Map.of(FR, french)), true),
                 Arguments.of(
                         "a state joins",

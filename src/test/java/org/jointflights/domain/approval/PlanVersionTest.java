@@ -9,10 +9,16 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.Sentence;
+import org.jointflights.domain.approval.RequiredSignatures.Missing;
+import org.jointflights.domain.costs.CostCategory;
+import org.jointflights.domain.costs.CostItem;
+import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +81,61 @@ class PlanVersionTest {
         assertThat(TRUE.holds(Plan.decision(FR, 29_500_000))).isTrue();
         assertThat(TRUE.holds(Plan.decision(FR, 29_500_001))).isFalse();
         assertThat(TRUE.holds(Plan.decision(new Party("SE"), 29_500_000))).isFalse();
+    }
+
+    @Test
+    void people_compare_the_first_twelve_digits_of_the_hash() {
+        assertThat(TRUE.shortHash()).hasSize(12).isEqualTo(TRUE.hash().substring(0, 12));
+        assertThat(stored(TRUE.content(), TRUE.hash(), TRUE.bindingHash(), TRUE.seats(), TRUE.total())
+                        .shortHash())
+                .isEqualTo(TRUE.shortHash());
+        assertThat(PlanVersion.shortened("abc")).isEqualTo("abc");
+    }
+
+    @Test
+    void a_version_is_signed_once_it_is_committed_and_until_it_is_void() {
+        Sentence why = Sentence.of("common.said", "the route changed");
+
+        assertThat(TRUE.isSigned()).isFalse();
+        assertThat(TRUE.committed(NOW).isSigned()).isTrue();
+        assertThat(TRUE.committed(NOW).voided(why).isSigned()).isFalse();
+        assertThat(TRUE.voided(why).isSigned()).isFalse();
+    }
+
+    @Test
+    void the_finance_of_whoever_pays_or_bears_a_cost_signs_be_it_no_state_of_the_flight() {
+        Party payer = new Party("SE");
+        Party bearer = new Party("BE");
+        PlanContent plan = Plan.of();
+        PlanContent helped = new PlanContent(
+                plan.reference(),
+                plan.organiser(),
+                plan.destination(),
+                plan.departure(),
+                plan.route(),
+                plan.carrier(),
+                plan.parts(),
+                plan.withdrawalRule(),
+                List.of(CostItem.common(
+                        1, "Charter", CostCategory.CHARTER, Money.euro(100), payer, Set.of(FR, GB), Key.EQUAL)),
+                List.of(Plan.share(1, bearer, 100)),
+                plan.decisions());
+
+        assertThat(helped.freeze(1, NOW).routed(ApprovalRoute.ONE_FINANCE).missing(List.of()))
+                .filteredOn(missing -> missing.role() == SigningRole.FINANCE)
+                .extracting(Missing::party)
+                .containsExactly(bearer, FR, GB, payer);
+    }
+
+    @Test
+    void who_signs_for_a_party_is_told_from_who_signs_for_the_flight() {
+        assertThat(SigningRole.values())
+                .filteredOn(SigningRole::isOfParty)
+                .containsExactly(
+                        SigningRole.DECISION_FOR_FRONTEX,
+                        SigningRole.DECISION_FOR_STATE,
+                        SigningRole.FINANCE,
+                        SigningRole.LEGAL);
     }
 
     @Test

@@ -91,6 +91,12 @@ class SigningRulesTest {
     }
 
     @Test
+    void who_signed_a_decision_signs_the_plan_too_which_is_another_document() {
+        assertThatCode(() -> answer(VERSION, VERSION.hash(), decisions(), FINANCE, FR, "FRfinance1"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void the_plan_is_not_signed_before_both_sides_have_signed_every_decision() {
         List<Signature> given = new ArrayList<>(decisions());
         given.remove(given.size() - 1);
@@ -98,6 +104,17 @@ class SigningRulesTest {
         assertThatThrownBy(() -> answer(VERSION, VERSION.hash(), given, LEGAL, FR, "lara"))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("come before every other signature");
+    }
+
+    @Test
+    void either_side_of_any_decision_is_missed() {
+        for (int i = 0; i < decisions().size(); i++) {
+            List<Signature> given = new ArrayList<>(decisions());
+            Signature gone = given.remove(i);
+
+            assertThat(REQUIRED.missingDecisions(given)).containsExactly(new Missing(gone.role(), gone.party()));
+        }
+        assertThat(REQUIRED.missingDecisions(decisions())).isEmpty();
     }
 
     @Test

@@ -128,6 +128,18 @@ class VerificationTest {
                 .startsWith("La signature de executive1 sur la version 1 du vol JRO-2027-0001");
     }
 
+    @Test
+    void what_is_checked_besides_comes_after_the_versions() {
+        Verification flight = Verification.of(List.of(stored(1, "{}", null, null)), List.of());
+        Verification accounts = Verification.of(List.of(committed()), List.of());
+
+        Verification both = flight.and(accounts.checked());
+
+        assertThat(both.versions()).isEqualTo(2);
+        assertThat(both.signatures()).isZero();
+        assertThat(both.faults()).hasSize(2).first().isEqualTo(flight.faults().get(0));
+    }
+
     private static List<String> sentences(Verification found) {
         return found.faults().stream()
                 .map((Refusal fault) -> fault.sentence(Locale.ENGLISH))

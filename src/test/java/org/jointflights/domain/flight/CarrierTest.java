@@ -9,6 +9,7 @@ import static org.jointflights.domain.flight.SomeFlight.REFERENCE;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.Sentence;
@@ -97,6 +98,13 @@ class CarrierTest {
                     .isInstanceOf(BadInput.class)
                     .hasMessageContaining("2027-05-20");
         }
+    }
+
+    @Test
+    void a_permit_is_called_as_people_call_it() {
+        assertThat(Permit.Kind.values())
+                .extracting(kind -> kind.words().in(Locale.ENGLISH))
+                .containsExactly("Landing", "Overflight", "Transit");
     }
 
     private static CarrierQuote quote(long cents) {

@@ -2,6 +2,7 @@ package org.jointflights.domain.flight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -67,6 +68,21 @@ class DeadlinesTest {
     })
     void neither_saturday_nor_sunday_is_a_working_day(LocalDateTime from, int days, LocalDateTime reached) {
         assertThat(Deadlines.plusWorkingDays(paris(from), days)).isEqualTo(paris(reached));
+    }
+
+    @Test
+    void people_have_five_days_to_accept_a_split_and_thirty_to_pay() {
+        Instant now = Instant.parse("2027-03-01T10:00:00Z");
+
+        assertThat(Deadlines.accepting(now)).isEqualTo(Instant.parse("2027-03-06T10:00:00Z"));
+        assertThat(Deadlines.paying(now)).isEqualTo(Instant.parse("2027-03-31T10:00:00Z"));
+    }
+
+    @Test
+    void costs_are_claimed_until_the_evening_of_the_sixtieth_day() {
+        ZonedDateTime flown = paris(LocalDateTime.of(2027, 5, 20, 9, 30));
+
+        assertThat(Deadlines.claiming(flown)).isEqualTo(paris(LocalDateTime.of(2027, 7, 19, 18, 0)));
     }
 
     private static ZonedDateTime paris(LocalDateTime local) {

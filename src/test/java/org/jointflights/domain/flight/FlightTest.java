@@ -189,6 +189,54 @@ class FlightTest {
     }
 
     @Test
+    void a_joint_flight_is_flown_by_two_states_that_fit_and_return_somebody() {
+        Participation french = part(FR, Status.DECLARED, 60, "CDG");
+        Participation british = part(GB, Status.COMMITTED, 40, "STN");
+
+        assertThatCode(() -> PLANNED.requireCanBeFlownWith(List.of(french, british)))
+                .doesNotThrowAnyException();
+        assertCannotBeFlown(
+                PLANNED,
+                "Decision: 101 seats are declared, the aircraft has 100. Ask states to correct their answers, or change"
+                        + " the plan.",
+                french,
+                part(GB, Status.COMMITTED, 41, "STN"));
+        assertCannotBeFlown(
+                PLANNED,
+                "Decision: nobody is declared for return. Invite further states or give the flight up.",
+                part(FR, Status.DECLARED, 0, "CDG"),
+                part(GB, Status.DECLARED, 0, "STN"));
+        assertCannotBeFlown(
+                PLANNED,
+                "Decision: only 1 state takes part. A JRO needs two; invite further states or give the flight up.",
+                french,
+                part(GB, Status.WITHDRAWN, 40, "STN"));
+    }
+
+    @Test
+    void who_has_withdrawn_takes_no_seats_of_the_others_and_a_national_flight_is_flown_by_one_state() {
+        Flight national = new Flight(
+                REFERENCE,
+                FlightType.NRO,
+                FR,
+                "Nigeria",
+                ROUTE,
+                DEPARTURE,
+                PLANNED.realDate(),
+                CAPACITY,
+                Stage.PLANNING,
+                NOW,
+                null,
+                0,
+                null,
+                7);
+
+        assertThatCode(() -> national.requireCanBeFlownWith(
+                        List.of(part(FR, Status.DECLARED, CAPACITY, "CDG"), part(GB, Status.WITHDRAWN, 1, "STN"))))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void a_new_route_leaves_the_moment_of_departure_and_tells_it_in_the_zone_where_it_starts() {
         Flight changed = PLANNED.planned(STRAIGHT, ZoneId.of("Europe/London"), 60);
 
@@ -205,6 +253,12 @@ class FlightTest {
         assertThat(cancellation)
                 .isEqualTo(new Cancellation(
                         REFERENCE, "no clearance", GB, NOW, Duration.between(NOW, DEPARTURE), "frcoordinator"));
+    }
+
+    private static void assertCannotBeFlown(Flight flight, String sentence, Participation... parts) {
+        assertThatThrownBy(() -> flight.requireCanBeFlownWith(List.of(parts)))
+                .isInstanceOf(BadInput.class)
+                .hasMessage(sentence);
     }
 
     private static Participation part(Party party, Status status, int people, String boards) {

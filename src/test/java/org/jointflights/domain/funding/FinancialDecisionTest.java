@@ -62,6 +62,22 @@ class FinancialDecisionTest {
         assertThatThrownBy(() -> decision(percent, Money.euro(0))).hasMessage(percent + " % is no rate");
     }
 
+    @Test
+    void a_rule_grants_what_the_decision_says() {
+        assertThat(GrantRule.of(decision(70, Money.euro(100))))
+                .isEqualTo(GrantRule.of(GB, Fund.FRONTEX, BigFraction.of(7, 10), Money.euro(100)));
+    }
+
+    @Test
+    void what_rests_on_an_assumption_is_told_from_what_a_source_says() {
+        FundingTerms known = new FundingTerms(Fund.FRONTEX, 70, "frontex", false);
+
+        assertThat(decision(70, Money.euro(100)).assumed()).isTrue();
+        assertThat(FinancialDecision.unsigned(REFERENCE, GB, Fund.FRONTEX, known, Money.euro(100))
+                        .assumed())
+                .isFalse();
+    }
+
     private static FinancialDecision decision(int percent, Money ceiling) {
         return FinancialDecision.unsigned(
                 REFERENCE, GB, Fund.FRONTEX, new FundingTerms(Fund.FRONTEX, percent, "frontex", true), ceiling);

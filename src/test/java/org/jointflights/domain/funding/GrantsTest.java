@@ -315,6 +315,62 @@ class GrantsTest {
         }
     }
 
+    @Test
+    void a_cap_or_a_ceiling_that_is_just_reached_reduces_nothing() {
+        List<CostItem> items = List.of(direct("escorts", FR, 20_000_00));
+        GrantRule rule = frontex(FR, 20_000_00).capping(Map.of(CostCategory.ESCORTS, Money.euro(20_000_00)));
+
+        assertThat(Grants.of(items, List.of(rule)).items()).singleElement().satisfies(item -> {
+            assertThat(item.granted()).isEqualTo(Money.euro(20_000_00));
+            assertThat(item.bound()).isEqualTo(GrantedItem.Bound.RATE);
+        });
+    }
+
+    @Test
+    void a_refund_is_reduced_in_proportion_with_the_costs_it_belongs_to() {
+        List<CostItem> items = List.of(direct("charter", FR, 300_00), direct("refund", FR, -100_00));
+
+        assertThat(Grants.of(items, List.of(frontex(FR, 100_00))).items())
+                .extracting(GrantedItem::granted)
+                .containsExactly(Money.euro(150_00), Money.euro(-50_00));
+    }
+
+    @Test
+    void a_ceiling_is_divided_over_costs_by_the_rule_that_was_agreed() {
+        List<CostItem> items = List.of(direct("charter", FR, 100_00), direct("escorts", FR, 20_00));
+        GrantRule equal = frontex(FR, 60_00).reducedBy(ClaimsRule.EQUAL_AWARDS);
+
+        assertThat(Grants.of(items, List.of(equal)).items())
+                .extracting(GrantedItem::granted)
+                .containsExactly(Money.euro(40_00), Money.euro(20_00));
+    }
+
+    @Test
+    void every_grant_says_how_it_comes_about() {
+        List<CostItem> items = List.of(
+                direct("charter", FR, 100_00),
+                direct("escorts", FR, 50_00),
+                direct("detention", FR, 10_00),
+                direct("charter", GB, 5_00));
+        GrantRule rule = GrantRule.of(FR, Fund.FRONTEX, BigFraction.of(1, 2), Money.euro(1_000_00))
+                .capping(Map.of(CostCategory.ESCORTS, Money.euro(20_00)))
+                .except(Set.of(id("FR detention")));
+
+        assertThat(Grants.of(items, List.of(rule)).items())
+                .extracting(item -> item.reason().in(Locale.ENGLISH))
+                .containsExactly(
+                        "FR paid “1 FR charter” (100.00 EUR); Frontex pays 50 % of it, 50.00 EUR.",
+                        "FR paid “2 FR escorts” (50.00 EUR); Frontex pays 50 % of it, but at most 20.00 EUR for the"
+                                + " category: 20.00 EUR.",
+                        "FR paid “3 FR detention” (10.00 EUR); Frontex pays nothing of it, because it is not eligible.",
+                        "GB paid “" + id("GB charter") + " GB charter” (5.00 EUR); no fund covers it.");
+        assertThat(Grants.of(items.subList(0, 1), List.of(frontex(FR, 60_00))).items())
+                .extracting(item -> item.reason().in(Locale.ENGLISH))
+                .containsExactly(
+                        "FR paid “1 FR charter” (100.00 EUR); Frontex pays 100 % of it, but at most 60.00 EUR in"
+                                + " all: 60.00 EUR.");
+    }
+
     private static void assertRefused(String code, ThrowingCallable act) {
         assertThatExceptionOfType(BadInput.class).isThrownBy(act).satisfies(refusal -> {
             assertThat(refusal.code()).isEqualTo(code);

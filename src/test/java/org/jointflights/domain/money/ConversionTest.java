@@ -136,6 +136,25 @@ class ConversionTest {
     }
 
     @Test
+    void a_rate_has_up_to_twelve_digits_before_and_after_the_point() {
+        assertThat(gbp("0.123456789012", MARCH).unitsPerEuro()).isEqualByComparingTo("0.123456789012");
+        assertThat(gbp("123456789012", MARCH).unitsPerEuro()).isEqualByComparingTo("123456789012");
+        assertRefused("money.rate.digits", () -> gbp("1234567890123", MARCH));
+    }
+
+    @Test
+    void a_conversion_is_known_by_the_months_of_its_rates() throws RateMissing {
+        ExchangeRates rates = new ExchangeRates(List.of(gbp("0.8", MARCH), gbp("0.8", MARCH.plusMonths(1))));
+        Conversion pounds = rates.toEuro(new Money(100, GBP), RateRule.MONTH_OF_FLIGHT, FLOWN_IN_MARCH);
+        Conversion euro = rates.toEuro(Money.euro(100), RateRule.MONTH_OF_FLIGHT, FLOWN_IN_MARCH);
+        RateRule.Dates postponed = RateRule.Dates.ofFlight(LocalDate.of(2016, 4, 1));
+
+        assertThat(pounds.isOf(FLOWN_IN_MARCH)).isTrue();
+        assertThat(pounds.isOf(postponed)).isFalse();
+        assertThat(euro.isOf(postponed)).as("euro need no rate").isTrue();
+    }
+
+    @Test
     void a_conversion_that_does_not_add_up_cannot_be_made() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Conversion(

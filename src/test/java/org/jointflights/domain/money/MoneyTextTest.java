@@ -137,6 +137,42 @@ class MoneyTextTest {
     }
 
     @Test
+    void sixty_characters_are_read_and_shown_and_not_one_more() {
+        String sixty = "0".repeat(59) + "7";
+        String letters = "a".repeat(60);
+
+        assertThat(MoneyText.parse("amount", sixty, Money.EUR)).isEqualTo(Money.euro(700));
+        assertThatExceptionOfType(BadInput.class)
+                .isThrownBy(() -> MoneyText.parse("amount", "0" + sixty, Money.EUR))
+                .satisfies(refusal -> assertThat(refusal.value()).isEqualTo("0" + sixty.substring(0, 59) + "…"));
+        assertThatExceptionOfType(BadInput.class)
+                .isThrownBy(() -> MoneyText.parse("amount", letters, Money.EUR))
+                .satisfies(refusal -> assertThat(refusal.value()).isEqualTo(letters));
+    }
+
+    @Test
+    void who_types_too_much_is_told_the_largest_amount() {
+        assertThatExceptionOfType(BadInput.class)
+                .isThrownBy(() -> MoneyText.parse("amount", "92233720368547758.08", Money.EUR))
+                .withMessageContaining("92233720368547758.07");
+    }
+
+    @Test
+    void a_number_is_written_out_up_to_sixty_digits_before_and_after_the_point() {
+        assertThat(MoneyText.of("amount", new BigDecimal("7." + "0".repeat(60)), Money.EUR))
+                .isEqualTo(Money.euro(700));
+        assertThatExceptionOfType(BadInput.class)
+                .isThrownBy(() -> MoneyText.of("amount", new BigDecimal("7." + "0".repeat(61)), Money.EUR))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("money.tooLarge"));
+        assertThatExceptionOfType(BadInput.class)
+                .isThrownBy(() -> MoneyText.of("amount", new BigDecimal("6E+59"), Money.EUR))
+                .satisfies(refusal -> assertThat(refusal.value()).isEqualTo("6" + "0".repeat(59)));
+        assertThatExceptionOfType(BadInput.class)
+                .isThrownBy(() -> MoneyText.of("amount", new BigDecimal("6E+60"), Money.EUR))
+                .satisfies(refusal -> assertThat(refusal.value()).isEqualTo("6E+60"));
+    }
+
+    @Test
     void decimals_follow_the_currency() {
         Currency yen = Currency.getInstance("JPY");
         Currency dinar = Currency.getInstance("KWD");

@@ -297,6 +297,18 @@ class SafeguardsTest {
         assertThat(with(List.of()).askedBeforeLeaving(TIRANA)).isEmpty();
     }
 
+    @Test
+    void after_landing_each_state_is_asked_for_its_own_people_where_they_leave() {
+        assertThat(with(List.of()).askedBeforeHandOver(BE))
+                .containsExactly(
+                        new Question(BE, Gate.NON_REFOULEMENT, GatePoint.LAST_CALL, PRISTINA),
+                        new Question(BE, Gate.NO_LAST_CALL_STOP, GatePoint.LAST_CALL, PRISTINA));
+        assertThat(with(List.of()).askedBeforeHandOver(GB))
+                .containsExactly(
+                        new Question(GB, Gate.NON_REFOULEMENT, GatePoint.LAST_CALL, TIRANA),
+                        new Question(GB, Gate.NO_LAST_CALL_STOP, GatePoint.LAST_CALL, TIRANA));
+    }
+
     @ParameterizedTest
     @EnumSource(Gate.class)
     void each_gate_says_in_two_languages_what_it_tests_and_what_it_rests_on(Gate gate) {

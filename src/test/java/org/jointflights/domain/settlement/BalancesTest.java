@@ -46,13 +46,26 @@ class BalancesTest {
     }
 
     @Test
+    void of_equal_balances_the_first_is_levelled_first() {
+        assertThat(FewestTransfers.of(new long[] {-2, -2, 1, 3}))
+                .containsExactly(
+                        new FewestTransfers.Transfer(0, 3, 2),
+                        new FewestTransfers.Transfer(1, 2, 1),
+                        new FewestTransfers.Transfer(1, 3, 1));
+        assertThat(FewestTransfers.of(new long[] {5, 5, -5, -5}))
+                .containsExactly(new FewestTransfers.Transfer(2, 0, 5), new FewestTransfers.Transfer(3, 1, 5));
+    }
+
+    @Test
     void twenty_are_solved_exactly_and_more_with_one_transfer_fewer_than_parties() {
-        long[] pairs = new long[20];
-        for (int i = 0; i < 10; i++) {
-            pairs[i] = i + 1L;
-            pairs[19 - i] = -(i + 1L);
+        long[] twenty = new long[20];
+        for (int i = 0; i < 7; i++) {
+            twenty[i] = i + 1L;
+            twenty[19 - i] = -(i + 1L);
         }
-        assertThat(FewestTransfers.of(pairs)).hasSize(10);
+        // Two groups of three, which whoever takes the largest first tears apart.
+        System.arraycopy(new long[] {700, -500, 600, -400, -300, -100}, 0, twenty, 7, 6);
+        assertThat(FewestTransfers.of(twenty)).hasSize(7 + 4);
         Random random = new Random(5);
         for (int size = 21; size < 60; size++) {
             long[] balances = balances(random, size, 1_000_000);

@@ -116,6 +116,20 @@ class FinalAccountsTest {
     }
 
     @Test
+    void national_money_grants_nothing() {
+        Party payer = PARTIES.get(0);
+        CostItem item = CostItem.direct(1, "own", CostCategory.OTHER, Money.euro(100), payer, payer);
+        List<FinalCost> costs = List.of(new FinalCost(Money.euro(100), item));
+        GrantRule national = GrantRule.of(payer, Fund.NATIONAL, BigFraction.ONE, Money.euro(100));
+        CostInput frame = frame(new Random(1));
+
+        assertThat(FinalAccounts.of(costs, List.of(national), frame))
+                .isEqualTo(FinalAccounts.of(costs, List.of(), frame))
+                .extracting(Draft::kind)
+                .containsExactly(Posting.Kind.PAID, Posting.Kind.SHARE);
+    }
+
+    @Test
     void more_cannot_be_eligible_than_was_paid() {
         CostItem item = CostItem.direct(1, "own", CostCategory.OTHER, Money.euro(100), PARTIES.get(0), PARTIES.get(0));
 

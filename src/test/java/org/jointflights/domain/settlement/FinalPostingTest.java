@@ -132,6 +132,8 @@ class FinalPostingTest {
     @Test
     void a_fraction_too_long_to_read_is_shown_with_six_decimals() {
         assertThat(FinalShare.fraction(BigFraction.of(-2, 3))).isEqualTo("-2/3");
+        assertThat(FinalShare.fraction(BigFraction.of(1, (1L << 40) - 1))).isEqualTo("1/1099511627775");
+        assertThat(FinalShare.fraction(BigFraction.of(1, 1L << 40))).isEqualTo("≈ 0.000000");
         assertThat(FinalShare.fraction(BigFraction.of(4))).isEqualTo("4");
         assertThat(FinalShare.fraction(
                         BigFraction.of(BigInteger.ONE, BigInteger.valueOf(3).pow(40))))
