@@ -45,7 +45,9 @@ public class TasklistUsers {
      * earlier tests have left no fraction of a cent over.
      */
     public void open() {
-        database.sql("delete from carry").update();
+        for (String table : List.of("carry", "final_share_party", "final_share")) {
+            database.sql("delete from " + table).update();
+        }
         BpmnAwareTests.init(engine);
         clock.set(TestClock.START);
         identity().clearAuthentication();
