@@ -1,8 +1,6 @@
 package org.jointflights.application.operation;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,14 +10,9 @@ import org.jointflights.application.operation.GateReplies.Reply;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
-import org.jointflights.domain.flight.Flight;
-import org.jointflights.domain.flight.FlightType;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Participation.Status;
-import org.jointflights.domain.flight.Route;
-import org.jointflights.domain.flight.Stage;
-import org.jointflights.domain.flight.Stop;
-import org.jointflights.domain.flight.Stop.Purpose;
+import org.jointflights.domain.operation.FlightToTirana;
 import org.jointflights.domain.operation.GateAnswer.Verdict;
 import org.jointflights.domain.operation.GatePoint;
 import org.jointflights.domain.operation.Question;
@@ -65,26 +58,7 @@ public final class OperationServices {
 
     OperationServices() {
         this(new InMemoryPorts());
-        ports.flights.add(new Flight(
-                REFERENCE,
-                FlightType.JRO,
-                GB,
-                "Albania and Kosovo",
-                new Route(List.of(
-                        new Stop("STN", Purpose.START, 0),
-                        new Stop("LIL", Purpose.PICK_UP, 250),
-                        new Stop("PRN", Purpose.DESTINATION, 1700),
-                        new Stop("TIA", Purpose.DESTINATION, 200),
-                        new Stop("STN", Purpose.RETURN, 1900))),
-                ZonedDateTime.parse("2027-04-20T10:00:00+01:00[Europe/London]"),
-                LocalDate.of(2027, 4, 20),
-                200,
-                Stage.OPERATION,
-                now(),
-                null,
-                0,
-                null,
-                0));
+        ports.flights.add(FlightToTirana.since(REFERENCE, now()));
         put(BE, Status.COMMITTED, "STN", "PRN");
         put(FR, Status.COMMITTED, "LIL", null);
         put(GB, Status.COMMITTED, "STN", "TIA");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +15,8 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.flight.Flight;
-import org.jointflights.domain.flight.FlightType;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Participation.Status;
-import org.jointflights.domain.flight.Route;
-import org.jointflights.domain.flight.Stage;
-import org.jointflights.domain.flight.Stop;
-import org.jointflights.domain.flight.Stop.Purpose;
 import org.jointflights.domain.operation.GateAnswer.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,26 +48,7 @@ class SafeguardsTest {
     }
 
     private static Flight flight() {
-        return new Flight(
-                REFERENCE,
-                FlightType.JRO,
-                GB,
-                "Albania and Kosovo",
-                new Route(List.of(
-                        new Stop("STN", Purpose.START, 0),
-                        new Stop("LIL", Purpose.PICK_UP, 250),
-                        new Stop("PRN", Purpose.DESTINATION, 1700),
-                        new Stop("TIA", Purpose.DESTINATION, 200),
-                        new Stop("STN", Purpose.RETURN, 1900))),
-                ZonedDateTime.parse("2027-04-20T10:00:00+01:00[Europe/London]"),
-                LocalDate.of(2027, 4, 20),
-                200,
-                Stage.OPERATION,
-                NOW,
-                null,
-                0,
-                null,
-                0);
+        return FlightToTirana.since(REFERENCE, NOW);
     }
 
     private static Participation state(Party party, Status status, String embarkation, String handOver) {

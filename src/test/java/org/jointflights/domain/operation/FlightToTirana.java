@@ -1,0 +1,44 @@
+package org.jointflights.domain.operation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.flight.FlightType;
+import org.jointflights.domain.flight.Route;
+import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.flight.Stop;
+import org.jointflights.domain.flight.Stop.Purpose;
+
+/** London, Lille, Pristina, Tirana and back: a flight of the United Kingdom about to be carried out. */
+public final class FlightToTirana {
+
+    private FlightToTirana() {}
+
+    /** In that stage since then. */
+    public static Flight since(OperationReference reference, Instant since) {
+        return new Flight(
+                reference,
+                FlightType.JRO,
+                new Party("GB"),
+                "Albania and Kosovo",
+                new Route(List.of(
+                        new Stop("STN", Purpose.START, 0),
+                        new Stop("LIL", Purpose.PICK_UP, 250),
+                        new Stop("PRN", Purpose.DESTINATION, 1700),
+                        new Stop("TIA", Purpose.DESTINATION, 200),
+                        new Stop("STN", Purpose.RETURN, 1900))),
+                ZonedDateTime.parse("2027-04-20T10:00:00+01:00[Europe/London]"),
+                LocalDate.of(2027, 4, 20),
+                200,
+                Stage.OPERATION,
+                since,
+                null,
+                0,
+                null,
+                0);
+    }
+}
