@@ -79,7 +79,7 @@ class EngineNamesTest {
                         SOURCES.resolve("StartGuard.java"),
                         SOURCES.resolve("application/approval/FindPreparers.java"),
                         SOURCES.resolve("domain/Sentence.java"),
-                        SOURCES.resolve("persistence/work/JdbcWorkLog.java"),
+                        SOURCES.resolve("persistence/trail/JdbcTrailEntries.java"),
                         SOURCES.resolve("web/overview/FlightPage.java"),
                         RESOURCES.resolve("db/migration/V1__flight.sql"),
                         RESOURCES.resolve("templates/layout.html"),
