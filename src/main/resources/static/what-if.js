@@ -3,6 +3,7 @@ const main = document.querySelector('main.what-if');
 const words = main.dataset;
 const at = (id) => document.getElementById(id);
 const keys = [...at('keys').options].map((option) => ({ name: option.value, label: option.text }));
+const kinds = [...at('parties').tHead.querySelectorAll('[data-seats]')].map((heading) => heading.dataset.seats);
 const ENTERED = 'ENTERED';
 
 let state = opened(JSON.parse(words.input));
@@ -16,10 +17,9 @@ let waiting = 0;
 function opened(input) {
   const codes = input.participants.map((one) => one.party);
   return {
-    parties: input.participants.map((one) => {
-      const { returnees = 0, ...others } = one.committed;
-      return { code: one.party, returnees: String(returnees), staff: String(Object.values(others).reduce((a, b) => a + b, 0)), quote: '' };
-    }),
+    parties: input.participants.map((one) => ({
+      code: one.party, seats: Object.fromEntries(kinds.map((kind) => [kind, String(one.committed[kind] ?? 0)])), quote: '',
+    })),
     stops: (input.route?.stops ?? [{ airport: '' }]).map((stop) => ({ airport: stop.airport, neededBy: stop.neededBy ?? [] })),
     legs: (input.route?.legs ?? []).map((leg) => ({ km: String(leg.km), aboard: new Set(leg.aboard) })),
     shortcuts: input.route?.shortcuts ?? [],
@@ -40,7 +40,7 @@ function input(key) {
   const sent = {
     currency: 'EUR',
     participants: state.parties.map((party) => ({
-      party: party.code, committed: { returnees: whole(party.returnees), escorts: whole(party.staff) },
+      party: party.code, committed: Object.fromEntries(kinds.map((kind) => [kind, whole(party.seats[kind])])),
     })),
     items: state.items.map((item) => {
       const own = key === ENTERED;
@@ -272,12 +272,12 @@ function form() {
   const codes = state.parties.map((party) => party.code);
   const titles = (id) => [...at(id).tHead.rows[0].cells].map((cell) => cell.textContent);
 
-  const [, returnees, staff, quote] = titles('parties');
+  const headings = titles('parties').slice(1);
+  const quote = headings[kinds.length];
   at('parties').tBodies[0].replaceChildren(...state.parties.map((party) => {
     const counted = { type: 'number', min: 0, max: 500, step: 1 };
     return make('tr', {}, make('th', { scope: 'row' }, `${nameOf(party.code)} (${party.code})`),
-      field(pair(returnees, party.code), 'count', party.returnees, (value) => { party.returnees = value; }, counted),
-      field(pair(staff, party.code), 'count', party.staff, (value) => { party.staff = value; }, counted),
+      ...kinds.map((kind, i) => field(pair(headings[i], party.code), 'seats', party.seats[kind], (value) => { party.seats[kind] = value; }, counted)),
       field(pair(quote, party.code), 'money', party.quote, (value) => { party.quote = value; }, { inputMode: 'decimal' }),
       remove(party.code, () => without(party.code)));
   }));
@@ -341,7 +341,7 @@ at('add-party').addEventListener('submit', (event) => {
     for (const set of [...state.legs.map((leg) => leg.aboard), ...state.items.map((item) => item.sharers)]) {
       if (codes.every((other) => set.has(other))) set.add(code);
     }
-    state.parties.push({ code, returnees: '1', staff: '0', quote: '' });
+    state.parties.push({ code, seats: Object.fromEntries(kinds.map((kind, i) => [kind, i === 0 ? '1' : '0'])), quote: '' });
     form();
     changed();
   }

@@ -2,10 +2,14 @@ package org.jointflights.web.costs;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jointflights.application.costs.ReadFlightFigures;
 import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Seats;
 import org.jointflights.domain.costs.Key;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -17,7 +21,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class WhatIfPage {
 
-    /** Weights of one's own need a figure per party; they are tried over REST. */
+    private static final List<String> KINDS_OF_SEATS = Stream.of(Seats.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .toList();
+
     private final ReadFlightFigures figures;
 
     private final String example;
@@ -33,6 +40,7 @@ class WhatIfPage {
     @GetMapping("/what-if")
     String show(@RequestParam(name = "flight", required = false) @Nullable String typed, Model model) {
         model.addAttribute("keys", Key.toTryOut());
+        model.addAttribute("seats", KINDS_OF_SEATS);
         if (typed == null || typed.isBlank()) {
             model.addAttribute("input", example);
             model.addAttribute("unconverted", 0);
