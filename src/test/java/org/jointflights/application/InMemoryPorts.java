@@ -17,6 +17,7 @@ import org.jointflights.application.flight.acts.RecordedFlightWorkflow;
 import org.jointflights.application.funding.InMemoryFinancialDecisions;
 import org.jointflights.application.notice.InMemoryOutbox;
 import org.jointflights.application.notice.NoticeServices;
+import org.jointflights.application.notice.SendReminders;
 import org.jointflights.application.notice.WriteNotices;
 import org.jointflights.application.operation.RecordedOperationWorkflow;
 import org.jointflights.application.people.SomebodySignedIn;
@@ -57,6 +58,7 @@ public final class InMemoryPorts {
     public final InMemoryOutbox outbox = new InMemoryOutbox();
     public final WriteTrail writeTrail = TrailServices.writing(trail, user, clock);
     public final WriteNotices notices = NoticeServices.writing(outbox, clock);
+    public final SendReminders reminders = NoticeServices.reminding(notices);
 
     /** What the trail tells of, in the order in which it happened. */
     public List<TrailEvent> happened() {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jointflights.application.notice.WriteNotices;
 import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.trail.WriteTrail;
@@ -28,14 +27,12 @@ public class AnswerShares {
     private final Splits splits;
     private final CurrentUser actor;
     private final WriteTrail trail;
-    private final WriteNotices notices;
     private final Clock clock;
 
-    AnswerShares(Splits splits, CurrentUser actor, WriteTrail trail, WriteNotices notices, Clock clock) {
+    AnswerShares(Splits splits, CurrentUser actor, WriteTrail trail, Clock clock) {
         this.splits = splits;
         this.actor = actor;
         this.trail = trail;
-        this.notices = notices;
         this.clock = clock;
     }
 
@@ -102,30 +99,8 @@ public class AnswerShares {
         return all;
     }
 
-    /** Reminds the parties that have not answered yet; where all have, nobody is left to remind. */
-    public void remind(OperationReference reference) {
-        splits.current(reference)
-                .filter(split -> split.status() == Split.Status.OPEN)
-                .ifPresent(this::remind);
-    }
-
-    private void remind(Split split) {
-        OperationReference reference = split.reference();
-        Set<Party> silent = new TreeSet<>(asked(split));
-        splits.answers(reference, split.number()).forEach(answer -> silent.remove(answer.party()));
-        for (Party party : silent) {
-            notices.send(
-                    reference,
-                    party + "finance",
-                    "shareReminder/" + split.number(),
-                    "notice.shareReminder",
-                    reference,
-                    split.totalOf(party));
-        }
-    }
-
-    /** When the parties are reminded of a split that is made now: after a working week; assumed. */
-    public static Instant reminderFor(Instant split) {
+    /** By when the parties should have answered a split that is made now. */
+    public static Instant dueFor(Instant split) {
         return Deadlines.accepting(split);
     }
 }

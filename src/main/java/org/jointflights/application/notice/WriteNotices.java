@@ -23,6 +23,10 @@ public class WriteNotices {
         put(reference, group, reference + "/" + once, Sentence.of(code, arguments));
     }
 
+    void send(OperationReference reference, Reminder.Call call) {
+        put(reference, call.group(), reference + "/" + call.once(), call.text());
+    }
+
     /** A message that is about no flight; {@code once} names the occasion among all. */
     public void tell(String group, String once, String code, Object... arguments) {
         put(null, group, once, Sentence.of(code, arguments));

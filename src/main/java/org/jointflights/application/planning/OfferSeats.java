@@ -18,13 +18,10 @@ import org.jointflights.domain.flight.Participation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Offers the seats of a flight to the states invited, reminds them, and closes at the deadline. */
+/** Offers the seats of a flight to the states invited, and closes at the deadline. */
 @Service
 @Transactional
 public class OfferSeats {
-
-    /** Until when an offer can be answered, and when those who have not are reminded. */
-    public record Offer(Instant replyBy, Instant remindAt) {}
 
     private final Flights flights;
     private final Participations participations;
@@ -40,8 +37,8 @@ public class OfferSeats {
         this.clock = clock;
     }
 
-    /** Sends the offer to every state that has not answered yet. */
-    public Offer publishOffer(OperationReference reference) {
+    /** Sends the offer to every state that has not answered yet; until when it can be answered. */
+    public Instant publishOffer(OperationReference reference) {
         Flight flight = flights.get(reference);
         ZonedDateTime now = clock.instant().atZone(flight.departure().getZone());
         ZonedDateTime replyBy = Deadlines.reply(now, flight.departure());
@@ -60,7 +57,7 @@ public class OfferSeats {
         if (asked > 0) {
             trail.record(reference, TrailEvent.OFFERED, asked, replyBy.toLocalDate());
         }
-        return new Offer(replyBy.toInstant(), Deadlines.reminder(replyBy).toInstant());
+        return replyBy.toInstant();
     }
 
     /** The states whose answer is awaited. */
@@ -70,18 +67,6 @@ public class OfferSeats {
                 .filter(Participation::isAwaited)
                 .map(Participation::party)
                 .toList();
-    }
-
-    /** Reminds a state two working days before its answer is due. */
-    public void remind(OperationReference reference, Party party) {
-        Flight flight = flights.get(reference);
-        notices.send(
-                reference,
-                Role.COORDINATOR.groupOf(party),
-                "offer-reminder-" + flight.postponed(),
-                "notice.offerReminder",
-                reference,
-                flight.destination());
     }
 
     /** The deadline has passed: a state that has not answered is out. The organiser stays, with no seats of its own. */

@@ -84,18 +84,4 @@ public class PlanTransfers {
         }
         return Deadlines.paying(clock.instant());
     }
-
-    /** Reminds those that still owe; once for every transfer. */
-    public void remindDebtors(OperationReference reference) {
-        for (Transfer transfer : transfers.open(reference)) {
-            notices.send(
-                    reference,
-                    Role.FINANCE.groupOf(transfer.debtor()),
-                    "transfer-due/" + transfer.id(),
-                    "notice.paymentDue",
-                    reference,
-                    transfer.amount(),
-                    new PartyName(transfer.creditor()));
-        }
-    }
 }

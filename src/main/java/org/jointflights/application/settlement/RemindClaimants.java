@@ -1,33 +1,29 @@
 package org.jointflights.application.settlement;
 
-import org.jointflights.application.notice.WriteNotices;
+import java.util.stream.Stream;
+import org.jointflights.application.notice.Reminder;
+import org.jointflights.application.people.Role;
 import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.flight.Deadlines;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Tells the parties whose costs are still awaited that their claims are due; once for every flight. */
+/** The parties whose costs are still awaited; once for every flight. */
 @Service
-@Transactional
-public class RemindClaimants {
+class RemindClaimants implements Reminder {
 
     private final Statements statements;
-    private final WriteNotices notices;
 
-    RemindClaimants(Statements statements, WriteNotices notices) {
+    RemindClaimants(Statements statements) {
         this.statements = statements;
-        this.notices = notices;
     }
 
-    public void remind(OperationReference reference) {
-        statements
-                .askedToClaim(reference)
-                .forEach(party -> notices.send(
-                        reference,
-                        party + "finance",
-                        "claims-due",
-                        "notice.claimsDue",
-                        reference,
-                        Deadlines.DAYS_TO_CLAIM));
+    @Override
+    public Stream<Call> calls(OperationReference reference, @Nullable Party party) {
+        Sentence text = Sentence.of("notice.claimsDue", reference, Deadlines.DAYS_TO_CLAIM);
+        return statements.askedToClaim(reference).stream()
+                .map(claimant -> new Call(Role.FINANCE.groupOf(claimant), "claims-due", text));
     }
 }

@@ -28,11 +28,6 @@ class CostSharingDelegates {
         };
     }
 
-    @Bean
-    JavaDelegate remindPartiesDelegate(AnswerShares answers) {
-        return execution -> answers.remind(REFERENCE.from(execution));
-    }
-
     /** Tells the model whether everybody accepts, and if not whether another round is left, which then begins. */
     @Bean
     JavaDelegate countAnswersDelegate(AnswerShares answers) {

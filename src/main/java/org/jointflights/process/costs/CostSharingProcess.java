@@ -37,8 +37,8 @@ final class CostSharingProcess {
     /** Whether the manager fixed the key, so that nobody is asked any more. */
     static final Variable<Boolean> KEY_FIXED = Variable.flag("keyFixed");
 
-    /** When the parties that have not answered are reminded. */
-    static final Variable<Instant> REMIND_AT = Variable.text("remindAt").as(Instant::toString, Instant::parse);
+    /** By when the parties should have answered; those that have not are reminded then. */
+    static final Variable<Instant> ANSWERS_DUE = Variable.text("answersDue").as(Instant::toString, Instant::parse);
 
     /** Whether the shares stand: the outcome, too. */
     static final Variable<Boolean> SHARES_AGREED = Variable.flag("sharesAgreed");

@@ -36,7 +36,7 @@ class SplitCostsDelegate implements JavaDelegate {
         CostSharingProcess.NOT_DIVIDED.set(execution, "");
         try {
             Split split = fixed ? costs.byFixedKey(reference, (int) round) : costs.forAnswers(reference, (int) round);
-            CostSharingProcess.REMIND_AT.set(execution, AnswerShares.reminderFor(split.at()));
+            CostSharingProcess.ANSWERS_DUE.set(execution, AnswerShares.dueFor(split.at()));
         } catch (CannotDivide cannot) {
             CostSharingProcess.SHARES_AGREED.set(execution, false);
             CostSharingProcess.ROUNDS_LEFT.set(execution, true);

@@ -121,10 +121,9 @@ class EngineFlightWorkflow implements FlightWorkflow {
         if (answering.isEmpty()) {
             return;
         }
-        OfferSeats.Offer offer = planning.publishOffer(reference);
+        Instant replyBy = planning.publishOffer(reference);
         for (ProcessInstance state : answering) {
-            set(state, PlanningProcess.REPLY_BY.name(), offer.replyBy());
-            set(state, PlanningProcess.REMIND_AT.name(), offer.remindAt());
+            set(state, PlanningProcess.REPLY_BY.name(), replyBy);
             for (Job timer : management
                     .createJobQuery()
                     .timers()

@@ -3,6 +3,7 @@ package org.jointflights.process.planning;
 import static org.jointflights.process.engine.FlightVariables.PARTY;
 import static org.jointflights.process.engine.FlightVariables.REFERENCE;
 
+import java.time.Instant;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jointflights.application.planning.OfferSeats;
 import org.springframework.context.annotation.Bean;
@@ -16,15 +17,9 @@ class PlanningDelegates {
     @Bean
     JavaDelegate publishOfferDelegate(OfferSeats planning) {
         return execution -> {
-            OfferSeats.Offer offer = planning.publishOffer(REFERENCE.from(execution));
-            PlanningProcess.REPLY_BY.set(execution, offer.replyBy());
-            PlanningProcess.REMIND_AT.set(execution, offer.remindAt());
+            Instant replyBy = planning.publishOffer(REFERENCE.from(execution));
+            PlanningProcess.REPLY_BY.set(execution, replyBy);
         };
-    }
-
-    @Bean
-    JavaDelegate remindStateDelegate(OfferSeats planning) {
-        return execution -> planning.remind(REFERENCE.from(execution), PARTY.from(execution));
     }
 
     /** The answer stands as it is when the time to answer is over. */

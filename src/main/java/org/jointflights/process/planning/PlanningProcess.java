@@ -10,7 +10,6 @@ public final class PlanningProcess {
     public static final String PARTICIPATION = "stateParticipation";
 
     public static final Variable<Instant> REPLY_BY = Variable.text("replyBy").as(Instant::toString, Instant::parse);
-    public static final Variable<Instant> REMIND_AT = Variable.text("remindAt").as(Instant::toString, Instant::parse);
 
     static final Variable<Boolean> PLANNED = Variable.flag("planned");
     static final Variable<Boolean> OFFER_AGAIN = Variable.flag("offerAgain");

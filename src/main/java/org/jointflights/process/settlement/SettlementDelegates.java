@@ -9,7 +9,6 @@ import org.jointflights.application.settlement.ComputeAccounts;
 import org.jointflights.application.settlement.ConvertActuals;
 import org.jointflights.application.settlement.OpenAccounts;
 import org.jointflights.application.settlement.PlanTransfers;
-import org.jointflights.application.settlement.RemindClaimants;
 import org.jointflights.domain.money.RateMissing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,11 +20,6 @@ class SettlementDelegates {
     @Bean
     JavaDelegate openAccountsDelegate(OpenAccounts accounts) {
         return execution -> SettlementProcess.CLAIMS_DUE.set(execution, accounts.open(REFERENCE.from(execution)));
-    }
-
-    @Bean
-    JavaDelegate remindClaimantsDelegate(RemindClaimants reminders) {
-        return execution -> reminders.remind(REFERENCE.from(execution));
     }
 
     /** Converts what was claimed in other currencies; the model asks for a rate that is missing. */
@@ -55,11 +49,6 @@ class SettlementDelegates {
     @Bean
     JavaDelegate planTransfersDelegate(PlanTransfers transfers) {
         return execution -> SettlementProcess.PAYMENTS_DUE.set(execution, transfers.plan(REFERENCE.from(execution)));
-    }
-
-    @Bean
-    JavaDelegate remindDebtorsDelegate(PlanTransfers transfers) {
-        return execution -> transfers.remindDebtors(REFERENCE.from(execution));
     }
 
     @Bean

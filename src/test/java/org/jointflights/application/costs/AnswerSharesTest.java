@@ -133,8 +133,8 @@ class AnswerSharesTest {
     @Test
     void the_silent_are_reminded_once_for_each_split() {
         costs.answer.accept(REFERENCE, FR);
-        costs.answer.remind(REFERENCE);
-        costs.answer.remind(REFERENCE);
+        remind();
+        remind();
 
         assertThat(ports.outbox.all().subList(2, ports.outbox.all().size()))
                 .singleElement()
@@ -150,14 +150,18 @@ class AnswerSharesTest {
         costs.answer.everybodyAccepts(REFERENCE);
         int before = ports.traces().size();
 
-        costs.answer.remind(REFERENCE);
+        remind();
 
         assertThat(ports.traces()).hasSize(before);
     }
 
+    private void remind() {
+        ports.reminders.send(new RemindParties(ports.splits), REFERENCE, null);
+    }
+
     @Test
-    void the_reminder_comes_after_five_days() {
-        assertThat(AnswerShares.reminderFor(Instant.parse("2027-03-01T09:00:00Z")))
+    void answers_are_due_after_five_days() {
+        assertThat(AnswerShares.dueFor(Instant.parse("2027-03-01T09:00:00Z")))
                 .isEqualTo(Instant.parse("2027-03-06T09:00:00Z"));
     }
 }

@@ -31,7 +31,7 @@ public final class CostServices {
         rate = new EnterRate(ports.rates, ports.budgets, ports.flights, ports.user, ports.writeTrail, ports.clock);
         split = new SplitCosts(
                 ports.flights, ports.budgets, ports.splits, inputs, ports.writeTrail, ports.notices, ports.clock);
-        answer = new AnswerShares(ports.splits, ports.user, ports.writeTrail, ports.notices, ports.clock);
+        answer = new AnswerShares(ports.splits, ports.user, ports.writeTrail, ports.clock);
         compare = new CompareKeys(ports.budgets, inputs);
         figures = new ReadFlightFigures(flights.access, ports.budgets, inputs);
     }

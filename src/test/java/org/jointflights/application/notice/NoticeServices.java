@@ -10,4 +10,8 @@ public final class NoticeServices {
     public static WriteNotices writing(Outbox outbox, Clock clock) {
         return new WriteNotices(outbox, clock);
     }
+
+    public static SendReminders reminding(WriteNotices notices) {
+        return new SendReminders(notices);
+    }
 }

@@ -109,8 +109,8 @@ class OpenAccountsTest {
         services.open.open(REFERENCE);
         services.enter.complete(REFERENCE, GB);
 
-        services.remind.remind(REFERENCE);
-        services.remind.remind(REFERENCE);
+        services.remindClaimants(REFERENCE);
+        services.remindClaimants(REFERENCE);
 
         assertThat(services.ports.outbox.all())
                 .extracting(Notice::recipient, Notice::text)

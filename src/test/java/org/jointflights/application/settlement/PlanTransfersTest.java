@@ -201,8 +201,8 @@ class PlanTransfersTest {
     void whoever_still_owes_is_reminded_once() {
         services.planFirstVersion();
 
-        services.plan.remindDebtors(REFERENCE);
-        services.plan.remindDebtors(REFERENCE);
+        services.remindDebtors(REFERENCE);
+        services.remindDebtors(REFERENCE);
 
         assertThat(services.ports.outbox.all())
                 .extracting(Notice::recipient, notice -> notice.text())
@@ -210,7 +210,7 @@ class PlanTransfersTest {
                 .hasSize(2);
         pay();
         services.addFlight(NEXT);
-        services.plan.remindDebtors(NEXT);
+        services.remindDebtors(NEXT);
         assertThat(services.ports.outbox.all()).hasSize(2);
     }
 
@@ -219,7 +219,7 @@ class PlanTransfersTest {
         services.planFirstVersion();
         pay();
 
-        services.plan.remindDebtors(REFERENCE);
+        services.remindDebtors(REFERENCE);
 
         assertThat(services.ports.outbox.all()).hasSize(1);
     }

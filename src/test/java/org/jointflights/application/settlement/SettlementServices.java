@@ -76,7 +76,6 @@ public final class SettlementServices {
     public final PlanTransfers plan;
     public final ConfirmPayments payments;
     public final CloseAccounts close;
-    public final RemindClaimants remind;
     public final ReadAccounts read;
     public final ReadRounding rounding;
 
@@ -106,7 +105,6 @@ public final class SettlementServices {
         plan = new PlanTransfers(postings, transfers, book, shares, sign, ports.writeTrail, ports.notices, ports.clock);
         payments = new ConfirmPayments(postings, transfers, sign, ports.user, ports.writeTrail, ports.clock);
         close = new CloseAccounts(postings, transfers, sign, ports.writeTrail);
-        remind = new RemindClaimants(statements, ports.notices);
         read = new ReadAccounts(
                 new FlightServices(ports).access,
                 claims,
@@ -124,6 +122,14 @@ public final class SettlementServices {
         addFlight(REFERENCE);
         split(REFERENCE, 1, Split.Status.AGREED, Withdrawals.COMMITTED);
         ports.clock.advance(Duration.ofDays(61));
+    }
+
+    void remindClaimants(OperationReference reference) {
+        ports.reminders.send(new RemindClaimants(statements), reference, null);
+    }
+
+    void remindDebtors(OperationReference reference) {
+        ports.reminders.send(new RemindDebtors(transfers), reference, null);
     }
 
     void addFlight(OperationReference reference) {
