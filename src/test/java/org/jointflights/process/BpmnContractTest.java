@@ -53,11 +53,13 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.jointflights.application.approval.PreparingTasks;
+import org.jointflights.application.notice.Reminder;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.money.Money;
+import org.jointflights.domain.operation.Gate;
 import org.jointflights.domain.settlement.Statement;
 import org.jointflights.process.engine.Computed;
 import org.jointflights.process.engine.ModelBean;
@@ -65,6 +67,7 @@ import org.jointflights.process.engine.TaskForm;
 import org.jointflights.process.engine.Variable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,6 +82,10 @@ class BpmnContractTest {
     private static final Path MODELS = Path.of("bpmn");
     private static final Path FORMS = Path.of("forms");
     private static final Pattern BEAN = Pattern.compile("\\$\\{([a-z][A-Za-z]*)}");
+    /** A variable, or some days before it. */
+    private static final Pattern DEADLINE =
+            Pattern.compile("\\$\\{(?:reminderDates\\.before\\()?([a-z][A-Za-z]*)(?:, reference\\))?}");
+
     private static final Pattern BEAN_CALL =
             Pattern.compile("\\$\\{([a-z][A-Za-z]*)\\.([a-z][A-Za-z]*)\\(([a-zA-Z, ]*)\\)}");
     private static final Pattern FLAG = Pattern.compile("\\$\\{!?([a-z][A-Za-z]*)}");
@@ -203,6 +210,17 @@ class BpmnContractTest {
                         && beans.getType(name).getPackageName().startsWith("org.jointflights"))
                 .toList();
         assertThat(used).containsAll(ours);
+    }
+
+    @Test
+    void every_step_that_reminds_somebody_has_a_reminder_of_its_name_and_the_reverse() {
+        Set<String> steps = models().stream()
+                .flatMap(file -> model(file).getModelElementsByType(ServiceTask.class).stream())
+                .filter(task -> "${remindDelegate}".equals(task.getCamundaDelegateExpression()))
+                .map(task -> task.getId().replace("serviceTask_", ""))
+                .collect(Collectors.toSet());
+
+        assertThat(steps).containsExactlyInAnyOrder(beans.getBeanNamesForType(Reminder.class));
     }
 
     @ParameterizedTest
@@ -357,9 +375,17 @@ class BpmnContractTest {
         walk(parse(file), component -> {
             assertThat(shownIn(component.path("label").asText()
                             + component.path("description").asText()))
-                    .isSubsetOf("rateCurrency", "rateMonth");
+                    .allMatch(name -> name.matches("rateCurrency|rateMonth|gate[0-9]|title[0-9]"));
             return null;
         });
+    }
+
+    /** A label is shown as it is, so that a sign written as a number would be seen as one. */
+    @ParameterizedTest
+    @EnumSource(Gate.class)
+    void the_title_of_a_gate_is_words_and_nothing_else(Gate gate) {
+        assertThat(gate.title().in(Locale.ENGLISH)).matches("\\p{L}+((, |[ ’-])\\p{L}+)*");
+        assertThat(gate.title().in(Locale.FRENCH)).matches("\\p{L}+((, |[ ’-])\\p{L}+)*");
     }
 
     @Test
@@ -367,7 +393,7 @@ class BpmnContractTest {
         Set<String> areas = new TreeSet<>();
         forms().forEach(file -> walk(parse(file), component -> {
             if (component.path("type").asText().equals("textarea")) {
-                areas.add(component.path("key").asText().replaceFirst("G[0-9]+$", ""));
+                areas.add(component.path("key").asText().replaceFirst("[0-9]+$", ""));
             }
             return null;
         }));
@@ -442,9 +468,9 @@ class BpmnContractTest {
     void deadlines_read_one_declared_variable(Path file) {
         Set<String> declared = declaredVariables();
         assertThat(model(file).getModelElementsByType(TimeDate.class)).allSatisfy(date -> {
-            Matcher variable = FLAG.matcher(date.getTextContent());
-            assertThat(variable.matches()).as(date.getTextContent()).isTrue();
-            assertThat(declared).contains(variable.group(1));
+            Matcher read = DEADLINE.matcher(date.getTextContent());
+            assertThat(read.matches()).as(date.getTextContent()).isTrue();
+            assertThat(declared).contains(read.group(1));
         });
     }
 

@@ -140,23 +140,23 @@ final class FormFragments {
         }
 
         private boolean isFieldLike(JsonNode other) {
-            return gate(other).isPresent() || (isShared("type", other) && isShared("label", other));
+            return place(other).isPresent() || (isShared("type", other) && isShared("label", other));
         }
 
         private boolean isShared(String property, JsonNode other) {
             return component().has(property) && component().get(property).equals(other.path(property));
         }
 
-        /** Which gate the field is about; empty for a field that is about none, nothing for a field of another name. */
-        private Optional<String> gate(JsonNode other) {
+        /** In which of several places the field stands; empty where there is but one, nothing for a field of another name. */
+        private Optional<String> place(JsonNode other) {
             String key = component().path("key").asText();
-            Matcher named = Pattern.compile(key.replace("{gate}", "(G[0-9]+)"))
+            Matcher named = Pattern.compile(key.replace("{place}", "([0-9]+)"))
                     .matcher(other.path("key").asText());
             return named.matches() ? Optional.of(named.groupCount() == 0 ? "" : named.group(1)) : Optional.empty();
         }
 
         List<String> differences(JsonNode other) {
-            JsonNode wanted = gate(other).map(this::about).orElse(component());
+            JsonNode wanted = place(other).map(this::at).orElse(component());
             Set<String> properties = new LinkedHashSet<>();
             wanted.fieldNames().forEachRemaining(properties::add);
             other.fieldNames().forEachRemaining(properties::add);
@@ -168,9 +168,8 @@ final class FormFragments {
                     .toList();
         }
 
-        private JsonNode about(String gate) {
-            String title = file.path("titles").path(gate).asText();
-            return parse(component().toString().replace("{gate}", gate).replace("{title}", title));
+        private JsonNode at(String place) {
+            return parse(component().toString().replace("{place}", place));
         }
     }
 

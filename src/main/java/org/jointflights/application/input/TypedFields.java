@@ -47,6 +47,13 @@ public final class TypedFields {
         });
     }
 
+    /** The same fields, some by other names: what is refused, is refused by the new name. */
+    public TypedFields named(Map<String, String> names) {
+        Map<String, Object> renamed = new HashMap<>();
+        values.forEach((field, value) -> renamed.put(names.getOrDefault(field, field), value));
+        return new TypedFields(renamed);
+    }
+
     /** A text on one line of at most 1,000 characters that must be there. */
     public String text(String field) {
         return optionalText(field).orElseThrow(() -> missing(field));

@@ -131,8 +131,15 @@ public class AnswerGates {
 
     private static List<Question> open(Safeguards safeguards, List<Question> asked) {
         return asked.stream()
-                .filter(question -> !safeguards.isConfirmed(question) || isStopped(safeguards, question))
+                .filter(question -> !safeguards.isConfirmed(question)
+                        || isToBeRepeated(safeguards, question)
+                        || isStopped(safeguards, question))
                 .toList();
+    }
+
+    /** A gate may grow old while it waits for the others of the count-down; it is asked again when people board. */
+    private static boolean isToBeRepeated(Safeguards safeguards, Question question) {
+        return !question.point().isOfCountDown() && safeguards.isStale(question);
     }
 
     private static boolean isStopped(Safeguards safeguards, Question question) {
@@ -143,7 +150,8 @@ public class AnswerGates {
 
     private void answer(OperationReference reference, AnsweringGroup who, List<Question> open, GateReplies sheet) {
         List<Question> asked = open.stream()
-                .filter(question -> AnsweringGroup.to(question).equals(who))
+                .filter(question ->
+                        AnsweringGroup.to(question).equals(who) && sheet.shown().contains(question.gate()))
                 .toList();
         if (asked.isEmpty()) {
             throw Conflict.of("operation.nothingAsked", who.party(), reference);

@@ -1,15 +1,22 @@
 package org.jointflights.application.operation;
 
 import java.util.List;
+import java.util.Set;
 import org.jointflights.domain.operation.Cause;
 import org.jointflights.domain.operation.Gate;
 import org.jointflights.domain.operation.GateAnswer.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** What one person says at one point: a reply per gate, and who is no longer on the list. */
-public record GateReplies(List<Reply> replies, @Nullable Leavers leavers) {
+/**
+ * What one person says at one point: a reply per gate, and who is no longer on the list.
+ *
+ * @param shown the gates that the person was asked; what is asked of the group beside them, is asked again
+ */
+public record GateReplies(
+        Set<Gate> shown, List<Reply> replies, @Nullable Leavers leavers) {
 
     public GateReplies {
+        shown = Set.copyOf(shown);
         replies = List.copyOf(replies);
     }
 

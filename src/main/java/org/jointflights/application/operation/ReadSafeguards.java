@@ -1,5 +1,6 @@
 package org.jointflights.application.operation;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,12 +26,15 @@ class ReadSafeguards {
     private final Participations participations;
     private final GateAnswers answers;
     private final HeadCounts counts;
+    private final Clock clock;
 
-    ReadSafeguards(Flights flights, Participations participations, GateAnswers answers, HeadCounts counts) {
+    ReadSafeguards(
+            Flights flights, Participations participations, GateAnswers answers, HeadCounts counts, Clock clock) {
         this.flights = flights;
         this.participations = participations;
         this.answers = answers;
         this.counts = counts;
+        this.clock = clock;
     }
 
     Journey journey(OperationReference reference) {
@@ -41,7 +45,8 @@ class ReadSafeguards {
         return new Safeguards(
                 journey(reference),
                 answers.of(reference),
-                counts.boardings(reference).stream().map(Boarding::party).collect(Collectors.toSet()));
+                counts.boardings(reference).stream().map(Boarding::party).collect(Collectors.toSet()),
+                clock.instant());
     }
 
     HeadCount headCount(OperationReference reference, Party party) {
@@ -68,9 +73,12 @@ class ReadSafeguards {
                 .map(Question::words)
                 .filter(question -> !stopped.contains(question))
                 .map(question -> Sentence.of("operation.notConfirmed", question));
+        Stream<Sentence> stale = clearance.stale().stream()
+                .map(Question::words)
+                .map(question -> Sentence.of("operation.confirmedTooLongAgo", question));
         Stream<Sentence> uncounted =
                 clearance.uncounted().stream().map(party -> Sentence.of("operation.notCounted", party));
-        Sentence all = Stream.of(stops, unanswered, uncounted)
+        Sentence all = Stream.of(stops, unanswered, stale, uncounted)
                 .flatMap(some -> some)
                 .reduce((some, next) -> Sentence.of("common.list", some, next))
                 .orElseThrow();

@@ -21,9 +21,12 @@ import static org.jointflights.domain.operation.GatePoint.D_7;
 import static org.jointflights.domain.operation.GatePoint.LAST_CALL;
 import static org.jointflights.domain.operation.GatePoint.STOPOVER;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jointflights.domain.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A test that must be met, who answers for it and when it is asked. Nothing passes a gate that nobody
@@ -35,7 +38,7 @@ public enum Gate {
     /** A return decision exists and can be enforced. */
     RETURN_DECISION("G1", LEGAL, D_21),
     /** No suspensive remedy pending or possible, no asylum claim, non-refoulement checked. */
-    NON_REFOULEMENT("G2", LEGAL, D_14, D_5, D_1, GatePoint.BOARDING, STOPOVER, LAST_CALL),
+    NON_REFOULEMENT("G2", LEGAL, Duration.ofHours(24), D_14, D_5, D_1, GatePoint.BOARDING, STOPOVER, LAST_CALL),
     /** Travel document valid and accepted. */
     TRAVEL_DOCUMENT("G3", COORDINATOR, D_7),
     /** Medical file and fitness to fly. */
@@ -63,13 +66,23 @@ public enum Gate {
 
     private final String number;
     private final Answerer answerer;
+    private final @Nullable Duration fresh;
 
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
     private final List<GatePoint> points;
 
     Gate(String number, Answerer answerer, GatePoint... points) {
+        this(number, answerer, null, points);
+    }
+
+    /**
+     * {@code fresh}: how long a confirmation counts where people board, fly on or leave the aircraft, and it is asked there;
+     * without it, it does not grow old.
+     */
+    Gate(String number, Answerer answerer, @Nullable Duration fresh, GatePoint... points) {
         this.number = number;
         this.answerer = answerer;
+        this.fresh = fresh;
         this.points = List.of(points);
     }
 
@@ -97,6 +110,16 @@ public enum Gate {
 
     public boolean isAskedAt(GatePoint point) {
         return points.contains(point);
+    }
+
+    /** Whether a confirmation of that moment has grown too old. */
+    boolean isStale(Instant confirmed, Instant now) {
+        return fresh != null && now.isAfter(confirmed.plus(fresh));
+    }
+
+    /** What it is called, for example {@code travel documents}. */
+    public Sentence title() {
+        return Sentence.of("operation.gate." + number + ".title");
     }
 
     /** What must be true, in words. */

@@ -1,6 +1,8 @@
 package org.jointflights.domain.operation;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +12,14 @@ import java.util.stream.Stream;
 import org.jointflights.domain.Party;
 
 /**
- * What a flight's gates say at this moment. A gate that is not confirmed is not passed: unanswered, stopped, asked of
- * nobody and not counted all mean no.
+ * What a flight's gates say at this moment. A gate that is not confirmed is not passed: unanswered, stopped,
+ * confirmed too long ago, asked of nobody and not counted all mean no.
  *
  * @param answers all of this operation, the oldest first
  * @param counted the states whose people aboard have been counted
+ * @param now what the age of an answer is measured by
  */
-public record Safeguards(Journey journey, List<GateAnswer> answers, Set<Party> counted) {
+public record Safeguards(Journey journey, List<GateAnswer> answers, Set<Party> counted, Instant now) {
 
     private record Subject(Party party, Gate gate) {}
 
@@ -59,7 +62,8 @@ public record Safeguards(Journey journey, List<GateAnswer> answers, Set<Party> c
     /** Whether the state's people may go on board. */
     public Clearance mayBoard(Party party) {
         return journey.passageOf(party)
-                .map(passage -> clearance(untilBoarded(passage), List.of(passage)))
+                .map(passage ->
+                        clearance(untilBoarded(passage), askedBeforeLeaving(passage.boardsAt()), List.of(passage)))
                 .orElseGet(() -> nobody(party));
     }
 
@@ -76,9 +80,10 @@ public record Safeguards(Journey journey, List<GateAnswer> answers, Set<Party> c
             due.addAll(passage.boardsAt() <= stop ? untilBoarded(passage) : countDown(passage));
             due.addAll(stopovers(passage, stop));
         }
-        Clearance gates = clearance(due, flyingOn);
+        Clearance gates = clearance(due, askedBeforeLeaving(stop), flyingOn);
         return new Clearance(
                 gates.unanswered(),
+                gates.stale(),
                 gates.stops(),
                 uncounted(flyingOn.stream().filter(passage -> passage.boardsAt() <= stop)));
     }
@@ -91,9 +96,10 @@ public record Safeguards(Journey journey, List<GateAnswer> answers, Set<Party> c
     private Clearance mayHandOver(Passage passage) {
         List<Question> due = new ArrayList<>(untilBoarded(passage));
         due.addAll(stopovers(passage, passage.leavesAt()));
-        due.addAll(askedBeforeHandOver(passage.party()));
-        Clearance gates = clearance(due, List.of(passage));
-        return new Clearance(gates.unanswered(), gates.stops(), uncounted(Stream.of(passage)));
+        List<Question> lastCall = askedBeforeHandOver(passage.party());
+        due.addAll(lastCall);
+        Clearance gates = clearance(due, lastCall, List.of(passage));
+        return new Clearance(gates.unanswered(), gates.stale(), gates.stops(), uncounted(Stream.of(passage)));
     }
 
     /** The last answer of a state to a gate decides whether that gate is stopped, whenever it was asked. */
@@ -116,9 +122,23 @@ public record Safeguards(Journey journey, List<GateAnswer> answers, Set<Party> c
         return confirmed;
     }
 
-    private Clearance clearance(List<Question> due, List<Passage> passages) {
+    /** Whether it was confirmed, the last time too long ago. */
+    public boolean isStale(Question question) {
+        return answers.stream()
+                .filter(answer -> answer.question().equals(question) && !answer.isStop())
+                .map(GateAnswer::at)
+                .max(Comparator.naturalOrder())
+                .filter(confirmed -> question.gate().isStale(confirmed, now))
+                .isPresent();
+    }
+
+    /** What is due may be old where it is asked again here: then that answer must be young. */
+    private Clearance clearance(List<Question> due, List<Question> askedHere, List<Passage> passages) {
         return new Clearance(
                 due.stream().filter(Predicate.not(this::isConfirmed)).toList(),
+                due.stream()
+                        .filter(question -> askedHere.contains(question) && isStale(question))
+                        .toList(),
                 openStops().stream()
                         .filter(stop -> passages.stream().anyMatch(passage -> concerns(stop, passage)))
                         .toList(),
@@ -163,7 +183,7 @@ public record Safeguards(Journey journey, List<GateAnswer> answers, Set<Party> c
     }
 
     private static Clearance nobody(Party party) {
-        return new Clearance(List.of(), List.of(), List.of(party));
+        return new Clearance(List.of(), List.of(), List.of(), List.of(party));
     }
 
     private static Stream<Question> ofParty(Passage passage, GatePoint point, int stop) {

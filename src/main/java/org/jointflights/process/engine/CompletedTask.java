@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 public final class CompletedTask {
 
     private final DelegateTask task;
+    private final TaskForm form;
     private final TypedFields answers;
 
     CompletedTask(DelegateTask task, TaskForm form) {
         this.task = task;
+        this.form = form;
         Map<String, @Nullable Object> typed = new HashMap<>();
         form.fields().forEach(field -> typed.put(field, task.getVariableLocal(field)));
         this.answers = new TypedFields(typed);
@@ -35,6 +37,14 @@ public final class CompletedTask {
 
     public <T> T read(Variable<T> variable) {
         return variable.from(task);
+    }
+
+    /** What the form showed as that, and nobody could change; the name is one of {@link TaskForm#shows()}. */
+    public String shown(String name) {
+        if (!form.shows().contains(name)) {
+            throw new IllegalStateException(form.task() + " does not show " + name);
+        }
+        return (String) task.getVariableLocal(name);
     }
 
     /** A fact that a gateway or a timer reads next. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.operation.ReadFlownSeats;
 import org.jointflights.domain.OperationReference;
@@ -282,13 +283,14 @@ public class ExampleSteps {
     }
 
     private static Map<String, ?> everyGateConfirmed(OpenForm form) {
-        Map<String, Object> answers = new HashMap<>();
-        form.shown().forEach((name, value) -> {
-            if (name.startsWith("asksG") && "yes".equals(value)) {
-                answers.put("answer" + name.substring("asks".length()), "CONFIRMED");
-            }
-        });
-        return answers;
+        return places(form.shown()).collect(Collectors.toMap(place -> "answer" + place, place -> "CONFIRMED"));
+    }
+
+    /** The places of a form on which a gate stands. */
+    public static Stream<String> places(Map<String, ?> shown) {
+        return shown.keySet().stream()
+                .filter(name -> name.matches("gate[0-9]+") && !"".equals(shown.get(name)))
+                .map(name -> name.substring("gate".length()));
     }
 
     /** What a party claims for one line of the budget, with its voucher. */

@@ -1,14 +1,11 @@
 package org.jointflights.process.operation;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jointflights.application.operation.AnswerGates;
 import org.jointflights.application.operation.AnsweringGroup;
 import org.jointflights.application.operation.GateReplies;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.operation.Answerer;
-import org.jointflights.domain.operation.Gate;
-import org.jointflights.domain.operation.GatePoint;
 import org.jointflights.domain.operation.Question;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.OpenTask;
@@ -18,11 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerLastCallForm extends GatesForm {
 
-    private static final GateFields GATES =
-            new GateFields(Stream.of(Gate.values()).filter(gate -> gate.isAskedAt(GatePoint.LAST_CALL)));
-
     AnswerLastCallForm(FlightLine flight, AnswerGates keeping, GateSheet sheet) {
-        super("userTask_answerLastCall", GATES, flight, keeping, sheet);
+        super("userTask_answerLastCall", flight, keeping, sheet);
     }
 
     @Override

@@ -12,8 +12,8 @@ import org.jointflights.process.engine.OpenTask;
 /** A role of a state, or of the flight, answers its gates before the aircraft leaves the start or a stop-over. */
 class BoardingGatesForm extends GatesForm {
 
-    BoardingGatesForm(String task, GateFields gates, FlightLine flight, AnswerGates keeping, GateSheet sheet) {
-        super(task, gates, flight, keeping, sheet);
+    BoardingGatesForm(String task, FlightLine flight, AnswerGates keeping, GateSheet sheet) {
+        super(task, flight, keeping, sheet);
     }
 
     @Override

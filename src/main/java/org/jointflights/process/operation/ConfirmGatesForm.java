@@ -1,13 +1,10 @@
 package org.jointflights.process.operation;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jointflights.application.operation.AnswerGates;
 import org.jointflights.application.operation.AnsweringGroup;
 import org.jointflights.application.operation.GateReplies;
 import org.jointflights.domain.Sentence;
-import org.jointflights.domain.operation.Gate;
-import org.jointflights.domain.operation.GatePoint;
 import org.jointflights.domain.operation.Question;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.OpenTask;
@@ -17,11 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ConfirmGatesForm extends GatesForm {
 
-    private static final GateFields GATES = new GateFields(
-            Stream.of(Gate.values()).filter(gate -> gate.points().stream().anyMatch(GatePoint::isOfCountDown)));
-
     ConfirmGatesForm(FlightLine flight, AnswerGates keeping, GateSheet sheet) {
-        super("userTask_confirmGates", GATES, flight, keeping, sheet);
+        super("userTask_confirmGates", flight, keeping, sheet);
     }
 
     @Override

@@ -1,72 +1,110 @@
 package org.jointflights.process.operation;
 
-import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.operation.GateReplies;
 import org.jointflights.application.operation.GateReplies.Leavers;
 import org.jointflights.application.operation.GateReplies.Reply;
+import org.jointflights.domain.BadInput;
 import org.jointflights.domain.operation.Cause;
 import org.jointflights.domain.operation.Gate;
 import org.jointflights.domain.operation.GateAnswer.Verdict;
-import org.jointflights.domain.operation.Question;
+import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.OpenTask;
 
 /**
- * The part that all gate forms share: for each gate a select without a preselected value and a reason, of which only
- * those are shown that are asked; and who is no longer on the list.
+ * The part that all gate forms share: places for gates, each a select without a preselected value and a reason, of which
+ * as many are shown as gates are asked; and who is no longer on the list. Which gate stands in which place is kept with
+ * the task, out of reach of whoever answers.
  */
 final class GateFields {
 
-    static final Set<String> LEAVERS = Set.of("takenOff", "cause", "why");
+    /** As many as one group can be asked at once. */
+    static final int PLACES = 6;
 
-    private final List<Gate> gates;
+    private static final Set<String> LEAVERS = Set.of("takenOff", "cause", "why");
 
-    GateFields(Stream<Gate> gates) {
-        this.gates = gates.toList();
-    }
+    private GateFields() {}
 
-    Set<String> fields() {
+    static Set<String> fields() {
         Set<String> fields = new HashSet<>(LEAVERS);
-        gates.forEach(gate -> {
-            fields.add("answer" + gate);
-            fields.add("reason" + gate);
-        });
+        places().forEach(place -> fields.addAll(Set.of("answer" + place, "reason" + place)));
         return Set.copyOf(fields);
     }
 
-    Set<String> shows() {
+    static Set<String> shows() {
         Set<String> shows = new HashSet<>(Set.of(FlightLine.NAME, "about", "gates", "stops", "asksPeople"));
-        gates.forEach(gate -> shows.add("asks" + gate));
+        places().forEach(place -> shows.addAll(Set.of("gate" + place, "title" + place)));
         return Set.copyOf(shows);
     }
 
-    /** Shows the part of each gate that is asked here, and hides the others. */
-    void showOnly(OpenTask task, List<Question> asked) {
-        for (Gate gate : gates) {
-            boolean isAsked = asked.stream().anyMatch(question -> question.gate() == gate);
-            task.show("asks" + gate, isAsked ? "yes" : "no");
-        }
+    /** Puts the gates that are asked into the places, and leaves the others empty. */
+    static void show(OpenTask task, List<Gate> asked) {
+        places().forEach(place -> {
+            Gate gate = place <= asked.size() ? asked.get(place - 1) : null;
+            task.show("gate" + place, gate == null ? "" : gate.number());
+            task.show("title" + place, gate == null ? "" : gate.title());
+        });
     }
 
-    GateReplies read(TypedFields answers) {
-        List<Reply> replies = new ArrayList<>();
-        for (Gate gate : gates) {
-            if (!answers.isEmpty("answer" + gate)) {
-                replies.add(new Reply(
+    static GateReplies read(CompletedTask task) {
+        Map<Gate, Integer> places = placesOf(task);
+        TypedFields answers = task.answers().named(names(places));
+        Set<Gate> shown = EnumSet.noneOf(Gate.class);
+        shown.addAll(places.keySet());
+        List<Reply> replies = shown.stream()
+                .filter(gate -> !answers.isEmpty("answer" + gate))
+                .map(gate -> new Reply(
                         gate,
                         answers.choice("answer" + gate, Verdict.class),
-                        answers.optionalRemark("reason" + gate).orElse(null)));
-            }
-        }
+                        answers.optionalRemark("reason" + gate).orElse(null)))
+                .toList();
         int leavers = answers.wholeNumberOrZero("takenOff", 500);
         return new GateReplies(
+                shown,
                 replies,
                 leavers == 0
                         ? null
                         : new Leavers(leavers, answers.choice("cause", Cause.class), answers.remark("why")));
+    }
+
+    private static Map<Gate, Integer> placesOf(CompletedTask task) {
+        Map<Gate, Integer> places = new HashMap<>();
+        places().forEach(place -> {
+            String gate = task.shown("gate" + place);
+            if (gate.isEmpty()) {
+                requireEmpty(task.answers(), "answer" + place, "answer");
+                requireEmpty(task.answers(), "reason" + place, "reason");
+            } else {
+                places.put(Gate.numbered(gate), place);
+            }
+        });
+        return places;
+    }
+
+    private static void requireEmpty(TypedFields answers, String field, String name) {
+        answers.optionalRemark(field).ifPresent(typed -> {
+            throw BadInput.of(name, typed, "operation.notAsked");
+        });
+    }
+
+    /** A refusal names the gate, not the place. */
+    private static Map<String, String> names(Map<Gate, Integer> places) {
+        Map<String, String> names = new HashMap<>();
+        places.forEach((gate, place) -> {
+            names.put("answer" + place, "answer" + gate);
+            names.put("reason" + place, "reason" + gate);
+        });
+        return names;
+    }
+
+    private static IntStream places() {
+        return IntStream.rangeClosed(1, PLACES);
     }
 }

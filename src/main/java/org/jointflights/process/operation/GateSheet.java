@@ -29,7 +29,7 @@ class GateSheet {
     }
 
     /** Of the open questions those are shown that the person is asked. */
-    void show(OpenTask task, GateFields fields, Sentence when, AnsweringGroup who, List<Question> open) {
+    void show(OpenTask task, Sentence when, AnsweringGroup who, List<Question> open) {
         OperationReference reference = task.reference();
         List<Question> asked = open.stream()
                 .filter(question -> AnsweringGroup.to(question).equals(who))
@@ -43,7 +43,7 @@ class GateSheet {
         task.showRows("gates", asked.stream().map(GateSheet::row).toList());
         task.show("stops", stops(keeping.stopsConcerning(reference, who.party()), asked));
         task.show("asksPeople", ofState ? "yes" : "no");
-        fields.showOnly(task, asked);
+        GateFields.show(task, asked.stream().map(Question::gate).distinct().toList());
     }
 
     private static Map<String, String> row(Question question) {

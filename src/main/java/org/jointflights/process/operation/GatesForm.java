@@ -17,14 +17,12 @@ abstract class GatesForm implements TaskForm {
 
     protected final AnswerGates keeping;
     private final String task;
-    private final GateFields gates;
     private final FlightLine flight;
     private final GateSheet sheet;
 
-    GatesForm(String task, GateFields gates, FlightLine flight, AnswerGates keeping, GateSheet sheet) {
+    GatesForm(String task, FlightLine flight, AnswerGates keeping, GateSheet sheet) {
         this.keeping = keeping;
         this.task = task;
-        this.gates = gates;
         this.flight = flight;
         this.sheet = sheet;
     }
@@ -54,12 +52,12 @@ abstract class GatesForm implements TaskForm {
 
     @Override
     public Set<String> fields() {
-        return gates.fields();
+        return GateFields.fields();
     }
 
     @Override
     public Set<String> shows() {
-        return gates.shows();
+        return GateFields.shows();
     }
 
     @Override
@@ -70,11 +68,11 @@ abstract class GatesForm implements TaskForm {
     @Override
     public void open(OpenTask open) {
         flight.show(open);
-        sheet.show(open, gates, when(open), who(open), asked(open));
+        sheet.show(open, when(open), who(open), asked(open));
     }
 
     @Override
     public void complete(CompletedTask completed) {
-        answer(completed, who(completed), gates.read(completed.answers()));
+        answer(completed, who(completed), GateFields.read(completed));
     }
 }

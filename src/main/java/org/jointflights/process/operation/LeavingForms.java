@@ -1,11 +1,8 @@
 package org.jointflights.process.operation;
 
-import java.util.stream.Stream;
 import org.jointflights.application.operation.AnswerGates;
 import org.jointflights.application.operation.CountHeads;
 import org.jointflights.application.operation.RecordProgress;
-import org.jointflights.domain.operation.Gate;
-import org.jointflights.domain.operation.GatePoint;
 import org.jointflights.process.engine.TaskForm;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,16 +13,12 @@ class LeavingForms {
 
     @Bean
     TaskForm confirmBoarding(FlightLine flight, AnswerGates keeping, GateSheet sheet) {
-        GateFields gates = new GateFields(Stream.of(Gate.values()).filter(gate -> gate.isAskedAt(GatePoint.BOARDING)));
-        return new BoardingGatesForm("userTask_confirmBoarding", gates, flight, keeping, sheet);
+        return new BoardingGatesForm("userTask_confirmBoarding", flight, keeping, sheet);
     }
 
     @Bean
     TaskForm confirmStopover(FlightLine flight, AnswerGates keeping, GateSheet sheet) {
-        GateFields gates = new GateFields(Stream.of(Gate.values())
-                .filter(gate -> !gate.answerer().isForFlight()
-                        && (gate.isAskedAt(GatePoint.BOARDING) || gate.isAskedAt(GatePoint.STOPOVER))));
-        return new BoardingGatesForm("userTask_confirmStopover", gates, flight, keeping, sheet);
+        return new BoardingGatesForm("userTask_confirmStopover", flight, keeping, sheet);
     }
 
     @Bean

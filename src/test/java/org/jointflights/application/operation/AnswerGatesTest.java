@@ -12,8 +12,10 @@ import static org.jointflights.application.operation.OperationServices.LONDON;
 import static org.jointflights.application.operation.OperationServices.REFERENCE;
 import static org.jointflights.application.operation.OperationServices.TIRANA;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jointflights.application.notice.Notice;
 import org.jointflights.application.operation.GateReplies.Leavers;
 import org.jointflights.application.operation.GateReplies.Reply;
@@ -112,7 +114,7 @@ class AnswerGatesTest {
         gates.answerLastCall(
                 REFERENCE,
                 FR_LEGAL,
-                new GateReplies(
+                OperationServices.says(
                         List.of(
                                 new Reply(Gate.NON_REFOULEMENT, Verdict.STOP, "No."),
                                 new Reply(Gate.NO_LAST_CALL_STOP, Verdict.CONFIRMED, null)),
@@ -154,6 +156,33 @@ class AnswerGatesTest {
 
         assertThat(gates.openAt(REFERENCE, GatePoint.D_7)).isEmpty();
         assertThat(gates.openAt(REFERENCE, GatePoint.D_14)).containsExactly(FR_G2);
+    }
+
+    @Test
+    void what_was_confirmed_a_day_ago_is_asked_again_at_the_aircraft_and_not_in_the_count_down() {
+        services.confirmUntilLondon();
+        services.ports.clock.advance(Duration.ofHours(25));
+
+        assertThat(gates.openAt(REFERENCE, GatePoint.D_1)).isEmpty();
+        assertThat(gates.openBeforeLeaving(REFERENCE, LONDON))
+                .extracting(Question::party, Question::gate)
+                .containsExactlyInAnyOrder(tuple(BE, Gate.NON_REFOULEMENT), tuple(GB, Gate.NON_REFOULEMENT));
+
+        services.confirmBeforeLeaving(LONDON);
+
+        assertThat(gates.openBeforeLeaving(REFERENCE, LONDON)).isEmpty();
+    }
+
+    @Test
+    void whoever_was_not_shown_a_gate_need_not_answer_it() {
+        gates.answerLastCall(
+                REFERENCE,
+                FR_LEGAL,
+                new GateReplies(Set.of(Gate.NON_REFOULEMENT), List.of(confirmed(Gate.NON_REFOULEMENT)), null));
+
+        assertThat(gates.openAtLastCall(REFERENCE, FR))
+                .extracting(Question::gate)
+                .containsExactly(Gate.NO_LAST_CALL_STOP);
     }
 
     @Test
@@ -239,7 +268,7 @@ class AnswerGatesTest {
     @Test
     void whoever_watches_takes_nobody_off() {
         GateReplies sheet =
-                new GateReplies(List.of(confirmed(Gate.MONITORING)), new Leavers(1, Cause.OTHER, "Because"));
+                OperationServices.says(List.of(confirmed(Gate.MONITORING)), new Leavers(1, Cause.OTHER, "Because"));
 
         BadInput refused = refusal(
                 BadInput.class,
@@ -261,7 +290,7 @@ class AnswerGatesTest {
                 REFERENCE,
                 LILLE,
                 doctor,
-                new GateReplies(List.of(confirmed(Gate.FITNESS_TO_FLY)), new Leavers(1, Cause.MEDICAL, "Ill")));
+                OperationServices.says(List.of(confirmed(Gate.FITNESS_TO_FLY)), new Leavers(1, Cause.MEDICAL, "Ill")));
 
         assertThat(services.counts.takenOff(REFERENCE))
                 .extracting(TakenOff::point, TakenOff::stop)
@@ -307,7 +336,7 @@ class AnswerGatesTest {
     }
 
     private void answer(GatePoint point, AnsweringGroup who, Reply... replies) {
-        gates.answerAt(REFERENCE, point, who, new GateReplies(List.of(replies), null));
+        gates.answerAt(REFERENCE, point, who, OperationServices.says(List.of(replies), null));
     }
 
     private void takeOff(AnsweringGroup who, int persons) {
@@ -315,7 +344,7 @@ class AnswerGatesTest {
                 REFERENCE,
                 GatePoint.D_14,
                 who,
-                new GateReplies(
+                OperationServices.says(
                         List.of(confirmed(Gate.NON_REFOULEMENT)), new Leavers(persons, Cause.COURT, "Appeals")));
     }
 

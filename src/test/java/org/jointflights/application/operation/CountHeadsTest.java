@@ -79,7 +79,7 @@ class CountHeadsTest {
         services.gates.answerLastCall(
                 REFERENCE,
                 new AnsweringGroup(GB, Answerer.LEGAL),
-                new GateReplies(
+                OperationServices.says(
                         List.of(
                                 new Reply(Gate.NON_REFOULEMENT, Verdict.STOP, "No."),
                                 new Reply(Gate.NO_LAST_CALL_STOP, Verdict.CONFIRMED, null)),

@@ -1,11 +1,13 @@
 package org.jointflights.application.operation;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jointflights.application.InMemoryPorts;
+import org.jointflights.application.operation.GateReplies.Leavers;
 import org.jointflights.application.operation.GateReplies.Reply;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
@@ -13,9 +15,11 @@ import org.jointflights.domain.Seats;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Participation.Status;
 import org.jointflights.domain.operation.FlightToTirana;
+import org.jointflights.domain.operation.Gate;
 import org.jointflights.domain.operation.GateAnswer.Verdict;
 import org.jointflights.domain.operation.GatePoint;
 import org.jointflights.domain.operation.Question;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The services of an operation that has been opened. The British organise it and board with the Belgians in London, the
@@ -48,7 +52,8 @@ public final class OperationServices {
     /** Over these ports, with no flight yet. */
     public OperationServices(InMemoryPorts ports) {
         this.ports = ports;
-        ReadSafeguards situation = new ReadSafeguards(ports.flights, ports.participations, answers, counts);
+        ReadSafeguards situation =
+                new ReadSafeguards(ports.flights, ports.participations, answers, counts, ports.clock);
         gates = new AnswerGates(
                 situation, ports.flights, answers, counts, ports.writeTrail, ports.notices, ports.user, ports.clock);
         heads = new CountHeads(situation, counts, ports.writeTrail, ports.user, ports.clock);
@@ -80,7 +85,7 @@ public final class OperationServices {
     }
 
     static GateReplies confirming(List<Question> questions) {
-        return new GateReplies(
+        return says(
                 questions.stream()
                         .map(question -> new Reply(question.gate(), Verdict.CONFIRMED, null))
                         .toList(),
@@ -127,5 +132,10 @@ public final class OperationServices {
 
     private static Map<AnsweringGroup, List<Question>> byGroup(List<Question> questions) {
         return questions.stream().collect(Collectors.groupingBy(AnsweringGroup::to));
+    }
+
+    /** What somebody says who has all gates on the form. */
+    static GateReplies says(List<Reply> replies, @Nullable Leavers leavers) {
+        return new GateReplies(EnumSet.allOf(Gate.class), replies, leavers);
     }
 }

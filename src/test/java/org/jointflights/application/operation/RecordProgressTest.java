@@ -77,7 +77,7 @@ class RecordProgressTest {
                 REFERENCE,
                 GatePoint.D_3,
                 new AnsweringGroup(FR, Answerer.MONITOR),
-                new GateReplies(List.of(new Reply(Gate.MONITORING, Verdict.STOP, "Still nobody")), null));
+                OperationServices.says(List.of(new Reply(Gate.MONITORING, Verdict.STOP, "Still nobody")), null));
 
         Conflict refused = refusal(Conflict.class, "operation.mayNotDepart", () -> progress.clear(REFERENCE, LONDON));
 
@@ -89,14 +89,14 @@ class RecordProgressTest {
     @Test
     void the_departure_is_written_down() {
         board();
-        services.ports.clock.advance(Duration.ofDays(50));
+        services.ports.clock.advance(Duration.ofHours(20));
 
         assertThat(progress.depart(REFERENCE)).isTrue();
 
         Flight flight = services.ports.flights.get(REFERENCE);
         assertThat(flight.stage()).isEqualTo(Stage.IN_FLIGHT);
         assertThat(flight.stageSince()).isEqualTo(services.now());
-        assertThat(run()).isEqualTo(new Run(1, services.now().minus(Duration.ofDays(50)), services.now(), null));
+        assertThat(run()).isEqualTo(new Run(1, services.now().minus(Duration.ofHours(20)), services.now(), null));
         assertThat(services.ports.trail.last())
                 .extracting(TrailEntry::event, TrailEntry::arguments)
                 .containsExactly(TrailEvent.DEPARTED, List.of("STN"));
@@ -184,7 +184,7 @@ class RecordProgressTest {
                 REFERENCE,
                 LILLE,
                 new AnsweringGroup(GB, Answerer.DOCTOR),
-                new GateReplies(
+                OperationServices.says(
                         List.of(new Reply(Gate.FITNESS_TO_FLY, Verdict.CONFIRMED, null)),
                         new Leavers(3, Cause.MEDICAL, "Ill")));
 
@@ -213,7 +213,7 @@ class RecordProgressTest {
                 REFERENCE,
                 LILLE,
                 new AnsweringGroup(FR, Answerer.MONITOR),
-                new GateReplies(List.of(new Reply(Gate.MONITORING, Verdict.STOP, "Nobody is there")), null));
+                OperationServices.says(List.of(new Reply(Gate.MONITORING, Verdict.STOP, "Nobody is there")), null));
     }
 
     private Run run() {

@@ -3,6 +3,7 @@ package org.jointflights.domain.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.jointflights.domain.flight.Participation.Status;
 import org.jointflights.domain.operation.GateAnswer.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -61,7 +63,7 @@ class SafeguardsTest {
     }
 
     private static List<Question> everything() {
-        Safeguards blank = new Safeguards(journey(), List.of(), Set.of());
+        Safeguards blank = new Safeguards(journey(), List.of(), Set.of(), NOW);
         List<Question> all = new ArrayList<>();
         GatePoint.countDown().forEach(point -> all.addAll(blank.askedAt(point)));
         for (int stop : List.of(START, LILLE, PRISTINA)) {
@@ -82,7 +84,7 @@ class SafeguardsTest {
     }
 
     private static Safeguards with(List<GateAnswer> answers) {
-        return new Safeguards(journey(), answers, Set.of(BE, FR, GB));
+        return new Safeguards(journey(), answers, Set.of(BE, FR, GB), NOW);
     }
 
     @Test
@@ -99,7 +101,7 @@ class SafeguardsTest {
 
     @Test
     void without_any_answer_nothing_may_go_ahead() {
-        Safeguards none = new Safeguards(journey(), List.of(), Set.of());
+        Safeguards none = new Safeguards(journey(), List.of(), Set.of(), NOW);
         assertThat(none.mayBoard(GB).isGiven()).isFalse();
         assertThat(none.mayDepart(START).isGiven()).isFalse();
         assertThat(none.mayHandOver(GB).isGiven()).isFalse();
@@ -164,11 +166,11 @@ class SafeguardsTest {
 
     @Test
     void a_state_that_was_not_counted_keeps_the_aircraft_where_it_boards_and_is_not_handed_over() {
-        Safeguards frenchNotCounted = new Safeguards(journey(), allConfirmed(), Set.of(BE, GB));
+        Safeguards frenchNotCounted = new Safeguards(journey(), allConfirmed(), Set.of(BE, GB), NOW);
         assertThat(frenchNotCounted.mayDepart(START).isGiven()).isTrue();
         assertThat(frenchNotCounted.mayDepart(LILLE).uncounted()).containsExactly(FR);
         assertThat(frenchNotCounted.mayHandOver(FR).isGiven()).isFalse();
-        assertThat(new Safeguards(journey(), allConfirmed(), Set.of(BE))
+        assertThat(new Safeguards(journey(), allConfirmed(), Set.of(BE), NOW)
                         .mayDepart(START)
                         .isGiven())
                 .isFalse();
@@ -213,6 +215,56 @@ class SafeguardsTest {
         assertThat(with(answers).mayHandOver(GB).isGiven()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"24, true", "25, false"})
+    void remedies_are_looked_up_again_after_a_day_where_people_board_fly_on_and_leave(int hours, boolean fresh) {
+        Safeguards later =
+                new Safeguards(journey(), allConfirmed(), Set.of(BE, FR, GB), NOW.plus(Duration.ofHours(hours)));
+
+        assertThat(later.mayBoard(GB).isGiven()).isEqualTo(fresh);
+        assertThat(later.mayDepart(START).isGiven()).isEqualTo(fresh);
+        assertThat(later.mayDepart(LILLE).isGiven()).isEqualTo(fresh);
+        assertThat(later.mayHandOver(GB).isGiven()).isEqualTo(fresh);
+        if (!fresh) {
+            assertThat(later.mayBoard(GB).unanswered()).isEmpty();
+            assertThat(later.mayDepart(START).stale())
+                    .containsExactlyInAnyOrder(
+                            new Question(BE, Gate.NON_REFOULEMENT, GatePoint.BOARDING, START),
+                            new Question(GB, Gate.NON_REFOULEMENT, GatePoint.BOARDING, START));
+            assertThat(later.mayDepart(LILLE).stale())
+                    .containsExactlyInAnyOrder(
+                            new Question(BE, Gate.NON_REFOULEMENT, GatePoint.STOPOVER, LILLE),
+                            new Question(GB, Gate.NON_REFOULEMENT, GatePoint.STOPOVER, LILLE),
+                            new Question(FR, Gate.NON_REFOULEMENT, GatePoint.BOARDING, LILLE));
+            assertThat(later.mayHandOver(GB).stale())
+                    .containsExactly(new Question(GB, Gate.NON_REFOULEMENT, GatePoint.LAST_CALL, TIRANA));
+        }
+    }
+
+    @Test
+    void a_new_confirmation_makes_an_old_one_fresh() {
+        Instant later = NOW.plus(Duration.ofHours(30));
+        List<GateAnswer> answers = new ArrayList<>(allConfirmed());
+        for (Party party : List.of(BE, GB)) {
+            Question again = new Question(party, Gate.NON_REFOULEMENT, GatePoint.BOARDING, START);
+            answers.add(new GateAnswer(REFERENCE, again, Verdict.CONFIRMED, null, "somebody", later));
+        }
+
+        assertThat(new Safeguards(journey(), answers, Set.of(BE, FR, GB), later)
+                        .mayDepart(START)
+                        .isGiven())
+                .isTrue();
+    }
+
+    /** Else nobody could make it fresh again, and the aircraft would stand for ever. */
+    @ParameterizedTest
+    @EnumSource(Gate.class)
+    void a_gate_that_grows_old_is_asked_where_people_board(Gate gate) {
+        if (gate.isStale(NOW, NOW.plus(Duration.ofDays(3650)))) {
+            assertThat(gate.points()).contains(GatePoint.BOARDING);
+        }
+    }
+
     @Test
     void the_last_answer_to_a_question_counts() {
         Question question = new Question(GB, Gate.NON_REFOULEMENT, GatePoint.D_5, 0);
@@ -227,7 +279,7 @@ class SafeguardsTest {
     void a_state_that_withdrew_is_asked_nothing_and_may_do_nothing() {
         Journey journey = Journey.of(
                 flight(), List.of(state(FR, Status.WITHDRAWN, "LIL", null), state(GB, Status.COMMITTED, "STN", null)));
-        Safeguards safeguards = new Safeguards(journey, List.of(), Set.of(FR, GB));
+        Safeguards safeguards = new Safeguards(journey, List.of(), Set.of(FR, GB), NOW);
         assertThat(safeguards.askedAt(GatePoint.D_28))
                 .extracting(Question::party)
                 .containsExactly(GB);
@@ -238,7 +290,7 @@ class SafeguardsTest {
 
     @Test
     void an_aircraft_with_nobody_on_it_does_not_leave() {
-        Safeguards nobody = new Safeguards(Journey.of(flight(), List.of()), List.of(), Set.of());
+        Safeguards nobody = new Safeguards(Journey.of(flight(), List.of()), List.of(), Set.of(), NOW);
         assertThat(nobody.mayDepart(START).isGiven()).isFalse();
         assertThat(with(allConfirmed()).mayDepart(TIRANA).isGiven()).isFalse();
     }
@@ -247,7 +299,7 @@ class SafeguardsTest {
     void a_state_without_people_of_its_own_is_counted_but_asked_nothing() {
         Participation organiser = new Participation(
                 REFERENCE, FR, Status.COMMITTED, new Seats(0, 20, 1, 0, 0, 0), "STN", null, null, NOW, null);
-        Safeguards safeguards = new Safeguards(Journey.of(flight(), List.of(organiser)), List.of(), Set.of());
+        Safeguards safeguards = new Safeguards(Journey.of(flight(), List.of(organiser)), List.of(), Set.of(), NOW);
         assertThat(GatePoint.countDown().stream().flatMap(point -> safeguards.askedAt(point).stream()))
                 .extracting(Question::party)
                 .containsOnly(GB);

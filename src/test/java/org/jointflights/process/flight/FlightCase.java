@@ -32,7 +32,6 @@ import org.jointflights.domain.Seats;
 import org.jointflights.domain.flight.Deadlines;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.money.Money;
-import org.jointflights.domain.operation.Gate;
 import org.jointflights.domain.settlement.Claim;
 import org.jointflights.process.ProcessTest;
 import org.jointflights.process.TasklistUsers;
@@ -201,14 +200,12 @@ abstract class FlightCase {
     void answersGates(OperationReference flight, String user, String task, String verdict, Map<String, ?> more) {
         Task open = desk.as(user).open(task, flight);
         Map<String, Object> fields = new HashMap<>(more);
-        for (Gate gate : Gate.values()) {
-            if ("yes".equals(tasks.getVariables(open.getId()).get("asks" + gate))) {
-                fields.put("answer" + gate, verdict);
-                if (verdict.equals("STOP")) {
-                    fields.put("reason" + gate, "being looked into");
-                }
+        ExampleSteps.places(tasks.getVariables(open.getId())).forEach(place -> {
+            fields.put("answer" + place, verdict);
+            if (verdict.equals("STOP")) {
+                fields.put("reason" + place, "being looked into");
             }
-        }
+        });
         desk.as(user).completes(open, fields);
         players.runJobs(flight);
     }

@@ -27,6 +27,7 @@ import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.flight.Crew;
 import org.jointflights.domain.money.Money;
 import org.jointflights.process.engine.TaskForm;
+import org.jointflights.process.example.ExampleSteps;
 import org.jointflights.process.example.ExampleSteps.Line;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -206,11 +207,9 @@ class ForgedFormTest extends FlightCase {
     private void stops(OperationReference flight) {
         Task open = first("userTask_confirmGates", flight);
         Map<String, Object> fields = new HashMap<>();
-        tasks.getVariables(open.getId()).forEach((name, value) -> {
-            if (name.startsWith("asksG") && "yes".equals(value)) {
-                fields.put("answer" + name.substring(4), "STOP");
-                fields.put("reason" + name.substring(4), FORGED_LINES);
-            }
+        ExampleSteps.places(tasks.getVariables(open.getId())).forEach(place -> {
+            fields.put("answer" + place, "STOP");
+            fields.put("reason" + place, FORGED_LINES);
         });
         String group = tasks.getIdentityLinksForTask(open.getId()).get(0).getGroupId();
         desk.as("stopper", group).completes(open, fields);

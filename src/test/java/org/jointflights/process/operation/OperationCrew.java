@@ -2,13 +2,13 @@ package org.jointflights.process.operation;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -144,7 +144,10 @@ class OperationCrew {
 
     private void confirmedUntil(OperationReference reference, GatePoint end) {
         Safeguards safeguards = new Safeguards(
-                Journey.of(flights.get(reference), participations.of(reference)), answers.of(reference), Set.of());
+                Journey.of(flights.get(reference), participations.of(reference)),
+                answers.of(reference),
+                Set.of(),
+                TestClock.START);
         GatePoint.countDown().stream()
                 .filter(point -> point.compareTo(end) < 0)
                 .flatMap(point -> safeguards.askedAt(point).stream())
@@ -229,23 +232,21 @@ class OperationCrew {
 
     void answer(Task task, String verdict, String reason, Map<String, ?> more) {
         Map<String, Object> fields = new HashMap<>(more);
-        for (Gate gate : asks(task)) {
-            fields.put("answer" + gate, verdict);
+        for (int place = 1; place <= asks(task).size(); place++) {
+            fields.put("answer" + place, verdict);
             if (reason != null) {
-                fields.put("reason" + gate, reason);
+                fields.put("reason" + place, reason);
             }
         }
         whoseTaskIs(task).completes(task, fields);
     }
 
     List<Gate> asks(Task task) {
-        List<Gate> asked = new ArrayList<>();
-        for (Gate gate : Gate.values()) {
-            if ("yes".equals(desk.shown(task, "asks" + gate))) {
-                asked.add(gate);
-            }
-        }
-        return asked;
+        return IntStream.rangeClosed(1, GateFields.PLACES)
+                .mapToObj(place -> (String) desk.shown(task, "gate" + place))
+                .filter(gate -> !gate.isEmpty())
+                .map(Gate::numbered)
+                .toList();
     }
 
     TasklistUsers.Person whoseTaskIs(Task task) {

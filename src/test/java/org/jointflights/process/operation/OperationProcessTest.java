@@ -775,7 +775,7 @@ class OperationProcessTest {
         Task task = crew.open("SElegal", GATES, reference);
         for (String forged : List.of("gatesConfirmed", "landed", "lastCallsClear", "lastStop", "flown", "recalled")) {
             assertRefused(
-                    () -> crew.whoseTaskIs(task).completes(task, Map.of("answerG0", "CONFIRMED", forged, true)),
+                    () -> crew.whoseTaskIs(task).completes(task, Map.of("answer1", "CONFIRMED", forged, true)),
                     "common.undeclared");
         }
         assertThat(answers.of(reference)).isEmpty();
@@ -813,11 +813,11 @@ class OperationProcessTest {
         crew.nextPoint(reference);
         Task task = crew.open("SElegal", GATES, reference);
         for (String stranger : List.of("frlegal1", "sedoctor", "secoordinator", "rightsofficer1", "frescortleader")) {
-            assertThatThrownBy(() -> desk.as(stranger).completes(task, Map.of("answerG0", "CONFIRMED")))
+            assertThatThrownBy(() -> desk.as(stranger).completes(task, Map.of("answer1", "CONFIRMED")))
                     .isNotNull();
         }
         assertRefused(
-                () -> desk.as("selegal1").submits(task, Map.of("answerG0", "CONFIRMED")), "common.task.notClaimed");
+                () -> desk.as("selegal1").submits(task, Map.of("answer1", "CONFIRMED")), "common.task.notClaimed");
         assertThat(answers.of(reference)).isEmpty();
     }
 
@@ -829,14 +829,14 @@ class OperationProcessTest {
         Task task = crew.open("SElegal", GATES, reference);
         Map<Map<String, Object>, String> refused = Map.of(
                 Map.of(), "operation.unanswered",
-                Map.of("answerG0", "YES"), "common.choice",
-                Map.of("answerG0", "STOP"), "operation.reasonMissing",
-                Map.of("answerG0", "CONFIRMED", "reasonG0", "but"), "operation.reasonWithConfirmation",
-                Map.of("answerG0", "CONFIRMED", "answerG1", "CONFIRMED"), "operation.notAsked",
-                Map.of("answerG0", "CONFIRMED", "takenOff", 6, "cause", "COURT", "why", "x"), "operation.takenOff",
-                Map.of("answerG0", "CONFIRMED", "takenOff", -1, "cause", "COURT", "why", "x"), "common.wholeNumber",
-                Map.of("answerG0", "CONFIRMED", "takenOff", 1, "why", "x"), "common.missing",
-                Map.of("answerG0", "CONFIRMED", "takenOff", 1, "cause", "COURT"), "common.missing");
+                Map.of("answer1", "YES"), "common.choice",
+                Map.of("answer1", "STOP"), "operation.reasonMissing",
+                Map.of("answer1", "CONFIRMED", "reason1", "but"), "operation.reasonWithConfirmation",
+                Map.of("answer1", "CONFIRMED", "answer2", "CONFIRMED"), "operation.notAsked",
+                Map.of("answer1", "CONFIRMED", "takenOff", 6, "cause", "COURT", "why", "x"), "operation.takenOff",
+                Map.of("answer1", "CONFIRMED", "takenOff", -1, "cause", "COURT", "why", "x"), "common.wholeNumber",
+                Map.of("answer1", "CONFIRMED", "takenOff", 1, "why", "x"), "common.missing",
+                Map.of("answer1", "CONFIRMED", "takenOff", 1, "cause", "COURT"), "common.missing");
         refused.forEach(
                 (fields, code) -> assertRefused(() -> crew.whoseTaskIs(task).completes(task, fields), code));
         assertThat(answers.of(reference)).isEmpty();
@@ -852,7 +852,7 @@ class OperationProcessTest {
         Task task = crew.open("SEmonitor", GATES, reference);
         assertRefused(
                 () -> crew.whoseTaskIs(task)
-                        .completes(task, Map.of("answerG8", "CONFIRMED", "takenOff", 1, "cause", "OTHER", "why", "x")),
+                        .completes(task, Map.of("answer1", "CONFIRMED", "takenOff", 1, "cause", "OTHER", "why", "x")),
                 "operation.takenOff.notYours");
         assertThat(counts.takenOff(reference)).isEmpty();
     }
