@@ -1,17 +1,16 @@
 package org.jointflights.process.planning;
 
-import java.util.Set;
-import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.OpenTask;
-import org.jointflights.process.engine.TaskForm;
 import org.springframework.stereotype.Component;
 
+/** The same questions once more, with what was answered, until the answer is final or the time is over. */
 @Component
-class CorrectAnswerForm implements TaskForm {
+class CorrectAnswerForm extends AnswerOfferForm {
 
     private final OfferAnswer answer;
 
     CorrectAnswerForm(OfferAnswer answer) {
+        super(answer);
         this.answer = answer;
     }
 
@@ -21,28 +20,13 @@ class CorrectAnswerForm implements TaskForm {
     }
 
     @Override
-    public Set<String> fields() {
-        return OfferAnswer.FIELDS;
-    }
-
-    @Override
-    public Set<String> shows() {
-        return OfferAnswer.SHOWS;
-    }
-
-    @Override
     public boolean isEndedByAct() {
         return true;
     }
 
     @Override
     public void open(OpenTask task) {
-        answer.show(task);
+        super.open(task);
         answer.prefill(task);
-    }
-
-    @Override
-    public void complete(CompletedTask task) {
-        answer.take(task);
     }
 }

@@ -39,7 +39,7 @@ class PartiesPage {
             @RequestParam("authority") String authority,
             Model model,
             Locale language) {
-        return ActPage.of(
+        return FormPage.of(
                 VIEW,
                 model,
                 language,
@@ -57,7 +57,7 @@ class PartiesPage {
             @RequestParam("authority") String authority,
             Model model,
             Locale language) {
-        return ActPage.of(
+        return FormPage.of(
                 VIEW,
                 model,
                 language,

@@ -46,7 +46,7 @@ class PasswordPage {
             Model model,
             Locale language) {
         ModelAndView answer =
-                ActPage.of(VIEW, model, language, () -> own.change(current, fresh, again), () -> fill(user, model));
+                FormPage.of(VIEW, model, language, () -> own.change(current, fresh, again), () -> fill(user, model));
         if (model.containsAttribute("refused")) {
             return answer;
         }

@@ -66,7 +66,7 @@ class PeoplePage {
             @RequestParam(name = "reason", defaultValue = "") String reason,
             Model model,
             Locale language) {
-        return ActPage.of(
+        return FormPage.of(
                 EVERYBODY,
                 model,
                 language,
@@ -112,7 +112,7 @@ class PeoplePage {
             @RequestParam(name = "party", defaultValue = NO_PARTY) String party,
             Model model,
             Locale language) {
-        return ActPage.of(
+        return FormPage.of(
                 NEWCOMER,
                 model,
                 language,
@@ -175,8 +175,8 @@ class PeoplePage {
         });
     }
 
-    private ModelAndView answer(String id, Model model, Locale language, ActPage.Act act) {
-        return ActPage.of(ONE, model, language, act, () -> fillOne(id, model, language));
+    private ModelAndView answer(String id, Model model, Locale language, FormPage.Step act) {
+        return FormPage.of(ONE, model, language, act, () -> fillOne(id, model, language));
     }
 
     private static void tell(Model model, Outcome outcome) {

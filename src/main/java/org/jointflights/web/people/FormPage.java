@@ -8,18 +8,18 @@ import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A page that says what became of an act: what is refused is shown above the form, as it was typed. */
-final class ActPage {
+/** A page with a form, after what it asked for was tried: what is refused is shown above the form, as it was typed. */
+final class FormPage {
 
-    private ActPage() {}
+    private FormPage() {}
 
     /** Something that is refused, or puts into the model what it did. */
-    interface Act {
+    interface Step {
         void run();
     }
 
     /** The page, filled after the act by {@code fill}. */
-    static ModelAndView of(String page, Model model, Locale language, Act act, Act fill) {
+    static ModelAndView of(String page, Model model, Locale language, Step act, Step fill) {
         HttpStatus status = HttpStatus.OK;
         try {
             act.run();

@@ -1,0 +1,252 @@
+package org.jointflights.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jointflights.application.flight.Flights;
+import org.jointflights.application.settlement.Transfers;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Seats;
+import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.money.Money;
+import org.jointflights.process.TasklistUsers;
+import org.jointflights.process.TestClock;
+import org.jointflights.process.example.ExampleSteps;
+import org.jointflights.process.example.ExampleSteps.Line;
+import org.jointflights.process.example.ExampleUsers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * The second half of a flight through Tasklist: each role that carries it out or settles it does one task of its own in
+ * the browser; what is not looked at here the example users do.
+ */
+@BrowserTest
+class OperationInTasklistBrowserTest {
+
+    private static final Party FR = new Party("FR");
+    private static final Party GB = new Party("GB");
+    private static final Money CHARTER = Money.euro(10_000_000);
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TasklistUsers desk;
+
+    @Autowired
+    ExampleSteps play;
+
+    @Autowired
+    ExampleUsers players;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Flights flights;
+
+    @Autowired
+    Transfers transfers;
+
+    private Chromium.Sessions sessions;
+    private OperationReference flight;
+
+    @BeforeEach
+    void contract(Chromium.Sessions sessions) {
+        this.sessions = sessions;
+        desk.open();
+        clock.set(Instant.parse("2027-02-01T09:00:00Z"));
+        flight = desk.as("frcoordinator").proposes(Map.of("embarkations", "CDG", "invited", "GB"));
+        play.takesPart(flight, FR, new Seats(10, 12, 1, 1, 1, 0), "CDG", "LOS");
+        play.takesPart(flight, GB, new Seats(6, 8, 0, 0, 0, 0), "CDG", "LOS");
+        play.plan(flight, "Air One", CHARTER, 200, "CGLPL");
+        play.budget(flight, List.of(Line.common("CHARTER", "Aircraft", CHARTER, FR, "PER_SEAT")));
+        play.acceptShares(flight, Set.of());
+        play.ceilings(flight, Map.of(FR, Money.euro(7_000_000)), party -> "FRONTEX");
+        play.signatures(flight);
+        play.goAndContract(flight, CHARTER);
+    }
+
+    @Test
+    void a_flight_is_cleared_flown_handed_over_claimed_signed_and_paid() {
+        legalConfirmsTheFirstGate();
+        theOthersConfirmOneGateEach();
+        boarding();
+        flight();
+        assertThat(flights.get(flight).stage()).isEqualTo(Stage.SETTLEMENT);
+        accounts();
+        assertThat(flights.get(flight).stage()).isEqualTo(Stage.CLOSED);
+    }
+
+    private void legalConfirmsTheFirstGate() {
+        onDayBefore(28);
+        try (BrowserUser legal = at("frlegal1")) {
+            assertThat(legal.form())
+                    .contains("28 days before departure", "people on the list: 10", "No answer means stop")
+                    .contains("G0: individual assessment")
+                    .doesNotContain("G2", "{{", "&#");
+            assertThat(legal.picks("G0: individual assessment", "Stop").sends()).isEqualTo(400);
+            assertThat(legal.refusal()).startsWith("Reason for gate G0 is empty.");
+            legal.keepsPicture("confirm-gates-refused");
+            assertThat(legal.types("Why G0 is stopped", "One file is not complete")
+                            .sends())
+                    .isEqualTo(204);
+        }
+        players.complete("gblegal1", "userTask_confirmGates", flight, Map.of("answer1", "CONFIRMED"));
+        assertThat(players.open(flight)).containsExactly("userTask_confirmGates");
+        try (BrowserUser legal = at("frlegal1")) {
+            assertThat(legal.form()).contains("One file is not complete");
+            confirm(legal, "G0: individual assessment");
+        }
+        desk.runJobs(flight);
+        assertThat(players.open(flight)).doesNotContain("userTask_confirmGates");
+    }
+
+    private void theOthersConfirmOneGateEach() {
+        for (int day : List.of(21, 14, 10)) {
+            onDayBefore(day);
+            play.confirmOpenGates(flight);
+        }
+        onDayBefore(7);
+        confirm("frcoordinator", "G3: travel documents");
+        confirm("frdoctor", "G4: fitness to fly");
+        play.confirmOpenGates(flight);
+        onDayBefore(5);
+        play.confirmOpenGates(flight);
+        onDayBefore(3);
+        confirm("frescortleader", "G7: restraints, escorts, doctor, interpreter");
+        confirm("frmonitor", "G8: monitor");
+        play.confirmOpenGates(flight);
+        onDayBefore(2);
+        play.confirmOpenGates(flight);
+        onDayBefore(1);
+        confirm("rightsofficer1", "G12: fundamental-rights stops");
+        play.confirmOpenGates(flight);
+    }
+
+    private void boarding() {
+        clock.set(flights.get(flight).departure().minusHours(3).toInstant());
+        players.fireTimersUntil(clock.instant(), flight);
+        try (BrowserUser legal = at("gblegal1")) {
+            assertThat(legal.form()).contains("At CDG", "people on the list: 6");
+            legal.keepsPicture("confirm-boarding");
+            confirm(legal, "G2: remedies, asylum claims and non-refoulement");
+        }
+        play.confirmOpenGates(flight);
+        try (BrowserUser leader = at("frescortleader")) {
+            leader.types("Returnees aboard", "9")
+                    .types("Escorts aboard", "12")
+                    .types("Medical staff aboard", "1")
+                    .types("Interpreters aboard", "1")
+                    .types("Monitors aboard", "1");
+            assertThat(leader.sends()).isEqualTo(400);
+            leader.keepsPicture("count-aboard-refused");
+            assertThat(leader.types("People on the list who are not aboard", "1")
+                            .picks("Cause", "Absconded")
+                            .types("What happened", "Not found at the centre")
+                            .sends())
+                    .isEqualTo(204);
+        }
+        players.completeAll("userTask_countAboard", flight, form -> Map.of("returnees", 6L, "escorts", 8L));
+        try (BrowserUser leader = at("frescortleader")) {
+            assertThat(leader.form()).contains("15");
+            leader.keepsPicture("clear-departure");
+            assertThat(leader.picks("Decision", "Cleared: the aircraft may leave")
+                            .sends())
+                    .isEqualTo(204);
+        }
+        desk.runJobs(flight);
+        assertThat(flights.get(flight).stage()).isEqualTo(Stage.IN_FLIGHT);
+    }
+
+    private void flight() {
+        clock.advance(Duration.ofHours(9));
+        try (BrowserUser leader = at("frescortleader")) {
+            assertThat(leader.picks("What happened", "Landed as planned").sends())
+                    .isEqualTo(204);
+        }
+        desk.runJobs(flight);
+        try (BrowserUser legal = at("frlegal2")) {
+            legal.picks("G2: remedies, asylum claims and non-refoulement", "Confirmed");
+            legal.keepsPicture("answer-last-call");
+            confirm(legal, "G11: last call");
+        }
+        play.confirmOpenGates(flight);
+        desk.runJobs(flight);
+        try (BrowserUser leader = at("frescortleader")) {
+            leader.types("Handed over", "8").types("Not handed over", "0");
+            assertThat(leader.sends()).isEqualTo(400);
+            leader.keepsPicture("confirm-hand-over-refused");
+            assertThat(leader.corrects("Handed over", "9")).isEqualTo(204);
+        }
+        players.completeAll("userTask_confirmHandOver", flight, form -> Map.of("handedOver", 6L, "notHandedOver", 0L));
+        desk.runJobs(flight);
+    }
+
+    private void accounts() {
+        clock.advance(Duration.ofDays(20));
+        try (BrowserUser finance = at("frfinance1")) {
+            finance.picks("Is there a cost to claim?", "Yes")
+                    .picks("Planned item", "Aircraft")
+                    .types("Description", "Charter as invoiced")
+                    .types("Amount", "100,000.00")
+                    .types("Voucher number", "R-2027-1")
+                    .picks("Do you have another cost to enter?", "No");
+            finance.page().locator(".fjs-form input.flatpickr-input").first().fill("21/05/2027");
+            finance.page().keyboard().press("Enter");
+            finance.keepsPicture("enter-actual-cost");
+            assertThat(finance.sends()).isEqualTo(204);
+        }
+        players.completeAll("userTask_enterActualCost", flight, form -> Map.of("claimed", "no"));
+        desk.runJobs(flight);
+        try (BrowserUser frontex = at("fxfinance1")) {
+            assertThat(frontex.form()).contains("R-2027-1", "100,000.00");
+            frontex.keepsPicture("certify-claim");
+            assertThat(frontex.picks("Is it eligible for the grant?", "Eligible in full")
+                            .picks("Have you checked the voucher (number, date, amount)?", "Yes")
+                            .sends())
+                    .isEqualTo(204);
+        }
+        desk.runJobs(flight);
+        try (BrowserUser finance = at("gbfinance2")) {
+            assertThat(finance.cutTables()).isEmpty();
+            finance.keepsPicture("sign-statement");
+            assertThat(finance.picks("Your answer", "We sign").sends()).isEqualTo(204);
+        }
+        play.settle(
+                flight,
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                form -> transfers.get(form.number("transfer")).amount());
+        desk.runJobs(flight);
+    }
+
+    private void onDayBefore(int days) {
+        clock.set(flights.get(flight).departure().minusDays(days).toInstant());
+        players.fireTimersUntil(clock.instant(), flight);
+    }
+
+    private void confirm(String user, String gate) {
+        try (BrowserUser someone = at(user)) {
+            someone.keepsPicture("confirm-gates-" + user);
+            confirm(someone, gate);
+        }
+    }
+
+    private static void confirm(BrowserUser someone, String gate) {
+        assertThat(someone.picks(gate, "Confirmed").sends()).isEqualTo(204);
+    }
+
+    /** Signed in, with the flight's task claimed. */
+    private BrowserUser at(String user) {
+        return new BrowserUser(sessions.open("en-GB"), port).signsIn(user).claims(flight.value());
+    }
+}
