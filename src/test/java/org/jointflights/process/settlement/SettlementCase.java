@@ -360,11 +360,11 @@ abstract class SettlementCase {
                 .orElseThrow();
     }
 
-    /** The second finance person of every party signs. */
+    /** The second finance person of every party signs; of Frontex, whose second certifies, the third. */
     void everybodySigns(OperationReference reference) {
         for (Task open : desk.open("userTask_signStatement", reference)) {
             Party party = new Party((String) tasks.getVariable(open.getId(), "party"));
-            finance(party, 2).completes(open, Map.of("answer", "SIGN"));
+            finance(party, party.isFrontex() ? 3 : 2).completes(open, Map.of("answer", "SIGN"));
         }
         desk.runJobs(reference);
     }
