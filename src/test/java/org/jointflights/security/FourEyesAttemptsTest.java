@@ -358,6 +358,22 @@ class FourEyesAttemptsTest {
 
     @Order(7)
     @Test
+    void managers_auditors_and_the_organiser_read_of_them_on_the_flights_page_and_the_others_do_not() {
+        String told = "Tried “Give the go to contract” and was refused: You prepared part of version 1.";
+        for (String reader : List.of("manager2", "auditor", "frcoordinator", "frdoctor")) {
+            assertThat(pageOf(reader)).as(reader).contains(told);
+        }
+        for (String other : List.of("gbcoordinator", "escoordinator", "fxcoordinator", "executive2", "admin")) {
+            assertThat(pageOf(other)).as(other).doesNotContain("and was refused:");
+        }
+    }
+
+    private String pageOf(String person) {
+        return attempts.newBrowser(person).get("/flights/" + flight).body();
+    }
+
+    @Order(8)
+    @Test
     void eighty_seven_attempts_and_more_were_made() {
         assertThat(attempts.made()).isGreaterThanOrEqualTo(62 + 25);
     }

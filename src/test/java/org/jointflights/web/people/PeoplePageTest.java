@@ -326,6 +326,8 @@ class PeoplePageTest {
         people.join("ltdoctor", "LTescortleader");
         people.leave("nolegal2", "NOlegal");
 
+        assertThat(HttpUser.signedIn(port, "auditor").get("/administration").body())
+                .contains("(ltdoctor) is ", "Nobody is monitor and escort leader at once");
         String page = HttpUser.signedIn(port, "admin").get(EVERYBODY).body();
 
         assertThat(page)
