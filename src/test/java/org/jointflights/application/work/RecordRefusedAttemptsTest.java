@@ -90,8 +90,7 @@ class RecordRefusedAttemptsTest {
 
     @Test
     void a_task_that_was_completed_meanwhile_is_still_known() {
-        ports.work.add(new TaskDone(
-                id(3), "userTask_signPlan", REFERENCE, FR, "frfinance2", ports.clock.instant()));
+        ports.work.add(new TaskDone(id(3), "userTask_signPlan", REFERENCE, FR, "frfinance2", ports.clock.instant()));
 
         attempts.onNamed("frfinance1", "/task/" + id(3) + "/submit-form", WHY);
 
