@@ -243,7 +243,7 @@ public final class Attempts {
         assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
         assertThat(everything()).as("what could have changed").isEqualTo(before);
         assertThat(told(person, id, why)).as("told on the trail").hasSize(1);
-        attempt.get();
+        assertThat(attempt.get().statusCode()).isBetween(400, 499);
         assertThat(told(person, id, why))
                 .as("told once, however often it is tried")
                 .hasSize(1);

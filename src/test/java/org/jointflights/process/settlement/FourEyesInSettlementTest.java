@@ -88,9 +88,9 @@ class FourEyesInSettlementTest extends SettlementCase {
     Stream<DynamicTest> who_entered_a_claim_does_not_certify_it() {
         return Stream.of(
                         attempts.atTask(
-                                "fxfinance1", "fxfinance2", certification(), "settlement.certify.own", ELIGIBLE),
+                                "fxfinance1", "fxfinance2", this::certification, "settlement.certify.own", ELIGIBLE),
                         List.of(
-                                attempts.byStranger("frfinance1", certification()),
+                                attempts.byStranger("frfinance1", this::certification),
                                 dynamicTest("another of Frontex's finance may", () -> {
                                     for (Task open : desk.open("userTask_certifyClaim", flight)) {
                                         attempts.completes("fxfinance2", open, ELIGIBLE);
@@ -132,9 +132,9 @@ class FourEyesInSettlementTest extends SettlementCase {
         return () -> attempts.task(flight, "userTask_signStatement", party + "finance");
     }
 
-    /** Of Frontex's own claim. */
-    private Supplier<Task> certification() {
-        return () -> desk.open("userTask_certifyClaim", flight).stream()
+    /** That of Frontex's own claim. */
+    private Task certification() {
+        return desk.open("userTask_certifyClaim", flight).stream()
                 .filter(task -> ((Number) tasks.getVariable(task.getId(), "claim")).longValue()
                         == claimOf(flight, FX).id())
                 .findFirst()
