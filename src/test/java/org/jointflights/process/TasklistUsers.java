@@ -1,5 +1,6 @@
 package org.jointflights.process;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +62,7 @@ public class TasklistUsers {
         return new Person(user, groups);
     }
 
-    /** A person who need not exist, in the groups given. */
+    /** A person who has, for as long as the act lasts, an account and these groups as well, whatever they have besides. */
     public Person as(String user, String... groups) {
         return new Person(user, Arrays.asList(groups));
     }
@@ -120,12 +121,30 @@ public class TasklistUsers {
         }
 
         public void does(Runnable act) {
+            Runnable asBefore = makeMember();
             identity().setAuthentication(user, groups);
             try {
                 act.run();
             } finally {
                 identity().clearAuthentication();
+                asBefore.run();
             }
+        }
+
+        private Runnable makeMember() {
+            boolean made = identity().createUserQuery().userId(user).count() == 0;
+            if (made) {
+                identity().saveUser(identity().newUser(user));
+            }
+            List<String> lacking = new ArrayList<>(groups);
+            identity().createGroupQuery().groupMember(user).list().forEach(held -> lacking.remove(held.getId()));
+            lacking.forEach(group -> identity().createMembership(user, group));
+            return () -> {
+                lacking.forEach(group -> identity().deleteMembership(user, group));
+                if (made) {
+                    identity().deleteUser(user);
+                }
+            };
         }
 
         /** Throws {@link AssertionError} unless exactly one such task is open for this person's groups. */

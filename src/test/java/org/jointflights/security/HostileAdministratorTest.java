@@ -231,7 +231,8 @@ class HostileAdministratorTest {
                         "act_hi_procinst",
                         "act_ge_property",
                         "flight",
-                        "trail")
+                        // The attempt itself is told.
+                        "trail where code <> 'trail.attemptRefused'")
                 .<Object>map(
                         table -> database.sql("select * from " + table).query().listOfRows())
                 .toList();

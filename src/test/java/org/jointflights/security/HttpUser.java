@@ -111,6 +111,23 @@ public final class HttpUser {
         return sendFrom("/", method, path, "application/json", json);
     }
 
+    /** The same with the token of a page that was open before. */
+    public HttpResponse<String> sendToOurs(String method, String path, String json, String token) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("X-CSRF-TOKEN", token)
+                .method(method, BodyPublishers.ofString(json)));
+    }
+
+    /** The token of the page that is open. */
+    public String token() {
+        Matcher token = TOKEN.matcher(get("/").body());
+        if (!token.find()) {
+            throw new AssertionError("no form on the first page");
+        }
+        return token.group(1);
+    }
+
     /** The same from that page, with a body of that type. */
     public HttpResponse<String> sendFrom(String page, String method, String path, String type, String body) {
         Matcher token = TOKEN.matcher(get(page).body());

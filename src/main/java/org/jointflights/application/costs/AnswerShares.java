@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.trail.WriteTrail;
+import org.jointflights.application.work.FindPreparers;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
@@ -25,12 +26,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class AnswerShares {
 
     private final Splits splits;
+    private final FindPreparers preparers;
     private final CurrentUser actor;
     private final WriteTrail trail;
     private final Clock clock;
 
-    AnswerShares(Splits splits, CurrentUser actor, WriteTrail trail, Clock clock) {
+    AnswerShares(
+            Splits splits,
+            FindPreparers preparers,
+            CurrentUser actor,
+            WriteTrail trail,
+            Clock clock) {
         this.splits = splits;
+        this.preparers = preparers;
         this.actor = actor;
         this.trail = trail;
         this.clock = clock;
@@ -61,13 +69,20 @@ public class AnswerShares {
         return asked;
     }
 
-    /** Throws {@link NotYours} for a party that is not asked, and {@link Conflict} for a second answer. */
+    /**
+     * Throws {@link NotYours} for a party that is not asked and for whoever prepared what is shared, entered one of its
+     * items among others, and {@link Conflict} for a second answer.
+     */
     public void accept(OperationReference reference, Party party) {
+        Split open = open(reference);
+        if (preparers.of(reference, open.at()).contains(actor.id())) {
+            throw NotYours.of("costs.budget.share.prepared", open.round());
+        }
         Split split = answer(reference, party, true, null);
         trail.recordOf(reference, party, TrailEvent.SHARE_ACCEPTED, party, split.totalOf(party));
     }
 
-    /** Throws as {@link #accept} does. */
+    /** Likewise, but open to whoever prepared it: an objection binds nobody. */
     public void object(OperationReference reference, Party party, String reason) {
         Split split = answer(reference, party, false, reason);
         trail.recordOf(reference, party, TrailEvent.SHARE_OBJECTED, party, split.totalOf(party), reason);

@@ -51,6 +51,15 @@ public record Assignment(Role role, @Nullable Party party) implements Comparable
         return party == null ? role.group() : role.groupOf(party);
     }
 
+    /**
+     * How many people the group needs at least. Of Frontex's finance one enters what Frontex paid, another certifies the
+     * claims, and a third signs the accounts.
+     */
+    public int people() {
+        boolean certifies = role == Role.FINANCE && party != null && party.isFrontex();
+        return role.people() + (certifies ? 1 : 0);
+    }
+
     /** For example “Finance approver (FR)”. */
     public Sentence sentence() {
         return party == null ? role.sentence() : Sentence.of("people.role.inParty", role.sentence(), party.code());

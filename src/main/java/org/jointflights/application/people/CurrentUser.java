@@ -11,7 +11,7 @@ public interface CurrentUser {
     /** The sign-in name, or {@link #SYSTEM}. */
     String id();
 
-    /** The ids of the groups the person belongs to, for example {@code FRfinance}; none for the system. */
+    /** The ids of the groups the person belongs to at this moment, for example {@code FRfinance}; none for the system. */
     Set<String> groups();
 
     default boolean isIn(String group) {

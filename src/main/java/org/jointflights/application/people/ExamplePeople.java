@@ -53,9 +53,10 @@ public final class ExamplePeople {
         String[] first = cells[2].split(" ", -1);
         String[] last = cells[3].split(" ", -1);
         boolean nobodys = cells[0].equals(NO_PARTY);
+        Party party = nobodys ? null : new Party(cells[0]);
         List<Member> members = new ArrayList<>();
         for (Role role : nobodys ? Role.ofNoParty() : Role.ofParties()) {
-            for (int number = 1; number <= role.people(); number++) {
+            for (int number = 1; number <= new Assignment(role, party).people(); number++) {
                 int turn = members.size();
                 // As many family names as people give everybody of a party a name of their own.
                 String family = last[turn % last.length];
@@ -63,7 +64,7 @@ public final class ExamplePeople {
                         new Member(new Person(id(cells[0], role, number), first[turn % first.length], family), role));
             }
         }
-        return new Place(nobodys ? null : new Party(cells[0]), cells[1], members);
+        return new Place(party, cells[1], members);
     }
 
     private static String id(String party, Role role, int number) {

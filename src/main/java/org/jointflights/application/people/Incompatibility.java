@@ -2,6 +2,7 @@ package org.jointflights.application.people;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jointflights.domain.Sentence;
 
@@ -27,7 +28,16 @@ public enum Incompatibility {
 
     /** The rules that somebody who holds these would break with one role more, whatever they break already. */
     public static List<Incompatibility> between(Assignment wanted, Collection<Assignment> held) {
-        return Stream.of(values()).filter(rule -> rule.forbids(wanted, held)).toList();
+        return Stream.of(values())
+                .filter(rule -> rule.inTheWay(wanted, held).isPresent())
+                .toList();
+    }
+
+    /** The role among those held that the wanted one does not go with, if any. */
+    public Optional<Assignment> inTheWay(Assignment wanted, Collection<Assignment> held) {
+        return held.stream()
+                .filter(one -> meets(wanted, one) || meets(one, wanted))
+                .findFirst();
     }
 
     /** The rule in words. */
@@ -36,7 +46,7 @@ public enum Incompatibility {
     }
 
     private boolean forbids(Assignment one, Collection<Assignment> others) {
-        return others.stream().anyMatch(other -> meets(one, other) || meets(other, one));
+        return inTheWay(one, others).isPresent();
     }
 
     private boolean meets(Assignment one, Assignment other) {

@@ -16,7 +16,8 @@ public record Reader(
 
     /** Whether what happened then, and is of these parties, may be told. */
     public boolean mayRead(Audience audience, Instant at, Collection<Party> parties) {
-        if (viewer.all() || parties.stream().anyMatch(viewer.parties()::contains)) {
+        boolean own = parties.stream().anyMatch(viewer.parties()::contains);
+        if (own || (viewer.all() && audience != Audience.OVERSIGHT)) {
             return true;
         }
         return switch (audience) {
@@ -24,6 +25,7 @@ public record Reader(
             case COSTS -> knewAt(at) || readsAccounts;
             case ACCOUNTS -> readsAccounts;
             case PARTY -> false;
+            case OVERSIGHT -> viewer.readsReports();
         };
     }
 

@@ -2,10 +2,8 @@ package org.jointflights.application.settlement;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.trail.TrailEvent;
@@ -15,6 +13,7 @@ import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.settlement.Certification;
 import org.jointflights.domain.settlement.Claim;
 import org.jointflights.domain.settlement.Ledger;
 import org.jointflights.domain.settlement.Posting;
@@ -82,17 +81,12 @@ public class SignStatements {
     }
 
     /**
-     * Throws {@link NotYours} for whoever entered one of the party's costs, since nobody signs what they prepared, and
-     * {@link Conflict} if the accounts are no longer what was put forward.
+     * Throws {@link NotYours} for whoever entered or certified one of the claims in the accounts, since nobody signs what
+     * they prepared, and for whoever signed them for another party; {@link Conflict} if the accounts are no longer what
+     * was put forward.
      */
     public void sign(OperationReference reference, Party party) {
-        Set<String> preparers = claims.of(reference).stream()
-                .filter(claim -> claim.counts() && claim.claimant().equals(party))
-                .map(Claim::enteredBy)
-                .collect(Collectors.toSet());
-        if (preparers.contains(actor.id())) {
-            throw NotYours.of("settlement.sign.prepared", party);
-        }
+        requireFourEyes(reference, party);
         requireTrue(reference);
         answer(reference, party, null);
         trail.recordOf(
@@ -101,6 +95,24 @@ public class SignStatements {
                 TrailEvent.ACCOUNTS_SIGNED,
                 party,
                 current(reference).version());
+    }
+
+    private void requireFourEyes(OperationReference reference, Party party) {
+        for (Claim claim : claims.of(reference)) {
+            if (claim.counts() && claim.enteredBy().equals(actor.id())) {
+                throw NotYours.of("settlement.sign.prepared", claim.claimant());
+            }
+            Certification certification = claim.certification();
+            if (claim.counts() && certification != null && certification.by().equals(actor.id())) {
+                throw NotYours.of("settlement.sign.certified", claim.id());
+            }
+        }
+        for (Statement.Answer answer : current(reference).answers()) {
+            boolean forAnother = !answer.party().equals(party);
+            if (forAnother && answer.signed() && answer.by().equals(actor.id())) {
+                throw NotYours.of("settlement.sign.twice", answer.party());
+            }
+        }
     }
 
     public void object(OperationReference reference, Party party, String reason) {

@@ -11,6 +11,7 @@ import org.jointflights.application.people.Audience;
 public enum TrailEvent {
     TAKEN_OVER("trail.takenOver", Audience.PARTY),
     COMMENT("trail.comment", Audience.PARTY),
+    ATTEMPT_REFUSED("trail.attemptRefused", Audience.OVERSIGHT),
     PROPOSED("trail.proposed", Audience.FLIGHT),
     OFFERED("trail.offered", Audience.FLIGHT),
     DECLARED("trail.declared", Audience.PARTY),
@@ -102,6 +103,14 @@ public enum TrailEvent {
 
     public Audience audience() {
         return audience;
+    }
+
+    /** Whether whoever does it prepares what is signed next, although it is no task: proposing, and every act on a page. */
+    public boolean prepares() {
+        return switch (this) {
+            case PROPOSED, ANSWERS_CLOSED, PLAN_CHANGED, POSTPONED, WITHDRAWN, SUSPENDED, CANCELLED -> true;
+            default -> false;
+        };
     }
 
     /** Throws {@link IllegalStateException} for what was never written. */

@@ -16,8 +16,8 @@ class ApiConfiguration {
 
     @Bean
     FilterRegistrationBean<EngineRequestFilter> engineRequestFilter(
-            @Lazy People people, @Lazy RefusalAnswers refusals) {
-        var registration = new FilterRegistrationBean<>(new EngineRequestFilter(people, refusals));
+            @Lazy People people, @Lazy RefusalAnswers refusals, @Lazy NoteAttempts attempts) {
+        var registration = new FilterRegistrationBean<>(new EngineRequestFilter(people, refusals, attempts));
         registration.addUrlPatterns("/camunda/api/*");
         registration.setOrder(15);
         return registration;

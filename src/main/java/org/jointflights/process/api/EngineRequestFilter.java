@@ -28,14 +28,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class EngineRequestFilter extends OncePerRequestFilter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MOST_NOTED = 20_000;
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT");
 
     private final People people;
     private final RefusalAnswers refusals;
+    private final NoteAttempts attempts;
 
-    EngineRequestFilter(People people, RefusalAnswers refusals) {
+    EngineRequestFilter(People people, RefusalAnswers refusals, NoteAttempts attempts) {
         this.people = people;
         this.refusals = refusals;
+        this.attempts = attempts;
     }
 
     @Override
@@ -44,12 +47,18 @@ class EngineRequestFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(admitted(request), response);
         } catch (Refusal refusal) {
+            attempts.note(request, body(request), refusal);
             RefusalAnswers.Answer answer = refusals.to(refusal, request.getRequestURI(), request.getLocale());
             response.setStatus(answer.status());
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             JSON.writeValue(response.getOutputStream(), Map.of("type", answer.type(), "message", answer.message()));
         }
+    }
+
+    /** What of it nobody has read yet: a closed address is refused before. */
+    private static String body(HttpServletRequest request) throws IOException {
+        return new String(request.getInputStream().readNBytes(MOST_NOTED), StandardCharsets.UTF_8);
     }
 
     private HttpServletRequest admitted(HttpServletRequest request) throws IOException {

@@ -99,6 +99,17 @@ class RefusalAnswers {
         return new Answer(500, "Failure", Sentence.of("signin.failure", number).in(language));
     }
 
+    /** The refusal because it is somebody else's to do, by our rules or by the engine's rights. */
+    static Optional<NotYours> notYours(Throwable thrown) {
+        Refusal refusal = cause(thrown, Refusal.class);
+        if (refusal != null) {
+            return refusal instanceof NotYours notYours ? Optional.of(notYours) : Optional.empty();
+        }
+        return cause(thrown, AuthorizationException.class) == null
+                ? Optional.empty()
+                : Optional.of(NotYours.of("signin.notYours"));
+    }
+
     private Refusal tooLate(String task, boolean lost, Locale language) {
         Optional<TaskDone> done = work.whoCompleted(task);
         if (done.isPresent()) {

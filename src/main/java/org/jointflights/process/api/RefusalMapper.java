@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Map;
 import org.jointflights.process.api.RefusalAnswers.Answer;
+import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /** Sees everything that is thrown behind the engine's API, with its causes still attached. Made by Jersey. */
@@ -21,9 +22,11 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
-        Answer answer = WebApplicationContextUtils.getRequiredWebApplicationContext(request.getServletContext())
-                .getBean(RefusalAnswers.class)
-                .to(thrown, request.getRequestURI(), request.getLocale());
+        WebApplicationContext beans =
+                WebApplicationContextUtils.getRequiredWebApplicationContext(request.getServletContext());
+        // The engine has undone its work by now.
+        beans.getBean(NoteAttempts.class).note(request, "", thrown);
+        Answer answer = beans.getBean(RefusalAnswers.class).to(thrown, request.getRequestURI(), request.getLocale());
         return Response.status(answer.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(Map.of("type", answer.type(), "message", answer.message()))

@@ -1,6 +1,6 @@
 package org.jointflights.process.engine;
 
-import org.jointflights.application.approval.PreparingTasks;
+import org.jointflights.application.work.PreparingTasks;
 import org.springframework.stereotype.Component;
 
 /** Each task's form says whether it prepares; a task that has none any more is taken to. */

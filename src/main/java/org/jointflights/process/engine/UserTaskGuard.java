@@ -1,6 +1,7 @@
 package org.jointflights.process.engine;
 
 import java.time.Clock;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -156,7 +157,7 @@ class UserTaskGuard implements TaskListener {
             // Every task is somebody's; its links go with it when it is completed.
             throw new OptimisticLockingFailureException("task " + task.getId() + " was completed at the same moment");
         }
-        if (groups.stream().noneMatch(actor::isIn)) {
+        if (Collections.disjoint(groups, actor.groups())) {
             throw NotYours.of("common.task.notYourGroup", String.join(", ", groups));
         }
     }

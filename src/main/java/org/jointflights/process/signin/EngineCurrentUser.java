@@ -4,18 +4,25 @@ import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.jointflights.application.people.CurrentUser;
+import org.jointflights.application.people.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The engine's authentication of this thread. Asked for late, so that the engine's own parts may depend on it. */
+/**
+ * The person of the engine's authentication of this thread, with the groups that the database has for them now: those
+ * of the authentication may be a minute old, and somebody without an account has none. Asked for late, so that the
+ * engine's own parts may depend on it.
+ */
 @Component
 class EngineCurrentUser implements CurrentUser {
 
     private final ObjectProvider<IdentityService> identities;
+    private final ObjectProvider<People> people;
 
-    EngineCurrentUser(ObjectProvider<IdentityService> identities) {
+    EngineCurrentUser(ObjectProvider<IdentityService> identities, ObjectProvider<People> people) {
         this.identities = identities;
+        this.people = people;
     }
 
     @Override
@@ -26,10 +33,8 @@ class EngineCurrentUser implements CurrentUser {
 
     @Override
     public Set<String> groups() {
-        Authentication authentication = authentication();
-        return authentication == null || authentication.getGroupIds() == null
-                ? Set.of()
-                : Set.copyOf(authentication.getGroupIds());
+        String id = id();
+        return id.equals(SYSTEM) ? Set.of() : people.getObject().groupsOf(id);
     }
 
     private @Nullable Authentication authentication() {

@@ -1,6 +1,7 @@
 package org.jointflights.web.overview;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.jointflights.application.overview.FlightFile;
 import org.jointflights.application.overview.Position;
 import org.jointflights.application.overview.ReadFlightFile;
 import org.jointflights.application.overview.ReadModels;
+import org.jointflights.application.work.RecordRefusedAttempts;
 import org.jointflights.application.work.TaskClaims;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.NotYours;
@@ -41,18 +43,21 @@ class FlightPage {
     private final ReadModels models;
     private final CheckFlightAccess access;
     private final TaskClaims claims;
+    private final RecordRefusedAttempts attempts;
 
     FlightPage(
             ReadFlightFile files,
             SubmitFlightAct acts,
             ReadModels models,
             CheckFlightAccess access,
-            TaskClaims claims) {
+            TaskClaims claims,
+            RecordRefusedAttempts attempts) {
         this.files = files;
         this.acts = acts;
         this.models = models;
         this.access = access;
         this.claims = claims;
+        this.attempts = attempts;
     }
 
     @GetMapping("/flights/{reference}")
@@ -110,9 +115,17 @@ class FlightPage {
     /** Takes over a task that a colleague of the same group has claimed; a refusal is an error page of its own. */
     @PostMapping("/flights/{reference}/tasks/{task}/take-over")
     String takeOver(
-            @PathVariable("reference") String typed, @PathVariable("task") String task, RedirectAttributes next) {
+            @PathVariable("reference") String typed,
+            @PathVariable("task") String task,
+            Principal person,
+            RedirectAttributes next) {
         Flight flight = access.require(OperationReference.named(typed));
-        claims.takeOver(flight.reference(), task);
+        try {
+            claims.takeOver(flight.reference(), task);
+        } catch (NotYours refused) {
+            attempts.onNamed(person.getName(), task, refused.asSentence());
+            throw refused;
+        }
         next.addAttribute("reference", flight.reference().value());
         return "redirect:/flights/{reference}";
     }

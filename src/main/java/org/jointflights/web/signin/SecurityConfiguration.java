@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jointflights.application.people.People;
 import org.jointflights.application.people.Role;
+import org.jointflights.application.work.RecordRefusedAttempts;
 import org.jointflights.web.ErrorPage;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -38,7 +39,7 @@ class SecurityConfiguration {
     private static final String ADMINISTRATOR = Role.ADMINISTRATOR.group();
 
     @Bean
-    SecurityFilterChain filterChain(HttpSecurity http, People people) throws Exception {
+    SecurityFilterChain filterChain(HttpSecurity http, People people, RecordRefusedAttempts attempts) throws Exception {
         RequestMatcher theirs = path(EnginePages.ROOT + "/**");
         RequestMatcher calls = new OrRequestMatcher(path("/api/**"), path(EnginePages.CALLS + "/**"));
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
@@ -72,7 +73,7 @@ class SecurityConfiguration {
                         .defaultSuccessUrl("/")
                         .failureHandler(new SignInRefused())
                         .permitAll())
-                .addFilterBefore(new StaleSessionFilter(people), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new StaleSessionFilter(people, attempts), AnonymousAuthenticationFilter.class)
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), calls)

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jointflights.application.people.People;
 import org.jointflights.application.people.ReservedNames;
+import org.jointflights.application.work.RecordRefusedAttempts;
+import org.jointflights.domain.Sentence;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -20,14 +22,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Ends a session whose person has a new password since, has left a group, or is gone. The directory is asked on every
- * request, so that it holds on every node at once, whichever way the change was made.
+ * request, so that it holds on every node at once, whichever way the change was made. What was tried with it is on the
+ * trail.
  */
 class StaleSessionFilter extends OncePerRequestFilter {
 
-    private final People people;
+    private static final Set<String> LOOKING = Set.of("GET", "HEAD", "OPTIONS");
 
-    StaleSessionFilter(People people) {
+    private final People people;
+    private final RecordRefusedAttempts attempts;
+
+    StaleSessionFilter(People people, RecordRefusedAttempts attempts) {
         this.people = people;
+        this.attempts = attempts;
     }
 
     @Override
@@ -38,6 +45,9 @@ class StaleSessionFilter extends OncePerRequestFilter {
         if (session == null || person == null || stands(person)) {
             chain.doFilter(request, response);
             return;
+        }
+        if (!LOOKING.contains(request.getMethod())) {
+            attempts.onNamed(person.getName(), request.getRequestURI(), Sentence.of("common.attempt.sessionEnded"));
         }
         session.invalidate();
         SecurityContextHolder.clearContext();

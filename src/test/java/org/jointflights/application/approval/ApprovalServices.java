@@ -6,6 +6,7 @@ import org.jointflights.application.funding.DraftDecisions;
 import org.jointflights.application.funding.FundingServices;
 import org.jointflights.application.people.InMemoryAccounts;
 import org.jointflights.application.people.InMemoryPeople;
+import org.jointflights.application.work.FindPreparers;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.approval.ApprovalRoute;
 import org.jointflights.domain.approval.PlanVersion;
@@ -36,7 +37,8 @@ public final class ApprovalServices {
                 ports.decisions);
         freeze = new FreezePlan(
                 ports.versions, plans, decisions, ports.splits, ports.participations, ports.writeTrail, ports.clock);
-        FindPreparers preparers = new FindPreparers(ports.work, task -> !task.startsWith("userTask_answer"));
+        FindPreparers preparers =
+                new FindPreparers(ports.work, task -> !task.startsWith("userTask_answer"), ports.trail);
         sign = new SignPlan(ports.versions, freeze, plans, preparers, ports.user, ports.writeTrail, ports.clock);
         documents = new WriteSigningDocuments(plans, ports.splits, ports.versions, decisions, ports.crews, people);
     }

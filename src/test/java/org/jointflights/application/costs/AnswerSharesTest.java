@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.Set;
 import org.jointflights.application.InMemoryPorts;
 import org.jointflights.application.ParisToLagos;
+import org.jointflights.application.trail.TrailEvent;
+import org.jointflights.application.work.TaskDone;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.Party;
@@ -47,6 +49,44 @@ class AnswerSharesTest {
         assertThat(ports.trail.last().what())
                 .isEqualTo(Sentence.of("trail.share.accepted", GB, Money.euro(16_011_111)));
         assertThat(ports.trail.last().party()).isEqualTo(GB);
+    }
+
+    @Test
+    void whoever_entered_an_item_accepts_no_share_but_may_object() {
+        ports.work.add(
+                new TaskDone("task-1", "userTask_addCostItem", REFERENCE, FR, "gbfinance1", ports.clock.instant()));
+        int before = ports.traces().size();
+
+        NotYours refused =
+                refusal(NotYours.class, "costs.budget.share.prepared", () -> costs.answer.accept(REFERENCE, GB));
+
+        assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), 1));
+        assertThat(ports.splits.answers(REFERENCE, 1)).isEmpty();
+        assertThat(ports.traces()).hasSize(before);
+        costs.answer.object(REFERENCE, GB, "I was wrong.");
+    }
+
+    @Test
+    void whoever_entered_an_item_of_the_next_split_has_prepared_nothing_of_this_one() {
+        ports.work.add(new TaskDone(
+                "task-1",
+                "userTask_addCostItem",
+                REFERENCE,
+                FR,
+                "gbfinance1",
+                ports.clock.instant().plusMillis(1)));
+
+        costs.answer.accept(REFERENCE, GB);
+
+        assertThat(ports.splits.answers(REFERENCE, 1)).hasSize(1);
+    }
+
+    @Test
+    void whoever_proposed_the_flight_accepts_no_share() {
+        ports.user.is("gbfinance1", "GBfinance", "GBcoordinator");
+        ports.writeTrail.record(REFERENCE, TrailEvent.PROPOSED, "Nigeria", "CDG");
+
+        refusal(NotYours.class, "costs.budget.share.prepared", () -> costs.answer.accept(REFERENCE, GB));
     }
 
     @Test

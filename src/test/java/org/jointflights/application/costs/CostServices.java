@@ -4,6 +4,7 @@ import java.util.Set;
 import org.jointflights.application.InMemoryPorts;
 import org.jointflights.application.ParisToLagos;
 import org.jointflights.application.flight.FlightServices;
+import org.jointflights.application.work.FindPreparers;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.Key;
@@ -31,7 +32,12 @@ public final class CostServices {
         rate = new EnterRate(ports.rates, ports.budgets, ports.flights, ports.user, ports.writeTrail, ports.clock);
         split = new SplitCosts(
                 ports.flights, ports.budgets, ports.splits, inputs, ports.writeTrail, ports.notices, ports.clock);
-        answer = new AnswerShares(ports.splits, ports.user, ports.writeTrail, ports.clock);
+        answer = new AnswerShares(
+                ports.splits,
+                new FindPreparers(ports.work, task -> true, ports.trail),
+                ports.user,
+                ports.writeTrail,
+                ports.clock);
         compare = new CompareKeys(ports.budgets, inputs);
         figures = new ReadFlightFigures(flights.access, ports.budgets, inputs);
     }

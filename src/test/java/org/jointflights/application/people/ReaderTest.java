@@ -46,6 +46,23 @@ class ReaderTest {
                 .isEqualTo(told);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "manager, true",
+        "auditor, true",
+        "GBdoctor, true",
+        "rightsOfficer, false",
+        "executive, false",
+        "camunda-admin, false",
+        "FRcoordinator, false",
+        "FXcoordinator, false"
+    })
+    void what_was_tried_is_told_to_whoever_watches_over_it_and_to_whose_flight_it_is(String group, boolean told) {
+        Reader reader = new Reader(Viewer.of(Set.of(group)), true, null);
+
+        assertThat(reader.mayRead(Audience.OVERSIGHT, LEFT, OF_GB)).isEqualTo(told);
+    }
+
     @Test
     void what_is_of_no_party_is_told_to_all_of_the_flight() {
         Reader reader = new Reader(french, false, null);

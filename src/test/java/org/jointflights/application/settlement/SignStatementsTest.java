@@ -100,6 +100,30 @@ class SignStatementsTest {
     }
 
     @Test
+    void nobody_signs_what_they_certified() {
+        services.computeFirstVersion();
+        String certifier = services.claims.of(REFERENCE).get(0).certification().by();
+        services.ports.user.is(certifier, "FXfinance");
+
+        NotYours refused = refusal(NotYours.class, "settlement.sign.certified", () -> sign.sign(REFERENCE, FX));
+
+        assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), 1));
+        assertThat(sign.current(REFERENCE).answers()).isEmpty();
+    }
+
+    @Test
+    void each_signature_is_another_persons() {
+        services.computeFirstVersion();
+        services.ports.user.is("gbfinance2", "GBfinance", "FRfinance");
+        sign.sign(REFERENCE, GB);
+
+        NotYours refused = refusal(NotYours.class, "settlement.sign.twice", () -> sign.sign(REFERENCE, FR));
+
+        assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), GB));
+        assertThat(sign.toSign(REFERENCE)).containsExactly(FR, FX);
+    }
+
+    @Test
     void a_claim_that_was_withdrawn_prepared_nothing() {
         services.claimCharterAndCoach(REFERENCE);
         services.claims.withdrawn(1, "Wrong.");

@@ -240,8 +240,7 @@ abstract class FlightCase {
 
     /** Frontex's finance certifies every claim in full, except those that it is told about by the claim's number. */
     void certifies(OperationReference flight, Map<Long, Map<String, ?>> otherwise, Map<String, ?> inFull) {
-        players.completeAll(
-                "userTask_certifyClaim", flight, form -> otherwise.getOrDefault(form.number("claim"), inFull));
+        play.certify(flight, form -> otherwise.getOrDefault(form.number("claim"), inFull));
     }
 
     static Map<String, Object> eligible() {

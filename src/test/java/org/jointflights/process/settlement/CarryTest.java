@@ -306,7 +306,7 @@ class CarryTest extends SettlementCase {
         OperationReference flight = computed(seats, cents);
         for (Task open : desk.open("userTask_signStatement", flight)) {
             Party party = new Party((String) tasks.getVariable(open.getId(), "party"));
-            finance(party, 2).completes(open, Map.of("answer", "SIGN"));
+            signer(party).completes(open, Map.of("answer", "SIGN"));
         }
         return flight;
     }

@@ -360,11 +360,16 @@ abstract class SettlementCase {
                 .orElseThrow();
     }
 
-    /** The second finance person of every party signs. */
+    /** The second finance person; of Frontex, whose second certifies, the third. */
+    TasklistUsers.Person signer(Party party) {
+        return finance(party, party.isFrontex() ? 3 : 2);
+    }
+
+    /** Somebody of every party who has neither entered nor certified a claim signs. */
     void everybodySigns(OperationReference reference) {
         for (Task open : desk.open("userTask_signStatement", reference)) {
             Party party = new Party((String) tasks.getVariable(open.getId(), "party"));
-            finance(party, 2).completes(open, Map.of("answer", "SIGN"));
+            signer(party).completes(open, Map.of("answer", "SIGN"));
         }
         desk.runJobs(reference);
     }

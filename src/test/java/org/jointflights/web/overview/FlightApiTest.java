@@ -169,7 +169,10 @@ class FlightApiTest {
                     .andExpect(jsonPath("$.detail").isNotEmpty());
         }
         assertThat(flights.get(flight).revision()).isEqualTo(revision);
-        assertThat(trail.of(flight)).hasSize(happened);
+        assertThat(trail.of(flight).subList(happened, trail.of(flight).size()))
+                .as("what was not theirs to do is told, and nothing else")
+                .extracting(entry -> entry.what().code())
+                .containsExactly("trail.attemptRefused", "trail.attemptRefused");
         assertThat(outbox.of(flight)).hasSize(told);
     }
 

@@ -218,6 +218,40 @@ class FlightPagesTest {
     }
 
     @Test
+    void while_a_flight_is_suspended_it_can_be_left_and_ended_but_not_moved_on() throws Exception {
+        OperationReference flight = some.answered();
+        act("rightsofficer1", flight, "suspend", confirmed(Map.of("reason", "Country report")))
+                .andExpect(redirectedUrl("/flights/" + flight));
+        var before = flights.get(flight);
+
+        for (String act : List.of("postpone", "change-plan", "close-answers")) {
+            page("frcoordinator", "/flights/" + flight)
+                    .andExpect(content().string(not(containsString("/" + act + "\""))));
+            page("frcoordinator", "/flights/" + flight + "/" + act).andExpect(status().isForbidden());
+        }
+        act(
+                        "frcoordinator",
+                        flight,
+                        "postpone",
+                        confirmed(Map.of("departure", "2027-06-01 08:00", "reason", "No slot")))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("is suspended: Country report")));
+        act(
+                        "frcoordinator",
+                        flight,
+                        "change-plan",
+                        confirmed(Map.of(
+                                "embarkations", "CDG", "destinations", "LOS", "capacity", "210", "reason", "Less")))
+                .andExpect(status().isConflict());
+        act("frcoordinator", flight, "close-answers", confirmed(Map.of())).andExpect(status().isConflict());
+        assertThat(flights.get(flight)).isEqualTo(before);
+        act("gbcoordinator", flight, "withdraw", confirmed(Map.of("party", "GB", "reason", "Court order")))
+                .andExpect(redirectedUrl("/flights/" + flight));
+        act("frcoordinator", flight, "cancel", confirmed(Map.of("causedBy", "NOBODY", "reason", "Court order")))
+                .andExpect(redirectedUrl("/flights/" + flight));
+    }
+
+    @Test
     void each_act_works_for_whoever_may_do_it() throws Exception {
         OperationReference flight = some.answered();
 

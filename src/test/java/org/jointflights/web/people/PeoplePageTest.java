@@ -316,7 +316,7 @@ class PeoplePageTest {
         HttpResponse<String> answer = act("admin", name, Map.of("act", "GIVE_ROLE", "role", role, "party", party));
 
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.body()).contains(" cannot also be ", rule);
+        assertThat(answer.body()).contains(" already has the role ", " cannot also have the role ", rule);
         assertThat(people.groupsOf(name)).isEqualTo(before);
     }
 
@@ -326,6 +326,8 @@ class PeoplePageTest {
         people.join("ltdoctor", "LTescortleader");
         people.leave("nolegal2", "NOlegal");
 
+        assertThat(HttpUser.signedIn(port, "auditor").get("/administration").body())
+                .contains("(ltdoctor) is ", "Nobody is monitor and escort leader at once");
         String page = HttpUser.signedIn(port, "admin").get(EVERYBODY).body();
 
         assertThat(page)

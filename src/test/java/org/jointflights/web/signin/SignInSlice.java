@@ -49,7 +49,8 @@ import org.springframework.web.bind.annotation.RestController;
                         type = FilterType.REGEX,
                         pattern =
                                 "org\\.jointflights\\.(web\\.(Texts|RefusalAdvice|ErrorPage)"
-                                        + "|application\\.notice\\.WriteNotices|persistence\\.notice\\.JdbcOutbox|process\\.engine\\.(AsSystem|JobExecutorHealthIndicator))"))
+                                        + "|application\\.notice\\.WriteNotices|persistence\\.notice\\.JdbcOutbox|process\\.engine\\.(AsSystem|EngineFlightTasks|JobExecutorHealthIndicator)"
+                                        + "|application\\.work\\.RecordRefusedAttempts|persistence\\.(trail\\.JdbcTrailEntries|flight\\.JdbcFlights))"))
 class SignInSlice {
 
     @Bean

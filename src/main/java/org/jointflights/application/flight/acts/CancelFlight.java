@@ -90,6 +90,11 @@ public class CancelFlight implements FlightAct {
     }
 
     @Override
+    public boolean worksWhileSuspended() {
+        return true;
+    }
+
+    @Override
     public void perform(Flight flight, TypedFields typed) {
         boolean nobody = typed.text("causedBy").equalsIgnoreCase(NOBODY);
         cancel(flight.reference(), typed.remark("reason"), nobody ? null : typed.party("causedBy"));

@@ -1,5 +1,7 @@
 package org.jointflights.application.flight.acts;
 
+import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import org.jointflights.application.flight.Cancellations;
 import org.jointflights.application.flight.Flights;
@@ -7,6 +9,7 @@ import org.jointflights.application.people.CurrentUser;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Refusal;
 import org.jointflights.domain.flight.Flight;
 import org.springframework.stereotype.Component;
 
@@ -39,17 +42,35 @@ class CheckFlightIsOpen {
         return flight;
     }
 
-    /** Likewise; throws {@link NotYours} as well, unless the act is for whoever is signed in. */
+    /**
+     * Likewise; throws {@link NotYours} unless the act is for whoever is signed in, and {@link Conflict} while the flight
+     * is suspended, unless the act works then.
+     */
     Flight requireFor(OperationReference reference, FlightAct act) {
         Flight flight = require(reference);
-        if (!isMember(act.groups(flight))) {
-            throw act.notYours(flight);
-        }
+        against(flight, act).ifPresent(refusal -> {
+            throw refusal;
+        });
         return flight;
     }
 
+    /** Whether whoever is signed in may decide it now: what offers the act asks the rule that checks it. */
+    boolean allows(Flight flight, FlightAct act) {
+        return isOpen(flight) && against(flight, act).isEmpty();
+    }
+
+    private Optional<Refusal> against(Flight flight, FlightAct act) {
+        if (!isMember(act.groups(flight))) {
+            return Optional.of(act.notYours(flight));
+        }
+        String suspendedFor = flight.suspendedFor();
+        return suspendedFor == null || act.worksWhileSuspended()
+                ? Optional.empty()
+                : Optional.of(Conflict.of("common.flight.suspended", flight.reference(), suspendedFor));
+    }
+
     boolean isMember(Set<String> groups) {
-        return groups.stream().anyMatch(actor::isIn);
+        return !Collections.disjoint(groups, actor.groups());
     }
 
     /** Throws {@link NotYours}, which names whose it is. */

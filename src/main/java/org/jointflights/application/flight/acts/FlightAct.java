@@ -39,6 +39,11 @@ public interface FlightAct {
         return true;
     }
 
+    /** Whether it can be decided while the flight is suspended: what leaves or ends the flight, not what moves it on. */
+    default boolean worksWhileSuspended() {
+        return false;
+    }
+
     /** Whether it ends tasks that nobody needs to do any more; then it is possible only while there is one. */
     default boolean endsTasks() {
         return false;

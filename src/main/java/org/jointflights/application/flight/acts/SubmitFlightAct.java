@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Map;
 import org.jointflights.application.flight.CheckFlightAccess;
 import org.jointflights.application.input.TypedFields;
+import org.jointflights.application.people.CurrentUser;
+import org.jointflights.application.work.RecordRefusedAttempts;
 import org.jointflights.domain.BadInput;
+import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Unknown;
 import org.jointflights.domain.flight.Flight;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +18,27 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Offers what may be decided about a flight, and reads what somebody typed to decide it. */
 @Service
-@Transactional
 public class SubmitFlightAct {
 
     private final List<FlightAct> acts;
     private final CheckFlightAccess access;
     private final CheckFlightIsOpen open;
+    private final RecordRefusedAttempts attempts;
+    private final CurrentUser actor;
 
-    SubmitFlightAct(List<FlightAct> acts, CheckFlightAccess access, CheckFlightIsOpen open) {
+    SubmitFlightAct(
+            List<FlightAct> acts,
+            CheckFlightAccess access,
+            CheckFlightIsOpen open,
+            RecordRefusedAttempts attempts,
+            CurrentUser actor) {
         this.acts = acts;
         this.access = access;
         this.open = open;
+        this.attempts = attempts;
+        this.actor = actor;
     }
+
     /** The act of that address; throws {@link Unknown} if there is none. */
     public FlightAct named(String path) {
         return acts.stream()
@@ -38,21 +51,26 @@ public class SubmitFlightAct {
     @Transactional(readOnly = true)
     public List<FlightAct> possible(OperationReference reference) {
         Flight flight = access.require(reference);
-        return !open.isOpen(flight)
-                ? List.of()
-                : acts.stream()
-                        .filter(act -> open.isMember(act.groups(flight)) && act.fits(flight))
-                        .toList();
+        return acts.stream()
+                .filter(act -> open.allows(flight, act) && act.fits(flight))
+                .toList();
     }
 
     /**
      * Does it. Throws {@link org.jointflights.domain.Refusal}, with nothing stored, if a field is missing, wrong or none of
-     * the act's, or if the act is not this person's or comes too late.
+     * the act's, or if the act is not this person's or comes too late. The act is a transaction of its own, so that the
+     * attempt at what is somebody else's can be recorded once it is undone.
      */
     public void perform(OperationReference reference, FlightAct act, Map<String, ? extends @Nullable Object> typed) {
-        Flight flight = access.require(reference);
-        requireFields(act, typed);
-        act.perform(flight, new TypedFields(typed));
+        try {
+            Flight flight = access.require(reference);
+            requireFields(act, typed);
+            act.perform(flight, new TypedFields(typed));
+        } catch (NotYours refused) {
+            attempts.onFlight(
+                    actor.id(), reference, act.name(), Sentence.of("overview.act." + act.name()), refused.asSentence());
+            throw refused;
+        }
     }
 
     private static void requireFields(FlightAct act, Map<String, ? extends @Nullable Object> typed) {

@@ -75,6 +75,11 @@ public class WithdrawState implements FlightAct {
     }
 
     @Override
+    public boolean worksWhileSuspended() {
+        return true;
+    }
+
+    @Override
     public void perform(Flight flight, TypedFields typed) {
         withdraw(flight.reference(), typed.party("party"), typed.remark("reason"));
     }

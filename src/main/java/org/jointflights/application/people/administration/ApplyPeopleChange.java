@@ -188,6 +188,7 @@ class ApplyPeopleChange {
                     "people.administration.role.incompatible",
                     change.person().name(),
                     wanted.sentence(),
+                    rule.inTheWay(wanted, held).orElseThrow().sentence(),
                     rule.sentence());
         });
     }

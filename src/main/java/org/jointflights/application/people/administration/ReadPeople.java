@@ -22,7 +22,7 @@ import org.jointflights.domain.Unknown;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows administrators who works here as what. */
+/** Shows administrators who works here as what, and auditors as well what is wrong with it. */
 @Service
 @Transactional(readOnly = true)
 public class ReadPeople {
@@ -66,7 +66,7 @@ public class ReadPeople {
             List<Person> members = people.membersOf(role.group());
             members.forEach(member ->
                     roles.computeIfAbsent(member.id(), id -> new ArrayList<>()).add(role));
-            if (role.role().isGuarded() && members.size() < role.role().people()) {
+            if (role.role().isGuarded() && members.size() < role.people()) {
                 shortages.add(new Shortage(role, members.size()));
             }
         }
@@ -78,6 +78,16 @@ public class ReadPeople {
                                 .toList()))
                 .toList();
         return new Roster(places(taking, all), shortages, clashes(all));
+    }
+
+    /** Whose roles do not go together, for administrators and auditors. */
+    public List<Clash> clashes() {
+        if (!actor.isIn(Role.AUDITOR.group())) {
+            RequireAdministrator.require(actor);
+        }
+        return clashes(people.all().stream()
+                .map(person -> new Listed(person, changes.rolesOf(person.id())))
+                .toList());
     }
 
     private static List<Assignment> assignments(List<Party> taking) {

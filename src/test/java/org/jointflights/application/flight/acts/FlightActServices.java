@@ -5,6 +5,7 @@ import org.jointflights.application.InMemoryPorts;
 import org.jointflights.application.approval.ApprovalServices;
 import org.jointflights.application.flight.FlightServices;
 import org.jointflights.application.planning.PlanningServices;
+import org.jointflights.application.work.WorkServices;
 
 /** What can be decided about flights, over what is kept in memory. */
 public final class FlightActServices {
@@ -52,7 +53,7 @@ public final class FlightActServices {
                 ports.flightWorkflow,
                 ports.user,
                 ports.clock);
-        resume = new ResumeFlight(ports.flights, ports.writeTrail, parties);
+        resume = new ResumeFlight(ports.flights, ports.trail, ports.user, ports.writeTrail, parties);
         stages = new RecordStage(ports.flights, ports.writeTrail, parties, ports.clock);
         contract = new ContractCarrier(
                 ports.flights,
@@ -68,6 +69,8 @@ public final class FlightActServices {
         submit = new SubmitFlightAct(
                 List.of(closeAnswers, changePlan, postpone, withdraw, suspend, cancel),
                 new FlightServices(ports).access,
-                open);
+                open,
+                WorkServices.recording(ports),
+                ports.user);
     }
 }

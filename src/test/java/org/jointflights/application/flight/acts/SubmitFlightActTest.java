@@ -2,6 +2,7 @@ package org.jointflights.application.flight.acts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jointflights.Refusals.refusal;
+import static org.jointflights.application.ParisToLagos.FR;
 import static org.jointflights.application.ParisToLagos.GB;
 import static org.jointflights.application.ParisToLagos.REFERENCE;
 
@@ -10,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.jointflights.application.InMemoryPorts;
 import org.jointflights.application.ParisToLagos;
+import org.jointflights.application.trail.TrailEntry;
+import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Unknown;
@@ -118,6 +122,69 @@ class SubmitFlightActTest {
                 NotYours.class,
                 "overview.flight.notYours",
                 () -> acts.submit.perform(REFERENCE, acts.cancel, Map.of("undeclared", "x")));
+        assertThat(ports.happened()).containsExactly(TrailEvent.ATTEMPT_REFUSED);
+    }
+
+    @Test
+    void an_attempt_at_what_is_somebody_elses_is_all_that_is_left_of_it_and_is_told_once() {
+        ports.user.is("gbcoordinator", "GBcoordinator");
+        for (int attempt = 0; attempt < 3; attempt++) {
+            refusal(
+                    NotYours.class,
+                    "flight.notYours",
+                    () -> acts.submit.perform(
+                            REFERENCE, acts.postpone, Map.of("departure", "2027-06-20 09:30", "reason", "why")));
+        }
+
+        assertThat(ports.traces()).hasSize(1);
+        TrailEntry told = ports.trail.last();
+        assertThat(told.actor()).isEqualTo("gbcoordinator");
+        assertThat(told.party()).isEqualTo(FR);
+        assertThat(told.what())
+                .isEqualTo(Sentence.of(
+                        "trail.attemptRefused",
+                        Sentence.of("overview.act.POSTPONE"),
+                        Sentence.of("flight.notYours", "FRcoordinator"),
+                        "POSTPONE"));
+    }
+
+    @Test
+    void what_was_only_typed_wrong_is_no_attempt() {
+        refusal(
+                BadInput.class,
+                "common.missing",
+                () -> acts.submit.perform(REFERENCE, acts.postpone, Map.of("reason", "why")));
+
         assertThat(ports.traces()).isEmpty();
+    }
+
+    @Test
+    void while_it_is_suspended_the_flight_can_be_left_and_ended_but_not_moved_on() {
+        ports.flights.put(ports.flights.get(REFERENCE).suspended("A report came."));
+
+        assertThat(acts.submit.possible(REFERENCE)).containsExactly(acts.cancel);
+        refusal(
+                Conflict.class,
+                "common.flight.suspended",
+                () -> acts.submit.perform(
+                        REFERENCE, acts.postpone, Map.of("departure", "2027-06-20 09:30", "reason", "why")));
+        refusal(
+                Conflict.class,
+                "common.flight.suspended",
+                () -> acts.submit.perform(
+                        REFERENCE,
+                        acts.changePlan,
+                        Map.of("embarkations", "CDG", "destinations", "LOS", "capacity", 200, "reason", "why")));
+        refusal(
+                Conflict.class,
+                "common.flight.suspended",
+                () -> acts.submit.perform(REFERENCE, acts.closeAnswers, Map.of()));
+        assertThat(ports.traces()).isEmpty();
+        ports.user.is("gbcoordinator", "GBcoordinator");
+        assertThat(acts.submit.possible(REFERENCE)).containsExactly(acts.withdraw);
+        acts.submit.perform(REFERENCE, acts.withdraw, Map.of("party", "GB", "reason", "why"));
+        ports.user.is("frcoordinator", "FRcoordinator");
+        acts.submit.perform(REFERENCE, acts.cancel, Map.of("causedBy", "GB", "reason", "why"));
+        assertThat(ports.cancellations.of(REFERENCE)).isPresent();
     }
 }

@@ -58,6 +58,22 @@ class SuspendFlightTest {
     }
 
     @Test
+    void whoever_suspended_it_last_does_not_resume_it() {
+        ports.user.is("executive1", "executive");
+        acts.suspend.suspend(REFERENCE, "A report came.");
+
+        refusal(NotYours.class, "flight.resume.own", () -> acts.resume.resume(REFERENCE, "It was unfounded."));
+        assertThat(ports.flights.get(REFERENCE).isSuspended()).isTrue();
+        ports.user.is("executive2", "executive");
+        acts.resume.resume(REFERENCE, "It was unfounded.");
+        acts.suspend.suspend(REFERENCE, "Another report came.");
+        refusal(NotYours.class, "flight.resume.own", () -> acts.resume.resume(REFERENCE, "It was unfounded."));
+        ports.user.is("executive1", "executive");
+        acts.resume.resume(REFERENCE, "It was unfounded.");
+        assertThat(ports.flights.get(REFERENCE).isSuspended()).isFalse();
+    }
+
+    @Test
     void what_does_not_rest_is_not_resumed() {
         refusal(Conflict.class, "flight.resume.notSuspended", () -> acts.resume.resume(REFERENCE, "why"));
         assertThat(ports.traces()).isEmpty();

@@ -131,6 +131,29 @@ class DecideRequestsTest {
     }
 
     @Test
+    void two_roles_that_do_not_go_together_can_both_be_asked_for_but_not_both_be_confirmed() {
+        Assignment officer = new Assignment(Role.RIGHTS_OFFICER, null);
+        services.base.add("ben");
+        services.manage.giveRole("ben", FINANCE);
+        services.manage.giveRole("ben", officer);
+        confirm("admin2", services.requests.all().get(0));
+
+        Conflict refused = refusal(
+                Conflict.class,
+                "people.administration.role.incompatible",
+                () -> confirm("admin2", services.requests.all().get(1)));
+
+        assertThat(refused.asSentence())
+                .isEqualTo(Sentence.of(
+                        refused.code(),
+                        "Ben Person",
+                        officer.sentence(),
+                        FINANCE.sentence(),
+                        Sentence.of("people.incompatible.RIGHTS_OFFICER_AND_PARTY")));
+        assertThat(people.groupsOf("ben")).containsExactly("FRfinance");
+    }
+
+    @Test
     void names_and_party_are_looked_at_once_more() {
         PeopleRequest nameless = services.requests.add(
                 new PeopleChange(Kind.ADD_PERSON, new Person("anna", "", "Berg"), FINANCE),

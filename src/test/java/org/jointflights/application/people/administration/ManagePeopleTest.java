@@ -206,6 +206,7 @@ class ManagePeopleTest {
                         refused.code(),
                         "Ben Person",
                         FINANCE.sentence(),
+                        new Assignment(Role.COORDINATOR, new Party("GB")).sentence(),
                         Sentence.of("people.incompatible.TWO_PARTIES")));
         assertThat(services.requests.all()).isEmpty();
     }

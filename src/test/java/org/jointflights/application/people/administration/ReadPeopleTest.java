@@ -76,6 +76,26 @@ class ReadPeopleTest {
     }
 
     @Test
+    void auditors_read_of_them_too_and_nobody_else_does() {
+        services.base.add("ben", "FRmonitor", "FRescortleader");
+        services.base.add("audrey", "auditor");
+        List<Clash> clashes = services.read.roster().clashes();
+
+        services.as("audrey");
+        assertThat(services.read.clashes()).isEqualTo(clashes).hasSize(1);
+        services.as("ben");
+        refusal(NotYours.class, "people.administration.notYours", services.read::clashes);
+    }
+
+    @Test
+    void three_of_frontexs_finance_are_needed_since_whoever_certifies_neither_enters_nor_signs() {
+        assertThat(new Assignment(Role.FINANCE, Party.FRONTEX).people()).isEqualTo(3);
+        assertThat(FINANCE.people()).isEqualTo(2);
+        assertThat(new Assignment(Role.LEGAL, Party.FRONTEX).people()).isEqualTo(2);
+        assertThat(new Assignment(Role.AUDITOR, null).people()).isEqualTo(1);
+    }
+
+    @Test
     void an_account_says_what_it_takes_to_touch_it() {
         services.base.add("ben", "FRcoordinator", "FRfinance");
         services.base.add("carl", "FRcoordinator");

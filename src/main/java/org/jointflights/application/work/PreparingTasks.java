@@ -1,4 +1,4 @@
-package org.jointflights.application.approval;
+package org.jointflights.application.work;
 
 /** Which tasks prepare what is signed afterwards; whoever has the tasks knows. */
 public interface PreparingTasks {

@@ -1,0 +1,32 @@
+package org.jointflights.process.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.Set;
+import org.jointflights.application.work.RecordRefusedAttempts;
+import org.springframework.stereotype.Component;
+
+/** Has recorded what somebody tried by the engine's API and was not theirs to do; looking alone changes nothing. */
+@Component
+class NoteAttempts {
+
+    private static final Set<String> LOOKING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final RecordRefusedAttempts attempts;
+
+    NoteAttempts(RecordRefusedAttempts attempts) {
+        this.attempts = attempts;
+    }
+
+    /** Only a refusal because it is somebody else's to do is noted; {@code body} as far as it was read. */
+    void note(HttpServletRequest request, String body, Throwable refused) {
+        Principal person = request.getUserPrincipal();
+        if (person == null || LOOKING.contains(request.getMethod())) {
+            return;
+        }
+        String query = request.getQueryString() == null ? "" : request.getQueryString();
+        RefusalAnswers.notYours(refused)
+                .ifPresent(why -> attempts.onNamed(
+                        person.getName(), String.join(" ", request.getRequestURI(), query, body), why.asSentence()));
+    }
+}
