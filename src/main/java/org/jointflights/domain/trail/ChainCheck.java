@@ -72,7 +72,7 @@ public final class ChainCheck {
     private void fault(String kind, Object... what) {
         List<Object> gaps = new ArrayList<>(List.of(log.words()));
         gaps.addAll(List.of(what));
-        faults.add(new Sentence("verification.trail." + kind, gaps));
+        faults.add(new Sentence("verification.trail.break." + kind, gaps));
     }
 
     private static Sentence about(AuditEntry entry) {

@@ -25,7 +25,7 @@ public record TrailVerification(List<ChainReport> chains, Collection<ChainHead> 
                 .filter(witness ->
                         chains.stream().noneMatch(chain -> chain.met().contains(witness)))
                 .forEach(witness ->
-                        faults.add(Sentence.of("verification.trail.lost", witness.number(), witness.hash())));
+                        faults.add(Sentence.of("verification.trail.break.lost", witness.number(), witness.hash())));
         return faults;
     }
 
@@ -33,7 +33,7 @@ public record TrailVerification(List<ChainReport> chains, Collection<ChainHead> 
     public Sentence outcome() {
         List<Sentence> faults = faults();
         if (faults.isEmpty()) {
-            return Sentence.of("verification.trail." + (witnesses.isEmpty() ? "good" : "contains"));
+            return Sentence.of(witnesses.isEmpty() ? "verification.trail.good" : "verification.trail.contains");
         }
         return Sentence.of("verification.bad", faults.size(), faults.get(0));
     }

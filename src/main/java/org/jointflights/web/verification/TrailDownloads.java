@@ -32,19 +32,20 @@ class TrailDownloads {
 
     @GetMapping("/trail.csv")
     void trail(HttpServletResponse answer) throws IOException {
-        write(AuditLog.TRAIL, "trail.csv", answer);
+        write(AuditLog.TRAIL, answer);
     }
 
     @GetMapping("/administration.csv")
     void administration(HttpServletResponse answer) throws IOException {
-        write(AuditLog.ADMINISTRATION, "administration.csv", answer);
+        write(AuditLog.ADMINISTRATION, answer);
     }
 
-    private void write(AuditLog log, String name, HttpServletResponse answer) throws IOException {
+    private void write(AuditLog log, HttpServletResponse answer) throws IOException {
         chains.requireReader(log);
         answer.setContentType("text/csv");
         answer.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        answer.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        // The file is called as the address ends.
+        answer.setHeader("Content-Disposition", "attachment");
         CSVPrinter csv = new CSVPrinter(answer.getWriter(), CSVFormat.RFC4180);
         csv.printRecord(row("number", AuditEntry.columns(), "hash"));
         chains.read(log, link -> print(link, csv));

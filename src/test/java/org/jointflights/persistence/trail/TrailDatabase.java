@@ -181,7 +181,7 @@ final class TrailDatabase implements AutoCloseable {
     /** Every break, by the last word of its key and what it names. */
     List<String> faults(ChainHead... witnesses) {
         return verified(witnesses).faults().stream()
-                .map(fault -> fault.code().replace("verification.trail.", "") + " "
+                .map(fault -> fault.code().replace("verification.trail.break.", "") + " "
                         + String.join(
                                 " ",
                                 fault.arguments().stream()

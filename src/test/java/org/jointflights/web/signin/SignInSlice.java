@@ -49,7 +49,7 @@ import org.springframework.web.bind.annotation.RestController;
                         type = FilterType.REGEX,
                         pattern =
                                 "org\\.jointflights\\.(web\\.(Texts|RefusalAdvice|ErrorPage)"
-                                        + "|application\\.notice\\.WriteNotices|persistence\\.notice\\.JdbcOutbox|process\\.engine\\.(AsSystem|JobExecutorHealthIndicator))"))
+                                        + "|application\\.notice\\.WriteNotices|persistence\\.notice\\.JdbcOutbox|persistence\\.trail\\.(ChainAtCommit|JdbcAuditChains)|process\\.engine\\.(AsSystem|JobExecutorHealthIndicator))"))
 class SignInSlice {
 
     @Bean
