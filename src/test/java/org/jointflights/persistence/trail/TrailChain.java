@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jointflights.domain.trail.AuditEntry;
 import org.jointflights.domain.trail.AuditLog;
 import org.jointflights.domain.trail.ChainHead;
 import org.junit.jupiter.api.AfterEach;
@@ -258,6 +259,21 @@ abstract class TrailChain {
         assertThat(database.report(AuditLog.TRAIL).head().number()).isEqualTo(5);
         database.transaction.executeWithoutResult(status -> database.chains.begin(AuditLog.ADMINISTRATION));
         assertThat(database.faults()).isEmpty();
+    }
+
+    /** A column that is added later has to be hashed, where it is not empty, or it can be changed unseen. */
+    @ParameterizedTest
+    @ValueSource(strings = {"trail", "administration_log"})
+    void every_column_of_a_log_is_hashed(String table) {
+        List<String> columns = database.sql
+                .sql("select lower(column_name) from information_schema.columns where lower(table_name) = ?"
+                        + " and lower(table_schema) = lower(current_schema())")
+                .param(table)
+                .query(String.class)
+                .list();
+
+        assertThat(columns).isNotEmpty();
+        assertThat(AuditEntry.columns()).containsAll(columns);
     }
 
     @Test
