@@ -196,6 +196,9 @@ final class TrailDatabase implements AutoCloseable {
     }
 
     ChainReport report(AuditLog log) {
-        return verified().chains().get(log.ordinal());
+        return verified().chains().stream()
+                .filter(chain -> chain.log() == log)
+                .findFirst()
+                .orElseThrow();
     }
 }
