@@ -32,7 +32,7 @@ import org.springframework.context.annotation.FilterType;
                 @Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                ".*\\.(ResetPassword|LogAdministration|JdbcAdministrationEntries|WriteNotices|JdbcOutbox"
+                                ".*\\.(ResetPassword|LogAdministration|JdbcAdministrationEntries|ChainAtCommit|JdbcAuditChains|WriteNotices|JdbcOutbox"
                                         + "|DelayWrongPasswords|EnginePasswordConfiguration|AsSystem|EngineCurrentUser|JdbcAccounts"
                                         + "|EnginePeople|EngineRights|Filters)"))
 class ConsolePasswordReset {

@@ -20,8 +20,8 @@ public class JointFlightsApplication {
             new ReplayLedger().run().lines(Locale.ENGLISH).forEach(System.out::println);
             return;
         }
-        if (List.of(args).contains(VerifySignaturesCommand.NAME)) {
-            System.exit(VerifySignaturesCommand.run(args, System.out));
+        if (VerifyCommand.isMeant(args)) {
+            System.exit(VerifyCommand.run(args, System.out));
         }
         Optional<String> reset = ConsolePasswordReset.name(List.of(args));
         if (reset.isPresent()) {

@@ -163,11 +163,9 @@ class VerifySignaturesTest {
 
     private static Printed verified() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int exitCode = VerifySignaturesCommand.run(
+        int exitCode = VerifyCommand.run(
                 new String[] {
-                    VerifySignaturesCommand.NAME,
-                    "--spring.profiles.active=example",
-                    "--spring.datasource.url=" + DATABASE
+                    "--verify-signatures", "--spring.profiles.active=example", "--spring.datasource.url=" + DATABASE
                 },
                 new PrintStream(out, true, StandardCharsets.UTF_8));
         return new Printed(

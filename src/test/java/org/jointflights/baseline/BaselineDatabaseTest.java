@@ -12,9 +12,13 @@ import org.jointflights.application.costs.Splits;
 import org.jointflights.application.settlement.FlightAccounts;
 import org.jointflights.application.settlement.ReadAccounts;
 import org.jointflights.application.verification.VerifySignatures;
+import org.jointflights.application.verification.VerifyTrail;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.approval.Verification;
 import org.jointflights.domain.settlement.Posting;
+import org.jointflights.domain.trail.AuditLog;
+import org.jointflights.domain.trail.ChainReport;
+import org.jointflights.domain.trail.TrailVerification;
 import org.jointflights.process.TasklistUsers;
 import org.jointflights.process.TestClock;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +47,8 @@ class BaselineDatabaseTest {
     private static final OperationReference SHARING = new OperationReference("RO-2010-037");
     private static final OperationReference AWAITING_THE_GO = new OperationReference("RO-2014-012");
 
+    private static long entriesOfThen;
+
     @Autowired
     private Flyway migrations;
 
@@ -51,6 +57,9 @@ class BaselineDatabaseTest {
 
     @Autowired
     private VerifySignatures signatures;
+
+    @Autowired
+    private VerifyTrail trail;
 
     @Autowired
     private Splits splits;
@@ -63,6 +72,8 @@ class BaselineDatabaseTest {
         database()
                 .sql("runscript from 'classpath:baseline/database.sql.gz' compression gzip charset 'UTF-8'")
                 .update();
+        entriesOfThen =
+                database().sql("select count(*) from trail").query(Long.class).single();
         properties.add("spring.datasource.url", () -> URL);
     }
 
@@ -120,6 +131,17 @@ class BaselineDatabaseTest {
 
         assertThat(found.faults()).isEmpty();
         assertThat(found.versions()).isEqualTo(4);
+    }
+
+    @Test
+    void every_entry_of_then_has_its_place_in_a_chain_from_the_first_start_on() {
+        TrailVerification found = trail.run(List.of());
+
+        assertThat(found.faults()).isEmpty();
+        ChainReport chain = found.chains().get(0);
+        assertThat(chain.log()).isEqualTo(AuditLog.TRAIL);
+        // Those of then, and what the tests above have added.
+        assertThat(chain.entries()).isEqualTo(chain.head().number()).isGreaterThanOrEqualTo(entriesOfThen);
     }
 
     private static JdbcClient database() {

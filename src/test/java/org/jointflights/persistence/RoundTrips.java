@@ -124,8 +124,10 @@ import org.jointflights.domain.settlement.Voucher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What is written is read back as it was, column by column: what every port promises, whatever stands behind it. */
+@Transactional
 abstract class RoundTrips {
 
     private static final Party FR = new Party("FR");

@@ -4,11 +4,9 @@ import org.jointflights.process.ProcessTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The same of our tables; everything is rolled back after each test. */
 @ProcessTest
-@Transactional
 abstract class RoundTripsInDatabase extends RoundTrips {
 
     @Autowired

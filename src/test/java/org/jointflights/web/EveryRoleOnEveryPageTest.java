@@ -112,6 +112,8 @@ class EveryRoleOnEveryPageTest {
                 Map.entry("/password", Set.of(Role.values())),
                 Map.entry("/replay", Set.of(Role.MANAGER, Role.AUDITOR)),
                 Map.entry("/verification", Set.of(Role.MANAGER, Role.AUDITOR)),
+                Map.entry("/trail.csv", Set.of(Role.MANAGER, Role.AUDITOR)),
+                Map.entry("/administration.csv", Set.of(Role.ADMINISTRATOR, Role.AUDITOR)),
                 Map.entry("/administration", Set.of(Role.ADMINISTRATOR, Role.AUDITOR)),
                 Map.entry("/admin/parties", Set.of(Role.ADMINISTRATOR)),
                 Map.entry("/admin/people", Set.of(Role.ADMINISTRATOR)),

@@ -10,21 +10,28 @@ import org.jointflights.application.people.administration.AdministrationEntries;
 import org.jointflights.application.people.administration.AdministrationEntry;
 import org.jointflights.application.trail.SentenceJson;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.trail.AuditLog;
+import org.jointflights.persistence.trail.ChainAtCommit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class JdbcAdministrationEntries implements AdministrationEntries {
 
     private final JdbcClient jdbc;
+    private final ChainAtCommit chain;
 
-    JdbcAdministrationEntries(JdbcClient jdbc) {
+    JdbcAdministrationEntries(JdbcClient jdbc, ChainAtCommit chain) {
         this.jdbc = jdbc;
+        this.chain = chain;
     }
 
     @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public long add(Instant at, String actor, @Nullable String about, Sentence what) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
@@ -37,7 +44,9 @@ class JdbcAdministrationEntries implements AdministrationEntries {
                 .param("code", what.code())
                 .param("arguments", SentenceJson.write(what))
                 .update(key, "id");
-        return requireNonNull(key.getKey()).longValue();
+        long number = requireNonNull(key.getKey()).longValue();
+        chain.add(AuditLog.ADMINISTRATION, number);
+        return number;
     }
 
     @Override

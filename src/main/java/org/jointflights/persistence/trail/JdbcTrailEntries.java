@@ -1,5 +1,7 @@
 package org.jointflights.persistence.trail;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.Timestamp;
 import java.util.List;
 import org.jointflights.application.trail.SentenceJson;
@@ -8,22 +10,30 @@ import org.jointflights.application.trail.TrailEntry;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.trail.AuditLog;
 import org.jointflights.persistence.Nulls;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class JdbcTrailEntries implements TrailEntries {
 
     private final JdbcClient jdbc;
+    private final ChainAtCommit chain;
 
-    JdbcTrailEntries(JdbcClient jdbc) {
+    JdbcTrailEntries(JdbcClient jdbc, ChainAtCommit chain) {
         this.jdbc = jdbc;
+        this.chain = chain;
     }
 
     @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public void add(TrailEntry entry) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into trail (reference, at, actor, code, party, actor_party, arguments)
                         values (?, ?, ?, ?, ?, ?, ?)
@@ -36,7 +46,8 @@ class JdbcTrailEntries implements TrailEntries {
                         code(entry.party()),
                         code(entry.actorParty()),
                         SentenceJson.write(entry.what())))
-                .update();
+                .update(key, "id");
+        chain.add(AuditLog.TRAIL, requireNonNull(key.getKey()).longValue());
     }
 
     @Override

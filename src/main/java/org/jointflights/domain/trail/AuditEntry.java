@@ -1,0 +1,46 @@
+package org.jointflights.domain.trail;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry as it is stored, with all that was ever said in it.
+ *
+ * @param id its number among all that was ever begun; some are left out, where something was begun and given up
+ * @param about the person whom an administrator's act concerns
+ * @param arguments what fills the gaps of its sentence, letter by letter as stored
+ */
+public record AuditEntry(
+        AuditLog log,
+        long id,
+        @Nullable String reference,
+        Instant at,
+        String actor,
+        @Nullable String actorParty,
+        @Nullable String party,
+        @Nullable String about,
+        String code,
+        String arguments) {
+
+    /** The names of {@link #cells}, as an export has them. */
+    public static List<String> columns() {
+        return List.of("log", "id", "reference", "at", "actor", "actor_party", "party", "about", "code", "arguments");
+    }
+
+    /** All of it as text, in the order in which it is hashed; null where there is nothing. */
+    public List<@Nullable String> cells() {
+        return Arrays.asList(
+                log.name(),
+                Long.toString(id),
+                reference,
+                at.toString(),
+                actor,
+                actorParty,
+                party,
+                about,
+                code,
+                arguments);
+    }
+}

@@ -1,0 +1,12 @@
+package org.jointflights.domain.trail;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry's place in its chain, as stored.
+ *
+ * @param entryId whose place it is
+ * @param entry that entry, or null where there is none any more
+ */
+public record ChainLink(
+        ChainHead head, long entryId, @Nullable AuditEntry entry) {}

@@ -1,0 +1,57 @@
+package org.jointflights.application.trail;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jointflights.domain.trail.AuditEntry;
+import org.jointflights.domain.trail.AuditLog;
+import org.jointflights.domain.trail.ChainEnd;
+import org.jointflights.domain.trail.ChainHead;
+import org.jointflights.domain.trail.ChainLink;
+
+/** Chains without a database; an entry has its place once the chain is begun or goes on. */
+public final class InMemoryAuditChains implements AuditChains {
+
+    private final Map<AuditLog, List<ChainLink>> links = new EnumMap<>(AuditLog.class);
+    private final List<AuditEntry> unchained = new ArrayList<>();
+
+    /** Without a place. */
+    public void write(AuditEntry entry) {
+        unchained.add(entry);
+    }
+
+    @Override
+    public void begin(AuditLog log) {
+        if (of(log).isEmpty()) {
+            unchained(log).forEach(entry -> {
+                ChainHead head = end(log).head().next(entry);
+                of(log).add(new ChainLink(head, entry.id(), entry));
+                unchained.remove(entry);
+            });
+        }
+    }
+
+    @Override
+    public ChainEnd end(AuditLog log) {
+        ChainHead head = of(log).isEmpty()
+                ? ChainHead.START
+                : of(log).get(of(log).size() - 1).head();
+        return new ChainEnd(head, head.number());
+    }
+
+    @Override
+    public void follow(AuditLog log, long lastLink, Consumer<ChainLink> reader) {
+        of(log).stream().filter(link -> link.head().number() <= lastLink).forEach(reader);
+    }
+
+    @Override
+    public List<AuditEntry> unchained(AuditLog log) {
+        return unchained.stream().filter(entry -> entry.log() == log).toList();
+    }
+
+    private List<ChainLink> of(AuditLog log) {
+        return links.computeIfAbsent(log, none -> new ArrayList<>());
+    }
+}

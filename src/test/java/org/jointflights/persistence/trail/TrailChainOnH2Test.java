@@ -1,0 +1,9 @@
+package org.jointflights.persistence.trail;
+
+class TrailChainOnH2Test extends TrailChain {
+
+    @Override
+    TrailDatabase.Place place() {
+        return TrailDatabase.Place.onH2();
+    }
+}
