@@ -58,27 +58,6 @@ public final class CarryAccounts {
         return carries;
     }
 
-    /** By how much rounding has moved each party over all its flights in a currency, in smallest units. */
-    public Map<Party, BigFraction> drift(Currency currency) {
-        Map<Party, BigFraction> drift = new TreeMap<>();
-        carries().stream()
-                .filter(carry -> carry.currency().equals(currency))
-                .forEach(carry -> drift.merge(carry.party(), carry.balance(), BigFraction::add));
-        return drift;
-    }
-
-    /**
-     * The accounts after a credit note has reversed a posting. The credit note itself is {@link CostShares#reversed()}.
-     * Where the set has shared since, a balance may then lie up to two cents off until its next posting.
-     */
-    public CarryAccounts reversing(CostShares posted) {
-        CarryAccounts after = this;
-        for (ItemShares item : posted.items()) {
-            after = item.reversed(after);
-        }
-        return after;
-    }
-
     /** The balances of a set, in the order of these parties; zero for who is not in it. */
     BigFraction[] of(Currency currency, List<Party> set, Collection<Party> parties) {
         List<BigFraction> account =

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jointflights.application.flight.Flights;
-import org.jointflights.application.operation.ReadFlownSeats;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
@@ -40,12 +39,10 @@ public class ExampleSteps {
 
     private final ExampleUsers players;
     private final Flights flights;
-    private final ReadFlownSeats flown;
 
-    ExampleSteps(ExampleUsers players, Flights flights, ReadFlownSeats flown) {
+    ExampleSteps(ExampleUsers players, Flights flights) {
         this.players = players;
         this.flights = flights;
-        this.flown = flown;
     }
 
     /** The sign-in name of an example user. */
@@ -274,11 +271,6 @@ public class ExampleSteps {
                 "interpreters", (long) aboard.interpreters(),
                 "monitors", (long) aboard.monitors(),
                 "others", (long) aboard.others());
-    }
-
-    /** Who was flown, as counted aboard. */
-    public Map<Party, Seats> flown(OperationReference flight) {
-        return flown.of(flight);
     }
 
     private static Map<String, ?> everyGateConfirmed(OpenForm form) {

@@ -23,6 +23,7 @@ import org.jointflights.application.flight.acts.ChangePlan;
 import org.jointflights.application.flight.acts.PostponeFlight;
 import org.jointflights.application.flight.acts.SuspendFlight;
 import org.jointflights.application.flight.acts.WithdrawState;
+import org.jointflights.application.operation.ReadFlownSeats;
 import org.jointflights.application.settlement.Claims;
 import org.jointflights.application.settlement.ReadAccounts;
 import org.jointflights.application.settlement.Transfers;
@@ -69,6 +70,9 @@ abstract class FlightCase {
 
     @Autowired
     ExampleUsers players;
+
+    @Autowired
+    ReadFlownSeats flown;
 
     @Autowired
     TaskService tasks;

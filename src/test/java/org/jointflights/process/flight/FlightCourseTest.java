@@ -124,7 +124,7 @@ class FlightCourseTest extends FlightCase {
         assertThat(shares(flight)).isEqualTo(agreed);
         departs(flight);
         play.fly(flight, DECLARED);
-        assertThat(play.flown(flight)).containsOnlyKeys(FR, GB);
+        assertThat(flown.of(flight)).containsOnlyKeys(FR, GB);
 
         on("2027-07-19T09:00:00Z");
         everybodyClaims(flight, BUDGET);

@@ -55,7 +55,7 @@ class ScenarioBTest extends FlightCase {
 
         countDown(flight);
         depart(flight);
-        assertThat(play.flown(flight)).isEqualTo(FLOWN);
+        assertThat(flown.of(flight)).isEqualTo(FLOWN);
 
         on("2016-01-18T09:00:00Z");
         everybodyClaims(flight, BUDGET);

@@ -2,6 +2,7 @@ package org.jointflights.process.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jointflights.domain.costs.Flights.drift;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -101,7 +102,7 @@ class CarryTest extends SettlementCase {
                             .sum())
                     .isEqualTo(cents);
         }
-        assertThat(book.accounts().drift(Money.EUR))
+        assertThat(drift(book.accounts(), Money.EUR))
                 .allSatisfy((party, drift) ->
                         assertThat(drift).isEqualTo(entitled.get(party).subtract(posted.get(party))));
         // As signed, each flight on its own, the same shares have drifted by more than a cent.
@@ -257,7 +258,7 @@ class CarryTest extends SettlementCase {
         FinalShare after = book.of(second).orElseThrow().shares().get(0);
         assertThat(after.party()).isEqualTo(before.party());
         assertThat(after.carryBefore()).isEqualTo(before.carryAfter()).isNotEqualTo(BigFraction.ZERO);
-        assertThat(book.accounts().drift(Money.EUR)).containsEntry(before.party(), after.carryAfter());
+        assertThat(drift(book.accounts(), Money.EUR)).containsEntry(before.party(), after.carryAfter());
         desk.runJobs(first);
         desk.runJobs(second);
     }
@@ -323,7 +324,10 @@ class CarryTest extends SettlementCase {
     }
 
     private long borneInCents(OperationReference flight, Party party) {
-        return -read(flight).ledger().sum(Posting.Kind.SHARE, party, Money.EUR).minor();
+        return read(flight).lines().stream()
+                .filter(line -> line.party().equals(party))
+                .mapToLong(line -> line.borne().minor())
+                .sum();
     }
 
     /** The postings that turn signed shares into final ones: they alone have no weights. */
