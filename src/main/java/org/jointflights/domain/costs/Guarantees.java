@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -33,6 +34,18 @@ import org.jspecify.annotations.Nullable;
  * share the item; with quotes, the group pays what it was quoted for the whole flight.
  */
 final class Guarantees {
+
+    /** How a promise is checked, and whether that takes what smaller groups would pay. */
+    private record Check(Promise promise, boolean comparesGroups, Function<Guarantees, Guarantee> of) {}
+
+    /** In the order in which they are told. */
+    private static final List<Check> CHECKS = List.of(
+            new Check(Promise.SUMS, false, Guarantees::sums),
+            new Check(Promise.STAND_ALONE, true, Guarantees::standAlone),
+            new Check(Promise.CORE, true, Guarantees::core),
+            new Check(Promise.EQUAL_TREATMENT, false, Guarantees::equalTreatment),
+            new Check(Promise.NO_COST_NO_SHARE, true, Guarantees::noCostNoShare),
+            new Check(Promise.JOINING, true, Guarantees::joining));
 
     /** Above this many parties, looking at every group takes longer than anybody waits. */
     private static final int MOST_LOOKED_THROUGH = 16;
@@ -58,22 +71,11 @@ final class Guarantees {
 
     List<Guarantee> all() {
         Optional<String> gap = whyNotMeasurable();
-        List<Guarantee> all = new ArrayList<>();
-        all.add(sums());
-        if (gap.isPresent()) {
-            all.add(notChecked(Promise.STAND_ALONE, gap.get()));
-            all.add(notChecked(Promise.CORE, gap.get()));
-            all.add(equalTreatment());
-            all.add(notChecked(Promise.NO_COST_NO_SHARE, gap.get()));
-            all.add(notChecked(Promise.JOINING, gap.get()));
-            return List.copyOf(all);
-        }
-        all.add(standAlone());
-        all.add(core());
-        all.add(equalTreatment());
-        all.add(noCostNoShare());
-        all.add(joining());
-        return List.copyOf(all);
+        return CHECKS.stream()
+                .map(check -> gap.isPresent() && check.comparesGroups
+                        ? notChecked(check.promise, gap.get())
+                        : check.of.apply(this))
+                .toList();
     }
 
     /** What flying alone would cost each party by the yardstick; empty where the yardstick lacks something. */
