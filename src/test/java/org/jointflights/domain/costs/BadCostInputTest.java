@@ -193,6 +193,7 @@ class BadCostInputTest {
                 refusal("costs.km", "km", () -> new Shortcut(0, 2, -1)),
                 refusal("costs.shortcut.place", "shortcut", () -> shortcuts(new Shortcut(0, 1, 1))),
                 refusal("costs.shortcut.place", "shortcut", () -> shortcuts(new Shortcut(1, 3, 1))),
+                refusal("costs.shortcut.place", "shortcut", () -> shortcuts(new Shortcut(1, 2, 1))),
                 refusal("costs.shortcut.place", "shortcut", () -> shortcuts(new Shortcut(-1, 2, 1))),
                 refusal(
                         "costs.shortcut.place",
@@ -243,10 +244,17 @@ class BadCostInputTest {
                 .isThrownBy(() -> CostSharing.share(CostInput.of(TWO, ROUTE, List.of(CHARTER.by(Key.ROUTE_SHAPLEY)))))
                 .withMessage(
                         "Shortcut is missing. Enter the kilometres of CDG–LOS, or choose a key that needs no shortcuts.");
+        assertThatExceptionOfType(BadInput.class)
+                .isThrownBy(() -> shortcuts(new Shortcut(0, 1, 1)))
+                .withMessage(
+                        "Shortcut cannot be 0–1. It leads from one stop to another further on than the next, numbered"
+                                + " from 0 to 2, and is given once.");
     }
 
     @Test
     void the_bounds_themselves_are_taken() {
+        assertThatNoException()
+                .isThrownBy(() -> within(CHARTER.of(Money.euro(0)), Map.of(party("FR"), atMost(Money.euro(1)))));
         assertThatNoException().isThrownBy(() -> CostInput.of(many(62), null, List.of()));
         assertThatNoException().isThrownBy(() -> input(items(1_000)));
         assertThatNoException().isThrownBy(() -> longRoute(61));

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
@@ -100,6 +101,10 @@ class GuaranteesTest {
                 .isEqualTo("Flying alone would be cheaper for: FR 333.34 EUR, GB 333.34 EUR.");
         Guarantee joining = check(input, Promise.JOINING);
         assertThat(joining.verdict()).isEqualTo(Verdict.BROKEN);
+        assertThat(joining.witnesses())
+                .containsExactly(
+                        new Witness(Set.of(party("FR")), Money.euro(83_334)),
+                        new Witness(Set.of(party("GB")), Money.euro(83_334)));
         // With Belgium France pays a third of 4,000.00; without it half of 1,000.00.
         assertThat(joining.sentence(Locale.ENGLISH))
                 .isEqualTo(
@@ -119,6 +124,17 @@ class GuaranteesTest {
                 .isEqualTo("These add no cost to the flight and yet pay: BE 1.00 EUR.");
         assertThat(verdict(input.with(List.of(input.items().get(0).by(Key.DEFAULT))), Promise.NO_COST_NO_SHARE))
                 .isEqualTo(Verdict.KEPT);
+    }
+
+    @Test
+    void whoever_flies_no_leg_is_named_wherever_the_code_stands() {
+        SharedRoute route =
+                new SharedRoute(List.of(base("A"), base("B")), List.of(new Leg(1_000, parties("BE"))), List.of());
+        CostInput input = CostInput.of(THREE, route, List.of(item("charter", 300, Key.EQUAL, "GB", "BE", "FR", "GB")));
+        assertThat(check(input, Promise.NO_COST_NO_SHARE).witnesses())
+                .containsExactly(
+                        new Witness(Set.of(party("FR")), Money.euro(100)),
+                        new Witness(Set.of(party("GB")), Money.euro(100)));
     }
 
     @Test
@@ -145,6 +161,28 @@ class GuaranteesTest {
         CostItem capped = within(charter, Map.of(party("FR"), atMost(Money.euro(1))));
         assertThat(verdict(equal.with(List.of(capped)), Promise.EQUAL_TREATMENT))
                 .isEqualTo(Verdict.KEPT);
+    }
+
+    /** Who flies further, or needs a stop of its own, is not alike: paying more then breaks no promise. */
+    @Test
+    void parties_that_differ_by_a_leg_or_by_a_stop_are_not_alike() {
+        List<Participant> twins = returning("BE", 2, "FR", 2);
+        SharedRoute byLegs = new SharedRoute(
+                List.of(base("A"), base("B"), base("C")),
+                List.of(new Leg(100, parties("FR")), new Leg(900, parties("BE", "FR"))),
+                List.of());
+        CostInput legs = CostInput.of(twins, byLegs, List.of(item("charter", 1_000, Key.DEFAULT, "FR", "BE", "FR")));
+        assertThat(Flights.share(legs, "charter")).containsExactly(450L, 550L);
+        assertThat(verdict(legs, Promise.EQUAL_TREATMENT)).isEqualTo(Verdict.KEPT);
+
+        SharedRoute byStops = new SharedRoute(
+                List.of(base("A"), new Stop("B", parties("FR")), base("C")),
+                List.of(new Leg(500, parties("BE", "FR")), new Leg(500, parties("BE", "FR"))),
+                List.of(new Shortcut(0, 2, 600)));
+        CostInput stops =
+                CostInput.of(twins, byStops, List.of(item("charter", 1_000, Key.ROUTE_SHAPLEY, "FR", "BE", "FR")));
+        assertThat(Flights.share(stops, "charter")).containsExactly(300L, 700L);
+        assertThat(verdict(stops, Promise.EQUAL_TREATMENT)).isEqualTo(Verdict.KEPT);
     }
 
     @Test
@@ -264,6 +302,38 @@ class GuaranteesTest {
                 .isEqualTo(Verdict.NOT_CHECKED);
     }
 
+    /** Two thousand for each party alone, and fifteen hundred for each in a group: together they all save. */
+    @Test
+    void eight_parties_may_have_every_group_quoted_and_all_of_them_together_need_no_quote() {
+        List<Participant> eight = IntStream.range(0, 8)
+                .mapToObj(i -> returning("A" + (char) ('A' + i), 1))
+                .toList();
+        List<Party> codes = eight.stream().map(Participant::party).toList();
+        List<Quote> quotes = new ArrayList<>();
+        for (int group = 1; group < 255; group++) {
+            int members = group;
+            Set<Party> parties = IntStream.range(0, 8)
+                    .filter(i -> (members >> i & 1) == 1)
+                    .mapToObj(codes::get)
+                    .collect(Collectors.toSet());
+            quotes.add(new Quote(parties, Money.euro(parties.size() == 1 ? 200_000 : 150_000L * parties.size())));
+        }
+        String[] sharers = codes.stream().map(Party::code).toArray(String[]::new);
+        CostItem charter = item("charter", 800_000, Key.EQUAL, "AA", sharers);
+        CostInput input = quoted(CostInput.of(eight, null, List.of(charter)), quotes);
+
+        assertThat(verdict(input, Promise.CORE)).isEqualTo(Verdict.KEPT);
+        assertThat(verdict(input, Promise.NO_COST_NO_SHARE)).isEqualTo(Verdict.KEPT);
+        CostInput oneShort = quoted(input, quotes.subList(0, 253));
+        assertThat(verdict(oneShort, Promise.CORE)).isEqualTo(Verdict.NOT_CHECKED);
+        assertThat(verdict(oneShort, Promise.STAND_ALONE)).isEqualTo(Verdict.KEPT);
+
+        quotes.add(new Quote(Set.copyOf(codes), Money.euro(800_000)));
+        CostInput bySavings = quoted(input.with(List.of(charter.by(Key.SEPARABLE_COSTS))), quotes);
+        assertThat(Flights.share(bySavings, "charter")).containsOnly(100_000L);
+        assertThat(verdict(bySavings, Promise.CORE)).isEqualTo(Verdict.KEPT);
+    }
+
     @Test
     void what_cannot_be_measured_is_said() {
         CostInput noRoute = CostInput.of(THREE, null, byLille(Key.EQUAL).items());
@@ -303,6 +373,34 @@ class GuaranteesTest {
         assertThat(CostSharing.share(mixed).guarantees())
                 .extracting(Guarantee::verdict)
                 .containsOnly(Verdict.KEPT);
+    }
+
+    @Test
+    void what_is_refunded_whole_leaves_promises_about_nothing_and_they_are_kept() {
+        CostItem charter = byLille(Key.DEFAULT).items().get(0);
+        CostItem refund = item("refund", -charter.amount().minor(), Key.DEFAULT, "GB", "BE", "FR", "GB");
+        assertThat(CostSharing.share(byLille(Key.DEFAULT).with(List.of(charter, refund)))
+                        .guarantees())
+                .extracting(Guarantee::verdict)
+                .containsOnly(Verdict.KEPT);
+    }
+
+    /** Flown alone, each of the first two skips the stop of the other. */
+    @Test
+    void sixteen_parties_on_any_route_are_still_tried_group_by_group() {
+        List<Participant> sixteen = IntStream.range(0, 16)
+                .mapToObj(i -> returning("A" + (char) ('A' + i), 1))
+                .toList();
+        String[] codes = sixteen.stream().map(one -> one.party().code()).toArray(String[]::new);
+        SharedRoute route = new SharedRoute(
+                List.of(base("A"), new Stop("B", parties("AA")), new Stop("C", parties("AB")), base("D")),
+                List.of(new Leg(100, parties("AA")), new Leg(100, parties("AA", "AB")), new Leg(300, parties(codes))),
+                List.of(new Shortcut(0, 2, 110), new Shortcut(1, 3, 250), new Shortcut(0, 3, 300)));
+        CostInput input = measuredBy(
+                CostInput.of(sixteen, route, List.of(item("charter", 160_000, Key.EQUAL, "AA", codes))),
+                GroupCostBasis.ROUTE);
+
+        assertThat(check(input, Promise.CORE).verdict()).isEqualTo(Verdict.BROKEN);
     }
 
     @Test

@@ -59,6 +59,21 @@ class WithdrawalTest {
                 .containsExactly(400L, 600L, 1_000L);
     }
 
+    @Test
+    void who_counts_as_one_state_pays_as_one_whatever_seats_it_gives_up() {
+        CostItem equal = item("charter", 300, Key.EQUAL, "GB", "BE", "FR", "GB");
+        for (WithdrawalRule rule : WithdrawalRule.values()) {
+            Withdrawals withdrawals = Withdrawals.of(rule, List.of(fromGb("FR", 4, 20)));
+            List<ItemShare> postings = CostSharing.share(CostInput.of(PARTICIPANTS, null, List.of(equal), withdrawals))
+                    .postings();
+
+            assertThat(postings).extracting(posting -> posting.posted().minor()).containsExactly(100L, 100L, 100L);
+            assertThat(postings.get(0).totalWeight())
+                    .as("%s: three states", rule)
+                    .isEqualTo(3);
+        }
+    }
+
     /** Of ten British seats four are given up: all, half or none of them stop counting. */
     @ParameterizedTest
     @CsvSource({

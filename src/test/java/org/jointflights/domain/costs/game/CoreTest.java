@@ -23,6 +23,13 @@ class CoreTest {
     }
 
     @Test
+    void of_groups_that_would_gain_the_same_the_first_is_named() {
+        CoalitionGame game = Games.three(10, 10, 100, 10, 100, 100, 45);
+        assertThat(Core.strongestObjection(game, fractions(15, 15, 15)))
+                .contains(new Objection(Games.group(0), BigFraction.of(10), BigFraction.of(15)));
+    }
+
+    @Test
     void shares_in_the_core_meet_no_objection() {
         assertThat(Core.strongestObjection(Games.tennesseeValley(), Games.shapley(Games.tennesseeValley())))
                 .isEmpty();
