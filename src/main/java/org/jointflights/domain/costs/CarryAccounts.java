@@ -15,7 +15,7 @@ import org.jointflights.domain.Party;
  * The fractions of a cent that rounding left over, one account per currency and exact set of parties that shared. After
  * every posting each balance is below one cent either way, and those of a set add up to nothing: however many flights
  * they share, what a party has paid differs from what it owed by less than a cent. Over changing sets no rule can
- * promise that; {@link #drift} reports it.
+ * promise that; what adds up over all of them is reported as drift.
  */
 public final class CarryAccounts {
 

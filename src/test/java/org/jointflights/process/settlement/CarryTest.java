@@ -88,7 +88,7 @@ class CarryTest extends SettlementCase {
             read(flight)
                     .lines()
                     .forEach(line -> signed.merge(line.party(), line.borne().minor(), Long::sum));
-            desk.runJobs(flight);
+            users.runJobs(flight);
 
             long heads = seats.values().stream().mapToLong(Seats::returnees).sum();
             seats.forEach((party, own) -> {
@@ -158,7 +158,7 @@ class CarryTest extends SettlementCase {
         assertThat(data.get("shares").get(0).get("postedMinor").asLong()).isEqualTo(33);
 
         everybodyPays(flight);
-        assertThat(desk.instance("settlement", flight)).isNull();
+        assertThat(users.instance("settlement", flight)).isNull();
         assertThat(read(flight).ledger().isEven()).isTrue();
     }
 
@@ -195,7 +195,7 @@ class CarryTest extends SettlementCase {
                                 "answer",
                                 "So it is."));
         claims(flight, FR, "1", "1.00", false);
-        desk.runJobs(flight);
+        users.runJobs(flight);
         certifyAll(flight, "");
         assertThat(book.accounts().carries()).isEqualTo(before);
         assertThat(book.of(flight)).isEmpty();
@@ -227,7 +227,7 @@ class CarryTest extends SettlementCase {
         assertThat(book.accounts().carries()).isEqualTo(before);
         assertThat(book.of(flight)).isEmpty();
         assertThat(corrections(flight)).isEmpty();
-        desk.runJobs(flight);
+        users.runJobs(flight);
         assertThat(borne(flight, ES)).isEqualTo("0.33");
     }
 
@@ -259,8 +259,8 @@ class CarryTest extends SettlementCase {
         assertThat(after.party()).isEqualTo(before.party());
         assertThat(after.carryBefore()).isEqualTo(before.carryAfter()).isNotEqualTo(BigFraction.ZERO);
         assertThat(drift(book.accounts(), Money.EUR)).containsEntry(before.party(), after.carryAfter());
-        desk.runJobs(first);
-        desk.runJobs(second);
+        users.runJobs(first);
+        users.runJobs(second);
     }
 
     @Test
@@ -298,14 +298,14 @@ class CarryTest extends SettlementCase {
 
     private OperationReference settled(Map<Party, Seats> seats, long cents) {
         OperationReference flight = signed(seats, cents);
-        desk.runJobs(flight);
+        users.runJobs(flight);
         return flight;
     }
 
     /** All have signed; the transfers are not planned yet. */
     private OperationReference signed(Map<Party, Seats> seats, long cents) {
         OperationReference flight = computed(seats, cents);
-        for (Task open : desk.open("userTask_signStatement", flight)) {
+        for (Task open : users.open("userTask_signStatement", flight)) {
             Party party = new Party((String) tasks.getVariable(open.getId(), "party"));
             finance(party, 2).completes(open, Map.of("answer", "SIGN"));
         }

@@ -340,7 +340,7 @@ class SettlementScenariosTest extends SettlementCase {
         claims(flight, SE, "9", "24,500.00", true);
         claims(flight, SE, "10", "3,420.00", false);
         claims(flight, FX, "11", "1,250.00", false);
-        desk.runJobs(flight);
+        users.runJobs(flight);
     }
 
     private OperationReference scenarioB(Map<Party, Seats> flownSeats) {
