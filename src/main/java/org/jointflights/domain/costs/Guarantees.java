@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -36,16 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class Guarantees {
 
     /** How a promise is checked, and whether that takes what smaller groups would pay. */
-    private record Check(Promise promise, boolean comparesGroups, Function<Guarantees, Guarantee> of) {}
-
-    /** In the order in which they are told. */
-    private static final List<Check> CHECKS = List.of(
-            new Check(Promise.SUMS, false, Guarantees::sums),
-            new Check(Promise.STAND_ALONE, true, Guarantees::standAlone),
-            new Check(Promise.CORE, true, Guarantees::core),
-            new Check(Promise.EQUAL_TREATMENT, false, Guarantees::equalTreatment),
-            new Check(Promise.NO_COST_NO_SHARE, true, Guarantees::noCostNoShare),
-            new Check(Promise.JOINING, true, Guarantees::joining));
+    private record Check(Promise promise, boolean comparesGroups, Supplier<Guarantee> answer) {}
 
     /** Above this many parties, looking at every group takes longer than anybody waits. */
     private static final int MOST_LOOKED_THROUGH = 16;
@@ -70,11 +61,18 @@ final class Guarantees {
     }
 
     List<Guarantee> all() {
+        List<Check> checks = List.of(
+                new Check(Promise.SUMS, false, this::sums),
+                new Check(Promise.STAND_ALONE, true, this::standAlone),
+                new Check(Promise.CORE, true, this::core),
+                new Check(Promise.EQUAL_TREATMENT, false, this::equalTreatment),
+                new Check(Promise.NO_COST_NO_SHARE, true, this::noCostNoShare),
+                new Check(Promise.JOINING, true, this::joining));
         Optional<String> gap = whyNotMeasurable();
-        return CHECKS.stream()
+        return checks.stream()
                 .map(check -> gap.isPresent() && check.comparesGroups
                         ? notChecked(check.promise, gap.get())
-                        : check.of.apply(this))
+                        : check.answer.get())
                 .toList();
     }
 
