@@ -52,10 +52,10 @@ class VerifySignaturesTest {
     MockMvc web;
 
     @Autowired
-    TasklistUsers desk;
+    TasklistUsers users;
 
     @Autowired
-    ExampleSteps play;
+    ExampleSteps steps;
 
     @Autowired
     JdbcClient database;
@@ -65,17 +65,17 @@ class VerifySignaturesTest {
 
     @BeforeEach
     void one_flight_is_approved_and_another_is_being_signed() {
-        desk.open();
+        users.open();
         approved = signing();
-        play.signatures(approved);
-        play.goAndContract(approved, Money.euro(26_200_000));
+        steps.signatures(approved);
+        steps.goAndContract(approved, Money.euro(26_200_000));
         beingSigned = signing();
     }
 
     private OperationReference signing() {
-        OperationReference flight = new SomeFlights(desk).sharing();
-        play.acceptShares(flight, Set.of());
-        play.ceilings(flight, Map.of(new Party("FR"), Money.euro(10_000_000)), party -> "FRONTEX");
+        OperationReference flight = new SomeFlights(users).sharing();
+        steps.acceptShares(flight, Set.of());
+        steps.ceilings(flight, Map.of(new Party("FR"), Money.euro(10_000_000)), party -> "FRONTEX");
         return flight;
     }
 
@@ -114,9 +114,9 @@ class VerifySignaturesTest {
         web.perform(get("/verification").with(user("manager1")).locale(Locale.ENGLISH))
                 .andExpect(content().string(containsString("Faults: 1. The first: " + fault)))
                 .andExpect(content().string(not(containsString(GOOD))));
-        assertThatThrownBy(() -> desk.as("fxfinance1")
+        assertThatThrownBy(() -> users.as("fxfinance1")
                         .completes(
-                                desk.open("userTask_signDecisionForFrontex", beingSigned)
+                                users.open("userTask_signDecisionForFrontex", beingSigned)
                                         .get(0),
                                 Map.of("answer", "SIGN")))
                 .hasStackTraceContaining(fault);

@@ -72,13 +72,13 @@ public class CostSharingBenchmark {
             participants.add(Participant.committed(parties.get(i), own));
             seats[i] = own.total();
         }
-        List<Stop> stops = new ArrayList<>(List.of(Stop.base("S0")));
+        List<Stop> stops = new ArrayList<>(List.of(new Stop("S0", Set.of())));
         List<Leg> legs = new ArrayList<>();
         for (int k = 0; k < KM.length; k++) {
             int boarded = Math.min(PARTIES, 4 * (k + 1));
             Set<Party> on = new TreeSet<>(parties.subList(0, boarded));
             Arrays.fill(aboard[k], 0, boarded, true);
-            stops.add(Stop.base("S" + (k + 1)));
+            stops.add(new Stop("S" + (k + 1), Set.of()));
             legs.add(new Leg(KM[k], on));
         }
         List<CostItem> items = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.domain.costs.game.HittingCost;
 import org.jointflights.domain.costs.game.LegSharingGame;
@@ -38,9 +39,11 @@ public class GameBenchmark {
         int parties;
 
         RouteGame game;
+        long[] equal;
 
         @Setup
         public void route() {
+            equal = LongStream.generate(() -> 1).limit(parties).toArray();
             Random random = new Random(31);
             long[] users = new long[parties + 2];
             long[][] km = new long[parties + 2][parties + 2];
@@ -74,7 +77,7 @@ public class GameBenchmark {
 
     @Benchmark
     public List<BigFraction> routeShapley(Route route) {
-        return Shapley.of(route.game);
+        return Shapley.weighted(route.game, route.equal);
     }
 
     @Benchmark

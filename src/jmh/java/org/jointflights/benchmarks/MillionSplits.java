@@ -65,7 +65,8 @@ public class MillionSplits {
                     item(2, "handling", 1_000_000 + 7 * number, Key.PER_RETURNEE),
                     item(3, "landing", 300_000 + 13 * number, Key.EQUAL));
             cents += CostSharing.share(CostInput.of(participants, null, items))
-                    .of(participants.get(0).party())
+                    .totals()
+                    .get(participants.get(0).party())
                     .minor();
         }
         return cents;

@@ -41,13 +41,13 @@ class FlightInTasklistBrowserTest {
     int port;
 
     @Autowired
-    TasklistUsers desk;
+    TasklistUsers users;
 
     @Autowired
-    ExampleSteps play;
+    ExampleSteps steps;
 
     @Autowired
-    ExampleUsers players;
+    ExampleUsers exampleUsers;
 
     @Autowired
     Flights flights;
@@ -60,35 +60,35 @@ class FlightInTasklistBrowserTest {
 
     @BeforeEach
     void open() {
-        desk.open();
+        users.open();
     }
 
     @Test
     void a_flight_is_proposed_answered_costed_accepted_and_signed(Chromium.Sessions sessions) {
         OperationReference flight = propose(sessions);
         answer(sessions, flight);
-        play.takesPart(flight, FR, new Seats(14, 20, 1, 1, 1, 0), "CDG", "LOS");
-        play.takesPart(flight, ES, new Seats(24, 30, 0, 1, 0, 0), "MAD", "LOS");
-        play.plan(flight, "Air One", Money.euro(26_200_000), 290, "FR monitoring body");
+        steps.takesPart(flight, FR, new Seats(14, 20, 1, 1, 1, 0), "CDG", "LOS");
+        steps.takesPart(flight, ES, new Seats(24, 30, 0, 1, 0, 0), "MAD", "LOS");
+        steps.plan(flight, "Air One", Money.euro(26_200_000), 290, "FR monitoring body");
         addCostItems(sessions, flight);
         acceptShare(sessions, flight);
-        play.acceptShares(flight, Set.of());
-        play.ceilings(
+        steps.acceptShares(flight, Set.of());
+        steps.ceilings(
                 flight,
                 new TreeMap<>(Map.of(ES, Money.euro(10_000_000), FR, Money.euro(10_000_000))),
                 party -> "FRONTEX");
-        players.completeAll("userTask_signDecisionForFrontex", flight, form -> Map.of("answer", "SIGN"));
-        players.completeAll("userTask_signDecisionForState", flight, form -> Map.of("answer", "SIGN"));
+        exampleUsers.completeAll("userTask_signDecisionForFrontex", flight, form -> Map.of("answer", "SIGN"));
+        exampleUsers.completeAll("userTask_signDecisionForState", flight, form -> Map.of("answer", "SIGN"));
         sign(sessions, "frfinance2", "Sign the plan", "I sign", flight);
-        desk.as("frfinance1").completes("userTask_signPlan", flight, Map.of("answer", "SIGN"));
-        players.completeAllInTurn("userTask_signPlan", flight, form -> Map.of("answer", "SIGN"));
-        assertThat(desk.open("userTask_signPlan", flight)).isEmpty();
+        users.as("frfinance1").completes("userTask_signPlan", flight, Map.of("answer", "SIGN"));
+        exampleUsers.completeAllInTurn("userTask_signPlan", flight, form -> Map.of("answer", "SIGN"));
+        assertThat(users.open("userTask_signPlan", flight)).isEmpty();
         confirmLegalBasis(sessions, flight);
-        players.completeAll("userTask_confirmLegalBasis", flight, form -> Map.of("answer", "SIGN"));
-        players.completeAll("userTask_giveRightsOpinion", flight, form -> Map.of("answer", "POSITIVE"));
-        players.completeAll("userTask_signAsManager", flight, form -> Map.of("answer", "SIGN"));
+        exampleUsers.completeAll("userTask_confirmLegalBasis", flight, form -> Map.of("answer", "SIGN"));
+        exampleUsers.completeAll("userTask_giveRightsOpinion", flight, form -> Map.of("answer", "POSITIVE"));
+        exampleUsers.completeAll("userTask_signAsManager", flight, form -> Map.of("answer", "SIGN"));
         giveGo(sessions, flight);
-        assertThat(players.open(flight)).containsExactly("userTask_contractCarrier");
+        assertThat(exampleUsers.open(flight)).containsExactly("userTask_contractCarrier");
     }
 
     private OperationReference propose(Chromium.Sessions sessions) {
@@ -122,7 +122,7 @@ class FlightInTasklistBrowserTest {
         proposed.removeAll(before);
         assertThat(proposed).hasSize(1);
         OperationReference flight = proposed.iterator().next();
-        desk.runJobs(flight);
+        users.runJobs(flight);
         return flight;
     }
 
@@ -155,7 +155,7 @@ class FlightInTasklistBrowserTest {
             assertThat(coordinator.sends()).isEqualTo(204);
         }
         assertThat(participations.get(flight, GB).seats()).isEqualTo(new Seats(22, 38, 0, 0, 0, 0));
-        desk.runJobs(flight);
+        users.runJobs(flight);
     }
 
     private void addCostItems(Chromium.Sessions sessions, OperationReference flight) {
@@ -175,7 +175,7 @@ class FlightInTasklistBrowserTest {
             assertThat(budgets.of(flight)).isEmpty();
 
             assertThat(coordinator.corrects("Amount", "262 000,00")).isEqualTo(204);
-            desk.runJobs(flight);
+            users.runJobs(flight);
             coordinator
                     .claims(flight.value())
                     .picks("What to do", "Add an item")
@@ -190,7 +190,7 @@ class FlightInTasklistBrowserTest {
             assertThat(coordinator.sends()).isEqualTo(204);
         }
         assertThat(budgets.of(flight)).hasSize(2);
-        desk.runJobs(flight);
+        users.runJobs(flight);
     }
 
     private void acceptShare(Chromium.Sessions sessions, OperationReference flight) {
@@ -203,7 +203,7 @@ class FlightInTasklistBrowserTest {
                             .sends())
                     .isEqualTo(204);
         }
-        assertThat(desk.open("userTask_acceptShare", flight)).hasSize(2);
+        assertThat(users.open("userTask_acceptShare", flight)).hasSize(2);
     }
 
     private void sign(Chromium.Sessions sessions, String user, String task, String answer, OperationReference flight) {
@@ -214,7 +214,7 @@ class FlightInTasklistBrowserTest {
             assertThat(signer.form()).contains(sha256(signer.downloads("Download the content that you sign")));
             assertThat(signer.picks("Your answer", answer).sends()).isEqualTo(204);
         }
-        desk.runJobs(flight);
+        users.runJobs(flight);
     }
 
     private static String sha256(byte[] file) {
@@ -238,7 +238,7 @@ class FlightInTasklistBrowserTest {
                             .sends())
                     .isEqualTo(204);
         }
-        desk.runJobs(flight);
+        users.runJobs(flight);
     }
 
     private void giveGo(Chromium.Sessions sessions, OperationReference flight) {
@@ -254,6 +254,6 @@ class FlightInTasklistBrowserTest {
                             .sends())
                     .isEqualTo(204);
         }
-        desk.runJobs(flight);
+        users.runJobs(flight);
     }
 }

@@ -120,13 +120,13 @@ class ForgedFormBrowserTest {
     int port;
 
     @Autowired
-    TasklistUsers desk;
+    TasklistUsers users;
 
     @Autowired
-    ExampleSteps play;
+    ExampleSteps steps;
 
     @Autowired
-    ExampleUsers players;
+    ExampleUsers exampleUsers;
 
     @Autowired
     Crews crews;
@@ -139,16 +139,16 @@ class ForgedFormBrowserTest {
 
     @BeforeEach
     void open() {
-        desk.open();
+        users.open();
     }
 
     @Test
     void total_and_hash_are_seen_by_the_signer_and_nothing_of_a_forged_plan_is_obeyed(Chromium.Sessions sessions) {
         OperationReference flight = costed();
-        play.acceptShares(flight, Set.of());
-        play.ceilings(flight, new TreeMap<>(Map.of(FR, Money.euro(1_000_000))), party -> "FRONTEX");
-        players.completeAll("userTask_signDecisionForFrontex", flight, form -> Map.of("answer", "SIGN"));
-        players.completeAll("userTask_signDecisionForState", flight, form -> Map.of("answer", "SIGN"));
+        steps.acceptShares(flight, Set.of());
+        steps.ceilings(flight, new TreeMap<>(Map.of(FR, Money.euro(1_000_000))), party -> "FRONTEX");
+        exampleUsers.completeAll("userTask_signDecisionForFrontex", flight, form -> Map.of("answer", "SIGN"));
+        exampleUsers.completeAll("userTask_signDecisionForState", flight, form -> Map.of("answer", "SIGN"));
         String hash = versions.current(flight).orElseThrow().hash();
 
         try (BrowserUser signer = new BrowserUser(sessions.open("en-GB"), port)) {
@@ -181,7 +181,7 @@ class ForgedFormBrowserTest {
                 typed.add(value);
             }
         }
-        Task task = desk.as("frfinance1").open("userTask_acceptShare", flight);
+        Task task = users.as("frfinance1").open("userTask_acceptShare", flight);
         String list = Markdown.list(typed).toString();
         tasks.setVariableLocal(
                 task.getId(),
@@ -201,14 +201,14 @@ class ForgedFormBrowserTest {
 
     /** Its names are of several lines, which the form refuses; together they are longer than the engine's texts. */
     private OperationReference costed() {
-        OperationReference flight = desk.as("frcoordinator")
+        OperationReference flight = users.as("frcoordinator")
                 .proposes(Map.of("destination", FORGED.substring(0, 120), "embarkations", "CDG, STN", "invited", "GB"));
-        play.takesPart(flight, FR, new Seats(10, 20, 1, 1, 1, 0), "CDG", "LOS");
-        play.takesPart(flight, GB, new Seats(10, 20, 1, 1, 1, 0), "STN", "LOS");
-        play.plan(flight, FORGED, Money.euro(10_000_000), 200, FORGED);
+        steps.takesPart(flight, FR, new Seats(10, 20, 1, 1, 1, 0), "CDG", "LOS");
+        steps.takesPart(flight, GB, new Seats(10, 20, 1, 1, 1, 0), "STN", "LOS");
+        steps.plan(flight, FORGED, Money.euro(10_000_000), 200, FORGED);
         String lines = FORGED_LINES + " " + "long ".repeat(120);
         crews.put(flight, new Crew(lines, lines, lines, FORGED_LINES));
-        play.budget(
+        steps.budget(
                 flight,
                 List.of(Line.common("CHARTER", "<b>Charter</b> **1.00 EUR**", Money.euro(10_000_000), FR, "EQUAL")));
         return flight;

@@ -26,11 +26,11 @@ class OurPagesBrowserTest {
     int port;
 
     @Autowired
-    TasklistUsers desk;
+    TasklistUsers users;
 
     @BeforeEach
     void open() {
-        desk.open();
+        users.open();
     }
 
     @Test
@@ -170,7 +170,7 @@ class OurPagesBrowserTest {
     }
 
     private OperationReference proposed() {
-        return desk.as("frcoordinator").proposes(Map.of("embarkations", "CDG, STN", "invited", "GB"));
+        return users.as("frcoordinator").proposes(Map.of("embarkations", "CDG, STN", "invited", "GB"));
     }
 
     private static Page.LocatorOptions text(String text) {

@@ -31,15 +31,15 @@ class ClaimingForAStrangerTest {
     private ProcessEngine engine;
 
     @Autowired
-    private TasklistUsers desk;
+    private TasklistUsers users;
 
     private String task = "";
 
     @BeforeEach
     void the_united_kingdom_is_asked() {
-        desk.open();
-        OperationReference flight = new SomeFlights(desk).proposed();
-        task = desk.as("gbcoordinator").open("userTask_answerOffer", flight).getId();
+        users.open();
+        OperationReference flight = new SomeFlights(users).proposed();
+        task = users.as("gbcoordinator").open("userTask_answerOffer", flight).getId();
     }
 
     @AfterEach
@@ -65,7 +65,7 @@ class ClaimingForAStrangerTest {
 
     @Test
     void nor_does_the_engine_itself_take_such_a_claim() {
-        assertThatThrownBy(() -> desk.as("gbcoordinator")
+        assertThatThrownBy(() -> users.as("gbcoordinator")
                         .does(() -> engine.getTaskService().claim(task, "secoordinator")))
                 .hasStackTraceContaining("A task is claimed by whoever works on it, for nobody else.");
         assertThat(open().getAssignee()).isNull();

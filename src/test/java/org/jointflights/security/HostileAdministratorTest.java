@@ -31,7 +31,7 @@ class HostileAdministratorTest {
     private ProcessEngine engine;
 
     @Autowired
-    private TasklistUsers desk;
+    private TasklistUsers users;
 
     @Autowired
     private JdbcClient database;
@@ -41,10 +41,10 @@ class HostileAdministratorTest {
 
     @BeforeEach
     void the_united_kingdom_is_asked() {
-        desk.open();
-        OperationReference flight = new SomeFlights(desk).proposed();
-        task = desk.as("gbcoordinator").open("userTask_answerOffer", flight).getId();
-        instance = desk.instance("jointFlight", flight).getId();
+        users.open();
+        OperationReference flight = new SomeFlights(users).proposed();
+        task = users.as("gbcoordinator").open("userTask_answerOffer", flight).getId();
+        instance = users.instance("jointFlight", flight).getId();
     }
 
     @ParameterizedTest

@@ -111,7 +111,7 @@ class MutatedRequestsTest {
     private int port;
 
     @Autowired
-    private TasklistUsers desk;
+    private TasklistUsers users;
 
     @Autowired
     private JdbcClient database;
@@ -125,10 +125,10 @@ class MutatedRequestsTest {
 
     @BeforeEach
     void a_task_waits() {
-        desk.open();
-        OperationReference proposed = new SomeFlights(desk).proposed();
+        users.open();
+        OperationReference proposed = new SomeFlights(users).proposed();
         flight = proposed.value();
-        task = desk.as("gbcoordinator").open("userTask_answerOffer", proposed).getId();
+        task = users.as("gbcoordinator").open("userTask_answerOffer", proposed).getId();
         log.setContext((LoggerContext) LoggerFactory.getILoggerFactory());
         log.start();
         ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger("ROOT").addAppender(log);

@@ -34,15 +34,15 @@ class ObjectsFromVariablesTest {
     private ProcessEngine engine;
 
     @Autowired
-    private TasklistUsers desk;
+    private TasklistUsers users;
 
     private Task task;
 
     @BeforeEach
     void the_united_kingdom_is_asked() {
-        desk.open();
-        OperationReference flight = new SomeFlights(desk).proposed();
-        task = desk.as("gbcoordinator").open("userTask_answerOffer", flight);
+        users.open();
+        OperationReference flight = new SomeFlights(users).proposed();
+        task = users.as("gbcoordinator").open("userTask_answerOffer", flight);
         Touched.once();
     }
 
@@ -107,10 +107,10 @@ class ObjectsFromVariablesTest {
                 .singleResult()
                 .getId();
 
-        assertThatThrownBy(() -> desk.as("frcoordinator")
+        assertThatThrownBy(() -> users.as("frcoordinator")
                         .does(() -> engine.getFormService().submitStartForm(model, typed)))
                 .hasStackTraceContaining("cannot be a value of type object");
-        assertThatThrownBy(() -> desk.as("gbcoordinator").completes(task, typed))
+        assertThatThrownBy(() -> users.as("gbcoordinator").completes(task, typed))
                 .hasStackTraceContaining("cannot be a value of type object");
         assertThat(Touched.once()).isFalse();
     }

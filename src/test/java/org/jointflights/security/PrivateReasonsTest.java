@@ -26,15 +26,15 @@ class PrivateReasonsTest {
     private ProcessEngine engine;
 
     @Autowired
-    private TasklistUsers desk;
+    private TasklistUsers users;
 
     private String task = "";
 
     @BeforeEach
     void a_reason_stands_in_a_form_of_the_united_kingdom() {
-        desk.open();
-        OperationReference flight = new SomeFlights(desk).proposed();
-        task = desk.as("gbcoordinator").open("userTask_answerOffer", flight).getId();
+        users.open();
+        OperationReference flight = new SomeFlights(users).proposed();
+        task = users.as("gbcoordinator").open("userTask_answerOffer", flight).getId();
         engine.getTaskService().setVariableLocal(task, "reason", REASON);
     }
 
@@ -48,7 +48,7 @@ class PrivateReasonsTest {
                 .isEqualTo(403);
         assertThat(visitor.get(ENGINE + "/task/" + task + "/form-variables").statusCode())
                 .isEqualTo(403);
-        desk.as(name)
+        users.as(name)
                 .does(() -> assertThat(engine.getRuntimeService()
                                 .createVariableInstanceQuery()
                                 .variableName("reason")
@@ -60,13 +60,13 @@ class PrivateReasonsTest {
     @ParameterizedTest
     @ValueSource(strings = {"manager1", "auditor", "admin"})
     void nor_in_the_engines_history(String name) {
-        desk.as(name)
+        users.as(name)
                 .does(() -> assertThat(engine.getHistoryService()
                                 .createHistoricVariableInstanceQuery()
                                 .variableName("reason")
                                 .count())
                         .isZero());
-        desk.as(name)
+        users.as(name)
                 .does(() -> assertThat(engine.getHistoryService()
                                 .createHistoricDetailQuery()
                                 .variableUpdates()

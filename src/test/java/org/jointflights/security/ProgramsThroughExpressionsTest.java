@@ -37,15 +37,15 @@ class ProgramsThroughExpressionsTest {
     private ProcessEngine engine;
 
     @Autowired
-    private TasklistUsers desk;
+    private TasklistUsers users;
 
     @Autowired
     private JdbcClient database;
 
     @BeforeEach
     void a_task_waits() {
-        desk.open();
-        new SomeFlights(desk).proposed();
+        users.open();
+        new SomeFlights(users).proposed();
         Touched.once();
     }
 
@@ -146,8 +146,8 @@ class ProgramsThroughExpressionsTest {
                 "${dateTime().toDate().getClass()}",
                 "${true.getClass()}",
                 "${jdbcTemplate.execute('drop table flight')}",
-                "${directory.addSharedGroups()}",
-                "${players.as('admin', null)}",
+                "${addPartiesAndPeople.addSharedGroups()}",
+                "${exampleUsers.as('admin', null)}",
                 "${settlementDelegates.closeAccountsDelegate(null)}",
                 "${closeAccountsDelegate.execute(null)}",
                 "${environment.getProperty('spring.datasource.password')}",
@@ -166,7 +166,7 @@ class ProgramsThroughExpressionsTest {
 
     /** Not even to hand it on: only delegates, listeners and model beans have names there. */
     @ParameterizedTest
-    @ValueSource(strings = {"players", "settlementDelegates", "userTaskGuard", "jdbcTemplate", "environment"})
+    @ValueSource(strings = {"exampleUsers", "settlementDelegates", "userTaskGuard", "jdbcTemplate", "environment"})
     void the_name_of_another_bean_means_nothing_to_an_expression(String bean) {
         assertThatThrownBy(() -> engine.getTaskService()
                         .createTaskQuery()

@@ -38,7 +38,7 @@ class EveryRoleOnEveryPageTest {
     MockMvc web;
 
     @Autowired
-    TasklistUsers desk;
+    TasklistUsers users;
 
     @Autowired
     LogAdministration log;
@@ -134,17 +134,17 @@ class EveryRoleOnEveryPageTest {
         OperationReference flight = flight();
 
         for (String other : List.of("fxcoordinator", "gbcoordinator")) {
-            assertThat(desk(other, flight))
+            assertThat(flightPage(other, flight))
                     .contains("Something waits for France (FR).")
                     .doesNotContain("FR takes part");
         }
-        assertThat(desk("manager1", flight)).contains("FR takes part").doesNotContain("Something waits for");
+        assertThat(flightPage("manager1", flight)).contains("FR takes part").doesNotContain("Something waits for");
     }
 
     @Test
     void what_an_administrator_did_stands_among_the_notices_of_administrators_and_auditors() throws Exception {
-        desk.open();
-        desk.as("admin").does(() -> log.record("people.administration.partyAdded", "ZZ", "an authority"));
+        users.open();
+        users.as("admin").does(() -> log.record("people.administration.partyAdded", "ZZ", "an authority"));
 
         for (Visitor visitor : visitors()) {
             assertThat(web.perform(get("/notices").with(user(visitor.name())).locale(Locale.ENGLISH))
@@ -157,7 +157,7 @@ class EveryRoleOnEveryPageTest {
         }
     }
 
-    private String desk(String name, OperationReference flight) throws Exception {
+    private String flightPage(String name, OperationReference flight) throws Exception {
         return web.perform(get("/flights/" + flight).with(user(name)).locale(Locale.ENGLISH))
                 .andReturn()
                 .getResponse()
@@ -166,9 +166,9 @@ class EveryRoleOnEveryPageTest {
 
     /** The shares lie before France and Britain; Spain withdrew when it saw its own. */
     private OperationReference flight() throws Exception {
-        desk.open();
-        OperationReference flight = new SomeFlights(desk).sharing();
-        new SomeFlights(desk).spainWithdraws(web, flight);
+        users.open();
+        OperationReference flight = new SomeFlights(users).sharing();
+        new SomeFlights(users).spainWithdraws(web, flight);
         assertThat(participations.get(flight, new Party(SPAIN_WITHDREW)).status())
                 .isEqualTo(Status.WITHDRAWN);
         return flight;

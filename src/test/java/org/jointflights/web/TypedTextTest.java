@@ -37,14 +37,14 @@ class TypedTextTest {
     MockMvc web;
 
     @Autowired
-    TasklistUsers desk;
+    TasklistUsers users;
 
     private OperationReference flight;
 
     @BeforeEach
     void a_flight_with_such_a_destination_a_carrier_and_a_cost_item() {
-        desk.open();
-        flight = new SomeFlights(desk).sharingCalled(TYPED);
+        users.open();
+        flight = new SomeFlights(users).sharingCalled(TYPED);
     }
 
     @Test

@@ -28,20 +28,6 @@ public record NewItem(
         named = Collections.unmodifiableSet(new TreeSet<>(named));
     }
 
-    /** A cost that all that take part share. */
-    public static NewItem common(CostCategory category, String description, Price price, Party payer, Key key) {
-        return new NewItem(category, description, price, payer, Set.of(), key, null);
-    }
-
-    /** A cost of one party alone, whoever pays it first. */
-    public static NewItem direct(CostCategory category, String description, Price price, Party payer, Party party) {
-        return new NewItem(category, description, price, payer, Set.of(party), Key.EQUAL, null);
-    }
-
-    public NewItem by(Key other) {
-        return new NewItem(category, description, price, payer, named, other, assumed);
-    }
-
     public boolean isDirect() {
         return named.size() == 1;
     }

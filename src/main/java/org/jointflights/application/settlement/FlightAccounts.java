@@ -95,11 +95,6 @@ public record FlightAccounts(
         return lines;
     }
 
-    /** What all parties paid. */
-    public Money total() {
-        return lines().stream().map(Line::paid).reduce(Money.zero(Money.EUR), Money::plus);
-    }
-
     /** What Frontex's budget bears, by whom it goes to: its grants, and for Frontex the costs of its own. */
     public SortedMap<Party, Money> payableByFrontex() {
         SortedMap<Party, Money> payable = new TreeMap<>();

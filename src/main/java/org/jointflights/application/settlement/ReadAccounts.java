@@ -1,6 +1,5 @@
 package org.jointflights.application.settlement;
 
-import java.util.List;
 import org.jointflights.application.approval.SignedVersions;
 import org.jointflights.application.costs.Split;
 import org.jointflights.application.flight.CheckFlightAccess;
@@ -115,11 +114,6 @@ public class ReadAccounts {
                 split,
                 agreed.proposal(reference).filter(open -> !open.equals(split)).orElse(null),
                 split != null && split.stands() ? split.withdrawalRule() : agreed.rule(reference));
-    }
-
-    /** The agreed items of the flight. */
-    public List<CostItem> items(OperationReference reference) {
-        return agreed.items(reference);
     }
 
     /** How a claim is shared once it is certified. */

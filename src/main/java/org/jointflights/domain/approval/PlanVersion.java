@@ -135,10 +135,6 @@ public record PlanVersion(
         return with(fate.committed(now));
     }
 
-    public PlanVersion voided(Sentence why) {
-        return with(fate.voided(why, fate.voided()));
-    }
-
     private PlanVersion with(VersionFate next) {
         return new PlanVersion(reference, number, content, hash, bindingHash, seats, total, next);
     }

@@ -31,9 +31,4 @@ public record VersionFate(
     public VersionFate committed(Instant now) {
         return new VersionFate(frozen, route, now, voided, voidedFor);
     }
-
-    /** Void since then; where the moment is not known yet, nothing. */
-    public VersionFate voided(Sentence why, @Nullable Instant since) {
-        return new VersionFate(frozen, route, committed, since, why);
-    }
 }

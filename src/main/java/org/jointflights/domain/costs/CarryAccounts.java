@@ -15,7 +15,7 @@ import org.jointflights.domain.Party;
  * The fractions of a cent that rounding left over, one account per currency and exact set of parties that shared. After
  * every posting each balance is below one cent either way, and those of a set add up to nothing: however many flights
  * they share, what a party has paid differs from what it owed by less than a cent. Over changing sets no rule can
- * promise that; {@link #drift} reports it.
+ * promise that; what adds up over all of them is reported as drift.
  */
 public final class CarryAccounts {
 
@@ -56,27 +56,6 @@ public final class CarryAccounts {
             }
         });
         return carries;
-    }
-
-    /** By how much rounding has moved each party over all its flights in a currency, in smallest units. */
-    public Map<Party, BigFraction> drift(Currency currency) {
-        Map<Party, BigFraction> drift = new TreeMap<>();
-        carries().stream()
-                .filter(carry -> carry.currency().equals(currency))
-                .forEach(carry -> drift.merge(carry.party(), carry.balance(), BigFraction::add));
-        return drift;
-    }
-
-    /**
-     * The accounts after a credit note has reversed a posting. The credit note itself is {@link CostShares#reversed()}.
-     * Where the set has shared since, a balance may then lie up to two cents off until its next posting.
-     */
-    public CarryAccounts reversing(CostShares posted) {
-        CarryAccounts after = this;
-        for (ItemShares item : posted.items()) {
-            after = item.reversed(after);
-        }
-        return after;
     }
 
     /** The balances of a set, in the order of these parties; zero for who is not in it. */

@@ -93,21 +93,6 @@ public final class CostInput {
         return new CostInput(version + 1, participants, route, otherItems, withdrawals, quotes, yardstick);
     }
 
-    /** The next version, under other terms of withdrawal. */
-    public CostInput with(Withdrawals others) {
-        return new CostInput(version + 1, participants, route, items, others, quotes, yardstick);
-    }
-
-    /** The next version, compared with these quotes. */
-    public CostInput quoted(List<Quote> others) {
-        return new CostInput(version + 1, participants, route, items, withdrawals, others, GroupCostBasis.QUOTES);
-    }
-
-    /** The next version, compared by another yardstick. */
-    public CostInput measuredBy(GroupCostBasis other) {
-        return new CostInput(version + 1, participants, route, items, withdrawals, quotes, other);
-    }
-
     public long version() {
         return version;
     }

@@ -80,30 +80,9 @@ public record CostItem(
         return common(id, description, category, amount, payer, Set.of(party), Key.EQUAL);
     }
 
-    /**
-     * What the carrier keeps of a flight that was cancelled: a direct cost of the party that caused it, otherwise, when a
-     * court, the weather or the destination did, shared by committed seats.
-     */
-    public static CostItem cancellationFee(
-            long id, String description, Money fee, Party payer, @Nullable Party causedBy, Set<Party> parties) {
-        return causedBy == null
-                ? common(id, description, CostCategory.CANCELLATION, fee, payer, parties, Key.PER_SEAT)
-                : direct(id, description, CostCategory.CANCELLATION, fee, payer, causedBy);
-    }
-
-    /** The same item, shared by these weights. */
-    public CostItem by(Map<Party, Long> weights) {
-        return new CostItem(id, description, category, amount, payer, sharers, Key.CUSTOM, weights, limits, conversion);
-    }
-
     /** The same item by another of the keys that need no weights of their own. */
     public CostItem by(Key other) {
         return new CostItem(id, description, category, amount, payer, sharers, other, Map.of(), limits, conversion);
-    }
-
-    public CostItem within(Map<Party, Limit> newLimits) {
-        return new CostItem(
-                id, description, category, amount, payer, sharers, key, customWeights, newLimits, conversion);
     }
 
     public CostItem sharedBy(Set<Party> others) {

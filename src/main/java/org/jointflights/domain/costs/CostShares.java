@@ -3,13 +3,11 @@ package org.jointflights.domain.costs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.domain.Party;
-import org.jointflights.domain.Unknown;
 import org.jointflights.domain.money.Money;
 
 /** Who pays what of every item of an input, to the cent; the reasons are worked out when they are asked for. */
@@ -43,25 +41,6 @@ public final class CostShares {
         return Collections.unmodifiableMap(totals);
     }
 
-    /** What the party pays of all items together. */
-    public Money of(Party party) {
-        return totals().getOrDefault(party, Money.zero(input.currency()));
-    }
-
-    /** What each sharer pays of one item, by code; throws {@link Unknown} for an item that is not there. */
-    public Map<Party, Money> ofItem(long itemId) {
-        Map<Party, Money> shares = new TreeMap<>();
-        for (ItemShare posting : postings()) {
-            if (posting.item().id() == itemId) {
-                shares.put(posting.party(), posting.posted());
-            }
-        }
-        if (shares.isEmpty()) {
-            throw Unknown.of("costs.item.unknown", itemId);
-        }
-        return Collections.unmodifiableMap(shares);
-    }
-
     /** Every posting with its reason, item by item, within an item by code. */
     public List<ItemShare> postings() {
         List<ItemShare> postings = new ArrayList<>();
@@ -78,16 +57,6 @@ public final class CostShares {
     /** The sum of all items, which is the sum of all shares. */
     public Money total() {
         return input.items().stream().map(CostItem::amount).reduce(Money.zero(input.currency()), Money::plus);
-    }
-
-    /** The credit note: exactly the opposite of every posting, whatever was carried. It is never allocated anew. */
-    public Map<Long, Map<Party, Money>> reversed() {
-        Map<Long, Map<Party, Money>> reversed = new LinkedHashMap<>();
-        for (ItemShare posting : postings()) {
-            reversed.computeIfAbsent(posting.item().id(), id -> new TreeMap<>())
-                    .put(posting.party(), posting.posted().negated());
-        }
-        return Collections.unmodifiableMap(reversed);
     }
 
     /**

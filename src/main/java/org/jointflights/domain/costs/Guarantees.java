@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Guarantees {
 
+    /** How a promise is checked, and whether that takes what smaller groups would pay. */
+    private record Check(Promise promise, boolean comparesGroups, Supplier<Guarantee> answer) {}
+
     /** Above this many parties, looking at every group takes longer than anybody waits. */
     private static final int MOST_LOOKED_THROUGH = 16;
 
@@ -57,23 +61,19 @@ final class Guarantees {
     }
 
     List<Guarantee> all() {
+        List<Check> checks = List.of(
+                new Check(Promise.SUMS, false, this::sums),
+                new Check(Promise.STAND_ALONE, true, this::standAlone),
+                new Check(Promise.CORE, true, this::core),
+                new Check(Promise.EQUAL_TREATMENT, false, this::equalTreatment),
+                new Check(Promise.NO_COST_NO_SHARE, true, this::noCostNoShare),
+                new Check(Promise.JOINING, true, this::joining));
         Optional<String> gap = whyNotMeasurable();
-        List<Guarantee> all = new ArrayList<>();
-        all.add(sums());
-        if (gap.isPresent()) {
-            all.add(notChecked(Promise.STAND_ALONE, gap.get()));
-            all.add(notChecked(Promise.CORE, gap.get()));
-            all.add(equalTreatment());
-            all.add(notChecked(Promise.NO_COST_NO_SHARE, gap.get()));
-            all.add(notChecked(Promise.JOINING, gap.get()));
-            return List.copyOf(all);
-        }
-        all.add(standAlone());
-        all.add(core());
-        all.add(equalTreatment());
-        all.add(noCostNoShare());
-        all.add(joining());
-        return List.copyOf(all);
+        return checks.stream()
+                .map(check -> gap.isPresent() && check.comparesGroups
+                        ? notChecked(check.promise, gap.get())
+                        : check.answer.get())
+                .toList();
     }
 
     /** What flying alone would cost each party by the yardstick; empty where the yardstick lacks something. */

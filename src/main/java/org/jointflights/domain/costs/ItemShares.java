@@ -94,22 +94,6 @@ final class ItemShares {
         return accounts.with(item.amount().currency(), sharersWithWeight(item, by), left);
     }
 
-    /** The accounts as if this item had not been posted. */
-    CarryAccounts reversed(CarryAccounts accounts) {
-        if (carriedIn == null) {
-            return accounts;
-        }
-        List<Party> set = sharersWithWeight(item, by);
-        BigFraction[] now = accounts.of(item.amount().currency(), set, item.sharers());
-        List<BigFraction> restored = new ArrayList<>();
-        for (int i = 0; i < cents.length; i++) {
-            if (by.weight(i).signum() != 0) {
-                restored.add(now[i].subtract(exact(i)).add(cents[i]));
-            }
-        }
-        return accounts.with(item.amount().currency(), set, restored);
-    }
-
     /** The exact share in cents, before anything carried in. */
     BigFraction exact(int i) {
         return limited == null ? by.part(BigInteger.valueOf(item.amount().minor()), i) : limited[i];

@@ -18,12 +18,4 @@ public record Limit(Money floor, Money cap) {
             throw BadInput.of("cap", cap, "costs.cap.belowFloor", floor);
         }
     }
-
-    public static Limit atMost(Money cap) {
-        return new Limit(Money.zero(cap.currency()), cap);
-    }
-
-    public static Limit atLeast(Money floor) {
-        return new Limit(floor, new Money(Long.MAX_VALUE, floor.currency()));
-    }
 }

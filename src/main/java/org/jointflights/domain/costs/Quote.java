@@ -20,8 +20,4 @@ public record Quote(Set<Party> parties, Money cost) {
             throw BadInput.of("quote", cost, "costs.quote.positive", parties);
         }
     }
-
-    public static Quote alone(Party party, Money cost) {
-        return new Quote(Set.of(party), cost);
-    }
 }

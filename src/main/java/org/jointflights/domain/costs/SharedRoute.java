@@ -26,10 +26,6 @@ public record SharedRoute(List<Stop> stops, List<Leg> legs, List<Shortcut> short
         public Stop {
             neededBy = Set.copyOf(neededBy);
         }
-
-        public static Stop base(String airport) {
-            return new Stop(airport, Set.of());
-        }
     }
 
     /** A leg's kilometres, and the parties whose route includes it, on the empty way back too. */
@@ -71,11 +67,6 @@ public record SharedRoute(List<Stop> stops, List<Leg> legs, List<Shortcut> short
                         "shortcut", shortcut.from + "–" + shortcut.to, "costs.shortcut.place", stops.size() - 1);
             }
         }
-    }
-
-    /** All kilometres flown. */
-    public int km() {
-        return legs.stream().mapToInt(Leg::km).sum();
     }
 
     /** {@code CDG–STN}: the leg's name on a statement. */

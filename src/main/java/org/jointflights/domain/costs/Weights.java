@@ -2,6 +2,7 @@ package org.jointflights.domain.costs;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,7 +58,7 @@ final class Weights {
         int unit = withdrawals.rule() == WithdrawalRule.TAPERED ? HUNDREDTHS : 1;
         long[] weights = new long[participants.size()];
         if (!measure.countsSeats()) {
-            Arrays.fill(weights, 1);
+            Arrays.fill(weights, measure.of(Seats.NONE));
             return weights;
         }
         for (int i = 0; i < weights.length; i++) {
@@ -78,27 +79,22 @@ final class Weights {
     }
 
     private static void requireSeats(List<Participant> participants, List<Release> releases) {
-        for (Participant participant : participants) {
-            Seats released = Seats.NONE;
-            for (Release release : releases) {
-                if (release.daysBefore() < 0) {
-                    throw BadInput.of("daysBefore", release.daysBefore(), "costs.days");
-                }
-                if (release.from().equals(release.reusedBy())) {
-                    throw BadInput.of("releases", release.from(), "costs.release.self");
-                }
-                released = release.from().equals(participant.party()) ? released.plus(release.seats()) : released;
+        Map<Party, Seats> released = new HashMap<>();
+        for (Release release : releases) {
+            if (release.daysBefore() < 0) {
+                throw BadInput.of("daysBefore", release.daysBefore(), "costs.days");
             }
+            if (release.from().equals(release.reusedBy())) {
+                throw BadInput.of("releases", release.from(), "costs.release.self");
+            }
+            released.merge(release.from(), release.seats(), Seats::plus);
+        }
+        for (Participant participant : participants) {
+            Seats givenUp = released.getOrDefault(participant.party(), Seats.NONE);
             Seats had = participant.committed();
-            boolean enough = released.returnees() <= had.returnees()
-                    && released.escorts() <= had.escorts()
-                    && released.medical() <= had.medical()
-                    && released.interpreters() <= had.interpreters()
-                    && released.monitors() <= had.monitors()
-                    && released.others() <= had.others();
-            if (!enough) {
+            if (!had.covers(givenUp)) {
                 throw BadInput.of(
-                        "releases", released.total(), "costs.release.tooMany", participant.party(), had.total());
+                        "releases", givenUp.total(), "costs.release.tooMany", participant.party(), had.total());
             }
         }
     }

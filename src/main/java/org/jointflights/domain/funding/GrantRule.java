@@ -62,30 +62,6 @@ public record GrantRule(
         return of(decision.beneficiary(), decision.fund(), decision.rate(), decision.ceiling());
     }
 
-    public GrantRule capping(Map<CostCategory, Money> caps) {
-        return new GrantRule(beneficiary, fund, rate, caps, ineligible, items, ceiling, receipts, reduction);
-    }
-
-    /** Pays nothing of these items. */
-    public GrantRule except(Set<Long> ineligibleItems) {
-        return new GrantRule(
-                beneficiary, fund, rate, categoryCaps, ineligibleItems, items, ceiling, receipts, reduction);
-    }
-
-    /** Covers these items only, so that another fund may cover others. */
-    public GrantRule covering(Set<Long> only) {
-        return new GrantRule(beneficiary, fund, rate, categoryCaps, ineligible, only, ceiling, receipts, reduction);
-    }
-
-    public GrantRule after(Money otherReceipts) {
-        return new GrantRule(
-                beneficiary, fund, rate, categoryCaps, ineligible, items, ceiling, otherReceipts, reduction);
-    }
-
-    public GrantRule reducedBy(ClaimsRule rule) {
-        return new GrantRule(beneficiary, fund, rate, categoryCaps, ineligible, items, ceiling, receipts, rule);
-    }
-
     private static void requireNotNegative(String field, Money money) {
         if (money.minor() < 0) {
             throw BadInput.of(field, money, "funding.negative");

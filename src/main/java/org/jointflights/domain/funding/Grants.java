@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.domain.BadInput;
-import org.jointflights.domain.Party;
 import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.funding.GrantedItem.Bound;
@@ -73,31 +72,6 @@ public record Grants(List<GrantedItem> items) {
                                     item, null, Money.zero(item.amount().currency()), Bound.NOT_COVERED));
         }
         return new Grants(all);
-    }
-
-    /** The items with what the grants leave of them: what the parties still have to divide. */
-    public List<CostItem> left() {
-        return items.stream()
-                .map(granted -> granted.granted().isZero()
-                        ? granted.item()
-                        : granted.item().of(granted.left()))
-                .toList();
-    }
-
-    /** What is paid to each beneficiary, by code; in the currency of the items. */
-    public Map<Party, Money> payable() {
-        Map<Party, Money> payable = new TreeMap<>();
-        items.forEach(granted -> payable.merge(granted.item().payer(), granted.granted(), Money::plus));
-        return payable;
-    }
-
-    /** What one fund pays to each of its beneficiaries. */
-    public Map<Party, Money> payable(Fund fund) {
-        return new Grants(items.stream()
-                        .filter(granted ->
-                                granted.rule() != null && granted.rule().fund() == fund)
-                        .toList())
-                .payable();
     }
 
     private static List<GrantedItem> pay(GrantRule rule, List<CostItem> items) {

@@ -27,11 +27,6 @@ public final class RateMissing extends Exception {
         return month;
     }
 
-    /** What is missing and what to do, in that language. */
-    public String sentence(Locale language) {
-        return sentence(currency, month).in(language);
-    }
-
     private static Sentence sentence(Currency currency, YearMonth month) {
         return Sentence.of("money.rate.missing", currency, month);
     }

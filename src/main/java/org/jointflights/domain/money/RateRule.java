@@ -29,18 +29,6 @@ public enum RateRule {
         public static Dates ofFlight(LocalDate flight) {
             return new Dates(null, flight, null, null, null);
         }
-
-        public Dates withPayment(LocalDate date) {
-            return new Dates(date, flight, claim, periodStart, periodEnd);
-        }
-
-        public Dates withClaim(LocalDate date) {
-            return new Dates(payment, flight, date, periodStart, periodEnd);
-        }
-
-        public Dates withPeriod(YearMonth start, YearMonth end) {
-            return new Dates(payment, flight, claim, start, end);
-        }
     }
 
     /** The months whose rates count, one or for an average several; throws {@link BadInput} where the date is missing. */

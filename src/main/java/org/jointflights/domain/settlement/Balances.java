@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
-import org.jointflights.domain.costs.CostItem;
-import org.jointflights.domain.costs.CostShares;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
 
@@ -23,16 +21,6 @@ public final class Balances {
     private final Map<Purse, Map<Party, Money>> byPurse = new TreeMap<>(Comparator.comparing(Purse::fund)
             .thenComparing(purse -> purse.currency().getCurrencyCode()));
 
-    /** Between the parties themselves: each has paid its items and owes its shares of all of them. */
-    public static Balances of(CostShares shares) {
-        Balances balances = new Balances();
-        for (CostItem item : shares.input().items()) {
-            balances.add(Fund.NATIONAL, item.payer(), item.amount());
-        }
-        shares.totals().forEach((party, share) -> balances.add(Fund.NATIONAL, party, share.negated()));
-        return balances;
-    }
-
     /** Adds an amount the party is owed, or owes if negative. Throws {@link BadInput} beyond 64 bits. */
     public Balances add(Fund fund, Party party, Money amount) {
         Map<Party, Money> purse =
@@ -44,16 +32,6 @@ public final class Balances {
                     "amount", amount, "money.tooLarge", new Money(Long.MAX_VALUE, amount.currency()).decimal());
         }
         return this;
-    }
-
-    /** One payer and one beneficiary of the same amount, so that the sum stays zero. */
-    public Balances add(Fund fund, Party from, Party to, Money amount) {
-        return add(fund, from, amount.negated()).add(fund, to, amount);
-    }
-
-    /** What a party is owed of a fund in a currency. */
-    public Money of(Fund fund, Party party, Currency currency) {
-        return byPurse.getOrDefault(new Purse(fund, currency), Map.of()).getOrDefault(party, Money.zero(currency));
     }
 
     /**

@@ -170,15 +170,6 @@ public final class Ledger {
         return sums;
     }
 
-    /** The sum of what stands of one kind for a party, over all pots of one currency. */
-    public Money sum(Posting.Kind kind, Party party, Currency currency) {
-        return standing().stream()
-                .filter(posting -> posting.kind() == kind && posting.party().equals(party))
-                .map(Posting::amount)
-                .filter(amount -> amount.currency().equals(currency))
-                .reduce(Money.zero(currency), Money::plus);
-    }
-
     private static boolean isAsDrafted(List<Posting> posted, List<Draft> drafts) {
         List<Draft> unnumbered = posted.stream()
                 .map(posting -> new Draft(

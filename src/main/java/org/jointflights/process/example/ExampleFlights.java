@@ -55,8 +55,8 @@ class ExampleFlights implements SmartLifecycle {
     private static final Party SE = new Party("SE");
     private static final int[] GATE_DAYS = {28, 21, 14, 10, 7, 5, 3, 2, 1};
 
-    private final ExampleSteps play;
-    private final ExampleUsers players;
+    private final ExampleSteps steps;
+    private final ExampleUsers users;
     private final LedgerOperations operations;
     private final PlanRoute routes;
     private final Flights flights;
@@ -66,16 +66,16 @@ class ExampleFlights implements SmartLifecycle {
     private boolean running;
 
     ExampleFlights(
-            ExampleSteps play,
-            ExampleUsers players,
+            ExampleSteps steps,
+            ExampleUsers users,
             LedgerOperations operations,
             PlanRoute routes,
             Flights flights,
             WithdrawState states,
             Transfers transfers,
             ExampleClock clock) {
-        this.play = play;
-        this.players = players;
+        this.steps = steps;
+        this.users = users;
         this.operations = operations;
         this.routes = routes;
         this.flights = flights;
@@ -127,12 +127,12 @@ class ExampleFlights implements SmartLifecycle {
         operations.propose(KOSOVO_2010, ledger, "Kosovo and Albania", route, departure, departure.toLocalDate(), 180);
         clock.play(daysBefore(departure, 64));
         for (Row row : states(ledger)) {
-            play.takesPart(
+            steps.takesPart(
                     KOSOVO_2010, row.party(), seats(row), "VIE", row.party().equals(GB) ? "TIA" : "PRN");
         }
         Money charter = paid(ledger, new Party("AT"));
         clock.play(daysBefore(departure, 60));
-        play.plan(KOSOVO_2010, "Assumed carrier", charter, 180, "Austrian monitoring body");
+        steps.plan(KOSOVO_2010, "Assumed carrier", charter, 180, "Austrian monitoring body");
         clock.play(daysBefore(departure, 55));
         List<Line> lines = new ArrayList<>();
         lines.add(Line.common(
@@ -147,23 +147,23 @@ class ExampleFlights implements SmartLifecycle {
                                         "Own escorts and transport (assumed item)",
                                         row.paid(),
                                         row.party())));
-        play.budget(KOSOVO_2010, lines);
+        steps.budget(KOSOVO_2010, lines);
         clock.play(daysBefore(departure, 50));
-        play.acceptShares(KOSOVO_2010, Set.of());
+        steps.acceptShares(KOSOVO_2010, Set.of());
         clock.play(daysBefore(departure, 42));
-        play.ceilings(KOSOVO_2010, ceilings(ledger), party -> "FRONTEX");
+        steps.ceilings(KOSOVO_2010, ceilings(ledger), party -> "FRONTEX");
         clock.play(daysBefore(departure, 38));
-        play.signatures(KOSOVO_2010);
+        steps.signatures(KOSOVO_2010);
         clock.play(daysBefore(departure, 35));
-        play.goAndContract(KOSOVO_2010, charter);
+        steps.goAndContract(KOSOVO_2010, charter);
         passGates(KOSOVO_2010, departure, 0);
         clock.play(departure.minusHours(3).toInstant());
-        players.fireTimersUntil(clock.instant(), KOSOVO_2010);
-        play.fly(KOSOVO_2010, aboard(ledger));
+        users.fireTimersUntil(clock.instant(), KOSOVO_2010);
+        steps.fly(KOSOVO_2010, aboard(ledger));
         clock.play(Deadlines.daysAfter(departure, 40).toInstant());
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            play.claim(
+            steps.claim(
                     KOSOVO_2010,
                     line.payer(),
                     List.of(new Claimed(
@@ -173,11 +173,11 @@ class ExampleFlights implements SmartLifecycle {
                             departure.toLocalDate().plusDays(20))));
         }
         clock.play(Deadlines.daysAfter(departure, 75).toInstant());
-        play.settle(
+        steps.settle(
                 KOSOVO_2010,
                 departure.toLocalDate().plusDays(75),
                 form -> transfers.get(form.number("transfer")).amount());
-        players.runJobs(KOSOVO_2010);
+        users.runJobs(KOSOVO_2010);
     }
 
     /** Stansted to Lagos, really flown on 17 November 2010: most have accepted their share, three have not looked yet. */
@@ -189,12 +189,12 @@ class ExampleFlights implements SmartLifecycle {
         operations.propose(
                 NIGERIA_2010, ledger, "Nigeria", routes.plan("STN", "LOS"), departure, LocalDate.of(2010, 11, 17), 290);
         clock.play(now.minus(Duration.ofDays(22)));
-        states(ledger).forEach(row -> play.takesPart(NIGERIA_2010, row.party(), seats(row), "STN", "LOS"));
+        states(ledger).forEach(row -> steps.takesPart(NIGERIA_2010, row.party(), seats(row), "STN", "LOS"));
         Money own = paid(ledger, GB);
         // The charter's part of the organiser's line is assumed to be what it was on the flight of 19 March 2014.
         Money charter = Money.euro(27_520_870);
         clock.play(now.minus(Duration.ofDays(12)));
-        play.plan(NIGERIA_2010, "Assumed carrier", charter, 290, "UK monitoring board");
+        steps.plan(NIGERIA_2010, "Assumed carrier", charter, 290, "UK monitoring board");
         clock.play(now.minus(Duration.ofDays(6)));
         List<Line> lines = new ArrayList<>();
         lines.add(Line.common("CHARTER", "Aircraft there and back (assumed item)", charter, GB, "LEG_SHARE_BY_SEATS"));
@@ -206,9 +206,9 @@ class ExampleFlights implements SmartLifecycle {
                         "Own costs as in the ledger",
                         row.paid(),
                         row.party())));
-        play.budget(NIGERIA_2010, lines);
+        steps.budget(NIGERIA_2010, lines);
         clock.play(now.minus(Duration.ofDays(2)));
-        play.acceptShares(NIGERIA_2010, Set.of(FR, GB, SE));
+        steps.acceptShares(NIGERIA_2010, Set.of(FR, GB, SE));
     }
 
     /** Rome to Lagos, really flown on 19 March 2014: everybody has signed but the executive; Germany withdrew before. */
@@ -222,17 +222,17 @@ class ExampleFlights implements SmartLifecycle {
         clock.play(now.minus(Duration.ofDays(42)));
         for (Row row : states(ledger)) {
             Seats answered = row.party().equals(DE) ? new Seats(2, 4, 0, 0, 0, 0) : seats(row);
-            play.takesPart(NIGERIA_2014, row.party(), answered, "FCO", "LOS");
+            steps.takesPart(NIGERIA_2014, row.party(), answered, "FCO", "LOS");
         }
         Money charter = Money.euro(19_380_000);
         clock.play(now.minus(Duration.ofDays(34)));
-        play.plan(NIGERIA_2014, "Carrier of 2014", charter, 250, "Italian monitoring body");
+        steps.plan(NIGERIA_2014, "Carrier of 2014", charter, 250, "Italian monitoring body");
         clock.play(now.minus(Duration.ofDays(30)));
-        players.as(
+        users.as(
                 ExampleSteps.user(DE, "coordinator"),
                 () -> states.withdraw(
                         NIGERIA_2014, DE, "Cancelled by the state, as in the ledger; no reason is on record."));
-        players.runJobs(NIGERIA_2014);
+        users.runJobs(NIGERIA_2014);
         clock.play(now.minus(Duration.ofDays(26)));
         List<Line> lines = new ArrayList<>();
         lines.add(Line.common("CHARTER", "Rome – Lagos – Rome", charter, IT, "LEG_SHARE_BY_SEATS"));
@@ -242,13 +242,13 @@ class ExampleFlights implements SmartLifecycle {
                 .filter(row -> !row.party().equals(IT) && row.paid().minor() > 0)
                 .forEach(row -> lines.add(
                         Line.direct("CONNECTING_FLIGHT", "Own costs as in the ledger", row.paid(), row.party())));
-        play.budget(NIGERIA_2014, lines);
+        steps.budget(NIGERIA_2014, lines);
         clock.play(now.minus(Duration.ofDays(18)));
-        play.acceptShares(NIGERIA_2014, Set.of());
+        steps.acceptShares(NIGERIA_2014, Set.of());
         clock.play(now.minus(Duration.ofDays(12)));
-        play.ceilings(NIGERIA_2014, ceilings(ledger), party -> "FRONTEX");
+        steps.ceilings(NIGERIA_2014, ceilings(ledger), party -> "FRONTEX");
         clock.play(now.minus(Duration.ofDays(4)));
-        play.signatures(NIGERIA_2014);
+        steps.signatures(NIGERIA_2014);
     }
 
     /** Stansted and Lille to Tirana, really flown on 19 November 2015: people are being boarded now. */
@@ -266,11 +266,11 @@ class ExampleFlights implements SmartLifecycle {
                 220);
         clock.play(now.minus(Duration.ofDays(68)));
         for (Row row : states(ledger)) {
-            play.takesPart(ALBANIA_2015, row.party(), seats(row), row.party().equals(GB) ? "STN" : "LIL", "TIA");
+            steps.takesPart(ALBANIA_2015, row.party(), seats(row), row.party().equals(GB) ? "STN" : "LIL", "TIA");
         }
         Money charter = Money.euro(11_000_000);
         clock.play(now.minus(Duration.ofDays(60)));
-        play.plan(ALBANIA_2015, "Assumed carrier", charter, 220, "UK monitor aboard, two Belgian monitors");
+        steps.plan(ALBANIA_2015, "Assumed carrier", charter, 220, "UK monitor aboard, two Belgian monitors");
         clock.play(now.minus(Duration.ofDays(55)));
         List<Line> lines = List.of(
                 Line.common(
@@ -286,18 +286,18 @@ class ExampleFlights implements SmartLifecycle {
                         "Own costs as in the ledger",
                         paid(ledger, new Party("BE")),
                         new Party("BE")));
-        play.budget(ALBANIA_2015, lines);
+        steps.budget(ALBANIA_2015, lines);
         clock.play(now.minus(Duration.ofDays(50)));
-        play.acceptShares(ALBANIA_2015, Set.of());
+        steps.acceptShares(ALBANIA_2015, Set.of());
         clock.play(now.minus(Duration.ofDays(44)));
-        play.ceilings(ALBANIA_2015, ceilings(ledger), party -> party.equals(FR) ? "NATIONAL" : "FRONTEX");
+        steps.ceilings(ALBANIA_2015, ceilings(ledger), party -> party.equals(FR) ? "NATIONAL" : "FRONTEX");
         clock.play(now.minus(Duration.ofDays(40)));
-        play.signatures(ALBANIA_2015);
+        steps.signatures(ALBANIA_2015);
         clock.play(now.minus(Duration.ofDays(35)));
-        play.goAndContract(ALBANIA_2015, charter);
+        steps.goAndContract(ALBANIA_2015, charter);
         passGates(ALBANIA_2015, departure, 0);
         clock.play(now);
-        players.fireTimersUntil(now, ALBANIA_2015);
+        users.fireTimersUntil(now, ALBANIA_2015);
     }
 
     static Party organiser(OperationReference flight) {
@@ -309,8 +309,8 @@ class ExampleFlights implements SmartLifecycle {
         for (int day : GATE_DAYS) {
             if (day > lastDay) {
                 clock.play(daysBefore(departure, day).plus(Duration.ofHours(1)));
-                players.fireTimersUntil(clock.instant(), flight);
-                play.confirmOpenGates(flight);
+                users.fireTimersUntil(clock.instant(), flight);
+                steps.confirmOpenGates(flight);
             }
         }
     }

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointflights.application.flight.Flights;
-import org.jointflights.application.operation.ReadFlownSeats;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
@@ -39,14 +38,12 @@ public class ExampleSteps {
             "userTask_answerLastCall",
             "userTask_confirmHandOver");
 
-    private final ExampleUsers players;
+    private final ExampleUsers users;
     private final Flights flights;
-    private final ReadFlownSeats flown;
 
-    ExampleSteps(ExampleUsers players, Flights flights, ReadFlownSeats flown) {
-        this.players = players;
+    ExampleSteps(ExampleUsers users, Flights flights) {
+        this.users = users;
         this.flights = flights;
-        this.flown = flown;
     }
 
     /** The sign-in name of an example user. */
@@ -56,7 +53,7 @@ public class ExampleSteps {
 
     /** A state takes part, and this is its final answer. */
     public void takesPart(OperationReference flight, Party party, Seats seats, String embarkation, String handOver) {
-        players.complete(
+        users.complete(
                 user(party, "coordinator"),
                 "userTask_answerOffer",
                 flight,
@@ -83,7 +80,7 @@ public class ExampleSteps {
             OperationReference flight, String carrier, Money price, int seats, String monitor, WithdrawalRule rule) {
         Party organiser = flights.get(flight).organiser();
         String coordinator = user(organiser, "coordinator");
-        players.complete(
+        users.complete(
                 coordinator,
                 "userTask_consolidatePlan",
                 flight,
@@ -101,13 +98,13 @@ public class ExampleSteps {
                         "emptySeats",
                         rule.name()));
         quote(flight, carrier, price, seats);
-        players.complete(coordinator, "userTask_chooseCarrier", flight, Map.of("quote", "1"));
+        users.complete(coordinator, "userTask_chooseCarrier", flight, Map.of("quote", "1"));
     }
 
     /** The organiser enters the last quote there is. */
     public void quote(OperationReference flight, String carrier, Money price, int seats) {
         Flight planned = flights.get(flight);
-        players.complete(
+        users.complete(
                 user(planned.organiser(), "coordinator"),
                 "userTask_enterQuote",
                 flight,
@@ -173,13 +170,13 @@ public class ExampleSteps {
             if (bearer != null) {
                 fields.put("sharers", bearer.code());
             }
-            players.complete(coordinator, "userTask_addCostItem", flight, fields);
+            users.complete(coordinator, "userTask_addCostItem", flight, fields);
         }
     }
 
     /** Everybody accepts their share, except the parties named, who have not looked yet. */
     public void acceptShares(OperationReference flight, Set<Party> notYet) {
-        players.completeAllBut(
+        users.completeAllBut(
                 groups(notYet, "finance"), "userTask_acceptShare", flight, form -> Map.of("answer", "ACCEPT"));
     }
 
@@ -188,7 +185,7 @@ public class ExampleSteps {
         int left = ceilings.size();
         for (Map.Entry<Party, Money> ceiling : ceilings.entrySet()) {
             left--;
-            players.complete(
+            users.complete(
                     "fxcoordinator",
                     "userTask_setCeilings",
                     flight,
@@ -203,19 +200,19 @@ public class ExampleSteps {
     /** Everybody signs but the executive. */
     public void signatures(OperationReference flight) {
         Function<OpenForm, Map<String, ?>> sign = form -> Map.of("answer", "SIGN");
-        players.completeAll("userTask_signDecisionForFrontex", flight, sign);
-        players.completeAll("userTask_signDecisionForState", flight, sign);
-        players.completeAllInTurn("userTask_signPlan", flight, sign);
-        players.completeAll("userTask_confirmLegalBasis", flight, sign);
-        players.completeAll("userTask_giveRightsOpinion", flight, form -> Map.of("answer", "POSITIVE"));
-        players.completeAll("userTask_signAsManager", flight, sign);
+        users.completeAll("userTask_signDecisionForFrontex", flight, sign);
+        users.completeAll("userTask_signDecisionForState", flight, sign);
+        users.completeAllInTurn("userTask_signPlan", flight, sign);
+        users.completeAll("userTask_confirmLegalBasis", flight, sign);
+        users.completeAll("userTask_giveRightsOpinion", flight, form -> Map.of("answer", "POSITIVE"));
+        users.completeAll("userTask_signAsManager", flight, sign);
     }
 
     /** The executive gives the go, the organiser signs the charter and records the permits. */
     public void goAndContract(OperationReference flight, Money price) {
-        players.completeAll("userTask_giveGo", flight, form -> Map.of("answer", "SIGN"));
+        users.completeAll("userTask_giveGo", flight, form -> Map.of("answer", "SIGN"));
         String coordinator = user(flights.get(flight).organiser(), "coordinator");
-        players.complete(
+        users.complete(
                 coordinator,
                 "userTask_contractCarrier",
                 flight,
@@ -226,7 +223,7 @@ public class ExampleSteps {
     /** The organiser records the permits for the day of departure. */
     public void permits(OperationReference flight) {
         String day = flights.get(flight).departure().toLocalDate().toString();
-        players.complete(
+        users.complete(
                 user(flights.get(flight).organiser(), "coordinator"),
                 "userTask_recordPermits",
                 flight,
@@ -243,23 +240,23 @@ public class ExampleSteps {
 
     /** Every gate that is open now is confirmed by the group it waits for. */
     public void confirmOpenGates(OperationReference flight) {
-        GATE_TASKS.forEach(task -> players.completeAll(task, flight, ExampleSteps::everyGateConfirmed));
+        GATE_TASKS.forEach(task -> users.completeAll(task, flight, ExampleSteps::everyGateConfirmed));
     }
 
     /** All states board as many as are given, gates confirmed; the aircraft leaves, stops, lands and hands over. */
     public void fly(OperationReference flight, Map<Party, Seats> aboard) {
         confirmOpenGates(flight);
         Function<OpenForm, Map<String, ?>> count = form -> counted(of(aboard, form.party()));
-        players.completeAll("userTask_countAboard", flight, count);
-        players.completeAll("userTask_clearDeparture", flight, form -> Map.of("decision", "CLEAR"));
+        users.completeAll("userTask_countAboard", flight, count);
+        users.completeAll("userTask_clearDeparture", flight, form -> Map.of("decision", "CLEAR"));
         Function<OpenForm, Map<String, ?>> handOver =
                 form -> Map.of("handedOver", (long) of(aboard, form.party()).returnees(), "notHandedOver", 0L);
-        while (players.open(flight).stream().anyMatch(ON_THE_WAY::contains)) {
+        while (users.open(flight).stream().anyMatch(ON_THE_WAY::contains)) {
             confirmOpenGates(flight);
-            players.completeAll("userTask_countAboardAtStop", flight, count);
-            players.completeAll("userTask_clearOnward", flight, form -> Map.of("decision", "CLEAR"));
-            players.completeAll("userTask_recordLanding", flight, form -> Map.of("outcome", "LANDED"));
-            players.completeAll("userTask_confirmHandOver", flight, handOver);
+            users.completeAll("userTask_countAboardAtStop", flight, count);
+            users.completeAll("userTask_clearOnward", flight, form -> Map.of("decision", "CLEAR"));
+            users.completeAll("userTask_recordLanding", flight, form -> Map.of("outcome", "LANDED"));
+            users.completeAll("userTask_confirmHandOver", flight, handOver);
         }
     }
 
@@ -275,11 +272,6 @@ public class ExampleSteps {
                 "interpreters", (long) aboard.interpreters(),
                 "monitors", (long) aboard.monitors(),
                 "others", (long) aboard.others());
-    }
-
-    /** Who was flown, as counted aboard. */
-    public Map<Party, Seats> flown(OperationReference flight) {
-        return flown.of(flight);
     }
 
     private static Map<String, ?> everyGateConfirmed(OpenForm form) {
@@ -300,7 +292,7 @@ public class ExampleSteps {
     public void claim(OperationReference flight, Party party, List<Claimed> costs) {
         for (int i = 0; i < costs.size(); i++) {
             Claimed cost = costs.get(i);
-            players.complete(
+            users.complete(
                     user(party, "finance1"),
                     "userTask_enterActualCost",
                     flight,
@@ -318,10 +310,10 @@ public class ExampleSteps {
 
     /** Those who have not claimed have nothing to claim; Frontex certifies; everybody signs; every payment arrives. */
     public void settle(OperationReference flight, LocalDate valueDate, Function<OpenForm, Money> amountDue) {
-        players.completeAll("userTask_enterActualCost", flight, form -> Map.of("claimed", "no"));
+        users.completeAll("userTask_enterActualCost", flight, form -> Map.of("claimed", "no"));
         certify(flight, form -> Map.of("decision", "ELIGIBLE", "voucherChecked", "yes"));
-        players.completeAll("userTask_signStatement", flight, form -> Map.of("answer", "SIGN"));
-        players.completeAll(
+        users.completeAll("userTask_signStatement", flight, form -> Map.of("answer", "SIGN"));
+        users.completeAll(
                 "userTask_confirmPayment",
                 flight,
                 form -> Map.of(

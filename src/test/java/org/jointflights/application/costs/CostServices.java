@@ -44,12 +44,24 @@ public final class CostServices {
 
     /** The charter of 262,000 euro that France pays and all share by that key. */
     public static NewItem charter(Key key) {
-        return NewItem.common(CostCategory.CHARTER, "Charter", euro(26_200_000), ParisToLagos.FR, key);
+        return common(CostCategory.CHARTER, "Charter", euro(26_200_000), key);
+    }
+
+    /** A cost that France pays and all share. */
+    static NewItem common(CostCategory category, String description, Price price, Key key) {
+        return new NewItem(category, description, price, ParisToLagos.FR, Set.of(), key, null);
+    }
+
+    /** The same cost by another key. */
+    static NewItem by(Key key, NewItem item) {
+        return new NewItem(
+                item.category(), item.description(), item.price(), item.payer(), item.named(), key, item.assumed());
     }
 
     /** A cost of the United Kingdom alone. */
     public static NewItem british(String description, Price price) {
-        return NewItem.direct(CostCategory.ESCORTS, description, price, ParisToLagos.GB, ParisToLagos.GB);
+        return new NewItem(
+                CostCategory.ESCORTS, description, price, ParisToLagos.GB, Set.of(ParisToLagos.GB), Key.EQUAL, null);
     }
 
     /** A cost that these alone share, in equal parts. */

@@ -74,7 +74,7 @@ class KeepBudgetTest {
 
     @Test
     void a_direct_cost_is_its_partys_whatever_key_was_chosen() {
-        budget.add(REFERENCE, british("Escorts", euro(500)).by(Key.STAND_ALONE));
+        budget.add(REFERENCE, CostServices.by(Key.STAND_ALONE, british("Escorts", euro(500))));
 
         CostItem item = ports.budgets.get(REFERENCE, 1).item();
         assertThat(item.sharers()).containsExactly(GB);
@@ -85,7 +85,7 @@ class KeepBudgetTest {
     @Test
     void tax_that_is_not_recovered_is_shared() {
         Price price = new Price(Money.euro(1_000), Money.euro(200), false);
-        budget.add(REFERENCE, NewItem.common(CostCategory.OTHER, "Buses", price, FR, Key.EQUAL));
+        budget.add(REFERENCE, CostServices.common(CostCategory.OTHER, "Buses", price, Key.EQUAL));
 
         assertThat(ports.budgets.get(REFERENCE, 1).item().amount()).isEqualTo(Money.euro(1_200));
         assertThat(ports.trail.last().what().arguments().get(2)).isEqualTo(Money.euro(1_200));
@@ -218,7 +218,7 @@ class KeepBudgetTest {
     void a_key_that_cannot_divide_the_cost_is_refused() {
         nobodyOfFranceFlies();
 
-        NewItem item = shared("Buses", FR, Set.of(FR, Party.FRONTEX)).by(Key.PER_SEAT);
+        NewItem item = CostServices.by(Key.PER_SEAT, shared("Buses", FR, Set.of(FR, Party.FRONTEX)));
         refusal(BadInput.class, "costs.weights.zero", () -> budget.add(REFERENCE, item));
         requireNothing();
     }

@@ -3,6 +3,7 @@ package org.jointflights.application.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.jointflights.domain.costs.Flights.ofItem;
 
 import java.util.HashSet;
 import java.util.List;
@@ -113,7 +114,7 @@ class ReplayLedgerTest {
             CostShares mended = CostSharing.share(LedgerImport.mended(operation));
             assertThat(mended.totals()).isEqualTo(published.totals());
             for (CostItem item : published.input().items()) {
-                assertThat(mended.ofItem(item.id())).isEqualTo(published.ofItem(item.id()));
+                assertThat(ofItem(mended, item.id())).isEqualTo(ofItem(published, item.id()));
             }
             taken++;
         }

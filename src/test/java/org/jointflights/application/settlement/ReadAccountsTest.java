@@ -24,7 +24,6 @@ import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Unknown;
 import org.jointflights.domain.approval.PlanContent;
 import org.jointflights.domain.approval.PlanVersion;
-import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.costs.Withdrawals;
 import org.jointflights.domain.flight.Participation;
@@ -91,7 +90,6 @@ class ReadAccountsTest {
                 .containsExactly(Map.entry(FR, Money.euro(33_333)), Map.entry(GB, Money.euro(66_667)));
         assertThat(accounts.hasShares()).isTrue();
         assertThat(accounts.faults()).isEmpty();
-        assertThat(read.items(REFERENCE)).extracting(CostItem::id).hasSize(3);
         assertThat(read.sharedAs(REFERENCE, services.claims.get(1)).amount()).isEqualTo(CHARTER);
     }
 

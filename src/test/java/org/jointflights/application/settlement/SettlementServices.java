@@ -257,4 +257,9 @@ public final class SettlementServices {
         signAll(REFERENCE);
         plan.plan(REFERENCE);
     }
+
+    /** What all parties paid. */
+    public static Money paid(FlightAccounts accounts) {
+        return accounts.lines().stream().map(FlightAccounts.Line::paid).reduce(Money.zero(Money.EUR), Money::plus);
+    }
 }

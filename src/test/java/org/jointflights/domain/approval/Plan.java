@@ -13,6 +13,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.approval.PlanContent.CostShare;
 import org.jointflights.domain.approval.PlanContent.Part;
 import org.jointflights.domain.costs.CostCategory;
@@ -104,5 +105,19 @@ final class Plan {
                 Fund.FRONTEX,
                 new FundingTerms(Fund.FRONTEX, 100, "frontex", true),
                 Money.euro(ceiling));
+    }
+
+    /** The same version, no longer the current one. */
+    static PlanVersion voided(PlanVersion version, Sentence why) {
+        VersionFate fate = version.fate();
+        return new PlanVersion(
+                version.reference(),
+                version.number(),
+                version.content(),
+                version.hash(),
+                version.bindingHash(),
+                version.seats(),
+                version.total(),
+                new VersionFate(fate.frozen(), fate.route(), fate.committed(), null, why));
     }
 }

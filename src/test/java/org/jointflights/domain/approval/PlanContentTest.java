@@ -3,6 +3,9 @@ package org.jointflights.domain.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jointflights.domain.approval.Plan.FR;
 import static org.jointflights.domain.approval.Plan.GB;
+import static org.jointflights.domain.costs.Flights.atMost;
+import static org.jointflights.domain.costs.Flights.weighted;
+import static org.jointflights.domain.costs.Flights.within;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +21,6 @@ import org.jointflights.domain.approval.PlanContent.Part;
 import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.Key;
-import org.jointflights.domain.costs.Limit;
 import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.flight.CarrierQuote;
 import org.jointflights.domain.flight.Route;
@@ -97,7 +99,7 @@ class PlanContentTest {
                 Arguments.of("another amount", charter(charter.of(Money.euro(26_200_001)))),
                 Arguments.of("another key", charter(charter.by(Key.EQUAL))),
                 Arguments.of("another rule for empty seats", under(WithdrawalRule.USED)),
-                Arguments.of("weights", charter(charter.by(Map.of(FR, 1L, GB, 2L)))),
+                Arguments.of("weights", charter(weighted(charter, Map.of(FR, 1L, GB, 2L)))),
                 Arguments.of(
                         "another payer",
                         charter(CostItem.common(
@@ -109,7 +111,7 @@ class PlanContentTest {
                                 charter.sharers(),
                                 charter.key()))),
                 Arguments.of("other sharers", charter(charter.sharedBy(Set.of(FR)))),
-                Arguments.of("a cap", charter(charter.within(Map.of(GB, Limit.atMost(Money.euro(20_000_000)))))),
+                Arguments.of("a cap", charter(within(charter, Map.of(GB, atMost(Money.euro(20_000_000)))))),
                 Arguments.of("other words", charter(renamed(charter))),
                 Arguments.of("another rate", costs(List.of(Plan.charter(), Plan.transport("0.7801")))),
                 Arguments.of("an item less", costs(List.of(Plan.charter()))),

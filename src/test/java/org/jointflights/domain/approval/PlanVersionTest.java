@@ -98,8 +98,8 @@ class PlanVersionTest {
 
         assertThat(TRUE.isSigned()).isFalse();
         assertThat(TRUE.committed(NOW).isSigned()).isTrue();
-        assertThat(TRUE.committed(NOW).voided(why).isSigned()).isFalse();
-        assertThat(TRUE.voided(why).isSigned()).isFalse();
+        assertThat(Plan.voided(TRUE.committed(NOW), why).isSigned()).isFalse();
+        assertThat(Plan.voided(TRUE, why).isSigned()).isFalse();
     }
 
     @Test

@@ -54,7 +54,7 @@ class SigningRulesTest {
 
     @Test
     void a_void_version_is_refused_and_so_is_one_that_is_committed() {
-        PlanVersion voided = VERSION.voided(Sentence.of("common.said", "the route changed"));
+        PlanVersion voided = Plan.voided(VERSION, Sentence.of("common.said", "the route changed"));
         assertThatThrownBy(() -> answer(voided, VERSION.hash(), List.of(), DECISION_FOR_STATE, FR, "anna"))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("void: the route changed");

@@ -3,10 +3,18 @@ package org.jointflights.domain.costs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.jointflights.domain.costs.Flights.atLeast;
+import static org.jointflights.domain.costs.Flights.atMost;
+import static org.jointflights.domain.costs.Flights.base;
 import static org.jointflights.domain.costs.Flights.item;
+import static org.jointflights.domain.costs.Flights.measuredBy;
 import static org.jointflights.domain.costs.Flights.parties;
 import static org.jointflights.domain.costs.Flights.party;
+import static org.jointflights.domain.costs.Flights.quoteOf;
+import static org.jointflights.domain.costs.Flights.quoted;
 import static org.jointflights.domain.costs.Flights.returning;
+import static org.jointflights.domain.costs.Flights.weighted;
+import static org.jointflights.domain.costs.Flights.within;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -43,7 +51,7 @@ class BadCostInputTest {
     private static final List<Participant> TWO = returning("FR", 1, "GB", 2);
     private static final CostItem CHARTER = item("charter", 100, Key.PER_RETURNEE, "FR", "FR", "GB");
     private static final SharedRoute ROUTE = new SharedRoute(
-            List.of(Stop.base("CDG"), new Stop("STN", parties("GB")), Stop.base("LOS")),
+            List.of(base("CDG"), new Stop("STN", parties("GB")), base("LOS")),
             List.of(new Leg(340, parties("FR")), new Leg(5_000, parties("FR", "GB"))),
             List.of());
 
@@ -72,20 +80,19 @@ class BadCostInputTest {
                 refusal(
                         "costs.party.unknown",
                         "quote",
-                        () -> input(CHARTER).quoted(List.of(Quote.alone(party("SE"), Money.euro(1))))),
+                        () -> quoted(input(CHARTER), List.of(quoteOf(party("SE"), Money.euro(1))))),
                 refusal(
                         "costs.quote.twice",
                         "quote",
-                        () -> input(CHARTER)
-                                .quoted(List.of(
-                                        Quote.alone(party("FR"), Money.euro(1)),
-                                        Quote.alone(party("FR"), Money.euro(2))))),
+                        () -> quoted(
+                                input(CHARTER),
+                                List.of(quoteOf(party("FR"), Money.euro(1)), quoteOf(party("FR"), Money.euro(2))))),
                 refusal(
                         "money.currency.other",
                         "quote",
-                        () -> input(CHARTER).quoted(List.of(Quote.alone(party("FR"), new Money(1, GBP))))),
+                        () -> quoted(input(CHARTER), List.of(quoteOf(party("FR"), new Money(1, GBP))))),
                 refusal("costs.quote.nobody", "quote", () -> new Quote(Set.of(), Money.euro(1))),
-                refusal("costs.quote.positive", "quote", () -> Quote.alone(party("FR"), Money.euro(0))),
+                refusal("costs.quote.positive", "quote", () -> quoteOf(party("FR"), Money.euro(0))),
                 refusal("costs.items.tooMany", "items", () -> input(items(1_001))),
                 refusal("costs.items.tooMany", "items", () -> input(items(10_000))),
                 refusal("common.wholeNumber", "itemId", () -> numbered(0)),
@@ -105,11 +112,11 @@ class BadCostInputTest {
                         () -> input(CHARTER, item("a", Long.MAX_VALUE - 99, Key.EQUAL, "FR", "FR"))),
                 refusal("money.tooLarge", "amount", () -> input(item("a", Long.MIN_VALUE, Key.EQUAL, "FR", "FR"))),
                 refusal("costs.weights.fit", "customWeights", () -> CHARTER.by(Key.CUSTOM)),
-                refusal("costs.weights.fit", "customWeights", () -> CHARTER.by(Map.of(party("FR"), 1L))),
+                refusal("costs.weights.fit", "customWeights", () -> weighted(CHARTER, Map.of(party("FR"), 1L))),
                 refusal(
                         "costs.weights.fit",
                         "customWeights",
-                        () -> CHARTER.by(Map.of(party("FR"), 1L, party("GB"), 1L, party("SE"), 1L))),
+                        () -> weighted(CHARTER, Map.of(party("FR"), 1L, party("GB"), 1L, party("SE"), 1L))),
                 refusal(
                         "costs.weights.fit",
                         "customWeights",
@@ -143,27 +150,30 @@ class BadCostInputTest {
                 refusal("costs.floor.negative", "floor", () -> new Limit(Money.euro(-1), Money.euro(1))),
                 refusal("costs.cap.belowFloor", "cap", () -> new Limit(Money.euro(2), Money.euro(1))),
                 refusal("money.currency.other", "cap", () -> new Limit(Money.euro(2), new Money(3, GBP))),
-                refusal("costs.floors.aboveTotal", "floor", () -> limited(Limit.atLeast(Money.euro(101)))),
+                refusal("costs.floors.aboveTotal", "floor", () -> limited(atLeast(Money.euro(101)))),
                 refusal(
                         "costs.floors.aboveTotal",
                         "floor",
-                        () -> CHARTER.within(Map.of(
-                                party("FR"), Limit.atLeast(Money.euro(Long.MAX_VALUE)),
-                                party("GB"), Limit.atLeast(Money.euro(Long.MAX_VALUE))))),
+                        () -> within(
+                                CHARTER,
+                                Map.of(
+                                        party("FR"), atLeast(Money.euro(Long.MAX_VALUE)),
+                                        party("GB"), atLeast(Money.euro(Long.MAX_VALUE))))),
                 refusal(
                         "costs.caps.belowTotal",
                         "cap",
-                        () -> CHARTER.within(Map.of(
-                                party("FR"), Limit.atMost(Money.euro(49)), party("GB"), Limit.atMost(Money.euro(50))))),
-                refusal("money.currency.other", "limits", () -> limited(Limit.atMost(new Money(1, GBP)))),
+                        () -> within(
+                                CHARTER,
+                                Map.of(party("FR"), atMost(Money.euro(49)), party("GB"), atMost(Money.euro(50))))),
+                refusal("money.currency.other", "limits", () -> limited(atMost(new Money(1, GBP)))),
                 refusal(
                         "costs.limits.stranger",
                         "limits",
-                        () -> CHARTER.within(Map.of(party("SE"), Limit.atMost(Money.euro(1))))),
+                        () -> within(CHARTER, Map.of(party("SE"), atMost(Money.euro(1))))),
                 refusal(
                         "costs.limits.refund",
                         "amount",
-                        () -> CHARTER.of(Money.euro(-1)).within(Map.of(party("FR"), Limit.atMost(Money.euro(1))))),
+                        () -> within(CHARTER.of(Money.euro(-1)), Map.of(party("FR"), atMost(Money.euro(1))))),
                 refusal("costs.item.conversion", "amount", BadCostInputTest::otherThanConverted),
                 refusal("costs.vat.sign", "vat", () -> new Price(Money.euro(1), Money.euro(-1), true)),
                 refusal("money.currency.other", "vat", () -> new Price(Money.euro(1), new Money(1, GBP), true)),
@@ -183,6 +193,7 @@ class BadCostInputTest {
                 refusal("costs.km", "km", () -> new Shortcut(0, 2, -1)),
                 refusal("costs.shortcut.place", "shortcut", () -> shortcuts(new Shortcut(0, 1, 1))),
                 refusal("costs.shortcut.place", "shortcut", () -> shortcuts(new Shortcut(1, 3, 1))),
+                refusal("costs.shortcut.place", "shortcut", () -> shortcuts(new Shortcut(1, 2, 1))),
                 refusal("costs.shortcut.place", "shortcut", () -> shortcuts(new Shortcut(-1, 2, 1))),
                 refusal(
                         "costs.shortcut.place",
@@ -195,13 +206,13 @@ class BadCostInputTest {
                 refusal(
                         "costs.quote.missing",
                         "quote",
-                        () -> CostSharing.share(input(CHARTER.by(Key.STAND_ALONE))
-                                .quoted(List.of(Quote.alone(party("FR"), Money.euro(1)))))),
+                        () -> CostSharing.share(quoted(
+                                input(CHARTER.by(Key.STAND_ALONE)), List.of(quoteOf(party("FR"), Money.euro(1)))))),
                 refusal(
                         "costs.quote.missing",
                         "quote",
-                        () -> CostSharing.share(input(CHARTER.by(Key.NUCLEOLUS))
-                                .quoted(List.of(Quote.alone(party("FR"), Money.euro(1)))))),
+                        () -> CostSharing.share(quoted(
+                                input(CHARTER.by(Key.NUCLEOLUS)), List.of(quoteOf(party("FR"), Money.euro(1)))))),
                 refusal("costs.quotes.tooMany", "quote", BadCostInputTest::quotesForNine),
                 refusal("costs.games.players", "players", BadCostInputTest::nucleolusForSixteen));
     }
@@ -226,30 +237,37 @@ class BadCostInputTest {
                 .withMessage(
                         "Shared by names SE, which does not take part in this flight. Add SE to the parties first.");
         assertThatExceptionOfType(BadInput.class)
-                .isThrownBy(() -> CHARTER.within(Map.of(party("FR"), Limit.atLeast(Money.euro(101)))))
+                .isThrownBy(() -> within(CHARTER, Map.of(party("FR"), atLeast(Money.euro(101)))))
                 .withMessage(
                         "Floor: the floors of “1 charter” add up to 1.01, more than its amount of 1.00 EUR. Lower them.");
         assertThatExceptionOfType(BadInput.class)
                 .isThrownBy(() -> CostSharing.share(CostInput.of(TWO, ROUTE, List.of(CHARTER.by(Key.ROUTE_SHAPLEY)))))
                 .withMessage(
                         "Shortcut is missing. Enter the kilometres of CDG–LOS, or choose a key that needs no shortcuts.");
+        assertThatExceptionOfType(BadInput.class)
+                .isThrownBy(() -> shortcuts(new Shortcut(0, 1, 1)))
+                .withMessage(
+                        "Shortcut cannot be 0–1. It leads from one stop to another further on than the next, numbered"
+                                + " from 0 to 2, and is given once.");
     }
 
     @Test
     void the_bounds_themselves_are_taken() {
+        assertThatNoException()
+                .isThrownBy(() -> within(CHARTER.of(Money.euro(0)), Map.of(party("FR"), atMost(Money.euro(1)))));
         assertThatNoException().isThrownBy(() -> CostInput.of(many(62), null, List.of()));
         assertThatNoException().isThrownBy(() -> input(items(1_000)));
         assertThatNoException().isThrownBy(() -> longRoute(61));
-        assertThatNoException().isThrownBy(() -> limited(Limit.atLeast(Money.euro(100))));
-        assertThatNoException().isThrownBy(() -> limited(Limit.atMost(Money.euro(0))));
+        assertThatNoException().isThrownBy(() -> limited(atLeast(Money.euro(100))));
+        assertThatNoException().isThrownBy(() -> limited(atMost(Money.euro(0))));
         assertThatNoException().isThrownBy(() -> new Limit(Money.euro(0), Money.euro(0)));
         assertThatNoException().isThrownBy(() -> new Price(Money.euro(1), Money.euro(0), true));
         assertThatNoException().isThrownBy(() -> new Shortcut(0, 2, 0));
         assertThatNoException().isThrownBy(() -> new Leg(25_000, parties("FR")));
         assertThatNoException().isThrownBy(() -> input(item("a", Long.MAX_VALUE, Key.EQUAL, "FR", "FR", "GB")));
         assertThatNoException()
-                .isThrownBy(() -> CHARTER.within(
-                        Map.of(party("FR"), Limit.atMost(Money.euro(50)), party("GB"), Limit.atMost(Money.euro(50)))));
+                .isThrownBy(() -> within(
+                        CHARTER, Map.of(party("FR"), atMost(Money.euro(50)), party("GB"), atMost(Money.euro(50)))));
     }
 
     @Test
@@ -291,11 +309,11 @@ class BadCostInputTest {
     }
 
     private static CostItem custom(long weight) {
-        return CHARTER.by(Map.of(party("FR"), weight, party("GB"), 1L));
+        return weighted(CHARTER, Map.of(party("FR"), weight, party("GB"), 1L));
     }
 
     private static CostItem limited(Limit limit) {
-        return CHARTER.within(Map.of(party("FR"), limit));
+        return within(CHARTER, Map.of(party("FR"), limit));
     }
 
     private static SharedRoute shortcuts(Shortcut... shortcuts) {
@@ -304,7 +322,7 @@ class BadCostInputTest {
 
     private static SharedRoute withoutStops(SharedRoute route) {
         return new SharedRoute(
-                route.stops().stream().map(stop -> Stop.base(stop.airport())).toList(), route.legs(), List.of());
+                route.stops().stream().map(stop -> base(stop.airport())).toList(), route.legs(), List.of());
     }
 
     private static SharedRoute onlyStops(SharedRoute route) {
@@ -318,7 +336,7 @@ class BadCostInputTest {
 
     private static SharedRoute longRoute(int legs) {
         return new SharedRoute(
-                IntStream.rangeClosed(0, legs).mapToObj(i -> Stop.base("S" + i)).toList(),
+                IntStream.rangeClosed(0, legs).mapToObj(i -> base("S" + i)).toList(),
                 IntStream.range(0, legs)
                         .mapToObj(i -> new Leg(1, parties("FR")))
                         .toList(),
@@ -330,7 +348,7 @@ class BadCostInputTest {
         Set<Party> sharers = nine.stream().map(Participant::party).collect(Collectors.toSet());
         CostItem charter = CostItem.common(
                 1, "charter", CostCategory.OTHER, Money.euro(1), new Party("AA"), sharers, Key.SEPARABLE_COSTS);
-        CostSharing.share(CostInput.of(nine, null, List.of(charter)).measuredBy(GroupCostBasis.QUOTES));
+        CostSharing.share(measuredBy(CostInput.of(nine, null, List.of(charter)), GroupCostBasis.QUOTES));
     }
 
     private static void nucleolusForSixteen() {
@@ -338,8 +356,7 @@ class BadCostInputTest {
         Set<Party> sharers = sixteen.stream().map(Participant::party).collect(Collectors.toSet());
         CostItem charter = CostItem.common(
                 1, "charter", CostCategory.OTHER, Money.euro(1), new Party("AA"), sharers, Key.NUCLEOLUS);
-        SharedRoute route =
-                new SharedRoute(List.of(Stop.base("A"), Stop.base("B")), List.of(new Leg(1, sharers)), List.of());
+        SharedRoute route = new SharedRoute(List.of(base("A"), base("B")), List.of(new Leg(1, sharers)), List.of());
         CostSharing.share(CostInput.of(sixteen, route, List.of(charter)));
     }
 

@@ -1,11 +1,16 @@
 package org.jointflights.domain.costs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jointflights.domain.costs.Flights.base;
 import static org.jointflights.domain.costs.Flights.item;
+import static org.jointflights.domain.costs.Flights.measuredBy;
 import static org.jointflights.domain.costs.Flights.parties;
 import static org.jointflights.domain.costs.Flights.party;
+import static org.jointflights.domain.costs.Flights.quoteOf;
+import static org.jointflights.domain.costs.Flights.quoted;
 import static org.jointflights.domain.costs.Flights.returning;
 import static org.jointflights.domain.costs.Flights.share;
+import static org.jointflights.domain.costs.Flights.under;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -81,7 +86,7 @@ class CostCasesTest {
     @Test
     void both_route_shares_are_stable() {
         for (Key key : List.of(Key.ROUTE_SHAPLEY, Key.ROUTE_SHAPLEY_BY_RETURNEES)) {
-            CostInput input = january2010(key, 4_802_620).measuredBy(GroupCostBasis.ROUTE);
+            CostInput input = measuredBy(january2010(key, 4_802_620), GroupCostBasis.ROUTE);
             assertThat(CostSharing.share(input).guarantees())
                     .extracting(Guarantee::verdict)
                     .containsOnly(Guarantee.Verdict.KEPT);
@@ -127,9 +132,10 @@ class CostCasesTest {
                 new Participant(party("GB"), new Seats(22, 38, 0, 0, 0, 0), new Seats(18, 38, 0, 0, 0, 0)),
                 new Participant(party("ES"), new Seats(24, 40, 0, 0, 0, 0), new Seats(20, 40, 0, 0, 0, 0)),
                 new Participant(party("SE"), new Seats(5, 9, 0, 0, 0, 0), new Seats(4, 9, 0, 0, 0, 0)));
-        CostInput input = CostInput.of(
-                        participants, null, List.of(item("charter", 5_240_000, key, "FR", "FR", "GB", "ES", "SE")))
-                .with(Withdrawals.of(rule, List.of()));
+        CostInput input = under(
+                CostInput.of(
+                        participants, null, List.of(item("charter", 5_240_000, key, "FR", "FR", "GB", "ES", "SE"))),
+                Withdrawals.of(rule, List.of()));
         assertThat(Flights.byCode(CostSharing.share(input).totals()))
                 .containsOnly(Map.entry("FR", fr), Map.entry("GB", gb), Map.entry("ES", es), Map.entry("SE", se));
     }
@@ -146,23 +152,24 @@ class CostCasesTest {
         List<Long> before = share(CostInput.of(asDeclared, null, items), "national");
         assertThat(before).containsExactly(300_000L, 1_200_000L, 2_500_000L);
         assertThat(share(CostInput.of(asFlown, null, items), "national")).isEqualTo(before);
-        assertThat(share(CostInput.of(asFlown, null, items).with(Withdrawals.USED), "national"))
+        assertThat(share(under(CostInput.of(asFlown, null, items), Withdrawals.USED), "national"))
                 .containsExactly(250_000L, 1_250_000L, 2_500_000L);
     }
 
     /** Ten, forty and eighty alone, 105 together. */
     @Test
     void the_three_of_the_textbook() {
-        CostInput input = CostInput.of(
+        CostInput input = quoted(
+                CostInput.of(
                         returning("AT", 1, "BE", 1, "CZ", 1),
                         null,
                         List.of(
                                 item("equal", 10_500, Key.EQUAL, "AT", "AT", "BE", "CZ"),
-                                item("proportional", 10_500, Key.STAND_ALONE, "AT", "AT", "BE", "CZ")))
-                .quoted(List.of(
-                        Quote.alone(party("AT"), Money.euro(1_000)),
-                        Quote.alone(party("BE"), Money.euro(4_000)),
-                        Quote.alone(party("CZ"), Money.euro(8_000))));
+                                item("proportional", 10_500, Key.STAND_ALONE, "AT", "AT", "BE", "CZ"))),
+                List.of(
+                        quoteOf(party("AT"), Money.euro(1_000)),
+                        quoteOf(party("BE"), Money.euro(4_000)),
+                        quoteOf(party("CZ"), Money.euro(8_000))));
         assertThat(share(input, "equal")).containsExactly(3_500L, 3_500L, 3_500L);
         assertThat(share(input, "proportional")).containsExactly(808L, 3_231L, 6_461L);
         List<ItemShare> postings = CostSharing.share(input).postings();
@@ -177,10 +184,10 @@ class CostCasesTest {
     static CostInput january2010(Key key, long cents) {
         SharedRoute route = new SharedRoute(
                 List.of(
-                        Stop.base("VIE"),
+                        base("VIE"),
                         new Stop("PRN", parties("AT", "DE", "FR", "SE")),
                         new Stop("TIA", parties("GB")),
-                        Stop.base("VIE")),
+                        base("VIE")),
                 List.of(
                         new Leg(706, parties(JANUARY_2010)),
                         new Leg(168, parties("GB")),
@@ -194,11 +201,7 @@ class CostCasesTest {
 
     private static CostInput madridTirana(Key key) {
         SharedRoute route = new SharedRoute(
-                List.of(
-                        Stop.base("MAD"),
-                        new Stop("FCO", parties("IT")),
-                        new Stop("TIA", parties("ES", "IT")),
-                        Stop.base("MAD")),
+                List.of(base("MAD"), new Stop("FCO", parties("IT")), new Stop("TIA", parties("ES", "IT")), base("MAD")),
                 List.of(
                         new Leg(1332, parties("ES")),
                         new Leg(621, parties("ES", "IT")),

@@ -2,18 +2,21 @@ package org.jointflights.domain.costs;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.money.Money;
 
-/** Flights to divide, said in a few words. */
-final class Flights {
+/** Flights to divide, said in a few words, and what varies them. */
+public final class Flights {
 
     private static final List<String> ITEMS =
             List.of("charter", "handling", "escorts", "visas", "tickets", "a", "b", "c");
@@ -61,12 +64,94 @@ final class Flights {
     }
 
     static List<Long> share(CostInput input, String item) {
-        return cents(CostSharing.share(input).ofItem(id(item)));
+        return cents(ofItem(CostSharing.share(input), id(item)));
     }
 
     static Map<String, Long> byCode(Map<Party, Money> shares) {
         Map<String, Long> cents = new LinkedHashMap<>();
         shares.forEach((party, money) -> cents.put(party.code(), money.minor()));
         return cents;
+    }
+
+    static SharedRoute.Stop base(String airport) {
+        return new SharedRoute.Stop(airport, Set.of());
+    }
+
+    /** What a flight of its own would cost one party. */
+    static Quote quoteOf(Party party, Money cost) {
+        return new Quote(Set.of(party), cost);
+    }
+
+    public static Limit atMost(Money cap) {
+        return new Limit(Money.zero(cap.currency()), cap);
+    }
+
+    static Limit atLeast(Money floor) {
+        return new Limit(floor, new Money(Long.MAX_VALUE, floor.currency()));
+    }
+
+    /** The same item, with these floors and caps. */
+    public static CostItem within(CostItem item, Map<Party, Limit> limits) {
+        return varied(item, item.key(), item.customWeights(), limits);
+    }
+
+    /** The same item, shared by these weights. */
+    public static CostItem weighted(CostItem item, Map<Party, Long> weights) {
+        return varied(item, Key.CUSTOM, weights, item.limits());
+    }
+
+    private static CostItem varied(CostItem item, Key key, Map<Party, Long> weights, Map<Party, Limit> limits) {
+        return new CostItem(
+                item.id(),
+                item.description(),
+                item.category(),
+                item.amount(),
+                item.payer(),
+                item.sharers(),
+                key,
+                weights,
+                limits,
+                item.conversion());
+    }
+
+    /** The same flight under other terms of withdrawal. */
+    static CostInput under(CostInput input, Withdrawals withdrawals) {
+        return varied(input, withdrawals, input.quotes(), input.yardstick());
+    }
+
+    /** The same flight, compared with these quotes. */
+    static CostInput quoted(CostInput input, List<Quote> quotes) {
+        return varied(input, input.withdrawals(), quotes, GroupCostBasis.QUOTES);
+    }
+
+    /** The same flight, compared by another yardstick. */
+    static CostInput measuredBy(CostInput input, GroupCostBasis yardstick) {
+        return varied(input, input.withdrawals(), input.quotes(), yardstick);
+    }
+
+    private static CostInput varied(
+            CostInput input, Withdrawals withdrawals, List<Quote> quotes, GroupCostBasis yardstick) {
+        return new CostInput(
+                input.version(), input.participants(), input.route(), input.items(), withdrawals, quotes, yardstick);
+    }
+
+    /** What each sharer pays of one item, by code. */
+    public static Map<Party, Money> ofItem(CostShares shares, long itemId) {
+        Map<Party, Money> ofItem = new TreeMap<>();
+        for (ItemShare posting : shares.postings()) {
+            if (posting.item().id() == itemId) {
+                ofItem.put(posting.party(), posting.posted());
+            }
+        }
+        return ofItem;
+    }
+
+    /** By how much rounding has moved each party over all its flights in a currency, in smallest units. */
+    public static Map<Party, BigFraction> drift(CarryAccounts accounts, Currency currency) {
+        Map<Party, BigFraction> drift = new TreeMap<>();
+        accounts.carries().stream()
+                .filter(carry -> carry.currency().equals(currency))
+                .forEach(carry -> drift.merge(carry.party(), carry.balance(), BigFraction::add));
+        return drift;
     }
 }

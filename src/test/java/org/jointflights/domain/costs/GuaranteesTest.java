@@ -1,10 +1,17 @@
 package org.jointflights.domain.costs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jointflights.domain.costs.Flights.atMost;
+import static org.jointflights.domain.costs.Flights.base;
 import static org.jointflights.domain.costs.Flights.item;
+import static org.jointflights.domain.costs.Flights.measuredBy;
 import static org.jointflights.domain.costs.Flights.parties;
 import static org.jointflights.domain.costs.Flights.party;
+import static org.jointflights.domain.costs.Flights.quoteOf;
+import static org.jointflights.domain.costs.Flights.quoted;
 import static org.jointflights.domain.costs.Flights.returning;
+import static org.jointflights.domain.costs.Flights.weighted;
+import static org.jointflights.domain.costs.Flights.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
@@ -30,11 +38,7 @@ class GuaranteesTest {
 
     /** All three to Tirana and back; the stop at Lille is flown for Belgium only. */
     private static final SharedRoute BY_LILLE = new SharedRoute(
-            List.of(
-                    Stop.base("STN"),
-                    new Stop("LIL", parties("BE")),
-                    new Stop("TIA", parties("FR", "GB")),
-                    Stop.base("STN")),
+            List.of(base("STN"), new Stop("LIL", parties("BE")), new Stop("TIA", parties("FR", "GB")), base("STN")),
             List.of(
                     new Leg(200, parties("BE")),
                     new Leg(1_800, parties("BE", "FR", "GB")),
@@ -76,7 +80,7 @@ class GuaranteesTest {
         CostInput input = CostInput.of(
                 returning("BE", 1, "FR", 1, "GB", 1),
                 new SharedRoute(
-                        List.of(Stop.base("A"), Stop.base("B"), Stop.base("C")),
+                        List.of(base("A"), base("B"), base("C")),
                         List.of(new Leg(3_000, parties("BE")), new Leg(1_000, parties("BE", "FR", "GB"))),
                         List.of()),
                 List.of(item("charter", 400_000, Key.EQUAL, "GB", "BE", "FR", "GB")));
@@ -97,6 +101,10 @@ class GuaranteesTest {
                 .isEqualTo("Flying alone would be cheaper for: FR 333.34 EUR, GB 333.34 EUR.");
         Guarantee joining = check(input, Promise.JOINING);
         assertThat(joining.verdict()).isEqualTo(Verdict.BROKEN);
+        assertThat(joining.witnesses())
+                .containsExactly(
+                        new Witness(Set.of(party("FR")), Money.euro(83_334)),
+                        new Witness(Set.of(party("GB")), Money.euro(83_334)));
         // With Belgium France pays a third of 4,000.00; without it half of 1,000.00.
         assertThat(joining.sentence(Locale.ENGLISH))
                 .isEqualTo(
@@ -107,8 +115,8 @@ class GuaranteesTest {
 
     @Test
     void a_party_that_flies_no_leg_adds_no_cost_and_should_not_pay() {
-        SharedRoute route = new SharedRoute(
-                List.of(Stop.base("A"), Stop.base("B")), List.of(new Leg(1_000, parties("FR", "GB"))), List.of());
+        SharedRoute route =
+                new SharedRoute(List.of(base("A"), base("B")), List.of(new Leg(1_000, parties("FR", "GB"))), List.of());
         CostInput input = CostInput.of(THREE, route, List.of(item("charter", 300, Key.EQUAL, "GB", "BE", "FR", "GB")));
         Guarantee guarantee = check(input, Promise.NO_COST_NO_SHARE);
         assertThat(guarantee.witnesses()).containsExactly(new Witness(Set.of(party("BE")), Money.euro(100)));
@@ -119,9 +127,20 @@ class GuaranteesTest {
     }
 
     @Test
+    void whoever_flies_no_leg_is_named_wherever_the_code_stands() {
+        SharedRoute route =
+                new SharedRoute(List.of(base("A"), base("B")), List.of(new Leg(1_000, parties("BE"))), List.of());
+        CostInput input = CostInput.of(THREE, route, List.of(item("charter", 300, Key.EQUAL, "GB", "BE", "FR", "GB")));
+        assertThat(check(input, Promise.NO_COST_NO_SHARE).witnesses())
+                .containsExactly(
+                        new Witness(Set.of(party("FR")), Money.euro(100)),
+                        new Witness(Set.of(party("GB")), Money.euro(100)));
+    }
+
+    @Test
     void an_item_of_parties_that_fly_nothing_is_needed_whole_by_each_of_them() {
-        SharedRoute route = new SharedRoute(
-                List.of(Stop.base("A"), Stop.base("B")), List.of(new Leg(1_000, parties("GB"))), List.of());
+        SharedRoute route =
+                new SharedRoute(List.of(base("A"), base("B")), List.of(new Leg(1_000, parties("GB"))), List.of());
         CostInput input = CostInput.of(THREE, route, List.of(item("visas", 300, Key.EQUAL, "GB", "BE", "FR")));
         assertThat(CostSharing.share(input).guarantees())
                 .extracting(Guarantee::verdict)
@@ -133,29 +152,51 @@ class GuaranteesTest {
         CostItem charter = item("charter", 400_000, Key.PER_RETURNEE, "GB", "BE", "FR", "GB");
         List<Participant> twins = returning("BE", 2, "FR", 2, "GB", 8);
         SharedRoute route = new SharedRoute(
-                List.of(Stop.base("A"), Stop.base("B")), List.of(new Leg(1_000, parties("BE", "FR", "GB"))), List.of());
+                List.of(base("A"), base("B")), List.of(new Leg(1_000, parties("BE", "FR", "GB"))), List.of());
         CostInput equal = CostInput.of(twins, route, List.of(charter));
         assertThat(verdict(equal, Promise.EQUAL_TREATMENT)).isEqualTo(Verdict.KEPT);
-        CostItem weighted = charter.by(Map.of(party("BE"), 1L, party("FR"), 2L, party("GB"), 1L));
+        CostItem weighted = weighted(charter, Map.of(party("BE"), 1L, party("FR"), 2L, party("GB"), 1L));
         assertThat(verdict(equal.with(List.of(weighted)), Promise.EQUAL_TREATMENT))
                 .isEqualTo(Verdict.KEPT);
-        CostItem capped = charter.within(Map.of(party("FR"), Limit.atMost(Money.euro(1))));
+        CostItem capped = within(charter, Map.of(party("FR"), atMost(Money.euro(1))));
         assertThat(verdict(equal.with(List.of(capped)), Promise.EQUAL_TREATMENT))
                 .isEqualTo(Verdict.KEPT);
     }
 
+    /** Who flies further, or needs a stop of its own, is not alike: paying more then breaks no promise. */
+    @Test
+    void parties_that_differ_by_a_leg_or_by_a_stop_are_not_alike() {
+        List<Participant> twins = returning("BE", 2, "FR", 2);
+        SharedRoute byLegs = new SharedRoute(
+                List.of(base("A"), base("B"), base("C")),
+                List.of(new Leg(100, parties("FR")), new Leg(900, parties("BE", "FR"))),
+                List.of());
+        CostInput legs = CostInput.of(twins, byLegs, List.of(item("charter", 1_000, Key.DEFAULT, "FR", "BE", "FR")));
+        assertThat(Flights.share(legs, "charter")).containsExactly(450L, 550L);
+        assertThat(verdict(legs, Promise.EQUAL_TREATMENT)).isEqualTo(Verdict.KEPT);
+
+        SharedRoute byStops = new SharedRoute(
+                List.of(base("A"), new Stop("B", parties("FR")), base("C")),
+                List.of(new Leg(500, parties("BE", "FR")), new Leg(500, parties("BE", "FR"))),
+                List.of(new Shortcut(0, 2, 600)));
+        CostInput stops =
+                CostInput.of(twins, byStops, List.of(item("charter", 1_000, Key.ROUTE_SHAPLEY, "FR", "BE", "FR")));
+        assertThat(Flights.share(stops, "charter")).containsExactly(300L, 700L);
+        assertThat(verdict(stops, Promise.EQUAL_TREATMENT)).isEqualTo(Verdict.KEPT);
+    }
+
     @Test
     void the_route_yardstick_lets_a_group_skip_the_stops_of_the_others() {
-        CostInput shapley = byLille(Key.ROUTE_SHAPLEY).measuredBy(GroupCostBasis.ROUTE);
+        CostInput shapley = measuredBy(byLille(Key.ROUTE_SHAPLEY), GroupCostBasis.ROUTE);
         assertThat(CostSharing.share(shapley).guarantees())
                 .filteredOn(guarantee -> guarantee.promise() != Promise.JOINING)
                 .extracting(Guarantee::verdict)
                 .containsOnly(Verdict.KEPT);
         // France and the United Kingdom would fly 1,900 km out and 2,000 back: 3,900.00 instead of two thirds of
         // 4,000.00.
-        Guarantee alone = check(byLille(Key.PER_SEAT).measuredBy(GroupCostBasis.ROUTE), Promise.STAND_ALONE);
+        Guarantee alone = check(measuredBy(byLille(Key.PER_SEAT), GroupCostBasis.ROUTE), Promise.STAND_ALONE);
         assertThat(alone.verdict()).isEqualTo(Verdict.KEPT);
-        Guarantee belgium = check(byLille(Key.EQUAL).measuredBy(GroupCostBasis.ROUTE), Promise.STAND_ALONE);
+        Guarantee belgium = check(measuredBy(byLille(Key.EQUAL), GroupCostBasis.ROUTE), Promise.STAND_ALONE);
         // Belgium alone would fly 400 km, a tenth of 4,000 km.
         assertThat(belgium.witnesses()).containsExactly(new Witness(Set.of(party("BE")), Money.euro(93_334)));
     }
@@ -167,7 +208,7 @@ class GuaranteesTest {
             // there.
             assertThat(alone(byLille(key)))
                     .containsExactly(Map.entry("BE", 400_000L), Map.entry("FR", 380_000L), Map.entry("GB", 380_000L));
-            assertThat(alone(byLille(key).measuredBy(GroupCostBasis.ROUTE)))
+            assertThat(alone(measuredBy(byLille(key), GroupCostBasis.ROUTE)))
                     .containsExactly(Map.entry("BE", 40_000L), Map.entry("FR", 390_000L), Map.entry("GB", 390_000L));
         }
         CostInput odd = CostInput.of(
@@ -178,11 +219,14 @@ class GuaranteesTest {
                         CostItem.direct(3, "escorts", CostCategory.ESCORTS, Money.euro(7), party("GB"), party("GB"))));
         // 101 × 3,800/4,000 = 95.95; what is direct stays with its party.
         assertThat(alone(odd)).containsExactly(Map.entry("BE", 101L), Map.entry("FR", 96L), Map.entry("GB", 103L));
-        CostInput quoted = odd.quoted(List.of(
-                        Quote.alone(party("BE"), Money.euro(11)),
-                        Quote.alone(party("FR"), Money.euro(12)),
-                        Quote.alone(party("GB"), Money.euro(13))))
-                .measuredBy(GroupCostBasis.QUOTES);
+        CostInput quoted = measuredBy(
+                quoted(
+                        odd,
+                        List.of(
+                                quoteOf(party("BE"), Money.euro(11)),
+                                quoteOf(party("FR"), Money.euro(12)),
+                                quoteOf(party("GB"), Money.euro(13)))),
+                GroupCostBasis.QUOTES);
         assertThat(alone(quoted)).containsExactly(Map.entry("BE", 11L), Map.entry("FR", 12L), Map.entry("GB", 13L));
     }
 
@@ -190,7 +234,7 @@ class GuaranteesTest {
     void flying_alone_has_no_price_where_the_yardstick_lacks_something() {
         CostInput input = byLille(Key.EQUAL);
         assertThat(alone(CostInput.of(THREE, null, input.items()))).isEmpty();
-        assertThat(alone(input.measuredBy(GroupCostBasis.QUOTES))).isEmpty();
+        assertThat(alone(measuredBy(input, GroupCostBasis.QUOTES))).isEmpty();
         assertThat(alone(input.with(List.of(input.items().get(0).of(Money.euro(-1))))))
                 .isEmpty();
     }
@@ -203,7 +247,7 @@ class GuaranteesTest {
     void nucleolus_and_separable_costs_follow_the_yardstick() {
         for (Key key : List.of(Key.NUCLEOLUS, Key.PER_CAPITA_NUCLEOLUS, Key.SEPARABLE_COSTS)) {
             for (GroupCostBasis yardstick : List.of(GroupCostBasis.LEGS, GroupCostBasis.ROUTE)) {
-                CostInput input = byLille(key).measuredBy(yardstick);
+                CostInput input = measuredBy(byLille(key), yardstick);
                 assertThat(verdict(input, Promise.CORE)).isEqualTo(Verdict.KEPT);
                 assertThat(verdict(input, Promise.STAND_ALONE)).isEqualTo(Verdict.KEPT);
             }
@@ -217,9 +261,9 @@ class GuaranteesTest {
         Party flood = party("FL");
         Party power = party("PO");
         List<Quote> quotes = new ArrayList<>(List.of(
-                Quote.alone(navigation, Money.euro(163_520)),
-                Quote.alone(flood, Money.euro(140_826)),
-                Quote.alone(power, Money.euro(250_096)),
+                quoteOf(navigation, Money.euro(163_520)),
+                quoteOf(flood, Money.euro(140_826)),
+                quoteOf(power, Money.euro(250_096)),
                 new Quote(Set.of(navigation, flood), Money.euro(301_607)),
                 new Quote(Set.of(navigation, power), Money.euro(378_821)),
                 new Quote(Set.of(flood, power), Money.euro(367_370)),
@@ -228,8 +272,7 @@ class GuaranteesTest {
         for (Key key : List.of(Key.SEPARABLE_COSTS, Key.NUCLEOLUS, Key.PER_CAPITA_NUCLEOLUS, Key.STAND_ALONE)) {
             items.add(item(key.name(), 412_584, key, "NA", "NA", "FL", "PO"));
         }
-        CostInput input =
-                CostInput.of(returning("NA", 1, "FL", 1, "PO", 1), null, items).quoted(quotes);
+        CostInput input = quoted(CostInput.of(returning("NA", 1, "FL", 1, "PO", 1), null, items), quotes);
         assertThat(Flights.share(input, "SEPARABLE_COSTS")).containsExactly(99_157L, 117_476L, 195_951L);
         assertThat(Flights.share(input, "NUCLEOLUS")).containsExactly(93_540L, 116_234L, 202_810L);
         assertThat(Flights.share(input, "PER_CAPITA_NUCLEOLUS")).containsExactly(105_138L, 120_841L, 186_605L);
@@ -246,12 +289,12 @@ class GuaranteesTest {
                                 + " would cost with one party fewer.");
         CostInput equally = input.with(List.of(items.get(0).by(Key.EQUAL)));
         assertThat(verdict(equally, Promise.CORE)).isEqualTo(Verdict.KEPT);
-        CostInput unfair = input.with(List.of(items.get(0).by(Map.of(navigation, 1L, flood, 8L, power, 1L))));
+        CostInput unfair = input.with(List.of(weighted(items.get(0), Map.of(navigation, 1L, flood, 8L, power, 1L))));
         assertThat(check(unfair, Promise.STAND_ALONE).witnesses())
                 .containsExactly(new Witness(Set.of(flood), Money.euro(189_242)));
         assertThat(check(unfair, Promise.CORE).witnesses())
                 .containsExactly(new Witness(Set.of(flood), Money.euro(189_242)));
-        CostInput noPairs = one.quoted(quotes.subList(0, 3));
+        CostInput noPairs = quoted(one, quotes.subList(0, 3));
         assertThat(verdict(noPairs.with(List.of(items.get(3))), Promise.STAND_ALONE))
                 .isEqualTo(Verdict.KEPT);
         assertThat(verdict(noPairs.with(List.of(items.get(3))), Promise.CORE)).isEqualTo(Verdict.NOT_CHECKED);
@@ -259,22 +302,54 @@ class GuaranteesTest {
                 .isEqualTo(Verdict.NOT_CHECKED);
     }
 
+    /** Two thousand for each party alone, and fifteen hundred for each in a group: together they all save. */
+    @Test
+    void eight_parties_may_have_every_group_quoted_and_all_of_them_together_need_no_quote() {
+        List<Participant> eight = IntStream.range(0, 8)
+                .mapToObj(i -> returning("A" + (char) ('A' + i), 1))
+                .toList();
+        List<Party> codes = eight.stream().map(Participant::party).toList();
+        List<Quote> quotes = new ArrayList<>();
+        for (int group = 1; group < 255; group++) {
+            int members = group;
+            Set<Party> parties = IntStream.range(0, 8)
+                    .filter(i -> (members >> i & 1) == 1)
+                    .mapToObj(codes::get)
+                    .collect(Collectors.toSet());
+            quotes.add(new Quote(parties, Money.euro(parties.size() == 1 ? 200_000 : 150_000L * parties.size())));
+        }
+        String[] sharers = codes.stream().map(Party::code).toArray(String[]::new);
+        CostItem charter = item("charter", 800_000, Key.EQUAL, "AA", sharers);
+        CostInput input = quoted(CostInput.of(eight, null, List.of(charter)), quotes);
+
+        assertThat(verdict(input, Promise.CORE)).isEqualTo(Verdict.KEPT);
+        assertThat(verdict(input, Promise.NO_COST_NO_SHARE)).isEqualTo(Verdict.KEPT);
+        CostInput oneShort = quoted(input, quotes.subList(0, 253));
+        assertThat(verdict(oneShort, Promise.CORE)).isEqualTo(Verdict.NOT_CHECKED);
+        assertThat(verdict(oneShort, Promise.STAND_ALONE)).isEqualTo(Verdict.KEPT);
+
+        quotes.add(new Quote(Set.copyOf(codes), Money.euro(800_000)));
+        CostInput bySavings = quoted(input.with(List.of(charter.by(Key.SEPARABLE_COSTS))), quotes);
+        assertThat(Flights.share(bySavings, "charter")).containsOnly(100_000L);
+        assertThat(verdict(bySavings, Promise.CORE)).isEqualTo(Verdict.KEPT);
+    }
+
     @Test
     void what_cannot_be_measured_is_said() {
         CostInput noRoute = CostInput.of(THREE, null, byLille(Key.EQUAL).items());
         assertThat(check(noRoute, Promise.CORE).sentence(Locale.ENGLISH))
                 .isEqualTo("It was not checked that no group would pay less by itself: the input has no route.");
-        assertThat(check(noRoute.measuredBy(GroupCostBasis.ROUTE), Promise.STAND_ALONE)
+        assertThat(check(measuredBy(noRoute, GroupCostBasis.ROUTE), Promise.STAND_ALONE)
                         .verdict())
                 .isEqualTo(Verdict.NOT_CHECKED);
-        assertThat(check(noRoute.measuredBy(GroupCostBasis.QUOTES), Promise.STAND_ALONE)
+        assertThat(check(measuredBy(noRoute, GroupCostBasis.QUOTES), Promise.STAND_ALONE)
                         .sentence(Locale.FRENCH))
                 .isEqualTo(
                         "Il n'a pas été vérifié que personne ne paie plus que seul\u00a0: toutes les parties n'ont pas de devis pour"
                                 + " voler seules.");
         SharedRoute plain = new SharedRoute(BY_LILLE.stops(), BY_LILLE.legs(), List.of());
         CostInput noShortcuts =
-                CostInput.of(THREE, plain, byLille(Key.EQUAL).items()).measuredBy(GroupCostBasis.ROUTE);
+                measuredBy(CostInput.of(THREE, plain, byLille(Key.EQUAL).items()), GroupCostBasis.ROUTE);
         assertThat(check(noShortcuts, Promise.CORE).sentence(Locale.ENGLISH))
                 .endsWith("some distances between stops are missing.");
         assertThat(CostSharing.share(noRoute).guarantees())
@@ -301,6 +376,34 @@ class GuaranteesTest {
     }
 
     @Test
+    void what_is_refunded_whole_leaves_promises_about_nothing_and_they_are_kept() {
+        CostItem charter = byLille(Key.DEFAULT).items().get(0);
+        CostItem refund = item("refund", -charter.amount().minor(), Key.DEFAULT, "GB", "BE", "FR", "GB");
+        assertThat(CostSharing.share(byLille(Key.DEFAULT).with(List.of(charter, refund)))
+                        .guarantees())
+                .extracting(Guarantee::verdict)
+                .containsOnly(Verdict.KEPT);
+    }
+
+    /** Flown alone, each of the first two skips the stop of the other. */
+    @Test
+    void sixteen_parties_on_any_route_are_still_tried_group_by_group() {
+        List<Participant> sixteen = IntStream.range(0, 16)
+                .mapToObj(i -> returning("A" + (char) ('A' + i), 1))
+                .toList();
+        String[] codes = sixteen.stream().map(one -> one.party().code()).toArray(String[]::new);
+        SharedRoute route = new SharedRoute(
+                List.of(base("A"), new Stop("B", parties("AA")), new Stop("C", parties("AB")), base("D")),
+                List.of(new Leg(100, parties("AA")), new Leg(100, parties("AA", "AB")), new Leg(300, parties(codes))),
+                List.of(new Shortcut(0, 2, 110), new Shortcut(1, 3, 250), new Shortcut(0, 3, 300)));
+        CostInput input = measuredBy(
+                CostInput.of(sixteen, route, List.of(item("charter", 160_000, Key.EQUAL, "AA", codes))),
+                GroupCostBasis.ROUTE);
+
+        assertThat(check(input, Promise.CORE).verdict()).isEqualTo(Verdict.BROKEN);
+    }
+
+    @Test
     void with_many_parties_leg_shares_are_still_checked_and_routes_only_as_far_as_one_can_wait() {
         List<Participant> thirty = IntStream.range(0, 30)
                 .mapToObj(i -> Participant.committed(
@@ -308,22 +411,22 @@ class GuaranteesTest {
                 .toList();
         String[] codes = thirty.stream().map(one -> one.party().code()).toArray(String[]::new);
         SharedRoute route = new SharedRoute(
-                List.of(Stop.base("A"), new Stop("B", parties("AA", "AB")), Stop.base("C")),
+                List.of(base("A"), new Stop("B", parties("AA", "AB")), base("C")),
                 List.of(new Leg(100, parties("AA", "AB")), new Leg(300, parties(codes))),
                 List.of(new Shortcut(0, 2, 250)));
         CostInput input = CostInput.of(thirty, route, List.of(item("charter", 40_000, Key.DEFAULT, "AA", codes)));
         assertThat(CostSharing.share(input).guarantees())
                 .extracting(Guarantee::verdict)
                 .containsOnly(Verdict.KEPT);
-        assertThat(check(input.measuredBy(GroupCostBasis.ROUTE), Promise.CORE).sentence(Locale.ENGLISH))
+        assertThat(check(measuredBy(input, GroupCostBasis.ROUTE), Promise.CORE).sentence(Locale.ENGLISH))
                 .startsWith("By themselves AC, AD,")
                 .endsWith(
                         "BD would pay 250.00 EUR instead of 299.32 EUR, 49.32 EUR less. No other group would gain more.");
         SharedRoute twoDetours = new SharedRoute(
-                List.of(Stop.base("A"), new Stop("B", parties("AA")), new Stop("C", parties("AB")), Stop.base("D")),
+                List.of(base("A"), new Stop("B", parties("AA")), new Stop("C", parties("AB")), base("D")),
                 List.of(new Leg(100, parties("AA")), new Leg(100, parties("AA", "AB")), new Leg(300, parties(codes))),
                 List.of(new Shortcut(0, 2, 110), new Shortcut(1, 3, 250), new Shortcut(0, 3, 300)));
-        CostInput tooMany = CostInput.of(thirty, twoDetours, input.items()).measuredBy(GroupCostBasis.ROUTE);
+        CostInput tooMany = measuredBy(CostInput.of(thirty, twoDetours, input.items()), GroupCostBasis.ROUTE);
         assertThat(check(tooMany, Promise.CORE).sentence(Locale.ENGLISH))
                 .endsWith("there are too many parties to try every group.");
     }
@@ -334,8 +437,8 @@ class GuaranteesTest {
                 .mapToObj(i -> Participant.committed(new Party("A" + (char) ('A' + i)), new Seats(1, 0, 0, 0, 0, 0)))
                 .toList();
         String[] codes = nine.stream().map(one -> one.party().code()).toArray(String[]::new);
-        SharedRoute route = new SharedRoute(
-                List.of(Stop.base("A"), Stop.base("B")), List.of(new Leg(100, parties(codes))), List.of());
+        SharedRoute route =
+                new SharedRoute(List.of(base("A"), base("B")), List.of(new Leg(100, parties(codes))), List.of());
         CostItem charter = item("charter", 900, Key.NUCLEOLUS, "AA", codes);
         assertThat(verdict(CostInput.of(nine, route, List.of(charter)), Promise.JOINING))
                 .isEqualTo(Verdict.NOT_CHECKED);

@@ -146,6 +146,13 @@ class LargestRemainderTest {
         assertThat(Proportions.of(new BigFraction[] {BigFraction.of(-1), BigFraction.ONE}))
                 .isNull();
         assertThat(Proportions.of(new long[] {Long.MAX_VALUE, 1}).small()).isNull();
+        assertThat(proportions(new long[] {2, 4}).small())
+                .as("whole weights stay as they are")
+                .containsExactly(2, 4);
+        assertThat(by.small()).as("zero fits too").containsExactly(3, 2, 0);
+        Proportions reduced = Proportions.of(new BigFraction[] {BigFraction.of(2), BigFraction.of(4)});
+        assertThat(reduced).isNotNull();
+        assertThat(reduced.small()).containsExactly(1, 2);
     }
 
     private static Proportions proportions(long[] weights) {

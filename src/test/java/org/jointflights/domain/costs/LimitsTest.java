@@ -2,10 +2,13 @@ package org.jointflights.domain.costs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.jointflights.domain.costs.Flights.atLeast;
+import static org.jointflights.domain.costs.Flights.atMost;
 import static org.jointflights.domain.costs.Flights.item;
 import static org.jointflights.domain.costs.Flights.party;
 import static org.jointflights.domain.costs.Flights.returning;
 import static org.jointflights.domain.costs.Flights.share;
+import static org.jointflights.domain.costs.Flights.within;
 
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -23,21 +26,18 @@ class LimitsTest {
     private static final List<Participant> THREE = returning("BE", 1, "FR", 2, "GB", 3);
 
     private static List<Long> shared(long cents, Map<Party, Limit> limits) {
-        CostItem charter =
-                item("charter", cents, Key.PER_RETURNEE, "GB", "BE", "FR", "GB").within(limits);
+        CostItem charter = within(item("charter", cents, Key.PER_RETURNEE, "GB", "BE", "FR", "GB"), limits);
         return share(CostInput.of(THREE, null, List.of(charter)), "charter");
     }
 
     @Test
     void what_a_cap_spares_one_party_the_others_pay_by_their_weights() {
-        assertThat(shared(600, Map.of(party("GB"), Limit.atMost(Money.euro(150)))))
-                .containsExactly(150L, 300L, 150L);
+        assertThat(shared(600, Map.of(party("GB"), atMost(Money.euro(150))))).containsExactly(150L, 300L, 150L);
     }
 
     @Test
     void what_a_floor_asks_of_one_party_the_others_are_spared() {
-        assertThat(shared(600, Map.of(party("BE"), Limit.atLeast(Money.euro(225)))))
-                .containsExactly(225L, 150L, 225L);
+        assertThat(shared(600, Map.of(party("BE"), atLeast(Money.euro(225))))).containsExactly(225L, 150L, 225L);
     }
 
     @Test
@@ -49,27 +49,30 @@ class LimitsTest {
     @Test
     void limits_that_are_just_met_leave_no_choice() {
         Map<Party, Limit> caps = Map.of(
-                party("BE"), Limit.atMost(Money.euro(100)),
-                party("FR"), Limit.atMost(Money.euro(100)),
-                party("GB"), Limit.atMost(Money.euro(100)));
+                party("BE"), atMost(Money.euro(100)),
+                party("FR"), atMost(Money.euro(100)),
+                party("GB"), atMost(Money.euro(100)));
         assertThat(shared(300, caps)).containsExactly(100L, 100L, 100L);
         Map<Party, Limit> floors = Map.of(
-                party("BE"), Limit.atLeast(Money.euro(100)),
-                party("FR"), Limit.atLeast(Money.euro(100)),
-                party("GB"), Limit.atLeast(Money.euro(100)));
+                party("BE"), atLeast(Money.euro(100)),
+                party("FR"), atLeast(Money.euro(100)),
+                party("GB"), atLeast(Money.euro(100)));
         assertThat(shared(300, floors)).containsExactly(100L, 100L, 100L);
     }
 
     @Test
     void who_weighs_nothing_pays_the_floor_and_no_more() {
         List<Participant> participants = returning("BE", 0, "FR", 1, "GB", 1);
-        CostItem charter = item("charter", 1_000, Key.PER_RETURNEE, "GB", "BE", "FR", "GB")
-                .within(Map.of(party("BE"), Limit.atLeast(Money.euro(101))));
+        CostItem charter = within(
+                item("charter", 1_000, Key.PER_RETURNEE, "GB", "BE", "FR", "GB"),
+                Map.of(party("BE"), atLeast(Money.euro(101))));
         assertThat(share(CostInput.of(participants, null, List.of(charter)), "charter"))
                 .containsExactly(101L, 450L, 449L);
-        CostItem capped = charter.within(Map.of(
-                party("FR"), Limit.atMost(Money.euro(400)),
-                party("GB"), Limit.atMost(Money.euro(400))));
+        CostItem capped = within(
+                charter,
+                Map.of(
+                        party("FR"), atMost(Money.euro(400)),
+                        party("GB"), atMost(Money.euro(400))));
         assertThatExceptionOfType(BadInput.class)
                 .isThrownBy(() -> CostSharing.share(CostInput.of(participants, null, List.of(capped))))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("costs.caps.belowTotal"));

@@ -2,10 +2,12 @@ package org.jointflights.domain.costs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.jointflights.domain.costs.Flights.base;
 import static org.jointflights.domain.costs.Flights.item;
 import static org.jointflights.domain.costs.Flights.party;
 import static org.jointflights.domain.costs.Flights.seats;
 import static org.jointflights.domain.costs.Flights.share;
+import static org.jointflights.domain.costs.Flights.under;
 
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +29,7 @@ class WithdrawalTest {
 
     private static List<Long> shares(Withdrawals withdrawals) {
         CostItem charter = item("charter", 2_000, Key.PER_SEAT, "GB", "BE", "FR", "GB");
-        return share(CostInput.of(PARTICIPANTS, null, List.of(charter)).with(withdrawals), "charter");
+        return share(under(CostInput.of(PARTICIPANTS, null, List.of(charter)), withdrawals), "charter");
     }
 
     private static Release fromGb(String reusedBy, int seats, int daysBefore) {
@@ -57,6 +59,21 @@ class WithdrawalTest {
                 .containsExactly(400L, 600L, 1_000L);
     }
 
+    @Test
+    void who_counts_as_one_state_pays_as_one_whatever_seats_it_gives_up() {
+        CostItem equal = item("charter", 300, Key.EQUAL, "GB", "BE", "FR", "GB");
+        for (WithdrawalRule rule : WithdrawalRule.values()) {
+            Withdrawals withdrawals = Withdrawals.of(rule, List.of(fromGb("FR", 4, 20)));
+            List<ItemShare> postings = CostSharing.share(CostInput.of(PARTICIPANTS, null, List.of(equal), withdrawals))
+                    .postings();
+
+            assertThat(postings).extracting(posting -> posting.posted().minor()).containsExactly(100L, 100L, 100L);
+            assertThat(postings.get(0).totalWeight())
+                    .as("%s: three states", rule)
+                    .isEqualTo(3);
+        }
+    }
+
     /** Of ten British seats four are given up: all, half or none of them stop counting. */
     @ParameterizedTest
     @CsvSource({
@@ -83,12 +100,12 @@ class WithdrawalTest {
         Withdrawals withdrawals =
                 new Withdrawals(WithdrawalRule.TAPERED, new Taper(List.of(new Step(3, 25))), List.of(fromGb("", 4, 5)));
         SharedRoute route = new SharedRoute(
-                List.of(SharedRoute.Stop.base("STN"), SharedRoute.Stop.base("TIA")),
+                List.of(base("STN"), base("TIA")),
                 List.of(new SharedRoute.Leg(2_000, Flights.parties("BE", "GB"))),
                 List.of());
-        CostInput input = CostInput.of(
-                        PARTICIPANTS, route, List.of(item("charter", 2_000, Key.DEFAULT, "GB", "BE", "FR", "GB")))
-                .with(withdrawals);
+        CostInput input = under(
+                CostInput.of(PARTICIPANTS, route, List.of(item("charter", 2_000, Key.DEFAULT, "GB", "BE", "FR", "GB"))),
+                withdrawals);
         assertThat(CostSharing.share(input).postings().get(2).legs())
                 .containsExactly(new ItemShare.LegPart("STN–TIA", 2_000, 900, 1_300));
         assertThat(CostSharing.share(input).postings().get(1).legs()).isEmpty();
@@ -99,7 +116,7 @@ class WithdrawalTest {
     @Test
     void where_the_rule_leaves_nobody_who_shares_an_item_anything_their_committed_seats_count_by_the_same_key() {
         SharedRoute route = new SharedRoute(
-                List.of(SharedRoute.Stop.base("BRU"), SharedRoute.Stop.base("CDG"), SharedRoute.Stop.base("TIA")),
+                List.of(base("BRU"), base("CDG"), base("TIA")),
                 List.of(
                         new SharedRoute.Leg(300, Flights.parties("BE", "GB")),
                         new SharedRoute.Leg(700, Flights.parties("BE", "FR", "GB"))),

@@ -7,16 +7,8 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
-import org.jointflights.domain.Seats;
-import org.jointflights.domain.costs.CostCategory;
-import org.jointflights.domain.costs.CostInput;
-import org.jointflights.domain.costs.CostItem;
-import org.jointflights.domain.costs.CostSharing;
-import org.jointflights.domain.costs.Key;
-import org.jointflights.domain.costs.Participant;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
 import org.junit.jupiter.api.Test;
@@ -77,19 +69,14 @@ class BalancesTest {
 
     @Test
     void who_paid_more_than_their_share_is_owed_the_rest() {
-        CostItem charter = CostItem.common(
-                1, "charter", CostCategory.CHARTER, Money.euro(100_00), FR, Set.of(FR, GB, SE), Key.EQUAL);
-        CostItem catering =
-                CostItem.common(2, "catering", CostCategory.CATERING, Money.euro(10_00), GB, Set.of(FR, GB), Key.EQUAL);
-        CostInput input = CostInput.of(
-                List.of(
-                        Participant.committed(FR, Seats.NONE),
-                        Participant.committed(GB, Seats.NONE),
-                        Participant.committed(SE, Seats.NONE)),
-                null,
-                List.of(charter, catering));
-        Balances balances = Balances.of(CostSharing.share(input));
-        assertThat(balances.of(Fund.NATIONAL, FR, Money.EUR)).isEqualTo(Money.euro(61_66));
+        // France paid a charter of 100.00, the United Kingdom catering of 10.00; France bears a cent more than the
+        // others.
+        Balances balances = new Balances()
+                .add(Fund.NATIONAL, FR, Money.euro(100_00))
+                .add(Fund.NATIONAL, GB, Money.euro(10_00))
+                .add(Fund.NATIONAL, FR, Money.euro(-38_34))
+                .add(Fund.NATIONAL, GB, Money.euro(-38_33))
+                .add(Fund.NATIONAL, SE, Money.euro(-33_33));
         assertThat(balances.dues())
                 .containsExactly(
                         new Due(Fund.NATIONAL, SE, FR, Money.euro(33_33)),
@@ -100,17 +87,22 @@ class BalancesTest {
     void neither_funds_nor_currencies_are_netted() {
         Currency pounds = Currency.getInstance("GBP");
         Balances balances = new Balances()
-                .add(Fund.NATIONAL, FR, GB, Money.euro(100))
-                .add(Fund.FRONTEX, GB, FR, Money.euro(100))
-                .add(Fund.NATIONAL, GB, FR, new Money(100, pounds));
+                .add(Fund.NATIONAL, FR, Money.euro(100).negated())
+                .add(Fund.NATIONAL, GB, Money.euro(100))
+                .add(Fund.FRONTEX, GB, Money.euro(100).negated())
+                .add(Fund.FRONTEX, FR, Money.euro(100))
+                .add(Fund.NATIONAL, GB, new Money(100, pounds).negated())
+                .add(Fund.NATIONAL, FR, new Money(100, pounds));
         assertThat(balances.dues())
                 .containsExactlyInAnyOrder(
                         new Due(Fund.NATIONAL, FR, GB, Money.euro(100)),
                         new Due(Fund.FRONTEX, GB, FR, Money.euro(100)),
                         new Due(Fund.NATIONAL, GB, FR, new Money(100, pounds)));
         assertThat(new Balances()
-                        .add(Fund.NATIONAL, FR, GB, Money.euro(100))
-                        .add(Fund.NATIONAL, GB, FR, Money.euro(100))
+                        .add(Fund.NATIONAL, FR, Money.euro(100).negated())
+                        .add(Fund.NATIONAL, GB, Money.euro(100))
+                        .add(Fund.NATIONAL, GB, Money.euro(100).negated())
+                        .add(Fund.NATIONAL, FR, Money.euro(100))
                         .dues())
                 .isEmpty();
     }
@@ -127,8 +119,10 @@ class BalancesTest {
         assertThatExceptionOfType(BadInput.class)
                 .isThrownBy(() -> new Balances().add(Fund.NATIONAL, FR, most).add(Fund.NATIONAL, FR, Money.euro(1)));
         assertThatExceptionOfType(BadInput.class)
-                .isThrownBy(
-                        () -> new Balances().add(Fund.NATIONAL, FR, GB, most).dues())
+                .isThrownBy(() -> new Balances()
+                        .add(Fund.NATIONAL, FR, most.negated())
+                        .add(Fund.NATIONAL, GB, most)
+                        .dues())
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("money.tooLarge"));
     }
 

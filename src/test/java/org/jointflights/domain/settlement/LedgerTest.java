@@ -136,17 +136,6 @@ class LedgerTest {
         assertThat(LEDGER.toBecome(drafts(100_00), 2)).isEmpty();
     }
 
-    @Test
-    void a_sum_is_of_one_kind_one_party_and_one_currency() {
-        Ledger mixed = new Ledger(with(
-                first(), List.of(posting(12, AIRCRAFT, Fund.NATIONAL, Posting.Kind.PAID, FR, new Money(7_00, POUND)))));
-
-        assertThat(mixed.sum(Posting.Kind.PAID, FR, Money.EUR)).isEqualTo(Money.euro(100_00));
-        assertThat(mixed.sum(Posting.Kind.PAID, FR, POUND)).isEqualTo(new Money(7_00, POUND));
-        assertThat(mixed.sum(Posting.Kind.SHARE, FR, Money.EUR)).isEqualTo(Money.euro(-23_34));
-        assertThat(mixed.sum(Posting.Kind.WAIVER, FR, Money.EUR)).isEqualTo(Money.euro(0));
-    }
-
     private static Tuple row(long claim, Party party, long shared, long posted) {
         return tuple(claim, party, Money.euro(shared), Money.euro(posted));
     }

@@ -34,7 +34,7 @@ class TwoAtOnceTest {
     private static final String WON = "";
 
     @Autowired
-    TasklistUsers desk;
+    TasklistUsers users;
 
     @Autowired
     TaskService tasks;
@@ -53,7 +53,7 @@ class TwoAtOnceTest {
 
     @BeforeEach
     void open() {
-        desk.open();
+        users.open();
     }
 
     @Test
@@ -61,10 +61,10 @@ class TwoAtOnceTest {
         OperationReference flight = proposed();
         for (String state : List.of("FR", "GB", "ES", "SE", "BE", "FI")) {
             String user = state.toLowerCase(Locale.ROOT) + "coordinator";
-            Task task = desk.as(user).open("userTask_answerOffer", flight);
-            desk.as(user).does(() -> tasks.claim(task.getId(), user));
+            Task task = users.as(user).open("userTask_answerOffer", flight);
+            users.as(user).does(() -> tasks.claim(task.getId(), user));
 
-            List<String> outcomes = atOnce(() -> desk.as(user).submits(task, seats()), task);
+            List<String> outcomes = atOnce(() -> users.as(user).submits(task, seats()), task);
 
             assertThat(outcomes).as(state).containsOnlyOnce(WON);
             assertThat(outcomes)
@@ -85,11 +85,11 @@ class TwoAtOnceTest {
     @Test
     void a_colleague_who_comes_too_late_is_told_who_and_when() {
         OperationReference flight = proposed();
-        Task task = desk.as("gbcoordinator").open("userTask_answerOffer", flight);
-        desk.as("gbcoordinator").completes(task, seats());
+        Task task = users.as("gbcoordinator").open("userTask_answerOffer", flight);
+        users.as("gbcoordinator").completes(task, seats());
 
         Throwable late =
-                catchThrowable(() -> desk.as("colleague", "GBcoordinator").completes(task, seats()));
+                catchThrowable(() -> users.as("colleague", "GBcoordinator").completes(task, seats()));
 
         assertThat(told(late, task)).matches("409 .+ completed this task at 1 Mar 2027, 09:00 UTC\\.");
         assertThat(work.of(flight)).hasSize(1);
@@ -123,7 +123,7 @@ class TwoAtOnceTest {
     }
 
     private OperationReference proposed() {
-        return desk.as("frcoordinator").proposes(Map.of("embarkations", "CDG", "invited", "GB, ES, SE, BE, FI"));
+        return users.as("frcoordinator").proposes(Map.of("embarkations", "CDG", "invited", "GB, ES, SE, BE, FI"));
     }
 
     private static Map<String, Object> seats() {

@@ -82,7 +82,7 @@ class FlightApprovalProcessTest {
     private static final AtomicInteger NUMBER = new AtomicInteger(3000);
 
     @Autowired
-    private TasklistUsers desk;
+    private TasklistUsers users;
 
     @Autowired
     private RuntimeService runtime;
@@ -133,7 +133,7 @@ class FlightApprovalProcessTest {
 
     @BeforeEach
     void open_the_desk() {
-        desk.open();
+        users.open();
     }
 
     @Test
@@ -152,7 +152,7 @@ class FlightApprovalProcessTest {
         assertThat(open("userTask_giveGo")).as("the executive is last").isEmpty();
         give("userTask_giveRightsOpinion", "rightsofficer1", null, Map.of("answer", "POSITIVE"));
         sign("userTask_giveGo", "executive1", null);
-        desk.runJobs(reference);
+        users.runJobs(reference);
 
         assertThat(approval).isEnded().hasPassed("endEvent_approved");
         assertThat(outcome(approval)).isTrue();
@@ -178,7 +178,7 @@ class FlightApprovalProcessTest {
         assertThat(open("userTask_signPlan")).hasSize(2);
         sign_plan_of_middling_flight();
         sign("userTask_giveGo", "executive1", null);
-        desk.runJobs(reference);
+        users.runJobs(reference);
 
         assertThat(approval).isEnded().hasPassed("userTask_signAsManager", "endEvent_approved");
     }
@@ -195,7 +195,7 @@ class FlightApprovalProcessTest {
         sign("userTask_confirmLegalBasis", "gblegal1", GB);
         give("userTask_giveRightsOpinion", "rightsofficer1", null, Map.of("answer", "POSITIVE"));
         sign("userTask_giveGo", "executive1", null);
-        desk.runJobs(reference);
+        users.runJobs(reference);
 
         assertThat(approval).isEnded().hasNotPassed("userTask_signAsManager").hasPassed("endEvent_approved");
     }
@@ -221,7 +221,7 @@ class FlightApprovalProcessTest {
                 "fxcoordinator",
                 null,
                 Map.of("beneficiary", "FR", "fund", "RETURN_FUND", "ceiling", "0", "next", "COMPLETE"));
-        desk.runJobs(reference);
+        users.runJobs(reference);
 
         FinancialDecision french = decisions.of(reference).get(0);
         assertThat(french.fund()).isEqualTo(Fund.RETURN_FUND);
@@ -271,7 +271,7 @@ class FlightApprovalProcessTest {
         sign_decisions();
         give(task, user, party == null ? null : new Party(party), Map.of("answer", answer, "reason", "too dear"));
 
-        assertThat(desk.openTasks(reference)).containsExactly("userTask_decideRejection");
+        assertThat(users.openTasks(reference)).containsExactly("userTask_decideRejection");
         give(
                 "userTask_decideRejection",
                 "frcoordinator",
@@ -301,7 +301,7 @@ class FlightApprovalProcessTest {
         }
         give(task, user, GB, Map.of("answer", "REFUSE", "reason", "double funding"));
 
-        assertThat(desk.openTasks(reference)).containsExactly("userTask_decideRejection");
+        assertThat(users.openTasks(reference)).containsExactly("userTask_decideRejection");
     }
 
     @Test
@@ -312,7 +312,7 @@ class FlightApprovalProcessTest {
         sign_plan_of_middling_flight();
         give("userTask_giveGo", "executive1", null, Map.of("answer", "REFUSE", "reason", "not this month"));
 
-        assertThat(desk.openTasks(reference)).containsExactly("userTask_decideRejection");
+        assertThat(users.openTasks(reference)).containsExactly("userTask_decideRejection");
     }
 
     @Test
@@ -337,7 +337,7 @@ class FlightApprovalProcessTest {
         sign_decisions();
         give("userTask_signPlan", "gbfinance1", GB, Map.of("answer", "REFUSE", "reason", "I missed the offer"));
         give("userTask_decideRejection", "frcoordinator", null, Map.of("answer", "ASK_AGAIN", "reason", "Sent again."));
-        desk.runJobs(reference);
+        users.runJobs(reference);
         complete_decisions();
 
         assertThat(versions.of(reference))
@@ -346,7 +346,7 @@ class FlightApprovalProcessTest {
         sign_decisions();
         sign_plan_of_middling_flight();
         sign("userTask_giveGo", "executive1", null);
-        desk.runJobs(reference);
+        users.runJobs(reference);
 
         assertThat(approval).isEnded().hasPassed("endEvent_approved");
         assertThat(outcome(approval)).isTrue();
@@ -394,9 +394,9 @@ class FlightApprovalProcessTest {
     @Test
     void a_preparer_does_not_sign_but_a_second_person_of_the_group_does() {
         started(SMALL);
-        desk.as("fxfinance1", "FXcoordinator", "FXfinance")
+        users.as("fxfinance1", "FXcoordinator", "FXfinance")
                 .completes(open("userTask_setCeilings").get(0), COMPLETE);
-        desk.runJobs(reference);
+        users.runJobs(reference);
 
         assertThatThrownBy(() -> sign("userTask_signDecisionForFrontex", "fxfinance1", FR))
                 .hasStackTraceContaining("Nobody signs what they prepared");
@@ -414,7 +414,8 @@ class FlightApprovalProcessTest {
 
         assertThatThrownBy(() -> sign("userTask_signPlan", "frfinance1", FR))
                 .hasStackTraceContaining("One person signs it once");
-        assertThatThrownBy(() -> desk.as("frfinance1", "manager").completes(task("userTask_signAsManager", null), SIGN))
+        assertThatThrownBy(
+                        () -> users.as("frfinance1", "manager").completes(task("userTask_signAsManager", null), SIGN))
                 .as("not in another role either")
                 .hasStackTraceContaining("One person signs it once");
         sign("userTask_signPlan", "frfinance2", FR);
@@ -467,7 +468,7 @@ class FlightApprovalProcessTest {
                         flights.get(reference).departure()));
 
         workflow.workOutdated(reference, Stage.APPROVAL);
-        desk.runJobs(reference);
+        users.runJobs(reference);
 
         assertThat(approval).isEnded().hasPassed("serviceTask_voidSignatures", "endEvent_sharesOutdated");
         assertThat(outcome(approval)).isFalse();
@@ -485,9 +486,9 @@ class FlightApprovalProcessTest {
         flights.put(flight.postponedTo(flight.departure().plusDays(7), TestClock.START));
 
         workflow.workOutdated(reference, Stage.APPROVAL);
-        desk.runJobs(reference);
+        users.runJobs(reference);
 
-        assertThat(desk.openTasks(reference)).containsExactly("userTask_setCeilings");
+        assertThat(users.openTasks(reference)).containsExactly("userTask_setCeilings");
         assertThat(approval).hasPassed("boundaryEvent_planChanged", "serviceTask_voidSignatures");
         assertThat(versions.signatures(reference)).hasSize(5).noneMatch(Signature::counts);
         complete_decisions();
@@ -519,7 +520,7 @@ class FlightApprovalProcessTest {
         started(SMALL);
 
         assertThatCode(() -> workflow.workOutdated(reference, Stage.APPROVAL)).doesNotThrowAnyException();
-        assertThat(desk.openTasks(reference)).containsExactly("userTask_setCeilings");
+        assertThat(users.openTasks(reference)).containsExactly("userTask_setCeilings");
     }
 
     @Test
@@ -531,7 +532,7 @@ class FlightApprovalProcessTest {
         sign("userTask_giveGo", "executive1", null);
         versions.add(signature(versions.current(reference).orElseThrow(), SigningRole.FINANCE, FR, "frfinance2"));
 
-        assertThatThrownBy(() -> desk.runJobs(reference)).hasStackTraceContaining("its go did not come last");
+        assertThatThrownBy(() -> users.runJobs(reference)).hasStackTraceContaining("its go did not come last");
         assertThat(participations.get(reference, FR).status()).isEqualTo(Participation.Status.DECLARED);
         assertThat(signatures.hold(reference)).isFalse();
     }
@@ -549,7 +550,7 @@ class FlightApprovalProcessTest {
                         "no people left",
                         TestClock.START,
                         flights.get(reference).departure()));
-        desk.runJobs(reference);
+        users.runJobs(reference);
 
         assertThat(approval).isEnded().hasPassed("boundaryEvent_planMoved", "endEvent_sharesOutdated");
         assertThat(outcome(approval)).isFalse();
@@ -599,7 +600,7 @@ class FlightApprovalProcessTest {
                         null,
                         Map.of("next", "CHANGE_ANOTHER", forged, "true")))
                 .hasStackTraceContaining("is not a field of this form");
-        assertThat(desk.openTasks(reference)).containsExactly("userTask_setCeilings");
+        assertThat(users.openTasks(reference)).containsExactly("userTask_setCeilings");
         complete_decisions();
 
         assertThatThrownBy(() -> give(
@@ -632,9 +633,9 @@ class FlightApprovalProcessTest {
         sign_decisions();
         Task french = task("userTask_signPlan", FR);
 
-        assertThatThrownBy(() -> desk.as(user).completes(french, SIGN))
+        assertThatThrownBy(() -> users.as(user).completes(french, SIGN))
                 .hasStackTraceContaining("does not have one of the following permissions: 'TASK_WORK'");
-        assertThatThrownBy(() -> desk.as("frfinance1").submits(french, SIGN))
+        assertThatThrownBy(() -> users.as("frfinance1").submits(french, SIGN))
                 .as("without claiming")
                 .hasStackTraceContaining("Nobody has claimed this task");
         assertThat(versions.signatures(reference)).hasSize(4);
@@ -648,17 +649,17 @@ class FlightApprovalProcessTest {
         Task task = task("userTask_signDecisionForState", FR);
         PlanVersion version = versions.current(reference).orElseThrow();
 
-        assertThat(desk.shown(task, "hash")).isEqualTo(version.hash());
-        assertThat(desk.shown(task, "version")).isEqualTo("1 (" + version.shortHash() + ")");
-        assertThat(desk.shown(task, "partyName")).isEqualTo("France");
-        assertThat(desk.shown(task, "total")).isEqualTo("59,999.99 EUR");
-        assertThat(desk.shown(task, "decisions").toString())
+        assertThat(users.shown(task, "hash")).isEqualTo(version.hash());
+        assertThat(users.shown(task, "version")).isEqualTo("1 (" + version.shortHash() + ")");
+        assertThat(users.shown(task, "partyName")).isEqualTo("France");
+        assertThat(users.shown(task, "total")).isEqualTo("59,999.99 EUR");
+        assertThat(users.shown(task, "decisions").toString())
                 .contains("FR France", "100 %", "59,999.99 EUR", "(assumed)")
                 .doesNotContain("GB");
-        assertThat(desk.shown(task, "signatures").toString())
+        assertThat(users.shown(task, "signatures").toString())
                 .contains("Paolo Silva", "Financial decision, for Frontex")
                 .doesNotContain("fxfinance1");
-        assertThat(desk.shown(task, "shares").toString()).contains("shared in equal parts among FR, GB");
+        assertThat(users.shown(task, "shares").toString()).contains("shared in equal parts among FR, GB");
     }
 
     @Test
@@ -715,7 +716,7 @@ class FlightApprovalProcessTest {
         sign("userTask_giveGo", "executive1", null);
         alter("update plan_version set content = replace(content, 'Nigeria', 'Nigerja') where reference = ?");
 
-        assertThatThrownBy(() -> desk.runJobs(reference))
+        assertThatThrownBy(() -> users.runJobs(reference))
                 .hasStackTraceContaining("The content of version 1 of flight " + reference);
         assertThat(versions.of(reference)).extracting(StoredVersion::committed).containsExactly((Instant) null);
         assertThat(participations.get(reference, FR).status()).isEqualTo(Participation.Status.DECLARED);
@@ -725,13 +726,13 @@ class FlightApprovalProcessTest {
     void nothing_is_contracted_on_a_version_that_was_changed_after_the_commitment() {
         approved_small_flight();
         alter("update plan_version set content = replace(content, 'Nigeria', 'Nigerja') where reference = ?");
-        assertThatThrownBy(() -> desk.as("frcoordinator").does(() -> contracting.sign(reference, Money.euro(SMALL))))
+        assertThatThrownBy(() -> users.as("frcoordinator").does(() -> contracting.sign(reference, Money.euro(SMALL))))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("The content of version 1 of flight " + reference);
 
         alter("update plan_version set content = replace(content, 'Nigerja', 'Nigeria') where reference = ?");
         alter("update signature set hash = '" + "0".repeat(64) + "' where reference = ? and role = 'GO'");
-        assertThatThrownBy(() -> desk.as("frcoordinator").does(() -> contracting.sign(reference, Money.euro(SMALL))))
+        assertThatThrownBy(() -> users.as("frcoordinator").does(() -> contracting.sign(reference, Money.euro(SMALL))))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("The signature of executive1 on version 1 of flight " + reference);
     }
@@ -758,7 +759,7 @@ class FlightApprovalProcessTest {
         alter("update plan_version set content = replace(content, 'Nigeria', 'Nigerja') where reference = ?");
 
         workflow.workOutdated(reference, Stage.APPROVAL);
-        desk.runJobs(reference);
+        users.runJobs(reference);
         complete_decisions();
         sign_decisions();
 
@@ -782,7 +783,7 @@ class FlightApprovalProcessTest {
         sign("userTask_confirmLegalBasis", "gblegal1", GB);
         give("userTask_giveRightsOpinion", "rightsofficer1", null, Map.of("answer", "POSITIVE"));
         sign("userTask_giveGo", "executive1", null);
-        desk.runJobs(reference);
+        users.runJobs(reference);
         assertThat(signatures.hold(reference)).isTrue();
     }
 
@@ -797,7 +798,7 @@ class FlightApprovalProcessTest {
 
     private void complete_decisions() {
         give("userTask_setCeilings", "fxcoordinator", null, COMPLETE);
-        desk.runJobs(reference);
+        users.runJobs(reference);
     }
 
     private void sign_decisions() {
@@ -814,7 +815,7 @@ class FlightApprovalProcessTest {
     private void give(String taskId, String user, Party party, Map<String, ?> answers) {
         Task task = task(taskId, party);
         try {
-            desk.as(user).completes(task, answers);
+            users.as(user).completes(task, answers);
         } catch (RuntimeException refused) {
             // So that somebody else can try the same task.
             tasks.setAssignee(task.getId(), null);
@@ -826,11 +827,11 @@ class FlightApprovalProcessTest {
         return open(taskId).stream()
                 .filter(task -> party == null || party.code().equals(tasks.getVariable(task.getId(), "party")))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(taskId + " is not open; open are " + desk.openTasks(reference)));
+                .orElseThrow(() -> new AssertionError(taskId + " is not open; open are " + users.openTasks(reference)));
     }
 
     private List<Task> open(String taskId) {
-        return desk.open(taskId, reference);
+        return users.open(taskId, reference);
     }
 
     private boolean outcome(ProcessInstance approval) {
@@ -873,7 +874,7 @@ class FlightApprovalProcessTest {
                 FlightApprovalProcess.KEY,
                 reference.value(),
                 Map.of("reference", reference.value(), "organiser", FR.code()));
-        desk.runJobs(reference);
+        users.runJobs(reference);
         return approval;
     }
 

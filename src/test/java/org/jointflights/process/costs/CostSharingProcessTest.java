@@ -60,7 +60,7 @@ class CostSharingProcessTest {
     JdbcTemplate jdbc;
 
     @Autowired
-    TasklistUsers desk;
+    TasklistUsers users;
 
     @Autowired
     Flights flights;
@@ -96,8 +96,8 @@ class CostSharingProcessTest {
 
     @BeforeEach
     void open() {
-        desk.open();
-        run = new CostSharingRun(flights, participations, runtime, desk);
+        users.open();
+        run = new CostSharingRun(flights, participations, runtime, users);
     }
 
     @Test
@@ -166,12 +166,12 @@ class CostSharingProcessTest {
 
         Task task = run.shareOf(flight, "FR");
 
-        assertThat(desk.shown(task, "shareTotal")).isEqualTo("11,628.00 EUR");
-        assertThat(desk.shown(task, "flightTotal")).isEqualTo("193,800.00 EUR");
-        assertThat(desk.shown(task, "shareRows").toString())
+        assertThat(users.shown(task, "shareTotal")).isEqualTo("11,628.00 EUR");
+        assertThat(users.shown(task, "flightTotal")).isEqualTo("193,800.00 EUR");
+        assertThat(users.shown(task, "shareRows").toString())
                 .contains("1 Charter Rome–Lagos–Rome", "11,628.00 EUR", "by returnees", "3/50");
-        assertThat(desk.shown(task, "guarantees").toString()).contains("to the cent");
-        assertThat(desk.shown(task, "totalRows").toString()).contains("IT · Italy", "112,404.00 EUR", "Sum");
+        assertThat(users.shown(task, "guarantees").toString()).contains("to the cent");
+        assertThat(users.shown(task, "totalRows").toString()).contains("IT · Italy", "112,404.00 EUR", "Sum");
     }
 
     @Test
@@ -181,7 +181,7 @@ class CostSharingProcessTest {
 
         run.budget(flight, item("payer", "FR", "another", "YES"));
         Task second = run.coordinator("FR").open("userTask_addCostItem", flight);
-        assertThat(desk.shown(second, "itemRows").toString())
+        assertThat(users.shown(second, "itemRows").toString())
                 .contains("Charter Rome–Lagos–Rome", "193,800.00 EUR", "all: FR, GB, SE");
         run.budget(
                 flight,
@@ -194,7 +194,7 @@ class CostSharingProcessTest {
                         "sharers", "SE",
                         "key", ""));
 
-        assertThat(desk.openTasks(flight))
+        assertThat(users.openTasks(flight))
                 .containsExactly("userTask_acceptShare", "userTask_acceptShare", "userTask_acceptShare");
         assertThat(current(flight).shares())
                 .filteredOn(share -> share.item() == 2)
@@ -248,13 +248,13 @@ class CostSharingProcessTest {
         ProcessInstance sharing = objected(flight);
 
         Task decision = run.coordinator("FR").open("userTask_decideObjection", flight);
-        assertThat(desk.shown(decision, "objectionRows").toString()).contains("GB", "too many legs");
+        assertThat(users.shown(decision, "objectionRows").toString()).contains("GB", "too many legs");
         run.decides(flight, "KEEP");
 
         assertThat(sharing).isWaitingAt("userTask_acceptShare");
         assertThat(current(flight)).returns(2, Split::number).returns(2, Split::round);
         assertThat(splits.of(flight).get(0).status()).isEqualTo(Split.Status.DROPPED);
-        assertThat(desk.shown(run.shareOf(flight, "SE"), "objectionRows").toString())
+        assertThat(users.shown(run.shareOf(flight, "SE"), "objectionRows").toString())
                 .contains("too many legs");
         run.accept(flight, "FR", "GB", "SE");
         assertThat(sharing).isEnded().hasPassed("endEvent_sharesAgreed");
@@ -303,13 +303,13 @@ class CostSharingProcessTest {
         ProcessInstance sharing = threeRounds(flight);
 
         Task task = run.manager().open("userTask_fixKey", flight);
-        assertThat(desk.shown(task, "keyRows").toString()).contains("by seats", "in equal parts", "GB 64,600.00 EUR");
+        assertThat(users.shown(task, "keyRows").toString()).contains("by seats", "in equal parts", "GB 64,600.00 EUR");
         run.manager()
                 .completes(
                         "userTask_fixKey",
                         flight,
                         Map.of("decision", "FIX", "key", "EQUAL", "reason", "three rounds are enough"));
-        desk.runJobs(flight);
+        users.runJobs(flight);
 
         assertThat(sharing).isEnded().hasPassed("endEvent_splitFinal", "endEvent_sharesAgreed");
         assertThat(outcome(sharing)).isEqualTo(true);
@@ -350,7 +350,7 @@ class CostSharingProcessTest {
                         "userTask_fixKey",
                         flight,
                         Map.of("decision", "FIX", "key", "PER_SEAT", "reason", "three rounds are enough"));
-        desk.runJobs(flight);
+        users.runJobs(flight);
 
         assertThat(sharing).isEnded().hasPassed("endEvent_sharesAgreed");
         assertThat(cents(flight)).containsExactly(entry("FR", 8305714L), entry("GB", 11074286L));
@@ -382,11 +382,11 @@ class CostSharingProcessTest {
         assertThat(sharing).isWaitingAt("userTask_enterRate");
         assertThat(splits.of(flight)).isEmpty();
         Task task = run.coordinator("FR").open("userTask_enterRate", flight);
-        assertThat(desk.shown(task, "rateCurrency")).isEqualTo("SEK");
-        assertThat(desk.shown(task, "rateMonth")).isEqualTo("2014-03");
+        assertThat(users.shown(task, "rateCurrency")).isEqualTo("SEK");
+        assertThat(users.shown(task, "rateMonth")).isEqualTo("2014-03");
         run.coordinator("FR")
                 .completes("userTask_enterRate", flight, Map.of("rate", "8,8", "rateSource", "Sveriges Riksbank"));
-        desk.runJobs(flight);
+        users.runJobs(flight);
 
         assertThat(sharing).isWaitingAt("userTask_acceptShare");
         assertThat(budgets.of(flight).get(0).item().amount()).isEqualTo(Money.euro(1000000));
@@ -412,7 +412,7 @@ class CostSharingProcessTest {
                 .rootCause()
                 .hasMessageContaining("7.46");
         run.coordinator("FR").completes("userTask_enterRate", second, rate("7.460"));
-        desk.runJobs(second);
+        users.runJobs(second);
 
         assertThat(budgets.of(second).get(0).item().amount()).isEqualTo(Money.euro(100000));
     }
@@ -430,7 +430,7 @@ class CostSharingProcessTest {
 
         assertThat(rates.find(Currency.getInstance("NOK"), YearMonth.of(2014, 3)))
                 .isEmpty();
-        assertThat(desk.openTasks(flight)).containsExactly("userTask_enterRate");
+        assertThat(users.openTasks(flight)).containsExactly("userTask_enterRate");
     }
 
     @Test
@@ -458,10 +458,10 @@ class CostSharingProcessTest {
 
         run.withdraw(flight, "SE");
         workflow.workOutdated(flight, Stage.COST_SHARING);
-        desk.runJobs(flight);
+        users.runJobs(flight);
 
         assertThat(sharing).hasPassed("boundaryEvent_planChanged").isWaitingAt("userTask_acceptShare");
-        assertThat(desk.openTasks(flight)).containsExactly("userTask_acceptShare", "userTask_acceptShare");
+        assertThat(users.openTasks(flight)).containsExactly("userTask_acceptShare", "userTask_acceptShare");
         assertThat(current(flight)).returns(2, Split::number).returns(1, Split::round);
         assertThat(splits.of(flight).get(0).status()).isEqualTo(Split.Status.DROPPED);
         assertThat(cents(flight)).containsExactly(entry("FR", 7764000L), entry("GB", 11646000L));
@@ -481,10 +481,10 @@ class CostSharingProcessTest {
         run.budget(flight, item("payer", "FR", "currency", "CHF"));
 
         workflow.workOutdated(flight, Stage.COST_SHARING);
-        desk.runJobs(flight);
+        users.runJobs(flight);
 
         assertThat(sharing).hasPassed("boundaryEvent_planChanged").isWaitingAt("userTask_enterRate");
-        assertThat(desk.openTasks(flight)).hasSize(1);
+        assertThat(users.openTasks(flight)).hasSize(1);
     }
 
     @Test
@@ -504,11 +504,11 @@ class CostSharingProcessTest {
         run.budget(flight, item("payer", "FR"));
         run.declare(flight, "FR", 0, 30);
         workflow.workOutdated(flight, Stage.COST_SHARING);
-        desk.runJobs(flight);
+        users.runJobs(flight);
 
         assertThat(sharing).hasPassed("endEvent_notDivided").isWaitingAt("userTask_decideObjection");
         Task task = run.coordinator("FR").open("userTask_decideObjection", flight);
-        assertThat(desk.shown(task, "notDividedBecause").toString())
+        assertThat(users.shown(task, "notDividedBecause").toString())
                 .contains("PER_RETURNEE", "At least one party needs");
         assertThat(new StoredTexts(jdbc).sentences()).isEmpty();
         run.decides(flight, "CHANGE");
@@ -526,11 +526,11 @@ class CostSharingProcessTest {
         run.budget(flight, item("payer", "FR"));
         run.accept(flight, "GB");
 
-        assertThat(desk.timers("boundaryEvent_answerDue", flight))
+        assertThat(users.timers("boundaryEvent_answerDue", flight))
                 .singleElement()
                 .satisfies(timer -> assertThat(timer.getDuedate()).isEqualTo("2027-03-06T09:00:00Z"));
-        desk.fireTimer("boundaryEvent_answerDue", flight);
-        desk.runJobs(flight);
+        users.fireTimer("boundaryEvent_answerDue", flight);
+        users.runJobs(flight);
 
         assertThat(outbox.of(flight))
                 .filteredOn(notice -> notice.text().code().equals("notice.shareReminder"))
@@ -644,7 +644,7 @@ class CostSharingProcessTest {
                 .hasRootCauseInstanceOf(BadInput.class);
 
         assertThat(budgets.of(flight)).hasSize(1);
-        assertThat(desk.openTasks(flight)).containsExactly("userTask_addCostItem");
+        assertThat(users.openTasks(flight)).containsExactly("userTask_addCostItem");
     }
 
     @ParameterizedTest
@@ -674,7 +674,7 @@ class CostSharingProcessTest {
                 .hasRootCauseInstanceOf(BadInput.class);
 
         assertThat(splits.answers(flight, 1)).isEmpty();
-        assertThat(desk.open("userTask_acceptShare", flight)).hasSize(3);
+        assertThat(users.open("userTask_acceptShare", flight)).hasSize(3);
     }
 
     @ParameterizedTest
@@ -714,7 +714,7 @@ class CostSharingProcessTest {
     void a_variable_that_a_gateway_reads_cannot_be_sent_along(String id, String group, String variable) {
         OperationReference flight = run.planned("FR", THREE);
         ProcessInstance sharing = waitingAt(id, flight);
-        TasklistUsers.Person person = desk.as("forger", group);
+        TasklistUsers.Person person = users.as("forger", group);
         Task task = person.open(id, flight);
 
         assertThatThrownBy(() -> person.completes(task, with(validAt(id), variable, true)))
@@ -723,7 +723,7 @@ class CostSharingProcessTest {
 
         assertThat(sharing).isWaitingAt(id);
         person.completes(task, validAt(id));
-        assertThat(desk.open(id, flight)).noneMatch(open -> open.getId().equals(task.getId()));
+        assertThat(users.open(id, flight)).noneMatch(open -> open.getId().equals(task.getId()));
     }
 
     @Test

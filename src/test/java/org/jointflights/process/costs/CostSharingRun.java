@@ -40,13 +40,13 @@ class CostSharingRun {
     private final Flights flights;
     private final Participations participations;
     private final RuntimeService runtime;
-    private final TasklistUsers desk;
+    private final TasklistUsers users;
 
-    CostSharingRun(Flights flights, Participations participations, RuntimeService runtime, TasklistUsers desk) {
+    CostSharingRun(Flights flights, Participations participations, RuntimeService runtime, TasklistUsers users) {
         this.flights = flights;
         this.participations = participations;
         this.runtime = runtime;
-        this.desk = desk;
+        this.users = users;
     }
 
     /** A flight Rome – Lagos – Rome; the organiser, then code, returnees and escorts in turn. */
@@ -115,22 +115,22 @@ class CostSharingRun {
     }
 
     TasklistUsers.Person coordinator(String party) {
-        return desk.as(party.toLowerCase(Locale.ROOT) + "coordinator", party + "coordinator");
+        return users.as(party.toLowerCase(Locale.ROOT) + "coordinator", party + "coordinator");
     }
 
     TasklistUsers.Person finance(String party) {
-        return desk.as(party.toLowerCase(Locale.ROOT) + "finance1", party + "finance");
+        return users.as(party.toLowerCase(Locale.ROOT) + "finance1", party + "finance");
     }
 
     TasklistUsers.Person manager() {
-        return desk.as("manager1", "manager");
+        return users.as("manager1", "manager");
     }
 
     /** The organiser's coordinator completes the task, and the steps that follow are taken. */
     void budget(OperationReference reference, Map<String, ?> fields) {
         String organiser = flights.get(reference).organiser().code();
         coordinator(organiser).completes("userTask_addCostItem", reference, fields);
-        desk.runJobs(reference);
+        users.runJobs(reference);
     }
 
     void decides(OperationReference reference, String decision) {
@@ -140,19 +140,19 @@ class CostSharingRun {
                         "userTask_decideObjection",
                         reference,
                         Map.of("decision", decision, "reason", "the parties agreed so in the planning meeting"));
-        desk.runJobs(reference);
+        users.runJobs(reference);
     }
 
     void accept(OperationReference reference, String... parties) {
         for (String party : parties) {
             finance(party).completes("userTask_acceptShare", reference, Map.of("answer", "ACCEPT"));
         }
-        desk.runJobs(reference);
+        users.runJobs(reference);
     }
 
     void object(OperationReference reference, String party, String reason) {
         finance(party).completes("userTask_acceptShare", reference, Map.of("answer", "OBJECT", "reason", reason));
-        desk.runJobs(reference);
+        users.runJobs(reference);
     }
 
     Task shareOf(OperationReference reference, String party) {

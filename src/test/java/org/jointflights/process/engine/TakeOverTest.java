@@ -39,7 +39,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class TakeOverTest {
 
     @Autowired
-    TasklistUsers desk;
+    TasklistUsers users;
 
     @Autowired
     MockMvc web;
@@ -69,7 +69,7 @@ class TakeOverTest {
 
     @BeforeEach
     void propose() {
-        desk.open();
+        users.open();
         Route route = routes.plan("CDG", "LOS");
         flight = planning.propose(new Proposal(
                         new Party("FR"),
@@ -81,13 +81,13 @@ class TakeOverTest {
                         Set.of(new Party("GB"))))
                 .reference();
         engine.startProcessInstanceByKey("jointFlight", flight.value());
-        desk.runJobs(flight);
+        users.runJobs(flight);
     }
 
     @Test
     void a_colleague_takes_over_and_the_trail_says_so() throws Exception {
-        Task task = desk.as("gbcoordinator").open("userTask_answerOffer", flight);
-        desk.as("colleague", "GBcoordinator").does(() -> tasks.claim(task.getId(), "colleague"));
+        Task task = users.as("gbcoordinator").open("userTask_answerOffer", flight);
+        users.as("colleague", "GBcoordinator").does(() -> tasks.claim(task.getId(), "colleague"));
 
         takeOver("gbcoordinator", task).andExpect(status().is3xxRedirection());
 
@@ -98,8 +98,8 @@ class TakeOverTest {
 
     @Test
     void nobody_of_another_group_takes_over() throws Exception {
-        Task task = desk.as("gbcoordinator").open("userTask_answerOffer", flight);
-        desk.as("colleague", "GBcoordinator").does(() -> tasks.claim(task.getId(), "colleague"));
+        Task task = users.as("gbcoordinator").open("userTask_answerOffer", flight);
+        users.as("colleague", "GBcoordinator").does(() -> tasks.claim(task.getId(), "colleague"));
 
         takeOver("frcoordinator", task).andExpect(status().isForbidden());
 
@@ -116,30 +116,30 @@ class TakeOverTest {
 
     @Test
     void a_claimed_task_is_not_completed_by_a_colleague_before_it_is_taken_over() {
-        Task task = desk.as("gbcoordinator").open("userTask_answerOffer", flight);
-        desk.as("colleague", "GBcoordinator").does(() -> tasks.claim(task.getId(), "colleague"));
+        Task task = users.as("gbcoordinator").open("userTask_answerOffer", flight);
+        users.as("colleague", "GBcoordinator").does(() -> tasks.claim(task.getId(), "colleague"));
 
-        assertThatThrownBy(() -> desk.as("gbcoordinator").submits(task, Map.of("takesPart", "no", "reason", "None")))
+        assertThatThrownBy(() -> users.as("gbcoordinator").submits(task, Map.of("takesPart", "no", "reason", "None")))
                 .hasStackTraceContaining("colleague has claimed this task");
     }
 
     @Test
     void nobody_of_another_group_claims_a_task_not_even_with_a_right_that_was_granted_by_mistake() {
-        Task task = desk.as("gbcoordinator").open("userTask_answerOffer", flight);
+        Task task = users.as("gbcoordinator").open("userTask_answerOffer", flight);
         grantByMistake("frcoordinator", task);
 
-        assertThatThrownBy(() -> desk.as("frcoordinator").does(() -> tasks.claim(task.getId(), "frcoordinator")))
+        assertThatThrownBy(() -> users.as("frcoordinator").does(() -> tasks.claim(task.getId(), "frcoordinator")))
                 .hasStackTraceContaining("This task is for GBcoordinator. Your account does not belong to that group.");
         assertThat(assignee(task)).isNull();
     }
 
     @Test
     void whoever_has_left_the_group_since_claiming_the_task_does_not_complete_it() {
-        Task task = desk.as("gbcoordinator").open("userTask_answerOffer", flight);
-        desk.as("leaver", "GBcoordinator").does(() -> tasks.claim(task.getId(), "leaver"));
+        Task task = users.as("gbcoordinator").open("userTask_answerOffer", flight);
+        users.as("leaver", "GBcoordinator").does(() -> tasks.claim(task.getId(), "leaver"));
         grantByMistake("leaver", task);
 
-        assertThatThrownBy(() -> desk.as("leaver", "FRcoordinator")
+        assertThatThrownBy(() -> users.as("leaver", "FRcoordinator")
                         .submits(task, Map.of("takesPart", "no", "reason", "No seats needed")))
                 .hasStackTraceContaining("This task is for GBcoordinator. Your account does not belong to that group.");
         assertThat(participations.get(flight, new Party("GB")).status()).isEqualTo(Participation.Status.INVITED);
@@ -148,10 +148,10 @@ class TakeOverTest {
 
     @Test
     void comments_are_kept_with_the_trail_when_the_task_is_done() {
-        Task task = desk.as("gbcoordinator").open("userTask_answerOffer", flight);
-        desk.as("gbcoordinator").does(() -> tasks.createComment(task.getId(), null, "Two more may follow."));
+        Task task = users.as("gbcoordinator").open("userTask_answerOffer", flight);
+        users.as("gbcoordinator").does(() -> tasks.createComment(task.getId(), null, "Two more may follow."));
 
-        desk.as("gbcoordinator")
+        users.as("gbcoordinator")
                 .completes(
                         "userTask_answerOffer",
                         flight,

@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class UncaughtErrorTest {
 
     @Autowired
-    TasklistUsers desk;
+    TasklistUsers users;
 
     @Autowired
     RepositoryService models;
@@ -28,7 +28,7 @@ class UncaughtErrorTest {
 
     @BeforeEach
     void open() {
-        desk.open();
+        users.open();
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.jointflights.application.flight.acts.ChangePlan;
 import org.jointflights.application.flight.acts.PostponeFlight;
 import org.jointflights.application.flight.acts.SuspendFlight;
 import org.jointflights.application.flight.acts.WithdrawState;
+import org.jointflights.application.operation.ReadFlownSeats;
 import org.jointflights.application.settlement.Claims;
 import org.jointflights.application.settlement.ReadAccounts;
 import org.jointflights.application.settlement.Transfers;
@@ -58,16 +59,19 @@ abstract class FlightCase {
     private static final int[] GATE_DAYS = {28, 21, 14, 10, 7, 5, 3, 2, 1};
 
     @Autowired
-    TasklistUsers desk;
+    TasklistUsers users;
 
     @Autowired
     TestClock clock;
 
     @Autowired
-    ExampleSteps play;
+    ExampleSteps steps;
 
     @Autowired
-    ExampleUsers players;
+    ExampleUsers exampleUsers;
+
+    @Autowired
+    ReadFlownSeats flown;
 
     @Autowired
     TaskService tasks;
@@ -107,7 +111,7 @@ abstract class FlightCase {
 
     @BeforeEach
     void open() {
-        desk.open();
+        users.open();
     }
 
     /** The organiser's coordinator fills in the start form. */
@@ -119,7 +123,7 @@ abstract class FlightCase {
             String departure,
             int capacity,
             String invited) {
-        return desk.as(ExampleSteps.user(organiser, "coordinator"))
+        return users.as(ExampleSteps.user(organiser, "coordinator"))
                 .proposes(Map.of(
                         "organiser", organiser.code(),
                         "destination", destination,
@@ -139,7 +143,7 @@ abstract class FlightCase {
         clock.set(Deadlines.daysBefore(flights.get(flight).departure(), days)
                 .toInstant()
                 .plus(Duration.ofHours(1)));
-        players.fireTimersUntil(clock.instant(), flight);
+        exampleUsers.fireTimersUntil(clock.instant(), flight);
     }
 
     /** Everybody confirms every gate on its day, from the first day given down to the last. */
@@ -147,36 +151,36 @@ abstract class FlightCase {
         for (int day : GATE_DAYS) {
             if (day <= firstDay && day >= lastDay) {
                 onDayBefore(flight, day);
-                play.confirmOpenGates(flight);
+                steps.confirmOpenGates(flight);
             }
         }
     }
 
     void boardingOpens(OperationReference flight) {
         clock.set(flights.get(flight).departure().minusHours(3).toInstant());
-        players.fireTimersUntil(clock.instant(), flight);
+        exampleUsers.fireTimersUntil(clock.instant(), flight);
     }
 
     /** All gates are confirmed where the aircraft starts, the people are counted, and it leaves. */
     void board(OperationReference flight, Map<Party, Seats> aboard) {
-        play.confirmOpenGates(flight);
+        steps.confirmOpenGates(flight);
         counts(flight, "userTask_countAboard", aboard);
-        players.completeAll("userTask_clearDeparture", flight, form -> Map.of("decision", "CLEAR"));
+        exampleUsers.completeAll("userTask_clearDeparture", flight, form -> Map.of("decision", "CLEAR"));
     }
 
     void lands(OperationReference flight) {
-        players.completeAll("userTask_recordLanding", flight, form -> Map.of("outcome", "LANDED"));
+        exampleUsers.completeAll("userTask_recordLanding", flight, form -> Map.of("outcome", "LANDED"));
     }
 
     /** The same where it stops on the way. */
     void flyOn(OperationReference flight, Map<Party, Seats> aboard) {
-        play.confirmOpenGates(flight);
+        steps.confirmOpenGates(flight);
         counts(flight, "userTask_countAboardAtStop", aboard);
-        players.completeAll("userTask_clearOnward", flight, form -> Map.of("decision", "CLEAR"));
+        exampleUsers.completeAll("userTask_clearOnward", flight, form -> Map.of("decision", "CLEAR"));
     }
 
     private void counts(OperationReference flight, String task, Map<Party, Seats> aboard) {
-        players.completeAll(task, flight, form -> {
+        exampleUsers.completeAll(task, flight, form -> {
             Seats seats = aboard.get(form.party());
             return Map.of(
                     "returnees", (long) seats.returnees(),
@@ -198,7 +202,7 @@ abstract class FlightCase {
     }
 
     void answersGates(OperationReference flight, String user, String task, String verdict, Map<String, ?> more) {
-        Task open = desk.as(user).open(task, flight);
+        Task open = users.as(user).open(task, flight);
         Map<String, Object> fields = new HashMap<>(more);
         ExampleSteps.places(tasks.getVariables(open.getId())).forEach(place -> {
             fields.put("answer" + place, verdict);
@@ -206,14 +210,14 @@ abstract class FlightCase {
                 fields.put("reason" + place, "being looked into");
             }
         });
-        desk.as(user).completes(open, fields);
-        players.runJobs(flight);
+        users.as(user).completes(open, fields);
+        exampleUsers.runJobs(flight);
     }
 
     /** The coordinator of the organiser enters the rate where it is asked for; a rate on record is used as it is. */
     void rateIfMissing(OperationReference flight, String rate) {
-        if (players.open(flight).contains("userTask_enterRate")) {
-            players.complete(
+        if (exampleUsers.open(flight).contains("userTask_enterRate")) {
+            exampleUsers.complete(
                     ExampleSteps.user(flights.get(flight).organiser(), "coordinator"),
                     "userTask_enterRate",
                     flight,
@@ -230,17 +234,17 @@ abstract class FlightCase {
             claimed.computeIfAbsent(line.payer(), party -> new ArrayList<>())
                     .add(new Claimed(i + 1, line.amount(), "INV-" + (i + 1), day));
         }
-        claimed.forEach((party, costs) -> play.claim(flight, party, costs));
+        claimed.forEach((party, costs) -> steps.claim(flight, party, costs));
         nobodyElseClaims(flight);
     }
 
     void nobodyElseClaims(OperationReference flight) {
-        players.completeAll("userTask_enterActualCost", flight, form -> Map.of("claimed", "no"));
+        exampleUsers.completeAll("userTask_enterActualCost", flight, form -> Map.of("claimed", "no"));
     }
 
     /** Frontex's finance certifies every claim in full, except those that it is told about by the claim's number. */
     void certifies(OperationReference flight, Map<Long, Map<String, ?>> otherwise, Map<String, ?> inFull) {
-        play.certify(flight, form -> otherwise.getOrDefault(form.number("claim"), inFull));
+        steps.certify(flight, form -> otherwise.getOrDefault(form.number("claim"), inFull));
     }
 
     static Map<String, Object> eligible() {
@@ -249,9 +253,9 @@ abstract class FlightCase {
 
     /** What is left to do once the claims are certified: everybody signs, and every payment arrives. */
     void settles(OperationReference flight) {
-        play.settle(
+        steps.settle(
                 flight, today(), form -> transfers.get(form.number("transfer")).amount());
-        players.runJobs(flight);
+        exampleUsers.runJobs(flight);
     }
 
     private LocalDate today() {
@@ -301,11 +305,11 @@ abstract class FlightCase {
                         .activityId(endEvent)
                         .processInstanceId(whole(flight))
                         .count())
-                .as("%s; open are %s", endEvent, players.open(flight))
+                .as("%s; open are %s", endEvent, exampleUsers.open(flight))
                 .isEqualTo(1);
-        assertThat(desk.instance("jointFlight", flight)).isNull();
+        assertThat(users.instance("jointFlight", flight)).isNull();
         assertThat(flights.get(flight).stage()).isEqualTo(stage);
-        assertThat(players.open(flight)).isEmpty();
+        assertThat(exampleUsers.open(flight)).isEmpty();
     }
 
     private String whole(OperationReference flight) {
@@ -318,6 +322,6 @@ abstract class FlightCase {
 
     void at(OperationReference flight, ZonedDateTime moment) {
         clock.set(moment.toInstant());
-        players.fireTimersUntil(clock.instant(), flight);
+        exampleUsers.fireTimersUntil(clock.instant(), flight);
     }
 }

@@ -76,23 +76,23 @@ class FlightCourseTest extends FlightCase {
     @Test
     void before_the_commitment_a_state_that_withdraws_is_left_out_of_a_new_split() {
         OperationReference flight = at(Stage.COST_SHARING);
-        players.complete("gbfinance1", "userTask_acceptShare", flight, Map.of("answer", "ACCEPT"));
+        exampleUsers.complete("gbfinance1", "userTask_acceptShare", flight, Map.of("answer", "ACCEPT"));
         assertThat(shares(flight)).containsEntry("SE", "6000.00");
 
         withdraws(flight, SE);
 
-        assertThat(players.open(flight))
+        assertThat(exampleUsers.open(flight))
                 .containsExactly("userTask_acceptShare", "userTask_acceptShare", "userTask_acknowledgeWithdrawal");
         assertThat(shares(flight)).containsOnly(Map.entry("FR", "17777.78"), Map.entry("GB", "22222.22"));
         acknowledges(flight);
-        play.acceptShares(flight, Set.of());
+        steps.acceptShares(flight, Set.of());
         assertThat(flights.get(flight).stage()).isEqualTo(Stage.APPROVAL);
     }
 
     @Test
     void a_state_that_withdraws_while_others_sign_voids_the_signatures_and_the_costs_are_shared_anew() {
         OperationReference flight = at(Stage.APPROVAL);
-        players.completeAll("userTask_signDecisionForFrontex", flight, form -> Map.of("answer", "SIGN"));
+        exampleUsers.completeAll("userTask_signDecisionForFrontex", flight, form -> Map.of("answer", "SIGN"));
         String first = versions.current(flight).orElseThrow().hash();
 
         withdraws(flight, SE);
@@ -104,7 +104,7 @@ class FlightCourseTest extends FlightCase {
         sharesAgain(flight);
         assertThat(shares(flight)).containsOnly(Map.entry("FR", "17777.78"), Map.entry("GB", "22222.22"));
         ceilings(flight, FR, GB);
-        play.signatures(flight);
+        steps.signatures(flight);
         goes(flight);
         assertThat(versions.current(flight).orElseThrow().hash()).isNotEqualTo(first);
         assertThat(flights.get(flight).stage()).isEqualTo(Stage.CONTRACTING);
@@ -123,15 +123,15 @@ class FlightCourseTest extends FlightCase {
         assertThat(participations.get(flight, SE).status()).isEqualTo(Participation.Status.WITHDRAWN);
         assertThat(shares(flight)).isEqualTo(agreed);
         departs(flight);
-        play.fly(flight, DECLARED);
-        assertThat(play.flown(flight)).containsOnlyKeys(FR, GB);
+        steps.fly(flight, DECLARED);
+        assertThat(flown.of(flight)).containsOnlyKeys(FR, GB);
 
         on("2027-07-19T09:00:00Z");
         everybodyClaims(flight, BUDGET);
         certifies(flight, Map.of(), Map.of("decision", "NOT_ELIGIBLE", "reason", "shared by the states"));
         assertThat(borne(flight)).isEqualTo(agreed);
         settles(flight);
-        assertThat(players.open(flight)).containsExactly("userTask_acknowledgeWithdrawal");
+        assertThat(exampleUsers.open(flight)).containsExactly("userTask_acknowledgeWithdrawal");
         assertThat(flights.get(flight).stage()).isEqualTo(Stage.SETTLEMENT);
 
         acknowledges(flight);
@@ -148,7 +148,7 @@ class FlightCourseTest extends FlightCase {
 
         assertThat(deadline(flight)).isAfter(before);
         assertThat(flights.get(flight).postponed()).isEqualTo(1);
-        assertThat(desk.open("userTask_answerOffer", flight)).hasSize(3);
+        assertThat(users.open("userTask_answerOffer", flight)).hasSize(3);
     }
 
     @Test
@@ -158,7 +158,7 @@ class FlightCourseTest extends FlightCase {
 
         postpones(flight, "2027-06-20T09:30:00+02:00[Europe/Paris]");
 
-        assertThat(players.open(flight)).containsExactly("userTask_setCeilings");
+        assertThat(exampleUsers.open(flight)).containsExactly("userTask_setCeilings");
         ceilings(flight, FR, GB, SE);
         assertThat(versions.current(flight).orElseThrow().number()).isEqualTo(2);
         assertThat(splits.current(flight).orElseThrow().number()).isEqualTo(split);
@@ -170,16 +170,16 @@ class FlightCourseTest extends FlightCase {
         OperationReference flight = at(Stage.COST_SHARING, List.of(foreign()));
         rate(flight, "10.0000");
         assertThat(shares(flight)).containsOnly(Map.entry("SE", "1000.00"));
-        play.acceptShares(flight, Set.of());
+        steps.acceptShares(flight, Set.of());
         ceilings(flight, FR, GB, SE);
 
         postpones(flight, "2027-05-21T09:30:00+02:00[Europe/Paris]");
-        assertThat(players.open(flight)).containsExactly("userTask_setCeilings");
+        assertThat(exampleUsers.open(flight)).containsExactly("userTask_setCeilings");
         ceilings(flight, FR, GB, SE);
         postpones(flight, "2027-06-20T09:30:00+02:00[Europe/Paris]");
 
         assertThat(flights.get(flight).stage()).isEqualTo(Stage.COST_SHARING);
-        players.complete("frcoordinator", "userTask_addCostItem", flight, Map.of("action", "NOTHING"));
+        exampleUsers.complete("frcoordinator", "userTask_addCostItem", flight, Map.of("action", "NOTHING"));
         rate(flight, "8.0000");
         assertThat(shares(flight)).containsOnly(Map.entry("SE", "1250.00"));
     }
@@ -187,8 +187,8 @@ class FlightCourseTest extends FlightCase {
     @Test
     void what_happens_while_the_ceilings_are_set_is_in_the_shares_that_are_signed() {
         OperationReference flight = at(Stage.COST_SHARING);
-        play.acceptShares(flight, Set.of());
-        assertThat(players.open(flight)).containsExactly("userTask_setCeilings");
+        steps.acceptShares(flight, Set.of());
+        assertThat(exampleUsers.open(flight)).containsExactly("userTask_setCeilings");
 
         withdraws(flight, SE);
         acknowledges(flight);
@@ -207,16 +207,16 @@ class FlightCourseTest extends FlightCase {
 
         postpones(flight, "2027-06-20T09:30:00+02:00[Europe/Paris]");
 
-        assertThat(players.open(flight)).containsExactly("userTask_recordPermits");
+        assertThat(exampleUsers.open(flight)).containsExactly("userTask_recordPermits");
         assertThat(flights.get(flight).stage()).isEqualTo(Stage.PERMITS);
-        Task permits = desk.as("frcoordinator").open("userTask_recordPermits", flight);
-        assertThatThrownBy(() -> desk.as("frcoordinator").completes(permits, permits("2027-05-20")))
+        Task permits = users.as("frcoordinator").open("userTask_recordPermits", flight);
+        assertThatThrownBy(() -> users.as("frcoordinator").completes(permits, permits("2027-05-20")))
                 .hasRootCauseInstanceOf(BadInput.class);
-        desk.as("frcoordinator").completes(permits, permits("2027-06-20"));
-        players.runJobs(flight);
+        users.as("frcoordinator").completes(permits, permits("2027-06-20"));
+        exampleUsers.runJobs(flight);
         assertThat(flights.get(flight).stage()).isEqualTo(Stage.OPERATION);
         assertThat(contracts.of(flight)).hasSize(1);
-        assertThat(desk.timers("event_gatesOpen", flight))
+        assertThat(users.timers("event_gatesOpen", flight))
                 .extracting(Job::getDuedate)
                 .containsExactly(Date.from(Instant.parse("2027-05-22T22:00:00Z")));
     }
@@ -228,7 +228,7 @@ class FlightCourseTest extends FlightCase {
         changesRoute(flight);
 
         assertThat(flights.get(flight).route()).hasToString("CDG – STN – ACC – CDG");
-        assertThat(desk.open("userTask_answerOffer", flight)).hasSize(3);
+        assertThat(users.open("userTask_answerOffer", flight)).hasSize(3);
     }
 
     @Test
@@ -236,15 +236,15 @@ class FlightCourseTest extends FlightCase {
         OperationReference flight = at(Stage.COST_SHARING);
         changesRoute(flight);
         settlesAgain(flight);
-        play.quote(flight, "Air One", Money.euro(4_000_000), 60);
-        assertThat(players.open(flight)).containsExactly("userTask_chooseCarrier");
+        steps.quote(flight, "Air One", Money.euro(4_000_000), 60);
+        assertThat(exampleUsers.open(flight)).containsExactly("userTask_chooseCarrier");
 
-        players.as("frcoordinator", () -> plan.change(flight, routes.plan("CDG, STN", "LOS"), 60, "as it was"));
-        players.runJobs(flight);
+        exampleUsers.as("frcoordinator", () -> plan.change(flight, routes.plan("CDG, STN", "LOS"), 60, "as it was"));
+        exampleUsers.runJobs(flight);
 
-        assertThat(players.open(flight)).containsExactly("userTask_enterQuote");
-        Task quote = desk.as("frcoordinator").open("userTask_enterQuote", flight);
-        assertThat(desk.shown(quote, "quoteRows")).hasToString("[]");
+        assertThat(exampleUsers.open(flight)).containsExactly("userTask_enterQuote");
+        Task quote = users.as("frcoordinator").open("userTask_enterQuote", flight);
+        assertThat(users.shown(quote, "quoteRows")).hasToString("[]");
         assertThat(quotes.of(flight)).isEmpty();
     }
 
@@ -259,25 +259,25 @@ class FlightCourseTest extends FlightCase {
 
         changesRoute(flight);
 
-        assertThat(players.open(flight)).containsExactly("userTask_consolidatePlan");
+        assertThat(exampleUsers.open(flight)).containsExactly("userTask_consolidatePlan");
         assertThat(flights.get(flight).stage()).isEqualTo(Stage.PLANNING);
         assertThat(quotes.of(flight)).isEmpty();
         assertThat(versions.current(flight)).isEmpty();
         settlesAgain(flight);
-        play.quote(flight, "Air Two", Money.euro(5_000_000), 60);
-        players.complete("frcoordinator", "userTask_chooseCarrier", flight, Map.of("quote", "1"));
-        players.complete(
+        steps.quote(flight, "Air Two", Money.euro(5_000_000), 60);
+        exampleUsers.complete("frcoordinator", "userTask_chooseCarrier", flight, Map.of("quote", "1"));
+        exampleUsers.complete(
                 "frcoordinator",
                 "userTask_addCostItem",
                 flight,
                 Map.of("action", "CHANGE", "item", "1", "amount", "50,000.00", "another", "NO"));
-        play.acceptShares(flight, Set.of());
+        steps.acceptShares(flight, Set.of());
         assertThat(shares(flight))
                 .containsOnly(Map.entry("FR", "20000.00"), Map.entry("GB", "25000.00"), Map.entry("SE", "7000.00"));
         ceilings(flight, FR, GB, SE);
-        play.signatures(flight);
+        steps.signatures(flight);
         goes(flight);
-        players.complete(
+        exampleUsers.complete(
                 "frcoordinator", "userTask_contractCarrier", flight, Map.of("price", "50,000.00", "signed", "yes"));
         assertThat(contracts.of(flight))
                 .singleElement()
@@ -287,17 +287,17 @@ class FlightCourseTest extends FlightCase {
     @Test
     void no_step_lies_between_the_commitment_and_the_contract_at_which_a_change_finds_nobody() {
         OperationReference flight = at(Stage.APPROVAL);
-        play.signatures(flight);
-        Task go = desk.as("executive1").open("userTask_giveGo", flight);
-        desk.as("executive1").completes(go, Map.of("answer", "SIGN"));
+        steps.signatures(flight);
+        Task go = users.as("executive1").open("userTask_giveGo", flight);
+        users.as("executive1").completes(go, Map.of("answer", "SIGN"));
 
-        List<Job> commit = desk.jobs(flight);
+        List<Job> commit = users.jobs(flight);
         assertThat(commit).hasSize(1);
-        desk.run(commit.get(0));
+        users.run(commit.get(0));
 
-        assertThat(players.open(flight)).containsExactly("userTask_contractCarrier");
+        assertThat(exampleUsers.open(flight)).containsExactly("userTask_contractCarrier");
         changesRoute(flight);
-        assertThat(players.open(flight)).containsExactly("userTask_consolidatePlan");
+        assertThat(exampleUsers.open(flight)).containsExactly("userTask_consolidatePlan");
         assertThat(contracts.of(flight)).isEmpty();
     }
 
@@ -305,7 +305,7 @@ class FlightCourseTest extends FlightCase {
     void a_route_that_starts_elsewhere_is_told_in_that_airports_time() {
         OperationReference flight = at(Stage.PLANNING);
 
-        players.as(
+        exampleUsers.as(
                 "frcoordinator",
                 () -> plan.change(flight, routes.plan("STN, CDG", "LOS"), 60, "the aircraft stands at Stansted"));
 
@@ -317,7 +317,7 @@ class FlightCourseTest extends FlightCase {
         OperationReference flight = at(Stage.CONTRACTING);
         flights.put(flights.get(flight).planned(otherRoute(), ZoneId.of("Europe/Paris"), 60));
 
-        assertThatThrownBy(() -> players.complete(
+        assertThatThrownBy(() -> exampleUsers.complete(
                         "frcoordinator",
                         "userTask_contractCarrier",
                         flight,
@@ -332,7 +332,7 @@ class FlightCourseTest extends FlightCase {
 
         postpones(flight, "2027-06-20T09:30:00+02:00[Europe/Paris]");
 
-        assertThat(players.open(flight)).containsExactly("userTask_contractCarrier");
+        assertThat(exampleUsers.open(flight)).containsExactly("userTask_contractCarrier");
         assertThat(signatures.hold(flight)).isTrue();
     }
 
@@ -342,37 +342,38 @@ class FlightCourseTest extends FlightCase {
 
         changesRoute(flight);
         assertThat(signatures.hold(flight)).isFalse();
-        play.permits(flight);
+        steps.permits(flight);
 
         assertThat(flights.get(flight).stage()).isEqualTo(Stage.COST_SHARING);
         sharesAgain(flight);
         ceilings(flight, FR, GB, SE);
-        play.signatures(flight);
+        steps.signatures(flight);
         goes(flight);
-        assertThat(players.open(flight)).containsExactly("userTask_recordPermits");
+        assertThat(exampleUsers.open(flight)).containsExactly("userTask_recordPermits");
         assertThat(contracts.of(flight)).hasSize(1);
-        play.permits(flight);
+        steps.permits(flight);
         assertThat(flights.get(flight).stage()).isEqualTo(Stage.OPERATION);
     }
 
     @Test
     void while_a_flight_is_suspended_nothing_is_completed_until_it_is_resumed() {
         OperationReference flight = at(Stage.COST_SHARING);
-        players.as("rightsofficer1", () -> suspension.suspend(flight, "a report of ill-treatment"));
-        players.runJobs(flight);
+        exampleUsers.as("rightsofficer1", () -> suspension.suspend(flight, "a report of ill-treatment"));
+        exampleUsers.runJobs(flight);
 
-        Task share = desk.as("gbfinance1").open("userTask_acceptShare", flight);
-        assertThatThrownBy(() -> desk.as("gbfinance1").completes(share, Map.of("answer", "ACCEPT")))
+        Task share = users.as("gbfinance1").open("userTask_acceptShare", flight);
+        assertThatThrownBy(() -> users.as("gbfinance1").completes(share, Map.of("answer", "ACCEPT")))
                 .hasRootCauseInstanceOf(Conflict.class)
                 .rootCause()
                 .hasMessage("Flight " + flight
                         + " is suspended: a report of ill-treatment. It must be resumed before this can be done.");
-        assertThatThrownBy(() -> players.as("executive1", () -> suspension.suspend(flight, "once more")))
+        assertThatThrownBy(() -> exampleUsers.as("executive1", () -> suspension.suspend(flight, "once more")))
                 .isInstanceOf(Conflict.class);
 
-        players.complete("executive1", "userTask_resumeFlight", flight, Map.of("reason", "the report was unfounded"));
-        desk.as("gbfinance1").completes(share, Map.of("answer", "ACCEPT"));
-        play.acceptShares(flight, Set.of());
+        exampleUsers.complete(
+                "executive1", "userTask_resumeFlight", flight, Map.of("reason", "the report was unfounded"));
+        users.as("gbfinance1").completes(share, Map.of("answer", "ACCEPT"));
+        steps.acceptShares(flight, Set.of());
         assertThat(flights.get(flight).stage()).isEqualTo(Stage.APPROVAL);
     }
 
@@ -393,16 +394,16 @@ class FlightCourseTest extends FlightCase {
         OperationReference flight = at(stage);
         on(when);
 
-        players.as("frcoordinator", () -> cancellation.cancel(flight, "no landing permit", null));
-        players.runJobs(flight);
+        exampleUsers.as("frcoordinator", () -> cancellation.cancel(flight, "no landing permit", null));
+        exampleUsers.runJobs(flight);
 
         assertThat(contracts.standing(flight)).isEmpty();
         assertThat(contracts.of(flight).stream()
                         .map(contract -> decimal(contract.penalty()))
                         .collect(Collectors.joining()))
                 .isEqualTo(fee);
-        assertThat(players.open(flight)).containsOnly("userTask_enterActualCost");
-        assertThatThrownBy(() -> players.as("frcoordinator", () -> cancellation.cancel(flight, "again", null)))
+        assertThat(exampleUsers.open(flight)).containsOnly("userTask_enterActualCost");
+        assertThatThrownBy(() -> exampleUsers.as("frcoordinator", () -> cancellation.cancel(flight, "again", null)))
                 .isInstanceOf(Conflict.class);
         nobodyElseClaims(flight);
         certifies(flight, Map.of(), Map.of("decision", "NOT_ELIGIBLE", "reason", "no such clause"));
@@ -443,26 +444,26 @@ class FlightCourseTest extends FlightCase {
         refused("frfinance1", () -> cancellation.cancel(flight, "no", null), NotYours.class);
         assertThat(flights.get(flight).postponed()).isZero();
         assertThat(flights.get(flight).suspendedFor()).isNull();
-        assertThat(desk.open("userTask_acceptShare", flight)).hasSize(3);
+        assertThat(users.open("userTask_acceptShare", flight)).hasSize(3);
     }
 
     @Test
     void a_plan_that_somebody_refuses_to_sign_goes_back_to_the_sharing_of_costs() {
         OperationReference flight = at(Stage.APPROVAL);
-        players.completeAll("userTask_signDecisionForFrontex", flight, form -> Map.of("answer", "SIGN"));
-        players.complete(
+        exampleUsers.completeAll("userTask_signDecisionForFrontex", flight, form -> Map.of("answer", "SIGN"));
+        exampleUsers.complete(
                 "gbfinance1",
                 "userTask_signDecisionForState",
                 flight,
                 Map.of("answer", "REFUSE", "reason", "the ceiling is too low"));
-        players.complete(
+        exampleUsers.complete(
                 "frcoordinator",
                 "userTask_decideRejection",
                 flight,
                 Map.of("answer", "REVISE", "reason", "the parties talk again"));
 
         assertThat(flights.get(flight).stage()).isEqualTo(Stage.COST_SHARING);
-        assertThat(players.open(flight)).containsExactly("userTask_addCostItem");
+        assertThat(exampleUsers.open(flight)).containsExactly("userTask_addCostItem");
         assertThat(versions.current(flight)).isEmpty();
     }
 
@@ -470,18 +471,18 @@ class FlightCourseTest extends FlightCase {
     void a_flight_on_whose_costs_nobody_agrees_is_given_up_by_the_manager() {
         OperationReference flight = at(Stage.COST_SHARING);
         for (int round = 1; round <= 3; round++) {
-            players.complete(
+            exampleUsers.complete(
                     "gbfinance1", "userTask_acceptShare", flight, Map.of("answer", "OBJECT", "reason", "too dear"));
-            play.acceptShares(flight, Set.of());
+            steps.acceptShares(flight, Set.of());
             if (round < 3) {
-                players.complete(
+                exampleUsers.complete(
                         "frcoordinator",
                         "userTask_decideObjection",
                         flight,
                         Map.of("decision", "KEEP", "reason", "as agreed in the meeting"));
             }
         }
-        players.complete(
+        exampleUsers.complete(
                 "manager1", "userTask_fixKey", flight, Map.of("decision", "END", "reason", "no key will be accepted"));
 
         assertEnded(flight, "endEvent_givenUp", Stage.GIVEN_UP);
@@ -495,26 +496,26 @@ class FlightCourseTest extends FlightCase {
 
     private OperationReference at(Stage stage, List<Line> budget) {
         OperationReference flight = proposed(FR, "Nigeria", "CDG, STN", "LOS", "2027-05-20 09:30", 60, "GB, SE");
-        List<Runnable> steps = new ArrayList<>();
-        steps.add(() -> {
-            play.takesPart(flight, FR, DECLARED.get(FR), "CDG", "");
-            play.takesPart(flight, GB, DECLARED.get(GB), "STN", "");
-            play.takesPart(flight, SE, DECLARED.get(SE), "CDG", "");
-            play.plan(flight, "Air One", CHARTER, 60, "CGLPL");
-            play.budget(flight, budget);
+        List<Runnable> acts = new ArrayList<>();
+        acts.add(() -> {
+            steps.takesPart(flight, FR, DECLARED.get(FR), "CDG", "");
+            steps.takesPart(flight, GB, DECLARED.get(GB), "STN", "");
+            steps.takesPart(flight, SE, DECLARED.get(SE), "CDG", "");
+            steps.plan(flight, "Air One", CHARTER, 60, "CGLPL");
+            steps.budget(flight, budget);
         });
-        steps.add(() -> {
-            play.acceptShares(flight, Set.of());
+        acts.add(() -> {
+            steps.acceptShares(flight, Set.of());
             ceilings(flight, FR, GB, SE);
         });
-        steps.add(() -> {
-            play.signatures(flight);
+        acts.add(() -> {
+            steps.signatures(flight);
             goes(flight);
         });
-        steps.add(() -> players.complete(
+        acts.add(() -> exampleUsers.complete(
                 "frcoordinator", "userTask_contractCarrier", flight, Map.of("price", "40,000.00", "signed", "yes")));
-        steps.add(() -> play.permits(flight));
-        for (Runnable step : steps) {
+        acts.add(() -> steps.permits(flight));
+        for (Runnable step : acts) {
             if (flights.get(flight).stage() != stage) {
                 step.run();
             }
@@ -532,11 +533,11 @@ class FlightCourseTest extends FlightCase {
         for (Party state : states) {
             ceilings.put(state, Money.euro(0));
         }
-        play.ceilings(flight, ceilings, party -> "NATIONAL");
+        steps.ceilings(flight, ceilings, party -> "NATIONAL");
     }
 
     private void goes(OperationReference flight) {
-        players.completeAll("userTask_giveGo", flight, form -> Map.of("answer", "SIGN"));
+        exampleUsers.completeAll("userTask_giveGo", flight, form -> Map.of("answer", "SIGN"));
     }
 
     /** In a currency that no other test uses, so that its rates are missing. */
@@ -545,7 +546,7 @@ class FlightCourseTest extends FlightCase {
     }
 
     private void rate(OperationReference flight, String rate) {
-        players.complete(
+        exampleUsers.complete(
                 "frcoordinator",
                 "userTask_enterRate",
                 flight,
@@ -553,7 +554,7 @@ class FlightCourseTest extends FlightCase {
     }
 
     private void settlesAgain(OperationReference flight) {
-        players.complete(
+        exampleUsers.complete(
                 "frcoordinator",
                 "userTask_consolidatePlan",
                 flight,
@@ -574,8 +575,8 @@ class FlightCourseTest extends FlightCase {
 
     /** The budget stays as it is, and everybody accepts the new shares. */
     private void sharesAgain(OperationReference flight) {
-        players.complete("frcoordinator", "userTask_addCostItem", flight, Map.of("action", "NOTHING"));
-        play.acceptShares(flight, Set.of());
+        exampleUsers.complete("frcoordinator", "userTask_addCostItem", flight, Map.of("action", "NOTHING"));
+        steps.acceptShares(flight, Set.of());
     }
 
     private void departs(OperationReference flight) {
@@ -584,26 +585,26 @@ class FlightCourseTest extends FlightCase {
     }
 
     private void withdraws(OperationReference flight, Party party) {
-        players.as(
+        exampleUsers.as(
                 party.code().toLowerCase(Locale.ROOT) + "coordinator",
                 () -> states.withdraw(flight, party, "its people were released"));
-        players.runJobs(flight);
+        exampleUsers.runJobs(flight);
     }
 
     private void acknowledges(OperationReference flight) {
-        players.complete("frcoordinator", "userTask_acknowledgeWithdrawal", flight, Map.of("note", "seen"));
+        exampleUsers.complete("frcoordinator", "userTask_acknowledgeWithdrawal", flight, Map.of("note", "seen"));
     }
 
     private void postpones(OperationReference flight, String departure) {
-        players.as(
+        exampleUsers.as(
                 "frcoordinator",
                 () -> postponement.postpone(flight, ZonedDateTime.parse(departure), "the airport is closed"));
-        players.runJobs(flight);
+        exampleUsers.runJobs(flight);
     }
 
     private void changesRoute(OperationReference flight) {
-        players.as("frcoordinator", () -> plan.change(flight, otherRoute(), 60, "landing at Accra instead"));
-        players.runJobs(flight);
+        exampleUsers.as("frcoordinator", () -> plan.change(flight, otherRoute(), 60, "landing at Accra instead"));
+        exampleUsers.runJobs(flight);
     }
 
     private Route otherRoute() {
@@ -611,7 +612,10 @@ class FlightCourseTest extends FlightCase {
     }
 
     private Instant deadline(OperationReference flight) {
-        return desk.timers("boundaryEvent_deadline", flight).get(0).getDuedate().toInstant();
+        return users.timers("boundaryEvent_deadline", flight)
+                .get(0)
+                .getDuedate()
+                .toInstant();
     }
 
     private Map<String, String> shares(OperationReference flight) {
@@ -621,6 +625,6 @@ class FlightCourseTest extends FlightCase {
     }
 
     private void refused(String user, Runnable act, Class<? extends RuntimeException> as) {
-        assertThatThrownBy(() -> players.as(user, act)).isInstanceOf(as);
+        assertThatThrownBy(() -> exampleUsers.as(user, act)).isInstanceOf(as);
     }
 }

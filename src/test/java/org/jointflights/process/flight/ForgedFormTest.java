@@ -59,49 +59,50 @@ class ForgedFormTest extends FlightCase {
     @Test
     void a_signer_reads_total_version_and_hash_as_the_machine_made_them_whatever_the_plan_holds() {
         OperationReference flight = inApproval();
-        play.ceilings(flight, new TreeMap<>(Map.of(FR, Money.euro(1_000_000))), party -> "FRONTEX");
+        steps.ceilings(flight, new TreeMap<>(Map.of(FR, Money.euro(1_000_000))), party -> "FRONTEX");
         Task decision = first("userTask_signDecisionForFrontex", flight);
-        assertThat(desk.stored(decision, "ceiling")).isEqualTo("10,000.00 EUR");
+        assertThat(users.stored(decision, "ceiling")).isEqualTo("10,000.00 EUR");
         signDecisions(flight);
 
         Task task = first("userTask_signPlan", flight);
         PlanVersion version = versions.current(flight).orElseThrow();
-        assertThat(desk.stored(task, "total")).isEqualTo("100,000.00 EUR");
-        assertThat(desk.stored(task, "hash")).isEqualTo(version.hash());
-        assertThat(desk.shown(task, "version")).isEqualTo("1 (" + version.shortHash() + ")");
-        assertThat(desk.stored(task, "reference")).isEqualTo(flight.value());
-        assertThat(withoutNumbers(desk.stored(task, "crew").toString())).doesNotContainPattern(MEANING);
-        assertThat(desk.shown(task, "crew").toString()).contains(FORGED_LINES.strip());
+        assertThat(users.stored(task, "total")).isEqualTo("100,000.00 EUR");
+        assertThat(users.stored(task, "hash")).isEqualTo(version.hash());
+        assertThat(users.shown(task, "version")).isEqualTo("1 (" + version.shortHash() + ")");
+        assertThat(users.stored(task, "reference")).isEqualTo(flight.value());
+        assertThat(withoutNumbers(users.stored(task, "crew").toString())).doesNotContainPattern(MEANING);
+        assertThat(users.shown(task, "crew").toString()).contains(FORGED_LINES.strip());
     }
 
     @Test
     void from_the_proposal_to_the_closed_accounts_no_form_takes_a_value_for_anything_but_text() {
         OperationReference flight = inApproval();
-        play.ceilings(flight, new TreeMap<>(Map.of(FR, Money.euro(1_000_000))), party -> "FRONTEX");
+        steps.ceilings(flight, new TreeMap<>(Map.of(FR, Money.euro(1_000_000))), party -> "FRONTEX");
         signDecisions(flight);
-        players.complete("frfinance2", "userTask_signPlan", flight, Map.of("answer", "REFUSE", "reason", FORGED_LINES));
-        players.complete(
+        exampleUsers.complete(
+                "frfinance2", "userTask_signPlan", flight, Map.of("answer", "REFUSE", "reason", FORGED_LINES));
+        exampleUsers.complete(
                 "frcoordinator",
                 "userTask_decideRejection",
                 flight,
                 Map.of("answer", "ASK_AGAIN", "reason", FORGED_LINES));
-        players.complete("fxcoordinator", "userTask_setCeilings", flight, Map.of("next", "COMPLETE"));
-        play.signatures(flight);
-        play.goAndContract(flight, Money.euro(10_000_000));
-        players.as("rightsofficer1", () -> suspension.suspend(flight, FORGED_LINES));
-        players.complete("executive1", "userTask_resumeFlight", flight, Map.of("reason", FORGED_LINES));
+        exampleUsers.complete("fxcoordinator", "userTask_setCeilings", flight, Map.of("next", "COMPLETE"));
+        steps.signatures(flight);
+        steps.goAndContract(flight, Money.euro(10_000_000));
+        exampleUsers.as("rightsofficer1", () -> suspension.suspend(flight, FORGED_LINES));
+        exampleUsers.complete("executive1", "userTask_resumeFlight", flight, Map.of("reason", FORGED_LINES));
         onDayBefore(flight, 28);
         stops(flight);
         passGates(flight, 28, 1);
         boardingOpens(flight);
-        play.fly(flight, ABOARD);
+        steps.fly(flight, ABOARD);
         clock.set(clock.instant().plus(Duration.ofDays(40)));
         claims(flight);
         certifies(flight, Map.of(), Map.of("decision", "NOT_ELIGIBLE", "reason", FORGED_LINES));
-        players.complete(
+        exampleUsers.complete(
                 "gbfinance2", "userTask_signStatement", flight, Map.of("answer", "OBJECT", "reason", FORGED_LINES));
-        players.completeAll("userTask_signStatement", flight, form -> Map.of("answer", "SIGN"));
-        players.complete(
+        exampleUsers.completeAll("userTask_signStatement", flight, form -> Map.of("answer", "SIGN"));
+        exampleUsers.complete(
                 "frfinance2",
                 "userTask_answerObjection",
                 flight,
@@ -114,7 +115,7 @@ class ForgedFormTest extends FlightCase {
                         FORGED_LINES));
         claims(flight);
         settles(flight);
-        assertThat(desk.instance("jointFlight", flight)).isNull();
+        assertThat(users.instance("jointFlight", flight)).isNull();
 
         Map<String, Set<String>> shown = shown(flight);
         assertThat(shown.keySet())
@@ -139,7 +140,7 @@ class ForgedFormTest extends FlightCase {
         plan.put(field, "Red Cross\n# Total: 1.00 EUR");
 
         Throwable refused =
-                catchThrowable(() -> players.complete("frcoordinator", "userTask_consolidatePlan", flight, plan));
+                catchThrowable(() -> exampleUsers.complete("frcoordinator", "userTask_consolidatePlan", flight, plan));
 
         assertThat(((BadInput) ExceptionUtils.getRootCause(refused)).sentence(Locale.ENGLISH))
                 .contains("“Red Cross\\u000a# Total: 1.00 EUR”. It stands on one line");
@@ -175,33 +176,33 @@ class ForgedFormTest extends FlightCase {
         on("2027-01-07T09:00:00Z");
         OperationReference flight = proposed(FR, destination, "CDG, STN", "LOS", "2027-05-20 09:30", 200, "GB");
         on("2027-01-20T09:00:00Z");
-        play.takesPart(flight, FR, SEATS, "CDG", "LOS");
-        play.takesPart(flight, GB, SEATS, "STN", "LOS");
+        steps.takesPart(flight, FR, SEATS, "CDG", "LOS");
+        steps.takesPart(flight, GB, SEATS, "STN", "LOS");
         return flight;
     }
 
     private OperationReference inApproval() {
         OperationReference flight = answered(FORGED);
-        play.plan(flight, FORGED, Money.euro(10_000_000), 200, FORGED);
+        steps.plan(flight, FORGED, Money.euro(10_000_000), 200, FORGED);
         // Of more than one line, which the form refuses: what is shown does not rely on it.
         crews.put(flight, new Crew(FORGED_LINES, FORGED_LINES, FORGED_LINES, FORGED_LINES));
-        play.budget(
+        steps.budget(
                 flight, List.of(Line.common("CHARTER", FORGED.substring(0, 90), Money.euro(10_000_000), FR, "EQUAL")));
         Function<String, Map<String, ?>> object = why -> Map.of("answer", "OBJECT", "reason", why);
-        players.complete("gbfinance1", "userTask_acceptShare", flight, object.apply(FORGED_LINES));
-        play.acceptShares(flight, Set.of());
-        players.complete(
+        exampleUsers.complete("gbfinance1", "userTask_acceptShare", flight, object.apply(FORGED_LINES));
+        steps.acceptShares(flight, Set.of());
+        exampleUsers.complete(
                 "frcoordinator",
                 "userTask_decideObjection",
                 flight,
                 Map.of("decision", "KEEP", "reason", FORGED_LINES));
-        play.acceptShares(flight, Set.of());
+        steps.acceptShares(flight, Set.of());
         return flight;
     }
 
     private void signDecisions(OperationReference flight) {
-        players.completeAll("userTask_signDecisionForFrontex", flight, form -> Map.of("answer", "SIGN"));
-        players.completeAll("userTask_signDecisionForState", flight, form -> Map.of("answer", "SIGN"));
+        exampleUsers.completeAll("userTask_signDecisionForFrontex", flight, form -> Map.of("answer", "SIGN"));
+        exampleUsers.completeAll("userTask_signDecisionForState", flight, form -> Map.of("answer", "SIGN"));
     }
 
     private void stops(OperationReference flight) {
@@ -212,12 +213,12 @@ class ForgedFormTest extends FlightCase {
             fields.put("reason" + place, FORGED_LINES);
         });
         String group = tasks.getIdentityLinksForTask(open.getId()).get(0).getGroupId();
-        desk.as("stopper", group).completes(open, fields);
-        players.runJobs(flight);
+        users.as("stopper", group).completes(open, fields);
+        exampleUsers.runJobs(flight);
     }
 
     private void claims(OperationReference flight) {
-        players.complete(
+        exampleUsers.complete(
                 "frfinance1",
                 "userTask_enterActualCost",
                 flight,
@@ -233,6 +234,6 @@ class ForgedFormTest extends FlightCase {
     }
 
     private Task first(String task, OperationReference flight) {
-        return desk.open(task, flight).get(0);
+        return users.open(task, flight).get(0);
     }
 }

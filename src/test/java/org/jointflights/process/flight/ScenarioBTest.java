@@ -55,7 +55,7 @@ class ScenarioBTest extends FlightCase {
 
         countDown(flight);
         depart(flight);
-        assertThat(play.flown(flight)).isEqualTo(FLOWN);
+        assertThat(flown.of(flight)).isEqualTo(FLOWN);
 
         on("2016-01-18T09:00:00Z");
         everybodyClaims(flight, BUDGET);
@@ -76,19 +76,19 @@ class ScenarioBTest extends FlightCase {
     private OperationReference planned() {
         on("2015-09-07T09:00:00Z");
         OperationReference flight = proposed(GB, "Albania", "STN, LIL", "TIA", "2015-11-19 08:00", 220, "FR, BE");
-        play.takesPart(flight, GB, DECLARED.get(GB), "STN", "TIA");
-        play.takesPart(flight, FR, DECLARED.get(FR), "LIL", "TIA");
-        play.takesPart(flight, BE, DECLARED.get(BE), "LIL", "TIA");
+        steps.takesPart(flight, GB, DECLARED.get(GB), "STN", "TIA");
+        steps.takesPart(flight, FR, DECLARED.get(FR), "LIL", "TIA");
+        steps.takesPart(flight, BE, DECLARED.get(BE), "LIL", "TIA");
         on("2015-09-21T09:00:00Z");
-        play.plan(flight, "Carrier of 2015", CHARTER, 220, "one British, two Belgian monitors");
-        play.budget(flight, BUDGET);
-        play.acceptShares(flight, Set.of());
-        play.ceilings(
+        steps.plan(flight, "Carrier of 2015", CHARTER, 220, "one British, two Belgian monitors");
+        steps.budget(flight, BUDGET);
+        steps.acceptShares(flight, Set.of());
+        steps.ceilings(
                 flight,
                 Map.of(GB, Money.euro(19_000_000), BE, Money.euro(10_000), FR, Money.euro(0)),
                 party -> party.equals(FR) ? "NATIONAL" : "FRONTEX");
-        play.signatures(flight);
-        play.goAndContract(flight, CHARTER);
+        steps.signatures(flight);
+        steps.goAndContract(flight, CHARTER);
         return flight;
     }
 
@@ -121,15 +121,15 @@ class ScenarioBTest extends FlightCase {
         boardingOpens(flight);
         takesOff(flight, "gblegal1", BOARDING, 1, "INTERIM_MEASURE");
         takesOff(flight, "gbdoctor", BOARDING, 1, "MEDICAL");
-        play.confirmOpenGates(flight);
-        assertThatThrownBy(() -> desk.as("gbescortleader")
+        steps.confirmOpenGates(flight);
+        assertThatThrownBy(() -> users.as("gbescortleader")
                         .completes("userTask_countAboard", flight, Map.of("returnees", 41L, "escorts", 100L)))
                 .hasRootCauseInstanceOf(BadInput.class)
                 .hasStackTraceContaining("41");
         board(flight, FLOWN);
         lands(flight);
         takesOff(flight, "frdoctor", "userTask_confirmStopover", 1, "MEDICAL");
-        play.fly(flight, FLOWN);
+        steps.fly(flight, FLOWN);
     }
 
     private Map<String, String> sharesOfTheNationalItem(OperationReference flight) {

@@ -71,33 +71,33 @@ class ScenarioCTest extends FlightCase {
     private OperationReference cancelled(String reason, @Nullable Party causedBy) {
         on("2017-03-20T09:00:00Z");
         OperationReference flight = proposed(FR, "Nigeria", "CDG", "LOS", "2017-06-08 10:00", 120, "FI, SE");
-        play.takesPart(flight, FR, new Seats(10, 10, 0, 0, 0, 0), "CDG", "LOS");
-        play.takesPart(flight, FI, new Seats(5, 5, 0, 0, 0, 0), "CDG", "LOS");
-        play.takesPart(flight, SE, new Seats(5, 5, 0, 0, 0, 0), "CDG", "LOS");
+        steps.takesPart(flight, FR, new Seats(10, 10, 0, 0, 0, 0), "CDG", "LOS");
+        steps.takesPart(flight, FI, new Seats(5, 5, 0, 0, 0, 0), "CDG", "LOS");
+        steps.takesPart(flight, SE, new Seats(5, 5, 0, 0, 0, 0), "CDG", "LOS");
         on("2017-04-10T09:00:00Z");
-        play.plan(flight, "Carrier of 2017", CHARTER, 120, "CGLPL");
-        play.budget(flight, BUDGET);
-        play.acceptShares(flight, Set.of());
-        play.ceilings(
+        steps.plan(flight, "Carrier of 2017", CHARTER, 120, "CGLPL");
+        steps.budget(flight, BUDGET);
+        steps.acceptShares(flight, Set.of());
+        steps.ceilings(
                 flight,
                 Map.of(FR, Money.euro(25_000_000), FI, Money.euro(6_000_000), SE, Money.euro(500_000)),
                 party -> "FRONTEX");
-        play.signatures(flight);
-        play.goAndContract(flight, CHARTER);
+        steps.signatures(flight);
+        steps.goAndContract(flight, CHARTER);
         passGates(flight, 28, 2);
 
         at(flight, flights.get(flight).departure().minusHours(26));
-        players.as("frcoordinator", () -> cancellation.cancel(flight, reason, causedBy));
-        players.runJobs(flight);
+        exampleUsers.as("frcoordinator", () -> cancellation.cancel(flight, reason, causedBy));
+        exampleUsers.runJobs(flight);
         assertThat(contracts.of(flight)).singleElement().satisfies(contract -> {
             assertThat(contract.penalty()).isEqualTo(FEE);
             assertThat(contract.releasedAt()).isEqualTo(clock.instant());
         });
-        assertThat(players.open(flight)).containsOnly("userTask_enterActualCost");
+        assertThat(exampleUsers.open(flight)).containsOnly("userTask_enterActualCost");
 
         on("2017-07-10T09:00:00Z");
-        play.claim(flight, FI, List.of(new Claimed(2, Money.euro(5_437_825), "FI-2", LocalDate.of(2017, 6, 7))));
-        play.claim(flight, SE, List.of(new Claimed(3, Money.euro(310_000), "SE-3", LocalDate.of(2017, 6, 7))));
+        steps.claim(flight, FI, List.of(new Claimed(2, Money.euro(5_437_825), "FI-2", LocalDate.of(2017, 6, 7))));
+        steps.claim(flight, SE, List.of(new Claimed(3, Money.euro(310_000), "SE-3", LocalDate.of(2017, 6, 7))));
         nobodyElseClaims(flight);
         return flight;
     }

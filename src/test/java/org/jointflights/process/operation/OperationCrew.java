@@ -47,7 +47,7 @@ class OperationCrew {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    private final TasklistUsers desk;
+    private final TasklistUsers users;
     private final Flights flights;
     private final Participations participations;
     private final GateAnswers answers;
@@ -55,13 +55,13 @@ class OperationCrew {
     private final TaskService tasks;
 
     OperationCrew(
-            TasklistUsers desk,
+            TasklistUsers users,
             Flights flights,
             Participations participations,
             GateAnswers answers,
             RuntimeService runtime,
             TaskService tasks) {
-        this.desk = desk;
+        this.users = users;
         this.flights = flights;
         this.participations = participations;
         this.answers = answers;
@@ -123,21 +123,21 @@ class OperationCrew {
                         reference.value(),
                         "organiser",
                         flights.get(reference).organiser().code()));
-        desk.runJobs(reference);
+        users.runJobs(reference);
         return operation;
     }
 
     /** The clock reaches the next point of the count-down. */
     void nextPoint(OperationReference reference) {
-        desk.fireTimer("event_gatesOpen", reference);
+        users.fireTimer("event_gatesOpen", reference);
     }
 
     /** The clock reaches that point; everything asked before it is put on record as confirmed. */
     void nextPoint(OperationReference reference, String point) {
         confirmedUntil(reference, GatePoint.valueOf(point));
         nextPoint(reference);
-        while (desk.open("userTask_confirmGates", reference).isEmpty()) {
-            desk.runJobs(reference);
+        while (users.open("userTask_confirmGates", reference).isEmpty()) {
+            users.runJobs(reference);
             nextPoint(reference);
         }
     }
@@ -174,13 +174,13 @@ class OperationCrew {
     }
 
     String point(OperationReference reference) {
-        Task any = desk.open("userTask_confirmGates", reference).get(0);
+        Task any = users.open("userTask_confirmGates", reference).get(0);
         return (String) tasks.getVariable(any.getId(), "point");
     }
 
     /** All points from D-28 to D-1, everybody confirming by their tasks. */
     void countDown(OperationReference reference) {
-        while (!desk.timers("event_gatesOpen", reference).isEmpty()) {
+        while (!users.timers("event_gatesOpen", reference).isEmpty()) {
             nextPoint(reference);
             confirmAll("userTask_confirmGates", reference);
         }
@@ -189,17 +189,17 @@ class OperationCrew {
     /** Boarding opens; the count-down is put on record as confirmed. */
     void openBoarding(OperationReference reference) {
         confirmedUntil(reference, GatePoint.BOARDING);
-        while (!desk.timers("event_gatesOpen", reference).isEmpty()) {
+        while (!users.timers("event_gatesOpen", reference).isEmpty()) {
             nextPoint(reference);
-            desk.runJobs(reference);
+            users.runJobs(reference);
         }
-        desk.fireTimer("event_boardingOpen", reference);
+        users.fireTimer("event_boardingOpen", reference);
     }
 
     /** Everybody who is asked confirms everything, and the answers are weighed. */
     void confirmAll(String taskId, OperationReference reference) {
-        desk.open(taskId, reference).forEach(task -> answer(task, "CONFIRMED", null, Map.of()));
-        desk.runJobs(reference);
+        users.open(taskId, reference).forEach(task -> answer(task, "CONFIRMED", null, Map.of()));
+        users.runJobs(reference);
     }
 
     void confirm(String group, String taskId, OperationReference reference) {
@@ -220,14 +220,14 @@ class OperationCrew {
     }
 
     Task open(String group, String taskId, OperationReference reference) {
-        return desk.open(taskId, reference).stream()
+        return users.open(taskId, reference).stream()
                 .filter(task -> group(task).equals(group))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(group + " has no " + taskId));
     }
 
     List<String> asked(String taskId, OperationReference reference) {
-        return desk.open(taskId, reference).stream().map(this::group).sorted().toList();
+        return users.open(taskId, reference).stream().map(this::group).sorted().toList();
     }
 
     void answer(Task task, String verdict, String reason, Map<String, ?> more) {
@@ -243,14 +243,14 @@ class OperationCrew {
 
     List<Gate> asks(Task task) {
         return IntStream.rangeClosed(1, GateFields.PLACES)
-                .mapToObj(place -> (String) desk.shown(task, "gate" + place))
+                .mapToObj(place -> (String) users.shown(task, "gate" + place))
                 .filter(gate -> !gate.isEmpty())
                 .map(Gate::numbered)
                 .toList();
     }
 
     TasklistUsers.Person whoseTaskIs(Task task) {
-        return desk.as(user(group(task)));
+        return users.as(user(group(task)));
     }
 
     static String user(String group) {
@@ -273,21 +273,21 @@ class OperationCrew {
 
     void clears(Party organiser, String taskId, OperationReference reference) {
         leader(organiser).completes(taskId, reference, Map.of("decision", "CLEAR"));
-        desk.runJobs(reference);
+        users.runJobs(reference);
     }
 
     void lands(Party organiser, OperationReference reference) {
         leader(organiser).completes("userTask_recordLanding", reference, Map.of("outcome", "LANDED"));
-        desk.runJobs(reference);
+        users.runJobs(reference);
     }
 
     void handsOver(Party party, OperationReference reference, int persons) {
         leader(party).completes("userTask_confirmHandOver", reference, Map.of("handedOver", persons));
-        desk.runJobs(reference);
+        users.runJobs(reference);
     }
 
     TasklistUsers.Person leader(Party party) {
-        return desk.as(party.code().toLowerCase(Locale.ROOT) + "escortleader");
+        return users.as(party.code().toLowerCase(Locale.ROOT) + "escortleader");
     }
 
     /** The French flight has left with everybody on board. */

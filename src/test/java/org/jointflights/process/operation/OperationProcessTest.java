@@ -67,7 +67,7 @@ class OperationProcessTest {
     JdbcTemplate jdbc;
 
     @Autowired
-    TasklistUsers desk;
+    TasklistUsers users;
 
     private OperationCrew crew;
 
@@ -118,7 +118,7 @@ class OperationProcessTest {
 
     @BeforeEach
     void openDesk() {
-        desk.open();
+        users.open();
     }
 
     @Test
@@ -126,7 +126,7 @@ class OperationProcessTest {
         OperationReference reference = crew.frenchFlight();
         ProcessInstance operation = crew.start(reference);
         crew.countDown(reference);
-        desk.fireTimer("event_boardingOpen", reference);
+        users.fireTimer("event_boardingOpen", reference);
         crew.confirmAll(BOARDING, reference);
         crew.leader(FR).completes(COUNT, reference, Map.of("returnees", 10, "escorts", 12, "medical", 1));
         crew.leader(SE).completes(COUNT, reference, Map.of("returnees", 5, "escorts", 8));
@@ -164,7 +164,7 @@ class OperationProcessTest {
         crew.nextPointAfterAll(reference, "D_1");
         assertThat(crew.asked(GATES, reference)).containsExactly("FRlegal", "SElegal", "rightsOfficer");
         crew.confirmAll(GATES, reference);
-        desk.fireTimer("event_boardingOpen", reference);
+        users.fireTimer("event_boardingOpen", reference);
         assertThat(crew.asked(BOARDING, reference))
                 .containsExactly(
                         "FRdoctor", "FRlegal", "FRmonitor", "SEdoctor", "SElegal", "SEmonitor", "rightsOfficer");
@@ -176,21 +176,21 @@ class OperationProcessTest {
         ProcessInstance operation = crew.start(reference);
         crew.nextPoint(reference);
         crew.confirm("FRlegal", GATES, reference);
-        desk.runJobs(reference);
+        users.runJobs(reference);
         BpmnAwareTests.assertThat(operation).isWaitingAt(GATES);
         assertThat(crew.asked(GATES, reference)).containsExactly("SElegal");
-        assertThat(desk.timers("event_gatesOpen", reference)).isEmpty();
+        assertThat(users.timers("event_gatesOpen", reference)).isEmpty();
     }
 
     @Test
     void the_gates_open_at_the_beginning_of_the_day_at_the_departure_airport() {
         OperationReference reference = crew.frenchFlight();
         crew.start(reference);
-        assertThat(desk.timers("event_gatesOpen", reference).get(0).getDuedate())
+        assertThat(users.timers("event_gatesOpen", reference).get(0).getDuedate())
                 .isEqualTo(Instant.parse("2027-03-22T23:00:00Z"));
         crew.nextPoint(reference, "D_1");
         crew.confirmAll(GATES, reference);
-        assertThat(desk.timers("event_boardingOpen", reference).get(0).getDuedate())
+        assertThat(users.timers("event_boardingOpen", reference).get(0).getDuedate())
                 .isEqualTo(Instant.parse("2027-04-20T05:00:00Z"));
     }
 
@@ -201,7 +201,7 @@ class OperationProcessTest {
         crew.nextPoint(reference, "D_28");
         crew.confirmAll(GATES, reference);
         // 30 March 2027, two days after summer time began in Paris.
-        assertThat(desk.timers("event_gatesOpen", reference).get(0).getDuedate())
+        assertThat(users.timers("event_gatesOpen", reference).get(0).getDuedate())
                 .isEqualTo(Instant.parse("2027-03-29T22:00:00Z"));
     }
 
@@ -225,14 +225,14 @@ class OperationProcessTest {
 
         crew.confirm("FRlegal", GATES, reference);
         crew.confirm("GBlegal", GATES, reference);
-        desk.runJobs(reference);
+        users.runJobs(reference);
         crew.confirm("SElegal", GATES, reference);
         assertThat(stopsSeenBy("manager1", reference)).isEmpty();
     }
 
     private List<GateAnswer> stopsSeenBy(String reader, OperationReference reference) {
         List<GateAnswer> seen = new ArrayList<>();
-        desk.as(reader).does(() -> seen.addAll(files.file(reference).standing().stops()));
+        users.as(reader).does(() -> seen.addAll(files.file(reference).standing().stops()));
         return seen;
     }
 
@@ -256,7 +256,7 @@ class OperationProcessTest {
         assertThat(toldOfStops(reference)).containsExactlyElementsOf(both);
 
         crew.confirm("FRlegal", GATES, reference);
-        desk.runJobs(reference);
+        users.runJobs(reference);
         assertThat(crew.asked(GATES, reference)).containsExactly("GBlegal", "SElegal");
         assertThat(toldOfStops(reference)).containsExactlyElementsOf(both);
 
@@ -280,7 +280,7 @@ class OperationProcessTest {
                 .contains("FRcoordinator", "rightsOfficer");
         crew.confirm("FRlegal", LAST_CALL, reference);
         int told = outbox.of(reference).size();
-        desk.runJobs(reference);
+        users.runJobs(reference);
         assertThat(outbox.of(reference)).hasSize(told);
     }
 
@@ -316,13 +316,13 @@ class OperationProcessTest {
         crew.nextPoint(reference, "D_14");
         crew.confirm("FRlegal", GATES, reference);
         crew.stop("SElegal", GATES, reference);
-        desk.runJobs(reference);
+        users.runJobs(reference);
 
         assertThat(crew.asked(GATES, reference)).containsExactly("SElegal");
         Task again = crew.open("SElegal", GATES, reference);
-        assertThat(desk.shown(again, "stops"))
+        assertThat(users.shown(again, "stops"))
                 .isEqualTo("G2 was stopped by Anders Bergström: something stands against it");
-        assertThat(desk.shown(again, "about").toString()).startsWith("**14 days before departure.** Sweden: ");
+        assertThat(users.shown(again, "about").toString()).startsWith("**14 days before departure.** Sweden: ");
         assertThat(again.getDueDate().toInstant())
                 .isEqualTo(GatePoint.D_14.dueAt(flights.get(reference).departure()));
         assertThat(outbox.of(reference))
@@ -331,11 +331,11 @@ class OperationProcessTest {
                 .containsExactlyInAnyOrder("FRcoordinator", "rightsOfficer");
 
         crew.stop("SElegal", GATES, reference);
-        desk.runJobs(reference);
+        users.runJobs(reference);
         assertThat(crew.asked(GATES, reference)).containsExactly("SElegal");
 
         crew.confirm("SElegal", GATES, reference);
-        desk.runJobs(reference);
+        users.runJobs(reference);
         BpmnAwareTests.assertThat(operation).isWaitingAt("event_gatesOpen");
         assertThat(answers.of(reference))
                 .filteredOn(answer -> answer.question().point() == GatePoint.D_14
@@ -352,12 +352,12 @@ class OperationProcessTest {
             crew.confirm(group, BOARDING, reference);
         }
         crew.stop("SEdoctor", BOARDING, reference);
-        desk.runJobs(reference);
+        users.runJobs(reference);
         assertThat(crew.asked(BOARDING, reference)).containsExactly("SEdoctor");
         BpmnAwareTests.assertThat(operation).isNotWaitingAt(COUNT).hasNotPassed("serviceTask_recordDeparture");
 
         crew.takesOff("SEdoctor", BOARDING, reference, 1, "MEDICAL");
-        desk.runJobs(reference);
+        users.runJobs(reference);
         crew.countsAboard(FR, COUNT, reference, 10);
         crew.countsAboard(SE, COUNT, reference, 4);
         crew.clears(FR, CLEAR, reference);
@@ -370,7 +370,7 @@ class OperationProcessTest {
         crew.lands(FR, reference);
         crew.stop("SElegal", LAST_CALL, reference);
         crew.confirm("FRlegal", LAST_CALL, reference);
-        desk.runJobs(reference);
+        users.runJobs(reference);
 
         assertThat(crew.asked(HAND_OVER, reference)).containsExactly("FRescortleader");
         crew.handsOver(FR, reference, 10);
@@ -386,8 +386,8 @@ class OperationProcessTest {
         crew.lands(FR, reference);
         crew.stop("SElegal", LAST_CALL, reference);
         crew.stop("FRlegal", LAST_CALL, reference);
-        desk.runJobs(reference);
-        assertThat(desk.openTasks(reference)).isEmpty();
+        users.runJobs(reference);
+        assertThat(users.openTasks(reference)).isEmpty();
         assertThat(counts.handOvers(reference)).extracting(HandOver::handedOver).containsExactly(0, 0);
         assertThat(runs.latest(reference).orElseThrow().outcome()).isEqualTo(Outcome.FLOWN);
     }
@@ -397,8 +397,8 @@ class OperationProcessTest {
         OperationReference reference = crew.frenchFlightInTheAir();
         crew.lands(FR, reference);
         crew.confirm("FRlegal", LAST_CALL, reference);
-        desk.runJobs(reference);
-        assertThat(desk.openTasks(reference)).containsExactly(LAST_CALL);
+        users.runJobs(reference);
+        assertThat(users.openTasks(reference)).containsExactly(LAST_CALL);
     }
 
     @Test
@@ -407,7 +407,7 @@ class OperationProcessTest {
         crew.lands(FR, reference);
         crew.takesOff("FRlegal", LAST_CALL, reference, 1, "INTERIM_MEASURE");
         crew.confirm("SElegal", LAST_CALL, reference);
-        desk.runJobs(reference);
+        users.runJobs(reference);
         assertRefused(() -> crew.handsOver(FR, reference, 10), "operation.handedOver.sum");
         crew.handsOver(FR, reference, 9);
         assertThat(counts.handOvers(reference))
@@ -438,7 +438,7 @@ class OperationProcessTest {
         ProcessInstance operation = crew.start(reference);
         crew.nextPoint(reference, "D_7");
         workflow.recalled(reference);
-        desk.runJobs(reference);
+        users.runJobs(reference);
         BpmnAwareTests.assertThat(operation).isEnded().hasPassed("endEvent_recalled");
         assertThat(outcome(operation, "flown")).isFalse();
         assertThat(outcome(operation, "recalled")).isTrue();
@@ -459,7 +459,7 @@ class OperationProcessTest {
         crew.confirmAll(BOARDING, reference);
         crew.countsAboard(FR, COUNT, reference, 10);
         workflow.recalled(reference);
-        desk.runJobs(reference);
+        users.runJobs(reference);
         crew.start(reference);
         assertThat(counts.boardings(reference)).isEmpty();
         assertThat(flownSeats.of(reference)).isEmpty();
@@ -469,8 +469,8 @@ class OperationProcessTest {
     void after_departure_nothing_recalls_it() {
         OperationReference reference = crew.frenchFlightInTheAir();
         workflow.recalled(reference);
-        desk.runJobs(reference);
-        assertThat(desk.openTasks(reference)).containsExactly("userTask_recordLanding");
+        users.runJobs(reference);
+        assertThat(users.openTasks(reference)).containsExactly("userTask_recordLanding");
     }
 
     @Test
@@ -485,13 +485,13 @@ class OperationProcessTest {
 
     private void ends_without_hand_over(String landing, Outcome expected) {
         OperationReference reference = crew.frenchFlightInTheAir();
-        ProcessInstance operation = desk.instance(OperationProcess.KEY, reference);
+        ProcessInstance operation = users.instance(OperationProcess.KEY, reference);
         assertRefused(
                 () -> crew.leader(FR).completes("userTask_recordLanding", reference, Map.of("outcome", landing)),
                 "operation.landing.reason");
         crew.leader(FR)
                 .completes("userTask_recordLanding", reference, Map.of("outcome", landing, "reason", "the weather"));
-        desk.runJobs(reference);
+        users.runJobs(reference);
         BpmnAwareTests.assertThat(operation).isEnded().hasPassed("endEvent_aborted");
         assertThat(outcome(operation, "flown")).isFalse();
         assertThat(outcome(operation, "recalled")).isFalse();
@@ -508,7 +508,7 @@ class OperationProcessTest {
         crew.confirm("FRlegal", GATES, reference);
         crew.withdraws(reference, SE);
         workflow.stateWithdrew(reference);
-        desk.runJobs(reference);
+        users.runJobs(reference);
         BpmnAwareTests.assertThat(operation).isWaitingAt("event_gatesOpen");
         crew.nextPoint(reference);
         assertThat(crew.asked(GATES, reference)).containsExactly("FRlegal");
@@ -521,7 +521,7 @@ class OperationProcessTest {
         crew.nextPoint(reference);
         crew.withdraws(reference, SE);
         workflow.stateWithdrew(reference);
-        desk.runJobs(reference);
+        users.runJobs(reference);
         assertThat(crew.asked(GATES, reference)).containsExactly("FRlegal");
     }
 
@@ -533,7 +533,7 @@ class OperationProcessTest {
         crew.stop("SElegal", BOARDING, reference);
         crew.withdraws(reference, SE);
         workflow.stateWithdrew(reference);
-        desk.runJobs(reference);
+        users.runJobs(reference);
         assertThat(crew.asked(BOARDING, reference))
                 .containsExactly("FRdoctor", "FRlegal", "FRmonitor", "rightsOfficer");
         crew.confirmAll(BOARDING, reference);
@@ -551,8 +551,8 @@ class OperationProcessTest {
         crew.countsAboard(FR, COUNT, reference, 10);
         crew.withdraws(reference, SE);
         workflow.stateWithdrew(reference);
-        desk.runJobs(reference);
-        assertThat(desk.openTasks(reference)).containsExactly(CLEAR);
+        users.runJobs(reference);
+        assertThat(users.openTasks(reference)).containsExactly(CLEAR);
     }
 
     @Test
@@ -570,7 +570,7 @@ class OperationProcessTest {
         crew.nextPoint(reference);
         crew.withdraws(reference, SE);
         changes.afterWithdrawal(reference, SE);
-        desk.runJobs(reference);
+        users.runJobs(reference);
         assertThat(crew.asked(GATES, reference)).containsExactly("FRlegal");
     }
 
@@ -579,10 +579,10 @@ class OperationProcessTest {
         OperationReference reference = readyToClear();
         crew.leader(FR).completes(CLEAR, reference, Map.of("decision", "CLEAR"));
         flights.put(flights.get(reference).suspended("opinion of the rights officer"));
-        desk.runJobs(reference);
+        users.runJobs(reference);
         assertThat(flights.get(reference).stage()).isEqualTo(Stage.OPERATION);
         assertThat(flownSeats.of(reference)).isEmpty();
-        assertThat(desk.openTasks(reference)).containsExactly(CLEAR);
+        assertThat(users.openTasks(reference)).containsExactly(CLEAR);
         assertRefused(() -> crew.clears(FR, CLEAR, reference), "common.flight.suspended");
         flights.put(flights.get(reference).resumed());
         crew.clears(FR, CLEAR, reference);
@@ -592,10 +592,10 @@ class OperationProcessTest {
     @Test
     void recalled_between_the_clearance_and_the_departure_it_does_not_leave() {
         OperationReference reference = readyToClear();
-        ProcessInstance operation = desk.instance(OperationProcess.KEY, reference);
+        ProcessInstance operation = users.instance(OperationProcess.KEY, reference);
         crew.leader(FR).completes(CLEAR, reference, Map.of("decision", "CLEAR"));
         workflow.recalled(reference);
-        desk.runJobs(reference);
+        users.runJobs(reference);
         BpmnAwareTests.assertThat(operation).isEnded().hasPassed("endEvent_recalled");
         assertThat(flights.get(reference).stage()).isEqualTo(Stage.OPERATION);
     }
@@ -605,7 +605,7 @@ class OperationProcessTest {
         OperationReference reference = readyToClear();
         crew.leader(FR).completes(CLEAR, reference, Map.of("decision", "CLEAR"));
         crew.stopBehindTheTasks(reference, SE);
-        desk.runJobs(reference);
+        users.runJobs(reference);
         assertThat(flights.get(reference).stage()).isEqualTo(Stage.OPERATION);
         assertThat(crew.asked(BOARDING, reference)).containsExactly("SElegal");
         assertThat(trail.of(reference)).extracting(entry -> entry.what().code()).contains("trail.heldBack");
@@ -619,12 +619,12 @@ class OperationProcessTest {
         OperationReference reference = readyToClear();
         crew.leader(FR).completes(CLEAR, reference, Map.of("decision", "CLEAR"));
         crew.stopBehindTheTasks(reference, SE);
-        desk.runJobs(reference);
+        users.runJobs(reference);
         crew.takesOff("SElegal", BOARDING, reference, 2, "COURT");
-        desk.runJobs(reference);
+        users.runJobs(reference);
 
-        Task clear = desk.open(CLEAR, reference).get(0);
-        assertThat(desk.shown(clear, "states").toString())
+        Task clear = users.open(CLEAR, reference).get(0);
+        assertThat(users.shown(clear, "states").toString())
                 .contains("Sweden, boards at CDG\",\"onList\":3,\"aboard\":3,");
         crew.clears(FR, CLEAR, reference);
         assertThat(flownSeats.of(reference).get(SE).returnees()).isEqualTo(3);
@@ -652,7 +652,7 @@ class OperationProcessTest {
         OperationReference reference = readyToClear();
         crew.stopBehindTheTasks(reference, SE);
         assertRefused(() -> crew.clears(FR, CLEAR, reference), "operation.mayNotDepart");
-        assertThat(desk.openTasks(reference)).containsExactly(CLEAR);
+        assertThat(users.openTasks(reference)).containsExactly(CLEAR);
         assertThat(flights.get(reference).stage()).isEqualTo(Stage.OPERATION);
     }
 
@@ -696,7 +696,7 @@ class OperationProcessTest {
         crew.takesOff("GBlegal", GATES, reference, 8, "COURT");
         crew.takesOff("BElegal", GATES, reference, 2, "DOCUMENT");
         crew.confirmAll(GATES, reference);
-        desk.fireTimer("event_boardingOpen", reference);
+        users.fireTimer("event_boardingOpen", reference);
         assertThat(crew.asked(BOARDING, reference)).doesNotContain("FRlegal", "FRdoctor");
         crew.takesOff("GBdoctor", BOARDING, reference, 1, "MEDICAL");
         crew.takesOff("GBlegal", BOARDING, reference, 1, "INTERIM_MEASURE");
@@ -713,7 +713,7 @@ class OperationProcessTest {
         crew.confirmAll("userTask_confirmStopover", reference);
         assertThat(crew.asked("userTask_confirmStopover", reference)).containsExactly("FRdoctor");
         crew.takesOff("FRdoctor", "userTask_confirmStopover", reference, 1, "MEDICAL");
-        desk.runJobs(reference);
+        users.runJobs(reference);
         crew.countsAboard(FR, "userTask_countAboardAtStop", reference, 20);
         crew.clears(GB, "userTask_clearOnward", reference);
 
@@ -755,7 +755,7 @@ class OperationProcessTest {
         assertThat(crew.asked(LAST_CALL, reference)).containsExactly("FRlegal");
         // France's people stay aboard; that does not keep the Swedish from flying on.
         crew.stop("FRlegal", LAST_CALL, reference);
-        desk.runJobs(reference);
+        users.runJobs(reference);
         assertThat(crew.asked("userTask_confirmStopover", reference)).containsExactly("SEdoctor", "SElegal");
         crew.confirmAll("userTask_confirmStopover", reference);
         crew.clears(FR, "userTask_clearOnward", reference);
@@ -789,20 +789,20 @@ class OperationProcessTest {
         runtime.setVariable(operation.getId(), "gatesConfirmed", true);
         crew.stop("SElegal", GATES, reference);
         crew.confirm("FRlegal", GATES, reference);
-        desk.runJobs(reference);
+        users.runJobs(reference);
         assertThat(crew.asked(GATES, reference)).containsExactly("SElegal");
     }
 
     @Test
     void forged_flags_do_not_lead_past_the_landing_or_the_last_call() {
         OperationReference reference = crew.frenchFlightInTheAir();
-        ProcessInstance operation = desk.instance(OperationProcess.KEY, reference);
+        ProcessInstance operation = users.instance(OperationProcess.KEY, reference);
         runtime.setVariable(operation.getId(), "lastCallsClear", true);
         runtime.setVariable(operation.getId(), "landed", false);
         crew.lands(FR, reference);
         crew.stop("SElegal", LAST_CALL, reference);
         crew.stop("FRlegal", LAST_CALL, reference);
-        desk.runJobs(reference);
+        users.runJobs(reference);
         assertThat(counts.handOvers(reference)).extracting(HandOver::handedOver).containsExactly(0, 0);
     }
 
@@ -813,11 +813,11 @@ class OperationProcessTest {
         crew.nextPoint(reference);
         Task task = crew.open("SElegal", GATES, reference);
         for (String stranger : List.of("frlegal1", "sedoctor", "secoordinator", "rightsofficer1", "frescortleader")) {
-            assertThatThrownBy(() -> desk.as(stranger).completes(task, Map.of("answer1", "CONFIRMED")))
+            assertThatThrownBy(() -> users.as(stranger).completes(task, Map.of("answer1", "CONFIRMED")))
                     .isNotNull();
         }
         assertRefused(
-                () -> desk.as("selegal1").submits(task, Map.of("answer1", "CONFIRMED")), "common.task.notClaimed");
+                () -> users.as("selegal1").submits(task, Map.of("answer1", "CONFIRMED")), "common.task.notClaimed");
         assertThat(answers.of(reference)).isEmpty();
     }
 
@@ -887,7 +887,7 @@ class OperationProcessTest {
     void a_departure_needs_the_decision_in_words() {
         OperationReference reference = readyToClear();
         assertRefused(() -> crew.leader(FR).completes(CLEAR, reference, Map.of()), "common.missing");
-        assertThat(desk.openTasks(reference)).containsExactly(CLEAR);
+        assertThat(users.openTasks(reference)).containsExactly(CLEAR);
     }
 
     @Test
@@ -897,11 +897,11 @@ class OperationProcessTest {
         crew.nextPoint(reference, "D_14");
         crew.stop("SElegal", GATES, reference);
         crew.confirm("FRlegal", GATES, reference);
-        desk.runJobs(reference);
+        users.runJobs(reference);
         assertThat(outbox.of(reference))
                 .noneMatch(notice -> notice.text().toString().contains("something stands against it"));
         crew.stop("SElegal", GATES, reference);
-        desk.runJobs(reference);
+        users.runJobs(reference);
         assertThat(crew.asked(GATES, reference)).containsExactly("SElegal");
     }
 

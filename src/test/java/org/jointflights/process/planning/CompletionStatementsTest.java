@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CompletionStatementsTest {
 
     @Autowired
-    TasklistUsers desk;
+    TasklistUsers users;
 
     @Autowired
     Statements statements;
@@ -28,7 +28,7 @@ class CompletionStatementsTest {
 
     @Test
     void an_answer_to_an_offer_asks_the_database_as_often_among_many_flights_as_among_one() throws Exception {
-        desk.open();
+        users.open();
         List<String> first = statementsOfAnAnswer();
         for (int i = 0; i < 5; i++) {
             proposed();
@@ -42,7 +42,7 @@ class CompletionStatementsTest {
 
     private List<String> statementsOfAnAnswer() throws Exception {
         OperationReference flight = proposed();
-        TasklistUsers.Person coordinator = desk.as("gbcoordinator");
+        TasklistUsers.Person coordinator = users.as("gbcoordinator");
         Task task = coordinator.open("userTask_answerOffer", flight);
         coordinator.does(() -> tasks.claim(task.getId(), "gbcoordinator"));
         Map<String, Object> answer =
@@ -51,6 +51,6 @@ class CompletionStatementsTest {
     }
 
     private OperationReference proposed() {
-        return desk.as("frcoordinator").proposes(Map.of("embarkations", "CDG, STN", "invited", "GB"));
+        return users.as("frcoordinator").proposes(Map.of("embarkations", "CDG, STN", "invited", "GB"));
     }
 }

@@ -49,7 +49,7 @@ class PlanningProcessTest {
     private static final Party ES = new Party("ES");
 
     @Autowired
-    TasklistUsers desk;
+    TasklistUsers users;
 
     @Autowired
     TestClock clock;
@@ -83,7 +83,7 @@ class PlanningProcessTest {
 
     @BeforeEach
     void open() {
-        desk.open();
+        users.open();
     }
 
     @Test
@@ -93,7 +93,7 @@ class PlanningProcessTest {
         assertThat(flight.value()).matches("JRO-2027-\\d{4}");
         assertThat(flights.get(flight).stage()).isEqualTo(Stage.PLANNING);
         assertThat(flights.get(flight).route()).hasToString("CDG – STN – MAD – LOS – CDG");
-        assertThat(desk.openTasks(flight))
+        assertThat(users.openTasks(flight))
                 .containsExactly("userTask_answerOffer", "userTask_answerOffer", "userTask_answerOffer");
         assertThat(outbox.of(flight))
                 .extracting(notice -> notice.recipient())
@@ -102,7 +102,7 @@ class PlanningProcessTest {
 
     @Test
     void nothing_that_was_typed_into_the_start_form_stays_behind_as_a_variable() {
-        ProcessInstance instance = desk.instance("jointFlight", proposed(Map.of()));
+        ProcessInstance instance = users.instance("jointFlight", proposed(Map.of()));
 
         assertThat(instance)
                 .variables()
@@ -112,12 +112,12 @@ class PlanningProcessTest {
     @Test
     void states_answer_and_the_plan_goes_on_to_cost_sharing() {
         OperationReference flight = answered();
-        ProcessInstance planning = desk.instance("flightPlanning", flight);
+        ProcessInstance planning = users.instance("flightPlanning", flight);
 
         settle(flight);
-        desk.as("frcoordinator").completes("userTask_enterQuote", flight, quote("Air One", "262,000.00", true));
-        desk.as("frcoordinator").completes("userTask_enterQuote", flight, quote("Air Two", "271 500,00", false));
-        desk.as("frcoordinator").completes("userTask_chooseCarrier", flight, Map.of("quote", "1"));
+        users.as("frcoordinator").completes("userTask_enterQuote", flight, quote("Air One", "262,000.00", true));
+        users.as("frcoordinator").completes("userTask_enterQuote", flight, quote("Air Two", "271 500,00", false));
+        users.as("frcoordinator").completes("userTask_chooseCarrier", flight, Map.of("quote", "1"));
 
         assertThat(planning).isEnded().hasPassed("endEvent_planned");
         assertThat(quotes.of(flight)).extracting(quote -> quote.isChosen()).containsExactly(true, false);
@@ -136,10 +136,10 @@ class PlanningProcessTest {
     @Test
     void an_answer_can_be_corrected_until_the_deadline() {
         OperationReference flight = proposed(Map.of());
-        desk.as("gbcoordinator").completes("userTask_answerOffer", flight, seats(22, 38, "STN", false));
+        users.as("gbcoordinator").completes("userTask_answerOffer", flight, seats(22, 38, "STN", false));
 
-        desk.as("gbcoordinator").completes("userTask_correctAnswer", flight, seats(18, 38, "STN", false));
-        desk.as("gbcoordinator").completes("userTask_correctAnswer", flight, seats(20, 36, "STN", true));
+        users.as("gbcoordinator").completes("userTask_correctAnswer", flight, seats(18, 38, "STN", false));
+        users.as("gbcoordinator").completes("userTask_correctAnswer", flight, seats(20, 36, "STN", true));
 
         assertThat(participations.get(flight, GB).seats()).isEqualTo(new Seats(20, 36, 0, 0, 0, 0));
     }
@@ -148,27 +148,27 @@ class PlanningProcessTest {
     void a_state_that_does_not_answer_is_reminded_and_then_out() {
         OperationReference flight = proposed(Map.of());
 
-        desk.fireTimer("boundaryEvent_reminder", flight);
-        desk.runJobs(flight);
+        users.fireTimer("boundaryEvent_reminder", flight);
+        users.runJobs(flight);
         assertThat(outbox.of(flight))
                 .filteredOn(notice -> notice.text().code().equals("notice.offerReminder"))
                 .hasSize(3);
 
-        desk.fireTimer("boundaryEvent_deadline", flight);
-        desk.runJobs(flight);
+        users.fireTimer("boundaryEvent_deadline", flight);
+        users.runJobs(flight);
         assertThat(participations.get(flight, ES).status()).isEqualTo(Status.DECLINED);
-        assertThat(desk.openTasks(flight)).containsExactly("userTask_consolidatePlan");
+        assertThat(users.openTasks(flight)).containsExactly("userTask_consolidatePlan");
     }
 
     @Test
     void a_state_that_withdraws_is_no_longer_asked() {
         OperationReference flight = proposed(Map.of());
 
-        desk.as("gbcoordinator").does(() -> states.withdraw(flight, GB, "No aircraft seats are needed any more"));
-        desk.runJobs(flight);
+        users.as("gbcoordinator").does(() -> states.withdraw(flight, GB, "No aircraft seats are needed any more"));
+        users.runJobs(flight);
 
         assertThat(participations.get(flight, GB).status()).isEqualTo(Status.WITHDRAWN);
-        assertThat(desk.openTasks(flight))
+        assertThat(users.openTasks(flight))
                 .containsExactly("userTask_acknowledgeWithdrawal", "userTask_answerOffer", "userTask_answerOffer");
     }
 
@@ -177,12 +177,12 @@ class PlanningProcessTest {
         OperationReference flight = proposed(Map.of());
 
         // Monday 1 March 2027, 10:00 in Paris; ten working days later, at six in the evening.
-        assertThat(desk.timers("boundaryEvent_deadline", flight)
+        assertThat(users.timers("boundaryEvent_deadline", flight)
                         .get(0)
                         .getDuedate()
                         .toInstant())
                 .isEqualTo(Instant.parse("2027-03-15T17:00:00Z"));
-        assertThat(desk.timers("boundaryEvent_reminder", flight)
+        assertThat(users.timers("boundaryEvent_reminder", flight)
                         .get(0)
                         .getDuedate()
                         .toInstant())
@@ -193,20 +193,20 @@ class PlanningProcessTest {
     void further_states_can_be_invited_and_only_they_are_asked() {
         OperationReference flight = answered();
 
-        desk.as("frcoordinator")
+        users.as("frcoordinator")
                 .completes("userTask_consolidatePlan", flight, Map.of("decision", "invite", "invited", "SE, NO"));
-        desk.runJobs(flight);
+        users.runJobs(flight);
 
-        assertThat(desk.openTasks(flight)).containsExactly("userTask_answerOffer", "userTask_answerOffer");
-        desk.as("secoordinator").completes("userTask_answerOffer", flight, seats(4, 9, "CDG", true));
+        assertThat(users.openTasks(flight)).containsExactly("userTask_answerOffer", "userTask_answerOffer");
+        users.as("secoordinator").completes("userTask_answerOffer", flight, seats(4, 9, "CDG", true));
     }
 
     @Test
     void a_plan_that_cannot_be_flown_is_given_up() {
         OperationReference flight = answered();
-        ProcessInstance whole = desk.instance("jointFlight", flight);
+        ProcessInstance whole = users.instance("jointFlight", flight);
 
-        desk.as("frcoordinator").completes("userTask_consolidatePlan", flight, Map.of("decision", "give_up"));
+        users.as("frcoordinator").completes("userTask_consolidatePlan", flight, Map.of("decision", "give_up"));
 
         assertThat(whole).isEnded().hasPassed("endEvent_givenUp");
         assertThat(flights.get(flight).stage()).isEqualTo(Stage.GIVEN_UP);
@@ -219,7 +219,7 @@ class PlanningProcessTest {
         Map<String, Object> fields = new HashMap<>(crew());
         fields.putAll(Map.of("decision", "settled", "emptySeats", typed));
 
-        desk.as("frcoordinator").completes("userTask_consolidatePlan", flight, fields);
+        users.as("frcoordinator").completes("userTask_consolidatePlan", flight, fields);
 
         assertThat(rules.of(flight)).isEqualTo(rule);
     }
@@ -230,11 +230,11 @@ class PlanningProcessTest {
     void a_plan_is_not_settled_without_saying_what_empty_seats_do(@Nullable String typed) {
         OperationReference flight = answered();
 
-        assertThatThrownBy(() -> desk.as("frcoordinator")
+        assertThatThrownBy(() -> users.as("frcoordinator")
                         .completes("userTask_consolidatePlan", flight, settledWithEmptySeats(typed)))
                 .hasStackTraceContaining(BadInput.class.getName())
                 .hasMessageContaining("What empty seats do");
-        assertThat(desk.openTasks(flight)).containsExactly("userTask_consolidatePlan");
+        assertThat(users.openTasks(flight)).containsExactly("userTask_consolidatePlan");
     }
 
     private static Map<String, Object> settledWithEmptySeats(@Nullable String typed) {
@@ -253,11 +253,11 @@ class PlanningProcessTest {
         Map<String, Object> fields = new HashMap<>(crew());
         fields.putAll(Map.of("decision", "settled", "emptySeats", "half"));
 
-        assertThatThrownBy(() -> desk.as("frcoordinator").completes("userTask_consolidatePlan", flight, fields))
+        assertThatThrownBy(() -> users.as("frcoordinator").completes("userTask_consolidatePlan", flight, fields))
                 .hasMessageContaining("What empty seats do")
                 .hasMessageContaining("half")
                 .hasMessageContaining("COMMITTED, COMMITTED_WITH_RELEASE, TAPERED");
-        assertThat(desk.openTasks(flight)).containsExactly("userTask_consolidatePlan");
+        assertThat(users.openTasks(flight)).containsExactly("userTask_consolidatePlan");
     }
 
     @Test
@@ -267,17 +267,17 @@ class PlanningProcessTest {
         forged.put("decision", "give_up");
         forged.put("planned", true);
 
-        assertThatThrownBy(() -> desk.as("frcoordinator").completes("userTask_consolidatePlan", flight, forged))
+        assertThatThrownBy(() -> users.as("frcoordinator").completes("userTask_consolidatePlan", flight, forged))
                 .hasMessageContaining("planned is not a field of this form");
-        assertThat(desk.openTasks(flight)).containsExactly("userTask_consolidatePlan");
+        assertThat(users.openTasks(flight)).containsExactly("userTask_consolidatePlan");
     }
 
     @Test
     void one_party_never_sees_what_another_typed() {
         OperationReference flight = proposed(Map.of());
-        Task spain = desk.as("escoordinator").open("userTask_answerOffer", flight);
+        Task spain = users.as("escoordinator").open("userTask_answerOffer", flight);
 
-        desk.as("gbcoordinator").completes("userTask_answerOffer", flight, seats(22, 38, "STN", false));
+        users.as("gbcoordinator").completes("userTask_answerOffer", flight, seats(22, 38, "STN", false));
 
         assertThat(tasks.getVariables(spain.getId()).get("returnees")).isNull();
     }
@@ -285,13 +285,13 @@ class PlanningProcessTest {
     @Test
     void an_unclaimed_task_or_one_of_another_group_is_not_completed() {
         OperationReference flight = proposed(Map.of());
-        Task spain = desk.as("escoordinator").open("userTask_answerOffer", flight);
+        Task spain = users.as("escoordinator").open("userTask_answerOffer", flight);
 
-        assertThatThrownBy(() -> desk.as("escoordinator").submits(spain, seats(1, 2, "MAD", true)))
+        assertThatThrownBy(() -> users.as("escoordinator").submits(spain, seats(1, 2, "MAD", true)))
                 .hasStackTraceContaining("Nobody has claimed this task");
-        assertThatThrownBy(() -> desk.as("gbcoordinator").completes(spain, seats(1, 2, "MAD", true)))
+        assertThatThrownBy(() -> users.as("gbcoordinator").completes(spain, seats(1, 2, "MAD", true)))
                 .hasStackTraceContaining("does not have one of the following permissions: 'TASK_WORK'");
-        assertThatThrownBy(() -> desk.as("escoordinator").does(() -> tasks.complete(spain.getId())))
+        assertThatThrownBy(() -> users.as("escoordinator").does(() -> tasks.complete(spain.getId())))
                 .hasMessageContaining("completed with its form");
         assertThat(participations.get(flight, ES).status()).isEqualTo(Status.INVITED);
     }
@@ -310,7 +310,7 @@ class PlanningProcessTest {
                 Map.of());
 
         for (Map<String, Object> fields : wrong) {
-            assertThatThrownBy(() -> desk.as("gbcoordinator").completes("userTask_answerOffer", flight, fields))
+            assertThatThrownBy(() -> users.as("gbcoordinator").completes("userTask_answerOffer", flight, fields))
                     .as("%s", fields)
                     .hasStackTraceContaining("BadInput");
         }
@@ -348,33 +348,33 @@ class PlanningProcessTest {
     void a_carrier_that_is_not_the_cheapest_needs_a_reason() {
         OperationReference flight = answered();
         settle(flight);
-        desk.as("frcoordinator").completes("userTask_enterQuote", flight, quote("Air One", "262,000.00", true));
-        desk.as("frcoordinator").completes("userTask_enterQuote", flight, quote("Air Two", "271,500.00", false));
+        users.as("frcoordinator").completes("userTask_enterQuote", flight, quote("Air One", "262,000.00", true));
+        users.as("frcoordinator").completes("userTask_enterQuote", flight, quote("Air Two", "271,500.00", false));
 
         assertThatThrownBy(() ->
-                        desk.as("frcoordinator").completes("userTask_chooseCarrier", flight, Map.of("quote", "2")))
+                        users.as("frcoordinator").completes("userTask_chooseCarrier", flight, Map.of("quote", "2")))
                 .hasStackTraceContaining("not the cheapest");
-        desk.as("frcoordinator")
+        users.as("frcoordinator")
                 .completes("userTask_chooseCarrier", flight, Map.of("quote", "2", "reason", "Doctor's seat row"));
         assertThat(quotes.of(flight)).extracting(quote -> quote.isChosen()).containsExactly(false, true);
     }
 
     private OperationReference proposed(Map<String, String> changes) {
-        return desk.as("frcoordinator").proposes(changes);
+        return users.as("frcoordinator").proposes(changes);
     }
 
     private OperationReference answered() {
         OperationReference flight = proposed(Map.of());
-        desk.as("frcoordinator").completes("userTask_answerOffer", flight, seats(14, 29, "CDG", true));
-        desk.as("gbcoordinator").completes("userTask_answerOffer", flight, seats(22, 38, "STN", true));
-        desk.as("escoordinator").completes("userTask_answerOffer", flight, seats(24, 40, "MAD", true));
+        users.as("frcoordinator").completes("userTask_answerOffer", flight, seats(14, 29, "CDG", true));
+        users.as("gbcoordinator").completes("userTask_answerOffer", flight, seats(22, 38, "STN", true));
+        users.as("escoordinator").completes("userTask_answerOffer", flight, seats(24, 40, "MAD", true));
         return flight;
     }
 
     private void settle(OperationReference flight) {
         Map<String, Object> fields = new HashMap<>(crew());
         fields.put("decision", "settled");
-        desk.as("frcoordinator").completes("userTask_consolidatePlan", flight, fields);
+        users.as("frcoordinator").completes("userTask_consolidatePlan", flight, fields);
     }
 
     private static Map<String, Object> crew() {

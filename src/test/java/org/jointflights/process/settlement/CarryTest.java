@@ -2,6 +2,7 @@ package org.jointflights.process.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jointflights.domain.costs.Flights.drift;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -87,7 +88,7 @@ class CarryTest extends SettlementCase {
             read(flight)
                     .lines()
                     .forEach(line -> signed.merge(line.party(), line.borne().minor(), Long::sum));
-            desk.runJobs(flight);
+            users.runJobs(flight);
 
             long heads = seats.values().stream().mapToLong(Seats::returnees).sum();
             seats.forEach((party, own) -> {
@@ -101,7 +102,7 @@ class CarryTest extends SettlementCase {
                             .sum())
                     .isEqualTo(cents);
         }
-        assertThat(book.accounts().drift(Money.EUR))
+        assertThat(drift(book.accounts(), Money.EUR))
                 .allSatisfy((party, drift) ->
                         assertThat(drift).isEqualTo(entitled.get(party).subtract(posted.get(party))));
         // As signed, each flight on its own, the same shares have drifted by more than a cent.
@@ -157,7 +158,7 @@ class CarryTest extends SettlementCase {
         assertThat(data.get("shares").get(0).get("postedMinor").asLong()).isEqualTo(33);
 
         everybodyPays(flight);
-        assertThat(desk.instance("settlement", flight)).isNull();
+        assertThat(users.instance("settlement", flight)).isNull();
         assertThat(read(flight).ledger().isEven()).isTrue();
     }
 
@@ -194,7 +195,7 @@ class CarryTest extends SettlementCase {
                                 "answer",
                                 "So it is."));
         claims(flight, FR, "1", "1.00", false);
-        desk.runJobs(flight);
+        users.runJobs(flight);
         certifyAll(flight, "");
         assertThat(book.accounts().carries()).isEqualTo(before);
         assertThat(book.of(flight)).isEmpty();
@@ -226,7 +227,7 @@ class CarryTest extends SettlementCase {
         assertThat(book.accounts().carries()).isEqualTo(before);
         assertThat(book.of(flight)).isEmpty();
         assertThat(corrections(flight)).isEmpty();
-        desk.runJobs(flight);
+        users.runJobs(flight);
         assertThat(borne(flight, ES)).isEqualTo("0.33");
     }
 
@@ -257,9 +258,9 @@ class CarryTest extends SettlementCase {
         FinalShare after = book.of(second).orElseThrow().shares().get(0);
         assertThat(after.party()).isEqualTo(before.party());
         assertThat(after.carryBefore()).isEqualTo(before.carryAfter()).isNotEqualTo(BigFraction.ZERO);
-        assertThat(book.accounts().drift(Money.EUR)).containsEntry(before.party(), after.carryAfter());
-        desk.runJobs(first);
-        desk.runJobs(second);
+        assertThat(drift(book.accounts(), Money.EUR)).containsEntry(before.party(), after.carryAfter());
+        users.runJobs(first);
+        users.runJobs(second);
     }
 
     @Test
@@ -297,14 +298,14 @@ class CarryTest extends SettlementCase {
 
     private OperationReference settled(Map<Party, Seats> seats, long cents) {
         OperationReference flight = signed(seats, cents);
-        desk.runJobs(flight);
+        users.runJobs(flight);
         return flight;
     }
 
     /** All have signed; the transfers are not planned yet. */
     private OperationReference signed(Map<Party, Seats> seats, long cents) {
         OperationReference flight = computed(seats, cents);
-        for (Task open : desk.open("userTask_signStatement", flight)) {
+        for (Task open : users.open("userTask_signStatement", flight)) {
             Party party = new Party((String) tasks.getVariable(open.getId(), "party"));
             signer(party).completes(open, Map.of("answer", "SIGN"));
         }
@@ -323,7 +324,10 @@ class CarryTest extends SettlementCase {
     }
 
     private long borneInCents(OperationReference flight, Party party) {
-        return -read(flight).ledger().sum(Posting.Kind.SHARE, party, Money.EUR).minor();
+        return read(flight).lines().stream()
+                .filter(line -> line.party().equals(party))
+                .mapToLong(line -> line.borne().minor())
+                .sum();
     }
 
     /** The postings that turn signed shares into final ones: they alone have no weights. */

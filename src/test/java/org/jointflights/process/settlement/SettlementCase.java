@@ -90,7 +90,7 @@ abstract class SettlementCase {
     static final LocalDate VOUCHER_DAY = LocalDate.of(2027, 5, 25);
 
     @Autowired
-    TasklistUsers desk;
+    TasklistUsers users;
 
     @Autowired
     TestClock clock;
@@ -151,7 +151,7 @@ abstract class SettlementCase {
 
     @BeforeEach
     void open() {
-        desk.open();
+        users.open();
         clock.set(Instant.parse("2027-06-01T09:00:00Z"));
     }
 
@@ -282,12 +282,12 @@ abstract class SettlementCase {
     ProcessInstance start(OperationReference reference, Party organiser) {
         ProcessInstance instance = engine.startProcessInstanceByKey(
                 "settlement", reference.value(), Map.of("reference", reference.value(), "organiser", organiser.code()));
-        desk.runJobs(reference);
+        users.runJobs(reference);
         return instance;
     }
 
     TasklistUsers.Person finance(Party party, int number) {
-        return desk.as(party.code().toLowerCase(Locale.ROOT) + "finance" + number, party + "finance");
+        return users.as(party.code().toLowerCase(Locale.ROOT) + "finance" + number, party + "finance");
     }
 
     /** A claim of a planned item with a voucher; more to come if {@code another}. */
@@ -324,16 +324,16 @@ abstract class SettlementCase {
 
     /** Everybody who is still asked says that there is nothing. */
     void nobodyElseClaims(OperationReference reference) {
-        for (Task open : desk.open("userTask_enterActualCost", reference)) {
+        for (Task open : users.open("userTask_enterActualCost", reference)) {
             Party party = new Party((String) tasks.getVariable(open.getId(), "party"));
             finance(party, 1).completes(open, Map.of("claimed", "no"));
         }
-        desk.runJobs(reference);
+        users.runJobs(reference);
     }
 
     /** FX's second finance person certifies what is open; {@code clause} for cancelled flights. */
     void certifyAll(OperationReference reference, String clause) {
-        for (Task open : desk.open("userTask_certifyClaim", reference)) {
+        for (Task open : users.open("userTask_certifyClaim", reference)) {
             Map<String, Object> fields =
                     new HashMap<>(Map.of("decision", "ELIGIBLE", "voucherChecked", "yes", "reason", ""));
             if (!clause.isEmpty()) {
@@ -341,16 +341,16 @@ abstract class SettlementCase {
             }
             finance(FX, 2).completes(open, fields);
         }
-        desk.runJobs(reference);
+        users.runJobs(reference);
     }
 
     void certify(OperationReference reference, Claim claim, Map<String, Object> fields) {
-        Task open = desk.open("userTask_certifyClaim", reference).stream()
+        Task open = users.open("userTask_certifyClaim", reference).stream()
                 .filter(task -> ((Number) tasks.getVariable(task.getId(), "claim")).longValue() == claim.id())
                 .findFirst()
                 .orElseThrow();
         finance(FX, 2).completes(open, fields);
-        desk.runJobs(reference);
+        users.runJobs(reference);
     }
 
     Claim claimOf(OperationReference reference, Party party) {
@@ -367,15 +367,15 @@ abstract class SettlementCase {
 
     /** Somebody of every party who has neither entered nor certified a claim signs. */
     void everybodySigns(OperationReference reference) {
-        for (Task open : desk.open("userTask_signStatement", reference)) {
+        for (Task open : users.open("userTask_signStatement", reference)) {
             Party party = new Party((String) tasks.getVariable(open.getId(), "party"));
             signer(party).completes(open, Map.of("answer", "SIGN"));
         }
-        desk.runJobs(reference);
+        users.runJobs(reference);
     }
 
     void everybodyPays(OperationReference reference) {
-        for (Task open : desk.open("userTask_confirmPayment", reference)) {
+        for (Task open : users.open("userTask_confirmPayment", reference)) {
             var transfer = transfers.get(((Number) tasks.getVariable(open.getId(), "transfer")).longValue());
             finance(transfer.creditor(), 1)
                     .completes(
@@ -390,7 +390,7 @@ abstract class SettlementCase {
                                     "bankReference",
                                     "SEPA " + transfer.id()));
         }
-        desk.runJobs(reference);
+        users.runJobs(reference);
     }
 
     FlightAccounts read(OperationReference reference) {

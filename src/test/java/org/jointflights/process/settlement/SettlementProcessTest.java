@@ -82,7 +82,7 @@ class SettlementProcessTest extends SettlementCase {
         OperationReference flight = charterFlight(50);
         ProcessInstance instance = start(flight, FR);
 
-        assertThat(desk.open("userTask_enterActualCost", flight)).hasSize(3);
+        assertThat(users.open("userTask_enterActualCost", flight)).hasSize(3);
         claims(flight, FR, "1", "100,000.00", false);
         nobodyElseClaims(flight);
         assertThat(instance).isWaitingAt("userTask_certifyClaim");
@@ -118,13 +118,13 @@ class SettlementProcessTest extends SettlementCase {
         start(flight, FR);
         claims(flight, FR, "1", "60,000.00", true);
         claimsNothing(flight, GB);
-        assertThat(desk.open("userTask_enterActualCost", flight)).hasSize(2);
+        assertThat(users.open("userTask_enterActualCost", flight)).hasSize(2);
         Map<String, Object> second = new HashMap<>(claim("1", "40,000.00", false));
         second.put("voucherNumber", "V-1b");
         finance(FR, 1).completes("userTask_enterActualCost", flight, second);
 
         assertThat(claims.of(flight)).hasSize(2);
-        assertThat(desk.open("userTask_enterActualCost", flight)).hasSize(1);
+        assertThat(users.open("userTask_enterActualCost", flight)).hasSize(1);
     }
 
     @Test
@@ -138,7 +138,7 @@ class SettlementProcessTest extends SettlementCase {
 
         assertThat(instance).isWaitingAt("userTask_enterRate");
         finance(FR, 1).completes("userTask_enterRate", flight, Map.of("rate", "160", "rateSource", "InforEuro"));
-        desk.runJobs(flight);
+        users.runJobs(flight);
 
         assertThat(instance).isWaitingAt("userTask_certifyClaim");
         assertThat(claimOf(flight, GB).euro()).isEqualTo(Money.euro(625_000));
@@ -150,14 +150,14 @@ class SettlementProcessTest extends SettlementCase {
         start(flight, FR);
         claimsNothing(flight, GB);
 
-        desk.fireTimer("boundaryEvent_claimsDue", flight);
-        desk.runJobs(flight);
+        users.fireTimer("boundaryEvent_claimsDue", flight);
+        users.runJobs(flight);
 
         assertThat(outbox.of(flight))
                 .extracting(notice -> notice.recipient())
                 .containsExactlyInAnyOrder("FRfinance", "FXfinance");
-        assertThat(desk.timers("boundaryEvent_claimsDue", flight)).isEmpty();
-        assertThat(desk.open("userTask_enterActualCost", flight)).hasSize(2);
+        assertThat(users.timers("boundaryEvent_claimsDue", flight)).isEmpty();
+        assertThat(users.open("userTask_enterActualCost", flight)).hasSize(2);
     }
 
     @Test
@@ -165,7 +165,7 @@ class SettlementProcessTest extends SettlementCase {
         OperationReference flight = charterFlight(100);
         start(flight, FR);
 
-        assertThat(desk.timers("boundaryEvent_claimsDue", flight).get(0).getDuedate())
+        assertThat(users.timers("boundaryEvent_claimsDue", flight).get(0).getDuedate())
                 .isEqualTo("2027-07-19T16:00:00Z");
     }
 
@@ -190,14 +190,14 @@ class SettlementProcessTest extends SettlementCase {
     void debtors_are_reminded_after_thirty_days() {
         OperationReference flight = signed(charterFlight(50));
 
-        desk.fireTimer("boundaryEvent_paymentsDue", flight);
-        desk.runJobs(flight);
+        users.fireTimer("boundaryEvent_paymentsDue", flight);
+        users.runJobs(flight);
 
         assertThat(outbox.of(flight))
                 .filteredOn(notice -> notice.text().code().equals("notice.paymentDue"))
                 .extracting(notice -> notice.recipient())
                 .containsExactlyInAnyOrder("FXfinance", "GBfinance");
-        assertThat(desk.open("userTask_confirmPayment", flight)).hasSize(2);
+        assertThat(users.open("userTask_confirmPayment", flight)).hasSize(2);
     }
 
     @Test
@@ -226,7 +226,7 @@ class SettlementProcessTest extends SettlementCase {
         start(flight, FR);
         claims(flight, FX, "OWN", "500.00", false);
         nobodyElseClaims(flight);
-        Task open = desk.open("userTask_certifyClaim", flight).get(0);
+        Task open = users.open("userTask_certifyClaim", flight).get(0);
 
         assertThatThrownBy(
                         () -> finance(FX, 1).completes(open, Map.of("decision", "ELIGIBLE", "voucherChecked", "YES")))
@@ -252,21 +252,21 @@ class SettlementProcessTest extends SettlementCase {
         OperationReference flight = computed(charterFlight(50));
         finance(GB, 2).completes("userTask_signStatement", flight, Map.of("answer", "OBJECT", "reason", "too much"));
         everybodySigns(flight);
-        assertThat(desk.openTasks(flight)).containsExactly("userTask_answerObjection");
+        assertThat(users.openTasks(flight)).containsExactly("userTask_answerObjection");
 
         finance(FR, 2)
                 .completes(
                         "userTask_answerObjection",
                         flight,
                         Map.of("decision", "STANDS", "answer", "As agreed in May."));
-        assertThat(desk.open("userTask_signStatement", flight)).hasSize(1);
-        assertThat(desk.shown(desk.open("userTask_signStatement", flight).get(0), "replyText"))
+        assertThat(users.open("userTask_signStatement", flight)).hasSize(1);
+        assertThat(users.shown(users.open("userTask_signStatement", flight).get(0), "replyText"))
                 .asString()
                 .contains("As agreed in May.");
         finance(GB, 2).completes("userTask_signStatement", flight, Map.of("answer", "SIGN"));
-        desk.runJobs(flight);
+        users.runJobs(flight);
 
-        assertThat(desk.open("userTask_confirmPayment", flight)).hasSize(2);
+        assertThat(users.open("userTask_confirmPayment", flight)).hasSize(2);
     }
 
     @Test
@@ -282,12 +282,12 @@ class SettlementProcessTest extends SettlementCase {
                         "userTask_answerObjection",
                         flight,
                         Map.of("decision", "CORRECT", "claim", wrong.id() + "", "answer", "Credit note of 10,000."));
-        assertThat(desk.open("userTask_enterActualCost", flight)).hasSize(1);
-        assertThat(desk.shown(desk.open("userTask_enterActualCost", flight).get(0), "correction"))
+        assertThat(users.open("userTask_enterActualCost", flight)).hasSize(1);
+        assertThat(users.shown(users.open("userTask_enterActualCost", flight).get(0), "correction"))
                 .asString()
                 .contains("Credit note of 10,000.");
         claims(flight, FR, "1", "90,000.00", false);
-        desk.runJobs(flight);
+        users.runJobs(flight);
         certifyAll(flight, "");
 
         List<Posting> all = postings.of(flight);
@@ -301,10 +301,10 @@ class SettlementProcessTest extends SettlementCase {
         }
         assertThat(read(flight).ledger().standing()).allMatch(posting -> posting.statement() == 2);
         assertThat(borne(flight, GB)).isEqualTo("22500.00");
-        assertThat(desk.open("userTask_signStatement", flight)).hasSize(3);
+        assertThat(users.open("userTask_signStatement", flight)).hasSize(3);
         everybodySigns(flight);
         everybodyPays(flight);
-        assertThat(desk.instance("settlement", flight)).isNull();
+        assertThat(users.instance("settlement", flight)).isNull();
     }
 
     @Test
@@ -330,7 +330,7 @@ class SettlementProcessTest extends SettlementCase {
                                 "answer",
                                 "Enter it again."));
         claimsNothing(flight, GB);
-        desk.runJobs(flight);
+        users.runJobs(flight);
 
         long ofCharter = claimOf(flight, FR).id();
         assertThat(postings.of(flight).subList(before, postings.of(flight).size()))
@@ -358,11 +358,11 @@ class SettlementProcessTest extends SettlementCase {
 
         tasks.setAssignee(open.getId(), null);
         finance(FR, 1).completes(open, waiver);
-        desk.runJobs(flight);
+        users.runJobs(flight);
         assertThat(transfers.get(owed.id()).settled()).isInstanceOf(Transfer.Waived.class);
-        assertThat(desk.instance("settlement", flight)).isNotNull();
+        assertThat(users.instance("settlement", flight)).isNotNull();
         everybodyPays(flight);
-        assertThat(desk.instance("settlement", flight)).isNull();
+        assertThat(users.instance("settlement", flight)).isNull();
     }
 
     @ParameterizedTest
@@ -625,7 +625,7 @@ class SettlementProcessTest extends SettlementCase {
                 .hasRootCauseInstanceOf(BadInput.class)
                 .hasStackTraceContaining(sentence);
         assertThat(claims.of(flight)).isEmpty();
-        assertThat(desk.open("userTask_enterActualCost", flight)).hasSize(3);
+        assertThat(users.open("userTask_enterActualCost", flight)).hasSize(3);
     }
 
     @Test
@@ -725,7 +725,7 @@ class SettlementProcessTest extends SettlementCase {
     }
 
     private Task confirmationOf(OperationReference flight, Transfer transfer) {
-        return desk.open("userTask_confirmPayment", flight).stream()
+        return users.open("userTask_confirmPayment", flight).stream()
                 .filter(task -> ((Number) tasks.getVariable(task.getId(), "transfer")).longValue() == transfer.id())
                 .findFirst()
                 .orElseThrow();

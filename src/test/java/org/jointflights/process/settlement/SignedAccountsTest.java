@@ -70,8 +70,8 @@ class SignedAccountsTest extends SettlementCase {
     @Test
     void the_file_behind_the_signing_form_has_the_hash_that_the_form_the_statement_and_the_signature_show()
             throws Exception {
-        Task form = desk.open("userTask_signStatement", flight).get(0);
-        String hash = desk.shown(form, "hash").toString();
+        Task form = users.open("userTask_signStatement", flight).get(0);
+        String hash = users.shown(form, "hash").toString();
 
         byte[] file = read("gbfinance1", "/signed/" + hash + ".json")
                 .andExpect(status().isOk())
@@ -158,7 +158,7 @@ class SignedAccountsTest extends SettlementCase {
     }
 
     private void signs(Party party) {
-        Task task = desk.open("userTask_signStatement", flight).stream()
+        Task task = users.open("userTask_signStatement", flight).stream()
                 .filter(open -> party.code().equals(tasks.getVariable(open.getId(), "party")))
                 .findFirst()
                 .orElseThrow();

@@ -56,11 +56,11 @@ class RightsAtStartTest {
     People people;
 
     @Autowired
-    TasklistUsers desk;
+    TasklistUsers users;
 
     @BeforeEach
     void open() {
-        desk.open();
+        users.open();
     }
 
     @Test
@@ -84,13 +84,13 @@ class RightsAtStartTest {
 
     @Test
     void who_worked_on_a_task_before_the_start_works_on_it_after() {
-        OperationReference flight = new SomeFlights(desk).proposed();
+        OperationReference flight = new SomeFlights(users).proposed();
         String task =
-                desk.as("gbcoordinator").open("userTask_answerOffer", flight).getId();
+                users.as("gbcoordinator").open("userTask_answerOffer", flight).getId();
 
         atStart.afterSingletonsInstantiated();
 
-        desk.as("gbcoordinator").does(() -> {
+        users.as("gbcoordinator").does(() -> {
             assertThat(tasks.createTaskQuery().taskId(task).count()).isEqualTo(1);
             tasks.claim(task, "gbcoordinator");
             assertThat(tasks.getVariableLocal(task, "reference")).isEqualTo(flight.value());

@@ -25,16 +25,16 @@ class WhatIfPageTest {
     MockMvc web;
 
     @Autowired
-    TasklistUsers desk;
+    TasklistUsers users;
 
     @BeforeEach
     void open() {
-        desk.open();
+        users.open();
     }
 
     @Test
     void it_opens_with_the_figures_of_a_flight_for_those_who_may_see_it() throws Exception {
-        OperationReference flight = new SomeFlights(desk).answered();
+        OperationReference flight = new SomeFlights(users).answered();
 
         read("gbcoordinator", "/what-if?flight=" + flight)
                 .andExpect(status().isOk())

@@ -62,7 +62,7 @@ class CostInputDescriptionTest {
     private PreviewShares preview;
 
     @Autowired
-    private TasklistUsers desk;
+    private TasklistUsers users;
 
     @Autowired
     private ReadFlightFigures figures;
@@ -150,10 +150,10 @@ class CostInputDescriptionTest {
 
     @Test
     void the_figures_of_a_live_flight_are_as_described() {
-        desk.open();
-        OperationReference flight = new SomeFlights(desk).sharing();
+        users.open();
+        OperationReference flight = new SomeFlights(users).sharing();
         String[] json = new String[1];
-        desk.as("frfinance1").does(() -> json[0] = figures.of(flight).json());
+        users.as("frfinance1").does(() -> json[0] = figures.of(flight).json());
 
         assertThat(faults(json[0])).isEmpty();
         assertThat(refused(json[0])).isNull();

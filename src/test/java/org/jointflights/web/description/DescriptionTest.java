@@ -82,7 +82,7 @@ class DescriptionTest {
     private RequestMappingHandlerMapping routes;
 
     @Autowired
-    private ExampleUsers players;
+    private ExampleUsers exampleUsers;
 
     @Autowired
     private List<FlightAct> acts;
@@ -264,7 +264,7 @@ class DescriptionTest {
         OperationReference own = proposed();
         String flight = "/api/flights/" + own;
         for (String party : List.of("fr", "gb", "es")) {
-            players.complete(
+            exampleUsers.complete(
                     party + "coordinator",
                     "userTask_answerOffer",
                     own,
@@ -291,9 +291,9 @@ class DescriptionTest {
         LocalDate later = flights.get(own).departure().toLocalDate().plusDays(7);
         act("frcoordinator", flight + "/postpone", "{\"departure\":\"" + later + " 08:00\",\"reason\":\"slot\"}", 204);
         act("gbcoordinator", flight + "/withdraw", "{\"party\":\"GB\",\"reason\":\"court\"}", 204);
-        players.runJobs(own);
+        exampleUsers.runJobs(own);
         get("manager1", flight, 200);
-        players.completeAll(
+        exampleUsers.completeAll(
                 "userTask_giveGo",
                 new OperationReference("RO-2014-012"),
                 form -> Map.of("answer", "REFUSE", "reason", "too dear"));
@@ -302,10 +302,10 @@ class DescriptionTest {
                 APPROVAL + "/change-plan",
                 "{\"embarkations\":\"FCO\",\"destinations\":\"LOS\",\"capacity\":\"240\",\"reason\":\"smaller\"}",
                 204);
-        players.runJobs(new OperationReference("RO-2014-012"));
+        exampleUsers.runJobs(new OperationReference("RO-2014-012"));
         act("rightsofficer1", APPROVAL + "/suspend", "{\"reason\":\"a report is examined\"}", 204);
         act("manager1", BOARDING + "/cancel", "{\"reason\":\"airspace closed\",\"causedBy\":\"GB\"}", 204);
-        players.runJobs(new OperationReference("RO-2015-058"));
+        exampleUsers.runJobs(new OperationReference("RO-2015-058"));
         act("manager1", BOARDING + "/cancel", "{\"reason\":\"again\",\"causedBy\":\"NOBODY\"}", 409);
     }
 
@@ -315,7 +315,7 @@ class DescriptionTest {
                 .taskDefinitionKey("userTask_acceptShare")
                 .taskCandidateGroup("FRfinance")
                 .singleResult();
-        players.as("frfinance1", () -> tasks.claim(task.getId(), "frfinance1"));
+        exampleUsers.as("frfinance1", () -> tasks.claim(task.getId(), "frfinance1"));
         database.sql("update outbox set sent = created").update();
         database.sql("update posting set reverses = 1 where reference = 'RO-2010-001' and number = 2")
                 .update();
@@ -336,7 +336,7 @@ class DescriptionTest {
         assertThat(started.statusCode()).as(started.body()).isEqualTo(200);
         OperationReference own = new OperationReference(
                 Contract.json(started.body()).get("businessKey").asText());
-        players.runJobs(own);
+        exampleUsers.runJobs(own);
         return own;
     }
 

@@ -39,7 +39,7 @@ class FlightApiTest {
     MockMvc web;
 
     @Autowired
-    TasklistUsers desk;
+    TasklistUsers users;
 
     @Autowired
     Statements statements;
@@ -60,8 +60,8 @@ class FlightApiTest {
 
     @BeforeEach
     void open() {
-        desk.open();
-        some = new SomeFlights(desk);
+        users.open();
+        some = new SomeFlights(users);
     }
 
     @Test
@@ -219,7 +219,7 @@ class FlightApiTest {
     @Test
     void cost_and_shares_are_open_to_the_parties_but_another_partys_answer_is_not() throws Exception {
         OperationReference flight = some.sharing();
-        desk.as("gbfinance1").completes("userTask_acceptShare", flight, Map.of("answer", "ACCEPT"));
+        users.as("gbfinance1").completes("userTask_acceptShare", flight, Map.of("answer", "ACCEPT"));
 
         read("esfinance1", "/api/flights?text=" + flight)
                 .andExpect(jsonPath("$.flights[0].stage").value("COST_SHARING"))
@@ -243,7 +243,7 @@ class FlightApiTest {
 
         act("manager1", flight, "cancel", "{\"reason\":\"Airspace closed\",\"causedBy\":\"NOBODY\"}")
                 .andExpect(status().isNoContent());
-        desk.runJobs(flight);
+        users.runJobs(flight);
 
         read("gbcoordinator", "/flights/" + flight)
                 .andExpect(content().string(containsString("Airspace closed")))

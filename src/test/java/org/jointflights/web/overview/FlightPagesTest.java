@@ -32,7 +32,7 @@ class FlightPagesTest {
     MockMvc web;
 
     @Autowired
-    TasklistUsers desk;
+    TasklistUsers users;
 
     @Autowired
     Flights flights;
@@ -44,8 +44,8 @@ class FlightPagesTest {
 
     @BeforeEach
     void open() {
-        desk.open();
-        some = new SomeFlights(desk);
+        users.open();
+        some = new SomeFlights(users);
     }
 
     @Test

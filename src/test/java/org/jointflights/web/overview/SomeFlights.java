@@ -15,10 +15,10 @@ import org.springframework.test.web.servlet.MockMvc;
 /** Flights made through the tasks of the people whose job it is. */
 public final class SomeFlights {
 
-    private final TasklistUsers desk;
+    private final TasklistUsers users;
 
-    public SomeFlights(TasklistUsers desk) {
-        this.desk = desk;
+    public SomeFlights(TasklistUsers users) {
+        this.users = users;
     }
 
     /** France asks the United Kingdom and Spain to fly to Nigeria on 20 May 2027; nobody has answered. */
@@ -28,7 +28,7 @@ public final class SomeFlights {
 
     public OperationReference proposed(Map<String, String> changes) {
         String organiser = changes.getOrDefault("organiser", "FR").toLowerCase(Locale.ROOT);
-        return desk.as(organiser + "coordinator").proposes(changes);
+        return users.as(organiser + "coordinator").proposes(changes);
     }
 
     /** All three have declared their seats and may still correct them. */
@@ -57,12 +57,12 @@ public final class SomeFlights {
     public void settles(OperationReference answered) {
         answers("userTask_correctAnswer", "frcoordinator", answered, 14, 29, "CDG", true);
         answers("userTask_correctAnswer", "gbcoordinator", answered, 22, 38, "STN", true);
-        desk.runJobs(answered);
+        users.runJobs(answered);
         settled(answered, "Air One");
     }
 
     private OperationReference settled(OperationReference flight, String carrier) {
-        desk.as("frcoordinator")
+        users.as("frcoordinator")
                 .completes(
                         "userTask_consolidatePlan",
                         flight,
@@ -75,7 +75,7 @@ public final class SomeFlights {
                                 "decision", "settled"));
         quotes(flight, carrier, "262,000.00", true);
         quotes(flight, "Air Two", "271,500.00", false);
-        desk.as("frcoordinator").completes("userTask_chooseCarrier", flight, Map.of("quote", "1"));
+        users.as("frcoordinator").completes("userTask_chooseCarrier", flight, Map.of("quote", "1"));
         return flight;
     }
 
@@ -90,8 +90,8 @@ public final class SomeFlights {
     }
 
     private OperationReference sharing(OperationReference flight, String item) {
-        desk.runJobs(flight);
-        desk.as("frcoordinator")
+        users.runJobs(flight);
+        users.as("frcoordinator")
                 .completes(
                         "userTask_addCostItem",
                         flight,
@@ -104,12 +104,12 @@ public final class SomeFlights {
                                 "sharing", "ALL",
                                 "key", "PER_RETURNEE",
                                 "another", "NO"));
-        desk.runJobs(flight);
+        users.runJobs(flight);
         return flight;
     }
 
     private void quotes(OperationReference flight, String carrier, String price, boolean another) {
-        desk.as("frcoordinator").completes("userTask_enterQuote", flight, TypedForms.quote(carrier, price, another));
+        users.as("frcoordinator").completes("userTask_enterQuote", flight, TypedForms.quote(carrier, price, another));
     }
 
     private void answers(
@@ -125,7 +125,7 @@ public final class SomeFlights {
             int escorts,
             String embarkation,
             boolean last) {
-        desk.as(user).completes(task, flight, TypedForms.seats(returnees, escorts, embarkation, last));
+        users.as(user).completes(task, flight, TypedForms.seats(returnees, escorts, embarkation, last));
     }
 
     /** Spain's coordinator withdraws over the API, and what follows from it is done. */
@@ -136,6 +136,6 @@ public final class SomeFlights {
                         .with(user("escoordinator"))
                         .with(csrf()))
                 .andExpect(status().isNoContent());
-        desk.runJobs(flight);
+        users.runJobs(flight);
     }
 }

@@ -29,7 +29,7 @@ class WhoMayReadWhatTest {
     MockMvc web;
 
     @Autowired
-    TasklistUsers desk;
+    TasklistUsers users;
 
     @Autowired
     TestClock clock;
@@ -44,8 +44,8 @@ class WhoMayReadWhatTest {
 
     @BeforeEach
     void open() {
-        desk.open();
-        some = new SomeFlights(desk);
+        users.open();
+        some = new SomeFlights(users);
     }
 
     @AfterEach
@@ -58,10 +58,10 @@ class WhoMayReadWhatTest {
     @Test
     void a_comment_that_reads_like_a_party_is_not_shown_to_that_party() throws Exception {
         OperationReference flight = some.proposed();
-        Task answer = desk.as("gbcoordinator").open("userTask_answerOffer", flight);
-        desk.as("gbcoordinator").does(() -> tasks.createComment(answer.getId(), null, "FR"));
+        Task answer = users.as("gbcoordinator").open("userTask_answerOffer", flight);
+        users.as("gbcoordinator").does(() -> tasks.createComment(answer.getId(), null, "FR"));
 
-        desk.as("gbcoordinator")
+        users.as("gbcoordinator")
                 .completes(
                         "userTask_answerOffer",
                         flight,
@@ -76,11 +76,11 @@ class WhoMayReadWhatTest {
     @Test
     void a_comment_on_a_task_that_falls_away_stays_with_its_party() throws Exception {
         OperationReference flight = some.answered();
-        Task answer = desk.as("escoordinator").open("userTask_correctAnswer", flight);
-        desk.as("escoordinator").does(() -> tasks.createComment(answer.getId(), null, "GB"));
-        new SomeFlights(desk).spainWithdraws(web, flight);
+        Task answer = users.as("escoordinator").open("userTask_correctAnswer", flight);
+        users.as("escoordinator").does(() -> tasks.createComment(answer.getId(), null, "GB"));
+        new SomeFlights(users).spainWithdraws(web, flight);
 
-        assertThat(desk.open("userTask_correctAnswer", flight)).hasSize(2);
+        assertThat(users.open("userTask_correctAnswer", flight)).hasSize(2);
         assertShown(flight, "escoordinator", "Comment on “Correct the answer”: GB", true);
         assertShown(flight, "gbcoordinator", "Comment on", false);
     }
@@ -88,9 +88,9 @@ class WhoMayReadWhatTest {
     @Test
     void an_objection_stays_with_its_party_after_its_author_has_moved_to_another() throws Exception {
         OperationReference flight = some.sharing();
-        Task share = desk.as("frfinance1").open("userTask_acceptShare", flight);
-        desk.as("frfinance1").does(() -> tasks.createComment(share.getId(), null, "Ask the ministry"));
-        desk.as("frfinance1")
+        Task share = users.as("frfinance1").open("userTask_acceptShare", flight);
+        users.as("frfinance1").does(() -> tasks.createComment(share.getId(), null, "Ask the ministry"));
+        users.as("frfinance1")
                 .completes(share, Map.of("answer", "OBJECT", "reason", "Our people leave the aircraft early"));
 
         move("frfinance1", "FRfinance", "GBfinance");
@@ -107,13 +107,13 @@ class WhoMayReadWhatTest {
     void a_comment_on_the_organisers_task_is_the_organisers() throws Exception {
         OperationReference flight = some.sharing();
         for (String party : new String[] {"fr", "gb", "es"}) {
-            desk.as(party + "finance1")
+            users.as(party + "finance1")
                     .completes("userTask_acceptShare", flight, Map.of("answer", "OBJECT", "reason", "Too much"));
         }
-        desk.runJobs(flight);
-        Task decision = desk.as("frcoordinator").open("userTask_decideObjection", flight);
-        desk.as("frcoordinator").does(() -> tasks.createComment(decision.getId(), null, "GB"));
-        desk.as("frcoordinator").completes(decision, Map.of("decision", "KEEP", "reason", "The figures are right"));
+        users.runJobs(flight);
+        Task decision = users.as("frcoordinator").open("userTask_decideObjection", flight);
+        users.as("frcoordinator").does(() -> tasks.createComment(decision.getId(), null, "GB"));
+        users.as("frcoordinator").completes(decision, Map.of("decision", "KEEP", "reason", "The figures are right"));
 
         assertShown(flight, "frfinance1", "Comment on “Decide the objection”: GB", true);
         assertShown(flight, "gbfinance1", "Comment on", false);
@@ -124,7 +124,7 @@ class WhoMayReadWhatTest {
     void a_state_that_has_withdrawn_sees_what_it_saw_until_then_and_no_later_name_or_quote() throws Exception {
         OperationReference flight = some.answered();
         clock.advance(Duration.ofHours(1));
-        new SomeFlights(desk).spainWithdraws(web, flight);
+        new SomeFlights(users).spainWithdraws(web, flight);
         clock.advance(Duration.ofHours(1));
         some.settles(flight);
 
@@ -146,9 +146,9 @@ class WhoMayReadWhatTest {
     void a_state_that_withdraws_keeps_the_quotes_and_the_crew_that_it_has_seen() throws Exception {
         OperationReference flight = some.planned();
         clock.advance(Duration.ofHours(1));
-        new SomeFlights(desk).spainWithdraws(web, flight);
+        new SomeFlights(users).spainWithdraws(web, flight);
         clock.advance(Duration.ofHours(1));
-        desk.runJobs(flight);
+        users.runJobs(flight);
 
         for (String earlier : new String[] {"Air One", "Air Two", "The plan was settled"}) {
             assertShown(flight, "escoordinator", earlier, true);

@@ -24,11 +24,11 @@ class ReplayPageTest {
     MockMvc web;
 
     @Autowired
-    TasklistUsers desk;
+    TasklistUsers users;
 
     @BeforeEach
     void open() {
-        desk.open();
+        users.open();
     }
 
     @ParameterizedTest

@@ -50,10 +50,10 @@ class SignedContentTest {
     MockMvc web;
 
     @Autowired
-    TasklistUsers desk;
+    TasklistUsers users;
 
     @Autowired
-    ExampleSteps play;
+    ExampleSteps steps;
 
     @Autowired
     JdbcClient database;
@@ -63,16 +63,16 @@ class SignedContentTest {
     /** France, the United Kingdom and Spain have accepted their shares, and version 1 lies before the signers. */
     @BeforeEach
     void version_one_is_frozen() {
-        desk.open();
-        flight = new SomeFlights(desk).sharing();
-        play.acceptShares(flight, Set.of());
-        play.ceilings(flight, Map.of(new Party("FR"), Money.euro(10_000_000)), party -> "FRONTEX");
+        users.open();
+        flight = new SomeFlights(users).sharing();
+        steps.acceptShares(flight, Set.of());
+        steps.ceilings(flight, Map.of(new Party("FR"), Money.euro(10_000_000)), party -> "FRONTEX");
     }
 
     @Test
     void the_file_has_the_hash_that_the_signing_form_shows() throws Exception {
-        Object shown =
-                desk.shown(desk.open("userTask_signDecisionForFrontex", flight).get(0), "hash");
+        Object shown = users.shown(
+                users.open("userTask_signDecisionForFrontex", flight).get(0), "hash");
 
         byte[] file = read("gblegal1", "/signed/" + shown + ".json")
                 .andExpect(status().isOk())
@@ -139,8 +139,8 @@ class SignedContentTest {
             assertThat(book.getSheet("Signed").getRow(3).getCell(1).getStringCellValue())
                     .isEqualTo(hash());
         }
-        play.signatures(flight);
-        play.goAndContract(flight, Money.euro(26_200_000));
+        steps.signatures(flight);
+        steps.goAndContract(flight, Money.euro(26_200_000));
         read("gbfinance1", "/flights/" + flight + "/statement")
                 .andExpect(content().string(containsString("was signed by all on 1 Mar 2027")));
     }

@@ -37,14 +37,14 @@ class StatementFilesTest {
     MockMvc web;
 
     @Autowired
-    TasklistUsers desk;
+    TasklistUsers users;
 
     private SomeFlights some;
 
     @BeforeEach
     void open() {
-        desk.open();
-        some = new SomeFlights(desk);
+        users.open();
+        some = new SomeFlights(users);
     }
 
     @Test
@@ -75,9 +75,9 @@ class StatementFilesTest {
     void the_document_reads_as_the_page_does() throws Exception {
         OperationReference flight = some.sharing();
         for (String party : new String[] {"es", "fr", "gb"}) {
-            desk.as(party + "finance1").completes("userTask_acceptShare", flight, Map.of("answer", "ACCEPT"));
+            users.as(party + "finance1").completes("userTask_acceptShare", flight, Map.of("answer", "ACCEPT"));
         }
-        desk.runJobs(flight);
+        users.runJobs(flight);
 
         byte[] file = read("gbfinance1", "/flights/" + flight + "/statement.pdf")
                 .andExpect(status().isOk())

@@ -1,6 +1,9 @@
 package org.jointflights.web.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jointflights.domain.costs.Flights.atMost;
+import static org.jointflights.domain.costs.Flights.weighted;
+import static org.jointflights.domain.costs.Flights.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -36,7 +39,6 @@ import org.jointflights.domain.costs.CostShares;
 import org.jointflights.domain.costs.CostSharing;
 import org.jointflights.domain.costs.ItemShare;
 import org.jointflights.domain.costs.Key;
-import org.jointflights.domain.costs.Limit;
 import org.jointflights.domain.costs.Participant;
 import org.jointflights.domain.costs.SharedRoute;
 import org.jointflights.domain.costs.WithdrawalRule;
@@ -66,10 +68,10 @@ class StatementXlsxTest {
 
     private static final SharedRoute ROUTE = new SharedRoute(
             List.of(
-                    SharedRoute.Stop.base("VIE"),
+                    new SharedRoute.Stop("VIE", Set.of()),
                     new SharedRoute.Stop("PRN", Set.of(AT, DE, FR, SE)),
                     new SharedRoute.Stop("TIA", Set.of(GB)),
-                    SharedRoute.Stop.base("VIE")),
+                    new SharedRoute.Stop("VIE", Set.of())),
             List.of(new SharedRoute.Leg(706, ALL), new SharedRoute.Leg(168, Set.of(GB)), new SharedRoute.Leg(784, ALL)),
             List.of(
                     new SharedRoute.Shortcut(0, 2, 784),
@@ -93,11 +95,13 @@ class StatementXlsxTest {
         items.add(CostItem.direct(8, "=escorts", CostCategory.ESCORTS, Money.euro(3_499_99), GB, GB));
         items.add(
                 CostItem.common(9, "refund", CostCategory.CHARTER, Money.euro(-10_000_01), AT, ALL, Key.PER_RETURNEE));
-        items.add(CostItem.common(10, "capped", CostCategory.CHARTER, Money.euro(10_000_00), AT, ALL, Key.PER_RETURNEE)
-                .within(Map.of(AT, Limit.atMost(Money.euro(3_000_00)))));
-        items.add(CostItem.common(
-                        11, "weighed", CostCategory.CHARTER, Money.euro(1_00), AT, Set.of(AT, DE, FR), Key.EQUAL)
-                .by(Map.of(AT, 1L, DE, 1L, FR, 4L)));
+        items.add(within(
+                CostItem.common(10, "capped", CostCategory.CHARTER, Money.euro(10_000_00), AT, ALL, Key.PER_RETURNEE),
+                Map.of(AT, atMost(Money.euro(3_000_00)))));
+        items.add(weighted(
+                CostItem.common(
+                        11, "weighed", CostCategory.CHARTER, Money.euro(1_00), AT, Set.of(AT, DE, FR), Key.EQUAL),
+                Map.of(AT, 1L, DE, 1L, FR, 4L)));
 
         CostShares shares = CostSharing.share(CostInput.of(JANUARY_2010, ROUTE, items));
         try (Workbook book = recalculated(shares)) {

@@ -11,11 +11,6 @@ public final class Coalition {
 
     private Coalition() {}
 
-    /** The group of these parties. */
-    public static long of(int... players) {
-        return Arrays.stream(players).mapToLong(player -> 1L << player).reduce(0, (group, bit) -> group | bit);
-    }
-
     /** The group of all parties {@code 0..players-1}. */
     public static long all(int players) {
         return (1L << players) - 1;

@@ -79,29 +79,6 @@ public final class HittingGame implements CoalitionGame {
         return true;
     }
 
-    /** This game and another of the same parties on top, as the items of a flight add up. */
-    public HittingGame plus(HittingGame other) {
-        if (other.players != players) {
-            throw BadInput.of("players", other.players, "costs.games.players.differ", players);
-        }
-        List<HittingCost> both = new ArrayList<>(costs());
-        both.addAll(other.costs());
-        return new HittingGame(players, both);
-    }
-
-    /** The game of the others when this party stays away; those with higher numbers move down by one. */
-    public HittingGame without(int player) {
-        long below = (1L << player) - 1;
-        List<HittingCost> rest = new ArrayList<>(sets.length);
-        for (HittingCost cost : costs()) {
-            long payers = (cost.payers() & below) | ((cost.payers() >> 1) & ~below);
-            if (payers != 0) {
-                rest.add(new HittingCost(cost.amount(), payers));
-            }
-        }
-        return new HittingGame(players - 1, rest);
-    }
-
     int size() {
         return sets.length;
     }

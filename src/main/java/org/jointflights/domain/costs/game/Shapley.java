@@ -18,13 +18,6 @@ public final class Shapley {
 
     private Shapley() {}
 
-    /** In {@code h_X} the first of X to come pays, and everybody of X is first equally often: each pays 1/|X|. */
-    public static List<BigFraction> of(CoalitionGame game) {
-        long[] equal = new long[game.players()];
-        Arrays.fill(equal, 1);
-        return weighted(game, equal);
-    }
-
     /**
      * Each cost is split inside its set in proportion to positive weights (heads, seats): {@code w_i / w(X)}. It is the
      * weighted Shapley value of Kalai and Samet (1987) in its dual form. Throws {@link BadInput}.

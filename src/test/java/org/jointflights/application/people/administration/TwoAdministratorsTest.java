@@ -69,7 +69,7 @@ class TwoAdministratorsTest {
     Outbox outbox;
 
     @Autowired
-    TasklistUsers desk;
+    TasklistUsers users;
 
     @Autowired
     TestClock clock;
@@ -81,12 +81,12 @@ class TwoAdministratorsTest {
 
     @BeforeEach
     void open() {
-        desk.open();
+        users.open();
     }
 
     @AfterEach
     void nobody_stays() {
-        desk.open();
+        users.open();
         jdbc.sql("delete from people_request").update();
         added.forEach(id -> people.find(id)
                 .filter(person -> !people.groupsOf(id).isEmpty())
@@ -336,7 +336,7 @@ class TwoAdministratorsTest {
     }
 
     private void as(String user, Runnable act) {
-        desk.as(user).does(act);
+        users.as(user).does(act);
     }
 
     /** What each of them was told; nothing where it took effect. */

@@ -15,7 +15,7 @@ class CoreTest {
     void the_group_that_would_gain_most_is_named_with_its_gain() {
         CoalitionGame game = Games.three(10, 40, 50, 80, 85, 100, 105);
         assertThat(Core.strongestObjection(game, fractions(35, 35, 35)))
-                .contains(new Objection(Coalition.of(0), BigFraction.of(10), BigFraction.of(35)));
+                .contains(new Objection(Games.group(0), BigFraction.of(10), BigFraction.of(35)));
         assertThat(Core.strongestObjection(game, fractions(35, 35, 35))
                         .orElseThrow()
                         .gain())
@@ -23,10 +23,18 @@ class CoreTest {
     }
 
     @Test
+    void of_groups_that_would_gain_the_same_the_first_is_named() {
+        CoalitionGame game = Games.three(10, 10, 100, 10, 100, 100, 45);
+        assertThat(Core.strongestObjection(game, fractions(15, 15, 15)))
+                .contains(new Objection(Games.group(0), BigFraction.of(10), BigFraction.of(15)));
+    }
+
+    @Test
     void shares_in_the_core_meet_no_objection() {
-        assertThat(Core.strongestObjection(Games.tennesseeValley(), Shapley.of(Games.tennesseeValley())))
+        assertThat(Core.strongestObjection(Games.tennesseeValley(), Games.shapley(Games.tennesseeValley())))
                 .isEmpty();
-        assertThat(Core.strongestObjection(Games.r3(), Shapley.of(Games.r3()))).isEmpty();
+        assertThat(Core.strongestObjection(Games.r3(), Games.shapley(Games.r3())))
+                .isEmpty();
         assertThat(Core.strongestObjection(Games.r3(), Shapley.weighted(Games.r3(), new long[] {36, 3, 1, 9, 4})))
                 .isEmpty();
     }
@@ -37,7 +45,7 @@ class CoreTest {
                 2, List.of(BigFraction.ZERO, BigFraction.of(-7, -2), BigFraction.of(-9, -2), BigFraction.of(-6, -1)));
         assertThat(Core.strongestObjection(game, fractions(3, 3))).isEmpty();
         assertThat(Core.strongestObjection(game, fractions(4, 2))).hasValueSatisfying(objection -> {
-            assertThat(objection.coalition()).isEqualTo(Coalition.of(0));
+            assertThat(objection.coalition()).isEqualTo(Games.group(0));
             assertThat(objection.gain()).isEqualTo(BigFraction.of(1, 2));
         });
     }
@@ -86,9 +94,9 @@ class CoreTest {
         // From base to base it is 100, by the stop of parties 0 and 1 nothing; both are to be paid, 5 and 1.
         RouteGame route = new RouteGame(4, new long[] {15, 3, 15}, new long[][] {{0, 0, 100}, {0, 0, 0}, {0, 0, 0}});
         assertThat(Core.strongestObjection(route, fractions(-5, -1, 6, 0)))
-                .contains(new Objection(Coalition.of(1, 2), BigFraction.ZERO, BigFraction.of(5)));
+                .contains(new Objection(Games.group(1, 2), BigFraction.ZERO, BigFraction.of(5)));
         assertThat(Core.strongestObjection(route, fractions(-1, -5, 6, 0)))
-                .contains(new Objection(Coalition.of(0, 2), BigFraction.ZERO, BigFraction.of(5)));
+                .contains(new Objection(Games.group(0, 2), BigFraction.ZERO, BigFraction.of(5)));
     }
 
     @Test
@@ -163,7 +171,7 @@ class CoreTest {
     void thirty_one_parties_are_tested_on_legs_and_on_one_stop_routes() {
         Random random = new Random(45);
         LegSharingGame legs = Games.randomLegs(random, 31, 40);
-        assertThat(Core.strongestObjection(legs, Shapley.of(legs))).isEmpty();
+        assertThat(Core.strongestObjection(legs, Games.shapley(legs))).isEmpty();
         assertThat(Core.strongestObjection(legs, Games.randomShares(random, legs))
                         .orElseThrow()
                         .gain()

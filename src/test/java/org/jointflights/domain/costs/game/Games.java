@@ -47,7 +47,7 @@ final class Games {
     /** VIE-PRN-TIA-VIE, the way of RO-2010-001: AT, DE, FR, GB, SE, of whom only GB needs Tirana. */
     static RouteGame r3() {
         long all = Coalition.all(5);
-        return new RouteGame(5, new long[] {all, all & ~Coalition.of(3), Coalition.of(3), all}, new long[][] {
+        return new RouteGame(5, new long[] {all, all & ~group(3), group(3), all}, new long[][] {
             {0, 706, 784, 0}, {706, 0, 168, 706}, {784, 168, 0, 784}, {0, 706, 784, 0}
         });
     }
@@ -140,5 +140,37 @@ final class Games {
 
     static BigFraction sum(List<BigFraction> fractions) {
         return fractions.stream().reduce(BigFraction.ZERO, BigFraction::add);
+    }
+
+    /** The group of these parties. */
+    static long group(int... players) {
+        return Arrays.stream(players).mapToLong(player -> 1L << player).reduce(0, (group, bit) -> group | bit);
+    }
+
+    /** The plain Shapley value: in {@code h_X} everybody of X pays the same. */
+    static List<BigFraction> shapley(CoalitionGame game) {
+        long[] equal = new long[game.players()];
+        Arrays.fill(equal, 1);
+        return Shapley.weighted(game, equal);
+    }
+
+    /** Both games on top of one another, as the items of a flight add up. */
+    static HittingGame plus(HittingGame one, HittingGame other) {
+        List<HittingCost> both = new ArrayList<>(one.costs());
+        both.addAll(other.costs());
+        return new HittingGame(one.players(), both);
+    }
+
+    /** The game of the others when this party stays away; those with higher numbers move down by one. */
+    static HittingGame without(HittingGame game, int player) {
+        long below = (1L << player) - 1;
+        List<HittingCost> rest = new ArrayList<>();
+        for (HittingCost cost : game.costs()) {
+            long payers = (cost.payers() & below) | ((cost.payers() >> 1) & ~below);
+            if (payers != 0) {
+                rest.add(new HittingCost(cost.amount(), payers));
+            }
+        }
+        return new HittingGame(game.players() - 1, rest);
     }
 }

@@ -23,7 +23,7 @@ public record Joining(int player, List<BigFraction> without, List<BigFraction> w
         List<Integer> all = IntStream.range(0, game.players()).boxed().toList();
         List<Integer> others = all.stream().filter(party -> party != player).toList();
         HittingGame sum = game.hittingForm();
-        List<BigFraction> without = new ArrayList<>(rule.shares(sum.without(player), others));
+        List<BigFraction> without = new ArrayList<>(rule.shares(Games.without(sum, player), others));
         without.add(player, BigFraction.ZERO);
         return new Joining(player, List.copyOf(without), rule.shares(sum, all));
     }

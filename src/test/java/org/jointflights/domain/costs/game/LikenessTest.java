@@ -68,7 +68,7 @@ class LikenessTest {
     }
 
     private static boolean interchangeable(CoalitionGame game, int one, int other) {
-        long both = Coalition.of(one, other);
+        long both = Games.group(one, other);
         for (long group = 0; group < 1L << game.players(); group++) {
             if ((group & both) == 0 && !game.cost(group | (1L << one)).equals(game.cost(group | (1L << other)))) {
                 return false;
@@ -80,7 +80,7 @@ class LikenessTest {
     @Test
     void one_more_on_board_makes_it_cheaper_for_those_who_share_its_legs() {
         LegSharingGame legs = new LegSharingGame(3, List.of(HittingCost.of(60, 0b111), HittingCost.of(10, 0b001)));
-        Joining joining = Joining.of(legs, 1, (game, parties) -> Shapley.of(game));
+        Joining joining = Joining.of(legs, 1, (game, parties) -> Games.shapley(game));
         assertThat(joining.without()).isEqualTo(fractions(40, 0, 30));
         assertThat(joining.with()).isEqualTo(fractions(30, 20, 20));
         assertThat(joining.change(0)).isEqualTo(BigFraction.of(-10));
@@ -134,7 +134,7 @@ class LikenessTest {
             int players = 2 + random.nextInt(4);
             RouteGame route = Games.randomRoute(random, players, 2 + random.nextInt(5));
             int away = random.nextInt(players);
-            HittingGame others = route.hittingForm().without(away);
+            HittingGame others = Games.without(route.hittingForm(), away);
             assertThat(others.players()).isEqualTo(players - 1);
             for (long group = 0; group < 1L << (players - 1); group++) {
                 long low = group & ((1L << away) - 1);

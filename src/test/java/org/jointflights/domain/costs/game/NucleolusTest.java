@@ -83,6 +83,12 @@ class NucleolusTest {
     }
 
     @Test
+    void where_flying_together_saves_nothing_everybody_pays_what_flying_alone_costs() {
+        // Parties 1 and 2 would fly for 5 together: without the bound party 3 would pay more than alone for their sake.
+        assertThat(Nucleolus.of(Games.three(10, 20, 5, 30, 100, 100, 60))).isEqualTo(fractions(10, 20, 30));
+    }
+
+    @Test
     void where_flying_together_is_dearer_than_apart_everybody_loses_the_same() {
         assertThat(Nucleolus.of(Games.three(1, 1, 10, 1, 10, 10, 9))).isEqualTo(fractions(3, 3, 3));
     }

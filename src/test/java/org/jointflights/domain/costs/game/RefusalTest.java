@@ -183,17 +183,9 @@ class RefusalTest {
     @Test
     void only_one_party_cannot_be_left_out() {
         refused(
-                () -> Joining.of(free(1), 0, (game, parties) -> Shapley.of(game)),
+                () -> Joining.of(free(1), 0, (game, parties) -> Games.shapley(game)),
                 "players",
                 "Number of parties cannot be 0. This calculation takes from 1 to 62 parties.");
-    }
-
-    @Test
-    void games_of_different_parties_do_not_add_up() {
-        refused(
-                () -> free(3).plus(free(2)),
-                "players",
-                "Number of parties cannot be 2. Both games must have the same parties, 3.");
     }
 
     @Test

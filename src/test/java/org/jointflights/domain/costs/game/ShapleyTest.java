@@ -18,14 +18,14 @@ class ShapleyTest {
 
     @Test
     void airport_of_littlechild_and_owen() {
-        assertThat(Shapley.of(Games.airport(8, 11, 13, 18))).isEqualTo(fractions(2, 3, 4, 9));
+        assertThat(Games.shapley(Games.airport(8, 11, 13, 18))).isEqualTo(fractions(2, 3, 4, 9));
         assertThat(ShapleyByDefinition.of(Games.airport(8, 11, 13, 18))).isEqualTo(fractions(2, 3, 4, 9));
     }
 
     @Test
     void tennessee_valley() {
         List<BigFraction> expected = fractions("117829", "201513/2", "387997/2");
-        assertThat(Shapley.of(Games.tennesseeValley())).isEqualTo(expected);
+        assertThat(Games.shapley(Games.tennesseeValley())).isEqualTo(expected);
         assertThat(ShapleyByDefinition.of(Games.tennesseeValley())).isEqualTo(expected);
     }
 
@@ -33,21 +33,22 @@ class ShapleyTest {
     void lemaire_gains_and_the_costs_of_oh_and_shin() {
         CoalitionGame lemaire = new TableGame(
                 3, fractions("0", "46125", "34875/2", "138375/2", "11625/2", "107625/2", "30750", "90000"));
-        assertThat(Shapley.of(lemaire)).isEqualTo(fractions(51750, 25875, 12375));
+        assertThat(Games.shapley(lemaire)).isEqualTo(fractions(51750, 25875, 12375));
         CoalitionGame ohShin = Games.three(375144, 245280, 568232, 211239, 551055, 452411, 772500);
-        assertThat(Shapley.of(ohShin)).isEqualTo(fractions("1026617/3", "683855/3", "607028/3"));
+        assertThat(Games.shapley(ohShin)).isEqualTo(fractions("1026617/3", "683855/3", "607028/3"));
     }
 
     @Test
     void route_of_the_first_joint_operation_equal_and_by_heads() {
-        assertThat(Shapley.of(Games.r3())).isEqualTo(fractions("2869/10", "2869/10", "2869/10", "2552/5", "2869/10"));
+        assertThat(Games.shapley(Games.r3()))
+                .isEqualTo(fractions("2869/10", "2869/10", "2869/10", "2552/5", "2869/10"));
         assertThat(Shapley.weighted(Games.r3(), new long[] {36, 3, 1, 9, 4}))
                 .isEqualTo(fractions("566442/583", "94407/1166", "31469/1166", "24936/53", "62938/583"));
     }
 
     @Test
     void rome_on_the_way_to_tirana_is_shared_half_and_half() {
-        assertThat(Shapley.of(Games.r4())).isEqualTo(fractions(1953, 1953));
+        assertThat(Games.shapley(Games.r4())).isEqualTo(fractions(1953, 1953));
     }
 
     @Test
@@ -56,7 +57,7 @@ class ShapleyTest {
         for (int round = 0; round < 3_000; round++) {
             int players = 1 + random.nextInt(round % 100 == 0 ? 12 : 6);
             RouteGame route = Games.randomRoute(random, players, 2 + random.nextInt(8));
-            assertThat(Shapley.of(route)).isEqualTo(ShapleyByDefinition.of(route));
+            assertThat(Games.shapley(route)).isEqualTo(ShapleyByDefinition.of(route));
         }
     }
 
@@ -65,7 +66,7 @@ class ShapleyTest {
         Random random = new Random(32);
         for (int round = 0; round < 1_000; round++) {
             RouteGame route = Games.randomOneStop(random, 1 + random.nextInt(9));
-            assertThat(Shapley.of(route)).isEqualTo(oneStopFormula(route));
+            assertThat(Games.shapley(route)).isEqualTo(oneStopFormula(route));
         }
     }
 
@@ -103,9 +104,9 @@ class ShapleyTest {
         for (int round = 0; round < 2_000; round++) {
             int players = 1 + random.nextInt(round % 100 == 0 ? 12 : 6);
             CoalitionGame legs = Games.randomLegs(random, players, random.nextInt(8));
-            assertThat(Shapley.of(legs)).isEqualTo(ShapleyByDefinition.of(legs));
+            assertThat(Games.shapley(legs)).isEqualTo(ShapleyByDefinition.of(legs));
             CoalitionGame table = Games.randomTable(random, players);
-            assertThat(Shapley.of(table)).isEqualTo(ShapleyByDefinition.of(table));
+            assertThat(Games.shapley(table)).isEqualTo(ShapleyByDefinition.of(table));
         }
     }
 
@@ -145,16 +146,16 @@ class ShapleyTest {
     void equal_weights_of_any_size_are_the_plain_value() {
         Random random = new Random(35);
         RouteGame route = Games.randomRoute(random, 7, 9);
-        assertThat(Shapley.weighted(route, new long[] {6, 6, 6, 6, 6, 6, 6})).isEqualTo(Shapley.of(route));
+        assertThat(Shapley.weighted(route, new long[] {6, 6, 6, 6, 6, 6, 6})).isEqualTo(Games.shapley(route));
     }
 
     @Test
     void thirty_one_parties_at_thirty_one_stops_add_up_and_are_quick() {
         Random random = new Random(36);
         RouteGame route = Games.randomRoute(random, 31, 31);
-        assertThat(Games.sum(Shapley.of(route))).isEqualTo(route.total());
+        assertThat(Games.sum(Games.shapley(route))).isEqualTo(route.total());
         RouteGame oneStop = Games.randomOneStop(random, 31);
-        assertThat(Shapley.of(oneStop)).isEqualTo(oneStopFormula(oneStop));
+        assertThat(Games.shapley(oneStop)).isEqualTo(oneStopFormula(oneStop));
         long best = Long.MAX_VALUE;
         for (int round = 0; round < 60; round++) {
             long start = System.nanoTime();
@@ -168,7 +169,7 @@ class ShapleyTest {
     @Test
     void a_table_of_twelve_parties_agrees_with_its_hitting_form() {
         TableGame table = Games.randomTable(new Random(37), 12);
-        assertThat(Shapley.of(table)).isEqualTo(ShapleyByDefinition.of(table));
+        assertThat(Games.shapley(table)).isEqualTo(ShapleyByDefinition.of(table));
     }
 
     @Test
@@ -178,14 +179,14 @@ class ShapleyTest {
         HittingGame other = Games.randomRoute(random, 6, 6).hittingForm();
         List<BigFraction> lineByLine = IntStream.range(0, 6)
                 .mapToObj(player ->
-                        Shapley.of(one).get(player).add(Shapley.of(other).get(player)))
+                        Games.shapley(one).get(player).add(Games.shapley(other).get(player)))
                 .toList();
-        assertThat(Shapley.of(one.plus(other))).isEqualTo(lineByLine);
+        assertThat(Games.shapley(Games.plus(one, other))).isEqualTo(lineByLine);
     }
 
     @Test
     void a_game_without_costs_asks_for_nothing() {
-        assertThat(Shapley.of(new HittingGame(3, List.of()))).isEqualTo(Collections.nCopies(3, BigFraction.ZERO));
+        assertThat(Games.shapley(new HittingGame(3, List.of()))).isEqualTo(Collections.nCopies(3, BigFraction.ZERO));
     }
 
     @Test
@@ -197,6 +198,6 @@ class ShapleyTest {
                 .isEqualTo(Stream.of(36, 3, 1, 9, 4)
                         .map(heads -> BigFraction.of(1490L * heads, 53).add(heads == 9 ? 168 : 0))
                         .toList());
-        assertThat(Shapley.of(legs)).isEqualTo(fractions(298, 298, 298, 466, 298));
+        assertThat(Games.shapley(legs)).isEqualTo(fractions(298, 298, 298, 466, 298));
     }
 }
