@@ -49,7 +49,7 @@ class VerifyTrailTest {
     MockMvc web;
 
     @Autowired
-    TasklistUsers desk;
+    TasklistUsers users;
 
     @Autowired
     LogAdministration log;
@@ -61,9 +61,9 @@ class VerifyTrailTest {
 
     @BeforeEach
     void a_flight_is_planned_and_an_administrator_acts() {
-        desk.open();
-        flight = new SomeFlights(desk).sharing();
-        desk.as("admin")
+        users.open();
+        flight = new SomeFlights(users).sharing();
+        users.as("admin")
                 .does(() -> log.record("people.administration.partyAdded", "ZZ", "a \"new\", \r\nauthority; é"));
     }
 

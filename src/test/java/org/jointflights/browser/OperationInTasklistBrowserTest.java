@@ -40,13 +40,13 @@ class OperationInTasklistBrowserTest {
     int port;
 
     @Autowired
-    TasklistUsers desk;
+    TasklistUsers users;
 
     @Autowired
-    ExampleSteps play;
+    ExampleSteps steps;
 
     @Autowired
-    ExampleUsers players;
+    ExampleUsers exampleUsers;
 
     @Autowired
     TestClock clock;
@@ -63,17 +63,17 @@ class OperationInTasklistBrowserTest {
     @BeforeEach
     void contract(Chromium.Sessions sessions) {
         this.sessions = sessions;
-        desk.open();
+        users.open();
         clock.set(Instant.parse("2027-02-01T09:00:00Z"));
-        flight = desk.as("frcoordinator").proposes(Map.of("embarkations", "CDG", "invited", "GB"));
-        play.takesPart(flight, FR, new Seats(10, 12, 1, 1, 1, 0), "CDG", "LOS");
-        play.takesPart(flight, GB, new Seats(6, 8, 0, 0, 0, 0), "CDG", "LOS");
-        play.plan(flight, "Air One", CHARTER, 200, "CGLPL");
-        play.budget(flight, List.of(Line.common("CHARTER", "Aircraft", CHARTER, FR, "PER_SEAT")));
-        play.acceptShares(flight, Set.of());
-        play.ceilings(flight, Map.of(FR, Money.euro(7_000_000)), party -> "FRONTEX");
-        play.signatures(flight);
-        play.goAndContract(flight, CHARTER);
+        flight = users.as("frcoordinator").proposes(Map.of("embarkations", "CDG", "invited", "GB"));
+        steps.takesPart(flight, FR, new Seats(10, 12, 1, 1, 1, 0), "CDG", "LOS");
+        steps.takesPart(flight, GB, new Seats(6, 8, 0, 0, 0, 0), "CDG", "LOS");
+        steps.plan(flight, "Air One", CHARTER, 200, "CGLPL");
+        steps.budget(flight, List.of(Line.common("CHARTER", "Aircraft", CHARTER, FR, "PER_SEAT")));
+        steps.acceptShares(flight, Set.of());
+        steps.ceilings(flight, Map.of(FR, Money.euro(7_000_000)), party -> "FRONTEX");
+        steps.signatures(flight);
+        steps.goAndContract(flight, CHARTER);
     }
 
     @Test
@@ -101,47 +101,47 @@ class OperationInTasklistBrowserTest {
                             .sends())
                     .isEqualTo(204);
         }
-        players.complete("gblegal1", "userTask_confirmGates", flight, Map.of("answer1", "CONFIRMED"));
-        assertThat(players.open(flight)).containsExactly("userTask_confirmGates");
+        exampleUsers.complete("gblegal1", "userTask_confirmGates", flight, Map.of("answer1", "CONFIRMED"));
+        assertThat(exampleUsers.open(flight)).containsExactly("userTask_confirmGates");
         try (BrowserUser legal = at("frlegal1")) {
             assertThat(legal.form()).contains("One file is not complete");
             confirm(legal, "G0: individual assessment");
         }
-        desk.runJobs(flight);
-        assertThat(players.open(flight)).doesNotContain("userTask_confirmGates");
+        users.runJobs(flight);
+        assertThat(exampleUsers.open(flight)).doesNotContain("userTask_confirmGates");
     }
 
     private void theOthersConfirmOneGateEach() {
         for (int day : List.of(21, 14, 10)) {
             onDayBefore(day);
-            play.confirmOpenGates(flight);
+            steps.confirmOpenGates(flight);
         }
         onDayBefore(7);
         confirm("frcoordinator", "G3: travel documents");
         confirm("frdoctor", "G4: fitness to fly");
-        play.confirmOpenGates(flight);
+        steps.confirmOpenGates(flight);
         onDayBefore(5);
-        play.confirmOpenGates(flight);
+        steps.confirmOpenGates(flight);
         onDayBefore(3);
         confirm("frescortleader", "G7: restraints, escorts, doctor, interpreter");
         confirm("frmonitor", "G8: monitor");
-        play.confirmOpenGates(flight);
+        steps.confirmOpenGates(flight);
         onDayBefore(2);
-        play.confirmOpenGates(flight);
+        steps.confirmOpenGates(flight);
         onDayBefore(1);
         confirm("rightsofficer1", "G12: fundamental-rights stops");
-        play.confirmOpenGates(flight);
+        steps.confirmOpenGates(flight);
     }
 
     private void boarding() {
         clock.set(flights.get(flight).departure().minusHours(3).toInstant());
-        players.fireTimersUntil(clock.instant(), flight);
+        exampleUsers.fireTimersUntil(clock.instant(), flight);
         try (BrowserUser legal = at("gblegal1")) {
             assertThat(legal.form()).contains("At CDG", "people on the list: 6");
             legal.keepsPicture("confirm-boarding");
             confirm(legal, "G2: remedies, asylum claims and non-refoulement");
         }
-        play.confirmOpenGates(flight);
+        steps.confirmOpenGates(flight);
         try (BrowserUser leader = at("frescortleader")) {
             leader.types("Returnees aboard", "9")
                     .types("Escorts aboard", "12")
@@ -156,7 +156,7 @@ class OperationInTasklistBrowserTest {
                             .sends())
                     .isEqualTo(204);
         }
-        players.completeAll("userTask_countAboard", flight, form -> Map.of("returnees", 6L, "escorts", 8L));
+        exampleUsers.completeAll("userTask_countAboard", flight, form -> Map.of("returnees", 6L, "escorts", 8L));
         try (BrowserUser leader = at("frescortleader")) {
             assertThat(leader.form()).contains("15");
             leader.keepsPicture("clear-departure");
@@ -164,7 +164,7 @@ class OperationInTasklistBrowserTest {
                             .sends())
                     .isEqualTo(204);
         }
-        desk.runJobs(flight);
+        users.runJobs(flight);
         assertThat(flights.get(flight).stage()).isEqualTo(Stage.IN_FLIGHT);
     }
 
@@ -174,22 +174,22 @@ class OperationInTasklistBrowserTest {
             assertThat(leader.picks("What happened", "Landed as planned").sends())
                     .isEqualTo(204);
         }
-        desk.runJobs(flight);
+        users.runJobs(flight);
         try (BrowserUser legal = at("frlegal2")) {
             legal.picks("G2: remedies, asylum claims and non-refoulement", "Confirmed");
             legal.keepsPicture("answer-last-call");
             confirm(legal, "G11: last call");
         }
-        play.confirmOpenGates(flight);
-        desk.runJobs(flight);
+        steps.confirmOpenGates(flight);
+        users.runJobs(flight);
         try (BrowserUser leader = at("frescortleader")) {
             leader.types("Handed over", "8").types("Not handed over", "0");
             assertThat(leader.sends()).isEqualTo(400);
             leader.keepsPicture("confirm-hand-over-refused");
             assertThat(leader.corrects("Handed over", "9")).isEqualTo(204);
         }
-        players.completeAll("userTask_confirmHandOver", flight, form -> Map.of("handedOver", 6L, "notHandedOver", 0L));
-        desk.runJobs(flight);
+        exampleUsers.completeAll("userTask_confirmHandOver", flight, form -> Map.of("handedOver", 6L, "notHandedOver", 0L));
+        users.runJobs(flight);
     }
 
     private void accounts() {
@@ -206,8 +206,8 @@ class OperationInTasklistBrowserTest {
             finance.keepsPicture("enter-actual-cost");
             assertThat(finance.sends()).isEqualTo(204);
         }
-        players.completeAll("userTask_enterActualCost", flight, form -> Map.of("claimed", "no"));
-        desk.runJobs(flight);
+        exampleUsers.completeAll("userTask_enterActualCost", flight, form -> Map.of("claimed", "no"));
+        users.runJobs(flight);
         try (BrowserUser frontex = at("fxfinance1")) {
             assertThat(frontex.form()).contains("R-2027-1", "100,000.00");
             frontex.keepsPicture("certify-claim");
@@ -216,22 +216,22 @@ class OperationInTasklistBrowserTest {
                             .sends())
                     .isEqualTo(204);
         }
-        desk.runJobs(flight);
+        users.runJobs(flight);
         try (BrowserUser finance = at("gbfinance2")) {
             assertThat(finance.cutTables()).isEmpty();
             finance.keepsPicture("sign-statement");
             assertThat(finance.picks("Your answer", "We sign").sends()).isEqualTo(204);
         }
-        play.settle(
+        steps.settle(
                 flight,
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                 form -> transfers.get(form.number("transfer")).amount());
-        desk.runJobs(flight);
+        users.runJobs(flight);
     }
 
     private void onDayBefore(int days) {
         clock.set(flights.get(flight).departure().minusDays(days).toInstant());
-        players.fireTimersUntil(clock.instant(), flight);
+        exampleUsers.fireTimersUntil(clock.instant(), flight);
     }
 
     private void confirm(String user, String gate) {

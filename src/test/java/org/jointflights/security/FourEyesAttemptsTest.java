@@ -58,7 +58,7 @@ class FourEyesAttemptsTest {
     private int port;
 
     @Autowired
-    private TasklistUsers desk;
+    private TasklistUsers users;
 
     @Autowired
     private ProcessEngine engine;
@@ -87,13 +87,13 @@ class FourEyesAttemptsTest {
     /** Each step of the preparation by somebody who will be asked to sign, with a hat for as long as it takes. */
     @BeforeAll
     void the_flight_is_prepared_by_those_who_should_sign_it() {
-        desk.open();
+        users.open();
         attempts = new Attempts(engine, trail, database, port);
-        flight = desk.as("frfinance1", COORDINATOR).proposes(Map.of("invited", "GB, ES, SE"));
+        flight = users.as("frfinance1", COORDINATOR).proposes(Map.of("invited", "GB, ES, SE"));
         pageAct("frlegal1", "SEcoordinator", "withdraw", Map.of("party", "SE", "reason", "Court order"));
-        desk.as("gbfinance1", "GBcoordinator")
+        users.as("gbfinance1", "GBcoordinator")
                 .completes("userTask_answerOffer", flight, TypedForms.seats(22, 38, "STN", true));
-        desk.as("frcoordinator").completes("userTask_answerOffer", flight, TypedForms.seats(14, 29, "CDG", true));
+        users.as("frcoordinator").completes("userTask_answerOffer", flight, TypedForms.seats(14, 29, "CDG", true));
         pageAct(
                 "gblegal1",
                 COORDINATOR,
@@ -104,16 +104,16 @@ class FourEyesAttemptsTest {
                 COORDINATOR,
                 "postpone",
                 Map.of("departure", "2027-05-27 09:30", "reason", "The permit is late"));
-        desk.runJobs(flight);
-        desk.as("escoordinator").completes("userTask_answerOffer", flight, TypedForms.seats(24, 40, "MAD", true));
-        desk.runJobs(flight);
+        users.runJobs(flight);
+        users.as("escoordinator").completes("userTask_answerOffer", flight, TypedForms.seats(24, 40, "MAD", true));
+        users.runJobs(flight);
         consolidated("manager1");
-        desk.as("rightsofficer1", COORDINATOR)
+        users.as("rightsofficer1", COORDINATOR)
                 .completes("userTask_enterQuote", flight, TypedForms.quote("Air One", "100,000.00", false));
-        desk.as("frcoordinator").completes("userTask_chooseCarrier", flight, Map.of("quote", "1"));
-        desk.runJobs(flight);
+        users.as("frcoordinator").completes("userTask_chooseCarrier", flight, Map.of("quote", "1"));
+        users.runJobs(flight);
         acknowledged();
-        desk.as("executive1", COORDINATOR)
+        users.as("executive1", COORDINATOR)
                 .completes(
                         "userTask_addCostItem",
                         flight,
@@ -126,11 +126,11 @@ class FourEyesAttemptsTest {
                                 "sharing", "ALL",
                                 "key", "PER_RETURNEE",
                                 "another", "NO"));
-        desk.runJobs(flight);
+        users.runJobs(flight);
     }
 
     private void consolidated(String person) {
-        desk.as(person, COORDINATOR)
+        users.as(person, COORDINATOR)
                 .completes(
                         "userTask_consolidatePlan",
                         flight,
@@ -144,10 +144,10 @@ class FourEyesAttemptsTest {
     }
 
     private void acknowledged() {
-        if (desk.openTasks(flight).contains("userTask_acknowledgeWithdrawal")) {
-            desk.as("frcoordinator")
+        if (users.openTasks(flight).contains("userTask_acknowledgeWithdrawal")) {
+            users.as("frcoordinator")
                     .completes("userTask_acknowledgeWithdrawal", flight, Map.of("note", "The others go on"));
-            desk.runJobs(flight);
+            users.runJobs(flight);
         }
     }
 
@@ -172,7 +172,7 @@ class FourEyesAttemptsTest {
                                 attempts.completes(
                                         finance(party, 2), share(party).get(), ACCEPT);
                             }
-                            desk.runJobs(flight);
+                            users.runJobs(flight);
                         })))
                 .flatMap(List::stream);
     }
@@ -180,8 +180,8 @@ class FourEyesAttemptsTest {
     @Order(2)
     @TestFactory
     Stream<DynamicTest> nor_sign_a_financial_decision() {
-        desk.as("fxfinance1", "FXcoordinator").completes("userTask_setCeilings", flight, Map.of("next", "COMPLETE"));
-        desk.runJobs(flight);
+        users.as("fxfinance1", "FXcoordinator").completes("userTask_setCeilings", flight, Map.of("next", "COMPLETE"));
+        users.runJobs(flight);
         String ofState = "userTask_signDecisionForState";
         String ofFrontex = "userTask_signDecisionForFrontex";
         return Stream.of(
@@ -193,7 +193,7 @@ class FourEyesAttemptsTest {
                                         waits(ofFrontex, "FXfinance").get(),
                                         SIGN);
                             }
-                            desk.runJobs(flight);
+                            users.runJobs(flight);
                         })),
                         attempts.atTask("frfinance1", "frfinance2", waits(ofState, "FRfinance"), PREPARED, SIGN),
                         attempts.atTask("gbfinance1", "gbfinance2", waits(ofState, "GBfinance"), PREPARED, SIGN),
@@ -206,7 +206,7 @@ class FourEyesAttemptsTest {
                                         waits(ofState, party + "finance").get(),
                                         SIGN);
                             }
-                            desk.runJobs(flight);
+                            users.runJobs(flight);
                         })))
                 .flatMap(List::stream);
     }
@@ -240,7 +240,7 @@ class FourEyesAttemptsTest {
                                         "gblegal1",
                                         "manager1",
                                         "executive1"),
-                                () -> desk.instance("flightApproval", flight).getId()),
+                                () -> users.instance("flightApproval", flight).getId()),
                         List.of(dynamicTest("others of their groups may", () -> {
                             for (String party : List.of("FR", "GB", "ES")) {
                                 attempts.completes(
@@ -260,7 +260,7 @@ class FourEyesAttemptsTest {
                                     "manager2",
                                     waits("userTask_signAsManager", "manager").get(),
                                     SIGN);
-                            desk.runJobs(flight);
+                            users.runJobs(flight);
                         })))
                 .flatMap(List::stream);
     }
@@ -290,7 +290,7 @@ class FourEyesAttemptsTest {
     @TestFactory
     Stream<DynamicTest> nor_does_whoever_suspended_the_flight_resume_it() {
         pageAct("executive1", "executive", "suspend", Map.of("reason", "A report came in"));
-        desk.runJobs(flight);
+        users.runJobs(flight);
         Supplier<Task> resume = waits("userTask_resumeFlight", "executive");
         return Stream.of(
                         attempts.atTask(
@@ -301,12 +301,12 @@ class FourEyesAttemptsTest {
                                 Map.of("reason", "It was nothing")),
                         List.of(dynamicTest("the other executive may, and then gives the go", () -> {
                             attempts.completes("executive2", resume.get(), Map.of("reason", "It was unfounded"));
-                            desk.runJobs(flight);
+                            users.runJobs(flight);
                             attempts.completes(
                                     "executive2",
                                     waits("userTask_giveGo", "executive").get(),
                                     SIGN);
-                            desk.runJobs(flight);
+                            users.runJobs(flight);
                             assertThat(flights.get(flight).stage()).isEqualTo(Stage.CONTRACTING);
                         })))
                 .flatMap(List::stream);
@@ -403,7 +403,7 @@ class FourEyesAttemptsTest {
             people.leave(person, group);
             attempts.newBrowser(person);
         }
-        desk.runJobs(flight);
+        users.runJobs(flight);
     }
 
     private DynamicTest takesOver(String person, Supplier<Task> task, String holder) {

@@ -329,7 +329,7 @@ public class ExampleSteps {
 
     /** Frontex's finance certifies: one person, who then signs nothing. */
     public void certify(OperationReference flight, Function<OpenForm, Map<String, ?>> findings) {
-        players.completeAllByTheLastButOne("userTask_certifyClaim", flight, findings);
+        users.completeAllByTheLastButOne("userTask_certifyClaim", flight, findings);
     }
 
     private static Set<String> groups(Set<Party> parties, String role) {

@@ -80,7 +80,7 @@ class FourEyesInSettlementTest extends SettlementCase {
         claims(flight, FR, "1", "100,000.00", false);
         claims(flight, FX, "2", "10,000.00", false);
         claims(flight, GB, "3", "5,000.00", false);
-        desk.runJobs(flight);
+        users.runJobs(flight);
     }
 
     @Order(1)
@@ -92,10 +92,10 @@ class FourEyesInSettlementTest extends SettlementCase {
                         List.of(
                                 attempts.byStranger("frfinance1", this::certification),
                                 dynamicTest("another of Frontex's finance may", () -> {
-                                    for (Task open : desk.open("userTask_certifyClaim", flight)) {
+                                    for (Task open : users.open("userTask_certifyClaim", flight)) {
                                         attempts.completes("fxfinance2", open, ELIGIBLE);
                                     }
-                                    desk.runJobs(flight);
+                                    users.runJobs(flight);
                                 })))
                 .flatMap(List::stream);
     }
@@ -121,9 +121,9 @@ class FourEyesInSettlementTest extends SettlementCase {
             people.leave("gbfinance2", "FRfinance");
             attempts.completes("frfinance2", statement(FR).get(), SIGN);
             attempts.completes("fxfinance3", statement(FX).get(), SIGN);
-            desk.runJobs(flight);
-            assertThat(desk.open("userTask_signStatement", flight)).isEmpty();
-            assertThat(desk.open("userTask_confirmPayment", flight)).isNotEmpty();
+            users.runJobs(flight);
+            assertThat(users.open("userTask_signStatement", flight)).isEmpty();
+            assertThat(users.open("userTask_confirmPayment", flight)).isNotEmpty();
         }));
         return all.stream();
     }
@@ -134,7 +134,7 @@ class FourEyesInSettlementTest extends SettlementCase {
 
     /** That of Frontex's own claim. */
     private Task certification() {
-        return desk.open("userTask_certifyClaim", flight).stream()
+        return users.open("userTask_certifyClaim", flight).stream()
                 .filter(task -> ((Number) tasks.getVariable(task.getId(), "claim")).longValue()
                         == claimOf(flight, FX).id())
                 .findFirst()
