@@ -160,6 +160,15 @@ class PackagedJarIT {
                     .contains("203.0.113.7 GET /sign-in HTTP/1.1", STRANGER + " GET /flights HTTP/1.1")
                     .doesNotContain("203.0.113.9");
             assertThat(Files.readString(log)).doesNotContain(PASSWORD, "Two-Secrets-2");
+
+            // Beside it, and without the database whose triggers are ours.
+            Path verified = folder.resolve("verified");
+            Process auditor = start(environment, verified, "--verify-trail", "--verify-signatures");
+            assertThat(auditor.waitFor(60, TimeUnit.SECONDS)).as("it ends").isTrue();
+            assertThat(auditor.exitValue()).as(Files.readString(verified)).isZero();
+            assertThat(Files.readString(verified))
+                    .contains("Every version is what was signed", "Every entry is what was written")
+                    .doesNotContain("Tomcat");
         } finally {
             application.destroyForcibly().waitFor();
         }
@@ -216,7 +225,7 @@ class PackagedJarIT {
         return environment;
     }
 
-    private Process start(Map<String, String> environment, Path log) throws IOException {
+    private Process start(Map<String, String> environment, Path log, String... options) throws IOException {
         ProcessBuilder process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
@@ -227,6 +236,7 @@ class PackagedJarIT {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
+        process.command().addAll(List.of(options));
         // Nothing of the machine that tests decides what is tested.
         process.environment().clear();
         process.environment().putAll(environment);
