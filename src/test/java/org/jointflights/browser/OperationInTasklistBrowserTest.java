@@ -36,6 +36,7 @@ class OperationInTasklistBrowserTest {
     private static final Party FR = new Party("FR");
     private static final Party GB = new Party("GB");
     private static final Money CHARTER = Money.euro(10_000_000);
+
     @LocalServerPort
     int port;
 
@@ -188,7 +189,8 @@ class OperationInTasklistBrowserTest {
             leader.keepsPicture("confirm-hand-over-refused");
             assertThat(leader.corrects("Handed over", "9")).isEqualTo(204);
         }
-        exampleUsers.completeAll("userTask_confirmHandOver", flight, form -> Map.of("handedOver", 6L, "notHandedOver", 0L));
+        exampleUsers.completeAll(
+                "userTask_confirmHandOver", flight, form -> Map.of("handedOver", 6L, "notHandedOver", 0L));
         users.runJobs(flight);
     }
 

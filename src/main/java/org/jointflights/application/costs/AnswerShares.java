@@ -31,12 +31,7 @@ public class AnswerShares {
     private final WriteTrail trail;
     private final Clock clock;
 
-    AnswerShares(
-            Splits splits,
-            FindPreparers preparers,
-            CurrentUser actor,
-            WriteTrail trail,
-            Clock clock) {
+    AnswerShares(Splits splits, FindPreparers preparers, CurrentUser actor, WriteTrail trail, Clock clock) {
         this.splits = splits;
         this.preparers = preparers;
         this.actor = actor;
