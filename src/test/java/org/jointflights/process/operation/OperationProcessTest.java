@@ -437,7 +437,7 @@ class OperationProcessTest {
         OperationReference reference = crew.frenchFlight();
         ProcessInstance operation = crew.start(reference);
         crew.nextPoint(reference, "D_7");
-        workflow.recalled(reference);
+        crew.recalls(reference);
         users.runJobs(reference);
         BpmnAwareTests.assertThat(operation).isEnded().hasPassed("endEvent_recalled");
         assertThat(outcome(operation, "flown")).isFalse();
@@ -458,7 +458,7 @@ class OperationProcessTest {
         crew.openBoarding(reference);
         crew.confirmAll(BOARDING, reference);
         crew.countsAboard(FR, COUNT, reference, 10);
-        workflow.recalled(reference);
+        crew.recalls(reference);
         users.runJobs(reference);
         crew.start(reference);
         assertThat(counts.boardings(reference)).isEmpty();
@@ -468,7 +468,7 @@ class OperationProcessTest {
     @Test
     void after_departure_nothing_recalls_it() {
         OperationReference reference = crew.frenchFlightInTheAir();
-        workflow.recalled(reference);
+        crew.recalls(reference);
         users.runJobs(reference);
         assertThat(users.openTasks(reference)).containsExactly("userTask_recordLanding");
     }
@@ -594,7 +594,7 @@ class OperationProcessTest {
         OperationReference reference = readyToClear();
         ProcessInstance operation = users.instance(OperationProcess.KEY, reference);
         crew.leader(FR).completes(CLEAR, reference, Map.of("decision", "CLEAR"));
-        workflow.recalled(reference);
+        crew.recalls(reference);
         users.runJobs(reference);
         BpmnAwareTests.assertThat(operation).isEnded().hasPassed("endEvent_recalled");
         assertThat(flights.get(reference).stage()).isEqualTo(Stage.OPERATION);
