@@ -102,6 +102,16 @@ class SignInTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"manager1", "auditor", "admin"})
+    void cockpit_reads_its_french_words_where_it_asks_for_them(String name) {
+        HttpResponse<String> words =
+                HttpUser.signedIn(port, name).get("/camunda/app/cockpit/locales/fr.json?bust=7.24.0");
+
+        assertThat(words.statusCode()).isEqualTo(200);
+        assertThat(words.body()).contains("\"DASHBOARD_RIGHT_NOW\": \"En ce moment\"");
+    }
+
     @Test
     void the_engines_rest_is_closed_to_administrators_too() {
         HttpUser admin = HttpUser.signedIn(port, "admin");
