@@ -49,6 +49,7 @@ class RefusalAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusalAnswers.class);
     private static final Pattern TASK = Pattern.compile("/task/([^/]+)");
+    private static final Pattern CONTRADICTION = Pattern.compile("Invalid query usage: ");
 
     /** The body is read by Tasklist, which shows the message. */
     record Answer(int status, String type, String message) {}
@@ -155,7 +156,7 @@ class RefusalAnswers {
     private static boolean isContradiction(@Nullable ProcessEngineException thrown) {
         return thrown != null
                 && thrown.getMessage() != null
-                && thrown.getMessage().startsWith("Invalid query usage");
+                && CONTRADICTION.matcher(thrown.getMessage()).lookingAt();
     }
 
     private static Answer of(Refusal refusal, Locale language) {
