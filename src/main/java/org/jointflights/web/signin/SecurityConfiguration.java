@@ -12,12 +12,14 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -41,7 +43,6 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain filterChain(HttpSecurity http, People people, RecordRefusedAttempts attempts) throws Exception {
         RequestMatcher theirs = path(EnginePages.ROOT + "/**");
-        RequestMatcher calls = new OrRequestMatcher(path("/api/**"), path(EnginePages.CALLS + "/**"));
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ERROR)
                         .permitAll()
@@ -76,7 +77,8 @@ class SecurityConfiguration {
                 .addFilterBefore(new StaleSessionFilter(people, attempts), AnonymousAuthenticationFilter.class)
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), calls)
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path(EnginePages.CALLS + "/**"))
+                        .defaultAuthenticationEntryPointFor(SecurityConfiguration::nobody, path("/api/**"))
                         .accessDeniedHandler(SecurityConfiguration::denied))
                 // The engine's own filter guards its addresses, with a cookie of the name that Spring would also use.
                 .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
@@ -88,6 +90,13 @@ class SecurityConfiguration {
                         .httpStrictTransportSecurity(
                                 hsts -> hsts.includeSubDomains(false).maxAgeInSeconds(31_536_000)));
         return http.build();
+    }
+
+    /** A program is told what it could send. */
+    private static void nobody(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        response.sendError(HttpStatus.UNAUTHORIZED.value());
     }
 
     /** Whoever has no token is told so: it is not the page that is refused to them. */
