@@ -51,6 +51,8 @@ import org.jointflights.application.people.administration.PeopleChange;
 import org.jointflights.application.people.administration.PeopleRequest;
 import org.jointflights.application.people.administration.PeopleRequest.Decided;
 import org.jointflights.application.people.administration.PeopleRequests;
+import org.jointflights.application.people.administration.ProvidedAccount;
+import org.jointflights.application.people.administration.ProvidedAccounts;
 import org.jointflights.application.people.token.ApiToken;
 import org.jointflights.application.people.token.ApiTokens;
 import org.jointflights.application.people.token.TokenScope;
@@ -162,6 +164,9 @@ abstract class RoundTrips {
 
     @Autowired
     ApiTokens tokens;
+
+    @Autowired
+    ProvidedAccounts provided;
 
     @Autowired
     PlanRoute routes;
@@ -764,5 +769,16 @@ abstract class RoundTrips {
         assertThat(tokens.remove(kept.number())).isFalse();
         assertThat(tokens.find(kept.number())).isEmpty();
         assertThat(tokens.of("frfinance9")).hasSize(1);
+    }
+
+    @Test
+    void accounts_of_a_provider() {
+        ProvidedAccount account = new ProvidedAccount("frfinance9", "https://id.example.org", "sub-1");
+        provided.add(account);
+
+        assertThat(provided.ofPerson("frfinance9")).contains(account);
+        assertThat(provided.ofSubject("https://id.example.org", "sub-1")).contains(account);
+        assertThat(provided.ofSubject("https://elsewhere.example", "sub-1")).isEmpty();
+        assertThat(provided.ofPerson("frfinance8")).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.jointflights.application.people.People;
 import org.jointflights.application.people.Role;
 import org.jointflights.application.work.RecordRefusedAttempts;
@@ -12,6 +13,8 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -20,6 +23,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -41,7 +45,9 @@ class SecurityConfiguration {
     private static final String ADMINISTRATOR = Role.ADMINISTRATOR.group();
 
     @Bean
-    SecurityFilterChain filterChain(HttpSecurity http, People people, RecordRefusedAttempts attempts) throws Exception {
+    SecurityFilterChain filterChain(
+            HttpSecurity http, People people, RecordRefusedAttempts attempts, Optional<ProviderDoor> provider)
+            throws Exception {
         RequestMatcher theirs = path(EnginePages.ROOT + "/**");
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ERROR)
@@ -89,6 +95,9 @@ class SecurityConfiguration {
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .httpStrictTransportSecurity(
                                 hsts -> hsts.includeSubDomains(false).maxAgeInSeconds(31_536_000)));
+        if (provider.isPresent()) {
+            provider.get().open(http);
+        }
         return http.build();
     }
 
@@ -136,8 +145,9 @@ class SecurityConfiguration {
 
     /** Being the only one of its kind it is everybody's; named to the chain as well, it would be asked twice. */
     @Bean
-    EngineSignIn engineSignIn(People people) {
-        return new EngineSignIn(people);
+    EngineSignIn engineSignIn(People people, Environment settings) {
+        // Beside a provider the passwords are the administrators' way back alone: it may be away, or set up wrongly.
+        return new EngineSignIn(people, settings.acceptsProfiles(Profiles.of(ProviderDoor.PROFILE)));
     }
 
     @Bean
@@ -155,8 +165,9 @@ class SecurityConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<PagePolicyFilter> pagePolicyFilter() {
-        var registration = new FilterRegistrationBean<>(new PagePolicyFilter());
+    FilterRegistrationBean<PagePolicyFilter> pagePolicyFilter(Optional<ClientRegistrationRepository> providers) {
+        var registration = new FilterRegistrationBean<>(
+                new PagePolicyFilter(providers.map(ProviderDoor::signsOutAt).orElse("")));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 110);
         return registration;
     }

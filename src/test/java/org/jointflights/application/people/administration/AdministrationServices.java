@@ -22,6 +22,9 @@ public final class AdministrationServices {
             entries, NoticeServices.writing(outbox, base.clock), base.people, base.actor, base.clock);
     final ApplyPeopleChange changes =
             new ApplyPeopleChange(base.people, base.parties, base.accounts, base.directory, base.clock);
+    final InMemoryProvidedAccounts provided = new InMemoryProvidedAccounts();
+    final ApplyClaims claims = new ApplyClaims(
+            base.people, base.parties, changes, provided, lock, log, TransactionOperations.withoutTransaction());
     final ManageParties parties = new ManageParties(base.directory, log, base.actor);
     final ManagePeople manage = new ManagePeople(changes, requests, lock, base.directory, log, base.actor, base.clock);
     final DecideRequests decide = new DecideRequests(requests, changes, lock, base.people, log, base.actor, base.clock);

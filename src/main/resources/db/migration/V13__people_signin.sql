@@ -12,3 +12,11 @@ create table api_token (
     used_on    date
 );
 create index api_token_person on api_token (person);
+
+-- Whom the provider of sign-ins means by a sign-in name, once and for all: names are given anew there, this is not.
+create table provided_account (
+    person  varchar(64)  primary key,
+    issuer  varchar(500) not null,
+    subject varchar(255) not null,
+    unique (issuer, subject)
+);
