@@ -29,9 +29,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * The auditors' command: reads every version and every signature of the configured database, or its whole trail, and holds
@@ -100,10 +99,12 @@ class VerifyCommand {
                 fits &= found.faults().isEmpty();
             }
             return fits ? 0 : 1;
-        } catch (DataAccessException | TransactionException unread) {
+        } catch (RuntimeException unread) {
+            // Whatever it is, nothing was found that does not fit: only 1 says that.
             out.println(Sentence.of(
                             "verification.unread",
-                            String.valueOf(unread.getMostSpecificCause().getMessage()))
+                            String.valueOf(NestedExceptionUtils.getMostSpecificCause(unread)
+                                    .getMessage()))
                     .in(Locale.ENGLISH));
             return 2;
         }

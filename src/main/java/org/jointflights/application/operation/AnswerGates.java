@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.notice.WriteNotices;
 import org.jointflights.application.operation.GateReplies.Leavers;
@@ -33,6 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class AnswerGates {
+
+    private static final Set<GatePoint> BEFORE_LEAVING = Set.of(GatePoint.BOARDING, GatePoint.STOPOVER);
 
     private final ReadSafeguards situation;
     private final Flights flights;
@@ -139,7 +142,7 @@ public class AnswerGates {
 
     /** A gate may grow old while it waits for the others of the count-down; it is asked again when people board. */
     private static boolean isToBeRepeated(Safeguards safeguards, Question question) {
-        return !question.point().isOfCountDown() && safeguards.isStale(question);
+        return BEFORE_LEAVING.contains(question.point()) && safeguards.isStale(question);
     }
 
     private static boolean isStopped(Safeguards safeguards, Question question) {

@@ -73,12 +73,9 @@ class ReadSafeguards {
                 .map(Question::words)
                 .filter(question -> !stopped.contains(question))
                 .map(question -> Sentence.of("operation.notConfirmed", question));
-        Stream<Sentence> stale = clearance.stale().stream()
-                .map(Question::words)
-                .map(question -> Sentence.of("operation.confirmedTooLongAgo", question));
         Stream<Sentence> uncounted =
                 clearance.uncounted().stream().map(party -> Sentence.of("operation.notCounted", party));
-        Sentence all = Stream.of(stops, unanswered, stale, uncounted)
+        Sentence all = Stream.of(stops, unanswered, uncounted)
                 .flatMap(some -> some)
                 .reduce((some, next) -> Sentence.of("common.list", some, next))
                 .orElseThrow();

@@ -13,6 +13,7 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.operation.Journey;
+import org.jointflights.domain.operation.Safeguards;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,14 +69,16 @@ public class RecordProgress {
     }
 
     /**
-     * From now on nobody withdraws, postpones or cancels. False, and it stays where it is, if a gate was stopped or the
-     * flight suspended since it was cleared.
+     * From now on nobody withdraws, postpones or cancels. False, and it stays where it is, if a gate was stopped or has grown
+     * old, or the flight was suspended, since it was cleared.
      */
     public boolean depart(OperationReference reference) {
         String airport = situation.journey(reference).airport(0);
         Flight flight = flights.get(reference);
+        Safeguards safeguards = situation.safeguards(reference);
         if (flight.isSuspended()
-                || !situation.safeguards(reference).mayDepart(0).isGiven()) {
+                || !safeguards.mayDepart(0).isGiven()
+                || !safeguards.grownOld(0).isEmpty()) {
             trail.record(reference, TrailEvent.HELD_BACK, airport);
             return false;
         }

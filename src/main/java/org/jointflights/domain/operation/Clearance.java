@@ -7,22 +7,19 @@ import org.jointflights.domain.Party;
  * Whether a step may be taken, and if not, all that stands against it.
  *
  * @param unanswered gates that nobody has confirmed
- * @param stale gates that were confirmed too long ago
  * @param stops stops that are open
  * @param uncounted states whose people aboard were not counted, or that are not on the flight at all
  */
-public record Clearance(
-        List<Question> unanswered, List<Question> stale, List<GateAnswer> stops, List<Party> uncounted) {
+public record Clearance(List<Question> unanswered, List<GateAnswer> stops, List<Party> uncounted) {
 
     public Clearance {
         unanswered = List.copyOf(unanswered);
-        stale = List.copyOf(stale);
         stops = List.copyOf(stops);
         uncounted = List.copyOf(uncounted);
     }
 
     /** Only if nothing at all stands against it. */
     public boolean isGiven() {
-        return unanswered.isEmpty() && stale.isEmpty() && stops.isEmpty() && uncounted.isEmpty();
+        return unanswered.isEmpty() && stops.isEmpty() && uncounted.isEmpty();
     }
 }

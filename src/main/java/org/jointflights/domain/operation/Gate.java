@@ -76,8 +76,8 @@ public enum Gate {
     }
 
     /**
-     * {@code fresh}: how long a confirmation counts where people board, fly on or leave the aircraft, and it is asked there;
-     * without it, it does not grow old.
+     * {@code fresh}: how long a confirmation counts until the aircraft leaves; then it is asked again. Without it, it does not
+     * grow old.
      */
     Gate(String number, Answerer answerer, @Nullable Duration fresh, GatePoint... points) {
         this.number = number;

@@ -62,8 +62,7 @@ public record Safeguards(Journey journey, List<GateAnswer> answers, Set<Party> c
     /** Whether the state's people may go on board. */
     public Clearance mayBoard(Party party) {
         return journey.passageOf(party)
-                .map(passage ->
-                        clearance(untilBoarded(passage), askedBeforeLeaving(passage.boardsAt()), List.of(passage)))
+                .map(passage -> clearance(untilBoarded(passage), List.of(passage)))
                 .orElseGet(() -> nobody(party));
     }
 
@@ -80,10 +79,9 @@ public record Safeguards(Journey journey, List<GateAnswer> answers, Set<Party> c
             due.addAll(passage.boardsAt() <= stop ? untilBoarded(passage) : countDown(passage));
             due.addAll(stopovers(passage, stop));
         }
-        Clearance gates = clearance(due, askedBeforeLeaving(stop), flyingOn);
+        Clearance gates = clearance(due, flyingOn);
         return new Clearance(
                 gates.unanswered(),
-                gates.stale(),
                 gates.stops(),
                 uncounted(flyingOn.stream().filter(passage -> passage.boardsAt() <= stop)));
     }
@@ -96,10 +94,17 @@ public record Safeguards(Journey journey, List<GateAnswer> answers, Set<Party> c
     private Clearance mayHandOver(Passage passage) {
         List<Question> due = new ArrayList<>(untilBoarded(passage));
         due.addAll(stopovers(passage, passage.leavesAt()));
-        List<Question> lastCall = askedBeforeHandOver(passage.party());
-        due.addAll(lastCall);
-        Clearance gates = clearance(due, lastCall, List.of(passage));
-        return new Clearance(gates.unanswered(), gates.stale(), gates.stops(), uncounted(Stream.of(passage)));
+        due.addAll(askedBeforeHandOver(passage.party()));
+        Clearance gates = clearance(due, List.of(passage));
+        return new Clearance(gates.unanswered(), gates.stops(), uncounted(Stream.of(passage)));
+    }
+
+    /**
+     * What was confirmed before the aircraft may leave the stop, but too long ago: it is asked again there. Where people leave
+     * the aircraft it is not weighed: the last call was answered after the landing, and nobody could make it young again.
+     */
+    public List<Question> grownOld(int stop) {
+        return askedBeforeLeaving(stop).stream().filter(this::isStale).toList();
     }
 
     /** The last answer of a state to a gate decides whether that gate is stopped, whenever it was asked. */
@@ -132,13 +137,9 @@ public record Safeguards(Journey journey, List<GateAnswer> answers, Set<Party> c
                 .isPresent();
     }
 
-    /** What is due may be old where it is asked again here: then that answer must be young. */
-    private Clearance clearance(List<Question> due, List<Question> askedHere, List<Passage> passages) {
+    private Clearance clearance(List<Question> due, List<Passage> passages) {
         return new Clearance(
                 due.stream().filter(Predicate.not(this::isConfirmed)).toList(),
-                due.stream()
-                        .filter(question -> askedHere.contains(question) && isStale(question))
-                        .toList(),
                 openStops().stream()
                         .filter(stop -> passages.stream().anyMatch(passage -> concerns(stop, passage)))
                         .toList(),
@@ -183,7 +184,7 @@ public record Safeguards(Journey journey, List<GateAnswer> answers, Set<Party> c
     }
 
     private static Clearance nobody(Party party) {
-        return new Clearance(List.of(), List.of(), List.of(), List.of(party));
+        return new Clearance(List.of(), List.of(), List.of(party));
     }
 
     private static Stream<Question> ofParty(Passage passage, GatePoint point, int stop) {

@@ -4,11 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Set;
 import org.jointflights.application.work.RecordRefusedAttempts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Has recorded what somebody tried by the engine's API and was not theirs to do; looking alone changes nothing. */
 @Component
 class NoteAttempts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NoteAttempts.class);
 
     private static final Set<String> LOOKING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -25,8 +29,15 @@ class NoteAttempts {
             return;
         }
         String query = request.getQueryString() == null ? "" : request.getQueryString();
-        RefusalAnswers.notYours(refused)
-                .ifPresent(why -> attempts.onNamed(
-                        person.getName(), String.join(" ", request.getRequestURI(), query, body), why.asSentence()));
+        try {
+            RefusalAnswers.notYours(refused)
+                    .ifPresent(why -> attempts.onNamed(
+                            person.getName(),
+                            String.join(" ", request.getRequestURI(), query, body),
+                            why.asSentence()));
+        } catch (RuntimeException unnoted) {
+            // Refused it is all the same, and the person is told that and not our trouble.
+            LOG.error("A refused attempt of {} could not be put on the trail.", person.getName(), unnoted);
+        }
     }
 }

@@ -20,6 +20,9 @@ final class DocumentQueue {
     /** A document keeps a processor busy for as long as it is made. */
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
+    /** A quarter of the threads that the server has unless it is set otherwise. */
+    private static final int LONGEST_LINE = 50;
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** What makes one document. */
@@ -34,7 +37,7 @@ final class DocumentQueue {
     private final Map<String, Integer> asked = new ConcurrentHashMap<>();
 
     DocumentQueue() {
-        this(PROCESSORS, 16 * PROCESSORS, PATIENCE, 4);
+        this(PROCESSORS, Math.min(16 * PROCESSORS, LONGEST_LINE), PATIENCE, 4);
     }
 
     /**

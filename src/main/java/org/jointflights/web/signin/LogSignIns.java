@@ -1,6 +1,7 @@
 package org.jointflights.web.signin;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jointflights.application.people.People;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,9 @@ class LogSignIns {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogSignIns.class);
 
+    /** What a name can be; the database refuses to look for some of what it cannot. */
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]{1,64}");
+
     private final People people;
 
     LogSignIns(People people) {
@@ -36,7 +40,7 @@ class LogSignIns {
     @EventListener
     void refused(AbstractAuthenticationFailureEvent event) {
         String typed = event.getAuthentication().getName().strip().toLowerCase(Locale.ROOT);
-        String name = people.find(typed).isPresent() ? typed : "An unknown name";
+        String name = NAME.matcher(typed).matches() && people.find(typed).isPresent() ? typed : "An unknown name";
         LOG.warn("{} was refused at the sign-in from {}.", name, address());
     }
 

@@ -8,6 +8,7 @@ import static org.jointflights.process.operation.OperationCrew.FR;
 import static org.jointflights.process.operation.OperationCrew.GB;
 import static org.jointflights.process.operation.OperationCrew.SE;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,7 @@ import org.jointflights.domain.operation.HandOver;
 import org.jointflights.process.ProcessTest;
 import org.jointflights.process.StoredTexts;
 import org.jointflights.process.TasklistUsers;
+import org.jointflights.process.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,6 +94,9 @@ class OperationProcessTest {
 
     @Autowired
     OperationWorkflow workflow;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     JdbcClient database;
@@ -649,6 +654,20 @@ class OperationProcessTest {
         crew.countsAboard(FR, COUNT, reference, 10);
         crew.countsAboard(SE, COUNT, reference, 5);
         return reference;
+    }
+
+    @Test
+    void who_was_confirmed_a_day_before_the_aircraft_leaves_is_asked_about_again_and_then_it_leaves() {
+        OperationReference reference = readyToClear();
+        clock.advance(Duration.ofHours(25));
+
+        crew.clears(FR, CLEAR, reference);
+
+        assertThat(flights.get(reference).stage()).isEqualTo(Stage.OPERATION);
+        assertThat(crew.asked(BOARDING, reference)).containsExactly("FRlegal", "SElegal");
+        crew.confirmAll(BOARDING, reference);
+        crew.clears(FR, CLEAR, reference);
+        assertThat(flights.get(reference).stage()).isEqualTo(Stage.IN_FLIGHT);
     }
 
     @Test
