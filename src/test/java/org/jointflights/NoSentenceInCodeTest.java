@@ -56,6 +56,9 @@ class NoSentenceInCodeTest {
             entry("FlightListPage.java: attachment; filename=", "a header"),
             entry("RecordSchemas.java: Minor", "how the names of fields end"),
             entry("SignInPage.java: Lax", "an attribute of a cookie"),
+            entry("SecurityConfiguration.java: Bearer", "a header"),
+            entry("TokenChain.java: Bearer error=\"insufficient_scope\"", "a header"),
+            entry("TokenRefused.java: Bearer error=\"invalid_token\"", "a header"),
             entry("SignInDelayed.java: sign-in delayed", "for whoever catches it"));
 
     /** Their messages are for programmers; a refusal that people read has a code. */

@@ -99,6 +99,30 @@ class StartGuardTest {
                 .contains("Choose exactly one");
     }
 
+    @Test
+    void a_provider_that_is_half_named_or_asked_in_the_clear_is_refused() {
+        assertThat(refused(production("spring.profiles.active=postgres,oidc", "JOINTFLIGHTS_OIDC_SECRET=s")))
+                .singleElement()
+                .asString()
+                .contains("lacks: JOINTFLIGHTS_OIDC_CLIENT, JOINTFLIGHTS_OIDC_ISSUER.");
+        assertThat(refused(production(
+                        "spring.profiles.active=oidc,postgres",
+                        "JOINTFLIGHTS_OIDC_CLIENT=c",
+                        "JOINTFLIGHTS_OIDC_SECRET=s",
+                        "JOINTFLIGHTS_OIDC_ISSUER=http://id.example.org")))
+                .singleElement()
+                .asString()
+                .contains("http://id.example.org would be asked in the clear");
+        assertThat(refused(production(
+                        "spring.profiles.active=oidc",
+                        "JOINTFLIGHTS_OIDC_CLIENT=c",
+                        "JOINTFLIGHTS_OIDC_SECRET=s",
+                        "JOINTFLIGHTS_OIDC_ISSUER=https://id.example.org")))
+                .singleElement()
+                .asString()
+                .startsWith("The profiles are oidc.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "jointflights.example, true",

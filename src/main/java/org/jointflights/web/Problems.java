@@ -23,7 +23,7 @@ final class Problems {
     /** The key of the sentence for a status below 500. */
     static String code(HttpStatusCode status) {
         return switch (status.value()) {
-            case 403, 404, 405, 409, 411, 413, 415 -> "web.error." + status.value();
+            case 401, 403, 404, 405, 409, 411, 413, 415 -> "web.error." + status.value();
             default -> "web.error.400";
         };
     }

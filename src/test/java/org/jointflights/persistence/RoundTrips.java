@@ -51,6 +51,11 @@ import org.jointflights.application.people.administration.PeopleChange;
 import org.jointflights.application.people.administration.PeopleRequest;
 import org.jointflights.application.people.administration.PeopleRequest.Decided;
 import org.jointflights.application.people.administration.PeopleRequests;
+import org.jointflights.application.people.administration.ProvidedAccount;
+import org.jointflights.application.people.administration.ProvidedAccounts;
+import org.jointflights.application.people.token.ApiToken;
+import org.jointflights.application.people.token.ApiTokens;
+import org.jointflights.application.people.token.TokenScope;
 import org.jointflights.application.planning.Crews;
 import org.jointflights.application.planning.PlanRoute;
 import org.jointflights.application.planning.Quotes;
@@ -156,6 +161,12 @@ abstract class RoundTrips {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    ApiTokens tokens;
+
+    @Autowired
+    ProvidedAccounts provided;
 
     @Autowired
     PlanRoute routes;
@@ -729,5 +740,45 @@ abstract class RoundTrips {
         assertThat(accounts.hasActed("frfinance9")).isTrue();
         work.add(new TaskDone("task-" + reference, "userTask_x", reference, null, "frfinance8", AT));
         assertThat(accounts.hasActed("frfinance8")).isTrue();
+    }
+
+    @Test
+    void tokens() {
+        Instant made = Instant.parse("2027-03-01T09:00:00.123Z");
+        ApiToken reading = new ApiToken(0, "frfinance9", "Relevé “é”", Set.of(TokenScope.READ), 3, made, DAY, null);
+        ApiToken both = new ApiToken(
+                0, "frfinance9", "both", Set.of(TokenScope.READ, TokenScope.COMPUTE), 4, made, DAY.plusDays(1), null);
+        tokens.add(reading, "a".repeat(64));
+        tokens.add(both, "b".repeat(64));
+        tokens.add(new ApiToken(0, "frfinance8", "both", both.scopes(), 4, made, DAY, null), "c".repeat(64));
+
+        assertThat(tokens.of("frfinance9"))
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("number")
+                .containsExactly(reading, both);
+        ApiToken kept = tokens.withHash("b".repeat(64)).orElseThrow();
+        assertThat(kept).usingRecursiveComparison().ignoringFields("number").isEqualTo(both);
+        assertThat(tokens.find(kept.number())).contains(kept);
+        assertThat(tokens.withHash("d".repeat(64))).isEmpty();
+
+        tokens.used(kept.number(), DAY);
+        tokens.used(kept.number(), DAY.minusDays(1));
+        assertThat(tokens.find(kept.number()).orElseThrow().lastUsed()).isEqualTo(DAY);
+        assertThat(tokens.of("frfinance9").get(0).lastUsed()).isNull();
+
+        assertThat(tokens.remove(kept.number())).isTrue();
+        assertThat(tokens.remove(kept.number())).isFalse();
+        assertThat(tokens.find(kept.number())).isEmpty();
+        assertThat(tokens.of("frfinance9")).hasSize(1);
+    }
+
+    @Test
+    void accounts_of_a_provider() {
+        ProvidedAccount account = new ProvidedAccount("frfinance9", "https://id.example.org", "sub-1");
+        provided.add(account);
+
+        assertThat(provided.ofPerson("frfinance9")).contains(account);
+        assertThat(provided.ofSubject("https://id.example.org", "sub-1")).contains(account);
+        assertThat(provided.ofSubject("https://elsewhere.example", "sub-1")).isEmpty();
+        assertThat(provided.ofPerson("frfinance8")).isEmpty();
     }
 }

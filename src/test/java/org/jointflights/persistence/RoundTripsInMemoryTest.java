@@ -8,6 +8,8 @@ import org.jointflights.application.people.InMemoryAccounts;
 import org.jointflights.application.people.InMemoryParties;
 import org.jointflights.application.people.administration.InMemoryAdministrationEntries;
 import org.jointflights.application.people.administration.InMemoryPeopleRequests;
+import org.jointflights.application.people.administration.InMemoryProvidedAccounts;
+import org.jointflights.application.people.token.InMemoryApiTokens;
 import org.jointflights.application.planning.PlanningServices;
 import org.jointflights.application.settlement.InMemoryCarryBook;
 import org.jointflights.application.settlement.InMemoryClaims;
@@ -49,6 +51,8 @@ class RoundTripsInMemoryTest extends RoundTrips {
         parties = new InMemoryParties();
         requests = new InMemoryPeopleRequests();
         administration = new InMemoryAdministrationEntries();
+        tokens = new InMemoryApiTokens();
+        provided = new InMemoryProvidedAccounts();
         accounts = new InMemoryAccounts(id -> ports.work.hasActor(id)
                 || ports.trail.entries().stream()
                         .anyMatch(entry -> entry.actor().equals(id)));

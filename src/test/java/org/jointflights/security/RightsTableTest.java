@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jointflights.security.EngineResources.Address;
 import org.junit.jupiter.api.Test;
@@ -39,6 +44,9 @@ class RightsTableTest {
 
     @Autowired
     private RequestMappingHandlerMapping pages;
+
+    @Autowired
+    private Clock clock;
 
     @Test
     void whoever_is_let_through_is_named_in_the_table_and_nobody_else() throws IOException {
@@ -79,6 +87,56 @@ class RightsTableTest {
         }
 
         assertThat(open).containsExactlyInAnyOrder("Address[method=GET, path=/sign-in] 200");
+    }
+
+    /** The strongest person's token opens what it was made for; everywhere else its owner is a stranger. */
+    @Test
+    void a_token_opens_no_address_outside_of_api_and_decides_nothing_there() throws IOException {
+        Map<String, List<String>> open = new TreeMap<>();
+        for (String person : List.of("admin", "manager1", "frcoordinator")) {
+            HttpProgram program = HttpProgram.with(port, tokenOf(person));
+            for (Address address : addresses()) {
+                int status = program.send(address.method(), address.filled(), "{}", "")
+                        .statusCode();
+                if (status != 401 && status != 302 && status != 403) {
+                    open.computeIfAbsent(person, key -> new ArrayList<>()).add(address.method() + " " + address.path());
+                }
+            }
+        }
+
+        List<String> everybodys = List.of(
+                "GET /api/flights",
+                "GET /api/flights/{reference}",
+                "GET /api/flights/{reference}/final-posting",
+                "GET /api/flights/{reference}/statement",
+                "GET /api/openapi.json",
+                "GET /sign-in",
+                "POST /api/cost-sharing/compare",
+                "POST /api/cost-sharing/preview");
+        assertThat(open.get("admin")).containsExactlyInAnyOrderElementsOf(everybodys);
+        assertThat(open.get("frcoordinator")).containsExactlyInAnyOrderElementsOf(everybodys);
+        assertThat(open.get("manager1")).contains("GET /api/rounding").hasSize(everybodys.size() + 1);
+    }
+
+    private String tokenOf(String person) {
+        Matcher secret = Pattern.compile("jf_[A-Za-z0-9_-]{43}")
+                .matcher(HttpUser.signedIn(port, person)
+                        .submit(
+                                "/tokens",
+                                "/tokens",
+                                Map.of(
+                                        "currentPassword",
+                                        HttpUser.PASSWORD,
+                                        "tokenName",
+                                        "everything",
+                                        "scope",
+                                        "READ,COMPUTE",
+                                        "expires",
+                                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                                                .toString()))
+                        .body());
+        assertThat(secret.find()).isTrue();
+        return secret.group();
     }
 
     private boolean isLetThrough(HttpUser visitor, Address address) {

@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jointflights.domain.TooOften;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -91,6 +93,25 @@ public class DelayWrongPasswords {
         return right;
     }
 
+    /**
+     * What {@code look} finds for a token with that fingerprint. Only a wrong one counts, and when it has been looked at: a
+     * program may send many at once, and nobody hits upon a token by trying. Throws {@link TooOften} without looking while
+     * the address, or this token there, has to wait.
+     */
+    public <T> Optional<T> look(String address, String fingerprint, Supplier<Optional<T>> look) {
+        String network = network(address);
+        Source source = new Source(network, cut(fingerprint));
+        Instant now = clock.instant();
+        requireRoom(counts.getIfPresent(network), now);
+        requireWaited(delays.getIfPresent(source), now, "signin.wait.token");
+        Optional<T> found = look.get();
+        if (found.isEmpty()) {
+            delays.asMap().compute(source, (same, before) -> longer(before, now));
+            counts.asMap().compute(network, (same, before) -> next(network, before, now));
+        }
+        return found;
+    }
+
     /** How many names and addresses are remembered now. */
     long remembered() {
         delays.cleanUp();
@@ -99,9 +120,17 @@ public class DelayWrongPasswords {
     }
 
     private static Delay next(@Nullable Delay before, Instant now) {
+        requireWaited(before, now, "signin.wait.name");
+        return longer(before, now);
+    }
+
+    private static void requireWaited(@Nullable Delay before, Instant now, String code) {
         if (before != null && now.isBefore(before.end())) {
-            throw TooOften.of(Duration.between(now, before.end()), "signin.wait.name");
+            throw TooOften.of(Duration.between(now, before.end()), code);
         }
+    }
+
+    private static Delay longer(@Nullable Delay before, Instant now) {
         int wrong = before == null ? 1 : before.wrong() + 1;
         return new Delay(wrong, now.plus(delayAfter(wrong)));
     }

@@ -1,7 +1,10 @@
 package org.jointflights.application.start;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -16,6 +19,9 @@ public final class StartRules {
 
     private static final String PRODUCTION = "postgres";
     private static final String EXAMPLE = "example";
+    private static final String PROVIDER = "oidc";
+    private static final String OF_PROVIDER = "spring.security.oauth2.client.";
+    private static final String ISSUER = OF_PROVIDER + "provider.oidc.issuer-uri";
     private static final String URL = "spring.datasource.url";
     private static final String POSTGRES = "jdbc:postgresql:";
 
@@ -47,8 +53,11 @@ public final class StartRules {
         List<Sentence> reasons = new ArrayList<>();
         if (profiles.isEmpty()) {
             reasons.add(Sentence.of("start.profile.none"));
-        } else if (profiles.size() > 1 || !(profiles.contains(PRODUCTION) || profiles.contains(EXAMPLE))) {
+        } else if (!List.of(Set.of(PRODUCTION), Set.of(EXAMPLE)).contains(profilesBesideProvider())) {
             reasons.add(Sentence.of("start.profile.other", String.join(", ", profiles)));
+        }
+        if (profiles.contains(PROVIDER)) {
+            addProvider(reasons);
         }
         if (isProduction()) {
             addExample(reasons);
@@ -58,6 +67,34 @@ public final class StartRules {
             addTrial(reasons);
         }
         return reasons;
+    }
+
+    /** Signing in through a provider comes to either of the two. */
+    private Set<String> profilesBesideProvider() {
+        Set<String> others = new TreeSet<>(profiles);
+        others.remove(PROVIDER);
+        return others;
+    }
+
+    private void addProvider(List<Sentence> reasons) {
+        Map<String, String> needed = Map.of(
+                OF_PROVIDER + "registration.oidc.client-id",
+                "JOINTFLIGHTS_OIDC_CLIENT",
+                OF_PROVIDER + "registration.oidc.client-secret",
+                "JOINTFLIGHTS_OIDC_SECRET",
+                ISSUER,
+                "JOINTFLIGHTS_OIDC_ISSUER");
+        String unset = needed.entrySet().stream()
+                .filter(setting -> setting(setting.getKey()).isEmpty())
+                .map(Map.Entry::getValue)
+                .sorted()
+                .collect(joining(", "));
+        if (!unset.isEmpty()) {
+            reasons.add(Sentence.of("start.oidc.unset", unset));
+        }
+        if (isProduction() && !setting(ISSUER).isEmpty() && !setting(ISSUER).startsWith("https://")) {
+            reasons.add(Sentence.of("start.oidc.http", setting(ISSUER)));
+        }
     }
 
     private void addExample(List<Sentence> reasons) {

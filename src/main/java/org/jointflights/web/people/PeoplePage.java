@@ -13,6 +13,7 @@ import org.jointflights.application.people.administration.Outcome;
 import org.jointflights.application.people.administration.PeopleRequest;
 import org.jointflights.application.people.administration.PeopleRequest.Decision;
 import org.jointflights.application.people.administration.ReadPeople;
+import org.jointflights.application.people.token.ManageTokens;
 import org.jointflights.domain.BadInput;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,12 +41,14 @@ class PeoplePage {
     private final ManagePeople manage;
     private final DecideRequests requests;
     private final Parties parties;
+    private final ManageTokens tokens;
 
-    PeoplePage(ReadPeople read, ManagePeople manage, DecideRequests requests, Parties parties) {
+    PeoplePage(ReadPeople read, ManagePeople manage, DecideRequests requests, Parties parties, ManageTokens tokens) {
         this.read = read;
         this.manage = manage;
         this.requests = requests;
         this.parties = parties;
+        this.tokens = tokens;
     }
 
     /** A choice of role as the form lists it. */
@@ -161,6 +164,15 @@ class PeoplePage {
         return answer(id, model, language, () -> tell(model, manage.changeMail(id, mail)));
     }
 
+    @PostMapping(path = "/{id}", params = "act=REVOKE_TOKEN")
+    ModelAndView revokeToken(
+            @PathVariable("id") String id, @RequestParam("token") String token, Model model, Locale language) {
+        return answer(id, model, language, () -> {
+            tokens.revoke(number("token", token));
+            model.addAttribute("revoked", true);
+        });
+    }
+
     @PostMapping(path = "/{id}", params = "act=END_ACCOUNT")
     ModelAndView endAccount(
             @PathVariable("id") String id,
@@ -196,6 +208,7 @@ class PeoplePage {
 
     private void fillOne(String id, Model model, Locale language) {
         model.addAttribute("account", read.account(id));
+        model.addAttribute("tokens", tokens.of(id));
         fillChoices(model, language);
     }
 

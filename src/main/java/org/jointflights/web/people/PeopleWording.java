@@ -1,12 +1,14 @@
 package org.jointflights.web.people;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jointflights.application.people.Assignment;
+import org.jointflights.application.people.token.TokenScope;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,20 @@ record PeopleWording(Locale language) {
         return roles.isEmpty()
                 ? Sentence.of("people.administration.noRole").in(language)
                 : roles.stream().map(this::role).collect(Collectors.joining(", "));
+    }
+
+    /** What a token is good for. */
+    public String scopes(Collection<TokenScope> scopes) {
+        return scopes.stream().map(scope -> scope.sentence().in(language)).collect(Collectors.joining("; "));
+    }
+
+    public String date(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMM uuuu", language).format(day);
+    }
+
+    /** The day in UTC. */
+    public String day(Instant instant) {
+        return date(LocalDate.ofInstant(instant, ZoneOffset.UTC));
     }
 
     /** Day and time in UTC. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jointflights.application.people.People;
+import org.jointflights.application.people.Role;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.PlainText;
 import org.jointflights.domain.TooOften;
@@ -20,9 +21,11 @@ class EngineSignIn implements AuthenticationProvider {
     private static final String NOBODY = "";
 
     private final People people;
+    private final boolean administratorsOnly;
 
-    EngineSignIn(People people) {
+    EngineSignIn(People people, boolean administratorsOnly) {
         this.people = people;
+        this.administratorsOnly = administratorsOnly;
     }
 
     @Override
@@ -35,6 +38,9 @@ class EngineSignIn implements AuthenticationProvider {
         List<GrantedAuthority> groups = people.groupsOf(id).stream()
                 .<GrantedAuthority>map(SimpleGrantedAuthority::new)
                 .toList();
+        if (administratorsOnly && !people.groupsOf(id).contains(Role.ADMINISTRATOR.group())) {
+            throw refused();
+        }
         UsernamePasswordAuthenticationToken person =
                 UsernamePasswordAuthenticationToken.authenticated(id, null, groups);
         // What StaleSessionFilter compares.

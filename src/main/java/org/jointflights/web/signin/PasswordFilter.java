@@ -35,7 +35,11 @@ class PasswordFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication user = SecurityContextHolder.getContext().getAuthentication();
-        if (user == null || !user.isAuthenticated() || user instanceof AnonymousAuthenticationToken) {
+        if (user == null
+                || !user.isAuthenticated()
+                || user instanceof AnonymousAuthenticationToken
+                // Whoever comes through the provider has no use for a password.
+                || user.getPrincipal() instanceof ProviderUser) {
             chain.doFilter(request, response);
             return;
         }

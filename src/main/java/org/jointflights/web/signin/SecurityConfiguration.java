@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.jointflights.application.people.People;
 import org.jointflights.application.people.Role;
 import org.jointflights.application.work.RecordRefusedAttempts;
@@ -12,12 +13,17 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -39,9 +45,10 @@ class SecurityConfiguration {
     private static final String ADMINISTRATOR = Role.ADMINISTRATOR.group();
 
     @Bean
-    SecurityFilterChain filterChain(HttpSecurity http, People people, RecordRefusedAttempts attempts) throws Exception {
+    SecurityFilterChain filterChain(
+            HttpSecurity http, People people, RecordRefusedAttempts attempts, Optional<ProviderDoor> provider)
+            throws Exception {
         RequestMatcher theirs = path(EnginePages.ROOT + "/**");
-        RequestMatcher calls = new OrRequestMatcher(path("/api/**"), path(EnginePages.CALLS + "/**"));
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ERROR)
                         .permitAll()
@@ -76,7 +83,8 @@ class SecurityConfiguration {
                 .addFilterBefore(new StaleSessionFilter(people, attempts), AnonymousAuthenticationFilter.class)
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), calls)
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path(EnginePages.CALLS + "/**"))
+                        .defaultAuthenticationEntryPointFor(SecurityConfiguration::nobody, path("/api/**"))
                         .accessDeniedHandler(SecurityConfiguration::denied))
                 // The engine's own filter guards its addresses, with a cookie of the name that Spring would also use.
                 .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
@@ -87,7 +95,17 @@ class SecurityConfiguration {
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .httpStrictTransportSecurity(
                                 hsts -> hsts.includeSubDomains(false).maxAgeInSeconds(31_536_000)));
+        if (provider.isPresent()) {
+            provider.get().open(http);
+        }
         return http.build();
+    }
+
+    /** A program is told what it could send. */
+    private static void nobody(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        response.sendError(HttpStatus.UNAUTHORIZED.value());
     }
 
     /** Whoever has no token is told so: it is not the page that is refused to them. */
@@ -127,8 +145,9 @@ class SecurityConfiguration {
 
     /** Being the only one of its kind it is everybody's; named to the chain as well, it would be asked twice. */
     @Bean
-    EngineSignIn engineSignIn(People people) {
-        return new EngineSignIn(people);
+    EngineSignIn engineSignIn(People people, Environment settings) {
+        // Beside a provider the passwords are the administrators' way back alone: it may be away, or set up wrongly.
+        return new EngineSignIn(people, settings.acceptsProfiles(Profiles.of(ProviderDoor.PROFILE)));
     }
 
     @Bean
@@ -146,8 +165,9 @@ class SecurityConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<PagePolicyFilter> pagePolicyFilter() {
-        var registration = new FilterRegistrationBean<>(new PagePolicyFilter());
+    FilterRegistrationBean<PagePolicyFilter> pagePolicyFilter(Optional<ClientRegistrationRepository> providers) {
+        var registration = new FilterRegistrationBean<>(
+                new PagePolicyFilter(providers.map(ProviderDoor::signsOutAt).orElse("")));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 110);
         return registration;
     }

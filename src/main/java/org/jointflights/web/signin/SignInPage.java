@@ -7,16 +7,34 @@ import java.security.Principal;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The sign-in page, and the choice of language, which needs no signing in. */
 @Controller
 class SignInPage {
+
+    private final @Nullable String provider;
+
+    SignInPage(Environment settings) {
+        this.provider = settings.acceptsProfiles(Profiles.of(ProviderDoor.PROFILE)) ? ProviderDoor.BEGIN : null;
+    }
+
+    /** Where signing in through the provider begins, or nothing where there is none. */
+    @ModelAttribute("provider")
+    @Nullable
+    String provider() {
+        return provider;
+    }
 
     @GetMapping("/sign-in")
     String signIn(@Nullable Principal user) {
@@ -24,7 +42,9 @@ class SignInPage {
     }
 
     /** The same page with the sentence of a refusal above the form; {@link SignInRefused} leads here, and nobody else. */
-    @PostMapping(SignInRefused.PAGE)
+    @RequestMapping(
+            path = SignInRefused.PAGE,
+            method = {RequestMethod.GET, RequestMethod.POST})
     String refused(
             @RequestAttribute(name = SignInRefused.SENTENCE, required = false) @Nullable String sentence, Model model) {
         if (sentence == null) {

@@ -14,6 +14,7 @@ import org.jointflights.application.people.People;
 import org.jointflights.application.people.ReservedNames;
 import org.jointflights.application.work.RecordRefusedAttempts;
 import org.jointflights.domain.Sentence;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -62,9 +63,13 @@ class StaleSessionFilter extends OncePerRequestFilter {
         String id = person.getName();
         Optional<String> mark = people.passwordMark(id);
         return mark.isPresent()
-                && mark.get().equals(person.getDetails())
+                && mark.get().equals(markAtSignIn(person))
                 && !ReservedNames.contains(id)
                 && people.groupsOf(id).containsAll(groupsAtSignIn(person));
+    }
+
+    private static @Nullable Object markAtSignIn(Authentication person) {
+        return person.getPrincipal() instanceof ProviderUser user ? user.mark() : person.getDetails();
     }
 
     private static Set<String> groupsAtSignIn(Authentication person) {

@@ -18,6 +18,7 @@ public final class PeopleServices {
     /** The names under which something was done. */
     public final Set<String> acted = new TreeSet<>();
 
+    public final DelayWrongPasswords wrongPasswords = new DelayWrongPasswords(clock, 30);
     public final InMemoryParties parties = new InMemoryParties();
     public final InMemoryAccounts accounts = new InMemoryAccounts(acted::contains);
     public final InMemoryPeople people = new InMemoryPeople(accounts);

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ import org.jointflights.domain.money.Money;
 import org.jointflights.domain.settlement.FinalPosting;
 import org.jointflights.domain.settlement.FinalShare;
 import org.jointflights.process.example.ExampleUsers;
+import org.jointflights.security.HttpProgram;
 import org.jointflights.security.HttpUser;
 import org.jointflights.security.RawRequest;
 import org.junit.jupiter.api.BeforeEach;
@@ -398,9 +400,46 @@ class DescriptionTest {
             raw(post, Map.of("Transfer-Encoding", "chunked"), "2\r\n{}\r\n0\r\n\r\n", 411);
             raw(post, Map.of("Content-Length", "3000000"), "", 413);
         }
+        tokens();
         act("frcoordinator", SHARING + "/suspend", "{\"reason\":\"r\"}", 403);
         act("frcoordinator", SHARING + "/land", "{}", 404);
         act("manager1", nobodys + "/cancel", "{\"reason\":\"r\",\"causedBy\":\"NOBODY\"}", 404);
+    }
+
+    /** A program with its owner's token, with one that does not work, and with one that has been sent too often. */
+    private void tokens() {
+        String page = as("manager1")
+                .submit(
+                        "/tokens",
+                        "/tokens",
+                        Map.of(
+                                "currentPassword",
+                                HttpUser.PASSWORD,
+                                "tokenName",
+                                "description",
+                                "scope",
+                                "READ,COMPUTE",
+                                "expires",
+                                LocalDate.now(ZoneOffset.UTC).plusDays(1).toString()))
+                .body();
+        HttpProgram good = HttpProgram.with(port, page.replaceFirst("(?s).*>(jf_[\\w-]+)<.*", "$1"));
+        hold("GET", "/api/flights", good.get("/api/flights"), 200);
+        hold("POST", POSTS.get(0), good.post(POSTS.get(0), "{"), POSTS.get(0).contains("cost-sharing") ? 400 : 403);
+        HttpProgram wrong = HttpProgram.with(port, "jf_wrong");
+        hold("GET", "/api/flights", wrong.get("/api/flights"), 401);
+        List<String> reads =
+                List.of("/api/flights", SHARING, SHARING + "/statement", SHARING + "/final-posting", "/api/rounding");
+        reads.forEach(target -> hold("GET", target, refusedAsTooOften(wrong, "GET", target), 429));
+        POSTS.forEach(target -> hold("POST", target, refusedAsTooOften(wrong, "POST", target), 429));
+    }
+
+    /** The wait doubles with each try that is looked at, so that one of the next is refused unseen. */
+    private static HttpResponse<String> refusedAsTooOften(HttpProgram program, String method, String target) {
+        HttpResponse<String> answer = program.send(method, target, "{}", "");
+        for (int i = 0; i < 10 && answer.statusCode() != 429; i++) {
+            answer = program.send(method, target, "{}", "");
+        }
+        return answer;
     }
 
     private void raw(String target, Map<String, String> more, String body, int status) {

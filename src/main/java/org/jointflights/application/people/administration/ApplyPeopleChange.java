@@ -59,6 +59,11 @@ class ApplyPeopleChange {
         return people.find(id).orElseThrow(() -> Unknown.of("people.administration.person.unknown", id));
     }
 
+    /** The person as they are kept. Throws {@link BadInput} if a name or the mail address cannot be taken. */
+    Person checked(Person typed) {
+        return directory.checked(typed);
+    }
+
     /** The roles of ours that somebody holds, in order. */
     List<Assignment> rolesOf(String id) {
         return people.groupsOf(id).stream()

@@ -10,18 +10,21 @@ import org.jointflights.domain.Sentence;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The administration's services; admin, admin2 and admin3 administer, and admin is signed in. */
-final class AdministrationServices {
+public final class AdministrationServices {
 
-    final PeopleServices base = new PeopleServices().withTwoParties();
+    public final PeopleServices base = new PeopleServices().withTwoParties();
     final InMemoryOutbox outbox = new InMemoryOutbox();
     final InMemoryAdministrationEntries entries = new InMemoryAdministrationEntries();
     final InMemoryPeopleRequests requests = new InMemoryPeopleRequests();
     final InMemoryPeopleLock lock = new InMemoryPeopleLock();
 
-    final LogAdministration log = new LogAdministration(
+    public final LogAdministration log = new LogAdministration(
             entries, NoticeServices.writing(outbox, base.clock), base.people, base.actor, base.clock);
     final ApplyPeopleChange changes =
             new ApplyPeopleChange(base.people, base.parties, base.accounts, base.directory, base.clock);
+    final InMemoryProvidedAccounts provided = new InMemoryProvidedAccounts();
+    final ApplyClaims claims = new ApplyClaims(
+            base.people, base.parties, changes, provided, lock, log, TransactionOperations.withoutTransaction());
     final ManageParties parties = new ManageParties(base.directory, log, base.actor);
     final ManagePeople manage = new ManagePeople(changes, requests, lock, base.directory, log, base.actor, base.clock);
     final DecideRequests decide = new DecideRequests(requests, changes, lock, base.people, log, base.actor, base.clock);
@@ -30,17 +33,17 @@ final class AdministrationServices {
     final ChangeOwnPassword own =
             new ChangeOwnPassword(base.people, log, base.actor, TransactionOperations.withoutTransaction());
 
-    AdministrationServices() {
+    public AdministrationServices() {
         List.of("admin", "admin2", "admin3").forEach(id -> base.add(id, Role.ADMINISTRATOR.group()));
         as("admin");
     }
 
-    void as(String id) {
+    public void as(String id) {
         base.actor.is(id, base.people.groupsOf(id).toArray(String[]::new));
     }
 
     /** What the log says, the oldest first. */
-    List<Sentence> logged() {
+    public List<Sentence> logged() {
         return entries.all().stream().map(AdministrationEntry::what).toList();
     }
 

@@ -1,0 +1,37 @@
+package org.jointflights.web.signin;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jointflights.domain.Refusal;
+import org.jointflights.web.StatusOf;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+
+/** Leads back to the sign-in page with the sentence of a refusal; why an answer was no good, only the log says. */
+class ProviderRefused extends SimpleUrlAuthenticationFailureHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProviderRefused.class);
+
+    ProviderRefused() {
+        super("/sign-in?provider");
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException, ServletException {
+        if (failure instanceof ProviderStopped stopped) {
+            Refusal refusal = stopped.refusal();
+            response.setStatus(StatusOf.refusal(refusal).value());
+            request.setAttribute(SignInRefused.SENTENCE, refusal.sentence(request.getLocale()));
+            request.getRequestDispatcher(SignInRefused.PAGE).forward(request, response);
+            return;
+        }
+        LOG.warn("An answer of the OpenID provider was refused: {}", failure.getMessage());
+        super.onAuthenticationFailure(request, response, failure);
+    }
+}

@@ -1,0 +1,206 @@
+package org.jointflights.web.signin;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import jakarta.servlet.Filter;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPrivateKey;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.context.AnnotationConfigServletWebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+
+/**
+ * Spring Authorization Server on a port of its own. Whoever shows a name by HTTP Basic is that person there, whatever the
+ * password; the ID token says of them what the test wants it to.
+ */
+final class OpenIdProvider implements AutoCloseable {
+
+    static final String CLIENT = "joint-flights";
+    static final String SECRET = "a-secret-of-the-test";
+
+    /** What the next ID tokens say, beside or in place of what they would: by the name shown. */
+    private static final Map<String, Map<String, Object>> CLAIMS = new ConcurrentHashMap<>();
+
+    private static volatile int applicationPort;
+
+    private final AnnotationConfigServletWebServerApplicationContext server;
+
+    OpenIdProvider() {
+        server = new AnnotationConfigServletWebServerApplicationContext(Parts.class);
+    }
+
+    /** As the application reaches it. */
+    String issuer() {
+        return "http://localhost:" + server.getWebServer().getPort();
+    }
+
+    /** Where it sends people back to. */
+    void leadsBackTo(int port) {
+        applicationPort = port;
+    }
+
+    /** From now on the provider says that of whoever shows that name. */
+    void says(String name, Map<String, Object> claims) {
+        CLAIMS.put(name, claims);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    /** No {@code @Configuration}: the application under test would take it for a part of its own. */
+    @EnableWebSecurity
+    @EnableWebMvc
+    static class Parts {
+
+        @Bean
+        TomcatServletWebServerFactory web() {
+            return new TomcatServletWebServerFactory(0);
+        }
+
+        @Bean
+        DispatcherServlet dispatcherServlet() {
+            return new DispatcherServlet();
+        }
+
+        @Bean
+        FilterRegistrationBean<Filter> guard(@Qualifier("springSecurityFilterChain") Filter chain) {
+            return new FilterRegistrationBean<>(chain);
+        }
+
+        @Bean
+        SecurityFilterChain chain(HttpSecurity http) throws Exception {
+            OAuth2AuthorizationServerConfigurer protocol = OAuth2AuthorizationServerConfigurer.authorizationServer();
+            http.with(protocol, server -> server.oidc(Customizer.withDefaults()))
+                    .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                    .csrf(csrf -> csrf.ignoringRequestMatchers(protocol.getEndpointsMatcher()))
+                    // The protocol's own filters come before the usual place of this one.
+                    .addFilterAfter(
+                            new BasicAuthenticationFilter(new ProviderManager(anybody())),
+                            SecurityContextHolderFilter.class);
+            return http.build();
+        }
+
+        private static AuthenticationProvider anybody() {
+            return new AuthenticationProvider() {
+                @Override
+                public Authentication authenticate(Authentication typed) {
+                    return UsernamePasswordAuthenticationToken.authenticated(
+                            typed.getName(), null, AuthorityUtils.createAuthorityList("known"));
+                }
+
+                @Override
+                public boolean supports(Class<?> kind) {
+                    return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
+                }
+            };
+        }
+
+        @Bean
+        RegisteredClientRepository clients() {
+            return new RegisteredClientRepository() {
+                @Override
+                public void save(RegisteredClient client) {
+                    // That its secret could be kept in a stronger way is nothing to this provider.
+                }
+
+                @Override
+                public RegisteredClient findById(String id) {
+                    return application();
+                }
+
+                @Override
+                public @Nullable RegisteredClient findByClientId(String id) {
+                    return id.equals(CLIENT) ? application() : null;
+                }
+            };
+        }
+
+        private static RegisteredClient application() {
+            String root = "http://127.0.0.1:" + applicationPort;
+            return RegisteredClient.withId("1")
+                    .clientId(CLIENT)
+                    .clientSecret("{noop}" + SECRET)
+                    .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                    .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                    .redirectUri(root + "/login/oauth2/code/oidc")
+                    .postLogoutRedirectUri(root + "/sign-in?out")
+                    .scope("openid")
+                    .scope("profile")
+                    .scope("email")
+                    .clientSettings(ClientSettings.builder()
+                            .requireProofKey(true)
+                            .requireAuthorizationConsent(false)
+                            .build())
+                    .build();
+        }
+
+        @Bean
+        JWKSource<SecurityContext> keys() throws NoSuchAlgorithmException {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            KeyPair pair = generator.generateKeyPair();
+            return new ImmutableJWKSet<>(new JWKSet(new RSAKey.Builder((RSAPublicKey) pair.getPublic())
+                    .privateKey((RSAPrivateKey) pair.getPrivate())
+                    .keyID(UUID.randomUUID().toString())
+                    .build()));
+        }
+
+        @Bean
+        JwtDecoder decoder(JWKSource<SecurityContext> keys) {
+            return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
+        }
+
+        @Bean
+        AuthorizationServerSettings settings() {
+            return AuthorizationServerSettings.builder().build();
+        }
+
+        @Bean
+        OAuth2TokenCustomizer<JwtEncodingContext> claims() {
+            return token -> {
+                if (token.getTokenType().getValue().equals("id_token")) {
+                    CLAIMS.getOrDefault(token.getPrincipal().getName(), Map.of())
+                            .forEach((claim, value) -> token.getClaims().claim(claim, value));
+                }
+            };
+        }
+    }
+}
