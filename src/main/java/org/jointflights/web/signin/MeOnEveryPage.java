@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import org.jointflights.application.people.People;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -27,6 +28,12 @@ class MeOnEveryPage {
         String id = user.getName();
         String name = people.find(id).map(person -> person.name()).orElse(id);
         return new Me(id, name, people.groupsOf(id));
+    }
+
+    /** Whether the person has come through the provider, and has no password here. */
+    @ModelAttribute("provided")
+    boolean provided(@Nullable Principal user) {
+        return user instanceof Authentication signedIn && signedIn.getPrincipal() instanceof ProviderUser;
     }
 
     @ModelAttribute("elsewhere")

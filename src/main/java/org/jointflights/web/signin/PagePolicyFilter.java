@@ -20,8 +20,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class PagePolicyFilter extends OncePerRequestFilter {
 
     private static final String HEADER = "Content-Security-Policy";
+    private static final String FORMS = "form-action 'self'";
     private static final String EVERYWHERE =
-            "default-src 'self'; img-src 'self' data:; base-uri 'self'; form-action 'self'%s; frame-ancestors 'none'; "
+            "default-src 'self'; img-src 'self' data:; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; "
                     + "object-src 'none'; ";
     private static final String OURS = EVERYWHERE
             // The diagram viewer and bars of a chart set attributes; style sheets come from files only.
@@ -31,25 +32,31 @@ class PagePolicyFilter extends OncePerRequestFilter {
             + "script-src 'nonce-%s' 'strict-dynamic' 'unsafe-eval'; style-src 'self' 'unsafe-inline'";
 
     private final SecureRandom random = new SecureRandom();
-    private final String formTarget;
+    private final String ours;
+    private final String theirs;
 
     /** {@code elsewhere}: an origin, beside ours, that a form may lead to in the end; may be empty. */
     PagePolicyFilter(String elsewhere) {
-        this.formTarget = elsewhere.isEmpty() ? "" : " " + elsewhere;
+        this.ours = withForms(OURS, elsewhere);
+        this.theirs = withForms(THEIRS, elsewhere);
+    }
+
+    private static String withForms(String policy, String elsewhere) {
+        return elsewhere.isEmpty() ? policy : policy.replace(FORMS, FORMS + " " + elsewhere);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!request.getRequestURI().startsWith(request.getContextPath() + EnginePages.ROOT + "/")) {
-            response.setHeader(HEADER, OURS.formatted(formTarget));
+            response.setHeader(HEADER, ours);
             chain.doFilter(request, response);
             return;
         }
         byte[] bytes = new byte[20];
         random.nextBytes(bytes);
         String nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        response.setHeader(HEADER, THEIRS.formatted(formTarget, nonce));
+        response.setHeader(HEADER, theirs.formatted(nonce));
         chain.doFilter(withNonce(request, nonce), response);
     }
 

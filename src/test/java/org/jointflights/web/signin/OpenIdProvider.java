@@ -12,7 +12,6 @@ import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -30,7 +29,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
@@ -52,6 +54,12 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 final class OpenIdProvider implements AutoCloseable {
 
     static final String CLIENT = "joint-flights";
+    /** A claim that has the token signed by somebody else. */
+    static final String FORGED = "forged";
+
+    /** A claim in whose place the token is signed by that algorithm. */
+    static final String ALGORITHM = "algorithm";
+
     static final String SECRET = "a-secret-of-the-test";
 
     /** What the next ID tokens say, beside or in place of what they would: by the name shown. */
@@ -174,12 +182,24 @@ final class OpenIdProvider implements AutoCloseable {
 
         @Bean
         JWKSource<SecurityContext> keys() throws NoSuchAlgorithmException {
+            return key();
+        }
+
+        /** Signs with the key that it publishes, or where the test says so with one of the same name that is another. */
+        @Bean
+        JwtEncoder encoder(JWKSource<SecurityContext> keys) throws NoSuchAlgorithmException {
+            JwtEncoder right = new NimbusJwtEncoder(keys);
+            JwtEncoder forger = new NimbusJwtEncoder(key());
+            return token -> (token.getClaims().hasClaim(FORGED) ? forger : right).encode(token);
+        }
+
+        private static JWKSource<SecurityContext> key() throws NoSuchAlgorithmException {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
             KeyPair pair = generator.generateKeyPair();
             return new ImmutableJWKSet<>(new JWKSet(new RSAKey.Builder((RSAPublicKey) pair.getPublic())
                     .privateKey((RSAPrivateKey) pair.getPrivate())
-                    .keyID(UUID.randomUUID().toString())
+                    .keyID("key")
                     .build()));
         }
 
@@ -198,7 +218,13 @@ final class OpenIdProvider implements AutoCloseable {
             return token -> {
                 if (token.getTokenType().getValue().equals("id_token")) {
                     CLAIMS.getOrDefault(token.getPrincipal().getName(), Map.of())
-                            .forEach((claim, value) -> token.getClaims().claim(claim, value));
+                            .forEach((claim, value) -> {
+                                if (claim.equals(ALGORITHM)) {
+                                    token.getJwsHeader().algorithm(SignatureAlgorithm.from(value.toString()));
+                                } else {
+                                    token.getClaims().claim(claim, value);
+                                }
+                            });
                 }
             };
         }

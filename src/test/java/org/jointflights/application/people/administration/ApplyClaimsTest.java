@@ -108,6 +108,8 @@ class ApplyClaimsTest {
     @Test
     void reserved_names_and_those_who_have_left_do_not_come_in() {
         refusal(BadInput.class, "people.id.system", () -> apply("Root", true, "FRfinance"));
+        services.base.add("daemon", "FRmonitor");
+        refusal(BadInput.class, "people.id.system", () -> apply("daemon", true, "FRmonitor"));
         people.remove(services.base.add("ben", "FRfinance"), services.base.clock.instant());
 
         refusal(Unknown.class, "people.administration.person.left", () -> apply("ben", false, "FRfinance"));
