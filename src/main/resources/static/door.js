@@ -15,11 +15,18 @@ for (const step of ['pushState', 'replaceState']) {
 window.addEventListener('hashchange', atTheOtherDoor);
 atTheOtherDoor();
 
+// The language chosen on our pages, else the browser's.
+const chosen = (document.cookie.match(/(?:^|; )language=(en|fr)/) || [])[1];
+export const locales = {
+  availableLocales: chosen ? [chosen] : ['en', 'fr'],
+  fallbackLocale: chosen || 'en'
+};
+
 // The way back to our own pages, before the person's name.
 const back = document.createElement('a');
 back.href = '/';
 back.className = 'joint-flights-home';
-const french = /(?:^|; )language=fr/.test(document.cookie) || (!/(?:^|; )language=/.test(document.cookie) && navigator.language.startsWith('fr'));
+const french = (chosen || navigator.language).startsWith('fr');
 back.textContent = french ? '‹ Accueil' : '‹ Home';
 const place = new MutationObserver(() => {
   const brand = document.querySelector('[cam-widget-header] .navbar-header');

@@ -6,7 +6,8 @@ import java.util.Locale;
  * Something a person asked for and does not get, said in one sentence of the message bundles. Unchecked, so that the
  * transaction it stops is rolled back and nothing is stored.
  */
-public abstract sealed class Refusal extends RuntimeException permits BadInput, Unknown, NotYours, Conflict, TooOften {
+public abstract sealed class Refusal extends RuntimeException
+        permits BadInput, Unknown, NotYours, Conflict, TooOften, Busy {
 
     private final transient Sentence sentence;
 

@@ -1,11 +1,15 @@
 package org.jointflights.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Busy;
 import org.jointflights.domain.Refusal;
+import org.jointflights.domain.TooOften;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -24,13 +28,19 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 class RefusalAdvice {
 
     @ExceptionHandler
-    Object refused(Refusal refusal, HttpServletRequest request, Locale language) {
+    Object refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response, Locale language) {
         HttpStatus status = StatusOf.refusal(refusal);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, refusal.sentence(language));
         problem.setProperty("code", refusal.code());
         if (refusal instanceof BadInput bad) {
             problem.setProperty("field", bad.field());
             problem.setProperty("value", bad.value());
+        }
+        if (refusal instanceof Busy busy) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(busy.seconds()));
+        }
+        if (refusal instanceof TooOften wait) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.seconds()));
         }
         return Problems.answer(problem, request.getRequestURI(), request);
     }

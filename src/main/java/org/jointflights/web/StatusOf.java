@@ -1,6 +1,7 @@
 package org.jointflights.web;
 
 import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Busy;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.Refusal;
@@ -13,7 +14,7 @@ public final class StatusOf {
 
     private StatusOf() {}
 
-    /** 400, 403, 404, 409 or 429. */
+    /** 400, 403, 404, 409 or 429, and 503 where there are too many at once. */
     public static HttpStatus refusal(Refusal refusal) {
         if (refusal instanceof BadInput) {
             return HttpStatus.BAD_REQUEST;
@@ -29,6 +30,9 @@ public final class StatusOf {
         }
         if (refusal instanceof TooOften) {
             return HttpStatus.TOO_MANY_REQUESTS;
+        }
+        if (refusal instanceof Busy) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
         }
         throw new IllegalStateException("a new kind of refusal: " + refusal.getClass());
     }

@@ -74,6 +74,18 @@ class OurPagesBrowserTest {
     }
 
     @Test
+    void a_french_manager_watches_the_processes_in_french(Chromium.Sessions sessions) {
+        try (BrowserUser manager = new BrowserUser(sessions.open("fr-FR"), port)) {
+            manager.signsIn("manager1").goes("/camunda/app/cockpit/default/#/dashboard");
+            assertThat(manager.heading().first()).hasText("En ce moment");
+            manager.keepsPicture("cockpit-fr");
+
+            manager.goes("/camunda/app/cockpit/default/#/processes");
+            assertThat(manager.heading().first()).containsText("définitions de processus déployées");
+        }
+    }
+
+    @Test
     void the_page_of_a_flight_shows_where_it_stands_in_the_drawing(Chromium.Sessions sessions) {
         OperationReference flight = proposed();
         try (BrowserUser manager = new BrowserUser(sessions.open("en-GB"), port)) {

@@ -37,6 +37,7 @@ class PackagedJarIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Pattern READY = Pattern.compile("Joint Flights is ready on http://localhost:(\\d+)");
     private static final String PASSWORD = "One-Secret-1";
+    private static final String OWN = "Own-Secret-3";
 
     /** Linux answers for all of 127.0.0.0/8; this is somebody else than the proxy. */
     private static final String STRANGER = "127.0.0.2";
@@ -138,6 +139,13 @@ class PackagedJarIT {
                     .hasValueSatisfying(hsts -> assertThat(hsts).startsWith("max-age="));
             HttpResponse<String> in = administrator.signIn("admin", PASSWORD);
             assertThat(in.headers().firstValue("Location")).hasValue("https://localhost/");
+            assertThat(administrator.get("/admin/parties").headers().firstValue("Location"))
+                    .hasValue("https://localhost/password");
+            administrator.submit(
+                    "/password",
+                    "/password",
+                    Map.of("currentPassword", PASSWORD, "newPassword", OWN, "newPasswordAgain", OWN));
+            administrator.signIn("admin", OWN);
             HttpResponse<String> parties = administrator.get("/admin/parties");
             assertThat(parties.statusCode()).isEqualTo(200);
             HttpResponse<String> tasklist = administrator.get("/camunda/app/tasklist/default/");
@@ -159,7 +167,7 @@ class PackagedJarIT {
             assertThat(accessLog())
                     .contains("203.0.113.7 GET /sign-in HTTP/1.1", STRANGER + " GET /flights HTTP/1.1")
                     .doesNotContain("203.0.113.9");
-            assertThat(Files.readString(log)).doesNotContain(PASSWORD, "Two-Secrets-2");
+            assertThat(Files.readString(log)).doesNotContain(PASSWORD, OWN, "Two-Secrets-2");
 
             // Beside it, and without the database whose triggers are ours.
             Path verified = folder.resolve("verified");

@@ -21,6 +21,13 @@ import org.springframework.test.context.TestPropertySource;
 @AutoConfigureMockMvc
 @ActiveProfiles("example")
 @TestPropertySource("classpath:test.properties")
-@Import({AsIfSignedIn.class, TestClock.class, TasklistUsers.class, Statements.class, PathCoverage.class})
+@Import({
+    AsIfSignedIn.class,
+    TestClock.class,
+    TasklistUsers.class,
+    Statements.class,
+    PathCoverage.class,
+    ShownTexts.class
+})
 @ExtendWith(PathCoverage.class)
 public @interface ProcessTest {}

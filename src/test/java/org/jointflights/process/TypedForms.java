@@ -43,6 +43,17 @@ public final class TypedForms {
                 yesNo(last));
     }
 
+    /** The seats stay as they were answered, and this is the crew. */
+    public static Map<String, Object> settledPlan() {
+        return Map.of(
+                "escortLeader", "FR border police",
+                "doctor", "FR medical service",
+                "interpreter", "English and Yoruba, FR",
+                "monitor", "CGLPL",
+                "emptySeats", "committed",
+                "decision", "settled");
+    }
+
     private static String yesNo(boolean yes) {
         return yes ? "yes" : "no";
     }

@@ -1,6 +1,5 @@
 package org.jointflights.security;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jointflights.security.HttpUser.ENGINE;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -235,13 +234,13 @@ public final class Attempts {
     /** Does it, and holds what has come of it to all that this class promises. */
     public void refused(String person, String id, String why, Supplier<HttpResponse<String>> attempt) {
         browser(person);
-        List<Object> before = everything();
+        List<Object> before = StoredState.of(database);
         assertThat(told(person, id, why)).as("before the attempt").isEmpty();
 
         HttpResponse<String> answer = attempt.get();
 
         assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
-        assertThat(everything()).as("what could have changed").isEqualTo(before);
+        StoredState.assertUnchanged(before, database);
         assertThat(told(person, id, why)).as("told on the trail").hasSize(1);
         assertThat(attempt.get().statusCode()).isBetween(400, 499);
         assertThat(told(person, id, why))
@@ -264,30 +263,6 @@ public final class Attempts {
         return database.sql("select reference from flight order by reference")
                 .query((row, number) -> new OperationReference(row.getString(1)))
                 .list();
-    }
-
-    /** All of ours but the attempts on the trail, and where the engine's work stands. */
-    private List<Object> everything() {
-        List<Object> all = new ArrayList<>();
-        List<String> tables = database.sql("""
-                        select table_name from information_schema.tables
-                        where table_schema = 'PUBLIC' and table_name not like 'ACT!_%' escape '!'
-                            and table_name <> 'TRAIL'
-                        order by 1
-                        """).query(String.class).list();
-        assertThat(tables).contains("FLIGHT", "COMPLETED_TASK");
-        tables.forEach(table -> all.add(entry(
-                table, database.sql("select * from \"" + table + "\"").query().listOfRows())));
-        all.add(database.sql("select * from trail where code <> 'trail.attemptRefused' order by id")
-                .query()
-                .listOfRows());
-        for (String table : List.of("act_ru_execution", "act_ru_job", "act_ru_identitylink", "act_id_membership")) {
-            all.add(database.sql("select * from " + table).query().listOfRows());
-        }
-        all.add(database.sql("select id_, assignee_, owner_, delegation_ from act_ru_task order by id_")
-                .query()
-                .listOfRows());
-        return all;
     }
 
     private static void succeeded(HttpResponse<String> answer) {

@@ -130,17 +130,7 @@ class FourEyesAttemptsTest {
     }
 
     private void consolidated(String person) {
-        users.as(person, COORDINATOR)
-                .completes(
-                        "userTask_consolidatePlan",
-                        flight,
-                        Map.of(
-                                "escortLeader", "FR border police",
-                                "doctor", "FR medical service",
-                                "interpreter", "English and Yoruba, FR",
-                                "monitor", "CGLPL",
-                                "emptySeats", "committed",
-                                "decision", "settled"));
+        users.as(person, COORDINATOR).completes("userTask_consolidatePlan", flight, TypedForms.settledPlan());
     }
 
     private void acknowledged() {

@@ -5,9 +5,6 @@ import org.jointflights.domain.OperationReference;
 /** Tells a running operation what happened outside it. */
 public interface OperationWorkflow {
 
-    /** The flight is postponed, or its plan has changed: the operation ends, if it has not departed. */
-    void recalled(OperationReference reference);
-
     /** A state no longer takes part: what is asked at the moment is asked anew, of the others only. */
     void stateWithdrew(OperationReference reference);
 }

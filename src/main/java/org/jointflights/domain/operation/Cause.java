@@ -9,10 +9,5 @@ public enum Cause {
     VULNERABILITY,
     DOCUMENT,
     ABSCONDED,
-    OTHER;
-
-    /** Whether it protects the person: such a withdrawal costs the state nothing and is charged to nobody. */
-    public boolean isProtection() {
-        return compareTo(VULNERABILITY) <= 0;
-    }
+    OTHER
 }

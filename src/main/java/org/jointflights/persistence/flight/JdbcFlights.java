@@ -18,6 +18,7 @@ import org.jointflights.domain.flight.Route;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.flight.Stop;
 import org.jointflights.persistence.Nulls;
+import org.jointflights.persistence.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Repository;
 class JdbcFlights implements Flights {
 
     private final JdbcClient jdbc;
+    private final ReadOnce<OperationReference, Optional<Flight>> known = new ReadOnce<>();
 
     JdbcFlights(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -37,6 +39,10 @@ class JdbcFlights implements Flights {
 
     @Override
     public Optional<Flight> find(OperationReference reference) {
+        return known.get(reference, this::read);
+    }
+
+    private Optional<Flight> read(OperationReference reference) {
         return jdbc.sql("select * from flight where reference = ?")
                 .param(reference.value())
                 .query(this::flight)
@@ -52,6 +58,7 @@ class JdbcFlights implements Flights {
 
     @Override
     public void add(Flight flight) {
+        known.forget(flight.reference());
         jdbc.sql("""
                         insert into flight (type, organiser, destination, departure, zone, real_date, capacity, stage,
                             stage_since, suspended_for, postponed, assumed, revision, reference)
@@ -65,6 +72,7 @@ class JdbcFlights implements Flights {
 
     @Override
     public void put(Flight flight) {
+        known.forget(flight.reference());
         int written = jdbc.sql("""
                         update flight set type = ?, organiser = ?, destination = ?, departure = ?, zone = ?,
                             real_date = ?, capacity = ?, stage = ?, stage_since = ?, suspended_for = ?, postponed = ?,

@@ -11,6 +11,7 @@ import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jointflights.application.people.People;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.NotYours;
@@ -29,6 +30,8 @@ class EngineRequestFilter extends OncePerRequestFilter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_NOTED = 20_000;
+    private static final Pattern MODELS =
+            Pattern.compile("/camunda/api/engine/engine/[^/]+/process-definition(/count)?/?");
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT");
 
     private final People people;
@@ -69,6 +72,9 @@ class EngineRequestFilter extends OncePerRequestFilter {
             throw NotYours.of("signin.closed");
         }
         requirePlainParameters(request);
+        if (MODELS.matcher(path).matches()) {
+            requireNothingOfWhatRuns(request);
+        }
         if (!WITH_BODY.contains(request.getMethod())) {
             return request;
         }
@@ -98,6 +104,15 @@ class EngineRequestFilter extends OncePerRequestFilter {
             });
         } catch (RequestRejectedException oddName) {
             throw BadInput.of("parameter", "", "common.controlCharacter");
+        }
+    }
+
+    /** Models are everybody's, but the engine finds them by what went wrong in any flight: an answer would tell what did. */
+    private static void requireNothingOfWhatRuns(HttpServletRequest request) {
+        for (String name : request.getParameterMap().keySet()) {
+            if (name.startsWith("incident")) {
+                throw BadInput.of(name, "", "signin.models.incident");
+            }
         }
     }
 

@@ -151,6 +151,11 @@ final class EngineRoutes {
         return ALL.stream().filter(route -> route.is(wanted, plain)).findFirst();
     }
 
+    /** Every line of the table. */
+    static List<Route> all() {
+        return ALL;
+    }
+
     private static Route route(String line) {
         String[] cells = line.strip().split("\\s+", -1);
         String address = Stream.of(cells[2].replace("~", ENGINE).split("/", -1))

@@ -6,17 +6,22 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.rest.exception.RestException;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.glassfish.jersey.message.internal.HeaderValueException;
+import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.people.People;
 import org.jointflights.application.people.Person;
 import org.jointflights.application.work.TaskDone;
@@ -28,6 +33,7 @@ import org.jointflights.domain.Refusal;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.TooOften;
 import org.jointflights.domain.Unknown;
+import org.jointflights.process.engine.WithoutAuthentication;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,16 +49,21 @@ class RefusalAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusalAnswers.class);
     private static final Pattern TASK = Pattern.compile("/task/([^/]+)");
+    private static final Pattern CONTRADICTION = Pattern.compile("Invalid query usage: ");
 
     /** The body is read by Tasklist, which shows the message. */
     record Answer(int status, String type, String message) {}
 
     private final WorkLog work;
     private final People people;
+    private final CurrentUser asking;
+    private final ProcessEngine engine;
 
-    RefusalAnswers(WorkLog work, People people) {
+    RefusalAnswers(WorkLog work, People people, CurrentUser asking, ProcessEngine engine) {
         this.work = work;
         this.people = people;
+        this.asking = asking;
+        this.engine = engine;
     }
 
     Answer to(Throwable thrown, String path, Locale language) {
@@ -89,7 +100,9 @@ class RefusalAnswers {
         if (thrown instanceof HeaderValueException) {
             return new Answer(400, "BadInput", Sentence.of("web.error.400").in(language));
         }
-        if (thrown instanceof InvalidRequestException || cause(thrown, NullValueException.class) != null) {
+        if (thrown instanceof InvalidRequestException
+                || cause(thrown, NullValueException.class) != null
+                || isContradiction(cause(thrown, ProcessEngineException.class))) {
             // What the engine refused without saying that it was the request's fault: nothing of ours has failed.
             LOG.info("{} was refused by the engine: {}", path, thrown.getMessage());
             return of(Unknown.of("signin.refused"), language);
@@ -112,7 +125,7 @@ class RefusalAnswers {
 
     private Refusal tooLate(String task, boolean lost, Locale language) {
         Optional<TaskDone> done = work.whoCompleted(task);
-        if (done.isPresent()) {
+        if (done.isPresent() && wasOfAGroupOfTheirs(task)) {
             return Conflict.of(
                     "common.task.done",
                     name(done.get().actor()),
@@ -121,8 +134,29 @@ class RefusalAnswers {
         return lost ? Conflict.of("signin.lost") : Unknown.of("common.task.gone");
     }
 
+    /** Who did the work of others is as little told as the work was shown. */
+    private boolean wasOfAGroupOfTheirs(String task) {
+        Set<String> groups = asking.groups();
+        return WithoutAuthentication.ask(
+                        engine,
+                        () -> engine.getHistoryService()
+                                .createHistoricIdentityLinkLogQuery()
+                                .taskId(task)
+                                .type(IdentityLinkType.CANDIDATE)
+                                .list())
+                .stream()
+                .anyMatch(link -> link.getGroupId() != null && groups.contains(link.getGroupId()));
+    }
+
     private static boolean isMissing(Throwable thrown) {
         return cause(thrown, NullValueException.class) != null || engineStatus(thrown) == 404;
+    }
+
+    /** A question that asks for two things at once, which the engine takes for a failure of its own. */
+    private static boolean isContradiction(@Nullable ProcessEngineException thrown) {
+        return thrown != null
+                && thrown.getMessage() != null
+                && CONTRADICTION.matcher(thrown.getMessage()).lookingAt();
     }
 
     private static Answer of(Refusal refusal, Locale language) {

@@ -26,6 +26,8 @@ class EngineConfiguration {
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setExpressionManager(new ModelExpressions(new BeansForModels(beans)));
                 engine.setResourceAuthorizationProvider(new TaskRights());
+                engine.setCustomHistoryLevels(List.of(new FlightHistory()));
+                engine.setHistory(FlightHistory.NAME);
                 engine.setCustomPreBPMNParseListeners(List.of(new GuardEveryTask(guard)));
                 engine.setCustomPreCommandInterceptorsTxRequired(List.of(new OnlyByForm()));
                 // Out of the box an error that no event of the model catches ends the flight's work without a word.

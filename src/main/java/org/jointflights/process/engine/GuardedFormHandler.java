@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
 import org.jointflights.domain.BadInput;
 
 /** Takes from a submitted form the fields it declares, keeps them local to the task, and refuses everything else. */
@@ -45,6 +46,15 @@ final class GuardedFormHandler implements TaskFormHandler {
                 throw BadInput.of(field.getKey(), field.getValue(), "common.undeclared");
             }
         }
-        typed.forEach(scope::setVariableLocal);
+        typed.forEach((field, value) -> keep(scope, field, value));
+    }
+
+    /**
+     * Local to the task, so that what one party types can never land on the shared instance, and only until the task is
+     * done: what is to stay, its service stores. What the form was filled with beforehand is there already.
+     */
+    private static void keep(VariableScope scope, String field, Object value) {
+        boolean prefilled = scope.hasVariableLocal(field);
+        scope.setVariableLocal(field, prefilled ? value : Variables.untypedValue(value, true));
     }
 }

@@ -85,8 +85,6 @@ class UserTaskGuard implements TaskListener {
 
     private void created(DelegateTask task) {
         TaskForm form = form(task.getTaskDefinitionKey());
-        // Local even while empty, so that what one party types can never land on the shared instance.
-        form.fields().forEach(field -> task.setVariableLocal(field, null));
         // Tasklist's columns read the task's own variables: people may not read those of the process.
         task.setVariableLocal(FlightVariables.REFERENCE.name(), reference(task).value());
         FlightVariables.PARTY

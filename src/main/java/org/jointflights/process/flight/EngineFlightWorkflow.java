@@ -15,6 +15,7 @@ import org.jointflights.domain.Party;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.process.engine.AsSystem;
 import org.jointflights.process.engine.FlightVariables;
+import org.jointflights.process.operation.OperationProcess;
 import org.jointflights.process.planning.PlanningProcess;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ class EngineFlightWorkflow implements FlightWorkflow {
     private static final Map<Stage, String> OUTDATED = Map.of(
             Stage.COST_SHARING, "costSharingPlanChanged",
             Stage.APPROVAL, "approvalPlanChanged",
-            Stage.OPERATION, "operationRecalled");
+            Stage.OPERATION, OperationProcess.RECALLED_MESSAGE);
 
     private final RuntimeService runtime;
     private final ManagementService management;

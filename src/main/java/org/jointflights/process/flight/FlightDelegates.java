@@ -5,6 +5,7 @@ import static org.jointflights.process.engine.FlightVariables.REFERENCE;
 
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jointflights.application.approval.SignPlan;
 import org.jointflights.application.flight.acts.ApplyFlightChange;
 import org.jointflights.application.flight.acts.ContractCarrier;
 import org.jointflights.application.flight.acts.RecordStage;
@@ -26,6 +27,12 @@ class FlightDelegates {
     @Bean
     ExecutionListener giveUpFlightListener(RecordStage stages) {
         return execution -> stages.givenUp(REFERENCE.from(execution));
+    }
+
+    /** Whether what was signed is still what will be flown; asked by the gateway itself, whatever step comes before it. */
+    @Bean
+    ExecutionListener signaturesHoldListener(SignPlan signatures) {
+        return execution -> FlightProcess.SIGNATURES_HOLD.set(execution, signatures.hold(REFERENCE.from(execution)));
     }
 
     /** Leaves out a state that withdrew, and lets the flight wait for whatever follows from that. */

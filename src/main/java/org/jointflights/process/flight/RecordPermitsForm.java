@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jointflights.application.approval.SignPlan;
 import org.jointflights.application.flight.Permits;
 import org.jointflights.application.flight.acts.ContractCarrier;
 import org.jointflights.application.input.TypedFields;
@@ -20,12 +19,10 @@ import org.springframework.stereotype.Component;
 class RecordPermitsForm implements TaskForm {
 
     private final ContractCarrier contracting;
-    private final SignPlan signatures;
     private final Permits permits;
     private final FlightView view;
 
-    RecordPermitsForm(ContractCarrier contracting, Permits permits, FlightView view, SignPlan signatures) {
-        this.signatures = signatures;
+    RecordPermitsForm(ContractCarrier contracting, Permits permits, FlightView view) {
         this.contracting = contracting;
         this.permits = permits;
         this.view = view;
@@ -72,7 +69,6 @@ class RecordPermitsForm implements TaskForm {
             granted.add(permit(task, Permit.Kind.TRANSIT, "transit"));
         }
         contracting.record(task.reference(), granted);
-        task.decide(FlightProcess.SIGNATURES_HOLD, signatures.hold(task.reference()));
     }
 
     private static Permit permit(CompletedTask task, Permit.Kind kind, String name) {

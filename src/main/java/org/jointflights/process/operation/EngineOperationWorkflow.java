@@ -20,11 +20,6 @@ class EngineOperationWorkflow implements OperationWorkflow {
     }
 
     @Override
-    public void recalled(OperationReference reference) {
-        tell(OperationProcess.RECALLED_MESSAGE, reference);
-    }
-
-    @Override
     public void stateWithdrew(OperationReference reference) {
         tell(OperationProcess.STATE_WITHDREW_MESSAGE, reference);
     }

@@ -4,12 +4,12 @@ import org.jointflights.domain.operation.GatePoint;
 import org.jointflights.process.engine.Variable;
 
 /** The names that {@code flightOperation.bpmn} and the code share. */
-final class OperationProcess {
+public final class OperationProcess {
 
     static final String KEY = "flightOperation";
 
     /** Messages, one per receiver; the business key is the reference. */
-    static final String RECALLED_MESSAGE = "operationRecalled";
+    public static final String RECALLED_MESSAGE = "operationRecalled";
 
     static final String STATE_WITHDREW_MESSAGE = "operationStateWithdrew";
 

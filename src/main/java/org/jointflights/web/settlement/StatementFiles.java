@@ -2,6 +2,7 @@ package org.jointflights.web.settlement;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.security.Principal;
 import java.util.Locale;
 import java.util.Map;
 import org.jointflights.application.flight.Flights;
@@ -30,47 +31,57 @@ class StatementFiles {
     private final Flights flights;
     private final People people;
     private final StatementPdf pdf;
+    private final DocumentQueue queue;
 
-    StatementFiles(ReadAccounts accounts, Flights flights, People people, StatementPdf pdf) {
+    StatementFiles(ReadAccounts accounts, Flights flights, People people, StatementPdf pdf, DocumentQueue queue) {
         this.accounts = accounts;
         this.flights = flights;
         this.people = people;
         this.pdf = pdf;
+        this.queue = queue;
     }
 
     /** What is posted, share by share, or before that what is planned; each as it is stored. */
     @GetMapping("/flights/{reference}/statement.xlsx")
-    ResponseEntity<byte[]> spreadsheet(@PathVariable("reference") String typed, Locale language) throws IOException {
+    ResponseEntity<byte[]> spreadsheet(@PathVariable("reference") String typed, Principal reader, Locale language)
+            throws IOException {
         OperationReference reference = OperationReference.named(typed);
         FlightAccounts known = accounts.forReader(reference);
         if (!known.hasShares()) {
             throw Unknown.of("settlement.document.none", reference);
         }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        StatementXlsx.write(known, language, out);
-        return file(reference, "xlsx", XLSX, out);
+        byte[] content = queue.make(reader.getName(), () -> {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            StatementXlsx.write(known, language, out);
+            return out.toByteArray();
+        });
+        return file(reference, "xlsx", XLSX, content);
     }
 
     @GetMapping("/flights/{reference}/statement.pdf")
-    ResponseEntity<byte[]> document(@PathVariable("reference") String typed, Locale language) throws IOException {
+    ResponseEntity<byte[]> document(@PathVariable("reference") String typed, Principal reader, Locale language)
+            throws IOException {
         OperationReference reference = OperationReference.named(typed);
         FlightAccounts known = accounts.forReader(reference);
         Flight flight = flights.get(reference);
         StatementWording words =
                 new StatementWording(language, flight.departure().getZone(), people::nameOf);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        pdf.write(reference.value(), Map.of("accounts", known, "flight", flight, "words", words), language, out);
-        return file(reference, "pdf", MediaType.APPLICATION_PDF, out);
+        byte[] content = queue.make(reader.getName(), () -> {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            pdf.write(reference.value(), Map.of("accounts", known, "flight", flight, "words", words), language, out);
+            return out.toByteArray();
+        });
+        return file(reference, "pdf", MediaType.APPLICATION_PDF, content);
     }
 
     private static ResponseEntity<byte[]> file(
-            OperationReference reference, String ending, MediaType type, ByteArrayOutputStream content) {
+            OperationReference reference, String ending, MediaType type, byte[] content) {
         ContentDisposition name = ContentDisposition.attachment()
                 .filename(reference + "-statement." + ending)
                 .build();
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(content.toByteArray());
+                .body(content);
     }
 }

@@ -4,16 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jointflights.domain.OperationReference;
 
-/** Notes what running operations were told, in words like {@code recalled JRO-2027-0001}. */
+/** Notes what running operations were told, in words like {@code stateWithdrew JRO-2027-0001}. */
 public final class RecordedOperationWorkflow implements OperationWorkflow {
 
     /** In the order in which it was told. */
     public final List<String> told = new ArrayList<>();
-
-    @Override
-    public void recalled(OperationReference reference) {
-        told.add("recalled " + reference);
-    }
 
     @Override
     public void stateWithdrew(OperationReference reference) {

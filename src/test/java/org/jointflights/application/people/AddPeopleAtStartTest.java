@@ -37,7 +37,7 @@ class AddPeopleAtStartTest {
         MockEnvironment settings = new MockEnvironment()
                 .withProperty("jointflights.admin.password", "First-Kettle-1")
                 .withProperty("jointflights.admin2.password", "Second-Kettle-2");
-        FirstPeople first = new AddTwoAdministrators(services.directory, services.people, settings);
+        FirstPeople first = new AddTwoAdministrators(services.directory, services.people, services.accounts, settings);
 
         start(first);
         start(first);
@@ -48,6 +48,8 @@ class AddPeopleAtStartTest {
         assertThat(services.people.isPassword("admin", "First-Kettle-1")).isTrue();
         assertThat(services.people.isPassword("admin2", "Second-Kettle-2")).isTrue();
         assertThat(services.people.all()).hasSize(2);
+        assertThat(services.people.passwordOf("admin").oneTime()).isTrue();
+        assertThat(services.people.passwordOf("admin2").oneTime()).isTrue();
     }
 
     @Test
@@ -57,7 +59,7 @@ class AddPeopleAtStartTest {
         MockEnvironment settings =
                 new MockEnvironment().withProperty("jointflights.admin2.password", "Second-Kettle-2");
 
-        start(new AddTwoAdministrators(services.directory, services.people, settings));
+        start(new AddTwoAdministrators(services.directory, services.people, services.accounts, settings));
 
         assertThat(services.people.groupsOf("admin")).containsExactly("manager");
         assertThat(services.people.groupsOf("admin2")).containsExactly("camunda-admin");
@@ -65,7 +67,8 @@ class AddPeopleAtStartTest {
 
     @Test
     void without_a_password_nobody_is_made() {
-        FirstPeople first = new AddTwoAdministrators(services.directory, services.people, new MockEnvironment());
+        FirstPeople first =
+                new AddTwoAdministrators(services.directory, services.people, services.accounts, new MockEnvironment());
 
         assertThatThrownBy(() -> start(first))
                 .isInstanceOf(IllegalStateException.class)

@@ -432,13 +432,6 @@ class SafeguardsTest {
         assertThat(after.leaving(GatePoint.LAST_CALL)).isEqualTo(GatePoint.LAST_CALL);
     }
 
-    @Test
-    void protection_is_told_from_other_causes() {
-        assertThat(Cause.values())
-                .filteredOn(Cause::isProtection)
-                .containsExactly(Cause.COURT, Cause.INTERIM_MEASURE, Cause.ASYLUM, Cause.MEDICAL, Cause.VULNERABILITY);
-    }
-
     private static TakenOff off(GatePoint point, int stop, int persons) {
         return new TakenOff(REFERENCE, GB, point, stop, persons, Cause.COURT, "why", "somebody", NOW);
     }

@@ -64,7 +64,7 @@ class TwoAtOnceTest {
             Task task = users.as(user).open("userTask_answerOffer", flight);
             users.as(user).does(() -> tasks.claim(task.getId(), user));
 
-            List<String> outcomes = atOnce(() -> users.as(user).submits(task, seats()), task);
+            List<String> outcomes = atOnce(() -> users.as(user).submits(task, seats()), user, task);
 
             assertThat(outcomes).as(state).containsOnlyOnce(WON);
             assertThat(outcomes)
@@ -91,11 +91,22 @@ class TwoAtOnceTest {
         Throwable late =
                 catchThrowable(() -> users.as("colleague", "GBcoordinator").completes(task, seats()));
 
-        assertThat(told(late, task)).matches("409 .+ completed this task at 1 Mar 2027, 09:00 UTC\\.");
+        assertThat(told(late, "gbcoordinator", task)).matches("409 .+ completed this task at 1 Mar 2027, 09:00 UTC\\.");
         assertThat(work.of(flight)).hasSize(1);
     }
 
-    private List<String> atOnce(Runnable act, Task task) throws Exception {
+    @Test
+    void whose_task_it_never_was_is_not_told_who_did_it() {
+        OperationReference flight = proposed();
+        Task task = users.as("gbcoordinator").open("userTask_answerOffer", flight);
+        users.as("gbcoordinator").completes(task, seats());
+
+        Throwable late = catchThrowable(() -> users.as("frcoordinator").completes(task, seats()));
+
+        assertThat(told(late, "frcoordinator", task)).startsWith("404 ").doesNotContain("completed");
+    }
+
+    private List<String> atOnce(Runnable act, String user, Task task) throws Exception {
         CountDownLatch start = new CountDownLatch(1);
         ExecutorService two = Executors.newFixedThreadPool(2);
         try {
@@ -103,7 +114,7 @@ class TwoAtOnceTest {
             for (int i = 0; i < 2; i++) {
                 running.add(two.submit(() -> {
                     start.await();
-                    return told(catchThrowable(act::run), task);
+                    return told(catchThrowable(act::run), user, task);
                 }));
             }
             start.countDown();
@@ -113,13 +124,17 @@ class TwoAtOnceTest {
         }
     }
 
-    private String told(@Nullable Throwable thrown, Task task) {
+    private String told(@Nullable Throwable thrown, String user, Task task) {
         if (thrown == null) {
             return WON;
         }
-        RefusalAnswers.Answer answer =
-                answers.to(thrown, "/engine/default/task/" + task.getId() + "/submit-form", Locale.ENGLISH);
-        return answer.status() + " " + answer.message();
+        List<String> told = new ArrayList<>();
+        users.as(user).does(() -> {
+            RefusalAnswers.Answer answer =
+                    answers.to(thrown, "/engine/default/task/" + task.getId() + "/submit-form", Locale.ENGLISH);
+            told.add(answer.status() + " " + answer.message());
+        });
+        return told.get(0);
     }
 
     private OperationReference proposed() {

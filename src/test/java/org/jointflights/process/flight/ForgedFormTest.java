@@ -12,10 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.commons.lang3.exception.ExceptionUtils;
-import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.camunda.bpm.engine.history.HistoricVariableUpdate;
 import org.camunda.bpm.engine.task.Task;
 import org.jointflights.application.approval.SignedVersions;
 import org.jointflights.application.planning.Crews;
@@ -26,6 +23,7 @@ import org.jointflights.domain.Seats;
 import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.flight.Crew;
 import org.jointflights.domain.money.Money;
+import org.jointflights.process.ShownTexts;
 import org.jointflights.process.engine.TaskForm;
 import org.jointflights.process.example.ExampleSteps;
 import org.jointflights.process.example.ExampleSteps.Line;
@@ -46,6 +44,9 @@ class ForgedFormTest extends FlightCase {
 
     private static final Seats SEATS = new Seats(10, 20, 1, 1, 1, 0);
     private static final Map<Party, Seats> ABOARD = Map.of(FR, SEATS, GB, SEATS);
+
+    @Autowired
+    ShownTexts shownTexts;
 
     @Autowired
     Crews crews;
@@ -153,22 +154,14 @@ class ForgedFormTest extends FlightCase {
 
     /** Every text that a task of the flight has shown, by the name it has in the form. */
     private Map<String, Set<String>> shown(OperationReference flight) {
-        Map<String, Set<String>> byTask = forms.stream().collect(Collectors.toMap(TaskForm::task, TaskForm::shows));
-        Map<String, Set<String>> names = history
-                .createHistoricTaskInstanceQuery()
-                .processVariableValueEquals("reference", flight.value())
-                .list()
-                .stream()
-                .collect(
-                        Collectors.toMap(HistoricTaskInstance::getId, task -> byTask.get(task.getTaskDefinitionKey())));
         Map<String, Set<String>> shown = new TreeMap<>();
-        history.createHistoricDetailQuery().variableUpdates().list().stream()
-                .map(HistoricVariableUpdate.class::cast)
-                .filter(update ->
-                        names.getOrDefault(update.getTaskId(), Set.of()).contains(update.getVariableName()))
-                .filter(update -> update.getValue() instanceof String)
-                .forEach(update -> shown.computeIfAbsent(update.getVariableName(), name -> new TreeSet<>())
-                        .add((String) update.getValue()));
+        for (TaskForm form : forms) {
+            shownTexts.of(flight).getOrDefault(form.task(), Map.of()).forEach((name, texts) -> {
+                if (form.shows().contains(name)) {
+                    shown.computeIfAbsent(name, first -> new TreeSet<>()).addAll(texts);
+                }
+            });
+        }
         return shown;
     }
 

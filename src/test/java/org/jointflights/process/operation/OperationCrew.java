@@ -178,6 +178,13 @@ class OperationCrew {
         return (String) tasks.getVariable(any.getId(), "point");
     }
 
+    /** The flight is postponed, or its plan has changed. */
+    void recalls(OperationReference reference) {
+        runtime.createMessageCorrelation(OperationProcess.RECALLED_MESSAGE)
+                .processInstanceBusinessKey(reference.value())
+                .correlateAll();
+    }
+
     /** All points from D-28 to D-1, everybody confirming by their tasks. */
     void countDown(OperationReference reference) {
         while (!users.timers("event_gatesOpen", reference).isEmpty()) {

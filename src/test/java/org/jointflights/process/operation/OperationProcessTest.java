@@ -51,6 +51,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every path and way out of {@code flightOperation}, through the tasks of the people concerned. */
 @ProcessTest
@@ -91,6 +92,9 @@ class OperationProcessTest {
 
     @Autowired
     OperationWorkflow workflow;
+
+    @Autowired
+    JdbcClient database;
 
     @Autowired
     ApplyFlightChange changes;
@@ -437,7 +441,7 @@ class OperationProcessTest {
         OperationReference reference = crew.frenchFlight();
         ProcessInstance operation = crew.start(reference);
         crew.nextPoint(reference, "D_7");
-        workflow.recalled(reference);
+        crew.recalls(reference);
         users.runJobs(reference);
         BpmnAwareTests.assertThat(operation).isEnded().hasPassed("endEvent_recalled");
         assertThat(outcome(operation, "flown")).isFalse();
@@ -458,7 +462,7 @@ class OperationProcessTest {
         crew.openBoarding(reference);
         crew.confirmAll(BOARDING, reference);
         crew.countsAboard(FR, COUNT, reference, 10);
-        workflow.recalled(reference);
+        crew.recalls(reference);
         users.runJobs(reference);
         crew.start(reference);
         assertThat(counts.boardings(reference)).isEmpty();
@@ -468,7 +472,7 @@ class OperationProcessTest {
     @Test
     void after_departure_nothing_recalls_it() {
         OperationReference reference = crew.frenchFlightInTheAir();
-        workflow.recalled(reference);
+        crew.recalls(reference);
         users.runJobs(reference);
         assertThat(users.openTasks(reference)).containsExactly("userTask_recordLanding");
     }
@@ -594,7 +598,7 @@ class OperationProcessTest {
         OperationReference reference = readyToClear();
         ProcessInstance operation = users.instance(OperationProcess.KEY, reference);
         crew.leader(FR).completes(CLEAR, reference, Map.of("decision", "CLEAR"));
-        workflow.recalled(reference);
+        crew.recalls(reference);
         users.runJobs(reference);
         BpmnAwareTests.assertThat(operation).isEnded().hasPassed("endEvent_recalled");
         assertThat(flights.get(reference).stage()).isEqualTo(Stage.OPERATION);
@@ -855,6 +859,48 @@ class OperationProcessTest {
                         .completes(task, Map.of("answer1", "CONFIRMED", "takenOff", 1, "cause", "OTHER", "why", "x")),
                 "operation.takenOff.notYours");
         assertThat(counts.takenOff(reference)).isEmpty();
+    }
+
+    @Test
+    void why_a_gate_was_stopped_is_in_no_table_of_the_engine_once_it_is_lifted() {
+        OperationReference reference = crew.frenchFlight();
+        crew.start(reference);
+        crew.nextPoint(reference);
+        crew.answer(crew.open("SElegal", GATES, reference), "STOP", "canary of Sweden", Map.of());
+        crew.confirm("FRlegal", GATES, reference);
+        users.runJobs(reference);
+        assertThat(engineTablesWith("canary of Sweden")).containsExactly("ACT_RU_VARIABLE");
+
+        crew.confirm("SElegal", GATES, reference);
+        users.runJobs(reference);
+
+        assertThat(engineTablesWith("canary of Sweden")).isEmpty();
+        assertThat(answers.of(reference)).extracting(GateAnswer::reason).contains("canary of Sweden");
+    }
+
+    /** Which tables of the engine hold the text in any column, as text or in bytes. */
+    private List<String> engineTablesWith(String text) {
+        return database
+                .sql(
+                        "select table_name, column_name, data_type from information_schema.columns where table_schema = 'PUBLIC'"
+                                + " and table_name like 'ACT\\_%' escape '\\'"
+                                + " and data_type in ('CHARACTER VARYING', 'CHARACTER LARGE OBJECT', 'BINARY LARGE OBJECT')")
+                .query((row, number) -> {
+                    String bytes = row.getString(3).startsWith("BINARY") ? "utf8tostring(%s)" : "%s";
+                    String column = bytes.formatted("\"" + row.getString(2) + "\"");
+                    boolean found = database.sql("select count(*) from \"%s\" where %s like ?"
+                                            .formatted(row.getString(1), column))
+                                    .param("%" + text + "%")
+                                    .query(Long.class)
+                                    .single()
+                            > 0;
+                    return found ? row.getString(1) : "";
+                })
+                .list()
+                .stream()
+                .filter(table -> !table.isEmpty())
+                .distinct()
+                .toList();
     }
 
     @Test

@@ -62,17 +62,7 @@ public final class SomeFlights {
     }
 
     private OperationReference settled(OperationReference flight, String carrier) {
-        users.as("frcoordinator")
-                .completes(
-                        "userTask_consolidatePlan",
-                        flight,
-                        Map.of(
-                                "escortLeader", "FR border police",
-                                "doctor", "FR medical service",
-                                "interpreter", "English and Yoruba, FR",
-                                "monitor", "CGLPL",
-                                "emptySeats", "committed",
-                                "decision", "settled"));
+        users.as("frcoordinator").completes("userTask_consolidatePlan", flight, TypedForms.settledPlan());
         quotes(flight, carrier, "262,000.00", true);
         quotes(flight, "Air Two", "271,500.00", false);
         users.as("frcoordinator").completes("userTask_chooseCarrier", flight, Map.of("quote", "1"));

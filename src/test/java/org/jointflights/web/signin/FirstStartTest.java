@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.jointflights.application.people.Person;
 import org.jointflights.application.start.StartRefused;
 import org.jointflights.domain.BadInput;
 import org.jointflights.process.PostgresServer;
+import org.jointflights.security.HttpUser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -51,6 +53,8 @@ class FirstStartTest {
             assertThat(people.isPassword("admin2", SECOND)).isTrue();
             assertThat(people.groupsOf("admin")).containsExactly("camunda-admin");
             assertThat(people.groupsOf("admin2")).containsExactly("camunda-admin");
+            assertThat(people.passwordOf("admin").oneTime()).isTrue();
+            assertThat(people.passwordOf("admin2").oneTime()).isTrue();
             assertThat(people.find("frcoordinator")).isEmpty();
             assertThatThrownBy(() -> people.add(new Person("frcoordinator", "Anne", "Roux"), "Joint-2026!", Set.of()))
                     .as("whoever took the published password would stop the next start")
@@ -82,7 +86,48 @@ class FirstStartTest {
             People people = again.getBean(People.class);
             assertThat(people.isPassword("admin", FIRST)).isTrue();
             assertThat(people.isPassword("admin2", SECOND)).isTrue();
+            assertThat(people.passwordOf("admin2").oneTime()).isTrue();
         }
+    }
+
+    @Test
+    void a_first_password_opens_nothing_but_the_choice_of_another_and_then_no_more() {
+        try (ConfigurableApplicationContext first =
+                production(FIRST_VARIABLE + FIRST, SECOND_VARIABLE + SECOND, "JOINTFLIGHTS_PROXY=127.0.0.1")) {
+            int port = first.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+            HttpUser administrator = HttpUser.throughProxy(port, "192.0.2.9");
+            administrator.signIn("admin", FIRST);
+
+            for (String path : List.of("/", "/admin/people", "/administration")) {
+                HttpResponse<String> page = administrator.get(path);
+                assertThat(page.statusCode()).as(path).isEqualTo(302);
+                assertThat(page.headers().firstValue("Location").orElse(""))
+                        .as(path)
+                        .endsWith("/password");
+            }
+            assertThat(change(administrator, FIRST).body()).contains("is the present one");
+            assertThat(change(administrator, "Own-Secret-3").statusCode()).isEqualTo(302);
+
+            administrator.signIn("admin", "Own-Secret-3");
+            assertThat(administrator.get("/admin/people").statusCode()).isEqualTo(200);
+            assertThat(first.getBean(People.class).isPassword("admin", FIRST)).isFalse();
+            assertThat(first.getBean(People.class).passwordOf("admin2").oneTime())
+                    .isTrue();
+        }
+        try (ConfigurableApplicationContext second = production(FIRST_VARIABLE + FIRST, SECOND_VARIABLE + SECOND)) {
+            People people = second.getBean(People.class);
+            assertThat(people.isPassword("admin", "Own-Secret-3"))
+                    .as("the variable is not read again")
+                    .isTrue();
+            assertThat(people.passwordOf("admin").oneTime()).isFalse();
+        }
+    }
+
+    private static HttpResponse<String> change(HttpUser person, String fresh) {
+        return person.submit(
+                "/password",
+                "/password",
+                Map.of("currentPassword", FIRST, "newPassword", fresh, "newPasswordAgain", fresh));
     }
 
     @Test

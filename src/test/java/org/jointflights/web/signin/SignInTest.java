@@ -5,14 +5,8 @@ import static org.jointflights.security.HttpUser.ENGINE;
 import static org.jointflights.security.HttpUser.PASSWORD;
 
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jointflights.security.HttpUser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +100,16 @@ class SignInTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"manager1", "auditor", "admin"})
+    void cockpit_reads_its_french_words_where_it_asks_for_them(String name) {
+        HttpResponse<String> words =
+                HttpUser.signedIn(port, name).get("/camunda/app/cockpit/locales/fr.json?bust=7.24.0");
+
+        assertThat(words.statusCode()).isEqualTo(200);
+        assertThat(words.body()).contains("\"DASHBOARD_RIGHT_NOW\": \"En ce moment\"");
+    }
+
     @Test
     void the_engines_rest_is_closed_to_administrators_too() {
         HttpUser admin = HttpUser.signedIn(port, "admin");
@@ -168,35 +172,6 @@ class SignInTest {
 
         assertThat(visitor.send("POST", "/sign-out", "").statusCode()).isEqualTo(403);
         assertThat(visitor.get("/").statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void each_page_of_tasklist_has_the_nonce_of_its_own_header_under_load() throws Exception {
-        HttpUser visitor = HttpUser.signedIn(port, "sefinance1");
-        Pattern inHeader = Pattern.compile("'nonce-([^']+)'");
-        Pattern inPage = Pattern.compile("nonce=\"([^\"]*)\"");
-        ExecutorService clients = Executors.newFixedThreadPool(16);
-        List<Future<HttpResponse<String>>> loads = new ArrayList<>();
-        for (int i = 0; i < 320; i++) {
-            loads.add(clients.submit(() -> visitor.get("/camunda/app/tasklist/default/")));
-        }
-        clients.shutdown();
-
-        List<String> nonces = new ArrayList<>();
-        for (Future<HttpResponse<String>> load : loads) {
-            HttpResponse<String> page = load.get();
-            List<String> policies = page.headers().allValues("Content-Security-Policy");
-            assertThat(policies).hasSize(1);
-            Matcher header = inHeader.matcher(policies.get(0));
-            assertThat(header.find()).isTrue();
-            nonces.add(header.group(1));
-            List<String> used = inPage.matcher(page.body())
-                    .results()
-                    .map(match -> match.group(1))
-                    .toList();
-            assertThat(used).hasSize(4).containsOnly(header.group(1));
-        }
-        assertThat(nonces).doesNotHaveDuplicates();
     }
 
     @Test

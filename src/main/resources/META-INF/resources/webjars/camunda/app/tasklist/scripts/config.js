@@ -1,15 +1,9 @@
 // Wins over the file of the same name in Camunda's web jar.
-import '/door.js';
-
-const chosen = (document.cookie.match(/(?:^|; )language=(en|fr)/) || [])[1];
+import { locales } from '/door.js';
 
 export default {
   app: { name: 'Tasklist', vendor: 'Joint Flights' },
-  // The language chosen on our pages, else the browser's.
-  locales: {
-    availableLocales: chosen ? [chosen] : ['en', 'fr'],
-    fallbackLocale: chosen || 'en'
-  },
+  locales,
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'claims the currently selected task' },

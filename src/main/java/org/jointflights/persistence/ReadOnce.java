@@ -1,0 +1,54 @@
+package org.jointflights.persistence;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What a transaction has read and not written since, so that one act does not ask for the same row ten times. For rows whose
+ * writing is refused when somebody else has written them meanwhile. Outside of a transaction everything is read anew.
+ */
+public final class ReadOnce<K, V> {
+
+    public V get(K key, Function<K, V> read) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()
+                || !TransactionSynchronizationManager.isActualTransactionActive()) {
+            return read.apply(key);
+        }
+        return known().computeIfAbsent(key, read);
+    }
+
+    /** It was written: whoever asks next reads it anew. */
+    public void forget(K key) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            known().remove(key);
+        }
+    }
+
+    private Map<K, V> known() {
+        List<TransactionSynchronization> all = TransactionSynchronizationManager.getSynchronizations();
+        for (TransactionSynchronization one : all) {
+            if (one instanceof ReadOnce<?, ?>.Known known && known.isOf(this)) {
+                @SuppressWarnings("unchecked") // it is of this
+                Map<K, V> rows = (Map<K, V>) known.rows;
+                return rows;
+            }
+        }
+        Known known = new Known();
+        TransactionSynchronizationManager.registerSynchronization(known);
+        return known.rows;
+    }
+
+    /** Belongs to one transaction: one that is put aside for another takes it along, and it ends with its transaction. */
+    private final class Known implements TransactionSynchronization {
+
+        private final Map<K, V> rows = new HashMap<>();
+
+        boolean isOf(ReadOnce<?, ?> owner) {
+            return owner == ReadOnce.this;
+        }
+    }
+}

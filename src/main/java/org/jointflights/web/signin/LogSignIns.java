@@ -1,0 +1,54 @@
+package org.jointflights.web.signin;
+
+import java.util.Locale;
+import org.jointflights.application.people.People;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Who signed in, tried to and signed out, and from where, a line each in the log: for whoever has to find out afterwards how
+ * somebody came in. A name that nobody has is not written down, because it may be a password in the wrong field.
+ */
+@Component
+class LogSignIns {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogSignIns.class);
+
+    private final People people;
+
+    LogSignIns(People people) {
+        this.people = people;
+    }
+
+    @EventListener
+    void signedIn(AuthenticationSuccessEvent event) {
+        LOG.info("{} signed in from {}.", event.getAuthentication().getName(), address());
+    }
+
+    @EventListener
+    void refused(AbstractAuthenticationFailureEvent event) {
+        String typed = event.getAuthentication().getName().strip().toLowerCase(Locale.ROOT);
+        String name = people.find(typed).isPresent() ? typed : "An unknown name";
+        LOG.warn("{} was refused at the sign-in from {}.", name, address());
+    }
+
+    @EventListener
+    void signedOut(LogoutSuccessEvent event) {
+        LOG.info("{} signed out from {}.", event.getAuthentication().getName(), address());
+    }
+
+    private static String address() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        return request instanceof ServletRequestAttributes servlet
+                ? servlet.getRequest().getRemoteAddr()
+                : "this machine";
+    }
+}

@@ -1,0 +1,62 @@
+package org.jointflights.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.jointflights.domain.OperationReference;
+
+/** Notes what the forms of tasks have shown: the engine keeps none of it once a task is done. */
+public class ShownTexts extends AbstractProcessEnginePlugin implements TaskListener {
+
+    /** By flight, then by task and name. */
+    private final Map<String, Map<String, Map<String, Set<String>>>> shown = new ConcurrentHashMap<>();
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        List<BpmnParseListener> listeners = new ArrayList<>();
+        if (engine.getCustomPostBPMNParseListeners() != null) {
+            listeners.addAll(engine.getCustomPostBPMNParseListeners());
+        }
+        listeners.add(new AbstractBpmnParseListener() {
+            @Override
+            public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+                TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+                task.addTaskListener(EVENTNAME_CREATE, ShownTexts.this);
+                task.addTaskListener(EVENTNAME_ASSIGNMENT, ShownTexts.this);
+            }
+        });
+        engine.setCustomPostBPMNParseListeners(listeners);
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        Map<String, Set<String>> byName = shown.computeIfAbsent(
+                        String.valueOf(task.getVariable("reference")), flight -> new TreeMap<>())
+                .computeIfAbsent(task.getTaskDefinitionKey(), key -> new TreeMap<>());
+        task.getVariablesLocal().forEach((name, value) -> {
+            if (value instanceof String text) {
+                byName.computeIfAbsent(name, first -> new TreeSet<>()).add(text);
+            }
+        });
+    }
+
+    /** By task and name, as the engine was given them. */
+    public Map<String, Map<String, Set<String>>> of(OperationReference flight) {
+        return shown.getOrDefault(flight.value(), Map.of());
+    }
+}

@@ -1,0 +1,60 @@
+package org.jointflights.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcUtils;
+
+/** Every row of the database but those that say that somebody was refused: what an attack could have changed. */
+final class StoredState {
+
+    /** That an attempt was refused is told, and chained to what was told before. */
+    private static final Map<String, String> BUT_ATTEMPTS = Map.of(
+            "TRAIL", " where code <> 'trail.attemptRefused'",
+            "CHAIN_HEAD", " where chain <> 'TRAIL'",
+            "CHAIN_LINK", " where chain <> 'TRAIL'");
+
+    private StoredState() {}
+
+    /** By table, in the order of their names. */
+    static List<Object> of(JdbcClient database) {
+        List<String> tables = database.sql(
+                        "select table_name from information_schema.tables where table_schema = 'PUBLIC' order by 1")
+                .query(String.class)
+                .list();
+        assertThat(tables).contains("FLIGHT", "PARTICIPATION", "ACT_RU_TASK", "ACT_ID_USER", "ACT_HI_OP_LOG");
+        List<Object> all = new ArrayList<>();
+        for (String table : tables) {
+            all.add(Map.entry(
+                    table,
+                    database.sql("select * from \"" + table + "\"" + BUT_ATTEMPTS.getOrDefault(table, ""))
+                            .query(StoredState::row)
+                            .list()));
+        }
+        return all;
+    }
+
+    /** Throws {@link AssertionError} with the first table that is not as it was. */
+    static void assertUnchanged(List<Object> before, JdbcClient database) {
+        List<Object> now = of(database);
+        for (int i = 0; i < before.size(); i++) {
+            assertThat(now.get(i)).as("what could have changed").isEqualTo(before.get(i));
+        }
+    }
+
+    /** Bytes and texts of any length by what they hold. */
+    private static List<Object> row(ResultSet row, int number) throws SQLException {
+        List<Object> cells = new ArrayList<>();
+        for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+            Object cell = JdbcUtils.getResultSetValue(row, column);
+            cells.add(cell instanceof byte[] bytes ? Arrays.hashCode(bytes) : String.valueOf(cell));
+        }
+        return cells;
+    }
+}

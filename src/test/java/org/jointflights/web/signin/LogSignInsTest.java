@@ -1,0 +1,68 @@
+package org.jointflights.web.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jointflights.security.HttpUser.PASSWORD;
+
+import java.time.Duration;
+import java.util.Map;
+import org.jointflights.StandingClock;
+import org.jointflights.security.HttpUser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Whoever looks into the log finds who came in, who was refused and from where. */
+@SignInSliceTest
+@ExtendWith(OutputCaptureExtension.class)
+class LogSignInsTest {
+
+    private static final String ADDRESS = "198.51.100.77";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private StandingClock clock;
+
+    @BeforeEach
+    void what_earlier_tests_typed_is_forgotten() {
+        clock.advance(Duration.ofHours(1));
+    }
+
+    @Test
+    void a_sign_in_and_a_sign_out_are_a_line_each(CapturedOutput log) {
+        HttpUser user = signsIn("LTmonitor", PASSWORD);
+        user.submit("/", "/sign-out", Map.of());
+
+        assertThat(log).contains("ltmonitor signed in from " + ADDRESS + ".", "ltmonitor signed out from ");
+    }
+
+    @Test
+    void a_wrong_password_is_a_line_with_the_name_and_without_the_password(CapturedOutput log) {
+        signsIn("ltmonitor", "Not-My-Password-1");
+
+        assertThat(log)
+                .containsOnlyOnce("ltmonitor was refused at the sign-in from " + ADDRESS + ".")
+                .doesNotContain("Not-My-Password-1");
+    }
+
+    @Test
+    void what_is_nobodys_name_may_be_a_password_and_is_not_written_down(CapturedOutput log) {
+        signsIn("My-Secret-Password\nadmin signed in", "x");
+
+        assertThat(log)
+                .contains("An unknown name was refused at the sign-in from " + ADDRESS + ".")
+                .doesNotContainIgnoringCase("My-Secret-Password")
+                .doesNotContain("admin signed in");
+    }
+
+    private HttpUser signsIn(String name, String password) {
+        HttpUser user = new HttpUser(port, "en", ADDRESS);
+        user.signIn(name, password);
+        return user;
+    }
+}
