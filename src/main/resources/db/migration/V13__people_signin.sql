@@ -6,7 +6,7 @@ create table api_token (
     person     varchar(64)  not null,
     name       varchar(60)  not null,
     scopes     varchar(100) not null,
-    password   integer      not null,
+    password_version integer not null,
     made_at    timestamp with time zone not null,
     expires_on date         not null,
     used_on    date

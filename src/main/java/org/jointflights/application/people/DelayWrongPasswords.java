@@ -94,20 +94,17 @@ public class DelayWrongPasswords {
     }
 
     /**
-     * What {@code look} finds for a token with that fingerprint. Only a wrong one counts, and when it has been looked at: a
-     * program may send many at once, and nobody hits upon a token by trying. Throws {@link TooOften} without looking while
-     * the address, or this token there, has to wait.
+     * What {@code look} finds for a token with that fingerprint. A wrong one delays itself alone: nobody hits upon a token by
+     * trying, and a program that goes on with an old one must not keep its whole office from signing in. Throws
+     * {@link TooOften} without looking while this token has to wait there.
      */
     public <T> Optional<T> look(String address, String fingerprint, Supplier<Optional<T>> look) {
-        String network = network(address);
-        Source source = new Source(network, cut(fingerprint));
+        Source source = new Source(network(address), cut(fingerprint));
         Instant now = clock.instant();
-        requireRoom(counts.getIfPresent(network), now);
         requireWaited(delays.getIfPresent(source), now, "signin.wait.token");
         Optional<T> found = look.get();
         if (found.isEmpty()) {
             delays.asMap().compute(source, (same, before) -> longer(before, now));
-            counts.asMap().compute(network, (same, before) -> next(network, before, now));
         }
         return found;
     }

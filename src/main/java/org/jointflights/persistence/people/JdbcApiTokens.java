@@ -31,14 +31,14 @@ class JdbcApiTokens implements ApiTokens {
     @Override
     public void add(ApiToken token, String hash) {
         jdbc.sql("""
-                        insert into api_token (hash, person, name, scopes, password, made_at, expires_on, used_on)
+                        insert into api_token (hash, person, name, scopes, password_version, made_at, expires_on, used_on)
                         values (:hash, :person, :name, :scopes, :password, :made, :expires, :used)
                         """)
                 .param("hash", hash)
                 .param("person", token.person())
                 .param("name", token.name())
                 .param("scopes", token.scopes().stream().map(TokenScope::name).collect(joining(BETWEEN)))
-                .param("password", token.password())
+                .param("password", token.passwordVersion())
                 .param("made", token.made().atOffset(ZoneOffset.UTC))
                 .param("expires", token.expires())
                 .param("used", token.lastUsed())
@@ -90,7 +90,7 @@ class JdbcApiTokens implements ApiTokens {
                 Stream.of(row.getString("scopes").split(BETWEEN))
                         .map(TokenScope::valueOf)
                         .collect(toSet()),
-                row.getInt("password"),
+                row.getInt("password_version"),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_on", LocalDate.class),
                 row.getObject("used_on", LocalDate.class));

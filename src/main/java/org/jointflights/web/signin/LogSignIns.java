@@ -40,8 +40,11 @@ class LogSignIns {
     @EventListener
     void refused(AbstractAuthenticationFailureEvent event) {
         String typed = event.getAuthentication().getName().strip().toLowerCase(Locale.ROOT);
-        String name = NAME.matcher(typed).matches() && people.find(typed).isPresent() ? typed : "An unknown name";
-        LOG.warn("{} was refused at the sign-in from {}.", name, address());
+        if (NAME.matcher(typed).matches() && people.find(typed).isPresent()) {
+            LOG.warn("{} was refused at the sign-in from {}.", typed, address());
+        } else {
+            LOG.warn("An unknown name was refused at the sign-in from {}.", address());
+        }
     }
 
     @EventListener
@@ -53,6 +56,6 @@ class LogSignIns {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         return request instanceof ServletRequestAttributes servlet
                 ? servlet.getRequest().getRemoteAddr()
-                : "this machine";
+                : "console";
     }
 }

@@ -47,7 +47,9 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:provider;DB_CLOSE_DELAY=-1",
-            "camunda.bpm.job-execution.enabled=false"
+            "camunda.bpm.job-execution.enabled=false",
+            // The example's people come in by the provider's names.
+            "jointflights.oidc.adopt-accounts=true"
         })
 @ActiveProfiles({"example", "oidc"})
 @DirtiesContext

@@ -18,6 +18,7 @@ import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Worded;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -35,7 +36,12 @@ public class ApplyClaims {
     private final PeopleLock lock;
     private final LogAdministration log;
     private final TransactionOperations transaction;
+    private final boolean adopting;
 
+    /**
+     * {@code adopting}: whether an account that was here before becomes that of the first who comes by its name; a provider
+     * may give one name to several people, so that this is chosen for the day of the change alone.
+     */
     ApplyClaims(
             People people,
             Parties parties,
@@ -43,7 +49,8 @@ public class ApplyClaims {
             ProvidedAccounts provided,
             PeopleLock lock,
             LogAdministration log,
-            TransactionOperations transaction) {
+            TransactionOperations transaction,
+            @Value("${jointflights.oidc.adopt-accounts:false}") boolean adopting) {
         this.people = people;
         this.parties = parties;
         this.changes = changes;
@@ -51,6 +58,7 @@ public class ApplyClaims {
         this.lock = lock;
         this.log = log;
         this.transaction = transaction;
+        this.adopting = adopting;
     }
 
     /**
@@ -62,6 +70,11 @@ public class ApplyClaims {
         if (ReservedNames.contains(id)) {
             throw BadInput.of("signInName", id, "people.id.system");
         }
+        // By itself: a new role that is refused must not leave somebody the one that is gone.
+        transaction.executeWithoutResult(status -> {
+            lock.take();
+            takeWhatIsGone(id, claims, administratorsToo);
+        });
         transaction.executeWithoutResult(status -> {
             lock.take();
             agree(id, claims, administratorsToo);
@@ -70,6 +83,41 @@ public class ApplyClaims {
             throw NotYours.of("people.provided.noRole", id);
         }
         return id;
+    }
+
+    private void takeWhatIsGone(String id, ProviderClaims claims, boolean administratorsToo) {
+        requireSame(id, claims);
+        if (provided.ofPerson(id).isEmpty()) {
+            return;
+        }
+        Person person = changes.active(id);
+        requireNoAdministrator(id, administratorsToo);
+        Set<Assignment> wanted = wanted(claims.groups(), administratorsToo);
+        List<Assignment> taken = changes.rolesOf(id).stream()
+                .filter(role -> !wanted.contains(role))
+                .toList();
+        take(person, taken);
+        tell(person, List.of(), taken);
+    }
+
+    private void requireNoAdministrator(String id, boolean administratorsToo) {
+        if (!administratorsToo && changes.rolesOf(id).stream().anyMatch(role -> role.role() == Role.ADMINISTRATOR)) {
+            throw NotYours.of("people.provided.administrator", id);
+        }
+    }
+
+    private void take(Person person, List<Assignment> taken) {
+        taken.forEach(role -> {
+            changes.require(new PeopleChange(Kind.TAKE_ROLE, person, role));
+            people.leave(person.id(), role.group());
+        });
+    }
+
+    private void tell(Person person, List<Assignment> given, List<Assignment> taken) {
+        if (!taken.isEmpty() || !given.isEmpty()) {
+            log.recordAbout(
+                    person.id(), "people.provided.changed", person.name(), person.id(), words(given), words(taken));
+        }
     }
 
     private void agree(String id, ProviderClaims claims, boolean administratorsToo) {
@@ -81,20 +129,18 @@ public class ApplyClaims {
         }
         Person person = there.isPresent() ? changes.active(id) : add(id, claims, wanted);
         Set<Assignment> held = new TreeSet<>(changes.rolesOf(id));
-        if (!administratorsToo && held.stream().anyMatch(role -> role.role() == Role.ADMINISTRATOR)) {
-            throw NotYours.of("people.provided.administrator", id);
-        }
+        requireNoAdministrator(id, administratorsToo);
         if (provided.ofPerson(id).isEmpty()) {
+            if (there.isPresent() && !adopting) {
+                throw Conflict.of("people.provided.notAdopted", id);
+            }
             provided.add(new ProvidedAccount(id, claims.issuer(), claims.subject()));
         }
         List<Assignment> taken =
                 held.stream().filter(role -> !wanted.contains(role)).toList();
         List<Assignment> given =
                 wanted.stream().filter(role -> !held.contains(role)).toList();
-        taken.forEach(role -> {
-            changes.require(new PeopleChange(Kind.TAKE_ROLE, person, role));
-            people.leave(id, role.group());
-        });
+        take(person, taken);
         given.forEach(role -> {
             PeopleChange gift = new PeopleChange(Kind.GIVE_ROLE, person, role);
             changes.require(gift);
@@ -104,9 +150,7 @@ public class ApplyClaims {
             }
             people.join(id, role.group());
         });
-        if (!taken.isEmpty() || !given.isEmpty()) {
-            log.recordAbout(id, "people.provided.changed", person.name(), id, words(given), words(taken));
-        }
+        tell(person, given, taken);
     }
 
     /** A name at the provider may become somebody else's; the account here does not. */
@@ -149,6 +193,6 @@ public class ApplyClaims {
         return roles.stream()
                 .map(Assignment::sentence)
                 .reduce((one, other) -> Sentence.of("people.provided.and", one, other))
-                .orElseGet(() -> Sentence.of("people.administration.noMail"));
+                .orElseGet(() -> Sentence.of("people.provided.nothing"));
     }
 }

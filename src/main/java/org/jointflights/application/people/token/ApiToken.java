@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What is kept of a token beside the hash of its secret.
  *
  * @param person in whose name it acts, by sign-in name
- * @param password which password the person had when it was made; it ends with that one
+ * @param passwordVersion which password the person had when it was made; it ends with that one
  * @param expires the last day on which it works, in UTC
  * @param lastUsed the last day on which it did, or nothing
  */
@@ -20,7 +20,7 @@ public record ApiToken(
         String person,
         String name,
         Set<TokenScope> scopes,
-        int password,
+        int passwordVersion,
         Instant made,
         LocalDate expires,
         @Nullable LocalDate lastUsed) {

@@ -42,6 +42,6 @@ public class CheckTokens {
         return !token.isOver(today)
                 && !ReservedNames.contains(token.person())
                 && people.passwordMark(token.person()).isPresent()
-                && people.passwordOf(token.person()).version() == token.password();
+                && people.passwordOf(token.person()).version() == token.passwordVersion();
     }
 }

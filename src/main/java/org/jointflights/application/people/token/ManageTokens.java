@@ -136,7 +136,7 @@ public class ManageTokens {
     private List<ApiToken> working(String person) {
         int version = people.passwordOf(person).version();
         return tokens.of(person).stream()
-                .filter(token -> token.password() == version)
+                .filter(token -> token.passwordVersion() == version)
                 .toList();
     }
 

@@ -23,8 +23,7 @@ public final class AdministrationServices {
     final ApplyPeopleChange changes =
             new ApplyPeopleChange(base.people, base.parties, base.accounts, base.directory, base.clock);
     final InMemoryProvidedAccounts provided = new InMemoryProvidedAccounts();
-    final ApplyClaims claims = new ApplyClaims(
-            base.people, base.parties, changes, provided, lock, log, TransactionOperations.withoutTransaction());
+    final ApplyClaims claims = claims(true);
     final ManageParties parties = new ManageParties(base.directory, log, base.actor);
     final ManagePeople manage = new ManagePeople(changes, requests, lock, base.directory, log, base.actor, base.clock);
     final DecideRequests decide = new DecideRequests(requests, changes, lock, base.people, log, base.actor, base.clock);
@@ -32,6 +31,18 @@ public final class AdministrationServices {
     final ResetPassword reset = new ResetPassword(base.people, log);
     final ChangeOwnPassword own =
             new ChangeOwnPassword(base.people, log, base.actor, TransactionOperations.withoutTransaction());
+
+    final ApplyClaims claims(boolean adopting) {
+        return new ApplyClaims(
+                base.people,
+                base.parties,
+                changes,
+                provided,
+                lock,
+                log,
+                TransactionOperations.withoutTransaction(),
+                adopting);
+    }
 
     public AdministrationServices() {
         List.of("admin", "admin2", "admin3").forEach(id -> base.add(id, Role.ADMINISTRATOR.group()));

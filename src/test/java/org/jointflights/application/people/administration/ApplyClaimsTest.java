@@ -45,7 +45,7 @@ class ApplyClaimsTest {
                                 "people.provided.and",
                                 Sentence.of("people.role.inParty", Sentence.of("people.role.coordinator"), "FR"),
                                 Sentence.of("people.role.inParty", Sentence.of("people.role.finance"), "FR")),
-                        Sentence.of("people.administration.noMail")));
+                        Sentence.of("people.provided.nothing")));
     }
 
     @Test
@@ -86,6 +86,30 @@ class ApplyClaimsTest {
                 () -> services.claims.apply(
                         new ProviderClaims("https://elsewhere", "of ben", "ben", "B", "B", null, Set.of("FRfinance")),
                         false));
+    }
+
+    @Test
+    void an_account_that_was_there_is_nobodys_who_comes_by_its_name_unless_that_is_chosen() {
+        services.base.add("ben", "FRfinance");
+
+        refusal(
+                Conflict.class,
+                "people.provided.notAdopted",
+                () -> services.claims(false).apply(claims("of ben", "ben", "FRlegal"), false));
+
+        assertThat(people.groupsOf("ben")).containsExactly("FRfinance");
+    }
+
+    @Test
+    void a_role_that_is_gone_is_taken_although_the_new_one_is_refused() {
+        apply("anna", false, "FRfinance");
+
+        refusal(
+                Conflict.class,
+                "people.administration.role.incompatible",
+                () -> apply("anna", false, "rightsOfficer", "FRmonitor"));
+
+        assertThat(people.groupsOf("anna")).doesNotContain("FRfinance");
     }
 
     @Test

@@ -70,7 +70,7 @@ public final class InMemoryApiTokens implements ApiTokens {
                 token.person(),
                 token.name(),
                 token.scopes(),
-                token.password(),
+                token.passwordVersion(),
                 token.made(),
                 token.expires(),
                 used);

@@ -232,7 +232,7 @@ class TokensTest {
     }
 
     @Test
-    void wrong_ones_delay_that_one_and_count_for_the_address_and_right_ones_never() {
+    void a_wrong_one_delays_itself_and_neither_others_nor_the_passwords_of_its_address() {
         String secret = make("report", READ, day(30));
         for (int i = 0; i < 200; i++) {
             assertThat(check.check(HOME, secret)).isPresent();
@@ -250,12 +250,11 @@ class TokensTest {
                         .seconds())
                 .isEqualTo(2);
 
-        for (int i = 0; i < 26; i++) {
+        for (int i = 0; i < 100; i++) {
             assertThat(check.check(HOME, "jf_" + i)).isEmpty();
         }
-        refusal(TooOften.class, "signin.wait.address", () -> check.check(HOME, secret));
-        refusal(TooOften.class, "signin.wait.address", () -> base.wrongPasswords.attempt(HOME, "ben", () -> true));
-        assertThat(check.check("203.0.113.66", secret)).isPresent();
+        assertThat(check.check(HOME, secret)).isPresent();
+        assertThat(base.wrongPasswords.attempt(HOME, "ben", () -> true)).isTrue();
     }
 
     @Test
