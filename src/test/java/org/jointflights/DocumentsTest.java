@@ -217,7 +217,9 @@ class DocumentsTest {
             return SOURCES.containsKey(name);
         }
         if (VARIABLE.matcher(name).matches()) {
-            return read(Path.of("src/main/resources/application-postgres.yaml")).contains("${" + name + ":");
+            return Stream.of("postgres", "oidc")
+                    .map(profile -> read(Path.of("src/main/resources/application-" + profile + ".yaml")))
+                    .anyMatch(settings -> settings.contains("${" + name + ":"));
         }
         if (FILE.matcher(name).matches()) {
             return Files.exists(Path.of(name));

@@ -37,12 +37,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The whole round over HTTP, with a real provider, the whole application and the example's flights. */
+/**
+ * The whole round over HTTP, with a real provider, the whole application and the example's flights. Its context stays open:
+ * Camunda's web applications have one register for the virtual machine, which a context that closes takes from the others.
+ */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
@@ -52,7 +54,6 @@ import org.springframework.test.context.DynamicPropertySource;
             "jointflights.oidc.adopt-accounts=true"
         })
 @ActiveProfiles({"example", "oidc"})
-@DirtiesContext
 class ProviderSignInTest {
 
     private static final OpenIdProvider PROVIDER = new OpenIdProvider();

@@ -126,7 +126,7 @@ class WrongPasswordTest {
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.headers().firstValue("Retry-After")).hasValue("600");
         assertThat(refused.body())
-                .contains("Too many wrong passwords or tokens have come from your network. Try again in 10 min.");
+                .contains("Too many wrong passwords have come from your network. Try again in 10 min.");
         assertSignedIn(signIn(HOME, "ltdoctor", PASSWORD));
         clock.advance(Duration.ofMinutes(10));
         assertSignedIn(signIn(ELSEWHERE, "ltdoctor", PASSWORD));
