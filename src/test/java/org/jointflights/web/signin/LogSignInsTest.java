@@ -60,6 +60,16 @@ class LogSignInsTest {
                 .doesNotContain("admin signed in");
     }
 
+    @Test
+    void one_that_has_to_wait_is_a_line_too(CapturedOutput log) {
+        for (int i = 0; i < 4; i++) {
+            signsIn("ltdoctor", "Wrong-2026!");
+        }
+
+        assertThat(log.getOut().split("ltdoctor was refused at the sign-in", -1))
+                .hasSize(5);
+    }
+
     private HttpUser signsIn(String name, String password) {
         HttpUser user = new HttpUser(port, "en", ADDRESS);
         user.signIn(name, password);
