@@ -77,7 +77,7 @@ class EngineNamesTest {
         assertThat(files())
                 .contains(
                         SOURCES.resolve("StartGuard.java"),
-                        SOURCES.resolve("application/work/FindPreparers.java"),
+                        SOURCES.resolve("application/costs/SplitCosts.java"),
                         SOURCES.resolve("domain/Sentence.java"),
                         SOURCES.resolve("persistence/trail/JdbcTrailEntries.java"),
                         SOURCES.resolve("web/overview/FlightPage.java"),

@@ -10,11 +10,9 @@ import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
-import org.jointflights.domain.Sentence;
 import org.jointflights.domain.approval.RequiredSignatures.Missing;
 import org.jointflights.domain.funding.FinancialDecision;
 import org.jointflights.domain.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A plan frozen for signature. Its content never changes; only its fate does. There is none whose content does not have
@@ -36,7 +34,8 @@ public record PlanVersion(
         String bindingHash,
         Map<Party, Seats> seats,
         Money total,
-        VersionFate fate) {
+        VersionFate fate)
+        implements HasFate {
 
     private static final int SHORT = 12;
 
@@ -137,24 +136,5 @@ public record PlanVersion(
 
     private PlanVersion with(VersionFate next) {
         return new PlanVersion(reference, number, content, hash, bindingHash, seats, total, next);
-    }
-
-    public Instant frozen() {
-        return fate.frozen();
-    }
-
-    /** The signatures it needs, once that is decided. */
-    public @Nullable ApprovalRoute route() {
-        return fate.route();
-    }
-
-    /** When every signature was there, or nothing. */
-    public @Nullable Instant committed() {
-        return fate.committed();
-    }
-
-    /** Why it is no longer the current one, or nothing. */
-    public @Nullable Sentence voidedFor() {
-        return fate.voidedFor();
     }
 }

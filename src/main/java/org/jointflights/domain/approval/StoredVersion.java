@@ -7,7 +7,6 @@ import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
-import org.jointflights.domain.Sentence;
 import org.jointflights.domain.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,8 @@ public record StoredVersion(
         String bindingHash,
         Map<Party, Seats> seats,
         Money total,
-        VersionFate fate) {
+        VersionFate fate)
+        implements HasFate {
 
     public StoredVersion {
         seats = Map.copyOf(new TreeMap<>(seats));
@@ -49,24 +49,8 @@ public record StoredVersion(
         return PlanVersion.shortened(hash);
     }
 
-    public Instant frozen() {
-        return fate.frozen();
-    }
-
-    public @Nullable ApprovalRoute route() {
-        return fate.route();
-    }
-
-    public @Nullable Instant committed() {
-        return fate.committed();
-    }
-
     /** Since when it is void, or nothing. */
     public @Nullable Instant voided() {
         return fate.voided();
-    }
-
-    public @Nullable Sentence voidedFor() {
-        return fate.voidedFor();
     }
 }

@@ -119,14 +119,15 @@ class FlightPage {
             @PathVariable("task") String task,
             Principal person,
             RedirectAttributes next) {
-        Flight flight = access.require(OperationReference.named(typed));
+        OperationReference reference = OperationReference.named(typed);
         try {
-            claims.takeOver(flight.reference(), task);
+            access.require(reference);
+            claims.takeOver(reference, task);
         } catch (NotYours refused) {
             attempts.onNamed(person.getName(), task, refused.asSentence());
             throw refused;
         }
-        next.addAttribute("reference", flight.reference().value());
+        next.addAttribute("reference", reference.value());
         return "redirect:/flights/{reference}";
     }
 
@@ -141,7 +142,6 @@ class FlightPage {
             RedirectAttributes next) {
         OperationReference reference = OperationReference.named(typed);
         FlightAct act = acts.named(path);
-        Flight flight = access.require(reference);
         Map<String, String> fields = new HashMap<>(answers);
         fields.remove("_csrf");
         String confirmed = fields.remove("confirmed");
@@ -151,6 +151,8 @@ class FlightPage {
             }
             acts.perform(reference, act, fields);
         } catch (Refusal refusal) {
+            // Whoever may not look at the flight is shown no form either.
+            Flight flight = access.require(reference);
             response.setStatus(StatusOf.refusal(refusal).value());
             model.addAttribute("refusal", refusal.sentence(language));
             model.addAttribute("wrong", refusal instanceof BadInput bad ? bad.field() : "");

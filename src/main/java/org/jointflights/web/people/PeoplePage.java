@@ -96,7 +96,7 @@ class PeoplePage {
         return Stream.of(Decision.values())
                 .filter(each -> each.name().equals(typed))
                 .findFirst()
-                .orElseThrow(() -> BadInput.of("decision", typed, "people.role"));
+                .orElseThrow(() -> BadInput.of("decision", typed, "common.choice", List.of(Decision.values())));
     }
 
     @GetMapping("/add-person")

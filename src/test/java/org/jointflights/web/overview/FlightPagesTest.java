@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.trail.TrailEntries;
+import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.process.ProcessTest;
 import org.jointflights.process.TasklistUsers;
@@ -322,6 +323,21 @@ class FlightPagesTest {
                 .andExpect(content().string(containsString(">kept</textarea>")));
         act("gbcoordinator", flight, "postpone", confirmed(Map.of("departure", "2027-07-01 08:00", "reason", "x")))
                 .andExpect(status().isForbidden());
+        assertThat(flights.get(flight).postponed()).isZero();
+    }
+
+    @Test
+    void a_strangers_attempt_on_the_page_is_refused_and_stands_on_the_trail() throws Exception {
+        OperationReference flight = some.answered();
+        Map<String, String> typed = Map.of("departure", "2027-07-01 08:00", "reason", "x");
+
+        act("secoordinator", flight, "postpone", confirmed(typed)).andExpect(status().isForbidden());
+        act("secoordinator", flight, "postpone", typed).andExpect(status().isForbidden());
+
+        assertThat(trail.of(flight))
+                .filteredOn(entry -> entry.event() == TrailEvent.ATTEMPT_REFUSED)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.actor()).isEqualTo("secoordinator"));
         assertThat(flights.get(flight).postponed()).isZero();
     }
 

@@ -79,8 +79,10 @@ class SignInSlice {
             }
 
             @Override
-            public List<TaskDone> of(OperationReference reference) {
-                throw new UnsupportedOperationException();
+            public synchronized List<TaskDone> of(OperationReference reference) {
+                return all.stream()
+                        .filter(done -> done.reference().equals(reference))
+                        .toList();
             }
         };
     }

@@ -1,5 +1,6 @@
 package org.jointflights.application.people.token;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Sentence;
@@ -16,7 +17,7 @@ public enum TokenScope {
         return Stream.of(values())
                 .filter(each -> each.name().equals(typed))
                 .findFirst()
-                .orElseThrow(() -> BadInput.of("scope", typed, "people.role"));
+                .orElseThrow(() -> BadInput.of("scope", typed, "common.choice", List.of(values())));
     }
 
     /** What it lets a program do, in words. */

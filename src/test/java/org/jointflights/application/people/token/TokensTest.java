@@ -161,8 +161,8 @@ class TokensTest {
         "Blue-Kettle-27, '  ',   READ,   2027-03-02, tokenName,       people.text",
         "Blue-Kettle-27, 0123456789012345678901234567890123456789012345678901234567890, READ, 2027-03-02, tokenName, people.text",
         "Blue-Kettle-27, \u202Ex, READ,  2027-03-02, tokenName,       common.hiddenCharacter",
-        "Blue-Kettle-27, report, WRITE,  2027-03-02, scope,           people.role",
-        "Blue-Kettle-27, report, '',     2027-03-02, scope,           people.role",
+        "Blue-Kettle-27, report, WRITE,  2027-03-02, scope,           common.choice",
+        "Blue-Kettle-27, report, '',     2027-03-02, scope,           common.choice",
         "Blue-Kettle-27, report, ,       2027-03-02, scope,           people.token.scope",
         "Blue-Kettle-27, report, READ,   soon,       expires,         people.token.expires"
     })
