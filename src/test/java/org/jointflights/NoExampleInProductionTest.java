@@ -55,6 +55,7 @@ class NoExampleInProductionTest {
                 "--server.port=0",
                 "--management.server.port=0",
                 "--camunda.bpm.job-execution.enabled=false",
+                "--jointflights.sign-in.password-cost=4",
                 // When it ends, the engine of the other tests keeps its name and its Tasklist.
                 "--camunda.bpm.process-engine-name=noexample",
                 "--camunda.bpm.webapp.enabled=false",

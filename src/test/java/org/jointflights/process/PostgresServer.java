@@ -52,19 +52,40 @@ public class PostgresServer implements ApplicationContextInitializer<Configurabl
 
     /** What the environment holds in production, for an empty database that belongs to a user of its own. */
     public static Map<String, String> environment() {
-        String name = "flights" + DATABASES.incrementAndGet();
+        String name = newName();
+        execute("create user " + name + " password 'secret'");
+        execute("create database " + name + " owner " + name);
+        return environment(name, name);
+    }
+
+    /** The same for a copy of what is in another database, with the same user; nobody may be connected to it. */
+    public static Map<String, String> copy(Map<String, String> other) {
+        String url = other.get("JOINTFLIGHTS_DATABASE_URL");
+        String user = other.get("JOINTFLIGHTS_DATABASE_USER");
+        String name = newName();
+        execute("create database " + name + " template " + url.substring(url.lastIndexOf('/') + 1) + " owner " + user);
+        return environment(name, user);
+    }
+
+    private static String newName() {
+        return "flights" + DATABASES.incrementAndGet();
+    }
+
+    private static void execute(String sql) {
         try (Connection connection = Running.SERVER.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create user " + name + " password 'secret'");
-            statement.execute("create database " + name + " owner " + name);
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Map<String, String> environment(String database, String user) {
         return Map.of(
                 "JOINTFLIGHTS_DATABASE_URL",
-                "jdbc:postgresql://localhost:" + Running.SERVER.getPort() + "/" + name,
+                "jdbc:postgresql://localhost:" + Running.SERVER.getPort() + "/" + database,
                 "JOINTFLIGHTS_DATABASE_USER",
-                name,
+                user,
                 "JOINTFLIGHTS_DATABASE_PASSWORD",
                 "secret");
     }

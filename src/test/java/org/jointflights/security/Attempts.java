@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -62,6 +63,8 @@ public final class Attempts {
     private final JdbcClient database;
     private final int port;
     private final Map<String, HttpUser> signedIn = new HashMap<>();
+    /** Flights of other tests, at which the same people may have tried the same. */
+    private final Set<OperationReference> ofOthers;
 
     private int closedWay;
     private int made;
@@ -71,6 +74,7 @@ public final class Attempts {
         this.trail = trail;
         this.database = database;
         this.port = port;
+        this.ofOthers = Set.copyOf(flights());
     }
 
     /** How many there were. */
@@ -251,6 +255,7 @@ public final class Attempts {
 
     private List<TrailEntry> told(String person, String id, String why) {
         return flights().stream()
+                .filter(flight -> !ofOthers.contains(flight))
                 .flatMap(flight -> trail.of(flight).stream())
                 .filter(entry -> entry.event() == TrailEvent.ATTEMPT_REFUSED
                         && entry.actor().equals(person)

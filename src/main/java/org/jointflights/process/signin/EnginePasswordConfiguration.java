@@ -17,18 +17,21 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @Configuration(proxyBeanMethods = false)
 class EnginePasswordConfiguration {
 
+    private static final String COST = "${jointflights.sign-in.password-cost:12}";
+
     /** Each step more doubles what a guess costs, and a sign-in; passwords kept with less are renewed at sign-in. */
     @Bean
-    PasswordEncoder bcrypt(@Value("${jointflights.sign-in.password-cost:12}") int cost) {
+    PasswordEncoder bcrypt(@Value(COST) int cost) {
         return new BCryptPasswordEncoder(cost);
     }
 
     @Bean
-    ProcessEnginePlugin guardedIdentities(PasswordEncoder bcrypt, DelayWrongPasswords wrongPasswords) {
+    ProcessEnginePlugin guardedIdentities(
+            PasswordEncoder bcrypt, @Value(COST) int cost, DelayWrongPasswords wrongPasswords) {
         return new SpringBootProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
-                SlowHash hash = new SlowHash(bcrypt);
+                SlowHash hash = new SlowHash(bcrypt, cost);
                 engine.setPasswordEncryptor(hash);
                 engine.setIdentityService(new GuardedIdentityService());
                 engine.setIdentityProviderSessionFactory(new SessionFactory() {

@@ -16,12 +16,16 @@ final class SlowHash implements PasswordEncryptor {
     private static final String NAME = "bcrypt-sha384";
     private static final String PREFIX = "{" + NAME + "}";
 
+    /** A hash in bcrypt's form that no password is known to have. */
+    private static final String NOBODYS = "$2a$%02d$" + "9".repeat(53);
+
     private final PasswordEncoder bcrypt;
     private final String nobodys;
 
-    SlowHash(PasswordEncoder bcrypt) {
+    /** The cost is that of the encoder; computing one more hash to know it would delay every start. */
+    SlowHash(PasswordEncoder bcrypt, int cost) {
         this.bcrypt = bcrypt;
-        this.nobodys = encrypt("nobody's password");
+        this.nobodys = NOBODYS.formatted(cost);
     }
 
     @Override

@@ -39,11 +39,28 @@ class FirstStartTest {
     private static final String FIRST_VARIABLE = "JOINTFLIGHTS_ADMIN_PASSWORD=";
     private static final String SECOND_VARIABLE = "JOINTFLIGHTS_ADMIN2_PASSWORD=";
 
-    private final Map<String, String> place = PostgresServer.environment();
-    private final JdbcClient database = JdbcClient.create(new DriverManagerDataSource(
-            place.get("JOINTFLIGHTS_DATABASE_URL"),
-            place.get("JOINTFLIGHTS_DATABASE_USER"),
-            place.get("JOINTFLIGHTS_DATABASE_PASSWORD")));
+    /** What a first start with these two passwords leaves, made once and copied for each test that goes on from it. */
+    private static final class Started {
+
+        static final Map<String, String> PLACE = PostgresServer.environment();
+
+        static {
+            production(PLACE, FIRST_VARIABLE + FIRST, SECOND_VARIABLE + SECOND).close();
+        }
+    }
+
+    private Map<String, String> place = PostgresServer.environment();
+
+    private void startedOnce() {
+        place = PostgresServer.copy(Started.PLACE);
+    }
+
+    private JdbcClient database() {
+        return JdbcClient.create(new DriverManagerDataSource(
+                place.get("JOINTFLIGHTS_DATABASE_URL"),
+                place.get("JOINTFLIGHTS_DATABASE_USER"),
+                place.get("JOINTFLIGHTS_DATABASE_PASSWORD")));
+    }
 
     @Test
     void production_begins_with_two_administrators_and_needs_their_first_passwords_no_more(CapturedOutput output) {
@@ -70,8 +87,9 @@ class FirstStartTest {
 
     @Test
     void a_database_with_one_administrator_gets_the_second() {
-        try (ConfigurableApplicationContext first = production(FIRST_VARIABLE + FIRST, SECOND_VARIABLE + SECOND)) {
-            first.getBean(IdentityService.class).deleteUser("admin2");
+        startedOnce();
+        try (ConfigurableApplicationContext second = production()) {
+            second.getBean(IdentityService.class).deleteUser("admin2");
         }
 
         assertThatThrownBy(this::production)
@@ -92,8 +110,8 @@ class FirstStartTest {
 
     @Test
     void a_first_password_opens_nothing_but_the_choice_of_another_and_then_no_more() {
-        try (ConfigurableApplicationContext first =
-                production(FIRST_VARIABLE + FIRST, SECOND_VARIABLE + SECOND, "JOINTFLIGHTS_PROXY=127.0.0.1")) {
+        startedOnce();
+        try (ConfigurableApplicationContext first = production("JOINTFLIGHTS_PROXY=127.0.0.1")) {
             int port = first.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
             HttpUser administrator = HttpUser.throughProxy(port, "192.0.2.9");
             administrator.signIn("admin", FIRST);
@@ -148,7 +166,8 @@ class FirstStartTest {
                 .hasMessageNotContaining("does not exist yet");
 
         // Whoever has chosen another password since is no danger, whatever their name.
-        database.sql("update act_id_user set pwd_ = '{SHA-512}elsewhere' where id_ <> 'auditor'")
+        database()
+                .sql("update act_id_user set pwd_ = '{SHA-512}elsewhere' where id_ <> 'auditor'")
                 .update();
         assertThatThrownBy(this::production)
                 .isInstanceOf(StartRefused.class)
@@ -157,7 +176,7 @@ class FirstStartTest {
 
     @Test
     void whoever_has_the_machine_resets_a_password_from_its_console() throws Exception {
-        production(FIRST_VARIABLE + FIRST, SECOND_VARIABLE + SECOND).close();
+        startedOnce();
 
         Console reset = console("--reset-password=admin");
 
@@ -173,7 +192,8 @@ class FirstStartTest {
             assertThat(people.isPassword("admin", FIRST)).isFalse();
             assertThat(people.passwordOf("admin").oneTime()).isTrue();
         }
-        assertThat(database.sql("select count(*) from administration_log where about = 'admin'")
+        assertThat(database()
+                        .sql("select count(*) from administration_log where about = 'admin'")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
@@ -181,7 +201,7 @@ class FirstStartTest {
 
     @Test
     void a_reset_that_cannot_be_made_says_why_and_makes_nobody() throws Exception {
-        production(FIRST_VARIABLE + FIRST, SECOND_VARIABLE + SECOND).close();
+        startedOnce();
 
         Console unknown = console("--reset-password=nobodyknown");
         Console elsewhere =
@@ -204,8 +224,10 @@ class FirstStartTest {
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 JointFlightsApplication.class.getName()));
-        List<String> settings =
-                new ArrayList<>(List.of("--spring.profiles.active=postgres", "--JOINTFLIGHTS_PROXY=::1"));
+        List<String> settings = new ArrayList<>(List.of(
+                "--spring.profiles.active=postgres",
+                "--JOINTFLIGHTS_PROXY=::1",
+                "--jointflights.sign-in.password-cost=4"));
         place.forEach((name, value) -> settings.add("--" + name + "=" + value));
         for (String option : options) {
             settings.removeIf(setting -> setting.startsWith(option.substring(0, option.indexOf('=') + 1)));
@@ -218,6 +240,10 @@ class FirstStartTest {
     }
 
     private ConfigurableApplicationContext production(String... more) {
+        return production(place, more);
+    }
+
+    private static ConfigurableApplicationContext production(Map<String, String> place, String... more) {
         List<String> settings = new ArrayList<>(List.of("spring.profiles.active=postgres", "JOINTFLIGHTS_PROXY=::1"));
         place.forEach((name, value) -> settings.add(name + "=" + value));
         settings.addAll(List.of(more));
@@ -229,6 +255,7 @@ class FirstStartTest {
                 "--server.port=0",
                 "--management.server.port=0",
                 "--camunda.bpm.job-execution.enabled=false",
+                "--jointflights.sign-in.password-cost=4",
                 // When it ends, the engine of the other tests keeps its name and its Tasklist.
                 "--camunda.bpm.process-engine-name=firststart",
                 "--camunda.bpm.webapp.enabled=false",

@@ -102,6 +102,7 @@ class RoleThatOnlyAddsTest {
                 "--server.port=0",
                 "--management.server.port=0",
                 "--camunda.bpm.job-execution.enabled=false",
+                "--jointflights.sign-in.password-cost=4",
                 "--camunda.bpm.process-engine-name=roleonly",
                 "--camunda.bpm.webapp.enabled=false",
                 "--camunda.bpm.deployment-resource-pattern=classpath:sign-in-slice/*.bpmn"));
