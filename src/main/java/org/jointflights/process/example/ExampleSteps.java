@@ -208,7 +208,7 @@ public class ExampleSteps {
         users.completeAll("userTask_signAsManager", flight, sign);
     }
 
-    /** The executive gives the go, the organiser signs the charter and records the permits. */
+    /** The executive gives the go, the organiser signs the charter; what follows, their forms say: the permits. */
     public void goAndContract(OperationReference flight, Money price) {
         users.completeAll("userTask_giveGo", flight, form -> Map.of("answer", "SIGN"));
         String coordinator = user(flights.get(flight).organiser(), "coordinator");
@@ -217,25 +217,7 @@ public class ExampleSteps {
                 "userTask_contractCarrier",
                 flight,
                 Map.of("price", price.decimal().toPlainString(), "signed", "yes"));
-        permits(flight);
-    }
-
-    /** The organiser records the permits for the day of departure. */
-    public void permits(OperationReference flight) {
-        String day = flights.get(flight).departure().toLocalDate().toString();
-        users.complete(
-                user(flights.get(flight).organiser(), "coordinator"),
-                "userTask_recordPermits",
-                flight,
-                Map.of(
-                        "landingNumber",
-                        "LP-" + flight,
-                        "landingDay",
-                        day,
-                        "overflightNumber",
-                        "OF-" + flight,
-                        "overflightDay",
-                        day));
+        users.completeByExample(flight);
     }
 
     /** Every gate that is open now is confirmed by the group it waits for. */

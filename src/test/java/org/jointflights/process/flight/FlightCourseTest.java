@@ -342,7 +342,7 @@ class FlightCourseTest extends FlightCase {
 
         changesRoute(flight);
         assertThat(signatures.hold(flight)).isFalse();
-        steps.permits(flight);
+        exampleUsers.completeByExample(flight);
 
         assertThat(flights.get(flight).stage()).isEqualTo(Stage.COST_SHARING);
         sharesAgain(flight);
@@ -351,7 +351,7 @@ class FlightCourseTest extends FlightCase {
         goes(flight);
         assertThat(exampleUsers.open(flight)).containsExactly("userTask_recordPermits");
         assertThat(contracts.of(flight)).hasSize(1);
-        steps.permits(flight);
+        exampleUsers.completeByExample(flight);
         assertThat(flights.get(flight).stage()).isEqualTo(Stage.OPERATION);
     }
 
@@ -514,7 +514,7 @@ class FlightCourseTest extends FlightCase {
         });
         acts.add(() -> exampleUsers.complete(
                 "frcoordinator", "userTask_contractCarrier", flight, Map.of("price", "40,000.00", "signed", "yes")));
-        acts.add(() -> steps.permits(flight));
+        acts.add(() -> exampleUsers.completeByExample(flight));
         for (Runnable step : acts) {
             if (flights.get(flight).stage() != stage) {
                 step.run();

@@ -1,0 +1,68 @@
+package org.jointflights.process.example;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.task.Task;
+import org.jointflights.application.flight.Flights;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.flight.Flight;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a form says of itself that an example user types: a field's property {@code example}, in which {@code {flight}},
+ * {@code {departure}} and {@code {today}} stand for the reference and the two days. A task that is answered by its form
+ * needs no step in {@link ExampleSteps}.
+ */
+@Component
+@Profile("example")
+class ExampleAnswers {
+
+    private final FormService forms;
+    private final Flights flights;
+    private final Clock clock;
+    private final ObjectMapper json = new ObjectMapper();
+
+    ExampleAnswers(FormService forms, Flights flights, Clock clock) {
+        this.forms = forms;
+        this.flights = flights;
+        this.clock = clock;
+    }
+
+    /** By field; empty where the form has none. */
+    Map<String, Object> of(Task task, OperationReference reference) {
+        Map<String, Object> answers = new TreeMap<>();
+        try (InputStream form = forms.getDeployedTaskForm(task.getId())) {
+            for (JsonNode field : json.readTree(form).path("components")) {
+                String example = field.path("properties").path("example").asText();
+                if (!example.isEmpty()) {
+                    answers.put(field.path("key").asText(), value(field, filled(example, reference)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return answers;
+    }
+
+    private String filled(String example, OperationReference reference) {
+        Flight flight = flights.get(reference);
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), flight.departure().getZone());
+        return example.replace("{flight}", reference.value())
+                .replace("{departure}", flight.departure().toLocalDate().toString())
+                .replace("{today}", today.toString());
+    }
+
+    private static Object value(JsonNode field, String example) {
+        return field.path("type").asText().equals("number") ? (Object) Long.valueOf(example) : example;
+    }
+}
