@@ -28,8 +28,8 @@ final class FormFragments {
 
     private static final Path FORMS = Path.of("forms");
 
-    /** Where a component stands is its form's affair. */
-    private static final Set<String> PLACE = Set.of("id", "layout");
+    /** Where a component stands and what the example types there is its form's affair. */
+    private static final Set<String> PLACE = Set.of("id", "layout", "properties");
 
     private static final Pattern YES_OR_NO = Pattern.compile("(?i)(yes|no|true|false)(\\s*[,;:.–-].*)?");
 
