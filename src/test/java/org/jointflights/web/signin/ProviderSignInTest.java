@@ -12,7 +12,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -22,10 +24,14 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.jointflights.application.flight.Flights;
 import org.jointflights.application.people.People;
 import org.jointflights.application.people.Person;
+import org.jointflights.process.example.ExampleUsers;
 import org.jointflights.security.HttpUser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +48,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * The whole round over HTTP, with a real provider, the whole application and the example's flights. Its context stays open:
+ * The whole round over HTTP, with a real provider, the whole application and one flight. Its context stays open:
  * Camunda's web applications have one register for the virtual machine, which a context that closes takes from the others.
  */
 @SpringBootTest(
@@ -50,6 +56,7 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:provider;DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
+            "jointflights.example-flights=false",
             // The example's people come in by the provider's names.
             "jointflights.oidc.adopt-accounts=true"
         })
@@ -68,6 +75,21 @@ class ProviderSignInTest {
     private TaskService tasks;
 
     @Autowired
+    private FormService forms;
+
+    @Autowired
+    private RepositoryService processes;
+
+    @Autowired
+    private ExampleUsers exampleUsers;
+
+    @Autowired
+    private Flights flights;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
     private JdbcClient database;
 
     @DynamicPropertySource
@@ -82,6 +104,26 @@ class ProviderSignInTest {
         PROVIDER.leadsBackTo(port);
     }
 
+    private void aFlightIsProposedTo(String party) {
+        Map<String, Object> proposal = Map.of(
+                "organiser", "FR",
+                "type", "JRO",
+                "destination", "Nigeria",
+                "embarkations", "CDG, STN",
+                "destinations", "LOS",
+                "departure", LocalDate.now(clock).plusMonths(3) + " 09:30",
+                "capacity", 200L,
+                "invited", party);
+        String model = processes
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("jointFlight")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        exampleUsers.as("frcoordinator", () -> forms.submitStartForm(model, proposal));
+        flights.all().forEach(flight -> exampleUsers.runJobs(flight.reference()));
+    }
+
     @AfterAll
     static void the_provider_ends() {
         PROVIDER.close();
@@ -89,7 +131,8 @@ class ProviderSignInTest {
 
     @Test
     void whoever_comes_through_the_provider_sees_the_tasks_of_the_groups_of_the_claim() {
-        says("sub-1", "Newcomer1", "FRfinance", "no-group-of-ours", "ZZfinance");
+        aFlightIsProposedTo("GB");
+        says("sub-1", "Newcomer1", "GBcoordinator", "no-group-of-ours", "ZZfinance");
         Browser browser = new Browser("sub-1");
 
         HttpResponse<String> arrived = browser.signIn();
@@ -97,9 +140,9 @@ class ProviderSignInTest {
         assertThat(arrived.statusCode()).as(arrived.body()).isEqualTo(302);
         assertThat(arrived.headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/"));
-        assertThat(people.groupsOf("newcomer1")).containsExactly("FRfinance");
+        assertThat(people.groupsOf("newcomer1")).containsExactly("GBcoordinator");
         assertThat(people.find("newcomer1")).contains(new Person("newcomer1", "Nora", "Newcomer", "n@example.org"));
-        assertThat(browser.tasks()).isNotEmpty().isEqualTo(tasksOf("FRfinance"));
+        assertThat(browser.tasks()).isNotEmpty().isEqualTo(tasksOf("GBcoordinator"));
         assertThat(browser.get("/").body()).contains("Nora Newcomer");
         assertThat(logged()).contains("people.provided.changed");
     }
