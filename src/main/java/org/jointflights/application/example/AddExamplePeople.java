@@ -5,6 +5,7 @@ import org.jointflights.application.people.ExamplePeople;
 import org.jointflights.application.people.ExamplePeople.Member;
 import org.jointflights.application.people.ExamplePeople.Place;
 import org.jointflights.application.people.FirstPeople;
+import org.jointflights.application.people.Origin;
 import org.jointflights.application.people.Parties;
 import org.jointflights.application.people.People;
 import org.jointflights.domain.Party;
@@ -28,6 +29,7 @@ class AddExamplePeople implements FirstPeople {
 
     @Override
     public void add() {
+        people.startedBy(Origin.EXAMPLE);
         ExamplePeople.read().forEach(this::add);
     }
 

@@ -26,6 +26,7 @@ class AddTwoAdministrators implements FirstPeople {
 
     @Override
     public void add() {
+        people.startedBy(Origin.PRODUCTION);
         int administrators = people.membersOf(Role.ADMINISTRATOR.group()).size();
         for (Person person : FirstAdministrators.missing(
                 administrators, id -> people.find(id).isPresent())) {

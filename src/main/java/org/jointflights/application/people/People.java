@@ -36,6 +36,9 @@ public interface People {
     /** Whether the password is hard enough to guess for that person. */
     boolean isStrong(Person person, String password);
 
+    /** Has the database say who started with its people last. */
+    void startedBy(Origin origin);
+
     /** Tells two passwords of a person apart, and nothing else about them; nothing where nobody has that name. */
     Optional<String> passwordMark(String id);
 

@@ -1,6 +1,7 @@
 package org.jointflights.application.people;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Who is in a database that the application has not touched yet. */
@@ -18,6 +19,9 @@ public interface StoredAccounts {
             boolean administrator,
             @Nullable String hash,
             @Nullable String salt) {}
+
+    /** Nothing where no start has said it. */
+    Optional<Origin> origin();
 
     /** None in an empty database. */
     List<StoredAccount> all();

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.jointflights.application.people.Accounts;
+import org.jointflights.application.people.Origin;
 import org.jointflights.application.people.PasswordState;
 import org.jointflights.application.people.People;
 import org.jointflights.application.people.Person;
@@ -35,14 +37,25 @@ import org.springframework.stereotype.Component;
 @Component
 class EnginePeople implements People {
 
+    /** The name under which the engine's properties say who started with its people last. */
+    static final String ORIGIN = "jointflights.origin";
+
     private final IdentityService identities;
+    private final ManagementService management;
     private final EngineRights rights;
     private final Filters filters;
     private final Accounts accounts;
     private final AsSystem engine;
 
-    EnginePeople(IdentityService identities, EngineRights rights, Filters filters, Accounts accounts, AsSystem engine) {
+    EnginePeople(
+            IdentityService identities,
+            ManagementService management,
+            EngineRights rights,
+            Filters filters,
+            Accounts accounts,
+            AsSystem engine) {
         this.identities = identities;
+        this.management = management;
         this.rights = rights;
         this.filters = filters;
         this.accounts = accounts;
@@ -92,6 +105,15 @@ class EnginePeople implements People {
                 requireNonNullElse(user.getFirstName(), ""),
                 requireNonNullElse(user.getLastName(), ""),
                 user.getEmail());
+    }
+
+    @Override
+    public void startedBy(Origin origin) {
+        engine.run(() -> {
+            if (!origin.name().equals(management.getProperties().get(ORIGIN))) {
+                management.setProperty(ORIGIN, origin.name());
+            }
+        });
     }
 
     @Override

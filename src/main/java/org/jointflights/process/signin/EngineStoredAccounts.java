@@ -1,6 +1,8 @@
 package org.jointflights.process.signin;
 
 import java.util.List;
+import java.util.Optional;
+import org.jointflights.application.people.Origin;
 import org.jointflights.application.people.Role;
 import org.jointflights.application.people.StoredAccounts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,11 +18,25 @@ public final class EngineStoredAccounts implements StoredAccounts {
     }
 
     @Override
-    public List<StoredAccount> all() {
-        boolean empty = database.sql("select to_regclass('act_id_user') is null")
+    public Optional<Origin> origin() {
+        return has("act_ge_property")
+                ? database.sql("select value_ from act_ge_property where name_ = ?")
+                        .param(EnginePeople.ORIGIN)
+                        .query((row, number) -> Origin.valueOf(row.getString(1)))
+                        .optional()
+                : Optional.empty();
+    }
+
+    private boolean has(String table) {
+        return database.sql("select to_regclass(?) is not null")
+                .param(table)
                 .query(Boolean.class)
                 .single();
-        if (empty) {
+    }
+
+    @Override
+    public List<StoredAccount> all() {
+        if (!has("act_id_user")) {
             return List.of();
         }
         return database.sql("""

@@ -3,6 +3,7 @@ package org.jointflights.application.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.jointflights.application.people.StoredAccounts.StoredAccount;
 import org.jointflights.domain.Sentence;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,15 @@ class AccountRulesTest {
                 .containsExactly(Sentence.of("start.accounts", "frcoordinator, frfinance2"));
     }
 
+    @Test
+    void whose_passwords_a_production_has_compared_are_not_compared_again_until_the_example_was_there() {
+        List<StoredAccount> people = List.of(ANNA, BEN, account("frcoordinator", false, ExamplePeople.PASSWORD));
+
+        assertThat(reasons(Optional.of(Origin.PRODUCTION), people)).isEmpty();
+        assertThat(reasons(Optional.of(Origin.EXAMPLE), people))
+                .containsExactly(Sentence.of("start.accounts", "frcoordinator"));
+    }
+
     private static StoredAccount account(String id, boolean administrator, String password) {
         return new StoredAccount(id, administrator, password, null);
     }
@@ -97,7 +107,22 @@ class AccountRulesTest {
     }
 
     private List<Sentence> reasons(StoredAccount... accounts) {
-        return new AccountRules(() -> List.of(accounts), new PlainPasswords(), settings).reasons();
+        return reasons(Optional.empty(), List.of(accounts));
+    }
+
+    private List<Sentence> reasons(Optional<Origin> origin, List<StoredAccount> accounts) {
+        StoredAccounts stored = new StoredAccounts() {
+            @Override
+            public Optional<Origin> origin() {
+                return origin;
+            }
+
+            @Override
+            public List<StoredAccount> all() {
+                return accounts;
+            }
+        };
+        return new AccountRules(stored, new PlainPasswords(), settings).reasons();
     }
 
     /** Keeps the password itself in place of its hash. */

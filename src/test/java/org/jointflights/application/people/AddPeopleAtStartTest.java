@@ -50,6 +50,7 @@ class AddPeopleAtStartTest {
         assertThat(services.people.all()).hasSize(2);
         assertThat(services.people.passwordOf("admin").oneTime()).isTrue();
         assertThat(services.people.passwordOf("admin2").oneTime()).isTrue();
+        assertThat(services.people.origin()).contains(Origin.PRODUCTION);
     }
 
     @Test

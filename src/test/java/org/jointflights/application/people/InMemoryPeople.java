@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Worded;
+import org.jspecify.annotations.Nullable;
 
 /** As the engine's: nobody joins a group that has not been made. */
 public final class InMemoryPeople implements People {
@@ -25,6 +26,7 @@ public final class InMemoryPeople implements People {
     private final SortedMap<String, SortedSet<String>> members = new TreeMap<>();
     private final SortedMap<String, String> groupNames = new TreeMap<>();
     private final Accounts accounts;
+    private @Nullable Origin origin;
 
     public InMemoryPeople(Accounts accounts) {
         this.accounts = accounts;
@@ -52,6 +54,16 @@ public final class InMemoryPeople implements People {
         return people.values().stream()
                 .filter(person -> groupsOf(person.id()).contains(group))
                 .toList();
+    }
+
+    @Override
+    public void startedBy(Origin by) {
+        origin = by;
+    }
+
+    /** Who started last. */
+    Optional<Origin> origin() {
+        return Optional.ofNullable(origin);
     }
 
     @Override

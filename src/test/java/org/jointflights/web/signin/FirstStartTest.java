@@ -77,6 +77,7 @@ class FirstStartTest {
                     .as("whoever took the published password would stop the next start")
                     .isInstanceOf(BadInput.class);
         }
+        assertThat(origin()).as("no password is compared at the next start").isEqualTo("PRODUCTION");
         try (ConfigurableApplicationContext second = production()) {
             assertThat(second.getBean(People.class).isPassword("admin", FIRST)).isTrue();
             assertThat(output.getOut())
@@ -158,6 +159,7 @@ class FirstStartTest {
                         "spring.datasource.password=" + place.get("JOINTFLIGHTS_DATABASE_PASSWORD")))
                 .close();
 
+        assertThat(origin()).isEqualTo("EXAMPLE");
         assertThatThrownBy(this::production)
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining(
@@ -210,6 +212,13 @@ class FirstStartTest {
         assertThat(unknown.exitCode()).isEqualTo(1);
         assertThat(unknown.printed()).contains("Nobody has the sign-in name “nobodyknown”.");
         assertThat(elsewhere.exitCode()).isEqualTo(1);
+    }
+
+    private String origin() {
+        return database()
+                .sql("select value_ from act_ge_property where name_ = 'jointflights.origin'")
+                .query(String.class)
+                .single();
     }
 
     private record Console(int exitCode, String printed) {}
