@@ -82,6 +82,8 @@ class VerifyTrailTest {
                 .andExpect(content().string(containsString(GOOD)));
         assertThat(strangersHead(trail.replaceFirst("frcoordinator", "frcoordinatoR")))
                 .startsWith("does not fit: ");
+        assertThat(strangersHead(administration.replace("authority; é", "authority; e")))
+                .startsWith("does not fit: ");
         assertThat(strangersHead(trail.replaceFirst("\n7,[^\n]*\n", "\n"))).isEqualTo("does not fit: 8");
     }
 
@@ -128,11 +130,40 @@ class VerifyTrailTest {
             database.sql("update trail set actor = ? where id = ?")
                     .params(actor, entry)
                     .update();
-            database.sql("create trigger trail_append_only before update, delete on trail"
-                            + " call 'org.jointflights.persistence.example.AppendOnlyTrigger'")
+            database.sql("create trigger trail_append_only before update, delete on trail for each row"
+                            + " call 'org.jointflights.persistence.example.ErasureOnlyTrigger'")
                     .update();
         }
         assertThat(verified("--verify-trail").exitCode).isZero();
+    }
+
+    @Test
+    void what_was_typed_and_is_erased_reads_so_on_both_pages_and_in_the_file_and_every_check_still_fits()
+            throws Exception {
+        String written = strangersHead(file("auditor", "/administration.csv"));
+        users.as("admin").does(() -> log.record("people.administration.partyAdded", "ZY", "Jane Roe, 5 Mill Lane"));
+        assertThat(logPage(Locale.ENGLISH)).contains("Added ZY as a party; its authority: Jane Roe, 5 Mill Lane");
+        String before = strangersHead(file("auditor", "/administration.csv"));
+
+        database.sql("update administration_log set arguments = null, salt = null where arguments like '%Jane Roe%'")
+                .update();
+        database.sql("update trail set arguments = null, salt = null where reference = ?")
+                .param(flight.value())
+                .update();
+
+        assertThat(logPage(Locale.ENGLISH))
+                .contains("Added ZY as a party; its authority: (text erased)")
+                .doesNotContain("Jane Roe");
+        assertThat(logPage(Locale.FRENCH)).contains("(texte effacé)").doesNotContain("Jane Roe");
+        assertThat(flightPage(Locale.ENGLISH)).contains("(text erased)");
+        assertThat(flightPage(Locale.FRENCH)).contains("(texte effacé)");
+        String file = file("auditor", "/administration.csv");
+        assertThat(file).doesNotContain("Jane Roe");
+        assertThat(strangersHead(file)).isEqualTo(before);
+        assertThat(strangersHead(file.replaceFirst("\"\\[\"\"ZY\"\"", "\"[\"\"ZX\"\"")))
+                .startsWith("does not fit: ");
+        assertThat(strangersHead(file("manager1", "/trail.csv"))).doesNotContain("does not fit");
+        assertThat(verified("--verify-trail=" + written).exitCode).isZero();
     }
 
     @Test
@@ -156,7 +187,19 @@ class VerifyTrailTest {
     }
 
     private String page(Locale language) throws Exception {
-        return web.perform(get("/verification").with(user("manager1")).locale(language))
+        return page("manager1", "/verification", language);
+    }
+
+    private String logPage(Locale language) throws Exception {
+        return page("auditor", "/administration", language);
+    }
+
+    private String flightPage(Locale language) throws Exception {
+        return page("manager1", "/flights/" + flight, language);
+    }
+
+    private String page(String reader, String address, Locale language) throws Exception {
+        return web.perform(get(address).with(user(reader)).locale(language))
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
@@ -169,22 +212,32 @@ class VerifyTrailTest {
         List<CSVRecord> rows = CSVFormat.RFC4180.parse(new StringReader(csv)).getRecords();
         for (CSVRecord row : rows.subList(1, rows.size())) {
             List<String> cells = new ArrayList<>(List.of(before));
-            cells.addAll(row.toList().subList(0, row.size() - 1));
-            ByteArrayOutputStream spelling = new ByteArrayOutputStream();
-            for (String cell : cells) {
-                byte[] bytes = cell.getBytes(StandardCharsets.UTF_8);
-                String length = bytes.length == 0 ? "-" : bytes.length + ":";
-                spelling.write(length.getBytes(StandardCharsets.US_ASCII));
-                spelling.write(bytes);
-            }
-            before = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(spelling.toByteArray()));
+            cells.addAll(row.toList().subList(0, row.size() - 3));
+            String digest = row.get(row.size() - 4);
+            String arguments = row.get(row.size() - 3);
+            String salt = row.get(row.size() - 2);
+            before = sha256(cells);
             number++;
-            if (!row.get(0).equals("" + number) || !row.get(row.size() - 1).equals(before)) {
+            boolean changed = !(arguments + salt).isEmpty()
+                    && !sha256(List.of(salt, arguments)).equals(digest);
+            if (changed
+                    || !row.get(0).equals("" + number)
+                    || !row.get(row.size() - 1).equals(before)) {
                 return "does not fit: " + row.get(0);
             }
         }
         return number + ":" + before;
+    }
+
+    private static String sha256(List<String> cells) throws Exception {
+        ByteArrayOutputStream spelling = new ByteArrayOutputStream();
+        for (String cell : cells) {
+            byte[] bytes = cell.getBytes(StandardCharsets.UTF_8);
+            String length = bytes.length == 0 ? "-" : bytes.length + ":";
+            spelling.write(length.getBytes(StandardCharsets.US_ASCII));
+            spelling.write(bytes);
+        }
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(spelling.toByteArray()));
     }
 
     private record Printed(int exitCode, List<String> lines) {}

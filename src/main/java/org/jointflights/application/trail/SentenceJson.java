@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.PartyName;
 import org.jointflights.domain.Sentence;
@@ -16,11 +18,18 @@ import org.jointflights.domain.money.Money;
 
 /**
  * A sentence's gaps as a JSON list: texts, amounts as {@code {"minor":…,"currency":…}}, parties to be named in full as
- * {@code {"party":…}}, and sentences within the sentence as {@code {"code":…,"arguments":[…]}}.
+ * {@code {"party":…}}, and sentences within the sentence as {@code {"code":…,"arguments":[…]}}. Where a text is erased there is
+ * a null, which is read as a sentence that says so.
  */
 public final class SentenceJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The only texts that need not go with what people typed: two capitals name a party, and neither names a person. */
+    private static final Pattern PARTY_OR_NUMBER = Pattern.compile("[A-Z]{2}|[0-9]{0,5}");
+
+    /** In a refusal a label is a sentence too, and its code is what a request called the field. */
+    private static final String LABEL = "field.";
 
     private SentenceJson() {}
 
@@ -49,6 +58,38 @@ public final class SentenceJson {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("stored sentence is damaged: " + text, e);
         }
+    }
+
+    /**
+     * What is left of those gaps once all that somebody may have typed is erased: every text but codes, parties and numbers of
+     * at most five digits. Throws {@link IllegalStateException} if they are not what {@link #write} wrote.
+     */
+    public static String withoutTexts(String arguments) {
+        try {
+            return withoutTexts(JSON.readTree(arguments)).toString();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored gaps are damaged", e);
+        }
+    }
+
+    private static ArrayNode withoutTexts(JsonNode arguments) {
+        ArrayNode list = JSON.createArrayNode();
+        for (JsonNode gap : arguments) {
+            list.add(withoutText(gap));
+        }
+        return list;
+    }
+
+    private static JsonNode withoutText(JsonNode gap) {
+        if (gap.has("arguments")) {
+            String code = gap.path("code").asText();
+            return code.startsWith(LABEL)
+                    ? NullNode.getInstance()
+                    : JSON.createObjectNode().put("code", code).set("arguments", withoutTexts(gap.get("arguments")));
+        }
+        boolean typed =
+                gap.isTextual() && !PARTY_OR_NUMBER.matcher(gap.asText()).matches();
+        return typed ? NullNode.getInstance() : gap;
     }
 
     private static ObjectNode object(Sentence sentence) {
@@ -84,12 +125,15 @@ public final class SentenceJson {
     private static Sentence sentence(String code, JsonNode arguments) {
         List<Object> gaps = new ArrayList<>();
         for (JsonNode gap : arguments) {
-            gaps.add(gap.isObject() ? inner(gap) : gap.asText());
+            gaps.add(gap.isValueNode() && !gap.isNull() ? gap.asText() : inner(gap));
         }
         return new Sentence(code, gaps);
     }
 
     private static Object inner(JsonNode gap) {
+        if (gap.isNull()) {
+            return Sentence.of("common.erased");
+        }
         if (gap.has("party")) {
             return new PartyName(new Party(gap.get("party").asText()));
         }

@@ -39,7 +39,8 @@ public final class ChainCheck {
         } else {
             entries++;
             // After a gap nobody can say what its hash ought to be.
-            if (follows && !last.next(entry).equals(stored)) {
+            boolean placed = !follows || last.next(entry, link.arguments()).equals(stored);
+            if (!placed || !link.arguments().fits(entry)) {
                 fault("changed", stored.number(), entry.id(), about(entry));
             }
         }

@@ -1,10 +1,10 @@
 package org.jointflights.domain.trail;
 
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jointflights.domain.BadInput;
-import org.jointflights.domain.approval.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,26 +34,13 @@ public record ChainHead(long number, String hash) {
     }
 
     /**
-     * The head once that entry is added. What is hashed, in UTF-8: the hash before, the new number and every cell of the
-     * entry, each as its length in bytes, a colon and itself; where there is nothing, a hyphen. So no two entries have one
-     * spelling.
+     * The head once that entry is added. What is hashed: the hash before, the new number, and every cell of the entry with its
+     * arguments as they are sealed.
      */
-    public ChainHead next(AuditEntry entry) {
-        StringBuilder spelling = new StringBuilder();
-        spell(hash, spelling);
-        spell(Long.toString(number + 1), spelling);
-        entry.cells().forEach(cell -> spell(cell, spelling));
-        return new ChainHead(number + 1, CanonicalJson.hash(spelling.toString()));
-    }
-
-    private static void spell(@Nullable String cell, StringBuilder spelling) {
-        if (cell == null) {
-            spelling.append('-');
-        } else {
-            spelling.append(cell.getBytes(StandardCharsets.UTF_8).length)
-                    .append(':')
-                    .append(cell);
-        }
+    public ChainHead next(AuditEntry entry, SealedArguments arguments) {
+        List<@Nullable String> cells = new ArrayList<>(List.of(hash, Long.toString(number + 1)));
+        cells.addAll(entry.cells(arguments));
+        return new ChainHead(number + 1, Spelling.hash(cells.toArray(String[]::new)));
     }
 
     /** As it is written down. */

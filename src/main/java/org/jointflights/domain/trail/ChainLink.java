@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entryId whose place it is
  * @param entry that entry, or null where there is none any more
+ * @param arguments the entry's, as they are hashed
  */
 public record ChainLink(
-        ChainHead head, long entryId, @Nullable AuditEntry entry) {}
+        ChainHead head, long entryId, @Nullable AuditEntry entry, SealedArguments arguments) {}

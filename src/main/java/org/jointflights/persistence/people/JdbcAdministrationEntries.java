@@ -51,7 +51,12 @@ class JdbcAdministrationEntries implements AdministrationEntries {
 
     @Override
     public List<AdministrationEntry> before(long number, int most) {
-        return jdbc.sql("select * from administration_log where id < :number order by id desc limit :most")
+        return jdbc.sql("""
+                        select a.id, a.at, a.actor, a.about, a.code, coalesce(a.arguments, l.kept) as arguments
+                        from administration_log a
+                            left join chain_link l on l.chain = 'ADMINISTRATION' and l.entry = a.id
+                        where a.id < :number order by a.id desc limit :most
+                        """)
                 .param("number", number)
                 .param("most", most)
                 .query((row, at) -> new AdministrationEntry(

@@ -1,5 +1,7 @@
 package org.jointflights.persistence.trail;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -9,11 +11,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jointflights.application.trail.AuditChains;
+import org.jointflights.application.trail.SentenceJson;
 import org.jointflights.domain.trail.AuditEntry;
 import org.jointflights.domain.trail.AuditLog;
 import org.jointflights.domain.trail.ChainEnd;
 import org.jointflights.domain.trail.ChainHead;
 import org.jointflights.domain.trail.ChainLink;
+import org.jointflights.domain.trail.SealedArguments;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,11 +32,11 @@ class JdbcAuditChains implements AuditChains {
 
     private static final Map<AuditLog, String> ENTRIES = Map.of(
             AuditLog.TRAIL,
-            "(select id, reference, at, actor, actor_party, party, cast(null as varchar(64)) as about, code, arguments"
-                    + " from trail) e",
+            "(select id, reference, at, actor, actor_party, party, cast(null as varchar(64)) as about, code, arguments,"
+                    + " salt from trail) e",
             AuditLog.ADMINISTRATION,
             "(select id, cast(null as varchar(20)) as reference, at, actor, cast(null as char(2)) as actor_party,"
-                    + " cast(null as char(2)) as party, about, code, arguments from administration_log) e");
+                    + " cast(null as char(2)) as party, about, code, arguments, salt from administration_log) e");
 
     private static final String UNCHAINED =
             " where not exists (select 1 from chain_link l where l.chain = ? and l.entry = e.id) order by id";
@@ -57,9 +61,11 @@ class JdbcAuditChains implements AuditChains {
         List<AuditEntry> entries = before.isStart() ? unchained(log) : entries(log, ids);
         ChainHead head = before;
         for (AuditEntry entry : entries) {
-            head = head.next(entry);
-            jdbc.sql("insert into chain_link (chain, number, entry, hash) values (?, ?, ?, ?)")
-                    .params(log.name(), head.number(), entry.id(), head.hash())
+            SealedArguments sealed =
+                    SealedArguments.of(entry, SentenceJson.withoutTexts(requireNonNull(entry.arguments())));
+            head = head.next(entry, sealed);
+            jdbc.sql("insert into chain_link (chain, number, entry, kept, digest, hash) values (?, ?, ?, ?, ?, ?)")
+                    .params(log.name(), head.number(), entry.id(), sealed.kept(), sealed.digest(), head.hash())
                     .update();
         }
         if (!head.equals(before)) {
@@ -92,11 +98,15 @@ class JdbcAuditChains implements AuditChains {
     @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
     public void follow(AuditLog log, long lastLink, Consumer<ChainLink> reader) {
         streaming.query(
-                "select l.number, l.hash, l.entry, e.* from chain_link l left join " + ENTRIES.get(log)
-                        + " on e.id = l.entry where l.chain = ? and l.number <= ? order by l.number",
+                "select l.number, l.hash, l.entry, l.kept, l.digest, e.* from chain_link l left join "
+                        + ENTRIES.get(log) + " on e.id = l.entry where l.chain = ? and l.number <= ? order by l.number",
                 row -> {
                     boolean gone = row.getObject("id") == null;
-                    reader.accept(new ChainLink(head(row), row.getLong("entry"), gone ? null : entry(log, row)));
+                    reader.accept(new ChainLink(
+                            head(row),
+                            row.getLong("entry"),
+                            gone ? null : entry(log, row),
+                            new SealedArguments(row.getString("kept"), row.getString("digest"))));
                 },
                 log.name(),
                 lastLink);
@@ -136,6 +146,7 @@ class JdbcAuditChains implements AuditChains {
                 row.getString("party"),
                 row.getString("about"),
                 row.getString("code"),
-                row.getString("arguments"));
+                row.getString("arguments"),
+                row.getString("salt"));
     }
 }

@@ -52,7 +52,12 @@ class JdbcTrailEntries implements TrailEntries {
 
     @Override
     public List<TrailEntry> of(OperationReference reference) {
-        return jdbc.sql("select * from trail where reference = ? order by id")
+        return jdbc.sql("""
+                        select t.id, t.at, t.actor, t.code, t.party, t.actor_party,
+                            coalesce(t.arguments, l.kept) as arguments
+                        from trail t left join chain_link l on l.chain = 'TRAIL' and l.entry = t.id
+                        where t.reference = ? order by t.id
+                        """)
                 .param(reference.value())
                 .query((row, number) -> new TrailEntry(
                         reference,

@@ -3,6 +3,7 @@ package org.jointflights.web.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jointflights.application.people.token.ApiToken;
 import org.jointflights.application.people.token.CheckTokens;
 import org.jointflights.application.people.token.TokenScope;
 import org.jointflights.web.ErrorPage;
@@ -13,10 +14,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -40,10 +42,11 @@ class TokenChain {
     SecurityFilterChain tokenFilterChain(
             HttpSecurity http,
             CheckTokens tokens,
+            LogTokens log,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals)
             throws Exception {
-        TokenRefused refused = new TokenRefused(refusals);
-        BearerTokenAuthenticationFilter door = new BearerTokenAuthenticationFilter(new TokenSignIn(tokens));
+        TokenRefused refused = new TokenRefused(refusals, log);
+        BearerTokenAuthenticationFilter door = new BearerTokenAuthenticationFilter(new TokenSignIn(tokens, log));
         door.setAuthenticationEntryPoint(refused);
         http.securityMatcher(new AndRequestMatcher(path(API), TokenChain::bringsToken))
                 .addFilterBefore(door, AnonymousAuthenticationFilter.class)
@@ -58,8 +61,11 @@ class TokenChain {
                         // Deciding takes a person.
                         .anyRequest()
                         .denyAll())
-                .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(refused).accessDeniedHandler(TokenChain::denied))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(refused)
+                        .accessDeniedHandler((request, response, why) -> {
+                            note(request, log);
+                            denied(request, response);
+                        }))
                 // No browser sends a token by itself.
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -73,8 +79,14 @@ class TokenChain {
         return sent != null && sent.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
     }
 
-    private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
-            throws IOException {
+    private static void note(HttpServletRequest request, LogTokens log) {
+        Authentication sender = SecurityContextHolder.getContext().getAuthentication();
+        if (sender != null && sender.getDetails() instanceof ApiToken token) {
+            log.notGoodFor(token, request.getMethod(), request.getRemoteAddr());
+        }
+    }
+
+    private static void denied(HttpServletRequest request, HttpServletResponse response) throws IOException {
         request.setAttribute(ErrorPage.WHY, "web.error.token.scope");
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");
         response.sendError(HttpStatus.FORBIDDEN.value());

@@ -8,6 +8,7 @@ import org.jointflights.web.ErrorPage;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -15,9 +16,11 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 class TokenRefused implements AuthenticationEntryPoint {
 
     private final HandlerExceptionResolver refusals;
+    private final LogTokens log;
 
-    TokenRefused(HandlerExceptionResolver refusals) {
+    TokenRefused(HandlerExceptionResolver refusals, LogTokens log) {
         this.refusals = refusals;
+        this.log = log;
     }
 
     @Override
@@ -28,6 +31,10 @@ class TokenRefused implements AuthenticationEntryPoint {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(refusal.seconds()));
             refusals.resolveException(request, response, null, refusal);
             return;
+        }
+        if (why instanceof OAuth2AuthenticationException) {
+            // It can be no token, and was not looked up.
+            log.refused(null, request.getRemoteAddr());
         }
         request.setAttribute(ErrorPage.WHY, "web.error.token");
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");

@@ -18,9 +18,11 @@ import org.springframework.security.web.authentication.preauth.PreAuthenticatedA
 class TokenSignIn implements AuthenticationManager {
 
     private final CheckTokens tokens;
+    private final LogTokens log;
 
-    TokenSignIn(CheckTokens tokens) {
+    TokenSignIn(CheckTokens tokens, LogTokens log) {
         this.tokens = tokens;
+        this.log = log;
     }
 
     static String authority(TokenScope scope) {
@@ -35,14 +37,24 @@ class TokenSignIn implements AuthenticationManager {
         List<GrantedAuthority> scopes = token.scopes().stream()
                 .<GrantedAuthority>map(scope -> new SimpleGrantedAuthority(authority(scope)))
                 .toList();
-        return new PreAuthenticatedAuthenticationToken(token.person(), null, scopes);
+        log.used(token, address);
+        PreAuthenticatedAuthenticationToken owner =
+                new PreAuthenticatedAuthenticationToken(token.person(), null, scopes);
+        owner.setDetails(token);
+        return owner;
     }
 
     private ApiToken find(String address, String secret) {
         try {
-            return tokens.check(address, secret).orElseThrow(() -> new BadCredentialsException("token refused"));
+            return tokens.check(address, secret).orElseThrow(() -> refused(address, secret));
         } catch (TooOften wait) {
+            log.refused(tokens.known(secret).orElse(null), address);
             throw new SignInDelayed(wait);
         }
+    }
+
+    private BadCredentialsException refused(String address, String secret) {
+        log.refused(tokens.known(secret).orElse(null), address);
+        return new BadCredentialsException("token refused");
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -47,7 +48,7 @@ class TrailDownloads {
         // The file is called as the address ends.
         answer.setHeader("Content-Disposition", "attachment");
         CSVPrinter csv = new CSVPrinter(answer.getWriter(), CSVFormat.RFC4180);
-        csv.printRecord(row("number", AuditEntry.columns(), "hash"));
+        csv.printRecord(row("number", AuditEntry.columns(), "arguments", "salt", "hash"));
         chains.read(log, link -> print(link, csv));
         csv.flush();
     }
@@ -56,20 +57,25 @@ class TrailDownloads {
         AuditEntry entry = link.entry();
         // Of an entry that is gone its place is told, which then fits no hash.
         List<@Nullable String> cells =
-                entry == null ? Collections.nCopies(AuditEntry.columns().size(), null) : entry.cells();
+                entry == null ? Collections.nCopies(AuditEntry.columns().size(), null) : entry.cells(link.arguments());
         try {
-            csv.printRecord(
-                    row(Long.toString(link.head().number()), cells, link.head().hash()));
+            csv.printRecord(row(
+                    Long.toString(link.head().number()),
+                    cells,
+                    entry == null ? null : entry.arguments(),
+                    entry == null ? null : entry.salt(),
+                    link.head().hash()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<@Nullable String> row(String number, List<@Nullable String> cells, String hash) {
+    private static List<@Nullable String> row(
+            String number, List<@Nullable String> hashed, @Nullable String... others) {
         List<@Nullable String> row = new ArrayList<>();
         row.add(number);
-        row.addAll(cells);
-        row.add(hash);
+        row.addAll(hashed);
+        row.addAll(Arrays.asList(others));
         return row;
     }
 }

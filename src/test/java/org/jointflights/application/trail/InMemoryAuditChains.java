@@ -10,6 +10,7 @@ import org.jointflights.domain.trail.AuditLog;
 import org.jointflights.domain.trail.ChainEnd;
 import org.jointflights.domain.trail.ChainHead;
 import org.jointflights.domain.trail.ChainLink;
+import org.jointflights.domain.trail.SealedArguments;
 
 /** Chains without a database; an entry has its place once the chain is begun or goes on. */
 public final class InMemoryAuditChains implements AuditChains {
@@ -26,8 +27,9 @@ public final class InMemoryAuditChains implements AuditChains {
     public void begin(AuditLog log) {
         if (of(log).isEmpty()) {
             unchained(log).forEach(entry -> {
-                ChainHead head = end(log).head().next(entry);
-                of(log).add(new ChainLink(head, entry.id(), entry));
+                SealedArguments sealed = SealedArguments.of(entry, "[]");
+                ChainHead head = end(log).head().next(entry, sealed);
+                of(log).add(new ChainLink(head, entry.id(), entry, sealed));
                 unchained.remove(entry);
             });
         }

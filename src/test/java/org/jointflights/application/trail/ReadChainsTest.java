@@ -82,6 +82,16 @@ class ReadChainsTest {
 
     private static AuditEntry entry(AuditLog log, long id) {
         return new AuditEntry(
-                log, id, null, Instant.parse("2027-03-01T09:00:00Z"), "somebody", null, null, null, "code", "[]");
+                log,
+                id,
+                null,
+                Instant.parse("2027-03-01T09:00:00Z"),
+                "somebody",
+                null,
+                null,
+                null,
+                "code",
+                "[]",
+                "5a17");
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Locale;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.PartyName;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.money.Money;
 import org.junit.jupiter.api.Test;
@@ -29,9 +31,47 @@ class SentenceJsonTest {
     }
 
     @Test
+    void what_somebody_may_have_typed_is_left_out_and_reads_so_while_amounts_parties_codes_and_small_numbers_stay() {
+        Sentence told = Sentence.of(
+                "trail.comment",
+                new Party("FR"),
+                new PartyName(new Party("GB")),
+                Money.euro(27_520_870),
+                12,
+                "Jane Roe",
+                "1990-05-01",
+                "0033612345678",
+                "",
+                Sentence.of("costs.key.EQUAL"),
+                Sentence.of("common.pair", "Jane Roe", Sentence.of("field.Jane Roe")));
+
+        String kept = SentenceJson.withoutTexts(SentenceJson.write(told));
+
+        Sentence erased = Sentence.of("common.erased");
+        assertThat(SentenceJson.read("trail.comment", kept))
+                .isEqualTo(Sentence.of(
+                        "trail.comment",
+                        new Party("FR"),
+                        new PartyName(new Party("GB")),
+                        Money.euro(27_520_870),
+                        12,
+                        erased,
+                        erased,
+                        erased,
+                        "",
+                        Sentence.of("costs.key.EQUAL"),
+                        Sentence.of("common.pair", erased, erased)));
+        assertThat(erased.in(Locale.ENGLISH)).isEqualTo("(text erased)");
+        assertThat(erased.in(Locale.FRENCH)).isEqualTo("(texte effacé)");
+    }
+
+    @Test
     void what_nobody_wrote_is_not_read() {
         assertThatThrownBy(() -> SentenceJson.read("trail.comment", "["))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("trail.comment is damaged");
+        assertThatThrownBy(() -> SentenceJson.withoutTexts("["))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("stored gaps are damaged");
     }
 }

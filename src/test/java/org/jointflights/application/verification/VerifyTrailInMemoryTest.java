@@ -55,6 +55,16 @@ class VerifyTrailInMemoryTest {
 
     private void written(AuditLog log, long id) {
         chains.write(new AuditEntry(
-                log, id, null, Instant.parse("2027-03-01T09:00:00Z"), "somebody", null, null, null, "code", "[]"));
+                log,
+                id,
+                null,
+                Instant.parse("2027-03-01T09:00:00Z"),
+                "somebody",
+                null,
+                null,
+                null,
+                "code",
+                "[]",
+                "5a17"));
     }
 }

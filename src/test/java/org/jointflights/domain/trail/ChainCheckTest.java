@@ -18,12 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChainCheckTest {
 
     private static final Instant AT = Instant.parse("2027-03-01T09:00:00.120Z");
+    private static final String SALT = "5a17".repeat(16);
 
     @Test
     void the_hash_is_of_the_spelling_that_the_documents_name() {
-        // printf of the spelling, piped into sha256sum.
-        assertThat(ChainHead.START.next(entry(7, "é")))
-                .isEqualTo(new ChainHead(1, "32c7ab7a1ba04eda80b9aadb742ba78e31fd93d67708a2cc9da278b23a9adde4"));
+        // By the lines of Python in docs/trail.md.
+        assertThat(next(ChainHead.START, entry(7, "é")))
+                .isEqualTo(new ChainHead(1, "9f0643c32f12383e8b3d5bdc27f0784231630cc5e1fa5659cf0bc8849e7b0096"));
     }
 
     @Test
@@ -38,14 +39,13 @@ class ChainCheckTest {
                 entry("ab1:c", "", null, ""),
                 entry("a", "b1:c", null, ""));
 
-        assertThat(alike.stream().map(entry -> ChainHead.START.next(entry).hash()))
+        assertThat(alike.stream().map(entry -> next(ChainHead.START, entry).hash()))
                 .doesNotHaveDuplicates();
-        assertThat(ChainHead.START.next(alike.get(0)).hash())
-                .isNotEqualTo(new ChainHead(1, ChainHead.START.hash())
-                        .next(alike.get(0))
+        assertThat(next(ChainHead.START, alike.get(0)).hash())
+                .isNotEqualTo(next(new ChainHead(1, ChainHead.START.hash()), alike.get(0))
                         .hash())
                 .isNotEqualTo(
-                        new ChainHead(0, "1".repeat(64)).next(alike.get(0)).hash());
+                        next(new ChainHead(0, "1".repeat(64)), alike.get(0)).hash());
     }
 
     @Test
@@ -75,8 +75,8 @@ class ChainCheckTest {
         List<ChainLink> links = chain(4);
         ChainLink second = links.get(1);
         ChainLink fourth = links.get(3);
-        links.set(1, new ChainLink(second.head(), second.entryId(), entry(2, "other")));
-        links.set(3, new ChainLink(fourth.head(), fourth.entryId(), null));
+        links.set(1, new ChainLink(second.head(), second.entryId(), entry(2, "other"), second.arguments()));
+        links.set(3, new ChainLink(fourth.head(), fourth.entryId(), null, fourth.arguments()));
 
         ChainReport report = check(links, new ChainHead(5, "a".repeat(64)), List.of(act()));
 
@@ -93,10 +93,56 @@ class ChainCheckTest {
     }
 
     @Test
+    void what_people_typed_is_erased_with_its_salt_and_all_fits_as_before() {
+        List<ChainLink> links = chain(2);
+        ChainLink first = links.get(0);
+        links.set(0, new ChainLink(first.head(), 1, with(entry(1, "one"), null, null), first.arguments()));
+
+        assertThat(check(links, end(links), List.of(), end(links)).faults()).isEmpty();
+    }
+
+    @Test
+    void nothing_of_a_text_or_its_salt_changes_or_goes_alone_unseen() {
+        List<ChainLink> links = chain(1);
+        ChainLink only = links.get(0);
+        List<AuditEntry> changed = List.of(
+                entry(1, "onE"),
+                with(entry(1, "one"), "[\"one\"]", "5a18"),
+                with(entry(1, "one"), null, SALT),
+                with(entry(1, "one"), "[\"one\"]", null),
+                // The same letters, but some of the text called salt.
+                with(entry(1, "one"), "one\"]", SALT + "[\""));
+
+        assertThat(changed)
+                .allSatisfy(entry -> assertThat(check(
+                                        List.of(new ChainLink(only.head(), 1, entry, only.arguments())),
+                                        only.head(),
+                                        List.of())
+                                .faults())
+                        .extracting(Sentence::code)
+                        .containsExactly("verification.trail.break.changed"));
+    }
+
+    @Test
+    void after_an_erasure_neither_what_was_kept_nor_the_digest_changes_unseen() {
+        ChainLink only = chain(1).get(0);
+        AuditEntry erased = with(entry(1, "one"), null, null);
+
+        for (SealedArguments forged : List.of(
+                new SealedArguments("[\"two\"]", only.arguments().digest()),
+                new SealedArguments(only.arguments().kept(), "a".repeat(64)))) {
+            assertThat(check(List.of(new ChainLink(only.head(), 1, erased, forged)), only.head(), List.of())
+                            .faults())
+                    .extracting(Sentence::code)
+                    .containsExactly("verification.trail.break.changed");
+        }
+    }
+
+    @Test
     void after_a_gap_the_check_goes_on() {
         List<ChainLink> links = chain(5);
         ChainLink fifth = links.get(4);
-        links.set(4, new ChainLink(fifth.head(), fifth.entryId(), entry(5, "other")));
+        links.set(4, new ChainLink(fifth.head(), fifth.entryId(), entry(5, "other"), fifth.arguments()));
         links.remove(1);
 
         assertThat(check(links, end(links), List.of()).faults())
@@ -167,8 +213,8 @@ class ChainCheckTest {
         ChainHead head = ChainHead.START;
         for (int id = 1; id <= length; id++) {
             AuditEntry entry = entry(id, "one");
-            head = head.next(entry);
-            links.add(new ChainLink(head, id, entry));
+            head = next(head, entry);
+            links.add(new ChainLink(head, id, entry, sealed(entry)));
         }
         return links;
     }
@@ -188,14 +234,39 @@ class ChainCheckTest {
                 null,
                 null,
                 "trail.comment",
-                "[\"" + remark + "\"]");
+                "[\"" + remark + "\"]",
+                SALT);
+    }
+
+    private static ChainHead next(ChainHead head, AuditEntry entry) {
+        return head.next(entry, sealed(entry));
+    }
+
+    private static SealedArguments sealed(AuditEntry entry) {
+        return SealedArguments.of(entry, "[null]");
+    }
+
+    private static AuditEntry with(AuditEntry entry, @Nullable String arguments, @Nullable String salt) {
+        return new AuditEntry(
+                entry.log(),
+                entry.id(),
+                entry.reference(),
+                entry.at(),
+                entry.actor(),
+                entry.actorParty(),
+                entry.party(),
+                entry.about(),
+                entry.code(),
+                arguments,
+                salt);
     }
 
     private static AuditEntry entry(String actor, @Nullable String actorParty, @Nullable String party, String code) {
-        return new AuditEntry(AuditLog.TRAIL, 1, null, AT, actor, actorParty, party, null, code, "[]");
+        return new AuditEntry(AuditLog.TRAIL, 1, null, AT, actor, actorParty, party, null, code, "[]", SALT);
     }
 
     private static AuditEntry act() {
-        return new AuditEntry(AuditLog.ADMINISTRATION, 9, null, AT, "admin", null, null, "x", "people.left", "[]");
+        return new AuditEntry(
+                AuditLog.ADMINISTRATION, 9, null, AT, "admin", null, null, "x", "people.left", "[]", SALT);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -67,6 +69,7 @@ abstract class TrailChain {
                 "code = 'trail.permit'",
                 "arguments = replace(arguments, 'two', 'tWo')",
                 "arguments = arguments || ' '",
+                "salt = repeat('a', 64)",
                 "party = null",
                 "party = actor_party, actor_party = party",
                 "actor_party = 'ES'",
@@ -88,8 +91,9 @@ abstract class TrailChain {
                 "at = timestamp with time zone '2027-03-01 09:00:00.122Z'",
                 "about = 'frfinance2'",
                 "about = ''",
-                "code = 'people.administration.partyAdded'",
-                "arguments = '[]'"
+                "code = 'people.administration.left'",
+                "arguments = '[]'",
+                "salt = repeat('a', 64)"
             })
     void a_row_of_the_administration_log_that_was_changed_by_sql_is_named(String change) {
         database.attacks("update administration_log set " + change);
@@ -155,13 +159,13 @@ abstract class TrailChain {
             value = {
                 " | unchained 5",
                 // With a place and a made-up hash; with the head moved on as well.
-                "insert into chain_link values ('TRAIL', 5, 5, repeat('a', 64)) | changed 5 5, end 4 5",
-                "insert into chain_link values ('TRAIL', 5, 5, repeat('a', 64));"
+                "insert into chain_link values ('TRAIL', 5, 5, repeat('a', 64), '[]', repeat('a', 64)) | changed 5 5, end 4 5",
+                "insert into chain_link values ('TRAIL', 5, 5, repeat('a', 64), '[]', repeat('a', 64));"
                         + " update chain_head set number = 5, hash = repeat('a', 64) where chain = 'TRAIL' | changed 5 5",
                 // In between: all behind it are moved up.
                 "update chain_link set number = number + 10 where chain = 'TRAIL' and number > 2;"
                         + " update chain_link set number = number - 9 where chain = 'TRAIL' and number > 2;"
-                        + " insert into chain_link values ('TRAIL', 3, 5, repeat('a', 64));"
+                        + " insert into chain_link values ('TRAIL', 3, 5, repeat('a', 64), '[]', repeat('a', 64));"
                         + " update chain_head set number = 5 where chain = 'TRAIL' | changed 3 5, changed 4 3, changed 5 4"
             })
     void a_row_that_was_put_in_by_sql_is_named(String after, String faults) {
@@ -204,8 +208,17 @@ abstract class TrailChain {
     @ValueSource(
             strings = {
                 "update trail set actor = 'x' where id = 2",
+                "update trail set arguments = '[]' where id = 2",
+                "update trail set salt = 'x' where id = 2",
+                "update trail set arguments = '[]', salt = null where id = 2",
+                "update trail set arguments = null where id = 2",
+                "update trail set salt = null where id = 2",
+                "update trail set arguments = null, salt = null, actor = 'x' where id = 2",
+                "update trail set arguments = null, salt = null, party = null where id = 2",
+                "update trail set arguments = null, salt = null, at = current_timestamp where id = 2",
                 "delete from trail where id = 4",
                 "update administration_log set actor = 'x'",
+                "update administration_log set arguments = null, salt = null, about = null",
                 "delete from administration_log",
                 "update chain_link set hash = repeat('a', 64)",
                 "delete from chain_link where number = 4",
@@ -216,6 +229,89 @@ abstract class TrailChain {
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("is only ever added to");
         assertThat(database.faults()).isEmpty();
+    }
+
+    @Test
+    void what_people_typed_is_erased_with_its_salt_and_the_chain_fits_as_before() {
+        List<ChainHead> yesterday = List.of(database.head(AuditLog.TRAIL), database.head(AuditLog.ADMINISTRATION));
+
+        database.erase("trail", 2);
+        database.erase("administration_log", 1);
+        // Once more changes nothing.
+        database.erase("trail", 2);
+        database.happens("five");
+
+        assertThat(database.faults(yesterday.toArray(ChainHead[]::new))).isEmpty();
+        assertThat(database.said(Locale.ENGLISH))
+                .startsWith(
+                        "Comment on “Sign”: one",
+                        "Comment on “(text erased)”: (text erased)",
+                        "Comment on “Sign”: three");
+        assertThat(database.said(Locale.FRENCH).get(1)).contains("(texte effacé)");
+        assertThat(database.acts(Locale.ENGLISH)).singleElement().asString().contains("(text erased)");
+        assertThat(database.everythingStored()).contains("three").doesNotContain("two");
+    }
+
+    @Test
+    void after_an_erasure_a_change_of_what_is_left_is_still_named() {
+        database.erase("trail", 2);
+
+        database.attacks("update trail set actor = 'gbfinance2' where id = 2");
+
+        assertThat(database.faults()).containsExactly("changed 2 2");
+    }
+
+    @Test
+    void what_was_erased_is_not_put_back_with_another_text() {
+        database.erase("trail", 2);
+
+        assertThatThrownBy(() -> database.sql
+                        .sql("update trail set arguments = '[\"Sign\",\"yes\"]', salt = 'x' where id = 2")
+                        .update())
+                .hasMessageContaining("is only ever added to");
+        database.attacks("update trail set arguments = '[\"Sign\",\"yes\"]', salt = 'x' where id = 2");
+        assertThat(database.faults()).containsExactly("changed 2 2");
+    }
+
+    @Test
+    void the_database_lets_no_text_stand_without_its_salt_nor_a_salt_without_its_text() {
+        assertThatThrownBy(() -> database.attacks("update trail set salt = null where id = 2"))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> database.attacks("update administration_log set arguments = null"))
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void every_entry_has_a_salt_of_its_own_with_more_than_128_random_bits() {
+        List<String> salts = database.sql
+                .sql("select salt from trail union all select salt from administration_log")
+                .query(String.class)
+                .list();
+
+        assertThat(salts).hasSize(5).doesNotHaveDuplicates().allMatch(salt -> salt.matches("[0-9a-f]{64}"));
+    }
+
+    @Test
+    void what_was_chained_before_texts_could_be_erased_is_chained_anew_and_can_be_erased() {
+        try (TrailDatabase earlier = TrailDatabase.ofTheVersionBeforeErasure(place())) {
+            for (AuditLog log : AuditLog.values()) {
+                earlier.transaction.executeWithoutResult(status -> earlier.chains.begin(log));
+            }
+            assertThat(earlier.head(AuditLog.TRAIL).number()).isEqualTo(2);
+            assertThat(earlier.said(Locale.ENGLISH))
+                    .containsExactly("Resumed the flight: one", "Resumed the flight: two");
+            assertThat(earlier.sql
+                            .sql("select count(distinct salt) from trail")
+                            .query(Long.class)
+                            .single())
+                    .isEqualTo(2);
+
+            earlier.erase("trail", 1);
+
+            assertThat(earlier.faults()).isEmpty();
+            assertThat(earlier.said(Locale.ENGLISH))
+                    .containsExactly("Resumed the flight: (text erased)", "Resumed the flight: two");
+        }
     }
 
     @Test
@@ -273,7 +369,12 @@ abstract class TrailChain {
                 .list();
 
         assertThat(columns).isNotEmpty();
-        assertThat(AuditEntry.columns()).containsAll(columns);
+        assertThat(columns).contains("arguments", "salt");
+        // These two are in the digest.
+        assertThat(AuditEntry.columns())
+                .containsAll(columns.stream()
+                        .filter(column -> !List.of("arguments", "salt").contains(column))
+                        .toList());
     }
 
     @Test

@@ -1,12 +1,16 @@
 package org.jointflights.persistence.trail;
 
+import static java.util.stream.Collectors.joining;
+
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jointflights.application.people.administration.AdministrationEntries;
 import org.jointflights.application.trail.AuditChains;
 import org.jointflights.application.trail.TrailEntries;
@@ -27,6 +31,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
@@ -39,6 +44,14 @@ final class TrailDatabase implements AutoCloseable {
 
     private static final Instant AT = Instant.parse("2027-03-01T09:00:00.123Z");
     private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    private static final String ANY_FLIGHT = """
+            insert into flight (reference, type, organiser, destination, departure, zone, real_date, capacity,
+                stage, stage_since, revision)
+            select 'JRO-2027-0001', 'JRO', 'FR', 'Nigeria', current_timestamp, 'UTC', current_date, 200,
+                'PLANNING', current_timestamp, 0
+            where not exists (select 1 from flight)
+            """;
 
     /** Where it is, so that a second node can use the same. */
     record Place(String vendor, String url, String user, String password) {
@@ -105,11 +118,7 @@ final class TrailDatabase implements AutoCloseable {
         connections.setUsername(place.user);
         connections.setPassword(place.password);
         connections.setMinimumIdle(1);
-        Flyway.configure()
-                .dataSource(connections)
-                .locations("db/migration", "db/" + place.vendor)
-                .load()
-                .migrate();
+        migrations(place, connections).load().migrate();
         node.registerBean(DataSource.class, () -> connections, bean -> bean.setDestroyMethodName("close"));
         node.register(Node.class);
         node.refresh();
@@ -118,13 +127,46 @@ final class TrailDatabase implements AutoCloseable {
         chains = node.getBean(AuditChains.class);
         sql = node.getBean(JdbcClient.class);
         transaction = new TransactionTemplate(node.getBean(PlatformTransactionManager.class));
-        sql.sql("""
-                        insert into flight (reference, type, organiser, destination, departure, zone, real_date, capacity,
-                            stage, stage_since, revision)
-                        select ?, 'JRO', 'FR', 'Nigeria', current_timestamp, 'UTC', current_date, 200,
-                            'PLANNING', current_timestamp, 0
-                        where not exists (select 1 from flight)
-                        """).param(FLIGHT.value()).update();
+        sql.sql(ANY_FLIGHT).update();
+    }
+
+    /** One whose two entries were written and chained by the version before, with the triggers of then. */
+    static TrailDatabase ofTheVersionBeforeErasure(Place place) {
+        DriverManagerDataSource connections = new DriverManagerDataSource(place.url, place.user, place.password);
+        migrations(place, connections).target("13").load().migrate();
+        JdbcClient sql = JdbcClient.create(connections);
+        for (String statement : List.of(
+                ANY_FLIGHT,
+                "insert into trail (reference, at, actor, code, arguments)"
+                        + " values ('JRO-2027-0001', current_timestamp, 'x', 'trail.resumed', '[\"one\"]')",
+                "insert into trail (reference, at, actor, code, arguments)"
+                        + " values ('JRO-2027-0001', current_timestamp, 'x', 'trail.resumed', '[\"two\"]')",
+                "insert into chain_link values ('TRAIL', 1, 1, repeat('a', 64))",
+                "insert into chain_link values ('TRAIL', 2, 2, repeat('b', 64))",
+                "update chain_head set number = 2, hash = repeat('b', 64) where chain = 'TRAIL'")) {
+            sql.sql(statement).update();
+        }
+        List<String> tables = List.of("trail", "administration_log", "chain_link");
+        for (String table : tables) {
+            sql.sql("drop trigger if exists "
+                            + (place.vendor.equals("h2") ? table + "_append_only" : "append_only on " + table))
+                    .update();
+            sql.sql(
+                            place.vendor.equals("h2")
+                                    ? "create trigger " + table + "_append_only before update, delete on " + table
+                                            + " call 'org.jointflights.persistence.example.AppendOnlyTrigger'"
+                                    : "create trigger append_only before update or delete or truncate on " + table
+                                            + " for each statement execute function refuse_change()")
+                    .update();
+        }
+        // Its scripts for them were others.
+        sql.sql("update \"flyway_schema_history\" set \"checksum\" = 1 where \"version\" is null")
+                .update();
+        return new TrailDatabase(place);
+    }
+
+    private static FluentConfiguration migrations(Place place, DataSource connections) {
+        return Flyway.configure().dataSource(connections).locations("db/migration", "db/" + place.vendor);
     }
 
     boolean isH2() {
@@ -156,8 +198,8 @@ final class TrailDatabase implements AutoCloseable {
     }
 
     void administratorActs() {
-        transaction.executeWithoutResult(status ->
-                administration.add(AT, "admin", "frfinance1", Sentence.of("people.administration.left", "é \"x\"\n")));
+        transaction.executeWithoutResult(status -> administration.add(
+                AT, "admin", "frfinance1", Sentence.of("people.administration.partyAdded", "ZZ", "é \"x\"\n")));
     }
 
     /** As an attacker who owns the tables: takes the triggers away first. */
@@ -172,6 +214,35 @@ final class TrailDatabase implements AutoCloseable {
         for (String statement : statements) {
             sql.sql(statement).update();
         }
+    }
+
+    /** As docs/trail.md says, with the triggers in place. */
+    void erase(String table, long id) {
+        int erased = sql.sql("update " + table + " set arguments = null, salt = null where id = ?")
+                .param(id)
+                .update();
+        if (erased != 1) {
+            throw new IllegalStateException("nothing to erase");
+        }
+    }
+
+    /** The trail of the flight, as people read it. */
+    List<String> said(Locale language) {
+        return trail.of(FLIGHT).stream().map(entry -> entry.what().in(language)).toList();
+    }
+
+    /** The administration log, as people read it. */
+    List<String> acts(Locale language) {
+        return administration.before(Long.MAX_VALUE, 10).stream()
+                .map(entry -> entry.what().in(language))
+                .toList();
+    }
+
+    String everythingStored() {
+        return List.of("trail", "administration_log", "chain_link", "chain_head").stream()
+                .map(table ->
+                        sql.sql("select * from " + table).query().listOfRows().toString())
+                .collect(joining());
     }
 
     TrailVerification verified(ChainHead... witnesses) {

@@ -50,6 +50,7 @@ class RoleThatOnlyAddsTest {
                 .isPositive();
         for (String change : List.of(
                 "update trail set actor = 'x'",
+                "update trail set arguments = null, salt = null",
                 "delete from trail",
                 "truncate trail",
                 "update administration_log set actor = 'x'",
@@ -73,6 +74,18 @@ class RoleThatOnlyAddsTest {
                     .message()
                     .matches("(?s)ERROR: (permission denied|must be owner of).*");
         }
+
+        database(owner)
+                .sql("grant update (arguments, salt) on trail, administration_log to "
+                        + role.get("JOINTFLIGHTS_DATABASE_USER"))
+                .update();
+        assertThat(database.sql("update administration_log set arguments = null, salt = null")
+                        .update())
+                .as("what a role needs that is to erase, by docs/trail.md")
+                .isPositive();
+        assertThatThrownBy(() -> database.sql("update administration_log set arguments = '[]', salt = 'x'")
+                        .update())
+                .hasMessageContaining("is only ever added to");
     }
 
     private static List<String> rights() throws IOException {

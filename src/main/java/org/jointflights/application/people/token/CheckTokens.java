@@ -38,6 +38,11 @@ public class CheckTokens {
         return found;
     }
 
+    /** The token with that secret, whether it works or not; nothing for one that is unknown or was revoked. */
+    public Optional<ApiToken> known(String secret) {
+        return tokens.withHash(TokenSecret.hash(secret));
+    }
+
     private boolean works(ApiToken token, LocalDate today) {
         return !token.isOver(today)
                 && !ReservedNames.contains(token.person())

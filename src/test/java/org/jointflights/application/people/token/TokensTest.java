@@ -112,6 +112,18 @@ class TokensTest {
     }
 
     @Test
+    void one_that_is_over_is_still_known_for_the_log_and_a_revoked_one_is_not() {
+        String secret = make("report", READ, day(1));
+        base.clock.advance(Duration.ofDays(9));
+
+        assertThat(check.check(HOME, secret)).isEmpty();
+        assertThat(check.known(secret))
+                .hasValueSatisfying(token -> assertThat(token.name()).isEqualTo("report"));
+        manage.revoke(manage.own().get(0).number());
+        assertThat(check.known(secret)).isEmpty();
+    }
+
+    @Test
     void it_works_to_the_end_of_its_last_day_and_no_longer() {
         String secret = make("report", READ, day(1));
         Instant end = LocalDate.parse(day(2)).atStartOfDay().toInstant(ZoneOffset.UTC);
