@@ -10,16 +10,23 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.jointflights.process.PostgresServer;
+import org.jointflights.process.ProcessTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** What of the example is in a production that has just been started for the first time: nothing. */
+@ProcessTest
 class NoExampleInProductionTest {
+
+    /** The trial, as its tests start it. */
+    @Autowired
+    private ConfigurableApplicationContext example;
 
     @Test
     void nothing_is_there_that_could_act_as_somebody_or_tells_a_password() {
-        try (ConfigurableApplicationContext production = start("postgres")) {
+        try (ConfigurableApplicationContext production = production()) {
             assertThat(ofTheExample(production)).isEmpty();
             assertThat(production
                             .getBean(IdentityService.class)
@@ -32,12 +39,10 @@ class NoExampleInProductionTest {
 
     @Test
     void in_the_example_it_is_there_under_the_names_that_production_is_looked_through_for() {
-        try (ConfigurableApplicationContext example = start("example")) {
-            assertThat(ofTheExample(example))
-                    .contains(
-                            "org.jointflights.process.example.ExampleUsers",
-                            "org.jointflights.application.example.ShowSignInHint");
-        }
+        assertThat(ofTheExample(example))
+                .contains(
+                        "org.jointflights.process.example.ExampleUsers",
+                        "org.jointflights.application.example.ShowSignInHint");
     }
 
     private static Set<String> ofTheExample(ConfigurableApplicationContext application) {
@@ -49,9 +54,9 @@ class NoExampleInProductionTest {
                 .collect(Collectors.toSet());
     }
 
-    private static ConfigurableApplicationContext start(String profile) {
+    private static ConfigurableApplicationContext production() {
         List<String> arguments = new ArrayList<>(List.of(
-                "--spring.profiles.active=" + profile,
+                "--spring.profiles.active=postgres",
                 "--server.port=0",
                 "--management.server.port=0",
                 "--camunda.bpm.job-execution.enabled=false",
@@ -59,16 +64,10 @@ class NoExampleInProductionTest {
                 // When it ends, the engine of the other tests keeps its name and its Tasklist.
                 "--camunda.bpm.process-engine-name=noexample",
                 "--camunda.bpm.webapp.enabled=false",
-                "--JOINTFLIGHTS_PROXY=::1"));
-        if (profile.equals("postgres")) {
-            arguments.addAll(List.of(
-                    "--JOINTFLIGHTS_ADMIN_PASSWORD=One-Secret-1", "--JOINTFLIGHTS_ADMIN2_PASSWORD=Two-Secrets-2"));
-            PostgresServer.environment().forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        } else {
-            arguments.addAll(List.of(
-                    "--spring.datasource.url=jdbc:h2:mem:noExample;DB_CLOSE_DELAY=-1",
-                    "--jointflights.example-flights=false"));
-        }
+                "--JOINTFLIGHTS_PROXY=::1",
+                "--JOINTFLIGHTS_ADMIN_PASSWORD=One-Secret-1",
+                "--JOINTFLIGHTS_ADMIN2_PASSWORD=Two-Secrets-2"));
+        PostgresServer.environment().forEach((name, value) -> arguments.add("--" + name + "=" + value));
         return new SpringApplicationBuilder(JointFlightsApplication.class).run(arguments.toArray(String[]::new));
     }
 }

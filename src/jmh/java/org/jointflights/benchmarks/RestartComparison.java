@@ -2,21 +2,22 @@ package org.jointflights.benchmarks;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.ToLongFunction;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * How long a restart takes on a database that is there already: the packaged application against the engine with its web
- * applications alone, by turns, on the same PostgreSQL server. The jars of both must have been made.
+ * applications alone, by turns, on the same PostgreSQL server; each as its jar, and each unpacked with an archive of its
+ * classes, as docs/production.md starts it. The jars of both must have been made.
  */
 public final class RestartComparison {
 
@@ -46,19 +47,26 @@ public final class RestartComparison {
                 statement.execute("create database " + name);
             }
         }
-        OUT.printf("first start: ours %s, bare %s%n", ours(), bare());
-        List<Taken> ours = new ArrayList<>();
-        List<Taken> bare = new ArrayList<>();
+        Application ours = new Application("ours", OURS, ours());
+        Application bare = new Application("bare", BARE, bare());
+        OUT.printf("first start: ours %s, bare %s%n", ours.started(), bare.started());
+        List<Application> all = List.of(bare, ours, bare.unpacked(), ours.unpacked());
+        Map<Application, List<Taken>> taken = new LinkedHashMap<>();
         for (int i = 0; i < runs; i++) {
-            bare.add(bare());
-            ours.add(ours());
-            OUT.printf("restart %d: ours %s, bare %s%n", i + 1, ours.get(i), bare.get(i));
+            for (Application one : all) {
+                Taken restart = one.started();
+                taken.computeIfAbsent(one, none -> new ArrayList<>()).add(restart);
+                OUT.printf("restart %d: %s %s%n", i + 1, one.name(), restart);
+            }
         }
-        OUT.printf(
-                "ratio of the medians of %d restarts: %.2f by the clock, %.2f by the processor%n",
+        List<Taken> measure = taken.get(bare);
+        taken.forEach((one, restarts) -> OUT.printf(
+                "%s: median of %d restarts %.1f s; against the bare jar %.2f by the clock, %.2f by the processor%n",
+                one.name(),
                 runs,
-                median(ours, Taken::clock) / median(bare, Taken::clock),
-                median(ours, Taken::processor) / median(bare, Taken::processor));
+                median(restarts, Taken::clock) / 1000,
+                median(restarts, Taken::clock) / median(measure, Taken::clock),
+                median(restarts, Taken::processor) / median(measure, Taken::processor)));
     }
 
     /** In milliseconds; on a machine that does other work besides, the processor's are the ones to compare. */
@@ -70,8 +78,8 @@ public final class RestartComparison {
         }
     }
 
-    private Taken ours() throws Exception {
-        Map<String, String> settings = new TreeMap<>(Map.of(
+    private Map<String, String> ours() {
+        return Map.of(
                 "SPRING_PROFILES_ACTIVE", "postgres",
                 "JOINTFLIGHTS_DATABASE_URL", server.getJdbcUrl("postgres", "ours"),
                 "JOINTFLIGHTS_DATABASE_USER", "postgres",
@@ -80,50 +88,78 @@ public final class RestartComparison {
                 "JOINTFLIGHTS_HEALTH_PORT", "0",
                 "JOINTFLIGHTS_PROXY", "127.0.0.1",
                 "JOINTFLIGHTS_ADMIN_PASSWORD", "One-Secret-1",
-                "JOINTFLIGHTS_ADMIN2_PASSWORD", "Two-Secrets-2"));
-        return started(OURS, settings);
+                "JOINTFLIGHTS_ADMIN2_PASSWORD", "Two-Secrets-2");
     }
 
-    private Taken bare() throws Exception {
-        return started(
-                BARE,
-                Map.of(
-                        "SERVER_PORT", "0",
-                        "SPRING_DATASOURCE_URL", server.getJdbcUrl("postgres", "bare"),
-                        "SPRING_DATASOURCE_USERNAME", "postgres",
-                        "SPRING_DATASOURCE_PASSWORD", "postgres"));
+    private Map<String, String> bare() {
+        return Map.of(
+                "SERVER_PORT", "0",
+                "SPRING_DATASOURCE_URL", server.getJdbcUrl("postgres", "bare"),
+                "SPRING_DATASOURCE_USERNAME", "postgres",
+                "SPRING_DATASOURCE_PASSWORD", "postgres");
     }
 
-    /** From the command to the line in which Spring says that it has started; what was said is kept beside the jar. */
-    private static Taken started(Path jar, Map<String, String> settings) throws IOException, InterruptedException {
-        Path log = jar.resolveSibling("restart.log");
-        ProcessBuilder command = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-jar",
-                        jar.toString())
-                .redirectErrorStream(true);
-        command.environment().putAll(settings);
-        long begun = System.nanoTime();
-        Process process = command.start();
-        try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
-            StringBuilder said = new StringBuilder();
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                said.append(line).append('\n');
-                Matcher started = STARTED.matcher(line);
-                if (started.find()) {
-                    long clock = (System.nanoTime() - begun) / 1_000_000;
-                    long processor = process.info()
-                            .totalCpuDuration()
-                            .orElseThrow()
-                            .toMillis();
-                    Files.writeString(log, said);
-                    return new Taken(clock, processor);
-                }
+    /** Something that is started by a jar, with options of the virtual machine. */
+    private record Application(String name, Path jar, Map<String, String> settings, List<String> options) {
+
+        Application(String name, Path jar, Map<String, String> settings) {
+            this(name, jar, settings, List.of());
+        }
+
+        /** The same from a folder, with the classes that a start before has loaded in an archive. */
+        Application unpacked() throws Exception {
+            Path folder = jar.resolveSibling("unpacked");
+            Process unpacking = command(List.of("-Djarmode=tools"), jar, "extract", "--force", "--destination", folder + "")
+                    .start();
+            unpacking.getInputStream().transferTo(OUT);
+            if (unpacking.waitFor() != 0) {
+                throw new IllegalStateException(jar + " was not unpacked");
             }
-            throw new IllegalStateException(jar + " did not start:\n" + said);
-        } finally {
-            process.destroyForcibly().waitFor();
+            Path archive = folder.resolve("classes.jsa");
+            Path there = folder.resolve(jar.getFileName());
+            new Application(name, there, settings, List.of("-XX:ArchiveClassesAtExit=" + archive)).started();
+            return new Application(
+                    name + " unpacked with its classes", there, settings, List.of("-XX:SharedArchiveFile=" + archive));
+        }
+
+        /** From the command to the line in which Spring says that it has started; what was said is kept beside the jar. */
+        Taken started() throws IOException, InterruptedException {
+            ProcessBuilder command = command(options, jar);
+            command.environment().putAll(settings);
+            long begun = System.nanoTime();
+            Process process = command.start();
+            // Open until the process ends: what it says at its end has to go somewhere.
+            var lines = process.inputReader(StandardCharsets.UTF_8);
+            try {
+                StringBuilder said = new StringBuilder();
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    said.append(line).append('\n');
+                    if (STARTED.matcher(line).find()) {
+                        long clock = (System.nanoTime() - begun) / 1_000_000;
+                        long processor = process.info()
+                                .totalCpuDuration()
+                                .orElseThrow()
+                                .toMillis();
+                        Files.writeString(jar.resolveSibling("restart.log"), said);
+                        return new Taken(clock, processor);
+                    }
+                }
+                throw new IllegalStateException(jar + " did not start:\n" + said);
+            } finally {
+                // In order: an archive is written at the end.
+                process.destroy();
+                process.getInputStream().transferTo(OutputStream.nullOutputStream());
+                process.waitFor();
+            }
+        }
+
+        private static ProcessBuilder command(List<String> options, Path jar, String... arguments) {
+            List<String> line = new ArrayList<>(
+                    List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
+            line.addAll(options);
+            line.addAll(List.of("-jar", jar.toString()));
+            line.addAll(List.of(arguments));
+            return new ProcessBuilder(line).redirectErrorStream(true);
         }
     }
 

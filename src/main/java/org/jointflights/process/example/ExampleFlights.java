@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jointflights.application.flight.Flights;
-import org.jointflights.application.flight.acts.WithdrawState;
 import org.jointflights.application.planning.PlanRoute;
 import org.jointflights.application.settlement.Transfers;
 import org.jointflights.domain.OperationReference;
@@ -63,7 +62,6 @@ class ExampleFlights implements SmartLifecycle {
     private final LedgerOperations operations;
     private final PlanRoute routes;
     private final Flights flights;
-    private final WithdrawState states;
     private final Transfers transfers;
     private final ExampleClock clock;
     private final TransactionOperations transaction;
@@ -75,7 +73,6 @@ class ExampleFlights implements SmartLifecycle {
             LedgerOperations operations,
             PlanRoute routes,
             Flights flights,
-            WithdrawState states,
             Transfers transfers,
             ExampleClock clock,
             TransactionOperations transaction) {
@@ -84,7 +81,6 @@ class ExampleFlights implements SmartLifecycle {
         this.operations = operations;
         this.routes = routes;
         this.flights = flights;
-        this.states = states;
         this.transfers = transfers;
         this.clock = clock;
         this.transaction = transaction;
@@ -241,11 +237,7 @@ class ExampleFlights implements SmartLifecycle {
         clock.play(now.minus(Duration.ofDays(34)));
         steps.plan(NIGERIA_2014, "Carrier of 2014", charter, 250, "Italian monitoring body");
         clock.play(now.minus(Duration.ofDays(30)));
-        users.as(
-                ExampleSteps.user(DE, "coordinator"),
-                () -> states.withdraw(
-                        NIGERIA_2014, DE, "Cancelled by the state, as in the ledger; no reason is on record."));
-        users.runJobs(NIGERIA_2014);
+        steps.withdraws(NIGERIA_2014, DE, "Cancelled by the state, as in the ledger; no reason is on record.");
         clock.play(now.minus(Duration.ofDays(26)));
         List<Line> lines = new ArrayList<>();
         lines.add(Line.common("CHARTER", "Rome – Lagos – Rome", charter, IT, "LEG_SHARE_BY_SEATS"));

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointflights.application.flight.Flights;
+import org.jointflights.application.flight.acts.WithdrawState;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
@@ -40,10 +41,12 @@ public class ExampleSteps {
 
     private final ExampleUsers users;
     private final Flights flights;
+    private final WithdrawState states;
 
-    ExampleSteps(ExampleUsers users, Flights flights) {
+    ExampleSteps(ExampleUsers users, Flights flights, WithdrawState states) {
         this.users = users;
         this.flights = flights;
+        this.states = states;
     }
 
     /** The sign-in name of an example user. */
@@ -68,6 +71,12 @@ public class ExampleSteps {
                         "embarkation", embarkation,
                         "handOver", handOver,
                         "answerFinal", "yes"));
+    }
+
+    /** A state takes its part back on the flight's page. */
+    public void withdraws(OperationReference flight, Party party, String reason) {
+        users.as(user(party, "coordinator"), () -> states.withdraw(flight, party, reason));
+        users.runJobs(flight);
     }
 
     /** The organiser settles the plan, enters the one quote there is and takes it. */

@@ -1,12 +1,18 @@
 package org.jointflights.process.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.jointflights.JointFlightsApplication;
+import org.jointflights.application.costs.Budgets;
 import org.jointflights.application.costs.Splits;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.Participations;
@@ -20,18 +26,27 @@ import org.jointflights.domain.money.Money;
 import org.jointflights.process.StoredTexts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
 
-/** The first start of the example: four real operations, each at another point of its life, with something to do for all. */
+/**
+ * The first start of the example: four real operations, each at another point of its life, with something to do for all. It
+ * is the second attempt: the first broke off in the middle of the second flight.
+ */
 @SpringBootTest(
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:example;DB_CLOSE_DELAY=-1",
-            "camunda.bpm.job-execution.enabled=false"
+        properties = {"spring.datasource.url=" + ExampleFlightsTest.DATABASE, "camunda.bpm.job-execution.enabled=false"
         })
 @ActiveProfiles("example")
+@ContextConfiguration(initializers = ExampleFlightsTest.BrokenOff.class)
 @DirtiesContext
 class ExampleFlightsTest {
 
@@ -39,6 +54,66 @@ class ExampleFlightsTest {
     private static final OperationReference SHARING = new OperationReference("RO-2010-037");
     private static final OperationReference APPROVAL = new OperationReference("RO-2014-012");
     private static final OperationReference BOARDING = new OperationReference("RO-2015-058");
+
+    static final String DATABASE = "jdbc:h2:mem:example;DB_CLOSE_DELAY=-1";
+
+    /** What stood in the database after the start that broke off. */
+    private static final List<String> FLIGHTS_LEFT = new ArrayList<>();
+
+    private static final List<String> WORK_LEFT = new ArrayList<>();
+
+    /** A start before this one, on the same database, that ends where a line of the second flight's budget is entered. */
+    static final class BrokenOff implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        private static final String HERE = "broken off here";
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            assertThatThrownBy(() -> new SpringApplicationBuilder(JointFlightsApplication.class)
+                            .initializers(broken -> broken.getBeanFactory().addBeanPostProcessor(new AtTheBudget()))
+                            .run(
+                                    "--spring.profiles.active=example",
+                                    "--spring.datasource.url=" + DATABASE,
+                                    "--server.port=0",
+                                    "--camunda.bpm.job-execution.enabled=false",
+                                    "--camunda.bpm.process-engine-name=broken-off",
+                                    "--camunda.bpm.webapp.enabled=false"))
+                    .hasStackTraceContaining(HERE);
+            JdbcClient database = JdbcClient.create(new DriverManagerDataSource(DATABASE, "sa", ""));
+            FLIGHTS_LEFT.addAll(database.sql("select reference from flight")
+                    .query(String.class)
+                    .list());
+            WORK_LEFT.addAll(database.sql("""
+                            select reference from completed_task union select reference from trail
+                            union select business_key_ from act_hi_procinst where business_key_ is not null
+                            """).query(String.class).list());
+        }
+
+        private static final class AtTheBudget implements BeanPostProcessor {
+
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof Budgets budgets
+                        ? Proxy.newProxyInstance(
+                                Budgets.class.getClassLoader(),
+                                new Class<?>[] {Budgets.class},
+                                (proxy, method, given) -> {
+                                    if (method.getName().equals("nextPosition") && SHARING.equals(given[0])) {
+                                        throw new IllegalStateException(HERE);
+                                    }
+                                    return method.invoke(budgets, given);
+                                })
+                        : bean;
+            }
+        }
+    }
+
+    @Test
+    void a_start_that_breaks_off_has_left_whole_flights_and_nothing_of_the_others() {
+        assertThat(FLIGHTS_LEFT).containsExactly(CLOSED.value());
+        assertThat(WORK_LEFT).isNotEmpty().allSatisfy(key -> assertThat(key).startsWith(CLOSED.value()));
+        assertThat(flights.all()).hasSize(4);
+    }
 
     @Autowired
     Flights flights;
