@@ -2,8 +2,8 @@ package org.jointflights.benchmarks;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,7 +128,6 @@ public final class RestartComparison {
             command.environment().putAll(settings);
             long begun = System.nanoTime();
             Process process = command.start();
-            // Open until the process ends: what it says at its end has to go somewhere.
             var lines = process.inputReader(StandardCharsets.UTF_8);
             try {
                 StringBuilder said = new StringBuilder();
@@ -146,9 +145,9 @@ public final class RestartComparison {
                 }
                 throw new IllegalStateException(jar + " did not start:\n" + said);
             } finally {
-                // In order: an archive is written at the end.
-                process.destroy();
-                process.getInputStream().transferTo(OutputStream.nullOutputStream());
+                // In order, since an archive is written at the end; by its handle, since its last words need a listener.
+                process.toHandle().destroy();
+                lines.transferTo(Writer.nullWriter());
                 process.waitFor();
             }
         }
