@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -16,8 +17,9 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -211,12 +213,10 @@ public class ExampleUsers {
 
     /** Runs the flight's asynchronous steps until none is left; timers wait. */
     public void runJobs(OperationReference reference) {
-        List<Job> ready =
-                jobs(management.createJobQuery().messages().withRetriesLeft().unlimitedList(), reference);
+        List<Job> ready = jobs(management.createJobQuery().messages().withRetriesLeft(), reference);
         while (!ready.isEmpty()) {
             ready.forEach(job -> management.executeJob(job.getId()));
-            ready = jobs(
-                    management.createJobQuery().messages().withRetriesLeft().unlimitedList(), reference);
+            ready = jobs(management.createJobQuery().messages().withRetriesLeft(), reference);
         }
     }
 
@@ -231,7 +231,7 @@ public class ExampleUsers {
     }
 
     private Optional<Job> nextTimer(Instant moment, OperationReference reference) {
-        return jobs(management.createJobQuery().timers().unlimitedList(), reference).stream()
+        return jobs(management.createJobQuery().timers(), reference).stream()
                 .filter(timer -> !timer.getDuedate().toInstant().isAfter(moment))
                 .min(Comparator.comparing(Job::getDuedate));
     }
@@ -252,12 +252,16 @@ public class ExampleUsers {
         return tasks.createTaskQuery().processVariableValueEquals("reference", reference.value());
     }
 
-    private List<Job> jobs(List<Job> all, OperationReference reference) {
-        return all.stream()
-                .filter(job -> {
-                    String execution = ((JobEntity) job).getExecutionId();
-                    return execution != null && reference.value().equals(runtime.getVariable(execution, "reference"));
-                })
-                .toList();
+    private List<Job> jobs(JobQuery all, OperationReference reference) {
+        Set<String> instances = runtime
+                .createProcessInstanceQuery()
+                .variableValueEquals("reference", reference.value())
+                .unlimitedList()
+                .stream()
+                .map(ProcessInstance::getId)
+                .collect(Collectors.toSet());
+        return instances.isEmpty()
+                ? List.of()
+                : all.processInstanceIds(instances).unlimitedList();
     }
 }
