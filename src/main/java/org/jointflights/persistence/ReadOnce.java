@@ -1,7 +1,6 @@
 package org.jointflights.persistence;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -29,17 +28,14 @@ public final class ReadOnce<K, V> {
     }
 
     private Map<K, V> known() {
-        List<TransactionSynchronization> all = TransactionSynchronizationManager.getSynchronizations();
-        for (TransactionSynchronization one : all) {
-            if (one instanceof ReadOnce<?, ?>.Known known && known.isOf(this)) {
-                @SuppressWarnings("unchecked") // it is of this
-                Map<K, V> rows = (Map<K, V>) known.rows;
-                return rows;
-            }
+        @SuppressWarnings("unchecked") // nothing else is bound to this
+        Known bound = (Known) TransactionSynchronizationManager.getResource(this);
+        if (bound == null) {
+            bound = new Known();
+            TransactionSynchronizationManager.bindResource(this, bound);
+            TransactionSynchronizationManager.registerSynchronization(bound);
         }
-        Known known = new Known();
-        TransactionSynchronizationManager.registerSynchronization(known);
-        return known.rows;
+        return bound.rows;
     }
 
     /** Belongs to one transaction: one that is put aside for another takes it along, and it ends with its transaction. */
@@ -47,8 +43,19 @@ public final class ReadOnce<K, V> {
 
         private final Map<K, V> rows = new HashMap<>();
 
-        boolean isOf(ReadOnce<?, ?> owner) {
-            return owner == ReadOnce.this;
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(ReadOnce.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(ReadOnce.this, this);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(ReadOnce.this);
         }
     }
 }
