@@ -1,5 +1,6 @@
 package org.jointflights.application.trail;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -55,5 +56,21 @@ public final class InMemoryAuditChains implements AuditChains {
 
     private List<ChainLink> of(AuditLog log) {
         return links.computeIfAbsent(log, none -> new ArrayList<>());
+    }
+
+    /** What somebody did on the first morning of a test's life, told without a gap to fill. */
+    public static AuditEntry entry(AuditLog log, long id) {
+        return new AuditEntry(
+                log,
+                id,
+                null,
+                Instant.parse("2027-03-01T09:00:00Z"),
+                "somebody",
+                null,
+                null,
+                null,
+                "code",
+                "[]",
+                "5a17");
     }
 }

@@ -3,13 +3,11 @@ package org.jointflights.application.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jointflights.application.people.SomebodySignedIn;
 import org.jointflights.domain.NotYours;
-import org.jointflights.domain.trail.AuditEntry;
 import org.jointflights.domain.trail.AuditLog;
 import org.jointflights.domain.trail.ChainLink;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,9 +24,9 @@ class ReadChainsTest {
 
     @BeforeEach
     void an_application_has_started_on_what_was_written_before() {
-        stored.write(entry(AuditLog.TRAIL, 3));
-        stored.write(entry(AuditLog.ADMINISTRATION, 5));
-        stored.write(entry(AuditLog.TRAIL, 4));
+        stored.write(InMemoryAuditChains.entry(AuditLog.TRAIL, 3));
+        stored.write(InMemoryAuditChains.entry(AuditLog.ADMINISTRATION, 5));
+        stored.write(InMemoryAuditChains.entry(AuditLog.TRAIL, 4));
         new ChainEarlierEntries(stored, TransactionOperations.withoutTransaction()).afterSingletonsInstantiated();
     }
 
@@ -78,20 +76,5 @@ class ReadChainsTest {
         List<ChainLink> links = new ArrayList<>();
         chains.read(log, links::add);
         return links;
-    }
-
-    private static AuditEntry entry(AuditLog log, long id) {
-        return new AuditEntry(
-                log,
-                id,
-                null,
-                Instant.parse("2027-03-01T09:00:00Z"),
-                "somebody",
-                null,
-                null,
-                null,
-                "code",
-                "[]",
-                "5a17");
     }
 }

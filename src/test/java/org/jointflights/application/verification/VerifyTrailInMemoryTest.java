@@ -2,12 +2,10 @@ package org.jointflights.application.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jointflights.application.trail.InMemoryAuditChains;
 import org.jointflights.domain.Sentence;
-import org.jointflights.domain.trail.AuditEntry;
 import org.jointflights.domain.trail.AuditLog;
 import org.jointflights.domain.trail.ChainHead;
 import org.jointflights.domain.trail.TrailVerification;
@@ -54,17 +52,6 @@ class VerifyTrailInMemoryTest {
     }
 
     private void written(AuditLog log, long id) {
-        chains.write(new AuditEntry(
-                log,
-                id,
-                null,
-                Instant.parse("2027-03-01T09:00:00Z"),
-                "somebody",
-                null,
-                null,
-                null,
-                "code",
-                "[]",
-                "5a17"));
+        chains.write(InMemoryAuditChains.entry(log, id));
     }
 }
