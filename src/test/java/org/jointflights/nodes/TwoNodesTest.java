@@ -177,10 +177,7 @@ class TwoNodesTest {
     void a_session_with_an_object_of_a_foreign_class_has_ended_and_nothing_else() {
         HttpUser other = signedIn("frescortleader");
         HttpUser browser = signedIn("esescortleader");
-        String key = database()
-                .sql("select primary_id from web_session order by creation_time desc limit 1")
-                .query(String.class)
-                .single();
+        String key = newestSession();
         database()
                 .sql("update web_session_attributes set attribute_bytes = ? where session_primary_id = ? "
                         + "and attribute_name = 'authenticatedUser'")
@@ -189,12 +186,7 @@ class TwoNodesTest {
 
         assertEnded(browser);
         assertOpen(other);
-        assertThat(database()
-                        .sql("select count(*) from web_session where primary_id = ?")
-                        .param(key)
-                        .query(Long.class)
-                        .single())
-                .isZero();
+        assertThat(sessions(key)).isZero();
     }
 
     @Test
@@ -208,6 +200,19 @@ class TwoNodesTest {
         assertOpen(browser.ledTo(port(a)));
 
         assertThat(versionsOfRows()).isEqualTo(before);
+    }
+
+    /** Else a request that is under way with the number of before, which others may know, could bring it back. */
+    @Test
+    void the_session_of_before_the_sign_in_is_gone_and_not_the_same_under_another_number() {
+        HttpUser browser = new HttpUser(port(a), "en");
+        browser.get("/sign-in");
+        String before = newestSession();
+
+        browser.signIn("itlegal1", HttpUser.PASSWORD);
+
+        assertThat(sessions(before)).isZero();
+        assertOpenPage(browser.ledTo(port(b)));
     }
 
     @Test
@@ -240,6 +245,21 @@ class TwoNodesTest {
         assertThat(browser.get(ENGINE + "/filter/count").statusCode()).isEqualTo(401);
         assertThat(browser.get("/").headers().firstValue("Location"))
                 .hasValueSatisfying(page -> assertThat(page).contains("/sign-in"));
+    }
+
+    private static String newestSession() {
+        return database()
+                .sql("select primary_id from web_session order by creation_time desc limit 1")
+                .query(String.class)
+                .single();
+    }
+
+    private static long sessions(String key) {
+        return database()
+                .sql("select count(*) from web_session where primary_id = ?")
+                .param(key)
+                .query(Long.class)
+                .single();
     }
 
     /** PostgreSQL writes each row anew that is changed, under the number of the transaction that did it. */
