@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 
 /**
  * Two nodes that were started at the same moment on one empty database: what one does, both know. In one virtual machine they share
@@ -216,6 +218,24 @@ class TwoNodesTest {
     }
 
     @Test
+    void a_session_ends_eight_hours_after_its_last_request_and_is_removed() {
+        HttpUser working = signedIn("fimonitor");
+        String kept = newestSession();
+        HttpUser gone = signedIn("fidoctor");
+        String over = newestSession();
+        lastRequest(kept, Duration.ofHours(8).minusMinutes(2));
+        lastRequest(over, Duration.ofHours(8).plusSeconds(1));
+
+        b.getBean(JdbcIndexedSessionRepository.class).cleanUpExpiredSessions();
+
+        assertThat(sessions(over)).isZero();
+        assertEnded(gone);
+        assertOpen(working);
+        lastRequest(kept, Duration.ofHours(8).plusSeconds(1));
+        assertEnded(working);
+    }
+
+    @Test
     void the_table_holds_no_number_that_a_browser_sends() {
         HttpUser browser = signedIn("belegal1");
         String number = browser.cookie("JSESSIONID").orElseThrow().getValue();
@@ -252,6 +272,14 @@ class TwoNodesTest {
                 .sql("select primary_id from web_session order by creation_time desc limit 1")
                 .query(String.class)
                 .single();
+    }
+
+    private static void lastRequest(String key, Duration ago) {
+        long at = System.currentTimeMillis() - ago.toMillis();
+        database()
+                .sql("update web_session set last_access_time = ?, expiry_time = ? where primary_id = ?")
+                .params(at, at + Duration.ofHours(8).toMillis(), key)
+                .update();
     }
 
     private static long sessions(String key) {
