@@ -40,7 +40,7 @@ public final class HttpUser {
             .cookieHandler(cookies)
             .version(HttpClient.Version.HTTP_1_1)
             .build();
-    private final String root;
+    private String root;
     private final String language;
     private final Map<String, String> proxy;
 
@@ -74,6 +74,12 @@ public final class HttpUser {
         visitor.signIn(name, password);
         visitor.get("/camunda/app/tasklist/default/");
         return visitor;
+    }
+
+    /** What is in front of several nodes leads the same browser to another one now. */
+    public HttpUser ledTo(int port) {
+        root = "http://localhost:" + port;
+        return this;
     }
 
     public HttpResponse<String> signIn(String name, String password) {

@@ -12,7 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcUtils;
 
-/** Every row of the database but those that say that somebody was refused: what an attack could have changed. */
+/**
+ * Every row of the database but those that say that somebody was refused, and the sessions of those who try: what an attack
+ * could have changed.
+ */
 final class StoredState {
 
     /** That an attempt was refused is told, and chained to what was told before. */
@@ -34,7 +37,7 @@ final class StoredState {
         List<Object> all = new ArrayList<>();
         database.sql("""
                         select table_name, last_modification from information_schema.tables
-                        where table_schema = 'PUBLIC' order by 1
+                        where table_schema = 'PUBLIC' and table_name not like 'WEB\\_SESSION%' escape '\\' order by 1
                         """)
                 .query((table, number) -> Map.entry(table.getString(1), table.getLong(2)))
                 .list()

@@ -10,7 +10,6 @@ import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInit
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
-import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.stereotype.Component;
 
@@ -50,8 +49,7 @@ class ProviderDoor {
                         .defaultSuccessUrl("/")
                         .failureHandler(new ProviderRefused())
                         .authorizationEndpoint(begin -> begin.authorizationRequestResolver(requests))
-                        // What the provider lets us ask is not needed, and ends with the session.
-                        .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
+                        .authorizedClientRepository(new NoAuthorizedClients())
                         .userInfoEndpoint(user -> user.oidcUserService(signIn)))
                 .logout(out -> out.logoutSuccessHandler(signOut));
     }

@@ -16,8 +16,10 @@ class ProviderRefused extends SimpleUrlAuthenticationFailureHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProviderRefused.class);
 
+    private static final String REFUSED = "/sign-in?provider";
+
     ProviderRefused() {
-        super("/sign-in?provider");
+        super(REFUSED);
     }
 
     @Override
@@ -32,6 +34,6 @@ class ProviderRefused extends SimpleUrlAuthenticationFailureHandler {
             return;
         }
         LOG.warn("An answer of the OpenID provider was refused: {}", failure.getMessage());
-        super.onAuthenticationFailure(request, response, failure);
+        getRedirectStrategy().sendRedirect(request, response, REFUSED);
     }
 }

@@ -1,7 +1,9 @@
 package org.jointflights.web.signin;
 
 import java.util.Collection;
+import java.util.Map;
 import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 
@@ -13,9 +15,18 @@ class ProviderUser extends DefaultOidcUser {
     private final String mark;
 
     ProviderUser(String id, String mark, Collection<? extends GrantedAuthority> groups, OidcIdToken token) {
-        super(groups, token);
+        super(groups, hint(token));
         this.id = id;
         this.mark = mark;
+    }
+
+    /** The token itself, for signing out at the provider; of what it says no more than whom, since it is kept with the session. */
+    private static OidcIdToken hint(OidcIdToken token) {
+        return new OidcIdToken(
+                token.getTokenValue(),
+                token.getIssuedAt(),
+                token.getExpiresAt(),
+                Map.of(IdTokenClaimNames.SUB, token.getSubject()));
     }
 
     @Override

@@ -80,6 +80,10 @@ class SecurityConfiguration {
                         .defaultSuccessUrl("/")
                         .failureHandler(new SignInRefused())
                         .permitAll())
+                // A new session and not the same under a new number: whoever writes to the old one at that moment, with
+                // the
+                // number of before, must not bring that number back.
+                .sessionManagement(session -> session.sessionFixation(old -> old.migrateSession()))
                 .addFilterBefore(new StaleSessionFilter(people, attempts), AnonymousAuthenticationFilter.class)
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(

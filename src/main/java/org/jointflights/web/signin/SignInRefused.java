@@ -14,10 +14,12 @@ import org.springframework.security.web.authentication.SimpleUrlAuthenticationFa
 class SignInRefused extends SimpleUrlAuthenticationFailureHandler {
 
     static final String PAGE = "/sign-in/refused";
+    private static final String WRONG = "/sign-in?wrong";
+
     static final String SENTENCE = "org.jointflights.signIn.refused";
 
     SignInRefused() {
-        super("/sign-in?wrong");
+        super(WRONG);
     }
 
     @Override
@@ -31,7 +33,7 @@ class SignInRefused extends SimpleUrlAuthenticationFailureHandler {
             request.setAttribute(SENTENCE, refusal.sentence(request.getLocale()));
             request.getRequestDispatcher(PAGE).forward(request, response);
         } else {
-            super.onAuthenticationFailure(request, response, failure);
+            getRedirectStrategy().sendRedirect(request, response, WRONG);
         }
     }
 }

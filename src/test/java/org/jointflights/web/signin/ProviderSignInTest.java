@@ -341,6 +341,21 @@ class ProviderSignInTest {
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in?out"));
     }
 
+    @Test
+    void our_secret_and_what_the_provider_lets_us_ask_are_in_no_stored_session() {
+        says("sub-17", "newcomer17", "FRfinance");
+        new Browser("sub-17").signIn();
+
+        List<String> stored = database.sql("select attribute_bytes from web_session_attributes")
+                .query((row, number) -> new String(row.getBytes(1), StandardCharsets.ISO_8859_1))
+                .list();
+
+        assertThat(stored)
+                .anyMatch(bytes -> bytes.contains("newcomer17"))
+                .noneMatch(bytes -> bytes.contains(OpenIdProvider.SECRET))
+                .noneMatch(bytes -> bytes.contains("OAuth2AccessToken;") || bytes.contains("n@example.org"));
+    }
+
     private static void says(String subject, String name, String... groups) {
         PROVIDER.says(subject, claims(name, groups));
     }

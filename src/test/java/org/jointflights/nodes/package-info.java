@@ -1,0 +1,5 @@
+/** More than one node on one database. */
+@NullMarked
+package org.jointflights.nodes;
+
+import org.jspecify.annotations.NullMarked;
