@@ -5,31 +5,59 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jointflights.application.costs.Split;
+import org.jointflights.application.overview.FlightChoice;
+import org.jointflights.application.overview.FlightCursor;
+import org.jointflights.application.overview.FlightFilter;
 import org.jointflights.application.overview.FlightRow;
 import org.jointflights.application.overview.FlightRows;
+import org.jointflights.application.people.Viewer;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.flight.FlightType;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcFlightRows implements FlightRows {
 
+    private static final String FLIGHTS = "select * from flight where reference in (:page)";
+
+    private static final String STOPS =
+            "select reference, airport from route_stop where reference in (:page) order by reference, position";
+
+    private static final String PARTIES =
+            "select reference, party, status from participation where reference in (:page) order by reference, party";
+
     private static final String SHARES = """
             select s.reference, s.party, c.status, sum(s.cents) as cents
             from share s
             join cost_split c on c.reference = s.reference and c.number = s.number
-            where c.number = (select max(n.number) from cost_split n where n.reference = c.reference)
+            where s.reference in (:page)
+            and c.number = (select max(n.number) from cost_split n where n.reference = c.reference)
             group by s.reference, s.party, c.status
+            """;
+
+    private static final String LEFT = """
+            select p.reference
+            from participation p
+            join flight f on f.reference = p.reference
+            where p.party in (:own) and p.reference in (:among) and f.organiser not in (:own)
+            group by p.reference
+            having count(*) = count(case when p.status = 'WITHDRAWN' then 1 end)
             """;
 
     private final JdbcClient jdbc;
@@ -39,26 +67,106 @@ class JdbcFlightRows implements FlightRows {
     }
 
     @Override
-    public List<FlightRow> all() {
-        Map<String, Parts> parts = new HashMap<>();
-        jdbc.sql("select reference, airport from route_stop order by reference, position")
-                .query(row -> {
-                    of(parts, row).airports.add(row.getString("airport"));
-                });
-        jdbc.sql("select reference, party, status from participation order by reference, party")
-                .query(row -> {
-                    of(parts, row).add(new Party(row.getString("party")), row.getString("status"));
-                });
-        jdbc.sql(SHARES).query(row -> {
-            of(parts, row)
-                    .add(
-                            new Party(row.getString("party")),
-                            Money.euro(row.getLong("cents")),
-                            Split.Status.valueOf(row.getString("status")));
-        });
-        return jdbc.sql("select * from flight order by departure, reference")
-                .query((row, number) -> flight(row, of(parts, row)))
+    public List<FlightRow> page(FlightChoice choice, int skipped, int most) {
+        FlightConditions chosen = conditions(choice);
+        return read(chosen, "offset " + skipped + " rows fetch next " + most + " rows only");
+    }
+
+    @Override
+    public List<FlightRow> after(FlightChoice choice, @Nullable FlightCursor place, int most) {
+        FlightConditions chosen = conditions(choice);
+        if (place != null) {
+            chosen.after(place);
+        }
+        return read(chosen, "fetch first " + most + " rows only");
+    }
+
+    @Override
+    public Counts count(FlightChoice choice) {
+        FlightConditions chosen = conditions(choice);
+        String late = chosen.isAmong("late", choice.overdue());
+        String own = chosen.isAmong("readers", choice.mine());
+        return jdbc.sql("select count(*) as total, count(case when " + late + " then 1 end) as overdue,"
+                        + " count(case when " + own + " then 1 end) as mine from flight f where " + chosen.where())
+                .params(chosen.values())
+                .query((row, number) -> new Counts(row.getInt("total"), row.getInt("overdue"), row.getInt("mine")))
+                .single();
+    }
+
+    @Override
+    public Set<OperationReference> left(Viewer viewer, Set<OperationReference> among) {
+        if (viewer.seesEveryFlight() || viewer.parties().isEmpty() || among.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(jdbc.sql(LEFT)
+                .param("own", viewer.parties().stream().map(Party::code).toList())
+                .param("among", among.stream().map(OperationReference::value).toList())
+                .query((row, number) -> new OperationReference(row.getString(1)))
+                .list());
+    }
+
+    @Override
+    public List<Party> parties(Viewer viewer) {
+        FlightConditions open = new FlightConditions(viewer);
+        return jdbc.sql("select f.organiser as party from flight f where " + open.where()
+                        + " union select p.party from participation p join flight f on f.reference = p.reference where "
+                        + open.where() + " order by party")
+                .params(open.values())
+                .query((row, number) -> new Party(row.getString("party")))
                 .list();
+    }
+
+    private FlightConditions conditions(FlightChoice choice) {
+        FlightConditions chosen = new FlightConditions(choice);
+        FlightFilter filter = choice.filter();
+        String text = filter.text();
+        if (text != null) {
+            String wanted = text.toLowerCase(Locale.ROOT);
+            chosen.hold(
+                    wanted,
+                    jdbc.sql("select distinct destination from flight").query(String.class).list().stream()
+                            .filter(destination ->
+                                    destination.toLowerCase(Locale.ROOT).contains(wanted))
+                            .toList());
+        }
+        if (filter.from() != null || filter.to() != null) {
+            chosen.leave(
+                    filter.from(),
+                    filter.to(),
+                    jdbc.sql("select distinct zone from flight")
+                            .query((row, number) -> ZoneId.of(row.getString("zone")))
+                            .list());
+        }
+        return chosen;
+    }
+
+    private List<FlightRow> read(FlightConditions chosen, String cut) {
+        List<String> page = jdbc.sql("select f.reference from flight f where " + chosen.where() + " order by "
+                        + chosen.order() + " " + cut)
+                .params(chosen.values())
+                .query(String.class)
+                .list();
+        if (page.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Parts> parts = new HashMap<>();
+        of(STOPS, page, row -> of(parts, row).airports.add(row.getString("airport")));
+        of(PARTIES, page, row -> of(parts, row).add(new Party(row.getString("party")), row.getString("status")));
+        of(
+                SHARES,
+                page,
+                row -> of(parts, row)
+                        .add(
+                                new Party(row.getString("party")),
+                                Money.euro(row.getLong("cents")),
+                                Split.Status.valueOf(row.getString("status"))));
+        Map<String, FlightRow> flights = new HashMap<>();
+        of(FLIGHTS, page, row -> flights.put(row.getString("reference"), flight(row, of(parts, row))));
+        return page.stream().map(flights::get).filter(Objects::nonNull).toList();
+    }
+
+    private void of(String facts, List<String> page, RowCallbackHandler each) {
+        jdbc.sql(facts).param("page", page).query(each);
     }
 
     private static Parts of(Map<String, Parts> parts, ResultSet row) throws SQLException {
