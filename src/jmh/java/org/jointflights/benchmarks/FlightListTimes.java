@@ -29,16 +29,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class FlightListTimes {
 
     private static final PrintStream OUT = System.out;
-    private static final int WARM_UP = 40;
+    private static final int WARM_UP = 20;
     private static final List<String> READERS = List.of("manager1", "frcoordinator");
 
-    /** What is asked; the last letter of a file counts, or of one marked as such the first byte. */
     private static final Map<String, String> ASKED = new LinkedHashMap<>();
 
     static {
         ASKED.put("list", "/flights");
         ASKED.put("list, its second page", "/flights?page=2");
-        ASKED.put("list, text, state and days", "/flights?text=o&party=GB&from=2027-02-01&to=2027-09-30");
+        ASKED.put("list, text and days", "/flights?text=o&from=2027-01-01&to=2027-12-31");
         ASKED.put("list, by departure, latest first", "/flights?order=LATEST");
         ASKED.put("CSV, first byte", "/flights.csv");
         ASKED.put("JSON, 100 flights", "/api/flights?limit=100");

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,10 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jointflights.application.overview.FlightChoice;
 import org.jointflights.application.overview.FlightCursor;
 import org.jointflights.application.overview.FlightFilter;
+import org.jointflights.application.overview.FlightFilter.Order;
 import org.jointflights.application.people.Viewer;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
@@ -32,6 +33,7 @@ final class FlightConditions {
     private final Map<String, Object> values = new HashMap<>();
     private final FlightFilter filter;
     private final String pressing;
+    private @Nullable FlightCursor place;
 
     /** Those that the reader may see and the filter takes but for its text and days. */
     FlightConditions(FlightChoice choice) {
@@ -74,8 +76,8 @@ final class FlightConditions {
             return NONE;
         }
         values.put(name, parties.stream().map(Party::code).toList());
-        return ("(f.organiser in (:%1$s)"
-                        + " or f.reference in (select c.reference from participation c where c.party in (:%1$s)))")
+        return ("(f.organiser in (:%1$s) or exists"
+                        + " (select 1 from participation c where c.reference = f.reference and c.party in (:%1$s)))")
                 .formatted(name);
     }
 
@@ -128,41 +130,76 @@ final class FlightConditions {
     }
 
     /** Only those behind that place. */
-    void after(FlightCursor place) {
-        values.put("reference", place.reference().value());
-        values.put("departure", instant(place.departure()));
-        conditions.add(
-                switch (filter.order()) {
-                    case URGENT, STAGE -> {
-                        values.put("rank", place.rank());
-                        yield "(" + rank() + ", f.departure, f.reference) > (:rank, :departure, :reference)";
-                    }
-                    case REFERENCE -> "f.reference > :reference";
-                    case DEPARTURE -> "(f.departure, f.reference) > (:departure, :reference)";
-                    case LATEST ->
-                        "f.departure <= :departure and (f.departure < :departure or f.reference > :reference)";
-                });
+    void after(FlightCursor after) {
+        place = after;
+        values.put("reference", after.reference().value());
+        values.put("departure", instant(after.departure()));
     }
 
-    String order() {
-        return switch (filter.order()) {
-            case URGENT, STAGE -> rank() + ", f.departure, f.reference";
-            case REFERENCE -> "f.reference";
-            case DEPARTURE -> "f.departure, f.reference";
-            case LATEST -> "f.departure desc, f.reference";
-        };
+    /**
+     * Selects the references of at most so many flights, in order. Each rank is sorted by itself, so that an index gives the
+     * first flights of it: sorted by an expression, all flights would have to be read for each page.
+     */
+    String references(int skipped, int most) {
+        if (filter.order() == Order.REFERENCE) {
+            return "select f.reference from flight f where " + where()
+                    + (place == null ? "" : " and f.reference > :reference") + " order by f.reference"
+                    + cut(skipped, most);
+        }
+        List<String> ranks = ranks().entrySet().stream()
+                .filter(rank -> place == null || rank.getKey() >= place.rank())
+                .map(rank ->
+                        "(select %d as number, f.departure, f.reference from flight f where %s and %s%s order by %s%s)"
+                                .formatted(
+                                        rank.getKey(),
+                                        where(),
+                                        rank.getValue(),
+                                        place != null && rank.getKey() == place.rank() ? " and " + behind() : "",
+                                        byDeparture("f."),
+                                        cut(0, skipped + most)))
+                .toList();
+        return ranks.isEmpty()
+                ? "select f.reference from flight f where " + NONE
+                : "select ranked.reference from (" + String.join(" union all ", ranks)
+                        + ") ranked order by ranked.number, " + byDeparture("ranked.") + cut(skipped, most);
     }
 
-    /** As {@link FlightFilter.Order#rank} has it. */
-    private String rank() {
-        return Arrays.stream(Stage.values())
-                .map(stage -> "when '%s' then case when %s then %d else %d end"
-                        .formatted(
-                                stage,
-                                pressing,
-                                filter.order().rank(stage, true),
-                                filter.order().rank(stage, false)))
-                .collect(Collectors.joining(" ", "case f.stage ", " end"));
+    /** The condition of each rank of the order, as {@link Order#rank} has them. */
+    private SortedMap<Integer, String> ranks() {
+        SortedMap<Integer, String> ranks = new TreeMap<>();
+        for (boolean isPressing : List.of(true, false)) {
+            SortedMap<Integer, List<String>> stages = new TreeMap<>();
+            for (Stage stage : Stage.values()) {
+                stages.computeIfAbsent(filter.order().rank(stage, isPressing), rank -> new ArrayList<>())
+                        .add("'" + stage + "'");
+            }
+            boolean byPressing = filter.order() == Order.URGENT;
+            stages.forEach((rank, some) -> ranks.put(
+                    rank,
+                    stageIn(some) + (byPressing ? " and " + (isPressing ? "" : "not ") + "(" + pressing + ")" : "")));
+        }
+        return ranks;
+    }
+
+    private static String stageIn(List<String> some) {
+        return some.size() == Stage.values().length
+                ? "1 = 1"
+                : some.size() == 1 ? "f.stage = " + some.get(0) : "f.stage in (" + String.join(", ", some) + ")";
+    }
+
+    private String byDeparture(String table) {
+        return table + (filter.order() == Order.LATEST ? "departure desc, " : "departure, ") + table + "reference";
+    }
+
+    /** Behind the place, in the order of departures. */
+    private String behind() {
+        return filter.order() == Order.LATEST
+                ? "f.departure <= :departure and (f.departure < :departure or f.reference > :reference)"
+                : "(f.departure, f.reference) > (:departure, :reference)";
+    }
+
+    private static String cut(int skipped, int most) {
+        return " offset " + skipped + " rows fetch next " + most + " rows only";
     }
 
     String where() {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jointflights.application.costs.Split;
 import org.jointflights.application.overview.FlightChoice;
 import org.jointflights.application.overview.FlightCursor;
@@ -68,8 +69,7 @@ class JdbcFlightRows implements FlightRows {
 
     @Override
     public List<FlightRow> page(FlightChoice choice, int skipped, int most) {
-        FlightConditions chosen = conditions(choice);
-        return read(chosen, "offset " + skipped + " rows fetch next " + most + " rows only");
+        return read(conditions(choice), skipped, most);
     }
 
     @Override
@@ -78,7 +78,7 @@ class JdbcFlightRows implements FlightRows {
         if (place != null) {
             chosen.after(place);
         }
-        return read(chosen, "fetch first " + most + " rows only");
+        return read(chosen, 0, most);
     }
 
     @Override
@@ -108,11 +108,29 @@ class JdbcFlightRows implements FlightRows {
     @Override
     public List<Party> parties(Viewer viewer) {
         FlightConditions open = new FlightConditions(viewer);
-        return jdbc.sql("select f.organiser as party from flight f where " + open.where()
-                        + " union select p.party from participation p join flight f on f.reference = p.reference where "
-                        + open.where() + " order by party")
-                .params(open.values())
-                .query((row, number) -> new Party(row.getString("party")))
+        String ofOpen = viewer.seesEveryFlight()
+                ? "1 = 1"
+                : "exists (select 1 from flight f where f.reference = p.reference and " + open.where() + ")";
+        return Stream.concat(
+                        different("flight f", "f.organiser", open.where(), open.values()).stream(),
+                        different("participation p", "p.party", ofOpen, open.values()).stream())
+                .distinct()
+                .sorted()
+                .map(Party::new)
+                .toList();
+    }
+
+    /** Leaps in the column's index from each value to the next: there are few values, and rows without number. */
+    private List<String> different(String table, String column, String condition, Map<String, Object> values) {
+        String next = "(select %2$s from %1$s where %3$s and %4$s order by %2$s fetch first 1 rows only)";
+        return jdbc.sql(
+                        "with recursive found (entry) as (%s union all select %s from found where found.entry is not null)"
+                                        .formatted(
+                                                next.formatted(table, column, condition, "1 = 1"),
+                                                next.formatted(table, column, condition, column + " > found.entry"))
+                                + " select entry from found where entry is not null")
+                .params(values)
+                .query(String.class)
                 .list();
     }
 
@@ -124,7 +142,7 @@ class JdbcFlightRows implements FlightRows {
             String wanted = text.toLowerCase(Locale.ROOT);
             chosen.hold(
                     wanted,
-                    jdbc.sql("select distinct destination from flight").query(String.class).list().stream()
+                    different("flight f", "f.destination", "1 = 1", Map.of()).stream()
                             .filter(destination ->
                                     destination.toLowerCase(Locale.ROOT).contains(wanted))
                             .toList());
@@ -133,16 +151,15 @@ class JdbcFlightRows implements FlightRows {
             chosen.leave(
                     filter.from(),
                     filter.to(),
-                    jdbc.sql("select distinct zone from flight")
-                            .query((row, number) -> ZoneId.of(row.getString("zone")))
-                            .list());
+                    different("flight f", "f.zone", "1 = 1", Map.of()).stream()
+                            .map(ZoneId::of)
+                            .toList());
         }
         return chosen;
     }
 
-    private List<FlightRow> read(FlightConditions chosen, String cut) {
-        List<String> page = jdbc.sql("select f.reference from flight f where " + chosen.where() + " order by "
-                        + chosen.order() + " " + cut)
+    private List<FlightRow> read(FlightConditions chosen, int skipped, int most) {
+        List<String> page = jdbc.sql(chosen.references(skipped, most))
                 .params(chosen.values())
                 .query(String.class)
                 .list();

@@ -25,7 +25,7 @@ import org.springframework.web.util.UriUtils;
 class FlightListPage {
 
     private static final int ON_A_PAGE = 50;
-    private static final int READ_AT_ONCE = 500;
+    private static final int READ_AT_ONCE = 100;
     private static final List<String> FILTERS = List.of("text", "stage", "party", "from", "to", "waiting", "order");
 
     private final ListFlights list;

@@ -73,13 +73,17 @@ abstract class FlightRowsInDatabase {
     private final JdbcFlightRows rows;
 
     FlightRowsInDatabase(String vendor, DataSource database) {
+        migrate(vendor, database);
+        this.database = database;
+        rows = new JdbcFlightRows(JdbcClient.create(database));
+    }
+
+    static void migrate(String vendor, DataSource database) {
         Flyway.configure()
                 .dataSource(database)
                 .locations("db/migration", "db/" + vendor)
                 .load()
                 .migrate();
-        this.database = database;
-        rows = new JdbcFlightRows(JdbcClient.create(database));
     }
 
     @BeforeAll
