@@ -126,6 +126,7 @@ abstract class FlightRowsInDatabase {
             List<FlightRow> part = rows.after(choice, null, 37);
             while (!part.isEmpty()) {
                 parts.addAll(part);
+                assertThat(parts).doesNotHaveDuplicates();
                 part = rows.after(choice, choice.cursor(part.get(part.size() - 1)), 37);
             }
 
