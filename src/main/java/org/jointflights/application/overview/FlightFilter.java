@@ -1,10 +1,7 @@
 package org.jointflights.application.overview;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
@@ -44,28 +41,18 @@ public record FlightFilter(
         LATEST,
         STAGE;
 
-        private Comparator<ListedFlight> comparator() {
-            Comparator<ListedFlight> departure =
-                    Comparator.comparing(listed -> listed.flight().departure().toInstant());
-            Comparator<ListedFlight> reference =
-                    Comparator.comparing(listed -> listed.flight().reference());
+        private static final List<Stage> AS_THE_LAW_HAS_THEM = List.of(Stage.values());
+
+        /**
+         * What counts before the departure and the reference, the lower the earlier: of urgency, that what is over comes
+         * last, and before it what is late or has failed.
+         */
+        public int rank(Stage stage, boolean pressing) {
             return switch (this) {
-                case URGENT -> urgent().thenComparing(departure).thenComparing(reference);
-                case REFERENCE -> reference;
-                case DEPARTURE -> departure.thenComparing(reference);
-                case LATEST -> departure.reversed().thenComparing(reference);
-                case STAGE -> byStage().thenComparing(departure).thenComparing(reference);
+                case URGENT -> (stage.isOver() ? 2 : 0) + (pressing ? 0 : 1);
+                case STAGE -> AS_THE_LAW_HAS_THEM.indexOf(stage);
+                case REFERENCE, DEPARTURE, LATEST -> 0;
             };
-        }
-
-        private static Comparator<ListedFlight> urgent() {
-            return Comparator.comparing(
-                            (ListedFlight listed) -> listed.flight().stage().isOver())
-                    .thenComparing(listed -> !listed.isOverdue() && !listed.failed());
-        }
-
-        private static Comparator<ListedFlight> byStage() {
-            return Comparator.comparing(listed -> listed.flight().stage());
         }
     }
 
@@ -87,30 +74,5 @@ public record FlightFilter(
                 to,
                 typed.isEmpty("waiting") ? Waiting.ALL : typed.choice("waiting", Waiting.class),
                 typed.isEmpty("order") ? Order.URGENT : typed.choice("order", Order.class));
-    }
-
-    /** Those that are asked for, in the order asked for. */
-    public List<ListedFlight> apply(List<ListedFlight> flights) {
-        return flights.stream().filter(this::takes).sorted(order.comparator()).toList();
-    }
-
-    private boolean takes(ListedFlight listed) {
-        FlightRow flight = listed.flight();
-        LocalDate day = flight.departure().toLocalDate();
-        return (text == null || contains(flight, text.toLowerCase(Locale.ROOT)))
-                && (stage == null || flight.stage() == stage)
-                && (party == null || flight.concerned().contains(party))
-                && (from == null || !day.isBefore(from))
-                && (to == null || !day.isAfter(to))
-                && switch (waiting) {
-                    case ALL -> true;
-                    case MINE -> listed.isMine();
-                    case OVERDUE -> listed.isOverdue();
-                };
-    }
-
-    private static boolean contains(FlightRow flight, String wanted) {
-        return Stream.concat(Stream.of(flight.reference().value(), flight.destination()), flight.airports().stream())
-                .anyMatch(word -> word.toLowerCase(Locale.ROOT).contains(wanted));
     }
 }

@@ -3,10 +3,7 @@ package org.jointflights.application.overview;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeSet;
-import org.jointflights.application.people.Viewer;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.flight.FlightType;
@@ -39,17 +36,6 @@ public record FlightRow(
         List<Party> withdrawn,
         SortedMap<Party, Money> shares,
         boolean agreed) {
-
-    /** Whom the flight concerns: they may look at it. */
-    Set<Party> concerned() {
-        Set<Party> concerned = new TreeSet<>(invited);
-        concerned.add(organiser);
-        return concerned;
-    }
-
-    boolean isLeftBy(Viewer viewer) {
-        return viewer.hasLeft(organiser, invited, withdrawn);
-    }
 
     /** What the flight costs, as last split, or nothing before the first split. */
     public @Nullable Money cost() {

@@ -5,31 +5,60 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jointflights.application.costs.Split;
+import org.jointflights.application.overview.FlightChoice;
+import org.jointflights.application.overview.FlightCursor;
+import org.jointflights.application.overview.FlightFilter;
 import org.jointflights.application.overview.FlightRow;
 import org.jointflights.application.overview.FlightRows;
+import org.jointflights.application.people.Viewer;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.flight.FlightType;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcFlightRows implements FlightRows {
 
+    private static final String FLIGHTS = "select * from flight where reference in (:page)";
+
+    private static final String STOPS =
+            "select reference, airport from route_stop where reference in (:page) order by reference, position";
+
+    private static final String PARTIES =
+            "select reference, party, status from participation where reference in (:page) order by reference, party";
+
     private static final String SHARES = """
             select s.reference, s.party, c.status, sum(s.cents) as cents
             from share s
             join cost_split c on c.reference = s.reference and c.number = s.number
-            where c.number = (select max(n.number) from cost_split n where n.reference = c.reference)
+            where s.reference in (:page)
+            and c.number = (select max(n.number) from cost_split n where n.reference = c.reference)
             group by s.reference, s.party, c.status
+            """;
+
+    private static final String LEFT = """
+            select p.reference
+            from participation p
+            join flight f on f.reference = p.reference
+            where p.party in (:own) and p.reference in (:among) and f.organiser not in (:own)
+            group by p.reference
+            having count(*) = count(case when p.status = 'WITHDRAWN' then 1 end)
             """;
 
     private final JdbcClient jdbc;
@@ -39,26 +68,122 @@ class JdbcFlightRows implements FlightRows {
     }
 
     @Override
-    public List<FlightRow> all() {
-        Map<String, Parts> parts = new HashMap<>();
-        jdbc.sql("select reference, airport from route_stop order by reference, position")
-                .query(row -> {
-                    of(parts, row).airports.add(row.getString("airport"));
-                });
-        jdbc.sql("select reference, party, status from participation order by reference, party")
-                .query(row -> {
-                    of(parts, row).add(new Party(row.getString("party")), row.getString("status"));
-                });
-        jdbc.sql(SHARES).query(row -> {
-            of(parts, row)
-                    .add(
-                            new Party(row.getString("party")),
-                            Money.euro(row.getLong("cents")),
-                            Split.Status.valueOf(row.getString("status")));
-        });
-        return jdbc.sql("select * from flight order by departure, reference")
-                .query((row, number) -> flight(row, of(parts, row)))
+    public List<FlightRow> page(FlightChoice choice, int skipped, int most) {
+        return read(conditions(choice), skipped, most);
+    }
+
+    @Override
+    public List<FlightRow> after(FlightChoice choice, @Nullable FlightCursor place, int most) {
+        FlightConditions chosen = conditions(choice);
+        if (place != null) {
+            chosen.after(place);
+        }
+        return read(chosen, 0, most);
+    }
+
+    @Override
+    public Counts count(FlightChoice choice) {
+        FlightConditions chosen = conditions(choice);
+        String late = chosen.isAmong("late", choice.overdue());
+        String own = chosen.isAmong("readers", choice.mine());
+        return jdbc.sql("select count(*) as total, count(case when " + late + " then 1 end) as overdue,"
+                        + " count(case when " + own + " then 1 end) as mine from flight f where " + chosen.where())
+                .params(chosen.values())
+                .query((row, number) -> new Counts(row.getInt("total"), row.getInt("overdue"), row.getInt("mine")))
+                .single();
+    }
+
+    @Override
+    public Set<OperationReference> left(Viewer viewer, Set<OperationReference> among) {
+        if (viewer.seesEveryFlight() || viewer.parties().isEmpty() || among.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(jdbc.sql(LEFT)
+                .param("own", viewer.parties().stream().map(Party::code).toList())
+                .param("among", among.stream().map(OperationReference::value).toList())
+                .query((row, number) -> new OperationReference(row.getString(1)))
+                .list());
+    }
+
+    @Override
+    public List<Party> parties(Viewer viewer) {
+        FlightConditions open = new FlightConditions(viewer);
+        String ofOpen = viewer.seesEveryFlight()
+                ? "1 = 1"
+                : "exists (select 1 from flight f where f.reference = p.reference and " + open.where() + ")";
+        return Stream.concat(
+                        different("flight f", "f.organiser", open.where(), open.values()).stream(),
+                        different("participation p", "p.party", ofOpen, open.values()).stream())
+                .distinct()
+                .sorted()
+                .map(Party::new)
+                .toList();
+    }
+
+    /** Leaps in the column's index from each value to the next: there are few values, and rows without number. */
+    private List<String> different(String table, String column, String condition, Map<String, Object> values) {
+        String next = "(select %2$s from %1$s where %3$s and %4$s order by %2$s fetch first 1 rows only)";
+        return jdbc.sql(
+                        "with recursive found (entry) as (%s union all select %s from found where found.entry is not null)"
+                                        .formatted(
+                                                next.formatted(table, column, condition, "1 = 1"),
+                                                next.formatted(table, column, condition, column + " > found.entry"))
+                                + " select entry from found where entry is not null")
+                .params(values)
+                .query(String.class)
                 .list();
+    }
+
+    private FlightConditions conditions(FlightChoice choice) {
+        FlightConditions chosen = new FlightConditions(choice);
+        FlightFilter filter = choice.filter();
+        String text = filter.text();
+        if (text != null) {
+            String wanted = text.toLowerCase(Locale.ROOT);
+            chosen.hold(
+                    wanted,
+                    different("flight f", "f.destination", "1 = 1", Map.of()).stream()
+                            .filter(destination ->
+                                    destination.toLowerCase(Locale.ROOT).contains(wanted))
+                            .toList());
+        }
+        if (filter.from() != null || filter.to() != null) {
+            chosen.leave(
+                    filter.from(),
+                    filter.to(),
+                    different("flight f", "f.zone", "1 = 1", Map.of()).stream()
+                            .map(ZoneId::of)
+                            .toList());
+        }
+        return chosen;
+    }
+
+    private List<FlightRow> read(FlightConditions chosen, int skipped, int most) {
+        List<String> page = jdbc.sql(chosen.references(skipped, most))
+                .params(chosen.values())
+                .query(String.class)
+                .list();
+        if (page.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Parts> parts = new HashMap<>();
+        of(STOPS, page, row -> of(parts, row).airports.add(row.getString("airport")));
+        of(PARTIES, page, row -> of(parts, row).add(new Party(row.getString("party")), row.getString("status")));
+        of(
+                SHARES,
+                page,
+                row -> of(parts, row)
+                        .add(
+                                new Party(row.getString("party")),
+                                Money.euro(row.getLong("cents")),
+                                Split.Status.valueOf(row.getString("status"))));
+        Map<String, FlightRow> flights = new HashMap<>();
+        of(FLIGHTS, page, row -> flights.put(row.getString("reference"), flight(row, of(parts, row))));
+        return page.stream().map(flights::get).filter(Objects::nonNull).toList();
+    }
+
+    private void of(String facts, List<String> page, RowCallbackHandler each) {
+        jdbc.sql(facts).param("page", page).query(each);
     }
 
     private static Parts of(Map<String, Parts> parts, ResultSet row) throws SQLException {

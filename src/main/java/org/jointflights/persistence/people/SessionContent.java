@@ -30,8 +30,12 @@ final class SessionContent {
             "org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken",
             "org.springframework.security.oauth2.core.**",
             "org.jointflights.web.signin.ProviderUser",
-            // Forms, and the page to go on to.
+            // Forms, the page to go on to, and the sentence that it says once.
             "org.springframework.security.web.csrf.DefaultCsrfToken",
+            "org.springframework.util.LinkedMultiValueMap",
+            "org.springframework.util.MultiValueMapAdapter",
+            "org.springframework.web.servlet.FlashMap",
+            "java.util.concurrent.CopyOnWriteArrayList",
             "org.springframework.security.web.savedrequest.*",
             "java.lang.Boolean",
             "java.lang.Enum",

@@ -6,10 +6,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.annotations.Parameter;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jointflights.application.flight.acts.SubmitFlightAct;
 import org.jointflights.application.input.TypedFields;
+import org.jointflights.application.overview.FlightCursor;
 import org.jointflights.application.overview.FlightFilter;
 import org.jointflights.application.overview.ListFlights;
 import org.jointflights.application.overview.ReadFlightFile;
@@ -26,11 +29,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** What the flight pages show and do, as JSON. */
 @RestController
 @RequestMapping(path = "/api/flights", produces = MediaType.APPLICATION_JSON_VALUE)
 class FlightApi {
+
+    private static final int AT_ONCE = 100;
+    private static final int MOST_AT_ONCE = 1000;
 
     /** Amounts are exact: a number with a fraction stays as it was written. */
     private static final ObjectMapper JSON = new ObjectMapper()
@@ -38,12 +46,12 @@ class FlightApi {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
-    private final ListFlights overview;
+    private final ListFlights list;
     private final ReadFlightFile files;
     private final SubmitFlightAct acts;
 
-    FlightApi(ListFlights overview, ReadFlightFile files, SubmitFlightAct acts) {
-        this.overview = overview;
+    FlightApi(ListFlights list, ReadFlightFile files, SubmitFlightAct acts) {
+        this.list = list;
         this.files = files;
         this.acts = acts;
     }
@@ -51,8 +59,27 @@ class FlightApi {
     /** The fields of a filter are described one by one, in the part that is written. */
     @GetMapping
     FlightJson.Listing list(@Parameter(hidden = true) @RequestParam Map<String, String> typed) {
-        FlightFilter filter = FlightFilter.of(new TypedFields(typed));
-        return FlightJson.listing(filter.apply(overview.flights()));
+        TypedFields answers = new TypedFields(typed);
+        FlightFilter filter = FlightFilter.of(answers);
+        int most = answers.isEmpty("limit") ? AT_ONCE : answers.wholeNumber("limit", 1, MOST_AT_ONCE);
+        FlightCursor after = answers.isEmpty("after") ? null : FlightCursor.of(answers.text("after"), filter.order());
+        ListFlights.Reading reading = list.reading(filter);
+        ListFlights.Slice slice = list.slice(reading, after, most);
+        FlightCursor next = slice.next();
+        return new FlightJson.Listing(
+                list.total(reading),
+                slice.flights().stream().map(FlightEntry::of).toList(),
+                next == null ? null : link(typed, next));
+    }
+
+    /** The same question, for the flights that come next. */
+    private static String link(Map<String, String> typed, FlightCursor next) {
+        Map<String, String> question = new TreeMap<>(typed);
+        question.put("after", next.text());
+        UriComponentsBuilder link = UriComponentsBuilder.fromPath("/api/flights");
+        question.forEach((field, value) -> link.queryParam(
+                UriUtils.encode(field, StandardCharsets.UTF_8), UriUtils.encode(value, StandardCharsets.UTF_8)));
+        return link.build(true).toUriString();
     }
 
     @GetMapping("/{reference}")

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import org.jointflights.application.costs.Split;
 import org.jointflights.application.flight.acts.FlightAct;
 import org.jointflights.application.overview.FlightFile;
-import org.jointflights.application.overview.ListedFlight;
 import org.jointflights.application.overview.Wait;
 import org.jointflights.application.overview.WaitingTask;
 import org.jointflights.domain.Party;
@@ -71,11 +70,9 @@ final class FlightJson {
         }
     }
 
-    record Listing(int total, List<FlightEntry> flights) {}
-
-    static Listing listing(List<ListedFlight> flights) {
-        return new Listing(flights.size(), flights.stream().map(FlightEntry::of).toList());
-    }
+    /** Some of the flights that are asked for, how many there are in all, and the address of those that come next. */
+    record Listing(
+            int total, List<FlightEntry> flights, @Nullable String next) {}
 
     record Part(
             String party,

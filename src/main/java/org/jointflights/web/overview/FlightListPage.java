@@ -3,21 +3,16 @@ package org.jointflights.web.overview;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jointflights.application.input.TypedFields;
+import org.jointflights.application.overview.FlightCursor;
 import org.jointflights.application.overview.FlightFilter;
 import org.jointflights.application.overview.ListFlights;
-import org.jointflights.application.overview.ListedFlight;
 import org.jointflights.domain.BadInput;
-import org.jointflights.domain.Party;
 import org.jointflights.domain.flight.Stage;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,16 +25,17 @@ import org.springframework.web.util.UriUtils;
 class FlightListPage {
 
     private static final int ON_A_PAGE = 50;
+    private static final int READ_AT_ONCE = 100;
     private static final List<String> FILTERS = List.of("text", "stage", "party", "from", "to", "waiting", "order");
 
-    private final ListFlights overview;
+    private final ListFlights list;
 
-    FlightListPage(ListFlights overview) {
-        this.overview = overview;
+    FlightListPage(ListFlights list) {
+        this.list = list;
     }
 
     @GetMapping("/flights")
-    String list(@RequestParam Map<String, String> typed, Model model, Locale language, HttpServletResponse response) {
+    String page(@RequestParam Map<String, String> typed, Model model, Locale language, HttpServletResponse response) {
         FlightFilter filter = FlightFilter.EVERYTHING;
         int page = 1;
         try {
@@ -51,47 +47,42 @@ class FlightListPage {
             model.addAttribute("refusal", wrong.sentence(language));
             model.addAttribute("wrong", wrong.field());
         }
-        List<ListedFlight> everything = overview.flights();
-        List<ListedFlight> all = filter.apply(everything);
-        int pages = Math.max(1, (all.size() + ON_A_PAGE - 1) / ON_A_PAGE);
-        int shown = Math.min(page, pages);
+        ListFlights.Page shown = list.page(list.reading(filter), page, ON_A_PAGE);
+        int first = (shown.number() - 1) * ON_A_PAGE + 1;
         model.addAttribute("say", new FlightWording(language));
         model.addAttribute("filter", filter);
         model.addAttribute("typed", typed);
-        model.addAttribute("total", all.size());
-        model.addAttribute("late", all.stream().filter(ListedFlight::isOverdue).count());
-        model.addAttribute("mine", all.stream().filter(ListedFlight::isMine).count());
-        model.addAttribute("page", shown);
-        model.addAttribute("pages", pages);
-        model.addAttribute("first", (shown - 1) * ON_A_PAGE + 1);
-        model.addAttribute("last", Math.min(all.size(), shown * ON_A_PAGE));
-        model.addAttribute("rows", all.subList((shown - 1) * ON_A_PAGE, Math.min(all.size(), shown * ON_A_PAGE)));
+        model.addAttribute("total", shown.counts().total());
+        model.addAttribute("late", shown.counts().overdue());
+        model.addAttribute("mine", shown.counts().mine());
+        model.addAttribute("page", shown.number());
+        model.addAttribute("pages", shown.pages());
+        model.addAttribute("first", first);
+        model.addAttribute("last", first - 1 + shown.flights().size());
+        model.addAttribute("rows", shown.flights());
         model.addAttribute("columns", FlightEntry.Column.ofPage());
         model.addAttribute("stages", Stage.values());
         model.addAttribute("waitings", FlightFilter.Waiting.values());
         model.addAttribute("orders", FlightFilter.Order.values());
-        model.addAttribute("parties", parties(everything));
+        model.addAttribute("parties", list.parties());
         model.addAttribute("query", query(typed));
         return "flights";
     }
 
+    /** Written as it is read, so that a long list takes no more memory than a short one. */
     @GetMapping("/flights.csv")
-    ResponseEntity<byte[]> file(@RequestParam Map<String, String> typed, Locale language) throws IOException {
-        String rows = FlightsCsv.write(
-                FlightFilter.of(new TypedFields(typed)).apply(overview.flights()), new FlightWording(language));
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header("Content-Disposition", "attachment; filename=\"flights.csv\"")
-                .body(rows.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static List<Party> parties(List<ListedFlight> flights) {
-        Map<String, Party> parties = new TreeMap<>();
-        for (ListedFlight listed : flights) {
-            parties.put(listed.flight().organiser().code(), listed.flight().organiser());
-            listed.flight().invited().forEach(party -> parties.put(party.code(), party));
+    void file(@RequestParam Map<String, String> typed, Locale language, HttpServletResponse response)
+            throws IOException {
+        ListFlights.Reading reading = list.reading(FlightFilter.of(new TypedFields(typed)));
+        ListFlights.Slice slice = list.slice(reading, null, READ_AT_ONCE);
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"flights.csv\"");
+        FlightsCsv csv = new FlightsCsv(response.getWriter(), new FlightWording(language));
+        csv.add(slice.flights());
+        for (FlightCursor next = slice.next(); next != null; next = slice.next()) {
+            slice = list.slice(reading, next, READ_AT_ONCE);
+            csv.add(slice.flights());
         }
-        return new ArrayList<>(parties.values());
     }
 
     /** The filter as a link takes it, without the page: empty, or beginning with a question mark. */

@@ -1,7 +1,7 @@
 package org.jointflights.web.overview;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -9,7 +9,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jointflights.application.overview.ListedFlight;
 
-/** The list of flights as CSV. */
+/** The list of flights as CSV, a part at a time. */
 final class FlightsCsv {
 
     /** Without it the spreadsheets of two makers take the accents for something else. */
@@ -17,23 +17,29 @@ final class FlightsCsv {
 
     private static final Pattern FORMULA = Pattern.compile("(^|;)(?=[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20])");
 
-    private FlightsCsv() {}
+    private final Writer text;
+    private final CSVPrinter csv;
+    private final FlightWording say;
 
-    static String write(List<ListedFlight> flights, FlightWording say) {
-        StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
-        try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.EXCEL)) {
+    /** Begins with the headings of the columns. */
+    FlightsCsv(Writer text, FlightWording say) throws IOException {
+        this.text = text;
+        this.say = say;
+        text.append(BYTE_ORDER_MARK);
+        csv = new CSVPrinter(text, CSVFormat.EXCEL);
+        csv.printRecord(Stream.of(FlightEntry.Column.values())
+                .map(column -> column.heading().in(say.language()))
+                .toList());
+    }
+
+    /** Adds a row for each, and sends them. */
+    void add(List<ListedFlight> flights) throws IOException {
+        for (ListedFlight listed : flights) {
             csv.printRecord(Stream.of(FlightEntry.Column.values())
-                    .map(column -> column.heading().in(say.language()))
+                    .map(column -> harmless(column.plain(listed, say)))
                     .toList());
-            for (ListedFlight listed : flights) {
-                csv.printRecord(Stream.of(FlightEntry.Column.values())
-                        .map(column -> harmless(column.plain(listed, say)))
-                        .toList());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-        return text.toString();
+        text.flush();
     }
 
     /**

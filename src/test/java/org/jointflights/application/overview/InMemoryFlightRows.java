@@ -3,21 +3,111 @@ package org.jointflights.application.overview;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jointflights.application.people.Viewer;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jspecify.annotations.Nullable;
 
-/** Lines of a list, without a database. */
-final class InMemoryFlightRows implements FlightRows {
+/** Lines of a list, without a database: the rule in plain Java, which the one in SQL is held against. */
+public final class InMemoryFlightRows implements FlightRows {
 
     private final List<FlightRow> rows = new ArrayList<>();
 
+    public void add(FlightRow row) {
+        rows.add(row);
+    }
+
     @Override
-    public List<FlightRow> all() {
-        return rows.stream()
-                .sorted(Comparator.comparing((FlightRow row) -> row.departure().toInstant())
-                        .thenComparing(FlightRow::reference))
+    public List<FlightRow> page(FlightChoice choice, int skipped, int most) {
+        return chosen(choice).skip(skipped).limit(most).toList();
+    }
+
+    @Override
+    public List<FlightRow> after(FlightChoice choice, @Nullable FlightCursor place, int most) {
+        return chosen(choice)
+                .filter(row -> place == null || places(choice).compare(choice.cursor(row), place) > 0)
+                .limit(most)
                 .toList();
     }
 
-    void add(FlightRow row) {
-        rows.add(row);
+    @Override
+    public Counts count(FlightChoice choice) {
+        List<OperationReference> chosen =
+                chosen(choice).map(FlightRow::reference).toList();
+        return new Counts(
+                chosen.size(),
+                (int) chosen.stream().filter(choice.overdue()::contains).count(),
+                (int) chosen.stream().filter(choice.mine()::contains).count());
+    }
+
+    @Override
+    public Set<OperationReference> left(Viewer viewer, Set<OperationReference> among) {
+        return rows.stream()
+                .filter(row -> among.contains(row.reference()))
+                .filter(row -> viewer.hasLeft(row.organiser(), row.invited(), row.withdrawn()))
+                .map(FlightRow::reference)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<Party> parties(Viewer viewer) {
+        return rows.stream()
+                .map(InMemoryFlightRows::concerned)
+                .filter(viewer::sees)
+                .flatMap(Set::stream)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Stream<FlightRow> chosen(FlightChoice choice) {
+        return rows.stream()
+                .filter(row -> choice.viewer().sees(concerned(row)) && takes(choice, row))
+                .sorted(Comparator.comparing(choice::cursor, places(choice)));
+    }
+
+    private static Comparator<FlightCursor> places(FlightChoice choice) {
+        Comparator<FlightCursor> departure = Comparator.comparing(FlightCursor::departure);
+        Comparator<FlightCursor> reference = Comparator.comparing(FlightCursor::reference);
+        return switch (choice.filter().order()) {
+            case URGENT, STAGE ->
+                Comparator.comparing(FlightCursor::rank)
+                        .thenComparing(departure)
+                        .thenComparing(reference);
+            case REFERENCE -> reference;
+            case DEPARTURE -> departure.thenComparing(reference);
+            case LATEST -> departure.reversed().thenComparing(reference);
+        };
+    }
+
+    private static boolean takes(FlightChoice choice, FlightRow flight) {
+        FlightFilter filter = choice.filter();
+        var day = flight.departure().toLocalDate();
+        return (filter.text() == null || contains(flight, filter.text().toLowerCase(Locale.ROOT)))
+                && (filter.stage() == null || flight.stage() == filter.stage())
+                && (filter.party() == null || concerned(flight).contains(filter.party()))
+                && (filter.from() == null || !day.isBefore(filter.from()))
+                && (filter.to() == null || !day.isAfter(filter.to()))
+                && switch (filter.waiting()) {
+                    case ALL -> true;
+                    case MINE -> choice.mine().contains(flight.reference());
+                    case OVERDUE -> choice.overdue().contains(flight.reference());
+                };
+    }
+
+    private static boolean contains(FlightRow flight, String wanted) {
+        return Stream.concat(Stream.of(flight.reference().value(), flight.destination()), flight.airports().stream())
+                .anyMatch(word -> word.toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
+    private static Set<Party> concerned(FlightRow flight) {
+        Set<Party> concerned = new TreeSet<>(flight.invited());
+        concerned.add(flight.organiser());
+        return concerned;
     }
 }

@@ -1,5 +1,6 @@
 package org.jointflights.application.overview;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.jointflights.Refusals.refusal;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +32,7 @@ import org.jointflights.domain.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ListFlightsTest {
 
@@ -67,7 +70,7 @@ class ListFlightsTest {
         services.work.fail(ONE);
         services.as("FRcoordinator");
 
-        ListedFlight flight = services.list.flights().get(0);
+        ListedFlight flight = first();
 
         assertThat(flight.waits())
                 .extracting(Wait::groups, Wait::party, Wait::overdue, Wait::mine)
@@ -87,7 +90,7 @@ class ListFlightsTest {
         add(ONE, GB, 20, List.of(FR), List.of());
         services.as("FRcoordinator");
 
-        ListedFlight flight = services.list.flights().get(0);
+        ListedFlight flight = first();
 
         assertThat(flight.waitsSince()).isNull();
         assertThat(flight.isMine()).isFalse();
@@ -103,9 +106,7 @@ class ListFlightsTest {
         services.work.open(ONE, task(now, "ESlegal"));
         services.as("FRcoordinator");
 
-        assertThat(services.list.flights().get(0).waits())
-                .extracting(Wait::groups)
-                .containsExactly(groups("FRcoordinator"));
+        assertThat(first().waits()).extracting(Wait::groups).containsExactly(groups("FRcoordinator"));
     }
 
     @Test
@@ -113,11 +114,11 @@ class ListFlightsTest {
         add(ONE, GB, 20, List.of(FR), List.of());
         services.work.open(ONE, task(now, now, "FRcoordinator"));
         services.as("FRcoordinator");
-        assertThat(services.list.flights().get(0).isOverdue()).isFalse();
+        assertThat(first().isOverdue()).isFalse();
 
         services.ports.clock.advance(Duration.ofSeconds(1));
 
-        assertThat(services.list.flights().get(0).isOverdue()).isTrue();
+        assertThat(first().isOverdue()).isTrue();
     }
 
     @Test
@@ -229,39 +230,170 @@ class ListFlightsTest {
     void a_filter_chooses_and_sorts(String field, String typed, String expected) {
         FlightFilter filter = FlightFilter.of(new TypedFields(Map.of(field, typed)));
 
-        assertThat(filter.apply(threeFlights()))
-                .extracting(listed -> listed.flight().reference().value())
+        threeFlights();
+        assertThat(listed(filter))
+                .extracting(OperationReference::value)
                 .containsExactly(expected.isEmpty() ? new String[0] : expected.split(" "));
     }
 
     @Test
     void first_stands_what_is_urgent_and_last_what_is_over() {
-        ListedFlight later = new ListedFlight(row(ONE, GB, 25, List.of(), List.of(), Stage.PLANNING), List.of(), true);
-        ListedFlight sooner =
-                new ListedFlight(row(TWO, GB, 20, List.of(), List.of(), Stage.PLANNING), List.of(), false);
-        ListedFlight over = new ListedFlight(row(THREE, GB, 1, List.of(), List.of(), Stage.CLOSED), List.of(), true);
-        ListedFlight late = new ListedFlight(
-                row(new OperationReference("JRO-2027-0004"), GB, 25, List.of(), List.of(), Stage.PLANNING),
-                List.of(new Wait(null, groups(), GB, true, false)),
-                false);
+        OperationReference late = new OperationReference("JRO-2027-0004");
+        services.rows.add(row(ONE, GB, 25, List.of(), List.of(), Stage.PLANNING));
+        services.work.fail(ONE);
+        services.rows.add(row(TWO, GB, 20, List.of(), List.of(), Stage.PLANNING));
+        services.rows.add(row(THREE, GB, 1, List.of(), List.of(), Stage.CLOSED));
+        services.work.fail(THREE);
+        services.rows.add(row(late, GB, 25, List.of(), List.of(), Stage.PLANNING));
+        services.work.open(late, task(now, now.minusSeconds(1), "executive"));
+        services.as("manager");
 
-        assertThat(FlightFilter.EVERYTHING.apply(List.of(over, sooner, late, later)))
-                .containsExactly(later, late, sooner, over);
+        assertThat(listed(FlightFilter.EVERYTHING)).containsExactly(ONE, late, TWO, THREE);
     }
 
     @Test
     void flights_of_the_same_moment_are_sorted_by_reference() {
-        List<ListedFlight> same = List.of(
-                new ListedFlight(row(TWO, GB, 20, List.of(), List.of(), Stage.PLANNING), List.of(), false),
-                new ListedFlight(row(ONE, GB, 20, List.of(), List.of(), Stage.PLANNING), List.of(), false));
+        services.rows.add(row(TWO, GB, 20, List.of(), List.of(), Stage.PLANNING));
+        services.rows.add(row(ONE, GB, 20, List.of(), List.of(), Stage.PLANNING));
+        services.as("manager");
 
         for (Order order : Order.values()) {
-            FlightFilter filter = new FlightFilter(null, null, null, null, null, Waiting.ALL, order);
-            assertThat(filter.apply(same))
-                    .as(order.name())
-                    .extracting(listed -> listed.flight().reference())
-                    .containsExactly(ONE, TWO);
+            assertThat(listed(in(order))).as(order.name()).containsExactly(ONE, TWO);
         }
+    }
+
+    @Test
+    void a_list_is_read_a_part_at_a_time_in_any_order_and_each_flight_comes_once() {
+        threeFlights();
+
+        for (Order order : Order.values()) {
+            ListFlights.Reading reading = services.list.reading(in(order));
+            List<OperationReference> parts = new ArrayList<>();
+            ListFlights.Slice slice = services.list.slice(reading, null, 1);
+            parts.add(reference(slice.flights().get(0)));
+            while (slice.next() != null) {
+                FlightCursor next = FlightCursor.of(slice.next().text(), order);
+                slice = services.list.slice(reading, next, 1);
+                assertThat(slice.flights()).hasSize(1);
+                parts.add(reference(slice.flights().get(0)));
+            }
+
+            assertThat(parts).as(order.name()).hasSize(3).isEqualTo(listed(in(order)));
+        }
+        assertThat(services.list
+                        .slice(services.list.reading(FlightFilter.EVERYTHING), null, 3)
+                        .next())
+                .isNull();
+    }
+
+    @Test
+    void a_list_goes_on_where_it_was_although_a_flight_has_come_before() {
+        add(TWO, GB, 20, List.of(FR), List.of());
+        add(THREE, GB, 20, List.of(FR), List.of());
+        services.as("manager");
+        FlightCursor next = services.list
+                .slice(services.list.reading(FlightFilter.EVERYTHING), null, 1)
+                .next();
+        add(ONE, GB, 20, List.of(FR), List.of());
+
+        assertThat(services.list
+                        .slice(services.list.reading(FlightFilter.EVERYTHING), next, 5)
+                        .flights())
+                .extracting(ListFlightsTest::reference)
+                .containsExactly(THREE);
+    }
+
+    @Test
+    void a_page_tells_of_the_whole_list_and_behind_the_last_page_comes_the_last() {
+        threeFlights();
+        ListFlights.Reading reading = services.list.reading(FlightFilter.EVERYTHING);
+
+        ListFlights.Page page = services.list.page(reading, 2, 2);
+
+        assertThat(page.counts()).isEqualTo(new FlightRows.Counts(3, 1, 1));
+        assertThat(page.flights()).extracting(ListFlightsTest::reference).containsExactly(THREE);
+        assertThat(services.list.page(reading, 9, 2)).isEqualTo(page);
+        assertThat(services.list.page(reading, 1, 3).pages()).isEqualTo(1);
+        assertThat(services.list.total(reading)).isEqualTo(3);
+    }
+
+    @Test
+    void a_page_of_no_flights_is_the_first() {
+        services.as("manager");
+
+        ListFlights.Page page = services.list.page(services.list.reading(FlightFilter.EVERYTHING), 3, 2);
+
+        assertThat(page).isEqualTo(new ListFlights.Page(1, 1, new FlightRows.Counts(0, 0, 0), List.of()));
+    }
+
+    @Test
+    void a_filter_names_the_parties_of_the_flights_that_the_reader_sees() {
+        add(ONE, GB, 20, List.of(FR), List.of());
+        add(TWO, ES, 20, List.of(GB), List.of());
+
+        services.as("FRlegal");
+        assertThat(services.list.parties()).containsExactly(FR, GB);
+        services.as("manager");
+        assertThat(services.list.parties()).containsExactly(ES, FR, GB);
+        services.as("ITlegal");
+        assertThat(services.list.parties()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x",
+                "äöü",
+                "URGENT 1 2027-05-20T00:00:00Z",
+                "URGENT 1 2027-05-20T00:00:00Z JRO-2027-0001 x",
+                "SOON 1 2027-05-20T00:00:00Z JRO-2027-0001",
+                "URGENT +1 2027-05-20T00:00:00Z JRO-2027-0001",
+                "URGENT one 2027-05-20T00:00:00Z JRO-2027-0001",
+                "URGENT 1 yesterday JRO-2027-0001",
+                "URGENT 1 -0001-05-20T00:00:00Z JRO-2027-0001",
+                "URGENT 1 +10000-01-01T00:00:00Z JRO-2027-0001",
+                "URGENT 1 2027-05-20T00:00:00Z JRO-1"
+            })
+    void a_place_that_no_answer_has_given_is_refused(String parts) {
+        String typed = Base64.getUrlEncoder().withoutPadding().encodeToString(parts.getBytes(UTF_8));
+
+        BadInput refused =
+                refusal(BadInput.class, "overview.cursor.unknown", () -> FlightCursor.of(typed, Order.URGENT));
+
+        assertThat(refused.field()).isEqualTo("after");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "é", "a b", "URGENT", "%s=", " %s", "%s%s"})
+    void a_place_has_one_text(String typed) {
+        String place = new FlightCursor(Order.URGENT, 1, now, ONE).text();
+
+        refusal(
+                BadInput.class,
+                "overview.cursor.unknown",
+                () -> FlightCursor.of(typed.replace("%s", place), Order.URGENT));
+        assertThat(FlightCursor.of(place, Order.URGENT).reference()).isEqualTo(ONE);
+    }
+
+    @Test
+    void the_first_and_the_last_year_of_a_place_are_taken_and_a_long_text_is_cut_where_it_is_refused() {
+        for (String at : List.of("0001-01-01T00:00:00Z", "9999-12-31T23:59:59.999999Z")) {
+            FlightCursor place = new FlightCursor(Order.STAGE, 3, Instant.parse(at), ONE);
+            assertThat(FlightCursor.of(place.text(), Order.STAGE)).isEqualTo(place);
+        }
+        BadInput refused =
+                refusal(BadInput.class, "overview.cursor.unknown", () -> FlightCursor.of("a".repeat(201), Order.STAGE));
+        assertThat(refused.value()).hasSize(21);
+    }
+
+    @Test
+    void a_place_in_one_order_is_none_in_another() {
+        FlightCursor place = new FlightCursor(Order.LATEST, 0, now, ONE);
+
+        BadInput refused =
+                refusal(BadInput.class, "overview.cursor.order", () -> FlightCursor.of(place.text(), Order.DEPARTURE));
+
+        assertThat(refused.asSentence().arguments()).endsWith("LATEST", "DEPARTURE");
     }
 
     @Test
@@ -284,7 +416,8 @@ class ListFlightsTest {
                 .isEqualTo(LocalDate.of(2027, 5, 20));
     }
 
-    private List<ListedFlight> threeFlights() {
+    /** The first waits for the reader, the second for somebody else, too long already. */
+    private void threeFlights() {
         FlightRow one = row(ONE, GB, 20, List.of(FR, ES), List.of(), Stage.PLANNING);
         FlightRow two = new FlightRow(
                 TWO,
@@ -302,17 +435,35 @@ class ListFlightsTest {
                 new TreeMap<>(),
                 false);
         FlightRow three = row(THREE, GB, 22, List.of(), List.of(), Stage.CLOSED);
-        return List.of(
-                new ListedFlight(one, List.of(new Wait(null, groups(), GB, false, true)), false),
-                new ListedFlight(two, List.of(new Wait(null, groups(), GB, true, false)), false),
-                new ListedFlight(three, List.of(), false));
+        List.of(one, two, three).forEach(services.rows::add);
+        services.work.open(ONE, task(now, "manager"));
+        services.work.open(TWO, task(now, now.minusSeconds(1), "executive"));
+        services.as("manager");
     }
 
     private List<OperationReference> listed(String group) {
         services.as(group);
-        return services.list.flights().stream()
-                .map(listed -> listed.flight().reference())
-                .toList();
+        return listed(in(Order.DEPARTURE));
+    }
+
+    private List<OperationReference> listed(FlightFilter filter) {
+        return flights(filter).stream().map(ListFlightsTest::reference).toList();
+    }
+
+    private ListedFlight first() {
+        return flights(FlightFilter.EVERYTHING).get(0);
+    }
+
+    private List<ListedFlight> flights(FlightFilter filter) {
+        return services.list.slice(services.list.reading(filter), null, 100).flights();
+    }
+
+    private static OperationReference reference(ListedFlight listed) {
+        return listed.flight().reference();
+    }
+
+    private static FlightFilter in(Order order) {
+        return new FlightFilter(null, null, null, null, null, Waiting.ALL, order);
     }
 
     private ListedFlight flightWaiting(WaitingTask... tasks) {
@@ -322,7 +473,7 @@ class ListFlightsTest {
         for (WaitingTask task : tasks) {
             waits.add(Wait.of(task, Viewer.of(services.ports.user.groups()), now));
         }
-        return new ListedFlight(services.rows.all().get(0), waits, false);
+        return new ListedFlight(first().flight(), waits, false);
     }
 
     /** How a task of these groups looks to somebody of that group. */

@@ -14,17 +14,17 @@ import org.jointflights.application.settlement.SettlementServices;
 import org.jspecify.annotations.Nullable;
 
 /** What reads flights for whoever is signed in. */
-final class OverviewServices {
+public final class OverviewServices {
 
     final InMemoryPorts ports = new InMemoryPorts();
     final SettlementServices settlement = new SettlementServices(ports);
-    final InMemoryFlightRows rows = new InMemoryFlightRows();
+    public final InMemoryFlightRows rows = new InMemoryFlightRows();
     final InMemoryOpenWork work = new InMemoryOpenWork();
     final InMemoryDeployedModels deployed = new InMemoryDeployedModels();
     final InMemoryPeople people = new InMemoryPeople(new InMemoryAccounts(id -> false));
 
     private final CheckFlightAccess access = new FlightServices(ports).access;
-    final ListFlights list = new ListFlights(rows, work, access, ports.clock);
+    public final ListFlights list = new ListFlights(rows, work, access, ports.clock);
     final ListNotices notices = new ListNotices(access, ports.outbox);
     final ReadModels models = new ReadModels(access, deployed);
     final ReadFlightFile read = new ReadFlightFile(
@@ -38,7 +38,7 @@ final class OverviewServices {
             notices,
             people);
 
-    void as(String... groups) {
+    public void as(String... groups) {
         ports.user.is("somebody", groups);
     }
 

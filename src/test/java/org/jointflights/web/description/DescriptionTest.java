@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -217,13 +218,16 @@ class DescriptionTest {
                 .forEach(filter -> filters.add(filter.get("name").asText()));
 
         assertThat(filters)
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(FlightFilter.class.getRecordComponents())
-                        .map(RecordComponent::getName)
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                Arrays.stream(FlightFilter.class.getRecordComponents())
+                                        .map(RecordComponent::getName),
+                                Stream.of("limit", "after"))
                         .toList());
     }
 
     private void flightsAsTheyAre() {
-        List<String> filters = new ArrayList<>(List.of("", "?text=LOS", "?party=GB", "?from=2020-01-01&to=2020-01-02"));
+        List<String> filters =
+                new ArrayList<>(List.of("", "?text=LOS", "?limit=1", "?party=GB", "?from=2020-01-01&to=2020-01-02"));
         for (Stage stage : Stage.values()) {
             filters.add("?stage=" + stage);
         }

@@ -11,10 +11,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.jayway.jsonpath.JsonPath;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -302,6 +306,56 @@ class FlightApiTest {
         }
         assertThat(FlightsCsv.harmless("Nigeria;=1+1;@x; -2")).isEqualTo("Nigeria;'=1+1;'@x; -2");
         assertThat(FlightsCsv.harmless("1-2")).isEqualTo("1-2");
+    }
+
+    @Test
+    void whoever_follows_next_is_given_every_flight_once() throws Exception {
+        Set<String> flights = new TreeSet<>();
+        for (int i = 0; i < 3; i++) {
+            flights.add(some.proposed(Map.of("destination", "Île & côte")).value());
+        }
+        String next = "/api/flights?limit=2&text=%C3%8Ele%20%26%20c&order=LATEST";
+        List<String> given = new ArrayList<>();
+        List<Integer> parts = new ArrayList<>();
+        while (next != null) {
+            String answer = read("gbfinance1", next)
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("$.total").value(3))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            List<String> part = JsonPath.read(answer, "$.flights[*].reference");
+            given.addAll(part);
+            parts.add(part.size());
+            next = JsonPath.read(answer, "$.next");
+        }
+
+        assertThat(given).containsExactlyInAnyOrderElementsOf(flights);
+        assertThat(parts).containsExactly(2, 1);
+    }
+
+    @Test
+    void a_wrong_limit_or_place_is_refused_by_its_field() throws Exception {
+        some.proposed();
+        some.proposed();
+        String answer = read("manager1", "/api/flights?limit=1&order=LATEST")
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String next = JsonPath.read(answer, "$.next");
+        for (String wrong : List.of("limit=0", "limit=1001", "limit=many", "limit=-1")) {
+            read("manager1", "/api/flights?" + wrong)
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.field").value("limit"));
+        }
+        for (String wrong :
+                List.of("/api/flights?after=x", "/api/flights?after=%00", next.replace("LATEST", "STAGE"))) {
+            read("manager1", wrong)
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.field").value("after"))
+                    .andExpect(jsonPath("$.detail").isNotEmpty());
+        }
+        read("manager1", "/api/flights?limit=1000").andExpect(status().isOk());
     }
 
     @Test

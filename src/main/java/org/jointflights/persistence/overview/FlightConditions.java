@@ -1,0 +1,216 @@
+package org.jointflights.persistence.overview;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jointflights.application.overview.FlightChoice;
+import org.jointflights.application.overview.FlightCursor;
+import org.jointflights.application.overview.FlightFilter;
+import org.jointflights.application.overview.FlightFilter.Order;
+import org.jointflights.application.people.Viewer;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.flight.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of the table {@code flight}, called {@code f}, as SQL: its conditions, its order, and their values. */
+final class FlightConditions {
+
+    private static final String NONE = "1 = 0";
+
+    private final List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+    private final Map<String, Object> values = new HashMap<>();
+    private final FlightFilter filter;
+    private final String pressing;
+    private @Nullable FlightCursor place;
+
+    /** Those that the reader may see and the filter takes but for its text and days. */
+    FlightConditions(FlightChoice choice) {
+        filter = choice.filter();
+        Set<OperationReference> pressing = new HashSet<>(choice.overdue());
+        pressing.addAll(choice.failed());
+        this.pressing = isAmong("pressing", pressing);
+        visibleTo(choice.viewer());
+        Stage stage = filter.stage();
+        if (stage != null) {
+            conditions.add("f.stage = :stage");
+            values.put("stage", stage.name());
+        }
+        Party party = filter.party();
+        if (party != null) {
+            conditions.add(concerns("party", Set.of(party)));
+        }
+        switch (filter.waiting()) {
+            case ALL -> {}
+            case MINE -> conditions.add(isAmong("mine", choice.mine()));
+            case OVERDUE -> conditions.add(isAmong("overdue", choice.overdue()));
+        }
+    }
+
+    /** Those that the reader may see, whatever is asked for. */
+    FlightConditions(Viewer viewer) {
+        filter = FlightFilter.EVERYTHING;
+        pressing = NONE;
+        visibleTo(viewer);
+    }
+
+    private void visibleTo(Viewer viewer) {
+        if (!viewer.seesEveryFlight()) {
+            conditions.add(concerns("own", viewer.parties()));
+        }
+    }
+
+    private String concerns(String name, Set<Party> parties) {
+        if (parties.isEmpty()) {
+            return NONE;
+        }
+        values.put(name, parties.stream().map(Party::code).toList());
+        return ("(f.organiser in (:%1$s) or exists"
+                        + " (select 1 from participation c where c.reference = f.reference and c.party in (:%1$s)))")
+                .formatted(name);
+    }
+
+    /** Whether the flight is one of these. */
+    String isAmong(String name, Set<OperationReference> flights) {
+        if (flights.isEmpty()) {
+            return NONE;
+        }
+        values.put(name, flights.stream().map(OperationReference::value).toList());
+        return "f.reference in (:" + name + ")";
+    }
+
+    /**
+     * Only those whose reference, airports or destination hold that text. The destinations are chosen by the caller: which
+     * capital belongs to which small letter, databases see differently. References and airports are plain capitals.
+     */
+    void hold(String text, Collection<String> destinations) {
+        List<String> either = new ArrayList<>();
+        if (!destinations.isEmpty()) {
+            either.add("f.destination in (:destinations)");
+            values.put("destinations", List.copyOf(destinations));
+        }
+        if (text.chars().allMatch(letter -> letter < 128)) {
+            either.add("f.reference like :text escape '!'");
+            either.add("f.reference in (select s.reference from route_stop s where s.airport like :text escape '!')");
+            values.put("text", "%" + text.toUpperCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
+        }
+        conditions.add(either.isEmpty() ? NONE : "(" + String.join(" or ", either) + ")");
+    }
+
+    /** Only those that leave on one of these days, in the zone of their departure: one of these. */
+    void leave(@Nullable LocalDate from, @Nullable LocalDate to, List<ZoneId> zones) {
+        List<String> either = new ArrayList<>();
+        for (ZoneId zone : zones) {
+            int number = either.size();
+            StringBuilder days = new StringBuilder("f.zone = :zone" + number);
+            values.put("zone" + number, zone.getId());
+            if (from != null) {
+                days.append(" and f.departure >= :from").append(number);
+                values.put("from" + number, instant(from.atStartOfDay(zone).toInstant()));
+            }
+            if (to != null) {
+                days.append(" and f.departure < :to").append(number);
+                values.put(
+                        "to" + number, instant(to.plusDays(1).atStartOfDay(zone).toInstant()));
+            }
+            either.add("(" + days + ")");
+        }
+        conditions.add(either.isEmpty() ? NONE : "(" + String.join(" or ", either) + ")");
+    }
+
+    /** Only those behind that place. */
+    void after(FlightCursor after) {
+        place = after;
+        values.put("reference", after.reference().value());
+        values.put("departure", instant(after.departure()));
+    }
+
+    /**
+     * Selects the references of at most so many flights, in order. Each rank is sorted by itself, so that an index gives the
+     * first flights of it: sorted by an expression, all flights would have to be read for each page.
+     */
+    String references(int skipped, int most) {
+        if (filter.order() == Order.REFERENCE) {
+            return "select f.reference from flight f where " + where()
+                    + (place == null ? "" : " and f.reference > :reference") + " order by f.reference"
+                    + cut(skipped, most);
+        }
+        List<String> ranks = ranks().entrySet().stream()
+                .filter(rank -> place == null || rank.getKey() >= place.rank())
+                .map(rank ->
+                        "(select %d as number, f.departure, f.reference from flight f where %s and %s%s order by %s%s)"
+                                .formatted(
+                                        rank.getKey(),
+                                        where(),
+                                        rank.getValue(),
+                                        place != null && rank.getKey() == place.rank() ? " and " + behind() : "",
+                                        byDeparture("f."),
+                                        cut(0, skipped + most)))
+                .toList();
+        return ranks.isEmpty()
+                ? "select f.reference from flight f where " + NONE
+                : "select ranked.reference from (" + String.join(" union all ", ranks)
+                        + ") ranked order by ranked.number, " + byDeparture("ranked.") + cut(skipped, most);
+    }
+
+    /** The condition of each rank of the order, as {@link Order#rank} has them. */
+    private SortedMap<Integer, String> ranks() {
+        SortedMap<Integer, String> ranks = new TreeMap<>();
+        for (boolean isPressing : List.of(true, false)) {
+            SortedMap<Integer, List<String>> stages = new TreeMap<>();
+            for (Stage stage : Stage.values()) {
+                stages.computeIfAbsent(filter.order().rank(stage, isPressing), rank -> new ArrayList<>())
+                        .add("'" + stage + "'");
+            }
+            boolean byPressing = filter.order() == Order.URGENT;
+            stages.forEach((rank, some) -> ranks.put(
+                    rank,
+                    stageIn(some) + (byPressing ? " and " + (isPressing ? "" : "not ") + "(" + pressing + ")" : "")));
+        }
+        return ranks;
+    }
+
+    private static String stageIn(List<String> some) {
+        return some.size() == Stage.values().length
+                ? "1 = 1"
+                : some.size() == 1 ? "f.stage = " + some.get(0) : "f.stage in (" + String.join(", ", some) + ")";
+    }
+
+    private String byDeparture(String table) {
+        return table + (filter.order() == Order.LATEST ? "departure desc, " : "departure, ") + table + "reference";
+    }
+
+    /** Behind the place, in the order of departures. */
+    private String behind() {
+        return filter.order() == Order.LATEST
+                ? "f.departure <= :departure and (f.departure < :departure or f.reference > :reference)"
+                : "(f.departure, f.reference) > (:departure, :reference)";
+    }
+
+    private static String cut(int skipped, int most) {
+        return " offset " + skipped + " rows fetch next " + most + " rows only";
+    }
+
+    String where() {
+        return String.join(" and ", conditions);
+    }
+
+    Map<String, Object> values() {
+        return values;
+    }
+
+    private static Object instant(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

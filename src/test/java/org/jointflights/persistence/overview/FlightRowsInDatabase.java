@@ -1,0 +1,186 @@
+package org.jointflights.persistence.overview;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jointflights.application.overview.FlightChoice;
+import org.jointflights.application.overview.FlightCursor;
+import org.jointflights.application.overview.FlightFilter;
+import org.jointflights.application.overview.FlightFilter.Order;
+import org.jointflights.application.overview.FlightFilter.Waiting;
+import org.jointflights.application.overview.FlightRow;
+import org.jointflights.application.overview.InMemoryFlightRows;
+import org.jointflights.application.people.Viewer;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.flight.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The list in SQL against the rule in plain Java, on flights of chance: the same rows in the same order. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class FlightRowsInDatabase {
+
+    private static final List<Viewer> READERS = List.of(
+            Viewer.of(Set.of("manager")),
+            Viewer.of(Set.of("FXlegal")),
+            Viewer.of(Set.of("FRlegal")),
+            Viewer.of(Set.of("FRlegal", "GBdoctor")),
+            Viewer.of(Set.of("PLfinance", "PLlegal")),
+            Viewer.of(Set.of("PTlegal")),
+            Viewer.of(Set.of()));
+
+    private static final List<String> TEXTS = List.of(
+            "kos",
+            "ÉTH",
+            "éth",
+            "GÉO",
+            "%",
+            "_",
+            "!",
+            "los",
+            "jro-2027-01",
+            "I",
+            "\u0131",
+            "\u0130",
+            "SS",
+            "ß",
+            "\u212a",
+            "' or 1 = 1",
+            "zzz");
+
+    private static final LocalDate FIRST = LocalDate.of(2027, 1, 1);
+    private static final int EVERY = 100_000;
+
+    private final Random chance = new Random(20270301);
+    private final GeneratedFlights flights = new GeneratedFlights(9, 150, 150);
+    private final InMemoryFlightRows rule = new InMemoryFlightRows();
+    private final DataSource database;
+    private final JdbcFlightRows rows;
+
+    FlightRowsInDatabase(String vendor, DataSource database) {
+        migrate(vendor, database);
+        this.database = database;
+        rows = new JdbcFlightRows(JdbcClient.create(database));
+    }
+
+    static void migrate(String vendor, DataSource database) {
+        Flyway.configure()
+                .dataSource(database)
+                .locations("db/migration", "db/" + vendor)
+                .load()
+                .migrate();
+    }
+
+    @BeforeAll
+    void fill() throws SQLException {
+        flights.insert(database);
+        flights.rows().forEach(rule::add);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_reader_is_shown_the_same_flights_in_the_same_order(Order order) {
+        for (Viewer reader : READERS) {
+            for (int i = 0; i < 20; i++) {
+                FlightChoice choice = choice(filter(order), reader);
+                List<FlightRow> expected = rule.page(choice, 0, EVERY);
+
+                assertThat(rows.page(choice, 0, EVERY)).as("%s", choice).isEqualTo(expected);
+                assertThat(rows.count(choice)).as("%s", choice).isEqualTo(rule.count(choice));
+                if (!expected.isEmpty()) {
+                    FlightRow some = expected.get(chance.nextInt(expected.size()));
+                    FlightCursor place = choice.cursor(some);
+                    int skipped = chance.nextInt(expected.size());
+                    assertThat(rows.page(choice, skipped, 7))
+                            .as("%s from %d", choice, skipped)
+                            .isEqualTo(rule.page(choice, skipped, 7));
+                    assertThat(rows.after(choice, place, 7))
+                            .as("%s after %s", choice, place)
+                            .isEqualTo(rule.after(choice, place, 7));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void parts_one_after_the_other_are_the_whole_list(Order order) {
+        for (Viewer reader : READERS) {
+            FlightChoice choice = choice(new FlightFilter(null, null, null, null, null, Waiting.ALL, order), reader);
+            List<FlightRow> parts = new ArrayList<>();
+            List<FlightRow> part = rows.after(choice, null, 37);
+            while (!part.isEmpty()) {
+                parts.addAll(part);
+                assertThat(parts).doesNotHaveDuplicates();
+                part = rows.after(choice, choice.cursor(part.get(part.size() - 1)), 37);
+            }
+
+            assertThat(parts).isEqualTo(rule.page(choice, 0, EVERY));
+        }
+    }
+
+    @Test
+    void what_a_reader_has_left_and_which_parties_there_are_is_the_same() {
+        Set<OperationReference> all =
+                flights.rows().stream().map(FlightRow::reference).collect(toSet());
+        for (Viewer reader : READERS) {
+            assertThat(rows.left(reader, all)).as("%s", reader).isEqualTo(rule.left(reader, all));
+            assertThat(rows.left(reader, Set.of())).isEmpty();
+            assertThat(rows.parties(reader)).as("%s", reader).isEqualTo(rule.parties(reader));
+        }
+        assertThat(rule.left(READERS.get(2), all)).isNotEmpty();
+    }
+
+    private FlightFilter filter(Order order) {
+        LocalDate from = maybe() ? FIRST.plusDays(chance.nextInt(200)) : null;
+        LocalDate to = maybe() ? FIRST.plusDays(200 + chance.nextInt(100)) : null;
+        if (from != null && chance.nextInt(3) == 0) {
+            to = from.plusDays(chance.nextInt(3));
+        }
+        return new FlightFilter(
+                maybe() ? one(TEXTS) : null,
+                maybe() ? one(List.of(Stage.values())) : null,
+                maybe() ? new Party(one(List.of("FR", "GB", "PL", "FX", "PT"))) : null,
+                from,
+                to,
+                maybe() ? one(List.of(Waiting.values())) : Waiting.ALL,
+                order);
+    }
+
+    private FlightChoice choice(FlightFilter filter, Viewer reader) {
+        return new FlightChoice(filter, reader, some(), some(), chance.nextBoolean() ? some() : Set.of());
+    }
+
+    private Set<OperationReference> some() {
+        Set<OperationReference> some = new HashSet<>();
+        for (FlightRow row : flights.rows()) {
+            if (chance.nextInt(4) == 0) {
+                some.add(row.reference());
+            }
+        }
+        return some;
+    }
+
+    private boolean maybe() {
+        return chance.nextInt(4) == 0;
+    }
+
+    private <T extends @Nullable Object> T one(List<T> some) {
+        return some.get(chance.nextInt(some.size()));
+    }
+}

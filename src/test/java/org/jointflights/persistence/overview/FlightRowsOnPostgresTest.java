@@ -1,0 +1,66 @@
+package org.jointflights.persistence.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jointflights.application.overview.FlightChoice;
+import org.jointflights.application.overview.FlightFilter;
+import org.jointflights.application.overview.FlightFilter.Order;
+import org.jointflights.application.overview.FlightFilter.Waiting;
+import org.jointflights.application.people.Viewer;
+import org.jointflights.process.PostgresServer;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class FlightRowsOnPostgresTest extends FlightRowsInDatabase {
+
+    FlightRowsOnPostgresTest() {
+        super("postgresql", database());
+    }
+
+    @Test
+    void a_page_of_ten_thousand_flights_is_taken_from_indexes() throws SQLException {
+        DataSource many = database();
+        migrate("postgresql", many);
+        new GeneratedFlights(3, 100, 9_900).insert(many);
+        JdbcClient sql = JdbcClient.create(many);
+        sql.sql("analyze").update();
+
+        for (String reader : List.of("manager", "FRlegal")) {
+            for (Order order : Order.values()) {
+                FlightFilter filter = new FlightFilter(null, null, null, null, null, Waiting.ALL, order);
+                FlightConditions chosen = new FlightConditions(
+                        new FlightChoice(filter, Viewer.of(Set.of(reader)), Set.of(), Set.of(), Set.of()));
+
+                assertThat(plan(sql, chosen))
+                        .as("%s, %s", reader, order)
+                        .contains("Index")
+                        .doesNotContain("Seq Scan");
+            }
+        }
+    }
+
+    private static String plan(JdbcClient sql, FlightConditions chosen) {
+        return String.join(
+                "\n",
+                sql.sql("explain " + chosen.references(0, 51))
+                        .params(chosen.values())
+                        .query(String.class)
+                        .list());
+    }
+
+    private static DataSource database() {
+        Map<String, String> server = PostgresServer.environment();
+        HikariDataSource connections = new HikariDataSource();
+        connections.setJdbcUrl(server.get("JOINTFLIGHTS_DATABASE_URL"));
+        connections.setUsername(server.get("JOINTFLIGHTS_DATABASE_USER"));
+        connections.setPassword(server.get("JOINTFLIGHTS_DATABASE_PASSWORD"));
+        connections.setMaximumPoolSize(2);
+        return connections;
+    }
+}
