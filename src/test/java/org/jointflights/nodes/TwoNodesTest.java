@@ -3,10 +3,6 @@ package org.jointflights.nodes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jointflights.security.HttpUser.ENGINE;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectOutputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.BitSet;
@@ -34,6 +30,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.util.SerializationUtils;
 
 /**
  * Two nodes that were started at the same moment on one empty database: what one does, both know. In one virtual machine they share
@@ -183,7 +180,7 @@ class TwoNodesTest {
         database()
                 .sql("update web_session_attributes set attribute_bytes = ? where session_primary_id = ? "
                         + "and attribute_name = 'authenticatedUser'")
-                .params(serialized(new BitSet()), key)
+                .params(SerializationUtils.serialize(new BitSet()), key)
                 .update();
 
         assertEnded(browser);
@@ -316,16 +313,6 @@ class TwoNodesTest {
                 DATABASE.get("JOINTFLIGHTS_DATABASE_URL"),
                 DATABASE.get("JOINTFLIGHTS_DATABASE_USER"),
                 DATABASE.get("JOINTFLIGHTS_DATABASE_PASSWORD")));
-    }
-
-    private static byte[] serialized(Object value) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream stream = new ObjectOutputStream(bytes)) {
-            stream.writeObject(value);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 
     private static int port(ConfigurableApplicationContext node) {

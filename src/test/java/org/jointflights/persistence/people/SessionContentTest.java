@@ -3,11 +3,8 @@ package org.jointflights.persistence.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.ObjectOutputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.util.SerializationUtils;
 
 /** What can be in a session, whoever has put it there. */
 class SessionContentTest {
@@ -43,8 +41,8 @@ class SessionContentTest {
 
     @Test
     void an_object_of_a_foreign_class_is_never_made_from_what_is_stored() {
-        byte[] bytes = serialized(new Foreign("x"));
-        byte[] hidden = serialized(new ArrayList<>(List.of("text", new Foreign("x"))));
+        byte[] bytes = SerializationUtils.serialize(new Foreign("x"));
+        byte[] hidden = SerializationUtils.serialize(new ArrayList<>(List.of("text", new Foreign("x"))));
         made = 0;
 
         assertThatThrownBy(() -> content.read(bytes))
@@ -66,15 +64,5 @@ class SessionContentTest {
     @Test
     void what_is_no_object_at_all_is_refused() {
         assertThatThrownBy(() -> content.read(new byte[] {1, 2, 3})).isInstanceOf(IOException.class);
-    }
-
-    private static byte[] serialized(Object value) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream stream = new ObjectOutputStream(bytes)) {
-            stream.writeObject(value);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 }
