@@ -17,9 +17,11 @@ class NoteAttempts {
     private static final Set<String> LOOKING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final RecordRefusedAttempts attempts;
+    private final RefusalAnswers answers;
 
-    NoteAttempts(RecordRefusedAttempts attempts) {
+    NoteAttempts(RecordRefusedAttempts attempts, RefusalAnswers answers) {
         this.attempts = attempts;
+        this.answers = answers;
     }
 
     /** Only a refusal because it is somebody else's to do is noted; {@code body} as far as it was read. */
@@ -30,7 +32,7 @@ class NoteAttempts {
         }
         String query = request.getQueryString() == null ? "" : request.getQueryString();
         try {
-            RefusalAnswers.notYours(refused)
+            answers.notYours(refused, request.getRequestURI())
                     .ifPresent(why -> attempts.onNamed(
                             person.getName(),
                             String.join(" ", request.getRequestURI(), query, body),

@@ -86,7 +86,7 @@ class RefusalAnswers {
             return of(Conflict.of("signin.lost"), language);
         }
         if (cause(thrown, AuthorizationException.class) != null) {
-            return of(NotYours.of("signin.notYours"), language);
+            return of(ofTask ? notYours(task.group(1), language) : NotYours.of("signin.notYours"), language);
         }
         int status = engineStatus(thrown);
         if (status < 500) {
@@ -112,15 +112,23 @@ class RefusalAnswers {
         return new Answer(500, "Failure", Sentence.of("signin.failure", number).in(language));
     }
 
-    /** The refusal because it is somebody else's to do, by our rules or by the engine's rights. */
-    static Optional<NotYours> notYours(Throwable thrown) {
+    /**
+     * The refusal because it is somebody else's to do, by our rules or by the engine's rights; none for whoever was only
+     * a moment slower than a colleague.
+     */
+    Optional<NotYours> notYours(Throwable thrown, String path) {
         Refusal refusal = cause(thrown, Refusal.class);
-        if (refusal != null) {
-            return refusal instanceof NotYours notYours ? Optional.of(notYours) : Optional.empty();
+        if (refusal == null && cause(thrown, AuthorizationException.class) != null) {
+            Matcher task = TASK.matcher(path);
+            refusal = task.find() ? notYours(task.group(1), Locale.ENGLISH) : NotYours.of("signin.notYours");
         }
-        return cause(thrown, AuthorizationException.class) == null
-                ? Optional.empty()
-                : Optional.of(NotYours.of("signin.notYours"));
+        return refusal instanceof NotYours notYours ? Optional.of(notYours) : Optional.empty();
+    }
+
+    /** A task takes the rights to it along when it is completed: to a colleague who was as fast, the engine says no. */
+    private Refusal notYours(String task, Locale language) {
+        Refusal late = tooLate(task, false, language);
+        return late instanceof Conflict ? late : NotYours.of("signin.notYours");
     }
 
     private Refusal tooLate(String task, boolean lost, Locale language) {

@@ -12,10 +12,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.jointflights.application.flight.Participations;
 import org.jointflights.application.trail.TrailEntries;
+import org.jointflights.application.trail.TrailEntry;
+import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.work.WorkLog;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 /** The same task completed twice: at the same moment in two windows, or by a colleague who came too late. */
 @ProcessTest
@@ -50,6 +54,9 @@ class TwoAtOnceTest {
 
     @Autowired
     RefusalAnswers answers;
+
+    @Autowired
+    NoteAttempts attempts;
 
     @BeforeEach
     void open() {
@@ -96,6 +103,23 @@ class TwoAtOnceTest {
     }
 
     @Test
+    void whoever_loses_the_rights_to_a_task_because_a_colleague_was_faster_is_told_so_and_accused_of_nothing() {
+        OperationReference flight = proposed();
+        Task task = users.as("gbcoordinator").open("userTask_answerOffer", flight);
+        users.as("gbcoordinator").completes(task, seats());
+        AuthorizationException noRight = new AuthorizationException("gbcoordinator", "UPDATE", "Task", task.getId());
+
+        assertThat(told(noRight, "gbcoordinator", task))
+                .matches("409 .+ completed this task at 1 Mar 2027, 09:00 UTC\\.");
+        assertThat(told(noRight, "frcoordinator", task)).startsWith("403 ").doesNotContain("completed");
+
+        noted(noRight, "gbcoordinator", task);
+        assertThat(attempts(flight)).isEmpty();
+        noted(noRight, "frcoordinator", task);
+        assertThat(attempts(flight)).containsExactly("frcoordinator");
+    }
+
+    @Test
     void whose_task_it_never_was_is_not_told_who_did_it() {
         OperationReference flight = proposed();
         Task task = users.as("gbcoordinator").open("userTask_answerOffer", flight);
@@ -104,6 +128,23 @@ class TwoAtOnceTest {
         Throwable late = catchThrowable(() -> users.as("frcoordinator").completes(task, seats()));
 
         assertThat(told(late, "frcoordinator", task)).startsWith("404 ").doesNotContain("completed");
+    }
+
+    private void noted(Throwable refused, String user, Task task) {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", path(task));
+        request.setUserPrincipal(() -> user);
+        users.as(user).does(() -> attempts.note(request, "", refused));
+    }
+
+    private List<String> attempts(OperationReference flight) {
+        return trail.of(flight).stream()
+                .filter(entry -> entry.event() == TrailEvent.ATTEMPT_REFUSED)
+                .map(TrailEntry::actor)
+                .toList();
+    }
+
+    private static String path(Task task) {
+        return "/engine/default/task/" + task.getId() + "/submit-form";
     }
 
     private List<String> atOnce(Runnable act, String user, Task task) throws Exception {
@@ -130,8 +171,7 @@ class TwoAtOnceTest {
         }
         List<String> told = new ArrayList<>();
         users.as(user).does(() -> {
-            RefusalAnswers.Answer answer =
-                    answers.to(thrown, "/engine/default/task/" + task.getId() + "/submit-form", Locale.ENGLISH);
+            RefusalAnswers.Answer answer = answers.to(thrown, path(task), Locale.ENGLISH);
             told.add(answer.status() + " " + answer.message());
         });
         return told.get(0);
