@@ -51,11 +51,17 @@ public record FlightFile(
      * Where it stands now.
      *
      * @param stops what stops it
+     * @param counts who is on board or was handed over, as head counts
      * @param failed whether an automatic step has failed
      * @param acts what the reader may decide now
      */
     public record Standing(
-            List<GateAnswer> stops, List<Wait> waits, List<Position> positions, boolean failed, List<FlightAct> acts) {}
+            List<GateAnswer> stops,
+            List<CountedParty> counts,
+            List<Wait> waits,
+            List<Position> positions,
+            boolean failed,
+            List<FlightAct> acts) {}
 
     /** Who takes part and how it is flown. */
     public record Plan(

@@ -96,6 +96,13 @@ final class KnownToReader {
                 .toList();
     }
 
+    /** Head counts are told to those whom the trail tells of them: the state itself and those who see everything. */
+    List<CountedParty> counts(List<CountedParty> counts) {
+        return counts.stream()
+                .filter(count -> viewer().seesDetailsOf(count.party()))
+                .toList();
+    }
+
     /** Whether another party's reason to leave may be told. */
     boolean isKnown(Instant since) {
         return reader.knewAt(since);

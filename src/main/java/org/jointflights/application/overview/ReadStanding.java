@@ -5,6 +5,7 @@ import java.util.List;
 import org.jointflights.application.flight.acts.FlightAct;
 import org.jointflights.application.flight.acts.SubmitFlightAct;
 import org.jointflights.application.operation.AnswerGates;
+import org.jointflights.application.operation.HeadCounts;
 import org.jointflights.application.people.Viewer;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.flight.Flight;
@@ -18,12 +19,14 @@ class ReadStanding {
 
     private final OpenWork work;
     private final AnswerGates gates;
+    private final HeadCounts counts;
     private final SubmitFlightAct acts;
     private final Clock clock;
 
-    ReadStanding(OpenWork work, AnswerGates gates, SubmitFlightAct acts, Clock clock) {
+    ReadStanding(OpenWork work, AnswerGates gates, HeadCounts counts, SubmitFlightAct acts, Clock clock) {
         this.work = work;
         this.gates = gates;
+        this.counts = counts;
         this.acts = acts;
         this.clock = clock;
     }
@@ -34,6 +37,8 @@ class ReadStanding {
         List<WaitingTask> tasks = work.tasks(reference);
         return new FlightFile.Standing(
                 known.stops(stops(flight, viewer)),
+                known.counts(CountedParty.of(
+                        counts.takenOff(reference), counts.boardings(reference), counts.handOvers(reference))),
                 ListFlights.waits(tasks, viewer, known.reader().leftAt() != null, clock.instant()),
                 work.positions(reference).stream()
                         .filter(place -> viewer.seesDetailsOf(place.party()))

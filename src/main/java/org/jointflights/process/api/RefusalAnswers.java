@@ -86,7 +86,8 @@ class RefusalAnswers {
             return of(Conflict.of("signin.lost"), language);
         }
         if (cause(thrown, AuthorizationException.class) != null) {
-            return of(ofTask ? notYours(task.group(1), language) : NotYours.of("signin.notYours"), language);
+            boolean slower = ofTask && isDoneByColleague(task.group(1));
+            return of(slower ? tooLate(task.group(1), true, language) : NotYours.of("signin.notYours"), language);
         }
         int status = engineStatus(thrown);
         if (status < 500) {
@@ -118,17 +119,19 @@ class RefusalAnswers {
      */
     Optional<NotYours> notYours(Throwable thrown, String path) {
         Refusal refusal = cause(thrown, Refusal.class);
-        if (refusal == null && cause(thrown, AuthorizationException.class) != null) {
-            Matcher task = TASK.matcher(path);
-            refusal = task.find() ? notYours(task.group(1), Locale.ENGLISH) : NotYours.of("signin.notYours");
+        if (refusal != null) {
+            return refusal instanceof NotYours notYours ? Optional.of(notYours) : Optional.empty();
         }
-        return refusal instanceof NotYours notYours ? Optional.of(notYours) : Optional.empty();
+        Matcher task = TASK.matcher(path);
+        boolean slower = task.find() && isDoneByColleague(task.group(1));
+        return slower || cause(thrown, AuthorizationException.class) == null
+                ? Optional.empty()
+                : Optional.of(NotYours.of("signin.notYours"));
     }
 
     /** A task takes the rights to it along when it is completed: to a colleague who was as fast, the engine says no. */
-    private Refusal notYours(String task, Locale language) {
-        Refusal late = tooLate(task, false, language);
-        return late instanceof Conflict ? late : NotYours.of("signin.notYours");
+    private boolean isDoneByColleague(String task) {
+        return work.whoCompleted(task).isPresent() && wasOfAGroupOfTheirs(task);
     }
 
     private Refusal tooLate(String task, boolean lost, Locale language) {

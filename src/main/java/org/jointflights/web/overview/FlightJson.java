@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jointflights.application.costs.Split;
 import org.jointflights.application.flight.acts.FlightAct;
+import org.jointflights.application.overview.CountedParty;
 import org.jointflights.application.overview.FlightFile;
 import org.jointflights.application.overview.Wait;
 import org.jointflights.application.overview.WaitingTask;
@@ -25,6 +26,8 @@ import org.jointflights.domain.flight.Permit;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.flight.Stop;
 import org.jointflights.domain.money.Money;
+import org.jointflights.domain.operation.Boarding;
+import org.jointflights.domain.operation.HandOver;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes that the API answers with; amounts in whole minor units, instants in UTC. */
@@ -99,6 +102,16 @@ final class FlightJson {
             @Nullable Instant releasedAt,
             @Nullable Amount penalty) {}
 
+    /** A state's head counts on the flight under way or the last one; what is not counted yet is missing. */
+    record Counted(
+            String party,
+            @Nullable Seats aboard,
+            @Nullable Instant boarded,
+            int takenOff,
+            @Nullable Integer handedOver,
+            @Nullable Integer returning,
+            @Nullable Instant confirmed) {}
+
     record Permitted(Permit.Kind kind, String number, LocalDate validOn) {}
 
     record Borne(long item, String description, String party, Amount amount, String exactMinor, String reason) {}
@@ -158,6 +171,7 @@ final class FlightJson {
             List<Quoted> quotes,
             List<Chartered> contracts,
             List<Permitted> permits,
+            List<Counted> headCounts,
             @Nullable Cancelled cancellation,
             @Nullable Divided split,
             List<Signed> signatures,
@@ -201,6 +215,7 @@ final class FlightJson {
                 file.papers().permits().stream()
                         .map(permit -> new Permitted(permit.kind(), permit.number(), permit.validOn()))
                         .toList(),
+                file.standing().counts().stream().map(FlightJson::counted).toList(),
                 cancelled(file),
                 divided(file.costs().split(), language),
                 file.papers().signatures().stream()
@@ -247,6 +262,19 @@ final class FlightJson {
                 participation.handOver(),
                 participation.reason(),
                 participation.since());
+    }
+
+    private static Counted counted(CountedParty count) {
+        Boarding boarded = count.boarded();
+        HandOver end = count.handedOver();
+        return new Counted(
+                count.party().code(),
+                boarded == null ? null : boarded.aboard(),
+                boarded == null ? null : boarded.at(),
+                count.takenOff(),
+                end == null ? null : end.handedOver(),
+                end == null ? null : end.returning(),
+                end == null ? null : end.at());
     }
 
     private static Quoted quoted(CarrierQuote quote, Locale language) {

@@ -30,7 +30,12 @@ public final class OverviewServices {
     final ReadFlightFile read = new ReadFlightFile(
             access,
             new FindReader(access, ports.participations, settlement.read, ports.trail),
-            new ReadStanding(work, settlement.operation.gates, new FlightActServices(ports).submit, ports.clock),
+            new ReadStanding(
+                    work,
+                    settlement.operation.gates,
+                    settlement.operation.counts,
+                    new FlightActServices(ports).submit,
+                    ports.clock),
             new ReadPlanSection(ports.participations, ports.crews, ports.rules, ports.quotes),
             new ReadCostsSection(ports.budgets, ports.splits),
             new ReadPapersSection(

@@ -24,6 +24,7 @@ import org.jointflights.application.costs.ShareAnswer;
 import org.jointflights.application.costs.Split;
 import org.jointflights.application.flight.acts.FlightAct;
 import org.jointflights.application.notice.Notice;
+import org.jointflights.application.operation.HeadCounts;
 import org.jointflights.application.people.Person;
 import org.jointflights.application.people.Role;
 import org.jointflights.application.trail.TrailEntry;
@@ -54,11 +55,15 @@ import org.jointflights.domain.flight.Permit;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
+import org.jointflights.domain.operation.Boarding;
+import org.jointflights.domain.operation.Cause;
 import org.jointflights.domain.operation.Gate;
 import org.jointflights.domain.operation.GateAnswer;
 import org.jointflights.domain.operation.GateAnswer.Verdict;
 import org.jointflights.domain.operation.GatePoint;
+import org.jointflights.domain.operation.HandOver;
 import org.jointflights.domain.operation.Question;
+import org.jointflights.domain.operation.TakenOff;
 import org.jointflights.domain.settlement.Posting;
 import org.jointflights.domain.settlement.Transfer;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +154,37 @@ class ReadFlightFileTest {
         assertThat(french.plan().quotes()).extracting(CarrierQuote::isChosen).containsExactly(true, true, true);
         assertThat(french.plan().withdrawalRule()).isEqualTo(WithdrawalRule.USED);
         assertThat(french.papers().permits()).containsExactly(permit());
+    }
+
+    @Test
+    void how_many_boarded_were_taken_off_and_handed_over_is_told_to_the_state_itself_and_to_those_who_see_all() {
+        at(Stage.SETTLEMENT);
+        Boarding british = new Boarding(REFERENCE, GB, 1, BRITISH, "gbescortleader", left);
+        HandOver handed = new HandOver(REFERENCE, GB, 3, 1, "Not admitted", "gbescortleader", later);
+        HeadCounts counts = services.settlement.operation.counts;
+        services.settlement.operation.runs.open(REFERENCE, left);
+        counts.add(british);
+        counts.add(new Boarding(REFERENCE, FR, 0, BRITISH, "frescortleader", left));
+        counts.add(handed);
+        counts.add(off(GB, 2));
+        counts.add(off(GB, 1));
+        counts.add(off(ES, 4));
+
+        CountedParty ofGb = new CountedParty(GB, 3, british, handed);
+        assertThat(counts("GBlegal")).containsExactly(ofGb);
+        assertThat(counts("ESlegal")).containsExactly(new CountedParty(ES, 4, null, null));
+        assertThat(counts("manager"))
+                .extracting(CountedParty::party, CountedParty::takenOff)
+                .containsExactly(tuple(ES, 4), tuple(FR, 0), tuple(GB, 3));
+        assertThat(counts("manager")).contains(ofGb);
+    }
+
+    private List<CountedParty> counts(String... groups) {
+        return file(groups).standing().counts();
+    }
+
+    private TakenOff off(Party party, int persons) {
+        return new TakenOff(REFERENCE, party, GatePoint.BOARDING, 0, persons, Cause.MEDICAL, "ill", "somebody", left);
     }
 
     @Test
