@@ -1,6 +1,7 @@
 package org.jointflights.process.engine;
 
 import java.util.AbstractMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
+import org.jointflights.application.overview.FailedSteps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +22,11 @@ import org.springframework.context.annotation.Lazy;
 class EngineConfiguration {
 
     @Bean
-    ProcessEnginePlugin jointFlightsEngine(@Lazy UserTaskGuard guard, ListableBeanFactory beans) {
+    ProcessEnginePlugin jointFlightsEngine(
+            @Lazy UserTaskGuard guard,
+            @Lazy KeepOpenTasks openTasks,
+            @Lazy FailedSteps steps,
+            ListableBeanFactory beans) {
         return new SpringBootProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -28,7 +34,9 @@ class EngineConfiguration {
                 engine.setResourceAuthorizationProvider(new TaskRights());
                 engine.setCustomHistoryLevels(List.of(new FlightHistory()));
                 engine.setHistory(FlightHistory.NAME);
-                engine.setCustomPreBPMNParseListeners(List.of(new GuardEveryTask(guard)));
+                engine.setCustomPreBPMNParseListeners(List.of(new GuardEveryTask(guard, openTasks)));
+                // The engine adds its own to them.
+                engine.setCustomIncidentHandlers(new ArrayList<>(List.of(new KeepFailedSteps(steps))));
                 engine.setCustomPreCommandInterceptorsTxRequired(List.of(new OnlyByForm()));
                 // Out of the box an error that no event of the model catches ends the flight's work without a word.
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);
