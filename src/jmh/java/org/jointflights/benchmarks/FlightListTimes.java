@@ -22,21 +22,23 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * How long the list of flights takes with 100 flights and with 10,000 of which 100 are open, over HTTP and on PostgreSQL:
- * both applications run at the same time and are asked by turns. The flights are put into our tables, so that nothing waits
- * in the engine.
+ * How long the list of flights takes with 100 open flights, and with 10,000 of which 100 or 1,000 are open, over HTTP and on
+ * PostgreSQL: the three applications run at the same time and are asked by turns. The flights and what they wait for are put
+ * into our tables; the engine knows nothing of them.
  */
 public final class FlightListTimes {
 
     private static final PrintStream OUT = System.out;
     private static final int WARM_UP = 20;
-    private static final List<String> READERS = List.of("manager1", "frcoordinator");
+    private static final List<String> READERS = List.of("manager1", "frlegal1", "frfinance1");
 
     private static final Map<String, String> ASKED = new LinkedHashMap<>();
 
     static {
         ASKED.put("list", "/flights");
         ASKED.put("list, its second page", "/flights?page=2");
+        ASKED.put("list, overdue", "/flights?waiting=OVERDUE");
+        ASKED.put("list, waiting for the reader", "/flights?waiting=MINE");
         ASKED.put("list, text and days", "/flights?text=o&from=2027-01-01&to=2027-12-31");
         ASKED.put("list, by departure, latest first", "/flights?order=LATEST");
         ASKED.put("CSV, first byte", "/flights.csv");
@@ -54,8 +56,11 @@ public final class FlightListTimes {
     public static void main(String[] arguments) throws Exception {
         int times = arguments.length > 0 && arguments[0].matches("\\d+") ? Integer.parseInt(arguments[0]) : 100;
         try (ConfigurableApplicationContext few = start();
-                ConfigurableApplicationContext many = start()) {
-            new FlightListTimes().compare(filled(few, 100, 0), filled(many, 100, 9_900), times);
+                ConfigurableApplicationContext many = start();
+                ConfigurableApplicationContext busy = start()) {
+            new FlightListTimes()
+                    .compare(
+                            List.of(filled(few, 100, 0), filled(many, 100, 9_900), filled(busy, 1_000, 9_000)), times);
         }
         System.exit(0);
     }
@@ -90,31 +95,30 @@ public final class FlightListTimes {
         return new Size(port, readers);
     }
 
-    private void compare(Size few, Size many, int times) throws Exception {
-        OUT.printf("| asked by | what | 100 flights: p50, p95 | 10,000 flights: p50, p95 | ratio of p50 |%n");
+    private void compare(List<Size> sizes, int times) throws Exception {
+        OUT.printf("| asked by | what | 100 flights | 10,000, 100 open | 10,000, 1,000 open | ratios of p50 | of p95 |%n");
+        OUT.printf("|---|---|---|---|---|---|---|%n");
         for (String reader : READERS) {
             for (Map.Entry<String, String> asked : ASKED.entrySet()) {
-                List<Long> withFew = new ArrayList<>();
-                List<Long> withMany = new ArrayList<>();
+                List<List<Long>> taken = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
                 for (int i = 0; i < times + WARM_UP; i++) {
-                    long one = time(few, reader, asked.getValue());
-                    long other = time(many, reader, asked.getValue());
-                    if (i >= WARM_UP) {
-                        withFew.add(one);
-                        withMany.add(other);
+                    for (int size = 0; size < sizes.size(); size++) {
+                        long time = time(sizes.get(size), reader, asked.getValue());
+                        if (i >= WARM_UP) {
+                            taken.get(size).add(time);
+                        }
                     }
                 }
-                OUT.printf(
-                        "| %s | %s | %s, %s ms | %s, %s ms | %.2f |%n",
-                        reader,
-                        asked.getKey(),
-                        milliseconds(withFew, 50),
-                        milliseconds(withFew, 95),
-                        milliseconds(withMany, 50),
-                        milliseconds(withMany, 95),
-                        (double) percentile(withMany, 50) / percentile(withFew, 50));
+                OUT.printf("| %s | %s |", reader, asked.getKey());
+                taken.forEach(of -> OUT.printf(" %s, %s ms |", milliseconds(of, 50), milliseconds(of, 95)));
+                OUT.printf(" %s | %s |%n", ratios(taken, 50), ratios(taken, 95));
             }
         }
+    }
+
+    private static String ratios(List<List<Long>> taken, int percent) {
+        double base = percentile(taken.get(0), percent);
+        return "%.2f, %.2f".formatted(percentile(taken.get(1), percent) / base, percentile(taken.get(2), percent) / base);
     }
 
     /** Until the first byte of a file, and the last one of everything else. */

@@ -116,7 +116,7 @@ public final class GeneratedFlights {
         for (int i = 0; i < number; i++) {
             tasks.add(new WaitingTask(
                     row.reference() + "-" + i,
-                    "userTask_x",
+                    "userTask_acceptShare",
                     new TreeSet<>(GROUPS.get(work.nextInt(GROUPS.size()))),
                     SINCE.plusSeconds(i),
                     work.nextInt(3) == 0 ? null : SINCE.plus(Duration.ofHours(work.nextInt(72))),
