@@ -85,8 +85,8 @@ public final class GeneratedFlights {
         }
         Random work = new Random(seed);
         for (FlightRow row : rows) {
-            // Some that are over wait for something too: a claim that is late, a payment.
-            if (!row.stage().isOver() || work.nextInt(10) == 0) {
+            // A few that are over wait for something too, though nothing of ours lets them.
+            if (!row.stage().isOver() || work.nextInt(100) == 0) {
                 waiting.put(row.reference(), tasks(row, work));
             }
             if (work.nextInt(30) == 0) {

@@ -33,6 +33,7 @@ import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.Participations;
 import org.jointflights.application.flight.acts.FlightWorkflow;
 import org.jointflights.application.notice.Outbox;
+import org.jointflights.application.overview.OpenTasks;
 import org.jointflights.application.trail.TrailEntries;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
@@ -67,6 +68,9 @@ class CostSharingProcessTest {
 
     @Autowired
     Participations participations;
+
+    @Autowired
+    OpenTasks openTasks;
 
     @Autowired
     RuntimeService runtime;
@@ -530,6 +534,10 @@ class CostSharingProcessTest {
                 .singleElement()
                 .satisfies(timer -> assertThat(timer.getDuedate()).isEqualTo("2027-03-06T09:00:00Z"));
         users.fireTimer("boundaryEvent_answerDue", flight);
+        assertThat(openTasks.of(List.of(flight)).get(flight))
+                .as("what was due stays due after the reminder")
+                .isNotEmpty()
+                .allSatisfy(task -> assertThat(task.due()).isNotNull());
         users.runJobs(flight);
 
         assertThat(outbox.of(flight))
