@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
+import org.jointflights.application.monitoring.RecordActTimes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +21,8 @@ import org.springframework.context.annotation.Lazy;
 class EngineConfiguration {
 
     @Bean
-    ProcessEnginePlugin jointFlightsEngine(@Lazy UserTaskGuard guard, ListableBeanFactory beans) {
+    ProcessEnginePlugin jointFlightsEngine(
+            @Lazy UserTaskGuard guard, ListableBeanFactory beans, @Lazy RecordActTimes times) {
         return new SpringBootProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -28,8 +30,8 @@ class EngineConfiguration {
                 engine.setResourceAuthorizationProvider(new TaskRights());
                 engine.setCustomHistoryLevels(List.of(new FlightHistory()));
                 engine.setHistory(FlightHistory.NAME);
-                engine.setCustomPreBPMNParseListeners(List.of(new GuardEveryTask(guard)));
-                engine.setCustomPreCommandInterceptorsTxRequired(List.of(new OnlyByForm()));
+                engine.setCustomPreBPMNParseListeners(List.of(new GuardEveryTask(guard), new NameEveryStep()));
+                engine.setCustomPreCommandInterceptorsTxRequired(List.of(new OnlyByForm(), new FollowWork(times)));
                 // Out of the box an error that no event of the model catches ends the flight's work without a word.
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);
             }
