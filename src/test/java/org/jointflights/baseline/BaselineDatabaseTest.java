@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.jointflights.application.costs.Splits;
+import org.jointflights.application.overview.OpenTasks;
 import org.jointflights.application.settlement.FlightAccounts;
 import org.jointflights.application.settlement.ReadAccounts;
 import org.jointflights.application.settlement.SettlementServices;
@@ -22,8 +23,10 @@ import org.jointflights.domain.trail.ChainReport;
 import org.jointflights.domain.trail.TrailVerification;
 import org.jointflights.process.TasklistUsers;
 import org.jointflights.process.TestClock;
+import org.jointflights.process.overview.OpenTasksAgree;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -41,6 +44,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource("classpath:test.properties")
 @Import({TestClock.class, TasklistUsers.class})
 @DirtiesContext
+@ExtendWith(OpenTasksAgree.class)
 class BaselineDatabaseTest {
 
     private static final String URL = "jdbc:h2:mem:baseline;DB_CLOSE_DELAY=-1";
@@ -67,6 +71,9 @@ class BaselineDatabaseTest {
 
     @Autowired
     private TasklistUsers users;
+
+    @Autowired
+    private OpenTasks openTasks;
 
     @DynamicPropertySource
     static void copy(DynamicPropertyRegistry properties) {
@@ -102,6 +109,11 @@ class BaselineDatabaseTest {
 
         assertThat(splits.current(SHARING).orElseThrow().stands()).isTrue();
         assertThat(users.openTasks(SHARING)).containsExactly("userTask_setCeilings");
+    }
+
+    @Test
+    void what_was_open_then_is_on_the_list_of_flights_now() {
+        assertThat(openTasks.of(List.of(SHARING, AWAITING_THE_GO))).containsOnlyKeys(SHARING, AWAITING_THE_GO);
     }
 
     @Test

@@ -476,6 +476,14 @@ class BpmnContractTest {
 
     @ParameterizedTest
     @MethodSource("models")
+    void a_task_is_called_the_same_in_tasklist_and_on_our_pages(Path file) {
+        assertThat(model(file).getModelElementsByType(UserTask.class))
+                .allSatisfy(task -> assertThat(task.getName().replaceAll("\\s+", " "))
+                        .isEqualTo(Sentence.of("step." + task.getId()).in(Locale.ENGLISH)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
     void every_step_that_people_wait_for_has_a_name_in_each_language(Path file) {
         assertThat(Stream.of(UserTask.class, IntermediateCatchEvent.class, CallActivity.class)
                         .flatMap(kind -> model(file).getModelElementsByType(kind).stream())

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.jointflights.process.overview.OpenTasksAgree;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -29,5 +30,5 @@ import org.springframework.test.context.TestPropertySource;
     PathCoverage.class,
     ShownTexts.class
 })
-@ExtendWith(PathCoverage.class)
+@ExtendWith({PathCoverage.class, OpenTasksAgree.class})
 public @interface ProcessTest {}

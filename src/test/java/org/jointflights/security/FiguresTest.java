@@ -3,7 +3,9 @@ package org.jointflights.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
@@ -67,6 +69,24 @@ class FiguresTest {
                 .isEqualTo(before.value("jointflights_flights", "stage", "planning"));
         assertThat(after.value("jointflights_flights", "stage", "planning"))
                 .isEqualTo(before.value("jointflights_flights", "stage", "planning") + 1);
+    }
+
+    @Test
+    void what_should_have_been_done_by_now_is_counted() {
+        OperationReference flight = new SomeFlights(users).proposed();
+        Figures before = figures();
+
+        Instant due = database.sql("select min(due) from open_task where reference = ?")
+                .param(flight.value())
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
+        clock.set(due);
+        double atThatMoment = figures().value("jointflights_waits_overdue");
+        clock.advance(Duration.ofSeconds(5));
+
+        assertThat(before.value("jointflights_waits_overdue")).isLessThan(atThatMoment + 1);
+        assertThat(figures().value("jointflights_waits_overdue")).isGreaterThanOrEqualTo(atThatMoment + 1);
     }
 
     @Test

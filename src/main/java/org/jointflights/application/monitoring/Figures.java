@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jointflights.domain.flight.Stage;
 
 /** How things stood at one moment, over all flights. */
-public record Figures(Map<Stage, Integer> flights, int failedJobs, int undeliveredNotices) {
+public record Figures(Map<Stage, Integer> flights, int overdueWaits, int failedJobs, int undeliveredNotices) {
 
     /** How many flights are in that stage. */
     public int flights(Stage stage) {

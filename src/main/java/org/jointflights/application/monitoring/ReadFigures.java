@@ -38,15 +38,15 @@ public class ReadFigures {
         Instant now = clock.instant();
         // A clock that was set back makes nothing last for longer.
         if (read == null || Duration.between(read, now).abs().compareTo(KEPT) >= 0) {
-            last = read();
+            last = read(now);
             read = now;
         }
         return last;
     }
 
-    private Optional<Figures> read() {
+    private Optional<Figures> read(Instant now) {
         try {
-            return Optional.of(new Figures(flights.flightsByStage(), jobs.count(), flights.undeliveredNotices()));
+            return Optional.of(new Figures(flights.flightsByStage(), flights.overdueWaits(now), jobs.count(), flights.undeliveredNotices()));
         } catch (RuntimeException closed) {
             // A probe has nobody to tell; the figure itself says that it is not known.
             LOG.warn("The figures could not be read.", closed);

@@ -1,9 +1,7 @@
 package org.jointflights.application.overview;
 
 import java.util.List;
-import java.util.Set;
 import org.jointflights.application.people.Viewer;
-import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +19,6 @@ public interface FlightRows {
 
     /** How many flights are chosen, and how many of them are overdue or wait for the reader. */
     Counts count(FlightChoice choice);
-
-    /** Those of these flights that the reader has left, as {@link Viewer#hasLeft} says. */
-    Set<OperationReference> left(Viewer viewer, Set<OperationReference> among);
 
     /** Every party that any flight open to the reader concerns, in the order of the codes. */
     List<Party> parties(Viewer viewer);

@@ -1,16 +1,12 @@
 package org.jointflights.application.overview;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jointflights.application.flight.CheckFlightAccess;
 import org.jointflights.application.people.Viewer;
 import org.jointflights.domain.OperationReference;
@@ -25,23 +21,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class ListFlights {
 
     private final FlightRows rows;
-    private final OpenWork work;
+    private final OpenTasks tasks;
+    private final FailedSteps failed;
     private final CheckFlightAccess access;
     private final Clock clock;
 
-    ListFlights(FlightRows rows, OpenWork work, CheckFlightAccess access, Clock clock) {
+    ListFlights(FlightRows rows, OpenTasks tasks, FailedSteps failed, CheckFlightAccess access, Clock clock) {
         this.rows = rows;
-        this.work = work;
+        this.tasks = tasks;
+        this.failed = failed;
         this.access = access;
         this.clock = clock;
     }
-
-    /**
-     * What is asked for and what is open at this moment, so that all parts of one list tell of the same moment.
-     *
-     * @param waits what flights wait for, as far as the reader may know
-     */
-    public record Reading(FlightChoice choice, Map<OperationReference, List<Wait>> waits) {}
 
     /**
      * One page of a list.
@@ -59,38 +50,29 @@ public class ListFlights {
     public record Slice(
             List<ListedFlight> flights, @Nullable FlightCursor next) {}
 
-    /** Begins to read the flights that are asked for and concern the reader. */
-    public Reading reading(FlightFilter filter) {
-        Viewer viewer = access.viewer();
-        Instant now = clock.instant();
-        Map<OperationReference, List<WaitingTask>> tasks = work.tasks();
-        Set<OperationReference> left = rows.left(viewer, tasks.keySet());
-        Map<OperationReference, List<Wait>> waits = new HashMap<>();
-        tasks.forEach((reference, open) -> waits.put(reference, waits(open, viewer, left.contains(reference), now)));
-        return new Reading(
-                new FlightChoice(filter, viewer, any(waits, Wait::overdue), any(waits, Wait::mine), work.failed()),
-                waits);
+    /** The flights that are asked for and concern the reader, at this moment, so that all parts of one list tell of the same. */
+    public FlightChoice choice(FlightFilter filter) {
+        return new FlightChoice(filter, access.viewer(), clock.instant());
     }
 
     /** That page of so many flights each. */
-    public Page page(Reading reading, int number, int size) {
-        FlightRows.Counts counts = rows.count(reading.choice);
+    public Page page(FlightChoice choice, int number, int size) {
+        FlightRows.Counts counts = rows.count(choice);
         int pages = Math.max(1, (counts.total() + size - 1) / size);
         int shown = Math.min(number, pages);
-        return new Page(shown, pages, counts, listed(rows.page(reading.choice, (shown - 1) * size, size), reading));
+        return new Page(shown, pages, counts, listed(rows.page(choice, (shown - 1) * size, size), choice));
     }
 
     /** At most so many flights behind that place, or the first ones. */
-    public Slice slice(Reading reading, @Nullable FlightCursor after, int most) {
-        List<FlightRow> oneMore = rows.after(reading.choice, after, most + 1);
-        List<FlightRow> shown = oneMore.subList(0, Math.min(most, oneMore.size()));
-        return new Slice(
-                listed(shown, reading), oneMore.size() > most ? reading.choice.cursor(shown.get(most - 1)) : null);
+    public Slice slice(FlightChoice choice, @Nullable FlightCursor after, int most) {
+        List<FlightRow> oneMore = rows.after(choice, after, most + 1);
+        List<ListedFlight> shown = listed(oneMore.subList(0, Math.min(most, oneMore.size())), choice);
+        return new Slice(shown, oneMore.size() > most ? choice.cursor(shown.get(most - 1)) : null);
     }
 
     /** How many flights are asked for. */
-    public int total(Reading reading) {
-        return rows.count(reading.choice).total();
+    public int total(FlightChoice choice) {
+        return rows.count(choice).total();
     }
 
     /** The parties that a filter can name: those that any of the reader's flights concerns. */
@@ -98,20 +80,23 @@ public class ListFlights {
         return rows.parties(access.viewer());
     }
 
-    private static List<ListedFlight> listed(List<FlightRow> flights, Reading reading) {
+    /** What these flights wait for, as far as the reader may know. */
+    private List<ListedFlight> listed(List<FlightRow> flights, FlightChoice choice) {
+        List<OperationReference> shown =
+                flights.stream().map(FlightRow::reference).toList();
+        Map<OperationReference, List<WaitingTask>> open = tasks.of(shown);
+        Set<OperationReference> broken = failed.among(shown);
+        Viewer viewer = choice.viewer();
         return flights.stream()
                 .map(flight -> new ListedFlight(
                         flight,
-                        reading.waits.getOrDefault(flight.reference(), List.of()),
-                        reading.choice.failed().contains(flight.reference())))
+                        waits(
+                                open.getOrDefault(flight.reference(), List.of()),
+                                viewer,
+                                viewer.hasLeft(flight.organiser(), flight.invited(), flight.withdrawn()),
+                                choice.now()),
+                        broken.contains(flight.reference())))
                 .toList();
-    }
-
-    private static Set<OperationReference> any(Map<OperationReference, List<Wait>> waits, Predicate<Wait> asked) {
-        return waits.entrySet().stream()
-                .filter(flight -> flight.getValue().stream().anyMatch(asked))
-                .map(Map.Entry::getKey)
-                .collect(toUnmodifiableSet());
     }
 
     /**

@@ -31,6 +31,11 @@ public record ListedFlight(FlightRow flight, List<Wait> waits, boolean failed) {
         return grouped;
     }
 
+    /** Whether it is late or has failed, as far as the reader may know: such flights are listed first. */
+    boolean isPressing() {
+        return failed || isOverdue();
+    }
+
     public boolean isOverdue() {
         return waits.stream().anyMatch(Wait::overdue);
     }

@@ -2,6 +2,7 @@ package org.jointflights.application.overview;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.jointflights.application.flight.acts.FlightAct;
 import org.jointflights.application.flight.acts.SubmitFlightAct;
 import org.jointflights.application.operation.AnswerGates;
@@ -17,13 +18,24 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadStanding {
 
+    private final OpenTasks tasks;
+    private final FailedSteps failed;
     private final OpenWork work;
     private final AnswerGates gates;
     private final HeadCounts counts;
     private final SubmitFlightAct acts;
     private final Clock clock;
 
-    ReadStanding(OpenWork work, AnswerGates gates, HeadCounts counts, SubmitFlightAct acts, Clock clock) {
+    ReadStanding(
+            OpenTasks tasks,
+            FailedSteps failed,
+            OpenWork work,
+            AnswerGates gates,
+            HeadCounts counts,
+            SubmitFlightAct acts,
+            Clock clock) {
+        this.tasks = tasks;
+        this.failed = failed;
         this.work = work;
         this.gates = gates;
         this.counts = counts;
@@ -34,17 +46,18 @@ class ReadStanding {
     FlightFile.Standing read(Flight flight, KnownToReader known) {
         OperationReference reference = flight.reference();
         Viewer viewer = known.viewer();
-        List<WaitingTask> tasks = work.tasks(reference);
+        Set<OperationReference> only = Set.of(reference);
+        List<WaitingTask> open = tasks.of(only).getOrDefault(reference, List.of());
         return new FlightFile.Standing(
                 known.stops(stops(flight, viewer)),
                 known.counts(CountedParty.of(
                         counts.takenOff(reference), counts.boardings(reference), counts.handOvers(reference))),
-                ListFlights.waits(tasks, viewer, known.reader().leftAt() != null, clock.instant()),
+                ListFlights.waits(open, viewer, known.reader().leftAt() != null, clock.instant()),
                 work.positions(reference).stream()
                         .filter(place -> viewer.seesDetailsOf(place.party()))
                         .toList(),
-                work.failed().contains(reference),
-                possible(reference, tasks));
+                !failed.among(only).isEmpty(),
+                possible(reference, open));
     }
 
     /** What ends tasks is possible only while one of them is open: before and afterwards there is nothing to end. */

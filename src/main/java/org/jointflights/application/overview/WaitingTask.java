@@ -2,6 +2,7 @@ package org.jointflights.application.overview;
 
 import java.time.Instant;
 import java.util.SortedSet;
+import org.jointflights.domain.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the engine's
  * @param task which task it is; the same for every flight
- * @param name as the model has it
  * @param groups whose members may do it
  * @param due when it must be done, or nothing
  * @param claimedBy who has taken it on, or nothing
@@ -18,9 +18,14 @@ import org.jspecify.annotations.Nullable;
 public record WaitingTask(
         String id,
         String task,
-        String name,
         SortedSet<String> groups,
         Instant since,
         @Nullable Instant due,
         @Nullable String claimedBy,
-        boolean isEndedByAct) {}
+        boolean isEndedByAct) {
+
+    /** What people call it. */
+    public Sentence name() {
+        return Sentence.of("step." + task);
+    }
+}

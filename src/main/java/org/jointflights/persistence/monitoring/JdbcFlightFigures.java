@@ -1,5 +1,7 @@
 package org.jointflights.persistence.monitoring;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jointflights.application.monitoring.FlightFigures;
@@ -23,6 +25,14 @@ class JdbcFlightFigures implements FlightFigures {
             flights.put(Stage.valueOf(row.getString("stage")), row.getInt("flights"));
         });
         return flights;
+    }
+
+    @Override
+    public int overdueWaits(Instant now) {
+        return jdbc.sql("select count(*) from open_task where due < ?")
+                .param(Timestamp.from(now))
+                .query(Integer.class)
+                .single();
     }
 
     @Override

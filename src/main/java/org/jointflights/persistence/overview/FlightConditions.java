@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.jointflights.application.overview.FlightCursor;
 import org.jointflights.application.overview.FlightFilter;
 import org.jointflights.application.overview.FlightFilter.Order;
 import org.jointflights.application.people.Viewer;
-import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.flight.Stage;
 import org.jspecify.annotations.Nullable;
@@ -29,19 +27,37 @@ final class FlightConditions {
 
     private static final String NONE = "1 = 0";
 
+    /** A task as {@code Wait.of} has it: told to those of one of its parties, and to all if one of its groups is of none. */
+    private static final String TOLD = "exists (select 1 from open_task_group g where g.id = t.id and %s)";
+
+    /** Whether all parties of the reader have left the flight, as {@code Viewer.hasLeft} says of one that they may see. */
+    private static final String LEFT = """
+            (f.organiser not in (:parties) and not exists (select 1 from participation l
+            where l.reference = f.reference and l.party in (:parties) and l.status <> 'WITHDRAWN'))""";
+
+    /** A task of a party of the reader's and of nobody without one. */
+    private static final String OWN =
+            TOLD.formatted("g.party in (:parties)") + " and not " + TOLD.formatted("g.party is null");
+
     private final List<String> conditions = new ArrayList<>(List.of("1 = 1"));
     private final Map<String, Object> values = new HashMap<>();
     private final FlightFilter filter;
+    private final String overdue;
+    private final String mine;
     private final String pressing;
     private @Nullable FlightCursor place;
 
     /** Those that the reader may see and the filter takes but for its text and days. */
     FlightConditions(FlightChoice choice) {
         filter = choice.filter();
-        Set<OperationReference> pressing = new HashSet<>(choice.overdue());
-        pressing.addAll(choice.failed());
-        this.pressing = isAmong("pressing", pressing);
-        visibleTo(choice.viewer());
+        Viewer viewer = choice.viewer();
+        visibleTo(viewer);
+        values.put("now", instant(choice.now()));
+        values.put("groups", some(viewer.groups()));
+        values.put("parties", some(viewer.parties().stream().map(Party::code).toList()));
+        overdue = waitsFor("t.due < :now and " + told(viewer), viewer);
+        mine = waitsFor(TOLD.formatted("g.group_id in (:groups)"), viewer);
+        pressing = "(" + overdue + " or f.reference in (select s.reference from failed_step s))";
         Stage stage = filter.stage();
         if (stage != null) {
             conditions.add("f.stage = :stage");
@@ -53,15 +69,17 @@ final class FlightConditions {
         }
         switch (filter.waiting()) {
             case ALL -> {}
-            case MINE -> conditions.add(isAmong("mine", choice.mine()));
-            case OVERDUE -> conditions.add(isAmong("overdue", choice.overdue()));
+            case MINE -> conditions.add(mine);
+            case OVERDUE -> conditions.add(overdue);
         }
     }
 
     /** Those that the reader may see, whatever is asked for. */
     FlightConditions(Viewer viewer) {
         filter = FlightFilter.EVERYTHING;
-        pressing = NONE;
+        overdue = NONE;
+        mine = NONE;
+        pressing = "(" + NONE + ")";
         visibleTo(viewer);
     }
 
@@ -81,13 +99,35 @@ final class FlightConditions {
                 .formatted(name);
     }
 
-    /** Whether the flight is one of these. */
-    String isAmong(String name, Set<OperationReference> flights) {
-        if (flights.isEmpty()) {
-            return NONE;
-        }
-        values.put(name, flights.stream().map(OperationReference::value).toList());
-        return "f.reference in (:" + name + ")";
+    /** Flights that wait for such a task, as far as the reader may know: of one that was left, the own tasks alone. */
+    private static String waitsFor(String such, Viewer viewer) {
+        String flights = "f.reference in (select t.reference from open_task t where " + such + ")";
+        return viewer.seesEveryFlight()
+                ? flights
+                : "(" + flights + " and (not " + LEFT + " or f.reference in (select t.reference from open_task t where "
+                        + such + " and " + OWN + ")))";
+    }
+
+    private static String told(Viewer viewer) {
+        return viewer.all()
+                ? "1 = 1"
+                : "(" + TOLD.formatted("(g.party is null or g.party in (:parties))") + " or not "
+                        + TOLD.formatted("1 = 1") + ")";
+    }
+
+    /** No database takes a list of nothing. */
+    private static List<String> some(Collection<String> values) {
+        return values.isEmpty() ? List.of("-") : List.copyOf(values);
+    }
+
+    /** Whether the flight is overdue, as far as the reader may know. */
+    String overdue() {
+        return overdue;
+    }
+
+    /** Whether the flight waits for something that the reader could do. */
+    String mine() {
+        return mine;
     }
 
     /**
@@ -175,8 +215,7 @@ final class FlightConditions {
             }
             boolean byPressing = filter.order() == Order.URGENT;
             stages.forEach((rank, some) -> ranks.put(
-                    rank,
-                    stageIn(some) + (byPressing ? " and " + (isPressing ? "" : "not ") + "(" + pressing + ")" : "")));
+                    rank, stageIn(some) + (byPressing ? " and " + (isPressing ? "" : "not ") + pressing : "")));
         }
         return ranks;
     }

@@ -5,12 +5,10 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -52,15 +50,6 @@ class JdbcFlightRows implements FlightRows {
             group by s.reference, s.party, c.status
             """;
 
-    private static final String LEFT = """
-            select p.reference
-            from participation p
-            join flight f on f.reference = p.reference
-            where p.party in (:own) and p.reference in (:among) and f.organiser not in (:own)
-            group by p.reference
-            having count(*) = count(case when p.status = 'WITHDRAWN' then 1 end)
-            """;
-
     private final JdbcClient jdbc;
 
     JdbcFlightRows(JdbcClient jdbc) {
@@ -84,25 +73,12 @@ class JdbcFlightRows implements FlightRows {
     @Override
     public Counts count(FlightChoice choice) {
         FlightConditions chosen = conditions(choice);
-        String late = chosen.isAmong("late", choice.overdue());
-        String own = chosen.isAmong("readers", choice.mine());
-        return jdbc.sql("select count(*) as total, count(case when " + late + " then 1 end) as overdue,"
-                        + " count(case when " + own + " then 1 end) as mine from flight f where " + chosen.where())
+        return jdbc.sql("select count(*) as total, count(case when " + chosen.overdue() + " then 1 end) as overdue,"
+                        + " count(case when " + chosen.mine() + " then 1 end) as mine from flight f where "
+                        + chosen.where())
                 .params(chosen.values())
                 .query((row, number) -> new Counts(row.getInt("total"), row.getInt("overdue"), row.getInt("mine")))
                 .single();
-    }
-
-    @Override
-    public Set<OperationReference> left(Viewer viewer, Set<OperationReference> among) {
-        if (viewer.seesEveryFlight() || viewer.parties().isEmpty() || among.isEmpty()) {
-            return Set.of();
-        }
-        return new HashSet<>(jdbc.sql(LEFT)
-                .param("own", viewer.parties().stream().map(Party::code).toList())
-                .param("among", among.stream().map(OperationReference::value).toList())
-                .query((row, number) -> new OperationReference(row.getString(1)))
-                .list());
     }
 
     @Override

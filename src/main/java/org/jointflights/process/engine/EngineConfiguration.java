@@ -1,6 +1,7 @@
 package org.jointflights.process.engine;
 
 import java.util.AbstractMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 import org.jointflights.application.monitoring.RecordActTimes;
+import org.jointflights.application.overview.FailedSteps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +24,11 @@ class EngineConfiguration {
 
     @Bean
     ProcessEnginePlugin jointFlightsEngine(
-            @Lazy UserTaskGuard guard, ListableBeanFactory beans, @Lazy RecordActTimes times) {
+            @Lazy UserTaskGuard guard,
+            @Lazy KeepOpenTasks openTasks,
+            @Lazy FailedSteps steps,
+            ListableBeanFactory beans,
+            @Lazy RecordActTimes times) {
         return new SpringBootProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -30,7 +36,9 @@ class EngineConfiguration {
                 engine.setResourceAuthorizationProvider(new TaskRights());
                 engine.setCustomHistoryLevels(List.of(new FlightHistory()));
                 engine.setHistory(FlightHistory.NAME);
-                engine.setCustomPreBPMNParseListeners(List.of(new GuardEveryTask(guard), new NameEveryStep()));
+                engine.setCustomPreBPMNParseListeners(List.of(new GuardEveryTask(guard, openTasks), new NameEveryStep()));
+                // The engine adds its own to them.
+                engine.setCustomIncidentHandlers(new ArrayList<>(List.of(new KeepFailedSteps(steps))));
                 engine.setCustomPreCommandInterceptorsTxRequired(List.of(new OnlyByForm(), new FollowWork(times)));
                 // Out of the box an error that no event of the model catches ends the flight's work without a word.
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);

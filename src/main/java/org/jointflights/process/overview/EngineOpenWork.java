@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,16 +36,15 @@ class EngineOpenWork implements OpenWork {
 
     /** A task without a date of its own is due when the last of its timers fires: the others are reminders. */
     private static final String TASKS = """
-            select t.ID_, t.TASK_DEF_KEY_, t.NAME_, t.ASSIGNEE_, t.CREATE_TIME_,
+            select t.ID_, t.TASK_DEF_KEY_, t.ASSIGNEE_, t.CREATE_TIME_,
                 coalesce(t.DUE_DATE_, (select max(j.DUEDATE_) from ACT_RU_JOB j
                     where j.EXECUTION_ID_ = t.EXECUTION_ID_ and j.TYPE_ = 'timer')) as DUE,
                 l.GROUP_ID_, v.TEXT_ as REFERENCE
             from ACT_RU_TASK t
             join ACT_RU_VARIABLE v on v.EXECUTION_ID_ = t.PROC_INST_ID_ and v.NAME_ = 'reference' and v.TASK_ID_ is null
             left join ACT_RU_IDENTITYLINK l on l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate'
+            order by t.CREATE_TIME_, t.ID_
             """;
-
-    private static final String OLDEST_FIRST = " order by t.CREATE_TIME_, t.ID_";
 
     private static final String TOKENS = """
             select e.ID_, e.PARENT_ID_, e.PROC_INST_ID_, e.ACT_ID_, e.IS_EVENT_SCOPE_, e.PROC_DEF_ID_, p.TEXT_ as PARTY
@@ -58,7 +56,7 @@ class EngineOpenWork implements OpenWork {
             """;
 
     private static final String FAILED = """
-            select distinct v.TEXT_
+            select i.CONFIGURATION_, v.TEXT_
             from ACT_RU_INCIDENT i
             join ACT_RU_VARIABLE v on v.EXECUTION_ID_ = i.PROC_INST_ID_ and v.NAME_ = 'reference' and v.TASK_ID_ is null
             """;
@@ -73,20 +71,11 @@ class EngineOpenWork implements OpenWork {
         this.forms = forms;
     }
 
-    @Override
-    public Map<OperationReference, List<WaitingTask>> tasks() {
+    /** The open tasks of all flights, the oldest first, as the engine has them. */
+    Map<OperationReference, List<WaitingTask>> tasks() {
         Tasks tasks = new Tasks(forms);
-        jdbc.sql(TASKS + OLDEST_FIRST).query(tasks::add);
+        jdbc.sql(TASKS).query(tasks::add);
         return tasks.byFlight();
-    }
-
-    @Override
-    public List<WaitingTask> tasks(OperationReference reference) {
-        Tasks tasks = new Tasks(forms);
-        jdbc.sql(TASKS + " where v.TEXT_ = ?" + OLDEST_FIRST)
-                .param(reference.value())
-                .query(tasks::add);
-        return tasks.byFlight().getOrDefault(reference, List.of());
     }
 
     @Override
@@ -108,11 +97,13 @@ class EngineOpenWork implements OpenWork {
         return tokens.stream().map(models::position).toList();
     }
 
-    @Override
-    public Set<OperationReference> failed() {
-        return new HashSet<>(jdbc.sql(FAILED)
-                .query((row, number) -> new OperationReference(row.getString(1)))
-                .list());
+    /** The flights in which a step has failed, by the step's job. */
+    Map<String, OperationReference> failed() {
+        Map<String, OperationReference> failed = new LinkedHashMap<>();
+        jdbc.sql(FAILED).query(row -> {
+            failed.put(row.getString(1), new OperationReference(row.getString(2)));
+        });
+        return failed;
     }
 
     /** A row of the engine's tree of executions; tokens stand at its leaves. */
@@ -157,7 +148,6 @@ class EngineOpenWork implements OpenWork {
                         new WaitingTask(
                                 id,
                                 row.getString("TASK_DEF_KEY_"),
-                                name(row),
                                 groups,
                                 row.getTimestamp("CREATE_TIME_").toInstant(),
                                 instant(row.getTimestamp("DUE")),
@@ -175,11 +165,6 @@ class EngineOpenWork implements OpenWork {
 
         Map<OperationReference, List<WaitingTask>> byFlight() {
             return found.values().stream().collect(groupingBy(Found::reference, mapping(Found::task, toList())));
-        }
-
-        private static String name(ResultSet row) throws SQLException {
-            String name = row.getString("NAME_");
-            return name == null ? row.getString("TASK_DEF_KEY_") : name.replaceAll("\\s+", " ");
         }
 
         private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

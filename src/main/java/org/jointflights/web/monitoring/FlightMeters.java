@@ -28,6 +28,9 @@ class FlightMeters implements MeterBinder {
                     .tag("stage", stage.name().toLowerCase(Locale.ROOT))
                     .register(meters);
         }
+        gauge("jointflights.waits.overdue", Figures::overdueWaits)
+                .description("Tasks that should have been done by now.")
+                .register(meters);
         gauge("jointflights.jobs.failed", Figures::failedJobs)
                 .description("Automatic steps that were given up and stand still.")
                 .register(meters);

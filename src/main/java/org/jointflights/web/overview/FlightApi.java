@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jointflights.application.flight.acts.SubmitFlightAct;
 import org.jointflights.application.input.TypedFields;
+import org.jointflights.application.overview.FlightChoice;
 import org.jointflights.application.overview.FlightCursor;
 import org.jointflights.application.overview.FlightFilter;
 import org.jointflights.application.overview.ListFlights;
@@ -58,17 +59,19 @@ class FlightApi {
 
     /** The fields of a filter are described one by one, in the part that is written. */
     @GetMapping
-    FlightJson.Listing list(@Parameter(hidden = true) @RequestParam Map<String, String> typed) {
+    FlightJson.Listing list(@Parameter(hidden = true) @RequestParam Map<String, String> typed, Locale language) {
         TypedFields answers = new TypedFields(typed);
         FlightFilter filter = FlightFilter.of(answers);
         int most = answers.isEmpty("limit") ? AT_ONCE : answers.wholeNumber("limit", 1, MOST_AT_ONCE);
         FlightCursor after = answers.isEmpty("after") ? null : FlightCursor.of(answers.text("after"), filter.order());
-        ListFlights.Reading reading = list.reading(filter);
-        ListFlights.Slice slice = list.slice(reading, after, most);
+        FlightChoice choice = list.choice(filter);
+        ListFlights.Slice slice = list.slice(choice, after, most);
         FlightCursor next = slice.next();
         return new FlightJson.Listing(
-                list.total(reading),
-                slice.flights().stream().map(FlightEntry::of).toList(),
+                list.total(choice),
+                slice.flights().stream()
+                        .map(flight -> FlightEntry.of(flight, language))
+                        .toList(),
                 next == null ? null : link(typed, next));
     }
 

@@ -3,6 +3,7 @@ package org.jointflights.web.overview;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -43,7 +44,7 @@ record FlightEntry(
         SortedMap<String, FlightJson.Amount> shares,
         boolean agreed) {
 
-    static FlightEntry of(ListedFlight listed) {
+    static FlightEntry of(ListedFlight listed, Locale language) {
         FlightRow flight = listed.flight();
         return new FlightEntry(
                 flight.reference().value(),
@@ -58,7 +59,9 @@ record FlightEntry(
                 flight.stage(),
                 flight.stageSince(),
                 flight.suspendedFor(),
-                listed.waits().stream().map(FlightJson.Waiting::of).toList(),
+                listed.waits().stream()
+                        .map(wait -> FlightJson.Waiting.of(wait, language))
+                        .toList(),
                 listed.isOverdue(),
                 listed.failed(),
                 FlightJson.Amount.orNothing(flight.cost()),
@@ -160,7 +163,7 @@ record FlightEntry(
             WaitingTask task = wait.task();
             Party party = wait.party();
             if (task != null) {
-                return say.step(task.task(), task.name()) + " (" + say.groups(task.groups()) + ")";
+                return say.sentence(task.name()) + " (" + say.groups(task.groups()) + ")";
             }
             return party == null ? "" : say.party(party);
         }

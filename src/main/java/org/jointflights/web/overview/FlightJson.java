@@ -57,12 +57,12 @@ final class FlightJson {
             @Nullable String claimedBy,
             boolean mine) {
 
-        static Waiting of(Wait wait) {
+        static Waiting of(Wait wait, Locale language) {
             WaitingTask task = wait.task();
             Party party = wait.party();
             return new Waiting(
                     task == null ? null : task.task(),
-                    task == null ? null : task.name(),
+                    task == null ? null : task.name().in(language),
                     List.copyOf(wait.groups()),
                     party == null ? null : party.code(),
                     task == null ? null : task.since(),
@@ -230,7 +230,9 @@ final class FlightJson {
                                 signature.reason(),
                                 worded(signature.voidedFor(), language)))
                         .toList(),
-                file.standing().waits().stream().map(Waiting::of).toList(),
+                file.standing().waits().stream()
+                        .map(wait -> Waiting.of(wait, language))
+                        .toList(),
                 file.standing().positions().stream()
                         .map(place -> new Place(place.process(), place.activity(), place.name(), code(place.party())))
                         .toList(),

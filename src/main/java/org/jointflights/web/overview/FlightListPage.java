@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jointflights.application.input.TypedFields;
+import org.jointflights.application.overview.FlightChoice;
 import org.jointflights.application.overview.FlightCursor;
 import org.jointflights.application.overview.FlightFilter;
 import org.jointflights.application.overview.ListFlights;
@@ -47,7 +48,7 @@ class FlightListPage {
             model.addAttribute("refusal", wrong.sentence(language));
             model.addAttribute("wrong", wrong.field());
         }
-        ListFlights.Page shown = list.page(list.reading(filter), page, ON_A_PAGE);
+        ListFlights.Page shown = list.page(list.choice(filter), page, ON_A_PAGE);
         int first = (shown.number() - 1) * ON_A_PAGE + 1;
         model.addAttribute("say", new FlightWording(language));
         model.addAttribute("filter", filter);
@@ -73,14 +74,14 @@ class FlightListPage {
     @GetMapping("/flights.csv")
     void file(@RequestParam Map<String, String> typed, Locale language, HttpServletResponse response)
             throws IOException {
-        ListFlights.Reading reading = list.reading(FlightFilter.of(new TypedFields(typed)));
-        ListFlights.Slice slice = list.slice(reading, null, READ_AT_ONCE);
+        FlightChoice choice = list.choice(FlightFilter.of(new TypedFields(typed)));
+        ListFlights.Slice slice = list.slice(choice, null, READ_AT_ONCE);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"flights.csv\"");
         FlightsCsv csv = new FlightsCsv(response.getWriter(), new FlightWording(language));
         csv.add(slice.flights());
         for (FlightCursor next = slice.next(); next != null; next = slice.next()) {
-            slice = list.slice(reading, next, READ_AT_ONCE);
+            slice = list.slice(choice, next, READ_AT_ONCE);
             csv.add(slice.flights());
         }
     }

@@ -3,6 +3,7 @@ package org.jointflights.application.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.jointflights.StandingClock;
 import org.jointflights.domain.flight.Stage;
@@ -26,6 +27,11 @@ class ReadFiguresTest {
         }
 
         @Override
+        public int overdueWaits(Instant now) {
+            return now.equals(clock.instant()) ? 4 : 0;
+        }
+
+        @Override
         public int undeliveredNotices() {
             return 3;
         }
@@ -35,13 +41,13 @@ class ReadFiguresTest {
 
     @Test
     void they_are_read_once_in_five_seconds() {
-        assertThat(figures.current()).contains(new Figures(Map.of(Stage.PLANNING, 1), 2, 3));
+        assertThat(figures.current()).contains(new Figures(Map.of(Stage.PLANNING, 1), 4, 2, 3));
         clock.advance(Duration.ofSeconds(5).minusMillis(1));
-        assertThat(figures.current()).contains(new Figures(Map.of(Stage.PLANNING, 1), 2, 3));
+        assertThat(figures.current()).contains(new Figures(Map.of(Stage.PLANNING, 1), 4, 2, 3));
 
         clock.advance(Duration.ofMillis(1));
 
-        assertThat(figures.current()).contains(new Figures(Map.of(Stage.PLANNING, 2), 2, 3));
+        assertThat(figures.current()).contains(new Figures(Map.of(Stage.PLANNING, 2), 4, 2, 3));
     }
 
     @Test
@@ -49,7 +55,7 @@ class ReadFiguresTest {
         figures.current();
         clock.advance(Duration.ofHours(-1));
 
-        assertThat(figures.current()).contains(new Figures(Map.of(Stage.PLANNING, 2), 2, 3));
+        assertThat(figures.current()).contains(new Figures(Map.of(Stage.PLANNING, 2), 4, 2, 3));
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointflights.application.people.Viewer;
 import org.jointflights.domain.OperationReference;
@@ -17,6 +16,13 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryFlightRows implements FlightRows {
 
     private final List<FlightRow> rows = new ArrayList<>();
+    private final OpenTasks tasks;
+    private final FailedSteps failed;
+
+    public InMemoryFlightRows(OpenTasks tasks, FailedSteps failed) {
+        this.tasks = tasks;
+        this.failed = failed;
+    }
 
     public void add(FlightRow row) {
         rows.add(row);
@@ -30,28 +36,33 @@ public final class InMemoryFlightRows implements FlightRows {
     @Override
     public List<FlightRow> after(FlightChoice choice, @Nullable FlightCursor place, int most) {
         return chosen(choice)
-                .filter(row -> place == null || places(choice).compare(choice.cursor(row), place) > 0)
+                .filter(row -> place == null || places(choice).compare(choice.cursor(listed(choice, row)), place) > 0)
                 .limit(most)
                 .toList();
     }
 
     @Override
     public Counts count(FlightChoice choice) {
-        List<OperationReference> chosen =
-                chosen(choice).map(FlightRow::reference).toList();
+        List<ListedFlight> chosen =
+                chosen(choice).map(row -> listed(choice, row)).toList();
         return new Counts(
                 chosen.size(),
-                (int) chosen.stream().filter(choice.overdue()::contains).count(),
-                (int) chosen.stream().filter(choice.mine()::contains).count());
+                (int) chosen.stream().filter(ListedFlight::isOverdue).count(),
+                (int) chosen.stream().filter(ListedFlight::isMine).count());
     }
 
-    @Override
-    public Set<OperationReference> left(Viewer viewer, Set<OperationReference> among) {
-        return rows.stream()
-                .filter(row -> among.contains(row.reference()))
-                .filter(row -> viewer.hasLeft(row.organiser(), row.invited(), row.withdrawn()))
-                .map(FlightRow::reference)
-                .collect(Collectors.toSet());
+    /** The row with what the reader may know of what it waits for. */
+    public ListedFlight listed(FlightChoice choice, FlightRow row) {
+        Viewer viewer = choice.viewer();
+        Set<OperationReference> only = Set.of(row.reference());
+        return new ListedFlight(
+                row,
+                ListFlights.waits(
+                        tasks.of(only).getOrDefault(row.reference(), List.of()),
+                        viewer,
+                        viewer.hasLeft(row.organiser(), row.invited(), row.withdrawn()),
+                        choice.now()),
+                !failed.among(only).isEmpty());
     }
 
     @Override
@@ -68,7 +79,7 @@ public final class InMemoryFlightRows implements FlightRows {
     private Stream<FlightRow> chosen(FlightChoice choice) {
         return rows.stream()
                 .filter(row -> choice.viewer().sees(concerned(row)) && takes(choice, row))
-                .sorted(Comparator.comparing(choice::cursor, places(choice)));
+                .sorted(Comparator.comparing(row -> choice.cursor(listed(choice, row)), places(choice)));
     }
 
     private static Comparator<FlightCursor> places(FlightChoice choice) {
@@ -85,7 +96,7 @@ public final class InMemoryFlightRows implements FlightRows {
         };
     }
 
-    private static boolean takes(FlightChoice choice, FlightRow flight) {
+    private boolean takes(FlightChoice choice, FlightRow flight) {
         FlightFilter filter = choice.filter();
         var day = flight.departure().toLocalDate();
         return (filter.text() == null || contains(flight, filter.text().toLowerCase(Locale.ROOT)))
@@ -95,8 +106,8 @@ public final class InMemoryFlightRows implements FlightRows {
                 && (filter.to() == null || !day.isAfter(filter.to()))
                 && switch (filter.waiting()) {
                     case ALL -> true;
-                    case MINE -> choice.mine().contains(flight.reference());
-                    case OVERDUE -> choice.overdue().contains(flight.reference());
+                    case MINE -> listed(choice, flight).isMine();
+                    case OVERDUE -> listed(choice, flight).isOverdue();
                 };
     }
 

@@ -62,12 +62,12 @@ class ListFlightsTest {
     @Test
     void a_flight_waits_for_what_the_reader_may_know_the_most_pressing_first() {
         add(ONE, GB, 20, List.of(FR, ES), List.of());
-        services.work.open(ONE, task(now.minusSeconds(30), "FRcoordinator"));
-        services.work.open(ONE, task(now.minusSeconds(20), now.minusSeconds(1), "FRfinance"));
-        services.work.open(ONE, task(now.minusSeconds(10), "manager"));
-        services.work.open(ONE, task(now.minusSeconds(40), now.minusSeconds(5), "GBlegal"));
-        services.work.open(ONE, task(now.minusSeconds(35), "GBdoctor"));
-        services.work.fail(ONE);
+        services.tasks.opened(ONE, task(now.minusSeconds(30), "FRcoordinator"));
+        services.tasks.opened(ONE, task(now.minusSeconds(20), now.minusSeconds(1), "FRfinance"));
+        services.tasks.opened(ONE, task(now.minusSeconds(10), "manager"));
+        services.tasks.opened(ONE, task(now.minusSeconds(40), now.minusSeconds(5), "GBlegal"));
+        services.tasks.opened(ONE, task(now.minusSeconds(35), "GBdoctor"));
+        services.failed.failed("job-" + ONE, ONE);
         services.as("FRcoordinator");
 
         ListedFlight flight = first();
@@ -101,9 +101,9 @@ class ListFlightsTest {
     @Test
     void of_a_flight_that_a_party_has_left_it_knows_its_own_tasks_alone() {
         add(ONE, GB, 20, List.of(FR, ES), List.of(FR));
-        services.work.open(ONE, task(now, "FRcoordinator"));
-        services.work.open(ONE, task(now, "manager"));
-        services.work.open(ONE, task(now, "ESlegal"));
+        services.tasks.opened(ONE, task(now, "FRcoordinator"));
+        services.tasks.opened(ONE, task(now, "manager"));
+        services.tasks.opened(ONE, task(now, "ESlegal"));
         services.as("FRcoordinator");
 
         assertThat(first().waits()).extracting(Wait::groups).containsExactly(groups("FRcoordinator"));
@@ -112,7 +112,7 @@ class ListFlightsTest {
     @Test
     void a_task_that_is_due_now_is_not_overdue_yet() {
         add(ONE, GB, 20, List.of(FR), List.of());
-        services.work.open(ONE, task(now, now, "FRcoordinator"));
+        services.tasks.opened(ONE, task(now, now, "FRcoordinator"));
         services.as("FRcoordinator");
         assertThat(first().isOverdue()).isFalse();
 
@@ -155,8 +155,8 @@ class ListFlightsTest {
 
     @Test
     void another_task_or_one_that_somebody_has_taken_on_is_not() {
-        WaitingTask other = new WaitingTask("2", "userTask_y", "Other", groups("FRlegal"), now, null, null, false);
-        WaitingTask taken = new WaitingTask("3", "userTask_x", "Do it", groups("FRlegal"), now, null, "anna", false);
+        WaitingTask other = new WaitingTask("2", "userTask_y", groups("FRlegal"), now, null, null, false);
+        WaitingTask taken = new WaitingTask("3", "userTask_x", groups("FRlegal"), now, null, "anna", false);
 
         assertThat(flightWaiting(task(now, "ESlegal"), other, taken).grouped()).hasSize(3);
         assertThat(new ListedFlight(
@@ -240,12 +240,12 @@ class ListFlightsTest {
     void first_stands_what_is_urgent_and_last_what_is_over() {
         OperationReference late = new OperationReference("JRO-2027-0004");
         services.rows.add(row(ONE, GB, 25, List.of(), List.of(), Stage.PLANNING));
-        services.work.fail(ONE);
+        services.failed.failed("job-" + ONE, ONE);
         services.rows.add(row(TWO, GB, 20, List.of(), List.of(), Stage.PLANNING));
         services.rows.add(row(THREE, GB, 1, List.of(), List.of(), Stage.CLOSED));
-        services.work.fail(THREE);
+        services.failed.failed("job-" + THREE, THREE);
         services.rows.add(row(late, GB, 25, List.of(), List.of(), Stage.PLANNING));
-        services.work.open(late, task(now, now.minusSeconds(1), "executive"));
+        services.tasks.opened(late, task(now, now.minusSeconds(1), "executive"));
         services.as("manager");
 
         assertThat(listed(FlightFilter.EVERYTHING)).containsExactly(ONE, late, TWO, THREE);
@@ -267,13 +267,13 @@ class ListFlightsTest {
         threeFlights();
 
         for (Order order : Order.values()) {
-            ListFlights.Reading reading = services.list.reading(in(order));
+            FlightChoice choice = services.list.choice(in(order));
             List<OperationReference> parts = new ArrayList<>();
-            ListFlights.Slice slice = services.list.slice(reading, null, 1);
+            ListFlights.Slice slice = services.list.slice(choice, null, 1);
             parts.add(reference(slice.flights().get(0)));
             while (slice.next() != null) {
                 FlightCursor next = FlightCursor.of(slice.next().text(), order);
-                slice = services.list.slice(reading, next, 1);
+                slice = services.list.slice(choice, next, 1);
                 assertThat(slice.flights()).hasSize(1);
                 parts.add(reference(slice.flights().get(0)));
             }
@@ -281,7 +281,7 @@ class ListFlightsTest {
             assertThat(parts).as(order.name()).hasSize(3).isEqualTo(listed(in(order)));
         }
         assertThat(services.list
-                        .slice(services.list.reading(FlightFilter.EVERYTHING), null, 3)
+                        .slice(services.list.choice(FlightFilter.EVERYTHING), null, 3)
                         .next())
                 .isNull();
     }
@@ -292,12 +292,12 @@ class ListFlightsTest {
         add(THREE, GB, 20, List.of(FR), List.of());
         services.as("manager");
         FlightCursor next = services.list
-                .slice(services.list.reading(FlightFilter.EVERYTHING), null, 1)
+                .slice(services.list.choice(FlightFilter.EVERYTHING), null, 1)
                 .next();
         add(ONE, GB, 20, List.of(FR), List.of());
 
         assertThat(services.list
-                        .slice(services.list.reading(FlightFilter.EVERYTHING), next, 5)
+                        .slice(services.list.choice(FlightFilter.EVERYTHING), next, 5)
                         .flights())
                 .extracting(ListFlightsTest::reference)
                 .containsExactly(THREE);
@@ -306,22 +306,22 @@ class ListFlightsTest {
     @Test
     void a_page_tells_of_the_whole_list_and_behind_the_last_page_comes_the_last() {
         threeFlights();
-        ListFlights.Reading reading = services.list.reading(FlightFilter.EVERYTHING);
+        FlightChoice choice = services.list.choice(FlightFilter.EVERYTHING);
 
-        ListFlights.Page page = services.list.page(reading, 2, 2);
+        ListFlights.Page page = services.list.page(choice, 2, 2);
 
         assertThat(page.counts()).isEqualTo(new FlightRows.Counts(3, 1, 1));
         assertThat(page.flights()).extracting(ListFlightsTest::reference).containsExactly(THREE);
-        assertThat(services.list.page(reading, 9, 2)).isEqualTo(page);
-        assertThat(services.list.page(reading, 1, 3).pages()).isEqualTo(1);
-        assertThat(services.list.total(reading)).isEqualTo(3);
+        assertThat(services.list.page(choice, 9, 2)).isEqualTo(page);
+        assertThat(services.list.page(choice, 1, 3).pages()).isEqualTo(1);
+        assertThat(services.list.total(choice)).isEqualTo(3);
     }
 
     @Test
     void a_page_of_no_flights_is_the_first() {
         services.as("manager");
 
-        ListFlights.Page page = services.list.page(services.list.reading(FlightFilter.EVERYTHING), 3, 2);
+        ListFlights.Page page = services.list.page(services.list.choice(FlightFilter.EVERYTHING), 3, 2);
 
         assertThat(page).isEqualTo(new ListFlights.Page(1, 1, new FlightRows.Counts(0, 0, 0), List.of()));
     }
@@ -436,8 +436,8 @@ class ListFlightsTest {
                 false);
         FlightRow three = row(THREE, GB, 22, List.of(), List.of(), Stage.CLOSED);
         List.of(one, two, three).forEach(services.rows::add);
-        services.work.open(ONE, task(now, "manager"));
-        services.work.open(TWO, task(now, now.minusSeconds(1), "executive"));
+        services.tasks.opened(ONE, task(now, "manager"));
+        services.tasks.opened(TWO, task(now, now.minusSeconds(1), "executive"));
         services.as("manager");
     }
 
@@ -455,7 +455,7 @@ class ListFlightsTest {
     }
 
     private List<ListedFlight> flights(FlightFilter filter) {
-        return services.list.slice(services.list.reading(filter), null, 100).flights();
+        return services.list.slice(services.list.choice(filter), null, 100).flights();
     }
 
     private static OperationReference reference(ListedFlight listed) {

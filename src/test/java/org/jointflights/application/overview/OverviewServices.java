@@ -18,19 +18,23 @@ public final class OverviewServices {
 
     final InMemoryPorts ports = new InMemoryPorts();
     final SettlementServices settlement = new SettlementServices(ports);
-    public final InMemoryFlightRows rows = new InMemoryFlightRows();
+    final InMemoryOpenTasks tasks = new InMemoryOpenTasks();
+    final InMemoryFailedSteps failed = new InMemoryFailedSteps();
+    public final InMemoryFlightRows rows = new InMemoryFlightRows(tasks, failed);
     final InMemoryOpenWork work = new InMemoryOpenWork();
     final InMemoryDeployedModels deployed = new InMemoryDeployedModels();
     final InMemoryPeople people = new InMemoryPeople(new InMemoryAccounts(id -> false));
 
     private final CheckFlightAccess access = new FlightServices(ports).access;
-    public final ListFlights list = new ListFlights(rows, work, access, ports.clock);
+    public final ListFlights list = new ListFlights(rows, tasks, failed, access, ports.clock);
     final ListNotices notices = new ListNotices(access, ports.outbox);
     final ReadModels models = new ReadModels(access, deployed);
     final ReadFlightFile read = new ReadFlightFile(
             access,
             new FindReader(access, ports.participations, settlement.read, ports.trail),
             new ReadStanding(
+                    tasks,
+                    failed,
                     work,
                     settlement.operation.gates,
                     settlement.operation.counts,
@@ -54,6 +58,6 @@ public final class OverviewServices {
 
     static WaitingTask task(Instant since, @Nullable Instant due, String... groups) {
         List<String> all = Arrays.asList(groups);
-        return new WaitingTask("id-" + all, "userTask_x", "Do it", new TreeSet<>(all), since, due, null, false);
+        return new WaitingTask("id-" + all, "userTask_x", new TreeSet<>(all), since, due, null, false);
     }
 }

@@ -323,11 +323,10 @@ class ReadFlightFileTest {
         services.ports.trail.add(
                 new TrailEntry(REFERENCE, left, "ghost", TrailEvent.RESUMED, null, null, List.of("why")));
         sign(version(1, left), SigningRole.MANAGER, null, "signer", left);
-        services.work.open(
+        services.tasks.opened(
                 REFERENCE,
-                new WaitingTask(
-                        "1", "userTask_x", "Do it", new TreeSet<>(Set.of("manager")), left, null, "claimer", false));
-        services.work.open(REFERENCE, OverviewServices.task(left, "executive"));
+                new WaitingTask("1", "userTask_x", new TreeSet<>(Set.of("manager")), left, null, "claimer", false));
+        services.tasks.opened(REFERENCE, OverviewServices.task(left, "executive"));
 
         FlightFile file = file("manager");
 
@@ -403,13 +402,13 @@ class ReadFlightFileTest {
         at(Stage.PLANNING);
         services.work.stand(REFERENCE, new Position("jointFlight", "Flight", "x", "X", null));
         services.work.stand(REFERENCE, new Position("stateParticipation", "State", "y", "Y", GB));
-        services.work.open(REFERENCE, OverviewServices.task(left, "GBcoordinator"));
+        services.tasks.opened(REFERENCE, OverviewServices.task(left, "GBcoordinator"));
 
         FlightFile.Standing french = file("FRlegal").standing();
         assertThat(french.positions()).extracting(Position::activity).containsExactly("x");
         assertThat(french.waits()).extracting(Wait::party, Wait::task).containsExactly(tuple(GB, null));
         assertThat(french.failed()).isFalse();
-        services.work.fail(REFERENCE);
+        services.failed.failed("job-" + REFERENCE, REFERENCE);
         FlightFile.Standing british = file("GBlegal").standing();
         assertThat(british.positions()).extracting(Position::activity).containsExactly("x", "y");
         assertThat(british.failed()).isTrue();
@@ -419,8 +418,8 @@ class ReadFlightFileTest {
     void a_state_that_has_left_knows_of_no_task_but_its_own() {
         at(Stage.CONTRACTING);
         withdraw(GB, left);
-        services.work.open(REFERENCE, OverviewServices.task(left, "FRcoordinator"));
-        services.work.open(REFERENCE, OverviewServices.task(left, "GBcoordinator"));
+        services.tasks.opened(REFERENCE, OverviewServices.task(left, "FRcoordinator"));
+        services.tasks.opened(REFERENCE, OverviewServices.task(left, "GBcoordinator"));
 
         assertThat(file("GBlegal").standing().waits()).extracting(Wait::party).containsExactly(GB);
     }
@@ -428,13 +427,12 @@ class ReadFlightFileTest {
     @Test
     void what_ends_tasks_may_be_decided_while_there_is_one_to_end() {
         at(Stage.PLANNING);
-        services.work.open(REFERENCE, OverviewServices.task(left, "EScoordinator"));
+        services.tasks.opened(REFERENCE, OverviewServices.task(left, "EScoordinator"));
         assertThat(acts()).contains("CHANGE_PLAN").doesNotContain("CLOSE_ANSWERS");
 
-        services.work.open(
+        services.tasks.opened(
                 REFERENCE,
-                new WaitingTask(
-                        "1", "userTask_x", "Do it", new TreeSet<>(Set.of("EScoordinator")), left, null, null, true));
+                new WaitingTask("1", "userTask_x", new TreeSet<>(Set.of("EScoordinator")), left, null, null, true));
 
         assertThat(acts()).contains("CHANGE_PLAN", "CLOSE_ANSWERS");
         assertThat(file("FRdoctor").standing().acts()).isEmpty();

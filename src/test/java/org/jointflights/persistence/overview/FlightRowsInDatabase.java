@@ -1,12 +1,12 @@
 package org.jointflights.persistence.overview;
 
-import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -18,7 +18,10 @@ import org.jointflights.application.overview.FlightFilter;
 import org.jointflights.application.overview.FlightFilter.Order;
 import org.jointflights.application.overview.FlightFilter.Waiting;
 import org.jointflights.application.overview.FlightRow;
+import org.jointflights.application.overview.InMemoryFailedSteps;
 import org.jointflights.application.overview.InMemoryFlightRows;
+import org.jointflights.application.overview.InMemoryOpenTasks;
+import org.jointflights.application.overview.ListedFlight;
 import org.jointflights.application.people.Viewer;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
@@ -64,11 +67,14 @@ abstract class FlightRowsInDatabase {
             "zzz");
 
     private static final LocalDate FIRST = LocalDate.of(2027, 1, 1);
+    private static final Instant NEW_YEAR = Instant.parse("2027-01-01T00:00:00Z");
     private static final int EVERY = 100_000;
 
     private final Random chance = new Random(20270301);
     private final GeneratedFlights flights = new GeneratedFlights(9, 150, 150);
-    private final InMemoryFlightRows rule = new InMemoryFlightRows();
+    private final InMemoryOpenTasks tasks = new InMemoryOpenTasks();
+    private final InMemoryFailedSteps failed = new InMemoryFailedSteps();
+    private final InMemoryFlightRows rule = new InMemoryFlightRows(tasks, failed);
     private final DataSource database;
     private final JdbcFlightRows rows;
 
@@ -90,6 +96,8 @@ abstract class FlightRowsInDatabase {
     void fill() throws SQLException {
         flights.insert(database);
         flights.rows().forEach(rule::add);
+        flights.waiting().forEach((flight, open) -> open.forEach(task -> tasks.opened(flight, task)));
+        flights.failed().forEach(failed::failed);
     }
 
     @ParameterizedTest
@@ -104,7 +112,7 @@ abstract class FlightRowsInDatabase {
                 assertThat(rows.count(choice)).as("%s", choice).isEqualTo(rule.count(choice));
                 if (!expected.isEmpty()) {
                     FlightRow some = expected.get(chance.nextInt(expected.size()));
-                    FlightCursor place = choice.cursor(some);
+                    FlightCursor place = choice.cursor(rule.listed(choice, some));
                     int skipped = chance.nextInt(expected.size());
                     assertThat(rows.page(choice, skipped, 7))
                             .as("%s from %d", choice, skipped)
@@ -127,7 +135,7 @@ abstract class FlightRowsInDatabase {
             while (!part.isEmpty()) {
                 parts.addAll(part);
                 assertThat(parts).doesNotHaveDuplicates();
-                part = rows.after(choice, choice.cursor(part.get(part.size() - 1)), 37);
+                part = rows.after(choice, choice.cursor(rule.listed(choice, part.get(part.size() - 1))), 37);
             }
 
             assertThat(parts).isEqualTo(rule.page(choice, 0, EVERY));
@@ -135,15 +143,40 @@ abstract class FlightRowsInDatabase {
     }
 
     @Test
-    void what_a_reader_has_left_and_which_parties_there_are_is_the_same() {
-        Set<OperationReference> all =
-                flights.rows().stream().map(FlightRow::reference).collect(toSet());
+    void which_parties_there_are_is_the_same_and_the_flights_of_chance_hold_all_that_can_differ() {
         for (Viewer reader : READERS) {
-            assertThat(rows.left(reader, all)).as("%s", reader).isEqualTo(rule.left(reader, all));
-            assertThat(rows.left(reader, Set.of())).isEmpty();
             assertThat(rows.parties(reader)).as("%s", reader).isEqualTo(rule.parties(reader));
         }
-        assertThat(rule.left(READERS.get(2), all)).isNotEmpty();
+        FlightChoice french = choice(FlightFilter.EVERYTHING, READERS.get(2));
+        List<ListedFlight> listed = rule.page(french, 0, EVERY).stream()
+                .map(row -> rule.listed(french, row))
+                .toList();
+        assertThat(listed).anyMatch(ListedFlight::isMine).anyMatch(ListedFlight::isOverdue);
+        assertThat(listed)
+                .as("left, with a task of another group that is not told any more")
+                .anyMatch(flight -> READERS.get(2)
+                                .hasLeft(
+                                        flight.flight().organiser(),
+                                        flight.flight().invited(),
+                                        flight.flight().withdrawn())
+                        && flight.waits().isEmpty()
+                        && !flights.waiting()
+                                .getOrDefault(flight.flight().reference(), List.of())
+                                .isEmpty());
+    }
+
+    @Test
+    void what_flights_wait_for_and_which_have_failed_is_read_as_it_was_kept() {
+        JdbcOpenTasks kept = new JdbcOpenTasks(JdbcClient.create(database));
+        List<OperationReference> all =
+                flights.rows().stream().map(FlightRow::reference).toList();
+        assertThat(kept.of(all)).isEqualTo(tasks.of(all));
+        assertThat(kept.of(all.subList(0, 9))).isEqualTo(tasks.of(all.subList(0, 9)));
+        assertThat(kept.of(List.of())).isEmpty();
+        assertThat(kept.isEmpty()).isFalse();
+        JdbcFailedSteps steps = new JdbcFailedSteps(JdbcClient.create(database));
+        assertThat(steps.among(all)).isEqualTo(failed.among(all)).isNotEmpty();
+        assertThat(steps.among(List.of())).isEmpty();
     }
 
     private FlightFilter filter(Order order) {
@@ -163,17 +196,7 @@ abstract class FlightRowsInDatabase {
     }
 
     private FlightChoice choice(FlightFilter filter, Viewer reader) {
-        return new FlightChoice(filter, reader, some(), some(), chance.nextBoolean() ? some() : Set.of());
-    }
-
-    private Set<OperationReference> some() {
-        Set<OperationReference> some = new HashSet<>();
-        for (FlightRow row : flights.rows()) {
-            if (chance.nextInt(4) == 0) {
-                some.add(row.reference());
-            }
-        }
-        return some;
+        return new FlightChoice(filter, reader, NEW_YEAR.plus(Duration.ofHours(chance.nextInt(80))));
     }
 
     private boolean maybe() {

@@ -4,24 +4,31 @@ import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jointflights.application.overview.FlightRow;
+import org.jointflights.application.overview.WaitingTask;
+import org.jointflights.application.people.Viewer;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.flight.FlightType;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Flights of chance, the same ones for the same seed, put into our tables as they are: the process knows nothing of them.
@@ -53,9 +60,19 @@ public final class GeneratedFlights {
             Stream.of(Stage.values()).filter(stage -> !stage.isOver()).toList();
     private static final Instant SINCE = Instant.parse("2027-01-01T00:00:00Z");
     private static final int LINES = 3;
+    private static final List<List<String>> GROUPS = List.of(
+            List.of("FRlegal"),
+            List.of("GBdoctor"),
+            List.of("PLfinance"),
+            List.of("FXfinance"),
+            List.of("manager"),
+            List.of("FRlegal", "PLfinance"),
+            List.of("GRlegal", "executive"));
 
     private final Random chance;
     private final List<FlightRow> rows = new ArrayList<>();
+    private final Map<OperationReference, List<WaitingTask>> waiting = new LinkedHashMap<>();
+    private final Map<String, OperationReference> failed = new LinkedHashMap<>();
 
     /** So many that are not over, and so many that are. */
     public GeneratedFlights(long seed, int open, int over) {
@@ -66,11 +83,47 @@ public final class GeneratedFlights {
         for (boolean isOver : ends) {
             rows.add(flight(rows.size() + 1, isOver));
         }
+        Random work = new Random(seed);
+        for (FlightRow row : rows) {
+            // Some that are over wait for something too: a claim that is late, a payment.
+            if (!row.stage().isOver() || work.nextInt(10) == 0) {
+                waiting.put(row.reference(), tasks(row, work));
+            }
+            if (work.nextInt(30) == 0) {
+                failed.put("job-" + row.reference(), row.reference());
+            }
+        }
     }
 
     /** As a list shows them, in no order. */
     public List<FlightRow> rows() {
         return rows;
+    }
+
+    /** What they wait for, the oldest first. */
+    public Map<OperationReference, List<WaitingTask>> waiting() {
+        return waiting;
+    }
+
+    /** The flights in which a step has failed, by its job. */
+    public Map<String, OperationReference> failed() {
+        return failed;
+    }
+
+    private static List<WaitingTask> tasks(FlightRow row, Random work) {
+        List<WaitingTask> tasks = new ArrayList<>();
+        int number = work.nextInt(4);
+        for (int i = 0; i < number; i++) {
+            tasks.add(new WaitingTask(
+                    row.reference() + "-" + i,
+                    "userTask_x",
+                    new TreeSet<>(GROUPS.get(work.nextInt(GROUPS.size()))),
+                    SINCE.plusSeconds(i),
+                    work.nextInt(3) == 0 ? null : SINCE.plus(Duration.ofHours(work.nextInt(72))),
+                    work.nextInt(3) == 0 ? "anna" : null,
+                    false));
+        }
+        return tasks;
     }
 
     private FlightRow flight(int number, boolean isOver) {
@@ -125,6 +178,7 @@ public final class GeneratedFlights {
             insertFlights(connection);
             insertParts(connection);
             insertShares(connection);
+            insertWork(connection);
             connection.commit();
         }
     }
@@ -212,7 +266,39 @@ public final class GeneratedFlights {
         }
     }
 
-    private static void add(PreparedStatement statement, Object... values) throws SQLException {
+    private void insertWork(Connection connection) throws SQLException {
+        try (PreparedStatement tasks =
+                        connection.prepareStatement("insert into open_task values (?, ?, ?, ?, ?, ?, ?)");
+                PreparedStatement groups = connection.prepareStatement("insert into open_task_group values (?, ?, ?)");
+                PreparedStatement steps = connection.prepareStatement("insert into failed_step values (?, ?)")) {
+            for (Map.Entry<OperationReference, List<WaitingTask>> flight : waiting.entrySet()) {
+                for (WaitingTask task : flight.getValue()) {
+                    Instant due = task.due();
+                    add(
+                            tasks,
+                            task.id(),
+                            flight.getKey().value(),
+                            task.task(),
+                            task.since().atOffset(ZoneOffset.UTC),
+                            due == null ? null : due.atOffset(ZoneOffset.UTC),
+                            task.claimedBy(),
+                            task.isEndedByAct());
+                    for (String group : task.groups()) {
+                        Party party = Viewer.partyOf(group);
+                        add(groups, task.id(), group, party == null ? null : party.code());
+                    }
+                }
+            }
+            for (Map.Entry<String, OperationReference> step : failed.entrySet()) {
+                add(steps, step.getKey(), step.getValue().value());
+            }
+            tasks.executeBatch();
+            groups.executeBatch();
+            steps.executeBatch();
+        }
+    }
+
+    private static void add(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }

@@ -1,0 +1,28 @@
+package org.jointflights.application.overview;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jointflights.domain.OperationReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tasks that are open, kept beside the flights so that lists are chosen, sorted and cut where they are stored: written in
+ * the transaction in which a task comes, is taken on or goes.
+ */
+public interface OpenTasks {
+
+    void opened(OperationReference reference, WaitingTask task);
+
+    /** Taken on by somebody, or given back by everybody. */
+    void claimed(String task, @Nullable String by);
+
+    /** Done, or ended by something else. A task that is not there is none. */
+    void closed(String task);
+
+    /** Those of these flights, the oldest first; a flight that waits for nobody is not in it. */
+    Map<OperationReference, List<WaitingTask>> of(Collection<OperationReference> flights);
+
+    /** Whether there is none at all. */
+    boolean isEmpty();
+}

@@ -1,0 +1,119 @@
+package org.jointflights.persistence.overview;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jointflights.application.overview.OpenTasks;
+import org.jointflights.application.overview.WaitingTask;
+import org.jointflights.application.people.Viewer;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.persistence.Nulls;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcOpenTasks implements OpenTasks {
+
+    private static final String OF_FLIGHTS = """
+            select t.*, g.group_id
+            from open_task t
+            left join open_task_group g on g.id = t.id
+            where t.reference in (:flights)
+            order by t.since, t.id, g.group_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    JdbcOpenTasks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void opened(OperationReference reference, WaitingTask task) {
+        jdbc.sql("insert into open_task (id, reference, task, since, due, claimed_by, ended_by_act)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(Nulls.list(
+                        task.id(),
+                        reference.value(),
+                        task.task(),
+                        Timestamp.from(task.since()),
+                        task.due() == null ? null : Timestamp.from(task.due()),
+                        task.claimedBy(),
+                        task.isEndedByAct()))
+                .update();
+        for (String group : task.groups()) {
+            Party party = Viewer.partyOf(group);
+            jdbc.sql("insert into open_task_group (id, group_id, party) values (?, ?, ?)")
+                    .params(Nulls.list(task.id(), group, party == null ? null : party.code()))
+                    .update();
+        }
+    }
+
+    @Override
+    public void claimed(String task, @Nullable String by) {
+        jdbc.sql("update open_task set claimed_by = ? where id = ?")
+                .params(Nulls.list(by, task))
+                .update();
+    }
+
+    @Override
+    public void closed(String task) {
+        jdbc.sql("delete from open_task where id = ?").param(task).update();
+    }
+
+    @Override
+    public Map<OperationReference, List<WaitingTask>> of(Collection<OperationReference> flights) {
+        if (flights.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, WaitingTask> found = new LinkedHashMap<>();
+        Map<OperationReference, List<WaitingTask>> byFlight = new LinkedHashMap<>();
+        jdbc.sql(OF_FLIGHTS)
+                .param(
+                        "flights",
+                        flights.stream().map(OperationReference::value).toList())
+                .query(row -> {
+                    WaitingTask task = found.get(row.getString("id"));
+                    if (task == null) {
+                        task = task(row);
+                        found.put(task.id(), task);
+                        byFlight.computeIfAbsent(
+                                        new OperationReference(row.getString("reference")), first -> new ArrayList<>())
+                                .add(task);
+                    }
+                    String group = row.getString("group_id");
+                    if (group != null) {
+                        task.groups().add(group);
+                    }
+                });
+        return byFlight;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return jdbc.sql("select id from open_task fetch first 1 rows only")
+                .query(String.class)
+                .optional()
+                .isEmpty();
+    }
+
+    private static WaitingTask task(ResultSet row) throws SQLException {
+        Timestamp due = row.getTimestamp("due");
+        return new WaitingTask(
+                row.getString("id"),
+                row.getString("task"),
+                new TreeSet<>(),
+                row.getTimestamp("since").toInstant(),
+                due == null ? null : due.toInstant(),
+                row.getString("claimed_by"),
+                row.getBoolean("ended_by_act"));
+    }
+}

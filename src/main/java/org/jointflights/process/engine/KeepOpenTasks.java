@@ -1,0 +1,78 @@
+package org.jointflights.process.engine;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.jointflights.application.overview.OpenTasks;
+import org.jointflights.application.overview.WaitingTask;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps our own table of open tasks, in the transaction in which the engine makes, hands out or ends one. */
+@Component
+class KeepOpenTasks implements TaskListener {
+
+    static final List<String> EVENTS =
+            List.of(EVENTNAME_CREATE, EVENTNAME_ASSIGNMENT, EVENTNAME_COMPLETE, EVENTNAME_DELETE);
+
+    private final OpenTasks tasks;
+    private final TaskForms forms;
+
+    KeepOpenTasks(OpenTasks tasks, TaskForms forms) {
+        this.tasks = tasks;
+        this.forms = forms;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        switch (task.getEventName()) {
+            case EVENTNAME_CREATE -> tasks.opened(FlightVariables.REFERENCE.from(task), waiting(task));
+            case EVENTNAME_ASSIGNMENT -> tasks.claimed(task.getId(), task.getAssignee());
+            case EVENTNAME_COMPLETE, EVENTNAME_DELETE -> tasks.closed(task.getId());
+            default -> throw new IllegalStateException("not listened to: " + task.getEventName());
+        }
+    }
+
+    private WaitingTask waiting(DelegateTask task) {
+        String key = task.getTaskDefinitionKey();
+        return new WaitingTask(
+                task.getId(),
+                key,
+                task.getCandidates().stream()
+                        .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                        .map(IdentityLink::getGroupId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                task.getCreateTime().toInstant(),
+                due(task),
+                task.getAssignee(),
+                forms.find(key).map(TaskForm::isEndedByAct).orElse(false));
+    }
+
+    /** A task without a date of its own is due when the last of its timers fires: the others are reminders. */
+    private static @Nullable Instant due(DelegateTask task) {
+        Date own = task.getDueDate();
+        if (own != null) {
+            return own.toInstant();
+        }
+        List<JobEntity> jobs = ((ExecutionEntity) task.getExecution()).getJobs();
+        return jobs.stream()
+                .filter(TimerEntity.class::isInstance)
+                .map(JobEntity::getDuedate)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .map(Date::toInstant)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,51 @@
+package org.jointflights.application.overview;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jointflights.domain.OperationReference;
+import org.jspecify.annotations.Nullable;
+
+/** Open tasks without a database. */
+public final class InMemoryOpenTasks implements OpenTasks {
+
+    private final Map<OperationReference, List<WaitingTask>> tasks = new HashMap<>();
+
+    @Override
+    public void opened(OperationReference reference, WaitingTask task) {
+        List<WaitingTask> open = tasks.computeIfAbsent(reference, first -> new ArrayList<>());
+        open.add(task);
+        open.sort(Comparator.comparing(WaitingTask::since).thenComparing(WaitingTask::id));
+    }
+
+    @Override
+    public void claimed(String id, @Nullable String by) {
+        tasks.values().forEach(open -> open.replaceAll(task -> task.id().equals(id) ? claimed(task, by) : task));
+    }
+
+    @Override
+    public void closed(String id) {
+        tasks.values().forEach(open -> open.removeIf(task -> task.id().equals(id)));
+    }
+
+    @Override
+    public Map<OperationReference, List<WaitingTask>> of(Collection<OperationReference> flights) {
+        Map<OperationReference, List<WaitingTask>> some = new HashMap<>(tasks);
+        some.values().removeIf(List::isEmpty);
+        some.keySet().retainAll(flights);
+        return some;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return tasks.values().stream().allMatch(List::isEmpty);
+    }
+
+    private static WaitingTask claimed(WaitingTask task, @Nullable String by) {
+        return new WaitingTask(
+                task.id(), task.task(), task.groups(), task.since(), task.due(), by, task.isEndedByAct());
+    }
+}

@@ -1,0 +1,55 @@
+package org.jointflights.process.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.jointflights.application.overview.FailedSteps;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.process.ProcessTest;
+import org.jointflights.process.TasklistUsers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ProcessTest
+class FailedStepsTest {
+
+    @Autowired
+    TasklistUsers users;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    FailedSteps steps;
+
+    @BeforeEach
+    void open() {
+        users.open();
+    }
+
+    @Test
+    void a_flight_whose_step_has_failed_says_so_until_the_step_is_tried_again_or_gone() {
+        OperationReference flight =
+                users.as("frcoordinator").proposes(Map.of("embarkations", "CDG", "invited", "GB, ES"));
+        Set<OperationReference> only = Set.of(flight);
+        Job job = management.createJobQuery().timers().list().stream()
+                .filter(timer -> timer.getProcessDefinitionKey().equals("stateParticipation"))
+                .filter(timer -> timer.getRetries() > 0)
+                .reduce((one, later) -> later)
+                .orElseThrow();
+
+        management.setJobRetries(job.getId(), 0);
+        assertThat(steps.among(only)).containsExactly(flight);
+        management.setJobRetries(job.getId(), 1);
+        assertThat(steps.among(only)).isEmpty();
+
+        management.setJobRetries(job.getId(), 0);
+        assertThat(steps.among(only)).containsExactly(flight);
+        management.deleteJob(job.getId());
+        assertThat(steps.among(only)).isEmpty();
+    }
+}
