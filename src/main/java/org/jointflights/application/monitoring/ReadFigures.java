@@ -46,7 +46,8 @@ public class ReadFigures {
 
     private Optional<Figures> read(Instant now) {
         try {
-            return Optional.of(new Figures(flights.flightsByStage(), flights.overdueWaits(now), jobs.count(), flights.undeliveredNotices()));
+            return Optional.of(new Figures(
+                    flights.flightsByStage(), flights.overdueWaits(now), jobs.count(), flights.undeliveredNotices()));
         } catch (RuntimeException closed) {
             // A probe has nobody to tell; the figure itself says that it is not known.
             LOG.warn("The figures could not be read.", closed);

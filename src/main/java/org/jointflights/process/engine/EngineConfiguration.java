@@ -36,7 +36,8 @@ class EngineConfiguration {
                 engine.setResourceAuthorizationProvider(new TaskRights());
                 engine.setCustomHistoryLevels(List.of(new FlightHistory()));
                 engine.setHistory(FlightHistory.NAME);
-                engine.setCustomPreBPMNParseListeners(List.of(new GuardEveryTask(guard, openTasks), new NameEveryStep()));
+                engine.setCustomPreBPMNParseListeners(
+                        List.of(new GuardEveryTask(guard, openTasks), new NameEveryStep()));
                 // The engine adds its own to them.
                 engine.setCustomIncidentHandlers(new ArrayList<>(List.of(new KeepFailedSteps(steps))));
                 engine.setCustomPreCommandInterceptorsTxRequired(List.of(new OnlyByForm(), new FollowWork(times)));
