@@ -157,7 +157,9 @@ class FiguresTest {
         assertThat(figures.text())
                 .doesNotContain(flight.value(), task, "coordinator", "nowhere")
                 .doesNotContainPattern("=\"[^\"]*[0-9a-f]{8}-[0-9a-f]{4}");
-        assertThat(figures.labels("http_server_requests_seconds", "uri")).hasSizeLessThan(150);
+        assertThat(figures.labels("http_server_requests_seconds", "uri"))
+                .contains("/flights/{reference}", "UNKNOWN")
+                .hasSizeLessThan(150);
         assertThat(figures.labels("jointflights_acts_seconds", "act")).hasSizeLessThan(80);
     }
 
