@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jointflights.application.start.StartRefused;
+import org.jointflights.application.start.StartRules;
+import org.jointflights.domain.Sentence;
 import org.jointflights.process.PostgresServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.mock.env.MockEnvironment;
 
 /** What is refused before there is any bean, with the application's real settings and a real, empty database. */
 class StartGuardTest {
@@ -80,6 +83,24 @@ class StartGuardTest {
             assertThat(application.getEnvironment().getProperty("server.address"))
                     .isEqualTo("127.0.0.1");
         }
+    }
+
+    @Test
+    void the_log_as_json_comes_to_either_way_to_start_and_is_none_itself() {
+        assertThat(reasons("example", "json-logs")).isEmpty();
+        assertThat(reasons("postgres", "json-logs", "oidc"))
+                .extracting(Sentence::code)
+                .containsExactly("start.oidc.unset");
+        assertThat(reasons("json-logs")).extracting(Sentence::code).containsExactly("start.profile.other");
+    }
+
+    /** Asked directly: a start would make the log of all other tests JSON. */
+    private static List<Sentence> reasons(String... profiles) {
+        MockEnvironment settings = new MockEnvironment()
+                .withProperty("spring.datasource.url", "jdbc:postgresql://localhost/flights")
+                .withProperty("jointflights.proxy", "10.0.0.5");
+        settings.setActiveProfiles(profiles);
+        return new StartRules(settings).reasons();
     }
 
     @Test

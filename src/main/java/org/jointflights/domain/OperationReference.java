@@ -9,7 +9,7 @@ public record OperationReference(String value) implements Comparable<OperationRe
 
     /** Throws {@link BadInput} unless it is letters, a year and a number, joined by hyphens. */
     public OperationReference {
-        if (!SHAPE.matcher(value).matches()) {
+        if (!fits(value)) {
             throw BadInput.of("reference", value, "common.reference.shape");
         }
     }
@@ -21,10 +21,15 @@ public record OperationReference(String value) implements Comparable<OperationRe
 
     /** The flight that an address names. Throws {@link Unknown} for an impossible shape, as for one that nobody has. */
     public static OperationReference named(String typed) {
-        if (!SHAPE.matcher(typed).matches()) {
+        if (!fits(typed)) {
             throw Unknown.of("common.flight.unknown", typed);
         }
         return new OperationReference(typed);
+    }
+
+    /** Whether it has the shape of a reference. */
+    public static boolean fits(String typed) {
+        return SHAPE.matcher(typed).matches();
     }
 
     @Override

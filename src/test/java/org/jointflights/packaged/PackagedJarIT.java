@@ -2,6 +2,7 @@ package org.jointflights.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -123,6 +124,7 @@ class PackagedJarIT {
             throws Exception {
         Path log = folder.resolve("log");
         Map<String, String> environment = production(
+                "SPRING_PROFILES_ACTIVE", "postgres,json-logs",
                 "SERVER_TOMCAT_ACCESSLOG_ENABLED", "true",
                 "SERVER_TOMCAT_ACCESSLOG_DIRECTORY", folder.toString(),
                 "SERVER_TOMCAT_ACCESSLOG_BUFFERED", "false",
@@ -168,6 +170,13 @@ class PackagedJarIT {
                     .contains("203.0.113.7 GET /sign-in HTTP/1.1", STRANGER + " GET /flights HTTP/1.1")
                     .doesNotContain("203.0.113.9");
             assertThat(Files.readString(log)).doesNotContain(PASSWORD, OWN, "Two-Secrets-2");
+            assertThat(Files.readAllLines(log))
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(new ObjectMapper()
+                                    .readTree(line)
+                                    .path("message")
+                                    .isTextual())
+                            .isTrue());
 
             // Beside it, and without the database whose triggers are ours.
             Path verified = folder.resolve("verified");

@@ -20,6 +20,7 @@ public final class StartRules {
     private static final String PRODUCTION = "postgres";
     private static final String EXAMPLE = "example";
     private static final String PROVIDER = "oidc";
+    private static final String JSON_LOGS = "json-logs";
     private static final String OF_PROVIDER = "spring.security.oauth2.client.";
     private static final String ISSUER = OF_PROVIDER + "provider.oidc.issuer-uri";
     private static final String URL = "spring.datasource.url";
@@ -53,7 +54,7 @@ public final class StartRules {
         List<Sentence> reasons = new ArrayList<>();
         if (profiles.isEmpty()) {
             reasons.add(Sentence.of("start.profile.none"));
-        } else if (!List.of(Set.of(PRODUCTION), Set.of(EXAMPLE)).contains(profilesBesideProvider())) {
+        } else if (!List.of(Set.of(PRODUCTION), Set.of(EXAMPLE)).contains(profilesThatDecide())) {
             reasons.add(Sentence.of("start.profile.other", String.join(", ", profiles)));
         }
         if (profiles.contains(PROVIDER)) {
@@ -69,10 +70,11 @@ public final class StartRules {
         return reasons;
     }
 
-    /** Signing in through a provider comes to either of the two. */
-    private Set<String> profilesBesideProvider() {
+    /** Signing in through a provider, and the log as JSON, come to either of the two. */
+    private Set<String> profilesThatDecide() {
         Set<String> others = new TreeSet<>(profiles);
         others.remove(PROVIDER);
+        others.remove(JSON_LOGS);
         return others;
     }
 

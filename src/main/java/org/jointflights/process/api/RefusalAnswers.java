@@ -105,7 +105,8 @@ class RefusalAnswers {
                 || cause(thrown, NullValueException.class) != null
                 || isContradiction(cause(thrown, ProcessEngineException.class))) {
             // What the engine refused without saying that it was the request's fault: nothing of ours has failed.
-            LOG.info("{} was refused by the engine: {}", path, thrown.getMessage());
+            // What it says may quote what was typed.
+            LOG.info("{} was refused by the engine: {}", path, thrown.getClass().getSimpleName());
             return of(Unknown.of("signin.refused"), language);
         }
         String number = UUID.randomUUID().toString().substring(0, 8);

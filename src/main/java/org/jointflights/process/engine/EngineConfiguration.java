@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
+import org.jointflights.application.monitoring.RecordActTimes;
 import org.jointflights.application.overview.FailedSteps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -26,7 +27,8 @@ class EngineConfiguration {
             @Lazy UserTaskGuard guard,
             @Lazy KeepOpenTasks openTasks,
             @Lazy FailedSteps steps,
-            ListableBeanFactory beans) {
+            ListableBeanFactory beans,
+            @Lazy RecordActTimes times) {
         return new SpringBootProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -34,10 +36,11 @@ class EngineConfiguration {
                 engine.setResourceAuthorizationProvider(new TaskRights());
                 engine.setCustomHistoryLevels(List.of(new FlightHistory()));
                 engine.setHistory(FlightHistory.NAME);
-                engine.setCustomPreBPMNParseListeners(List.of(new GuardEveryTask(guard, openTasks)));
+                engine.setCustomPreBPMNParseListeners(
+                        List.of(new GuardEveryTask(guard, openTasks), new NameEveryStep()));
                 // The engine adds its own to them.
                 engine.setCustomIncidentHandlers(new ArrayList<>(List.of(new KeepFailedSteps(steps))));
-                engine.setCustomPreCommandInterceptorsTxRequired(List.of(new OnlyByForm()));
+                engine.setCustomPreCommandInterceptorsTxRequired(List.of(new OnlyByForm(), new FollowWork(times)));
                 // Out of the box an error that no event of the model catches ends the flight's work without a word.
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);
             }

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.jointflights.application.monitoring.WorkInHand;
 import org.jointflights.domain.BadInput;
 
 /** Takes from a submitted form the fields it declares, keeps them local to the task, and refuses everything else. */
@@ -39,6 +40,7 @@ final class GuardedFormHandler implements TaskFormHandler {
 
     @Override
     public void submitFormVariables(VariableMap typed, VariableScope scope) {
+        WorkInHand.is(FlightVariables.REFERENCE.from(scope), task);
         PlainValues.require(typed);
         TaskForm form = guard.form(task);
         for (Map.Entry<String, Object> field : typed.entrySet()) {

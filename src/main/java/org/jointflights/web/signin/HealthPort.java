@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.boot.actuate.health.HealthEndpoint;
+import org.springframework.boot.actuate.metrics.export.prometheus.PrometheusScrapeEndpoint;
 import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +19,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
-/** On the port for probes health is read without signing in, and nothing else is there: nobody signs in on it either. */
+/**
+ * On the port for probes health and figures are read without signing in, and nothing else is there: nobody signs in on it
+ * either.
+ */
 @Configuration(proxyBeanMethods = false)
 class HealthPort {
 
@@ -27,7 +31,8 @@ class HealthPort {
     SecurityFilterChain healthPortChain(HttpSecurity http) throws Exception {
         http.securityMatcher(HealthPort::isItsOwn)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                EndpointRequest.to(HealthEndpoint.class).withHttpMethod(HttpMethod.GET))
+                                EndpointRequest.to(HealthEndpoint.class, PrometheusScrapeEndpoint.class)
+                                        .withHttpMethod(HttpMethod.GET))
                         .permitAll()
                         .anyRequest()
                         .denyAll())

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which token was used, whose it is, and from where, a line in the log for each hour and address; and a line whenever one is
- * refused. What was sent is not written down: it may be a secret that works, or a password. What its owner called it comes
- * last, where it can look like nothing else.
+ * refused. What was sent is not written down: it may be a secret that works, or a password. Nor is what its owner called it,
+ * which somebody typed.
  */
 @Component
 class LogTokens {
@@ -42,7 +42,7 @@ class LogTokens {
 
     void used(ApiToken token, String address) {
         if (logged.asMap().putIfAbsent(new Use(token.number(), address), true) == null) {
-            LOG.info("Token {} of {} was used from {}: {}", token.number(), token.person(), address, token.name());
+            LOG.info("Token {} of {} was used from {}.", token.number(), token.person(), address);
         }
     }
 
@@ -51,17 +51,11 @@ class LogTokens {
         if (token == null) {
             LOG.warn("An unknown or revoked token was refused from {}.", address);
         } else {
-            LOG.warn("Token {} of {} was refused from {}: {}", token.number(), token.person(), address, token.name());
+            LOG.warn("Token {} of {} was refused from {}.", token.number(), token.person(), address);
         }
     }
 
     void notGoodFor(ApiToken token, String method, String address) {
-        LOG.warn(
-                "Token {} of {} is not good for a {} from {}: {}",
-                token.number(),
-                token.person(),
-                method,
-                address,
-                token.name());
+        LOG.warn("Token {} of {} is not good for a {} from {}.", token.number(), token.person(), method, address);
     }
 }

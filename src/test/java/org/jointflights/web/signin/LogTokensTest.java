@@ -70,7 +70,7 @@ class LogTokensTest {
     }
 
     @Test
-    void a_use_is_one_line_for_an_hour_and_an_address_with_owner_and_label(CapturedOutput log) {
+    void a_use_is_one_line_for_an_hour_and_an_address_with_its_owner(CapturedOutput log) {
         for (int request = 0; request < 5; request++) {
             assertThat(HttpProgram.from(port, HERE, secret).get(READING).statusCode())
                     .isEqualTo(404);
@@ -136,7 +136,7 @@ class LogTokensTest {
     }
 
     private String is(String what) {
-        return "Token " + token.number() + " of " + owner + " " + what + ": Monthly report";
+        return "Token " + token.number() + " of " + owner + " " + what + ".";
     }
 
     private LocalDate today() {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.jointflights.application.flight.CheckFlightAccess;
 import org.jointflights.application.input.TypedFields;
+import org.jointflights.application.monitoring.RecordActTimes;
+import org.jointflights.application.monitoring.WorkInHand;
 import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.work.RecordRefusedAttempts;
 import org.jointflights.domain.BadInput;
@@ -25,18 +27,21 @@ public class SubmitFlightAct {
     private final CheckFlightIsOpen open;
     private final RecordRefusedAttempts attempts;
     private final CurrentUser actor;
+    private final RecordActTimes times;
 
     SubmitFlightAct(
             List<FlightAct> acts,
             CheckFlightAccess access,
             CheckFlightIsOpen open,
             RecordRefusedAttempts attempts,
-            CurrentUser actor) {
+            CurrentUser actor,
+            RecordActTimes times) {
         this.acts = acts;
         this.access = access;
         this.open = open;
         this.attempts = attempts;
         this.actor = actor;
+        this.times = times;
     }
 
     /** The act of that address; throws {@link Unknown} if there is none. */
@@ -64,8 +69,12 @@ public class SubmitFlightAct {
     public void perform(OperationReference reference, FlightAct act, Map<String, ? extends @Nullable Object> typed) {
         try {
             Flight flight = access.require(reference);
-            requireFields(act, typed);
-            act.perform(flight, new TypedFields(typed));
+            WorkInHand.is(reference, act.name());
+            times.timed(() -> {
+                requireFields(act, typed);
+                act.perform(flight, new TypedFields(typed));
+                return act;
+            });
         } catch (NotYours refused) {
             attempts.onFlight(
                     actor.id(), reference, act.name(), Sentence.of("overview.act." + act.name()), refused.asSentence());

@@ -1,9 +1,11 @@
 package org.jointflights.application.flight.acts;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import org.jointflights.application.InMemoryPorts;
 import org.jointflights.application.approval.ApprovalServices;
 import org.jointflights.application.flight.FlightServices;
+import org.jointflights.application.monitoring.RecordActTimes;
 import org.jointflights.application.planning.PlanningServices;
 import org.jointflights.application.work.WorkServices;
 
@@ -71,6 +73,7 @@ public final class FlightActServices {
                 new FlightServices(ports).access,
                 open,
                 WorkServices.recording(ports),
-                ports.user);
+                ports.user,
+                new RecordActTimes(new SimpleMeterRegistry()));
     }
 }
