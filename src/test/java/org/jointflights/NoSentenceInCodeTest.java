@@ -43,6 +43,7 @@ class NoSentenceInCodeTest {
     private static final Map<String, String> EXCEPTIONS = Map.ofEntries(
             entry("EngineOpenWork.java", "SQL"),
             entry("EngineStoredAccounts.java", "SQL"),
+            entry("EngineQueues.java", "SQL"),
             entry("EngineRoutes.java", "the table of the engine's addresses, with a comment for each group"),
             entry("ExampleFlights.java", "what the example's users type: data"),
             entry("ExampleSteps.java", "what the example's users type: data"),
@@ -52,6 +53,7 @@ class NoSentenceInCodeTest {
             entry("ApiConfiguration.java: Engine Api", "the name under which Camunda registers its API"),
             entry("RefusalAnswers.java: Failure", "a code beside the sentence, which programs read"),
             entry("StatementPdf.java", "a style sheet, and the frame of a page"),
+            entry("EngineProducts.java: Camunda", "a name that is the same in every language"),
             entry("Party.java: Frontex", "a name that is the same in every language"),
             entry("FlightListPage.java: attachment; filename=", "a header"),
             entry("RecordSchemas.java: Minor", "how the names of fields end"),
