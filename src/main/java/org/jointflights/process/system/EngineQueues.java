@@ -23,9 +23,10 @@ class EngineQueues implements Queues {
     private static final String DUE = "(DUEDATE_ is null or DUEDATE_ <= :now)";
 
     private static final String FAILED = """
-            select count(*) as WAITING, min(coalesce(DUEDATE_, CREATE_TIME_)) as FIRST_OF_THEM
-            from ACT_RU_JOB
-            where RETRIES_ <= 0
+            select count(*) as WAITING, min(coalesce(i.INCIDENT_TIMESTAMP_, j.CREATE_TIME_)) as FIRST_OF_THEM
+            from ACT_RU_JOB j
+            left join ACT_RU_INCIDENT i on i.CONFIGURATION_ = j.ID_
+            where j.RETRIES_ <= 0
             """;
 
     private final JdbcClient jdbc;

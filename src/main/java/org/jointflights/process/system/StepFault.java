@@ -19,20 +19,20 @@ final class StepFault {
     private static final Pattern EXCEPTION = Pattern.compile("(?m)^(?:Caused by: )?([\\w.$]+)(?=[:\\s]|$)");
 
     private enum Cause {
-        DATABASE("java.sql.", "org.springframework.dao.", "org.apache.ibatis."),
-        TABLE("org.camunda.bpm.dmn."),
-        EXPRESSION("org.camunda.bpm.impl.juel.", "org.camunda.bpm.engine.impl.javax.el.", "jakarta.el.");
+        DATABASE("java\\.sql\\.|org\\.springframework\\.dao\\.|org\\.apache\\.ibatis\\."),
+        TABLE("org\\.camunda\\.bpm\\.dmn\\."),
+        EXPRESSION("org\\.camunda\\.bpm\\.impl\\.juel\\.|jakarta\\.el\\.");
 
-        private final List<String> packages;
+        private final Pattern packages;
 
-        Cause(String... packages) {
-            this.packages = List.of(packages);
+        Cause(String packages) {
+            this.packages = Pattern.compile(packages);
         }
 
         /** Whether the exception or something that it extends comes from there. */
         boolean isOf(Class<?> exception) {
             return Stream.<Class<?>>iterate(exception, Objects::nonNull, Class::getSuperclass)
-                    .anyMatch(type -> packages.stream().anyMatch(type.getName()::startsWith));
+                    .anyMatch(type -> packages.matcher(type.getName()).lookingAt());
         }
     }
 
@@ -56,13 +56,12 @@ final class StepFault {
     }
 
     private static List<Class<?>> exceptions(String stackTrace) {
-        List<Class<?>> found = EXCEPTION
+        return EXCEPTION
                 .matcher(stackTrace)
                 .results()
                 .map(StepFault::exception)
                 .<Class<?>>flatMap(Optional::stream)
                 .toList();
-        return found;
     }
 
     private static Optional<Class<?>> exception(MatchResult line) {

@@ -33,13 +33,10 @@ class NodeHeartbeat {
     }
 
     @EventListener
-    void serves(WebServerInitializedEvent server) throws UnknownHostException {
+    void serves(WebServerInitializedEvent server) {
         if (!WebServerApplicationContext.hasServerNamespace(server.getApplicationContext(), HEALTH)) {
             node = record.start(
-                    UUID.randomUUID().toString(),
-                    InetAddress.getLocalHost().getHostName(),
-                    server.getWebServer().getPort(),
-                    version);
+                    UUID.randomUUID().toString(), host(), server.getWebServer().getPort(), version);
             beat();
         }
     }
@@ -49,6 +46,14 @@ class NodeHeartbeat {
         Node own = node;
         if (own != null) {
             record.seen(own);
+        }
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException namelessMachine) {
+            return InetAddress.getLoopbackAddress().getHostName();
         }
     }
 }
