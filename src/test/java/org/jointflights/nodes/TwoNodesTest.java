@@ -112,6 +112,13 @@ class TwoNodesTest {
     }
 
     @Test
+    void an_administrator_of_one_sees_that_both_run() {
+        String page = signedIn("admin").get("/admin/system").body();
+
+        assertThat(page).contains(":" + port(a) + "<", ":" + port(b) + "<").doesNotContain(">gone<");
+    }
+
+    @Test
     void who_signs_out_on_one_is_out_on_the_other() {
         HttpUser browser = signedIn("frlegal2");
         assertOpen(browser.ledTo(port(b)));

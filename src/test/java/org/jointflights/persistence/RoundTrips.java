@@ -64,6 +64,8 @@ import org.jointflights.application.settlement.Claims;
 import org.jointflights.application.settlement.Postings;
 import org.jointflights.application.settlement.Statements;
 import org.jointflights.application.settlement.Transfers;
+import org.jointflights.application.system.Node;
+import org.jointflights.application.system.Nodes;
 import org.jointflights.application.trail.TrailEntries;
 import org.jointflights.application.trail.TrailEntry;
 import org.jointflights.application.trail.TrailEvent;
@@ -167,6 +169,9 @@ abstract class RoundTrips {
 
     @Autowired
     ProvidedAccounts provided;
+
+    @Autowired
+    Nodes nodes;
 
     @Autowired
     PlanRoute routes;
@@ -769,6 +774,23 @@ abstract class RoundTrips {
         assertThat(tokens.remove(kept.number())).isFalse();
         assertThat(tokens.find(kept.number())).isEmpty();
         assertThat(tokens.of("frfinance9")).hasSize(1);
+    }
+
+    @Test
+    void nodes() {
+        Node later = new Node("b", "höst", 8080, "", LATER, LATER);
+        Node first = new Node("a", "host", 443, "1.0.0", AT, AT);
+        nodes.seen(later);
+        nodes.seen(first);
+        assertThat(nodes.all()).containsExactly(first, later);
+
+        nodes.seen(new Node("a", "another", 1, "2", LATER, LATER));
+        assertThat(nodes.all()).containsExactly(new Node("a", "host", 443, "1.0.0", AT, LATER), later);
+
+        nodes.forgetBefore(LATER);
+        assertThat(nodes.all()).hasSize(2);
+        nodes.forgetBefore(LATER.plusMillis(1));
+        assertThat(nodes.all()).isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.jointflights.application.settlement.InMemoryClaims;
 import org.jointflights.application.settlement.InMemoryPostings;
 import org.jointflights.application.settlement.InMemoryStatements;
 import org.jointflights.application.settlement.InMemoryTransfers;
+import org.jointflights.application.system.InMemoryNodes;
 
 /** The same of the doubles with which use cases are tested: what they promise there, they keep. */
 class RoundTripsInMemoryTest extends RoundTrips {
@@ -53,6 +54,7 @@ class RoundTripsInMemoryTest extends RoundTrips {
         administration = new InMemoryAdministrationEntries();
         tokens = new InMemoryApiTokens();
         provided = new InMemoryProvidedAccounts();
+        nodes = new InMemoryNodes();
         accounts = new InMemoryAccounts(id -> ports.work.hasActor(id)
                 || ports.trail.entries().stream()
                         .anyMatch(entry -> entry.actor().equals(id)));

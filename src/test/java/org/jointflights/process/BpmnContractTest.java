@@ -29,6 +29,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
@@ -46,6 +47,7 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
@@ -501,6 +503,25 @@ class BpmnContractTest {
                                         .getId())
                         .in(Locale.FRENCH))
                 .isNotBlank();
+    }
+
+    /** Only these can wait for an administrator; the page of the system names them. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void every_step_that_can_fail_has_a_name_in_each_language_which_is_the_models_in_english(Path file) {
+        assertThat(Stream.of(ServiceTask.class, BoundaryEvent.class)
+                        .flatMap(kind -> model(file).getModelElementsByType(kind).stream())
+                        .map(FlowNode.class::cast)
+                        .filter(step -> step.isCamundaAsyncBefore()
+                                || !step.getChildElementsByType(TimerEventDefinition.class)
+                                        .isEmpty()))
+                .isNotNull()
+                .allSatisfy(step -> {
+                    assertThat(Sentence.of("step." + step.getId()).in(Locale.ENGLISH))
+                            .isEqualTo(step.getName().replaceAll("\\s+", " "));
+                    assertThat(Sentence.of("step." + step.getId()).in(Locale.FRENCH))
+                            .isNotBlank();
+                });
     }
 
     @ParameterizedTest

@@ -115,6 +115,7 @@ class EveryRoleOnEveryPageTest {
                 Map.entry("/trail.csv", Set.of(Role.MANAGER, Role.AUDITOR)),
                 Map.entry("/administration.csv", Set.of(Role.ADMINISTRATOR, Role.AUDITOR)),
                 Map.entry("/administration", Set.of(Role.ADMINISTRATOR, Role.AUDITOR)),
+                Map.entry("/admin/system", Set.of(Role.ADMINISTRATOR, Role.AUDITOR)),
                 Map.entry("/admin/parties", Set.of(Role.ADMINISTRATOR)),
                 Map.entry("/admin/people", Set.of(Role.ADMINISTRATOR)),
                 Map.entry("/admin/people/add-person", Set.of(Role.ADMINISTRATOR)),

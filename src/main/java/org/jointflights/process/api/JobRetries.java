@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jointflights.process.system.RetryJobs;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /** Has a failed job tried again by us rather than by the engine's own answer, which would tell nobody. Made by Jersey. */

@@ -9,17 +9,17 @@ import org.springframework.ui.Model;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A page with a form, after what it asked for was tried: what is refused is shown above the form, as it was typed. */
-final class FormPage {
+public final class FormPage {
 
     private FormPage() {}
 
     /** Something that is refused, or puts into the model what it did. */
-    interface Step {
+    public interface Step {
         void run();
     }
 
     /** The page, filled after the act by {@code fill}. */
-    static ModelAndView of(String page, Model model, Locale language, Step act, Step fill) {
+    public static ModelAndView of(String page, Model model, Locale language, Step act, Step fill) {
         HttpStatus status = HttpStatus.OK;
         try {
             act.run();

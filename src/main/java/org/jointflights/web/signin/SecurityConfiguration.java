@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jointflights.application.people.People;
 import org.jointflights.application.people.Role;
 import org.jointflights.application.work.RecordRefusedAttempts;
@@ -42,8 +43,6 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String ADMINISTRATOR = Role.ADMINISTRATOR.group();
-
     @Bean
     SecurityFilterChain filterChain(
             HttpSecurity http, People people, RecordRefusedAttempts attempts, Optional<ProviderDoor> provider)
@@ -69,8 +68,10 @@ class SecurityConfiguration {
                                 // The API is described at one address, which is not this one.
                                 path("/api/openapi.json.yaml"))
                         .denyAll()
+                        .requestMatchers(path(HttpMethod.GET, "/admin/system"))
+                        .access(members(people, Role.ADMINISTRATOR, Role.AUDITOR))
                         .requestMatchers(path("/admin/**"))
-                        .access(administrators(people))
+                        .access(members(people, Role.ADMINISTRATOR))
                         // Which of the engine's addresses are open to whom, the filter before them says.
                         .anyRequest()
                         .authenticated())
@@ -122,9 +123,9 @@ class SecurityConfiguration {
     }
 
     /** Asked anew each time, so that a right taken away is gone at once. */
-    private static AuthorizationManager<RequestAuthorizationContext> administrators(People people) {
-        return (user, request) ->
-                new AuthorizationDecision(people.groupsOf(user.get().getName()).contains(ADMINISTRATOR));
+    private static AuthorizationManager<RequestAuthorizationContext> members(People people, Role... roles) {
+        return (user, request) -> new AuthorizationDecision(Stream.of(roles)
+                .anyMatch(role -> people.groupsOf(user.get().getName()).contains(role.group())));
     }
 
     /** Large files that are the same for everybody and may be kept by the browser. */

@@ -5,11 +5,12 @@ import org.jointflights.application.people.Role;
 import org.jointflights.domain.NotYours;
 
 /** Lets administrators pass, whatever stands before this. */
-final class RequireAdministrator {
+public final class RequireAdministrator {
 
     private RequireAdministrator() {}
 
-    static void require(CurrentUser actor) {
+    /** Throws {@link NotYours} unless an administrator acts. */
+    public static void require(CurrentUser actor) {
         if (!actor.isIn(Role.ADMINISTRATOR.group())) {
             throw NotYours.of("people.administration.notYours");
         }

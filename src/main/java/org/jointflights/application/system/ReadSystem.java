@@ -1,0 +1,63 @@
+package org.jointflights.application.system;
+
+import static java.util.Comparator.comparing;
+
+import java.time.Clock;
+import java.util.List;
+import org.jointflights.application.people.CurrentUser;
+import org.jointflights.application.people.Role;
+import org.jointflights.domain.NotYours;
+import org.springframework.stereotype.Service;
+
+/** Reads how the application is, for administrators and auditors. */
+@Service
+public class ReadSystem {
+
+    private static final List<Role> READERS = List.of(Role.ADMINISTRATOR, Role.AUDITOR);
+
+    private final FailedSteps steps;
+    private final Nodes nodes;
+    private final List<Products> products;
+    private final List<Queues> queues;
+    private final Backups backups;
+    private final CurrentUser reader;
+    private final Clock clock;
+
+    ReadSystem(
+            FailedSteps steps,
+            Nodes nodes,
+            List<Products> products,
+            List<Queues> queues,
+            Backups backups,
+            CurrentUser reader,
+            Clock clock) {
+        this.steps = steps;
+        this.nodes = nodes;
+        this.products = products;
+        this.queues = queues;
+        this.backups = backups;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /** Throws {@link NotYours} unless an administrator or auditor asks. */
+    public SystemState read() {
+        if (READERS.stream().map(Role::group).noneMatch(reader::isIn)) {
+            throw NotYours.of("system.notYours");
+        }
+        return new SystemState(
+                clock.instant(),
+                steps.all(),
+                nodes.all(),
+                products.stream()
+                        .flatMap(each -> each.running().stream())
+                        .sorted(comparing(Product::name))
+                        .toList(),
+                queues.stream()
+                        .flatMap(each -> each.lengths().stream())
+                        .sorted(comparing(Queue::kind))
+                        .toList(),
+                backups.last().orElse(null),
+                backups.canBeTakenHere());
+    }
+}

@@ -1,0 +1,35 @@
+package org.jointflights.application.system;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes down that a node is there, and forgets those that have been gone for a day. */
+@Service
+public class RecordNode {
+
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    private final Nodes nodes;
+    private final Clock clock;
+
+    RecordNode(Nodes nodes, Clock clock) {
+        this.nodes = nodes;
+        this.clock = clock;
+    }
+
+    /** The node at its start, before it is seen for the first time. */
+    public Node start(String id, String host, int port, String version) {
+        Instant now = clock.instant();
+        return new Node(id, host, port, version, now, now);
+    }
+
+    @Transactional
+    public void seen(Node node) {
+        Instant now = clock.instant();
+        nodes.seen(new Node(node.id(), node.host(), node.port(), node.version(), node.started(), now));
+        nodes.forgetBefore(now.minus(KEPT));
+    }
+}

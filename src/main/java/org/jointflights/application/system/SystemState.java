@@ -1,0 +1,19 @@
+package org.jointflights.application.system;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the application is at a moment.
+ *
+ * @param backup the last one; nothing if none was ever taken
+ */
+public record SystemState(
+        Instant at,
+        List<FailedStep> steps,
+        List<Node> nodes,
+        List<Product> products,
+        List<Queue> queues,
+        @Nullable Backup backup,
+        boolean backupCanBeTaken) {}
