@@ -22,11 +22,11 @@ public class ListFlights {
 
     private final FlightRows rows;
     private final OpenTasks tasks;
-    private final FailedSteps failed;
+    private final FlightFailures failed;
     private final CheckFlightAccess access;
     private final Clock clock;
 
-    ListFlights(FlightRows rows, OpenTasks tasks, FailedSteps failed, CheckFlightAccess access, Clock clock) {
+    ListFlights(FlightRows rows, OpenTasks tasks, FlightFailures failed, CheckFlightAccess access, Clock clock) {
         this.rows = rows;
         this.tasks = tasks;
         this.failed = failed;

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class ReadStanding {
 
     private final OpenTasks tasks;
-    private final FailedSteps failed;
+    private final FlightFailures failed;
     private final OpenWork work;
     private final AnswerGates gates;
     private final HeadCounts counts;
@@ -28,7 +28,7 @@ class ReadStanding {
 
     ReadStanding(
             OpenTasks tasks,
-            FailedSteps failed,
+            FlightFailures failed,
             OpenWork work,
             AnswerGates gates,
             HeadCounts counts,

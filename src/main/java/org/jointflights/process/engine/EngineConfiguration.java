@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 import org.jointflights.application.monitoring.RecordActTimes;
-import org.jointflights.application.overview.FailedSteps;
+import org.jointflights.application.overview.FlightFailures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +26,7 @@ class EngineConfiguration {
     ProcessEnginePlugin jointFlightsEngine(
             @Lazy UserTaskGuard guard,
             @Lazy KeepOpenTasks openTasks,
-            @Lazy FailedSteps steps,
+            @Lazy FlightFailures steps,
             ListableBeanFactory beans,
             @Lazy RecordActTimes times) {
         return new SpringBootProcessEnginePlugin() {
@@ -39,7 +39,7 @@ class EngineConfiguration {
                 engine.setCustomPreBPMNParseListeners(
                         List.of(new GuardEveryTask(guard, openTasks), new NameEveryStep()));
                 // The engine adds its own to them.
-                engine.setCustomIncidentHandlers(new ArrayList<>(List.of(new KeepFailedSteps(steps))));
+                engine.setCustomIncidentHandlers(new ArrayList<>(List.of(new KeepFlightFailures(steps))));
                 engine.setCustomPreCommandInterceptorsTxRequired(List.of(new OnlyByForm(), new FollowWork(times)));
                 // Out of the box an error that no event of the model catches ends the flight's work without a word.
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);

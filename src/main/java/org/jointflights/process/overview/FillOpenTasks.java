@@ -1,6 +1,6 @@
 package org.jointflights.process.overview;
 
-import org.jointflights.application.overview.FailedSteps;
+import org.jointflights.application.overview.FlightFailures;
 import org.jointflights.application.overview.OpenTasks;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
@@ -12,10 +12,10 @@ class FillOpenTasks implements SmartInitializingSingleton {
 
     private final EngineOpenWork engine;
     private final OpenTasks tasks;
-    private final FailedSteps steps;
+    private final FlightFailures steps;
     private final TransactionOperations transaction;
 
-    FillOpenTasks(EngineOpenWork engine, OpenTasks tasks, FailedSteps steps, TransactionOperations transaction) {
+    FillOpenTasks(EngineOpenWork engine, OpenTasks tasks, FlightFailures steps, TransactionOperations transaction) {
         this.engine = engine;
         this.tasks = tasks;
         this.steps = steps;

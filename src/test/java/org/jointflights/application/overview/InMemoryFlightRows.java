@@ -17,9 +17,9 @@ public final class InMemoryFlightRows implements FlightRows {
 
     private final List<FlightRow> rows = new ArrayList<>();
     private final OpenTasks tasks;
-    private final FailedSteps failed;
+    private final FlightFailures failed;
 
-    public InMemoryFlightRows(OpenTasks tasks, FailedSteps failed) {
+    public InMemoryFlightRows(OpenTasks tasks, FlightFailures failed) {
         this.tasks = tasks;
         this.failed = failed;
     }

@@ -19,7 +19,7 @@ public final class OverviewServices {
     final InMemoryPorts ports = new InMemoryPorts();
     final SettlementServices settlement = new SettlementServices(ports);
     final InMemoryOpenTasks tasks = new InMemoryOpenTasks();
-    final InMemoryFailedSteps failed = new InMemoryFailedSteps();
+    final InMemoryFlightFailures failed = new InMemoryFlightFailures();
     public final InMemoryFlightRows rows = new InMemoryFlightRows(tasks, failed);
     final InMemoryOpenWork work = new InMemoryOpenWork();
     final InMemoryDeployedModels deployed = new InMemoryDeployedModels();

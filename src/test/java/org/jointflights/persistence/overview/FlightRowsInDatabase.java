@@ -18,7 +18,7 @@ import org.jointflights.application.overview.FlightFilter;
 import org.jointflights.application.overview.FlightFilter.Order;
 import org.jointflights.application.overview.FlightFilter.Waiting;
 import org.jointflights.application.overview.FlightRow;
-import org.jointflights.application.overview.InMemoryFailedSteps;
+import org.jointflights.application.overview.InMemoryFlightFailures;
 import org.jointflights.application.overview.InMemoryFlightRows;
 import org.jointflights.application.overview.InMemoryOpenTasks;
 import org.jointflights.application.overview.ListedFlight;
@@ -73,7 +73,7 @@ abstract class FlightRowsInDatabase {
     private final Random chance = new Random(20270301);
     private final GeneratedFlights flights = new GeneratedFlights(9, 150, 150);
     private final InMemoryOpenTasks tasks = new InMemoryOpenTasks();
-    private final InMemoryFailedSteps failed = new InMemoryFailedSteps();
+    private final InMemoryFlightFailures failed = new InMemoryFlightFailures();
     private final InMemoryFlightRows rule = new InMemoryFlightRows(tasks, failed);
     private final DataSource database;
     private final JdbcFlightRows rows;
@@ -174,7 +174,7 @@ abstract class FlightRowsInDatabase {
         assertThat(kept.of(all.subList(0, 9))).isEqualTo(tasks.of(all.subList(0, 9)));
         assertThat(kept.of(List.of())).isEmpty();
         assertThat(kept.isEmpty()).isFalse();
-        JdbcFailedSteps steps = new JdbcFailedSteps(JdbcClient.create(database));
+        JdbcFlightFailures steps = new JdbcFlightFailures(JdbcClient.create(database));
         assertThat(steps.among(all)).isEqualTo(failed.among(all)).isNotEmpty();
         assertThat(steps.among(List.of())).isEmpty();
     }

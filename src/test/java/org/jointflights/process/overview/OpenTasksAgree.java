@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jointflights.application.overview.FailedSteps;
+import org.jointflights.application.overview.FlightFailures;
 import org.jointflights.application.overview.OpenTasks;
 import org.jointflights.application.overview.WaitingTask;
 import org.jointflights.domain.OperationReference;
@@ -50,7 +50,7 @@ public final class OpenTasksAgree implements AfterEachCallback {
         Map<OperationReference, Set<WaitingTask>> found = new HashMap<>();
         kept.forEach((flight, tasks) -> found.put(flight, new HashSet<>(tasks)));
         assertThat(found).isEqualTo(expected);
-        assertThat(application.getBean(FailedSteps.class).among(flights))
+        assertThat(application.getBean(FlightFailures.class).among(flights))
                 .isEqualTo(new HashSet<>(engine.failed().values()));
     }
 

@@ -3,17 +3,17 @@ package org.jointflights.persistence.overview;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
-import org.jointflights.application.overview.FailedSteps;
+import org.jointflights.application.overview.FlightFailures;
 import org.jointflights.domain.OperationReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class JdbcFailedSteps implements FailedSteps {
+class JdbcFlightFailures implements FlightFailures {
 
     private final JdbcClient jdbc;
 
-    JdbcFailedSteps(JdbcClient jdbc) {
+    JdbcFlightFailures(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.jointflights.application.overview.FailedSteps;
+import org.jointflights.application.overview.FlightFailures;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.process.ProcessTest;
 import org.jointflights.process.TasklistUsers;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ProcessTest
-class FailedStepsTest {
+class FlightFailuresTest {
 
     @Autowired
     TasklistUsers users;
@@ -24,7 +24,7 @@ class FailedStepsTest {
     ManagementService management;
 
     @Autowired
-    FailedSteps steps;
+    FlightFailures steps;
 
     @BeforeEach
     void open() {

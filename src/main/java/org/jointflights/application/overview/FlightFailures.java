@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jointflights.domain.OperationReference;
 
 /** The automatic steps that have failed and wait for an administrator. */
-public interface FailedSteps {
+public interface FlightFailures {
 
     /** That step of the flight, by the name of its job, has failed for good. */
     void failed(String job, OperationReference reference);

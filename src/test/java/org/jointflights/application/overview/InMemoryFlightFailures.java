@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jointflights.domain.OperationReference;
 
 /** Failed steps without a database. */
-public final class InMemoryFailedSteps implements FailedSteps {
+public final class InMemoryFlightFailures implements FlightFailures {
 
     private final Map<String, OperationReference> failed = new HashMap<>();
 

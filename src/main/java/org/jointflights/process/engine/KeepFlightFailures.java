@@ -5,15 +5,15 @@ import org.camunda.bpm.engine.impl.incident.DefaultIncidentHandler;
 import org.camunda.bpm.engine.impl.incident.IncidentContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.runtime.Incident;
-import org.jointflights.application.overview.FailedSteps;
+import org.jointflights.application.overview.FlightFailures;
 import org.jointflights.domain.OperationReference;
 
 /** Keeps, beside the engine's incident, our own note that a step of a flight has failed for good. */
-final class KeepFailedSteps extends DefaultIncidentHandler {
+final class KeepFlightFailures extends DefaultIncidentHandler {
 
-    private final FailedSteps steps;
+    private final FlightFailures steps;
 
-    KeepFailedSteps(FailedSteps steps) {
+    KeepFlightFailures(FlightFailures steps) {
         super(Incident.FAILED_JOB_HANDLER_TYPE);
         this.steps = steps;
     }
