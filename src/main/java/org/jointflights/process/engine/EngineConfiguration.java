@@ -29,7 +29,7 @@ class EngineConfiguration {
                 engine.setCustomHistoryLevels(List.of(new FlightHistory()));
                 engine.setHistory(FlightHistory.NAME);
                 engine.setCustomPreBPMNParseListeners(List.of(new GuardEveryTask(guard)));
-                engine.setCustomPreCommandInterceptorsTxRequired(List.of(new OnlyByForm()));
+                engine.setCustomPreCommandInterceptorsTxRequired(List.of(new OnlyByForm(), new RepeatOvertaken()));
                 // Out of the box an error that no event of the model catches ends the flight's work without a word.
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);
             }

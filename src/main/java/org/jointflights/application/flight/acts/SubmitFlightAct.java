@@ -13,12 +13,16 @@ import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Unknown;
 import org.jointflights.domain.flight.Flight;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Offers what may be decided about a flight, and reads what somebody typed to decide it. */
 @Service
 public class SubmitFlightAct {
+
+    /** Against steps of the work that come one after the other, not against people. */
+    private static final int TRIES = 5;
 
     private final List<FlightAct> acts;
     private final CheckFlightAccess access;
@@ -63,13 +67,31 @@ public class SubmitFlightAct {
      */
     public void perform(OperationReference reference, FlightAct act, Map<String, ? extends @Nullable Object> typed) {
         try {
-            Flight flight = access.require(reference);
-            requireFields(act, typed);
-            act.perform(flight, new TypedFields(typed));
+            for (int left = TRIES; left > 0; left--) {
+                if (isDone(reference, act, typed, left == 1)) {
+                    return;
+                }
+            }
         } catch (NotYours refused) {
             attempts.onFlight(
                     actor.id(), reference, act.name(), Sentence.of("overview.act." + act.name()), refused.asSentence());
             throw refused;
+        }
+    }
+
+    /** Whoever is overtaken by a step of the flight's work has had nothing stored, and decides on what it has left. */
+    private boolean isDone(
+            OperationReference reference, FlightAct act, Map<String, ? extends @Nullable Object> typed, boolean last) {
+        try {
+            Flight flight = access.require(reference);
+            requireFields(act, typed);
+            act.perform(flight, new TypedFields(typed));
+            return true;
+        } catch (ConcurrencyFailureException overtaken) {
+            if (last) {
+                throw overtaken;
+            }
+            return false;
         }
     }
 
