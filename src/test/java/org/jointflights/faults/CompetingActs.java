@@ -17,7 +17,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.jointflights.application.approval.SignedVersions;
@@ -399,8 +398,8 @@ abstract class CompetingActs {
                 return Told.STEP_RUN;
             } catch (OptimisticLockingException changedMeanwhile) {
                 return Told.STEP_LOST;
-            } catch (ProcessEngineException goneMeanwhile) {
-                // A timer goes with the task at which it waited; the job executor then passes it over.
+            } catch (RuntimeException goneMeanwhile) {
+                // A timer goes with the task at which it waited, while the engine reads what it needs for it.
                 assertThat(engine.getManagementService()
                                 .createJobQuery()
                                 .jobId(job.getId())
