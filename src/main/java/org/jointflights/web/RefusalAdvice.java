@@ -9,6 +9,7 @@ import org.jointflights.domain.Refusal;
 import org.jointflights.domain.TooOften;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -58,6 +59,9 @@ class RefusalAdvice {
                     Problems.said(HttpStatus.BAD_REQUEST, Problems.code(HttpStatus.BAD_REQUEST), language),
                     address,
                     request);
+        }
+        if (thrown instanceof ConcurrencyFailureException) {
+            return Problems.answer(Problems.said(HttpStatus.CONFLICT, "signin.lost", language), address, request);
         }
         if (thrown instanceof ErrorResponse response && response.getStatusCode().value() < 500) {
             HttpStatusCode status = response.getStatusCode();

@@ -20,4 +20,4 @@ import org.springframework.test.context.TestPropertySource;
 @ActiveProfiles("example")
 @TestPropertySource("classpath:test.properties")
 @Import({TestClock.class, TasklistUsers.class})
-@interface OverHttp {}
+public @interface OverHttp {}

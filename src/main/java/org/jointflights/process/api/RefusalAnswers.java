@@ -94,8 +94,9 @@ class RefusalAnswers {
             String message = thrown.getMessage();
             return new Answer(status, thrown.getClass().getSimpleName(), message == null ? "" : message);
         }
-        // Whoever completed it meanwhile has taken away what this attempt was about to read.
-        if (ofTask && work.whoCompleted(task.group(1)).isPresent()) {
+        // Whoever completed or ended it meanwhile has taken away what this attempt was about to read.
+        if (ofTask && isOver(task.group(1))) {
+            LOG.info("{} came too late: {}", path, thrown.getMessage());
             return of(tooLate(task.group(1), true, language), language);
         }
         if (thrown instanceof HeaderValueException) {
@@ -128,6 +129,16 @@ class RefusalAnswers {
         return slower || cause(thrown, AuthorizationException.class) == null
                 ? Optional.empty()
                 : Optional.of(NotYours.of("signin.notYours"));
+    }
+
+    private boolean isOver(String task) {
+        return WithoutAuthentication.ask(
+                        engine,
+                        () -> engine.getTaskService()
+                                .createTaskQuery()
+                                .taskId(task)
+                                .count())
+                == 0;
     }
 
     /** A task takes the rights to it along when it is completed: to a colleague who was as fast, the engine says no. */

@@ -40,7 +40,8 @@ class EngineConfiguration {
                         List.of(new GuardEveryTask(guard, openTasks), new NameEveryStep()));
                 // The engine adds its own to them.
                 engine.setCustomIncidentHandlers(new ArrayList<>(List.of(new KeepFlightFailures(steps))));
-                engine.setCustomPreCommandInterceptorsTxRequired(List.of(new OnlyByForm(), new FollowWork(times)));
+                engine.setCustomPreCommandInterceptorsTxRequired(
+                        List.of(new OnlyByForm(), new FollowWork(times), new RepeatOvertaken()));
                 // Out of the box an error that no event of the model catches ends the flight's work without a word.
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);
             }

@@ -73,13 +73,18 @@ class UserTaskGuard implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        switch (task.getEventName()) {
+        String event = task.getEventName();
+        if (event == null) {
+            // The engine names none to a task whose flight was ended since the task was read.
+            throw new OptimisticLockingFailureException("task " + task.getId() + " was ended at the same moment");
+        }
+        switch (event) {
             case EVENTNAME_CREATE -> created(task);
             case EVENTNAME_UPDATE -> updated(task);
             case EVENTNAME_ASSIGNMENT -> assigned(task);
             case EVENTNAME_COMPLETE -> completed(task);
             case EVENTNAME_DELETE -> keepComments(task);
-            default -> throw new IllegalStateException("not listened to: " + task.getEventName());
+            default -> throw new IllegalStateException("not listened to: " + event);
         }
     }
 

@@ -120,6 +120,20 @@ class TwoAtOnceTest {
     }
 
     @Test
+    void whoever_stumbles_over_what_an_end_of_the_task_has_taken_away_is_told_that_it_is_over() {
+        OperationReference flight = proposed();
+        Task task = users.as("gbcoordinator").open("userTask_answerOffer", flight);
+        NullPointerException stumble = new NullPointerException("what the end took away");
+        assertThat(told(stumble, "gbcoordinator", task)).as("it is open").startsWith("500 ");
+
+        users.fireTimer("boundaryEvent_deadline", flight);
+
+        assertThat(told(stumble, "gbcoordinator", task))
+                .isEqualTo("409 Somebody else changed this at the same moment. Nothing of yours was stored; open it"
+                        + " again.");
+    }
+
+    @Test
     void whose_task_it_never_was_is_not_told_who_did_it() {
         OperationReference flight = proposed();
         Task task = users.as("gbcoordinator").open("userTask_answerOffer", flight);

@@ -15,12 +15,16 @@ import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Unknown;
 import org.jointflights.domain.flight.Flight;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Offers what may be decided about a flight, and reads what somebody typed to decide it. */
 @Service
 public class SubmitFlightAct {
+
+    /** Against steps of the work that come one after the other, not against people. */
+    private static final int TRIES = 5;
 
     private final List<FlightAct> acts;
     private final CheckFlightAccess access;
@@ -68,17 +72,34 @@ public class SubmitFlightAct {
      */
     public void perform(OperationReference reference, FlightAct act, Map<String, ? extends @Nullable Object> typed) {
         try {
-            Flight flight = access.require(reference);
             WorkInHand.is(reference, act.name());
             times.timed(() -> {
-                requireFields(act, typed);
-                act.perform(flight, new TypedFields(typed));
+                int left = TRIES;
+                while (!isDone(reference, act, typed, left == 1)) {
+                    left--;
+                }
                 return act;
             });
         } catch (NotYours refused) {
             attempts.onFlight(
                     actor.id(), reference, act.name(), Sentence.of("overview.act." + act.name()), refused.asSentence());
             throw refused;
+        }
+    }
+
+    /** Whoever is overtaken by a step of the flight's work has had nothing stored, and decides on what it has left. */
+    private boolean isDone(
+            OperationReference reference, FlightAct act, Map<String, ? extends @Nullable Object> typed, boolean last) {
+        try {
+            Flight flight = access.require(reference);
+            requireFields(act, typed);
+            act.perform(flight, new TypedFields(typed));
+            return true;
+        } catch (ConcurrencyFailureException overtaken) {
+            if (last) {
+                throw overtaken;
+            }
+            return false;
         }
     }
 

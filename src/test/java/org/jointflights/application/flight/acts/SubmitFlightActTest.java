@@ -1,6 +1,7 @@
 package org.jointflights.application.flight.acts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jointflights.Refusals.refusal;
 import static org.jointflights.application.ParisToLagos.FR;
 import static org.jointflights.application.ParisToLagos.GB;
@@ -9,8 +10,10 @@ import static org.jointflights.application.ParisToLagos.REFERENCE;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jointflights.application.InMemoryPorts;
 import org.jointflights.application.ParisToLagos;
+import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.trail.TrailEntry;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.domain.BadInput;
@@ -18,9 +21,11 @@ import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Unknown;
+import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 class SubmitFlightActTest {
 
@@ -100,6 +105,59 @@ class SubmitFlightActTest {
         assertThat(refused.field()).isEqualTo("decidedBy");
         assertThat(refused.value()).isEqualTo("x");
         assertThat(ports.traces()).isEmpty();
+    }
+
+    @Test
+    void what_a_step_of_the_work_overtakes_is_decided_again_on_what_that_has_left() {
+        Overtaken act = new Overtaken(4);
+
+        acts.submit.perform(REFERENCE, act, Map.of());
+
+        assertThat(act.done).isTrue();
+    }
+
+    @Test
+    void what_is_overtaken_again_and_again_is_given_up() {
+        Overtaken act = new Overtaken(5);
+
+        assertThatThrownBy(() -> acts.submit.perform(REFERENCE, act, Map.of()))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+
+        assertThat(act.done).isFalse();
+    }
+
+    /** An act that is done unless somebody else has just changed what it is about. */
+    private static final class Overtaken implements FlightAct {
+
+        private int times;
+        private boolean done;
+
+        Overtaken(int times) {
+            this.times = times;
+        }
+
+        @Override
+        public String name() {
+            return "OVERTAKEN";
+        }
+
+        @Override
+        public List<String> fields() {
+            return List.of();
+        }
+
+        @Override
+        public Set<String> groups(Flight flight) {
+            return Set.of();
+        }
+
+        @Override
+        public void perform(Flight flight, TypedFields typed) {
+            if (times-- > 0) {
+                throw new OptimisticLockingFailureException("changed");
+            }
+            done = true;
+        }
     }
 
     @Test

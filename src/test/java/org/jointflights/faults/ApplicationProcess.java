@@ -1,0 +1,78 @@
+package org.jointflights.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jointflights.JointFlightsApplication;
+
+/** The whole application as a process of its own, which is never asked to end. */
+final class ApplicationProcess {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Process process;
+    private final int port;
+
+    private ApplicationProcess(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Returns when its door is open. Its job executor and everything else is as anybody runs it. */
+    static ApplicationProcess start(Path folder, List<String> database) throws IOException {
+        Path log = Files.createTempFile(folder, "life", ".log");
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                JointFlightsApplication.class.getName(),
+                "--spring.profiles.active=example",
+                "--server.port=" + port));
+        command.addAll(database);
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()))
+                .start();
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> !process.isAlive() || Files.readString(log).contains("Joint Flights is ready"));
+        assertThat(process.isAlive()).as(() -> text(log)).isTrue();
+        return new ApplicationProcess(process, port);
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** As {@code kill -9} does it. */
+    void kill() throws InterruptedException {
+        assertThat(process.destroyForcibly().waitFor()).isEqualTo(137);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static String text(Path log) {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            return log + File.separator + e;
+        }
+    }
+}

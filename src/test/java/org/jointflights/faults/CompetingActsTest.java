@@ -1,0 +1,3 @@
+package org.jointflights.faults;
+
+class CompetingActsTest extends CompetingActs {}
