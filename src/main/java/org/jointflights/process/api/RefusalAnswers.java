@@ -96,7 +96,7 @@ class RefusalAnswers {
         }
         // Whoever completed or ended it meanwhile has taken away what this attempt was about to read.
         if (ofTask && isOver(task.group(1))) {
-            LOG.info("{} came too late: {}", path, thrown.getMessage());
+            LOG.info("{} came too late: {}", path, thrown.getClass().getSimpleName());
             return of(tooLate(task.group(1), true, language), language);
         }
         if (thrown instanceof HeaderValueException) {
