@@ -49,11 +49,11 @@ abstract class Kills {
         SETTLEMENT("RO-2014-012", "itfinance1", "frfinance1", "atfinance1", "sefinance1", "befinance1");
 
         private final String flight;
-        private final List<String> people;
+        private final String people;
 
         Start(String flight, String... people) {
             this.flight = flight.formatted(proposedDeparture().getYear());
-            this.people = List.of(people);
+            this.people = String.join(" ", people);
         }
     }
 
@@ -102,7 +102,7 @@ abstract class Kills {
     }
 
     private int life(ApplicationProcess application, List<String> database, Start start) throws Exception {
-        Workers workers = Workers.start(application.port(), start.flight, start.people);
+        Workers workers = Workers.start(application.port(), start.flight, List.of(start.people.split(" ")));
         assertThat(workers.awaitFirst())
                 .as("somebody has done something: " + start)
                 .isTrue();

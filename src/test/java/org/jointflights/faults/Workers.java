@@ -16,8 +16,10 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jointflights.security.HttpUser;
 
@@ -61,6 +63,7 @@ final class Workers {
 
     private final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
     private final CountDownLatch first = new CountDownLatch(1);
+    private final List<Future<String>> working = new ArrayList<>();
     private final ExecutorService threads;
 
     private Workers(int people) {
@@ -75,10 +78,10 @@ final class Workers {
         for (int i = 0; i < people.size(); i++) {
             String name = people.get(i);
             HttpUser browser = browsers.get(i);
-            workers.threads.submit(() -> {
+            workers.working.add(workers.threads.submit(() -> {
                 workers.work(browser, name, flight);
                 return name;
-            });
+            }));
         }
         workers.threads.shutdown();
         return workers;
@@ -90,9 +93,12 @@ final class Workers {
     }
 
     /** What was acknowledged, once all have noticed that nobody answers any more. */
-    List<Acknowledged> awaitEnd() throws InterruptedException {
+    List<Acknowledged> awaitEnd() throws InterruptedException, ExecutionException {
         if (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
             throw new AssertionError("somebody still waits for an answer");
+        }
+        for (Future<String> each : working) {
+            each.get();
         }
         return List.copyOf(acknowledged);
     }
