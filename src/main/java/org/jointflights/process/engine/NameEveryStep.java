@@ -18,6 +18,8 @@ final class NameEveryStep extends AbstractBpmnParseListener implements Execution
 
     @Override
     public void notify(DelegateExecution execution) {
-        WorkInHand.is(FlightVariables.REFERENCE.from(execution), execution.getCurrentActivityId());
+        FlightVariables.REFERENCE
+                .find(execution)
+                .ifPresent(flight -> WorkInHand.is(flight, execution.getCurrentActivityId()));
     }
 }

@@ -64,7 +64,15 @@ class LogTokensTest {
         secret = "jf_" + "s".repeat(42) + number;
         directory.addPerson(new Person(owner, "Log", "Robot"), PASSWORD, Role.FINANCE, new Party("FR"));
         tokens.add(
-                new ApiToken(0, owner, "Monthly report", Set.of(TokenScope.READ), 0, clock.instant(), today(), null),
+                new ApiToken(
+                        0,
+                        owner,
+                        "Monthly report",
+                        Set.of(TokenScope.READ),
+                        0,
+                        clock.instant(),
+                        today().plusDays(1),
+                        null),
                 CanonicalJson.hash(secret));
         token = tokens.of(owner).get(0);
     }
