@@ -129,7 +129,7 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveFullyQualifiedName("org.jointflights.process.signin.EngineStoredAccounts")
                 .and()
-                .haveNameNotMatching("org\\.jointflights\\.process\\.overview\\.EngineOpenWork(\\$.*)?")
+                .haveNameNotMatching("org\\.jointflights\\.process\\.overview\\.Engine(OpenWork|Positions)(\\$.*)?")
                 .and()
                 .doNotHaveFullyQualifiedName("org.jointflights.process.system.EngineQueues")
                 .should()

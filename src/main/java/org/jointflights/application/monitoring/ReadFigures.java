@@ -3,7 +3,10 @@ package org.jointflights.application.monitoring;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.jointflights.application.system.Queue;
+import org.jointflights.application.system.Queues;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,15 +24,15 @@ public class ReadFigures {
     private static final Logger LOG = LoggerFactory.getLogger(ReadFigures.class);
 
     private final FlightFigures flights;
-    private final FailedJobs jobs;
+    private final List<Queues> queues;
     private final Clock clock;
 
     private @Nullable Instant read;
     private Optional<Figures> last = Optional.empty();
 
-    ReadFigures(FlightFigures flights, FailedJobs jobs, Clock clock) {
+    ReadFigures(FlightFigures flights, List<Queues> queues, Clock clock) {
         this.flights = flights;
-        this.jobs = jobs;
+        this.queues = queues;
         this.clock = clock;
     }
 
@@ -47,11 +50,20 @@ public class ReadFigures {
     private Optional<Figures> read(Instant now) {
         try {
             return Optional.of(new Figures(
-                    flights.flightsByStage(), flights.overdueWaits(now), jobs.count(), flights.undeliveredNotices()));
+                    flights.flightsByStage(), flights.overdueWaits(now), failedJobs(), flights.undeliveredNotices()));
         } catch (RuntimeException closed) {
             // A probe has nobody to tell; the figure itself says that it is not known.
             LOG.warn("The figures could not be read.", closed);
             return Optional.empty();
         }
+    }
+
+    private int failedJobs() {
+        return queues.stream()
+                .flatMap(each -> each.lengths().stream())
+                .filter(queue -> queue.kind() == Queue.Kind.FAILED)
+                .mapToInt(queue -> Math.toIntExact(queue.length()))
+                .findFirst()
+                .orElseThrow();
     }
 }

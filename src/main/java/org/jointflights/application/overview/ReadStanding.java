@@ -20,7 +20,7 @@ class ReadStanding {
 
     private final OpenTasks tasks;
     private final FlightFailures failed;
-    private final OpenWork work;
+    private final Positions positions;
     private final AnswerGates gates;
     private final HeadCounts counts;
     private final SubmitFlightAct acts;
@@ -29,14 +29,14 @@ class ReadStanding {
     ReadStanding(
             OpenTasks tasks,
             FlightFailures failed,
-            OpenWork work,
+            Positions positions,
             AnswerGates gates,
             HeadCounts counts,
             SubmitFlightAct acts,
             Clock clock) {
         this.tasks = tasks;
         this.failed = failed;
-        this.work = work;
+        this.positions = positions;
         this.gates = gates;
         this.counts = counts;
         this.acts = acts;
@@ -53,7 +53,7 @@ class ReadStanding {
                 known.counts(CountedParty.of(
                         counts.takenOff(reference), counts.boardings(reference), counts.handOvers(reference))),
                 ListFlights.waits(open, viewer, known.reader().leftAt() != null, clock.instant()),
-                work.positions(reference).stream()
+                positions.of(reference).stream()
                         .filter(place -> viewer.seesDetailsOf(place.party()))
                         .toList(),
                 !failed.among(only).isEmpty(),

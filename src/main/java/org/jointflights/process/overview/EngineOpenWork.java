@@ -3,24 +3,18 @@ package org.jointflights.process.overview;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jointflights.application.overview.OpenWork;
-import org.jointflights.application.overview.Position;
 import org.jointflights.application.overview.WaitingTask;
 import org.jointflights.domain.OperationReference;
-import org.jointflights.domain.Party;
 import org.jointflights.process.engine.TaskForm;
 import org.jointflights.process.engine.TaskForms;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +22,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the engine's own tables: its queries give neither the groups of many tasks nor the places of many tokens at once,
- * and ask for each task anew whether the person signed in may see it.
+ * The tasks that are open and the steps that have failed, as the engine's own tables have them: its queries do not give the
+ * groups of many tasks at once.
  */
 @Component
-class EngineOpenWork implements OpenWork {
+class EngineOpenWork {
 
     /** A task without a date of its own is due when the last of its timers fires: the others are reminders. */
     private static final String TASKS = """
@@ -46,15 +40,6 @@ class EngineOpenWork implements OpenWork {
             order by t.CREATE_TIME_, t.ID_
             """;
 
-    private static final String TOKENS = """
-            select e.ID_, e.PARENT_ID_, e.PROC_INST_ID_, e.ACT_ID_, e.IS_EVENT_SCOPE_, e.PROC_DEF_ID_, p.TEXT_ as PARTY
-            from ACT_RU_EXECUTION e
-            join ACT_RU_VARIABLE v on v.EXECUTION_ID_ = e.PROC_INST_ID_ and v.NAME_ = 'reference' and v.TASK_ID_ is null
-            left join ACT_RU_VARIABLE p on p.EXECUTION_ID_ = e.PROC_INST_ID_ and p.NAME_ = 'party' and p.TASK_ID_ is null
-            where v.TEXT_ = ?
-            order by e.PROC_INST_ID_, e.SEQUENCE_COUNTER_, e.ID_
-            """;
-
     private static final String FAILED = """
             select i.CONFIGURATION_, v.TEXT_
             from ACT_RU_INCIDENT i
@@ -62,12 +47,10 @@ class EngineOpenWork implements OpenWork {
             """;
 
     private final JdbcClient jdbc;
-    private final EngineDeployedModels models;
     private final TaskForms forms;
 
-    EngineOpenWork(JdbcClient jdbc, EngineDeployedModels models, TaskForms forms) {
+    EngineOpenWork(JdbcClient jdbc, TaskForms forms) {
         this.jdbc = jdbc;
-        this.models = models;
         this.forms = forms;
     }
 
@@ -78,25 +61,6 @@ class EngineOpenWork implements OpenWork {
         return tasks.byFlight();
     }
 
-    @Override
-    public List<Position> positions(OperationReference reference) {
-        // What is kept for a compensation is an execution too, but nothing stands there.
-        List<Execution> live = jdbc.sql(TOKENS).param(reference.value()).query(Execution::of).list().stream()
-                .filter(execution -> !execution.eventScope)
-                .toList();
-        Set<String> parents =
-                live.stream().map(execution -> String.valueOf(execution.parent)).collect(toUnmodifiableSet());
-        Set<Token> tokens = new LinkedHashSet<>();
-        for (Execution execution : live) {
-            String activity = execution.activity;
-            String party = execution.party;
-            if (activity != null && !parents.contains(execution.id)) {
-                tokens.add(new Token(execution.definition, activity, party == null ? null : new Party(party)));
-            }
-        }
-        return tokens.stream().map(models::position).toList();
-    }
-
     /** The flights in which a step has failed, by the step's job. */
     Map<String, OperationReference> failed() {
         Map<String, OperationReference> failed = new LinkedHashMap<>();
@@ -104,26 +68,6 @@ class EngineOpenWork implements OpenWork {
             failed.put(row.getString(1), new OperationReference(row.getString(2)));
         });
         return failed;
-    }
-
-    /** A row of the engine's tree of executions; tokens stand at its leaves. */
-    private record Execution(
-            String id,
-            @Nullable String parent,
-            @Nullable String activity,
-            boolean eventScope,
-            String definition,
-            @Nullable String party) {
-
-        static Execution of(ResultSet row, int number) throws SQLException {
-            return new Execution(
-                    row.getString("ID_"),
-                    row.getString("PARENT_ID_"),
-                    row.getString("ACT_ID_"),
-                    row.getBoolean("IS_EVENT_SCOPE_"),
-                    row.getString("PROC_DEF_ID_"),
-                    row.getString("PARTY"));
-        }
     }
 
     /** Gathers the rows of each task: one for each of its groups. */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jointflights.StandingClock;
+import org.jointflights.application.system.Queue;
 import org.jointflights.domain.flight.Stage;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +39,12 @@ class ReadFiguresTest {
         }
     };
 
-    private final ReadFigures figures = new ReadFigures(flights, () -> 2, clock);
+    private final ReadFigures figures = new ReadFigures(
+            flights,
+            List.of(
+                    () -> List.of(new Queue(Queue.Kind.DUE, 7, null), new Queue(Queue.Kind.FAILED, 2, null)),
+                    () -> List.of(new Queue(Queue.Kind.MAIL, 9, null))),
+            clock);
 
     @Test
     void they_are_read_once_in_five_seconds() {

@@ -21,7 +21,7 @@ public final class OverviewServices {
     final InMemoryOpenTasks tasks = new InMemoryOpenTasks();
     final InMemoryFlightFailures failed = new InMemoryFlightFailures();
     public final InMemoryFlightRows rows = new InMemoryFlightRows(tasks, failed);
-    final InMemoryOpenWork work = new InMemoryOpenWork();
+    final InMemoryPositions positions = new InMemoryPositions();
     final InMemoryDeployedModels deployed = new InMemoryDeployedModels();
     final InMemoryPeople people = new InMemoryPeople(new InMemoryAccounts(id -> false));
 
@@ -35,7 +35,7 @@ public final class OverviewServices {
             new ReadStanding(
                     tasks,
                     failed,
-                    work,
+                    positions,
                     settlement.operation.gates,
                     settlement.operation.counts,
                     new FlightActServices(ports).submit,

@@ -400,8 +400,8 @@ class ReadFlightFileTest {
     @Test
     void where_it_stands_is_told_but_for_the_processes_of_others() {
         at(Stage.PLANNING);
-        services.work.stand(REFERENCE, new Position("jointFlight", "Flight", "x", "X", null));
-        services.work.stand(REFERENCE, new Position("stateParticipation", "State", "y", "Y", GB));
+        services.positions.stand(REFERENCE, new Position("jointFlight", "Flight", "x", "X", null));
+        services.positions.stand(REFERENCE, new Position("stateParticipation", "State", "y", "Y", GB));
         services.tasks.opened(REFERENCE, OverviewServices.task(left, "GBcoordinator"));
 
         FlightFile.Standing french = file("FRlegal").standing();

@@ -36,11 +36,7 @@ class FlightFailuresTest {
         OperationReference flight =
                 users.as("frcoordinator").proposes(Map.of("embarkations", "CDG", "invited", "GB, ES"));
         Set<OperationReference> only = Set.of(flight);
-        Job job = management.createJobQuery().timers().list().stream()
-                .filter(timer -> timer.getProcessDefinitionKey().equals("stateParticipation"))
-                .filter(timer -> timer.getRetries() > 0)
-                .reduce((one, later) -> later)
-                .orElseThrow();
+        Job job = users.timers("boundaryEvent_reminder", flight).get(0);
 
         management.setJobRetries(job.getId(), 0);
         assertThat(steps.among(only)).containsExactly(flight);

@@ -1,4 +1,4 @@
-package org.jointflights.security;
+package org.jointflights.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jointflights.process.TasklistUsers;
+import org.jointflights.security.HttpUser;
+import org.jointflights.security.OverHttp;
 import org.jointflights.web.overview.SomeFlights;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** A dashboard or an alert that asks for a figure which nobody gives stays silent for ever: whatever they ask for is there. */
 @OverHttp
-class OpsFilesTest {
+class AlertsAndDashboardTest {
 
     private static final Path ALERTS = Path.of("ops", "alerts.yml");
     private static final Path DASHBOARD = Path.of("ops", "grafana-dashboard.json");
@@ -60,7 +62,7 @@ class OpsFilesTest {
 
     @Test
     void every_figure_and_label_that_they_ask_for_is_given() throws IOException {
-        Map<String, Set<String>> given = Figures.of(new HttpUser(healthPort, "en")
+        Map<String, Set<String>> given = Scrape.of(new HttpUser(healthPort, "en")
                         .get("/actuator/prometheus")
                         .body())
                 .names();

@@ -1,4 +1,4 @@
-package org.jointflights.security;
+package org.jointflights.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,8 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.process.TasklistUsers;
 import org.jointflights.process.TestClock;
 import org.jointflights.process.TypedForms;
+import org.jointflights.security.HttpUser;
+import org.jointflights.security.OverHttp;
 import org.jointflights.web.overview.SomeFlights;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,12 +58,12 @@ class FiguresTest {
 
     @Test
     void flights_are_counted_by_stage() {
-        Figures before = figures();
+        Scrape before = figures();
 
         new SomeFlights(users).proposed();
-        Figures soon = figures();
+        Scrape soon = figures();
         clock.advance(Duration.ofSeconds(5));
-        Figures after = figures();
+        Scrape after = figures();
 
         assertThat(before.value("jointflights_flights", "stage", "closed")).isZero();
         assertThat(soon.value("jointflights_flights", "stage", "planning"))
@@ -74,7 +76,7 @@ class FiguresTest {
     @Test
     void what_should_have_been_done_by_now_is_counted() {
         OperationReference flight = new SomeFlights(users).proposed();
-        Figures before = figures();
+        Scrape before = figures();
 
         Instant due = database.sql("select min(due) from open_task where reference = ?")
                 .param(flight.value())
@@ -92,7 +94,7 @@ class FiguresTest {
     @Test
     void a_step_that_was_given_up_and_a_mail_that_nobody_took_are_counted() {
         new SomeFlights(users).answered();
-        Figures before = figures();
+        Scrape before = figures();
         Job job = engine.getManagementService()
                 .createJobQuery()
                 .timers()
@@ -103,7 +105,7 @@ class FiguresTest {
         database.sql("update outbox set next_try = created where id in (select max(id) from outbox where sent is null)")
                 .update();
         clock.advance(Duration.ofSeconds(5));
-        Figures after = figures();
+        Scrape after = figures();
         engine.getManagementService().setJobRetries(job.getId(), 3);
         database.sql("update outbox set next_try = null").update();
         clock.advance(Duration.ofSeconds(5));
@@ -117,14 +119,14 @@ class FiguresTest {
     void how_long_tasks_acts_and_requests_take_is_measured_by_names_of_ours() {
         OperationReference flight = new SomeFlights(users).proposed();
         HttpUser person = HttpUser.signedIn(port, "frcoordinator");
-        Figures before = figures();
+        Scrape before = figures();
 
         users.as("gbcoordinator").completes("userTask_answerOffer", flight, TypedForms.seats(22, 38, "STN", true));
         String page = "/flights/" + flight + "/withdraw";
         assertThat(person.submit(page, page, Map.of("party", "ES", "reason", "x", "confirmed", "yes"))
                         .statusCode())
                 .isEqualTo(403);
-        Figures after = figures();
+        Scrape after = figures();
 
         assertThat(after.count("jointflights_acts_seconds", "act", "userTask_answerOffer", "outcome", "done"))
                 .isEqualTo(before.count("jointflights_acts_seconds", "act", "userTask_answerOffer", "outcome", "done")
@@ -152,7 +154,7 @@ class FiguresTest {
         person.get(HttpUser.ENGINE + "/task/" + task);
         person.get(HttpUser.ENGINE + "/task/" + task + "/nowhere");
 
-        Figures figures = figures();
+        Scrape figures = figures();
 
         assertThat(figures.text())
                 .doesNotContain(flight.value(), task, "coordinator", "nowhere")
@@ -172,9 +174,9 @@ class FiguresTest {
         assertThat(HttpUser.signedIn(port, "admin").get(FIGURES).statusCode()).isEqualTo(404);
     }
 
-    private Figures figures() {
+    private Scrape figures() {
         HttpResponse<String> answer = new HttpUser(healthPort, "en").get(FIGURES);
         assertThat(answer.statusCode()).isEqualTo(200);
-        return Figures.of(answer.body());
+        return Scrape.of(answer.body());
     }
 }

@@ -1,4 +1,4 @@
-package org.jointflights;
+package org.jointflights.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.jointflights.security;
+package org.jointflights.ops;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,9 +20,9 @@ import org.hawkular.agent.prometheus.types.MetricFamily;
 import org.hawkular.agent.prometheus.types.Summary;
 
 /** What stood on the port for probes at one moment, as a parser of the text format reads it. */
-record Figures(String text, List<MetricFamily> families) {
+record Scrape(String text, List<MetricFamily> families) {
 
-    static Figures of(String text) {
+    static Scrape of(String text) {
         var parser =
                 new TextPrometheusMetricDataParser(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         List<MetricFamily> families = new ArrayList<>();
@@ -33,7 +33,7 @@ record Figures(String text, List<MetricFamily> families) {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        return new Figures(text, families);
+        return new Scrape(text, families);
     }
 
     /** Every name that a question to Prometheus can ask for, with the labels that it has. */

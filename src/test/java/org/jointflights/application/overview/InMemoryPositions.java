@@ -7,12 +7,12 @@ import java.util.Map;
 import org.jointflights.domain.OperationReference;
 
 /** Where a test lets flights stand, without an engine. */
-final class InMemoryOpenWork implements OpenWork {
+final class InMemoryPositions implements Positions {
 
     private final Map<OperationReference, List<Position>> positions = new HashMap<>();
 
     @Override
-    public List<Position> positions(OperationReference reference) {
+    public List<Position> of(OperationReference reference) {
         return positions.getOrDefault(reference, List.of());
     }
 
