@@ -294,6 +294,7 @@ final class BrowserUser implements AutoCloseable {
 
     @Override
     public void close() {
-        page.context().close();
+        page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }");
+        page.close();
     }
 }

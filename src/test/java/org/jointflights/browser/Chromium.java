@@ -1,11 +1,15 @@
 package org.jointflights.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +46,11 @@ final class Chromium implements ExecutionCondition, BeforeAllCallback, Parameter
         Page open(String language);
     }
 
-    private record Running(Playwright playwright, Browser browser)
+    /**
+     * A window that was left is used for the next person, signed out and with nothing stored: what a browser has fetched and
+     * compiled of Tasklist it need not fetch and compile again.
+     */
+    private record Running(Playwright playwright, Browser browser, Map<String, Deque<BrowserContext>> left)
             implements Sessions, ExtensionContext.Store.CloseableResource {
 
         static Running start(Path executable) {
@@ -53,16 +61,26 @@ final class Chromium implements ExecutionCondition, BeforeAllCallback, Parameter
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(executable)
                             .setArgs(FLAGS));
-            return new Running(playwright, browser);
+            return new Running(playwright, browser, new HashMap<>());
         }
 
         @Override
         public Page open(String language) {
+            Deque<BrowserContext> windows = left.computeIfAbsent(language, none -> new ArrayDeque<>());
+            BrowserContext window = windows.isEmpty() ? window(language) : windows.pop();
+            Page page = window.newPage();
+            page.onClose(closed -> {
+                window.clearCookies();
+                windows.push(window);
+            });
+            return page;
+        }
+
+        private BrowserContext window(String language) {
             return browser.newContext(new Browser.NewContextOptions()
-                            .setLocale(language)
-                            .setTimezoneId("Europe/Paris")
-                            .setViewportSize(1440, 1000))
-                    .newPage();
+                    .setLocale(language)
+                    .setTimezoneId("Europe/Paris")
+                    .setViewportSize(1440, 1000));
         }
 
         @Override

@@ -7,10 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -23,6 +27,8 @@ public final class StoredTexts {
     /** Shorter parts of a sentence also stand in what people type. */
     private static final int WORDS = 3;
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private final JdbcTemplate jdbc;
 
     public StoredTexts(JdbcTemplate jdbc) {
@@ -31,7 +37,7 @@ public final class StoredTexts {
 
     /** Each text that holds the fixed part of a sentence, with where it stands. */
     public List<String> sentences() {
-        Set<String> parts = parts();
+        Map<String, List<String>> parts = parts();
         List<String> found = new ArrayList<>();
         jdbc.query(
                 """
@@ -49,16 +55,36 @@ public final class StoredTexts {
         return found;
     }
 
-    private void texts(String query, String where, Set<String> parts, List<String> found) {
+    private void texts(String query, String where, Map<String, List<String>> parts, List<String> found) {
         for (String text : jdbc.queryForList(query, String.class)) {
-            if (text != null && parts.stream().anyMatch(text::contains)) {
+            if (text != null && holdsOne(text, parts)) {
                 found.add(where + ": " + text);
             }
         }
     }
 
-    /** What stands between the gaps of every sentence, in both languages. */
-    private static Set<String> parts() {
+    /** Signed documents are long and the sentences many: only those are looked for whose own word is there. */
+    private static boolean holdsOne(String text, Map<String, List<String>> parts) {
+        return words(text)
+                .distinct()
+                .flatMap(word -> parts.getOrDefault(word, List.of()).stream())
+                .anyMatch(text::contains);
+    }
+
+    private static Stream<String> words(String text) {
+        return BETWEEN_WORDS.splitAsStream(text);
+    }
+
+    /** The longest word within, which the text around it cannot lengthen as it can the first and the last. */
+    private static String ownWord(String part) {
+        List<String> words = words(part).toList();
+        return words.subList(1, words.size() - 1).stream()
+                .max(Comparator.comparingInt(String::length))
+                .orElseThrow();
+    }
+
+    /** What stands between the gaps of every sentence, in both languages, by a word of its own. */
+    private static Map<String, List<String>> parts() {
         Set<String> parts = new TreeSet<>();
         try (Stream<Path> bundles = Files.list(Path.of("src/main/resources/messages"))) {
             for (Path bundle : bundles.toList()) {
@@ -70,12 +96,13 @@ public final class StoredTexts {
                         .forEach(text -> Stream.of(
                                         text.toString().replace("''", "'").split("\\{[0-9]}"))
                                 .map(String::strip)
-                                .filter(part -> part.split("\\s+").length >= WORDS)
+                                .filter(part -> part.split("\\s+").length >= WORDS
+                                        && words(part).count() >= WORDS)
                                 .forEach(parts::add));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return parts;
+        return parts.stream().collect(Collectors.groupingBy(StoredTexts::ownWord));
     }
 }

@@ -9,11 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -25,6 +23,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.process.flight.FlightInstances;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +39,7 @@ public class ExampleUsers {
     private final FormService forms;
     private final IdentityService identity;
     private final ManagementService management;
-    private final RuntimeService runtime;
+    private final FlightInstances instances;
     private final ExampleAnswers answers;
 
     ExampleUsers(
@@ -48,13 +47,13 @@ public class ExampleUsers {
             FormService forms,
             IdentityService identity,
             ManagementService management,
-            RuntimeService runtime,
+            FlightInstances instances,
             ExampleAnswers answers) {
         this.tasks = tasks;
         this.forms = forms;
         this.identity = identity;
         this.management = management;
-        this.runtime = runtime;
+        this.instances = instances;
         this.answers = answers;
     }
 
@@ -249,19 +248,18 @@ public class ExampleUsers {
     }
 
     private TaskQuery query(OperationReference reference) {
-        return tasks.createTaskQuery().processVariableValueEquals("reference", reference.value());
+        return tasks.createTaskQuery().processInstanceIdIn(instancesOf(reference));
     }
 
     private List<Job> jobs(JobQuery all, OperationReference reference) {
-        Set<String> instances = runtime
-                .createProcessInstanceQuery()
-                .variableValueEquals("reference", reference.value())
-                .unlimitedList()
-                .stream()
-                .map(ProcessInstance::getId)
-                .collect(Collectors.toSet());
-        return instances.isEmpty()
-                ? List.of()
-                : all.processInstanceIds(instances).unlimitedList();
+        return all.processInstanceIds(Set.of(instancesOf(reference))).unlimitedList();
+    }
+
+    /** Of a flight that is over, an id that no instance has: to ask for none would ask for all. */
+    private String[] instancesOf(OperationReference reference) {
+        List<ProcessInstance> running = instances.of(reference);
+        return running.isEmpty()
+                ? new String[] {"over"}
+                : running.stream().map(ProcessInstance::getId).toArray(String[]::new);
     }
 }

@@ -32,12 +32,19 @@ class EngineFlightWorkflow implements FlightWorkflow {
     private final RuntimeService runtime;
     private final ManagementService management;
     private final OfferSeats planning;
+    private final FlightInstances instances;
     private final AsSystem engine;
 
-    EngineFlightWorkflow(RuntimeService runtime, ManagementService management, OfferSeats planning, AsSystem engine) {
+    EngineFlightWorkflow(
+            RuntimeService runtime,
+            ManagementService management,
+            OfferSeats planning,
+            FlightInstances instances,
+            AsSystem engine) {
         this.runtime = runtime;
         this.management = management;
         this.planning = planning;
+        this.instances = instances;
         this.engine = engine;
     }
 
@@ -115,10 +122,7 @@ class EngineFlightWorkflow implements FlightWorkflow {
     }
 
     private void setReplyClocksAnew(OperationReference reference) {
-        List<ProcessInstance> answering = runtime.createProcessInstanceQuery()
-                .processDefinitionKey(PlanningProcess.PARTICIPATION)
-                .variableValueEquals(FlightVariables.REFERENCE.name(), reference.value())
-                .unlimitedList();
+        List<ProcessInstance> answering = instances.participations(reference);
         if (answering.isEmpty()) {
             return;
         }
@@ -140,11 +144,14 @@ class EngineFlightWorkflow implements FlightWorkflow {
     }
 
     private List<Execution> answering(OperationReference reference) {
-        return runtime.createExecutionQuery()
-                .processDefinitionKey(PlanningProcess.PARTICIPATION)
-                .messageEventSubscriptionName(PlanningProcess.ANSWERS_CLOSED)
-                .processVariableValueEquals(FlightVariables.REFERENCE.name(), reference.value())
-                .unlimitedList();
+        return instances.participations(reference).stream()
+                .flatMap(state -> runtime
+                        .createExecutionQuery()
+                        .processInstanceId(state.getId())
+                        .messageEventSubscriptionName(PlanningProcess.ANSWERS_CLOSED)
+                        .unlimitedList()
+                        .stream())
+                .toList();
     }
 
     private void tell(String message, OperationReference reference) {

@@ -30,21 +30,21 @@ public final class InMemoryFlightRows implements FlightRows {
 
     @Override
     public List<FlightRow> page(FlightChoice choice, int skipped, int most) {
-        return chosen(choice).skip(skipped).limit(most).toList();
+        return chosen(choice).skip(skipped).limit(most).map(Place::row).toList();
     }
 
     @Override
     public List<FlightRow> after(FlightChoice choice, @Nullable FlightCursor place, int most) {
         return chosen(choice)
-                .filter(row -> place == null || places(choice).compare(choice.cursor(listed(choice, row)), place) > 0)
+                .filter(row -> place == null || places(choice).compare(row.cursor(), place) > 0)
                 .limit(most)
+                .map(Place::row)
                 .toList();
     }
 
     @Override
     public Counts count(FlightChoice choice) {
-        List<ListedFlight> chosen =
-                chosen(choice).map(row -> listed(choice, row)).toList();
+        List<ListedFlight> chosen = chosen(choice).map(Place::flight).toList();
         return new Counts(
                 chosen.size(),
                 (int) chosen.stream().filter(ListedFlight::isOverdue).count(),
@@ -76,10 +76,21 @@ public final class InMemoryFlightRows implements FlightRows {
                 .toList();
     }
 
-    private Stream<FlightRow> chosen(FlightChoice choice) {
+    /** A flight of the list and where it stands in it. */
+    private record Place(ListedFlight flight, FlightCursor cursor) {
+
+        FlightRow row() {
+            return flight.flight();
+        }
+    }
+
+    private Stream<Place> chosen(FlightChoice choice) {
         return rows.stream()
-                .filter(row -> choice.viewer().sees(concerned(row)) && takes(choice, row))
-                .sorted(Comparator.comparing(row -> choice.cursor(listed(choice, row)), places(choice)));
+                .filter(row -> choice.viewer().sees(concerned(row)) && takes(choice.filter(), row))
+                .map(row -> listed(choice, row))
+                .filter(flight -> takes(choice.filter().waiting(), flight))
+                .map(flight -> new Place(flight, choice.cursor(flight)))
+                .sorted(Comparator.comparing(Place::cursor, places(choice)));
     }
 
     private static Comparator<FlightCursor> places(FlightChoice choice) {
@@ -96,19 +107,21 @@ public final class InMemoryFlightRows implements FlightRows {
         };
     }
 
-    private boolean takes(FlightChoice choice, FlightRow flight) {
-        FlightFilter filter = choice.filter();
+    private static boolean takes(FlightFilter filter, FlightRow flight) {
         var day = flight.departure().toLocalDate();
         return (filter.text() == null || contains(flight, filter.text().toLowerCase(Locale.ROOT)))
                 && (filter.stage() == null || flight.stage() == filter.stage())
                 && (filter.party() == null || concerned(flight).contains(filter.party()))
                 && (filter.from() == null || !day.isBefore(filter.from()))
-                && (filter.to() == null || !day.isAfter(filter.to()))
-                && switch (filter.waiting()) {
-                    case ALL -> true;
-                    case MINE -> listed(choice, flight).isMine();
-                    case OVERDUE -> listed(choice, flight).isOverdue();
-                };
+                && (filter.to() == null || !day.isAfter(filter.to()));
+    }
+
+    private static boolean takes(FlightFilter.Waiting waiting, ListedFlight flight) {
+        return switch (waiting) {
+            case ALL -> true;
+            case MINE -> flight.isMine();
+            case OVERDUE -> flight.isOverdue();
+        };
     }
 
     private static boolean contains(FlightRow flight, String wanted) {

@@ -33,9 +33,13 @@ public final class InMemoryOpenTasks implements OpenTasks {
 
     @Override
     public Map<OperationReference, List<WaitingTask>> of(Collection<OperationReference> flights) {
-        Map<OperationReference, List<WaitingTask>> some = new HashMap<>(tasks);
-        some.values().removeIf(List::isEmpty);
-        some.keySet().retainAll(flights);
+        Map<OperationReference, List<WaitingTask>> some = new HashMap<>();
+        for (OperationReference flight : flights) {
+            List<WaitingTask> open = tasks.getOrDefault(flight, List.of());
+            if (!open.isEmpty()) {
+                some.put(flight, open);
+            }
+        }
         return some;
     }
 

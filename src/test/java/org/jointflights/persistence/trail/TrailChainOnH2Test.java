@@ -6,4 +6,9 @@ class TrailChainOnH2Test extends TrailChain {
     TrailDatabase.Place place() {
         return TrailDatabase.Place.onH2();
     }
+
+    @Override
+    TrailDatabase.Place emptyPlace() {
+        return TrailDatabase.Place.onH2();
+    }
 }

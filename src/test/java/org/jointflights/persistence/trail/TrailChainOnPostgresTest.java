@@ -13,6 +13,11 @@ class TrailChainOnPostgresTest extends TrailChain {
         return TrailDatabase.Place.onPostgres();
     }
 
+    @Override
+    TrailDatabase.Place emptyPlace() {
+        return TrailDatabase.Place.emptyOnPostgres();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -60,20 +60,36 @@ final class TrailDatabase implements AutoCloseable {
             return new Place("h2", "jdbc:h2:mem:trail" + NUMBERS.incrementAndGet() + ";DB_CLOSE_DELAY=-1", "sa", "");
         }
 
-        /** A schema of its own: sooner there than a database. */
+        /** A copy of one with all migrations: sooner there than if each ran them. */
         static Place onPostgres() {
-            Map<String, String> database = Server.DATABASE;
+            return postgres(PostgresServer.copy(Migrated.DATABASE));
+        }
+
+        static Place emptyOnPostgres() {
+            return postgres(PostgresServer.environment());
+        }
+
+        private static Place postgres(Map<String, String> database) {
             return new Place(
                     "postgresql",
-                    database.get("JOINTFLIGHTS_DATABASE_URL") + "?currentSchema=trail" + NUMBERS.incrementAndGet(),
+                    database.get("JOINTFLIGHTS_DATABASE_URL"),
                     database.get("JOINTFLIGHTS_DATABASE_USER"),
                     database.get("JOINTFLIGHTS_DATABASE_PASSWORD"));
         }
+
+        private DriverManagerDataSource connections() {
+            return new DriverManagerDataSource(url, user, password);
+        }
     }
 
-    private static final class Server {
+    private static final class Migrated {
 
         static final Map<String, String> DATABASE = PostgresServer.environment();
+
+        static {
+            Place place = Place.postgres(DATABASE);
+            migrations(place, place.connections()).load().migrate();
+        }
     }
 
     @EnableTransactionManagement(proxyTargetClass = true)
@@ -132,7 +148,7 @@ final class TrailDatabase implements AutoCloseable {
 
     /** One whose two entries were written and chained by the version before, with the triggers of then. */
     static TrailDatabase ofTheVersionBeforeErasure(Place place) {
-        DriverManagerDataSource connections = new DriverManagerDataSource(place.url, place.user, place.password);
+        DriverManagerDataSource connections = place.connections();
         migrations(place, connections).target("13").load().migrate();
         JdbcClient sql = JdbcClient.create(connections);
         for (String statement : List.of(

@@ -13,22 +13,20 @@ import org.jointflights.application.overview.FlightFailures;
 import org.jointflights.application.overview.OpenTasks;
 import org.jointflights.application.overview.WaitingTask;
 import org.jointflights.domain.OperationReference;
-import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** After each test with an engine: our table of open tasks says what the engine's does, and so do the failed steps. */
-public final class OpenTasksAgree implements AfterEachCallback {
+/**
+ * After the tests of a class with an engine: our table of open tasks says what the engine's does, and so do the failed steps.
+ */
+public final class OpenTasksAgree implements AfterAllCallback {
 
     @Override
-    public void afterEach(ExtensionContext test) {
-        // What a test does in a transaction of its own is undone, and may have been broken off.
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            compare(SpringExtension.getApplicationContext(test));
-        }
+    public void afterAll(ExtensionContext tests) {
+        compare(SpringExtension.getApplicationContext(tests));
     }
 
     /** Compares both, whatever has been done until now. */
