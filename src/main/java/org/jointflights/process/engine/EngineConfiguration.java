@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 import org.jointflights.application.monitoring.RecordActTimes;
 import org.jointflights.application.overview.FlightFailures;
+import org.jointflights.application.system.Outages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.context.annotation.Bean;
@@ -28,7 +29,8 @@ class EngineConfiguration {
             @Lazy KeepOpenTasks openTasks,
             @Lazy FlightFailures steps,
             ListableBeanFactory beans,
-            @Lazy RecordActTimes times) {
+            @Lazy RecordActTimes times,
+            @Lazy Outages outages) {
         return new SpringBootProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -42,6 +44,7 @@ class EngineConfiguration {
                 engine.setCustomIncidentHandlers(new ArrayList<>(List.of(new KeepFlightFailures(steps))));
                 engine.setCustomPreCommandInterceptorsTxRequired(
                         List.of(new OnlyByForm(), new FollowWork(times), new RepeatOvertaken()));
+                engine.setFailedJobCommandFactory(new KeepTries(outages));
                 // Out of the box an error that no event of the model catches ends the flight's work without a word.
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);
             }
