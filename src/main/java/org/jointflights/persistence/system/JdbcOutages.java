@@ -54,10 +54,12 @@ class JdbcOutages implements Outages {
     }
 
     private static boolean isFull(Throwable cause) {
-        return cause instanceof SQLException sql && sql.getSQLState() != null && FULL.contains(sql.getSQLState())
-                || cause instanceof IOException file
-                        && file.getMessage() != null
-                        && file.getMessage().contains(NO_ROOM);
+        if (cause instanceof SQLException sql) {
+            return sql.getSQLState() != null && FULL.contains(sql.getSQLState());
+        }
+        return cause instanceof IOException file
+                && file.getMessage() != null
+                && file.getMessage().contains(NO_ROOM);
     }
 
     private static boolean isAway(Throwable cause) {

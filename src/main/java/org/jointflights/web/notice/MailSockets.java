@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ScheduledFuture;
 import javax.net.SocketFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +31,7 @@ final class MailSockets extends SocketFactory {
     @Override
     public Socket createSocket() {
         Socket socket = new Socket();
-        closing.schedule(() -> close(socket), Instant.now().plus(longest));
+        ScheduledFuture<?> unused = closing.schedule(() -> close(socket), Instant.now().plus(longest));
         return socket;
     }
 
