@@ -31,7 +31,8 @@ final class MailSockets extends SocketFactory {
     @Override
     public Socket createSocket() {
         Socket socket = new Socket();
-        ScheduledFuture<?> unused = closing.schedule(() -> close(socket), Instant.now().plus(longest));
+        ScheduledFuture<?> unused =
+                closing.schedule(() -> close(socket), Instant.now().plus(longest));
         return socket;
     }
 
