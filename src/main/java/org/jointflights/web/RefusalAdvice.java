@@ -3,6 +3,7 @@ package org.jointflights.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.jointflights.application.system.Outages;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Busy;
 import org.jointflights.domain.Refusal;
@@ -28,6 +29,12 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RefusalAdvice {
 
+    private final Outages outages;
+
+    RefusalAdvice(Outages outages) {
+        this.outages = outages;
+    }
+
     @ExceptionHandler
     Object refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response, Locale language) {
         HttpStatus status = StatusOf.refusal(refusal);
@@ -51,6 +58,10 @@ class RefusalAdvice {
         if (thrown instanceof AccessDeniedException denied) {
             // The filter chain knows what to do: sign-in page, or 403.
             throw denied;
+        }
+        if (outages.behind(thrown).isPresent()) {
+            // The filter that stands before all says it; a page of ours would ask the database who reads it.
+            throw thrown;
         }
         String address = request.getRequestURI();
         if (thrown instanceof RequestRejectedException) {

@@ -20,14 +20,21 @@ final class ApplicationProcess {
 
     private final Process process;
     private final int port;
+    private final Path log;
 
-    private ApplicationProcess(Process process, int port) {
+    private ApplicationProcess(Process process, int port, Path log) {
         this.process = process;
         this.port = port;
+        this.log = log;
     }
 
     /** Returns when its door is open. Its job executor and everything else is as anybody runs it. */
     static ApplicationProcess start(Path folder, List<String> database) throws IOException {
+        return start(JointFlightsApplication.class, folder, database);
+    }
+
+    /** The same, begun by another class. */
+    static ApplicationProcess start(Class<?> main, Path folder, List<String> database) throws IOException {
         Path log = Files.createTempFile(folder, "life", ".log");
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
@@ -37,7 +44,7 @@ final class ApplicationProcess {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                JointFlightsApplication.class.getName(),
+                main.getName(),
                 "--spring.profiles.active=example",
                 "--server.port=" + port));
         command.addAll(database);
@@ -50,11 +57,16 @@ final class ApplicationProcess {
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> !process.isAlive() || Files.readString(log).contains("Joint Flights is ready"));
         assertThat(process.isAlive()).as(() -> text(log)).isTrue();
-        return new ApplicationProcess(process, port);
+        return new ApplicationProcess(process, port, log);
     }
 
     int port() {
         return port;
+    }
+
+    /** What it has written so far. */
+    String log() {
+        return text(log);
     }
 
     /** As {@code kill -9} does it. */
@@ -62,7 +74,7 @@ final class ApplicationProcess {
         assertThat(process.destroyForcibly().waitFor()).isEqualTo(137);
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

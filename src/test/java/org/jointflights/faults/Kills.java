@@ -3,6 +3,7 @@ package org.jointflights.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jointflights.security.HttpUser.ENGINE;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -170,7 +171,18 @@ abstract class Kills {
         return LocalDate.now(ZoneOffset.UTC).plusDays(90);
     }
 
-    private static void proposes(int port) throws Exception {
+    private static void proposes(int port) {
+        assertThat(HttpUser.signedIn(port, "frcoordinator")
+                        .send(
+                                "POST",
+                                ENGINE + "/process-definition/key/jointFlight/submit-form",
+                                proposal("AT, BE, DE, FI, SE"))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    /** What a French coordinator sends to propose a flight to these states. */
+    static String proposal(String invited) {
         Map<String, Object> fields = Map.of(
                 "organiser", "FR",
                 "type", "JRO",
@@ -179,17 +191,17 @@ abstract class Kills {
                 "destinations", "LOS",
                 "departure", proposedDeparture() + " 09:30",
                 "capacity", 300,
-                "invited", "AT, BE, DE, FI, SE");
-        String variables = new ObjectMapper()
-                .writeValueAsString(Map.of(
-                        "variables",
-                        fields.entrySet().stream()
-                                .collect(Collectors.toMap(
-                                        Map.Entry::getKey, field -> Map.of("value", field.getValue())))));
-        assertThat(HttpUser.signedIn(port, "frcoordinator")
-                        .send("POST", ENGINE + "/process-definition/key/jointFlight/submit-form", variables)
-                        .statusCode())
-                .isEqualTo(200);
+                "invited", invited);
+        try {
+            return new ObjectMapper()
+                    .writeValueAsString(Map.of(
+                            "variables",
+                            fields.entrySet().stream()
+                                    .collect(Collectors.toMap(
+                                            Map.Entry::getKey, field -> Map.of("value", field.getValue())))));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void cancels(List<String> database, String flight) throws Exception {

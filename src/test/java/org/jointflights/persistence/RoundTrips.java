@@ -778,14 +778,14 @@ abstract class RoundTrips {
 
     @Test
     void nodes() {
-        Node later = new Node("b", "höst", 8080, "", LATER, LATER);
-        Node first = new Node("a", "host", 443, "1.0.0", AT, AT);
+        Node later = new Node("b", "höst", 8080, "", LATER, LATER, 0);
+        Node first = new Node("a", "host", 443, "1.0.0", AT, AT, 0);
         nodes.seen(later);
         nodes.seen(first);
         assertThat(nodes.all()).containsExactly(first, later);
 
-        nodes.seen(new Node("a", "another", 1, "2", LATER, LATER));
-        assertThat(nodes.all()).containsExactly(new Node("a", "host", 443, "1.0.0", AT, LATER), later);
+        nodes.seen(new Node("a", "another", 1, "2", LATER, LATER, -300));
+        assertThat(nodes.all()).containsExactly(new Node("a", "host", 443, "1.0.0", AT, LATER, -300), later);
 
         nodes.forgetBefore(LATER);
         assertThat(nodes.all()).hasSize(2);

@@ -7,13 +7,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.jointflights.application.system.DatabaseTimes;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Primary;
 
 /** The application's and the engine's clock in tests: it stands until it is moved. */
 @TestComponent
 @Primary
-public class TestClock extends Clock {
+public class TestClock extends Clock implements DatabaseTimes {
 
     /** A Monday in spring, well before every flight of the tests. */
     public static final Instant START = Instant.parse("2027-03-01T09:00:00Z");
@@ -31,6 +32,12 @@ public class TestClock extends Clock {
 
     @Override
     public Instant instant() {
+        return now;
+    }
+
+    /** The database's clock shows the same. */
+    @Override
+    public Instant now() {
         return now;
     }
 

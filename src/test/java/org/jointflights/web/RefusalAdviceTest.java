@@ -3,6 +3,7 @@ package org.jointflights.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -17,7 +18,8 @@ class RefusalAdviceTest {
     void whoever_is_overtaken_is_told_so_and_it_is_no_failure_of_ours() throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/flights/JRO-2027-0001/cancel");
 
-        Object answer = new RefusalAdvice().failed(new OptimisticLockingFailureException("x"), request, Locale.ENGLISH);
+        Object answer = new RefusalAdvice(failure -> Optional.empty())
+                .failed(new OptimisticLockingFailureException("x"), request, Locale.ENGLISH);
 
         assertThat(answer)
                 .asInstanceOf(InstanceOfAssertFactories.type(ResponseEntity.class))

@@ -85,12 +85,23 @@ public class DelayWrongPasswords {
         // Counted before it is looked at: whoever sends a hundred at once gets no more tries than one after the other.
         delays.asMap().compute(source, (same, before) -> next(before, now));
         counts.asMap().compute(network, (same, before) -> next(network, before, now));
-        boolean right = check.getAsBoolean();
+        boolean right;
+        try {
+            right = check.getAsBoolean();
+        } catch (RuntimeException notLookedAt) {
+            delays.asMap().computeIfPresent(source, (same, delay) -> new Delay(delay.wrong() - 1, now));
+            forgive(network);
+            throw notLookedAt;
+        }
         if (right) {
             delays.invalidate(source);
-            counts.asMap().computeIfPresent(network, (same, count) -> new Count(count.wrong() - 1, count.end()));
+            forgive(network);
         }
         return right;
+    }
+
+    private void forgive(String network) {
+        counts.asMap().computeIfPresent(network, (same, count) -> new Count(count.wrong() - 1, count.end()));
     }
 
     /**

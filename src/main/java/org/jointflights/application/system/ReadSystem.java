@@ -2,7 +2,6 @@ package org.jointflights.application.system;
 
 import static java.util.Comparator.comparing;
 
-import java.time.Clock;
 import java.util.List;
 import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.people.Role;
@@ -21,7 +20,7 @@ public class ReadSystem {
     private final List<Queues> queues;
     private final Backups backups;
     private final CurrentUser reader;
-    private final Clock clock;
+    private final CompareClocks clocks;
 
     ReadSystem(
             FailedSteps steps,
@@ -30,14 +29,14 @@ public class ReadSystem {
             List<Queues> queues,
             Backups backups,
             CurrentUser reader,
-            Clock clock) {
+            CompareClocks clocks) {
         this.steps = steps;
         this.nodes = nodes;
         this.products = products;
         this.queues = queues;
         this.backups = backups;
         this.reader = reader;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
     /** Throws {@link NotYours} unless an administrator or auditor asks. */
@@ -46,7 +45,7 @@ public class ReadSystem {
             throw NotYours.of("system.notYours");
         }
         return new SystemState(
-                clock.instant(),
+                clocks.now(),
                 steps.all(),
                 nodes.all(),
                 products.stream()

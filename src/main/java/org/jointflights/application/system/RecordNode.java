@@ -1,6 +1,5 @@
 package org.jointflights.application.system;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Service;
@@ -13,23 +12,31 @@ public class RecordNode {
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final Nodes nodes;
-    private final Clock clock;
+    private final CompareClocks clocks;
 
-    RecordNode(Nodes nodes, Clock clock) {
+    RecordNode(Nodes nodes, CompareClocks clocks) {
         this.nodes = nodes;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
     /** The node at its start, before it is seen for the first time. */
     public Node start(String id, String host, int port, String version) {
-        Instant now = clock.instant();
-        return new Node(id, host, port, version, now, now);
+        Instant now = clocks.now();
+        return new Node(id, host, port, version, now, now, 0);
     }
 
     @Transactional
     public void seen(Node node) {
-        Instant now = clock.instant();
-        nodes.seen(new Node(node.id(), node.host(), node.port(), node.version(), node.started(), now));
+        clocks.compare();
+        Instant now = clocks.now();
+        nodes.seen(new Node(
+                node.id(),
+                node.host(),
+                node.port(),
+                node.version(),
+                node.started(),
+                now,
+                clocks.ahead().toSeconds()));
         nodes.forgetBefore(now.minus(KEPT));
     }
 }

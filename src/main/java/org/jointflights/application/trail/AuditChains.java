@@ -18,6 +18,12 @@ public interface AuditChains {
     /** All of it up to that number, one after another: it may be longer than memory. */
     void follow(AuditLog log, long lastLink, Consumer<ChainLink> reader);
 
+    /**
+     * What follows after that number and up to the last, at most a few hundred; whoever hands them on to somebody slow keeps the
+     * database waiting for nothing.
+     */
+    List<ChainLink> after(AuditLog log, long number, long lastLink);
+
     /** Entries that have no place, by id. */
     List<AuditEntry> unchained(AuditLog log);
 }

@@ -8,11 +8,9 @@ import org.jointflights.domain.NotYours;
 import org.jointflights.domain.trail.AuditLog;
 import org.jointflights.domain.trail.ChainLink;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Hands out whole logs with their hashes, so that others can verify them without this application. */
 @Service
-@Transactional(readOnly = true)
 public class ReadChains {
 
     private final AuditChains chains;
@@ -34,9 +32,17 @@ public class ReadChains {
         }
     }
 
-    /** All of it by number, one after another. Throws {@link NotYours} as {@link #requireReader} does. */
+    /**
+     * All of it by number, one after another; between those that are read together the taker may take its time. Throws
+     * {@link NotYours} as {@link #requireReader} does.
+     */
     public void read(AuditLog log, Consumer<ChainLink> taker) {
         requireReader(log);
-        chains.follow(log, chains.end(log).lastLink(), taker);
+        long last = chains.end(log).lastLink();
+        List<ChainLink> some = chains.after(log, 0, last);
+        while (!some.isEmpty()) {
+            some.forEach(taker);
+            some = chains.after(log, some.get(some.size() - 1).head().number(), last);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.jointflights.application.people.SessionClasses;
+import org.jointflights.application.system.Outages;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -69,8 +70,11 @@ class SessionStoreConfiguration {
     @Bean
     @Primary
     <S extends Session> SparingSessions<S> sessions(
-            @Qualifier("sessionTables") SessionRepository<S> tables, SessionSecrets secrets, SessionClasses others) {
-        return new SparingSessions<>(tables, secrets, new SessionContent(others));
+            @Qualifier("sessionTables") SessionRepository<S> tables,
+            SessionSecrets secrets,
+            SessionClasses others,
+            Outages outages) {
+        return new SparingSessions<>(tables, secrets, new SessionContent(others), outages);
     }
 
     /** Two requests of a page that has just been opened may both be the first to write an attribute. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jointflights.application.system.Outages;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,11 +28,13 @@ class SparingSessions<S extends Session> implements SessionRepository<SparingSes
     private final SessionRepository<S> tables;
     private final SessionSecrets secrets;
     private final SessionContent content;
+    private final Outages outages;
 
-    SparingSessions(SessionRepository<S> tables, SessionSecrets secrets, SessionContent content) {
+    SparingSessions(SessionRepository<S> tables, SessionSecrets secrets, SessionContent content, Outages outages) {
         this.tables = tables;
         this.secrets = secrets;
         this.content = content;
+        this.outages = outages;
     }
 
     @Override
@@ -47,6 +50,22 @@ class SparingSessions<S extends Session> implements SessionRepository<SparingSes
         if (session.changed) {
             tables.save(session.stored);
             session.changed = false;
+            session.used = false;
+        } else if (session.used) {
+            session.used = false;
+            saveTime(session);
+        }
+    }
+
+    /** An answer that is there is not taken back because the database has gone meanwhile. */
+    private void saveTime(Sparing<S> session) {
+        try {
+            tables.save(session.stored);
+        } catch (RuntimeException failed) {
+            if (outages.behind(failed).isEmpty()) {
+                throw failed;
+            }
+            LOG.debug("When a session was last used could not be written; it may end by so much too early.");
         }
     }
 
@@ -80,6 +99,9 @@ class SparingSessions<S extends Session> implements SessionRepository<SparingSes
         private final Map<String, Object> content = new HashMap<>();
         private String secret;
         private boolean changed;
+
+        /** Nothing but the time of its last use is new. */
+        private boolean used;
 
         private Sparing(S stored, String secret, SparingSessions<S> all) {
             this.stored = stored;
@@ -149,7 +171,7 @@ class SparingSessions<S extends Session> implements SessionRepository<SparingSes
         public void setLastAccessedTime(Instant at) {
             if (Duration.between(stored.getLastAccessedTime(), at).compareTo(EXACT_ENOUGH) >= 0) {
                 stored.setLastAccessedTime(at);
-                changed = true;
+                used = true;
             }
         }
 

@@ -22,19 +22,23 @@ class JdbcNodes implements Nodes {
 
     @Override
     public void seen(Node node) {
-        boolean known = jdbc.sql("update node set last_seen = ? where id = ?")
-                        .params(node.lastSeen().atOffset(ZoneOffset.UTC), node.id())
+        boolean known = jdbc.sql("update node set last_seen = ?, clock_ahead = ? where id = ?")
+                        .params(node.lastSeen().atOffset(ZoneOffset.UTC), node.clockAhead(), node.id())
                         .update()
                 == 1;
         if (!known) {
-            jdbc.sql("insert into node (id, host, port, version, started, last_seen) values (?, ?, ?, ?, ?, ?)")
+            jdbc.sql("""
+                            insert into node (id, host, port, version, started, last_seen, clock_ahead)
+                            values (?, ?, ?, ?, ?, ?, ?)
+                            """)
                     .params(
                             node.id(),
                             node.host(),
                             node.port(),
                             node.version(),
                             node.started().atOffset(ZoneOffset.UTC),
-                            node.lastSeen().atOffset(ZoneOffset.UTC))
+                            node.lastSeen().atOffset(ZoneOffset.UTC),
+                            node.clockAhead())
                     .update();
         }
     }
@@ -60,6 +64,7 @@ class JdbcNodes implements Nodes {
                 row.getInt("port"),
                 row.getString("version"),
                 row.getObject("started", OffsetDateTime.class).toInstant(),
-                row.getObject("last_seen", OffsetDateTime.class).toInstant());
+                row.getObject("last_seen", OffsetDateTime.class).toInstant(),
+                row.getLong("clock_ahead"));
     }
 }

@@ -19,6 +19,7 @@ import org.jointflights.domain.trail.ChainHead;
 import org.jointflights.domain.trail.ChainLink;
 import org.jointflights.domain.trail.SealedArguments;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,6 +38,9 @@ class JdbcAuditChains implements AuditChains {
             AuditLog.ADMINISTRATION,
             "(select id, cast(null as varchar(20)) as reference, at, actor, cast(null as char(2)) as actor_party,"
                     + " cast(null as char(2)) as party, about, code, arguments, salt from administration_log) e");
+
+    private static final String LINKS =
+            "select l.number, l.hash, l.entry, l.kept, l.digest, e.* from chain_link l left join ";
 
     private static final String UNCHAINED =
             " where not exists (select 1 from chain_link l where l.chain = ? and l.entry = e.id) order by id";
@@ -98,18 +102,20 @@ class JdbcAuditChains implements AuditChains {
     @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
     public void follow(AuditLog log, long lastLink, Consumer<ChainLink> reader) {
         streaming.query(
-                "select l.number, l.hash, l.entry, l.kept, l.digest, e.* from chain_link l left join "
-                        + ENTRIES.get(log) + " on e.id = l.entry where l.chain = ? and l.number <= ? order by l.number",
-                row -> {
-                    boolean gone = row.getObject("id") == null;
-                    reader.accept(new ChainLink(
-                            head(row),
-                            row.getLong("entry"),
-                            gone ? null : entry(log, row),
-                            new SealedArguments(row.getString("kept"), row.getString("digest"))));
-                },
+                LINKS + ENTRIES.get(log) + " on e.id = l.entry where l.chain = ? and l.number <= ? order by l.number",
+                (RowCallbackHandler) row -> reader.accept(link(log, row)),
                 log.name(),
                 lastLink);
+    }
+
+    @Override
+    public List<ChainLink> after(AuditLog log, long number, long lastLink) {
+        return jdbc.sql(LINKS + ENTRIES.get(log)
+                        + " on e.id = l.entry where l.chain = ? and l.number > ? and l.number <= ? order by l.number limit "
+                        + AT_A_TIME)
+                .params(log.name(), number, lastLink)
+                .query((row, at) -> link(log, row))
+                .list();
     }
 
     @Override
@@ -129,6 +135,15 @@ class JdbcAuditChains implements AuditChains {
                 .param("ids", ids)
                 .query((row, at) -> entry(log, row))
                 .list();
+    }
+
+    private static ChainLink link(AuditLog log, ResultSet row) throws SQLException {
+        boolean gone = row.getObject("id") == null;
+        return new ChainLink(
+                head(row),
+                row.getLong("entry"),
+                gone ? null : entry(log, row),
+                new SealedArguments(row.getString("kept"), row.getString("digest")));
     }
 
     private static ChainHead head(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -24,9 +25,12 @@ import org.glassfish.jersey.message.internal.HeaderValueException;
 import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.people.People;
 import org.jointflights.application.people.Person;
+import org.jointflights.application.system.Outage;
+import org.jointflights.application.system.Outages;
 import org.jointflights.application.work.TaskDone;
 import org.jointflights.application.work.WorkLog;
 import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Busy;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.Refusal;
@@ -52,24 +56,39 @@ class RefusalAnswers {
     private static final Pattern CONTRADICTION = Pattern.compile("Invalid query usage: ");
 
     /** The body is read by Tasklist, which shows the message. */
-    record Answer(int status, String type, String message) {}
+    record Answer(int status, String type, String message, OptionalLong retryAfter) {
+
+        Answer(int status, String type, String message) {
+            this(status, type, message, OptionalLong.empty());
+        }
+    }
 
     private final WorkLog work;
     private final People people;
     private final CurrentUser asking;
     private final ProcessEngine engine;
+    private final Outages outages;
 
-    RefusalAnswers(WorkLog work, People people, CurrentUser asking, ProcessEngine engine) {
+    RefusalAnswers(WorkLog work, People people, CurrentUser asking, ProcessEngine engine, Outages outages) {
         this.work = work;
         this.people = people;
         this.asking = asking;
         this.engine = engine;
+        this.outages = outages;
     }
 
     Answer to(Throwable thrown, String path, Locale language) {
         Refusal refusal = cause(thrown, Refusal.class);
         if (refusal != null) {
             return new Answer(status(refusal), refusal.getClass().getSimpleName(), refusal.sentence(language));
+        }
+        Optional<Outage> outage = outages.behind(thrown);
+        if (outage.isPresent()) {
+            // Everything below would ask the database once more.
+            LOG.warn("{} was refused: the database is {}.", path, outage.get());
+            Busy busy = outage.get().refusal();
+            return new Answer(
+                    503, busy.getClass().getSimpleName(), busy.sentence(language), OptionalLong.of(busy.seconds()));
         }
         TaskAlreadyClaimedException claimed = cause(thrown, TaskAlreadyClaimedException.class);
         if (claimed != null) {
@@ -123,6 +142,9 @@ class RefusalAnswers {
         Refusal refusal = cause(thrown, Refusal.class);
         if (refusal != null) {
             return refusal instanceof NotYours notYours ? Optional.of(notYours) : Optional.empty();
+        }
+        if (outages.behind(thrown).isPresent()) {
+            return Optional.empty();
         }
         Matcher task = TASK.matcher(path);
         boolean slower = task.find() && isDoneByColleague(task.group(1));
@@ -195,6 +217,9 @@ class RefusalAnswers {
         }
         if (refusal instanceof TooOften) {
             return 429;
+        }
+        if (refusal instanceof Busy) {
+            return 503;
         }
         return refusal instanceof Unknown ? 404 : 409;
     }

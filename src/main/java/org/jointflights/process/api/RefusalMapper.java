@@ -2,6 +2,7 @@ package org.jointflights.process.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -27,9 +28,10 @@ public class RefusalMapper implements ExceptionMapper<Throwable> {
         // The engine has undone its work by now.
         beans.getBean(NoteAttempts.class).note(request, "", thrown);
         Answer answer = beans.getBean(RefusalAnswers.class).to(thrown, request.getRequestURI(), request.getLocale());
-        return Response.status(answer.status())
+        Response.ResponseBuilder told = Response.status(answer.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(Map.of("type", answer.type(), "message", answer.message()))
-                .build();
+                .entity(Map.of("type", answer.type(), "message", answer.message()));
+        answer.retryAfter().ifPresent(seconds -> told.header(HttpHeaders.RETRY_AFTER, seconds));
+        return told.build();
     }
 }

@@ -12,6 +12,8 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 import org.jointflights.application.monitoring.RecordActTimes;
 import org.jointflights.application.overview.FlightFailures;
+import org.jointflights.application.system.CompareClocks;
+import org.jointflights.application.system.Outages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.context.annotation.Bean;
@@ -28,7 +30,9 @@ class EngineConfiguration {
             @Lazy KeepOpenTasks openTasks,
             @Lazy FlightFailures steps,
             ListableBeanFactory beans,
-            @Lazy RecordActTimes times) {
+            @Lazy RecordActTimes times,
+            @Lazy Outages outages,
+            @Lazy CompareClocks clocks) {
         return new SpringBootProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -40,8 +44,12 @@ class EngineConfiguration {
                         List.of(new GuardEveryTask(guard, openTasks), new NameEveryStep()));
                 // The engine adds its own to them.
                 engine.setCustomIncidentHandlers(new ArrayList<>(List.of(new KeepFlightFailures(steps))));
-                engine.setCustomPreCommandInterceptorsTxRequired(
-                        List.of(new OnlyByForm(), new FollowWork(times), new RepeatOvertaken()));
+                engine.setCustomPreCommandInterceptorsTxRequired(List.of(
+                        new OnlyByForm(),
+                        new FollowWork(times),
+                        new RepeatOvertaken(),
+                        new NoStepsByWrongClock(clocks)));
+                engine.setFailedJobCommandFactory(new KeepTries(outages));
                 // Out of the box an error that no event of the model catches ends the flight's work without a word.
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);
             }

@@ -14,7 +14,7 @@ public final class EnginePages {
     static final String NONCE = "org.camunda.bpm.csp.nonce";
 
     /** Whether a program asks rather than a person's browser: it is answered with a status and led nowhere. */
-    static boolean isCall(HttpServletRequest request) {
+    public static boolean isCall(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return path.startsWith("/api/") || path.startsWith(CALLS + "/");
     }

@@ -158,7 +158,8 @@ class SecurityConfiguration {
     @Bean
     FilterRegistrationBean<LanguageFilter> languageFilter() {
         var registration = new FilterRegistrationBean<>(new LanguageFilter());
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
+        // Before whatever may refuse, which it does in that language.
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 30);
         return registration;
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jointflights.application.system.Node;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Worded;
 
@@ -21,6 +22,12 @@ record SystemWording(Locale language) {
     /** Day and time in UTC. */
     public String time(Instant instant) {
         return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", language).format(instant.atOffset(ZoneOffset.UTC));
+    }
+
+    /** What is wrong with the clock of a node. */
+    public String clock(Node node) {
+        String code = node.clockAhead() > 0 ? "system.node.clock.ahead" : "system.node.clock.behind";
+        return Sentence.of(code, Math.abs(node.clockAhead())).in(language);
     }
 
     /** How long ago that was, in minutes, hours or days. */

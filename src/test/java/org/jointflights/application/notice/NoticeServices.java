@@ -11,6 +11,10 @@ public final class NoticeServices {
         return new WriteNotices(outbox, clock);
     }
 
+    public static SendNotices sending(Outbox outbox, MailAddresses addresses, Clock clock) {
+        return new SendNotices(outbox, addresses, clock);
+    }
+
     public static SendReminders reminding(WriteNotices notices) {
         return new SendReminders(notices);
     }

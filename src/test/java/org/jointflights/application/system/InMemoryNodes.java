@@ -17,7 +17,13 @@ public final class InMemoryNodes implements Nodes {
                 node.id(),
                 node,
                 (known, now) -> new Node(
-                        known.id(), known.host(), known.port(), known.version(), known.started(), now.lastSeen()));
+                        known.id(),
+                        known.host(),
+                        known.port(),
+                        known.version(),
+                        known.started(),
+                        now.lastSeen(),
+                        now.clockAhead()));
     }
 
     @Override

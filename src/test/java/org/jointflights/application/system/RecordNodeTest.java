@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 class RecordNodeTest {
 
     private final StandingClock clock = new StandingClock();
+    private Duration ahead = Duration.ZERO;
     private final InMemoryNodes nodes = new InMemoryNodes();
-    private final RecordNode record = new RecordNode(nodes, clock);
+    private final RecordNode record =
+            new RecordNode(nodes, new CompareClocks(() -> clock.instant().minus(ahead), clock));
     private final Node one = record.start("one", "alpha", 8080, "1.0.0");
 
     @Test
@@ -26,7 +28,20 @@ class RecordNodeTest {
                         8080,
                         "1.0.0",
                         one.started(),
-                        one.started().plusSeconds(30)));
+                        one.started().plusSeconds(30),
+                        0));
+    }
+
+    @Test
+    void a_node_with_a_wrong_clock_is_seen_by_the_clock_that_all_share_and_says_by_how_much_its_own_differs() {
+        ahead = Duration.ofMinutes(-5);
+
+        record.seen(one);
+
+        Node seen = nodes.all().get(0);
+        assertThat(seen.lastSeen()).isEqualTo(clock.instant().plus(Duration.ofMinutes(5)));
+        assertThat(seen.clockAhead()).isEqualTo(-300);
+        assertThat(seen.isClockWrong()).isTrue();
     }
 
     @Test

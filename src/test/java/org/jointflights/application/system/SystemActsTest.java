@@ -31,7 +31,7 @@ class SystemActsTest {
                     () -> List.of(new Queue(Kind.FAILED, 0, null), new Queue(Kind.DUE, 2, now))),
             backups,
             services.base.actor,
-            services.base.clock);
+            new CompareClocks(services.base.clock::instant, services.base.clock));
     private final WriteBackup write = new WriteBackup(backups, services.log, services.base.actor, services.base.clock);
     private final RetryFailedStep retry = new RetryFailedStep(steps, services.base.actor);
 

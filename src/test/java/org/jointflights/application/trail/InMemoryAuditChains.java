@@ -49,6 +49,15 @@ public final class InMemoryAuditChains implements AuditChains {
         of(log).stream().filter(link -> link.head().number() <= lastLink).forEach(reader);
     }
 
+    /** One at a time, so that whoever reads has to ask for the next. */
+    @Override
+    public List<ChainLink> after(AuditLog log, long number, long lastLink) {
+        return of(log).stream()
+                .filter(link -> link.head().number() > number && link.head().number() <= lastLink)
+                .limit(1)
+                .toList();
+    }
+
     @Override
     public List<AuditEntry> unchained(AuditLog log) {
         return unchained.stream().filter(entry -> entry.log() == log).toList();

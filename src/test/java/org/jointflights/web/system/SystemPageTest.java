@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -19,6 +20,8 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.jointflights.application.notice.Outbox;
+import org.jointflights.application.system.Node;
+import org.jointflights.application.system.Nodes;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.process.ProcessTest;
 import org.jointflights.process.TasklistUsers;
@@ -52,6 +55,12 @@ class SystemPageTest {
 
     @Autowired
     Outbox outbox;
+
+    @Autowired
+    Nodes nodes;
+
+    @Autowired
+    Clock clock;
 
     private OperationReference flight;
     private String step;
@@ -162,6 +171,19 @@ class SystemPageTest {
         assertThat(length(page, "Reminders, deadlines and steps whose time has not come"))
                 .isPositive();
         assertThat(page).as("no mail server is set").doesNotContain("Mail that");
+    }
+
+    @Test
+    void a_node_whose_clock_is_wrong_is_named_with_what_it_does_not_do_meanwhile() throws Exception {
+        Node node = new Node("wrong clock", "gamma", 8080, "", clock.instant(), clock.instant(), -300);
+        nodes.seen(node);
+
+        assertThat(page("auditor", Locale.ENGLISH))
+                .contains("Its clock is 300 seconds behind the database&#39;s. It takes no automatic steps");
+        assertThat(page("auditor", Locale.FRENCH)).contains("Son horloge retarde de 300 secondes");
+
+        nodes.seen(new Node("wrong clock", "gamma", 8080, "", clock.instant(), clock.instant(), 1));
+        assertThat(page("auditor", Locale.ENGLISH)).contains("gamma").doesNotContain("Its clock is");
     }
 
     @Test
