@@ -92,13 +92,19 @@ final class Report {
         private int times;
         private int ours;
         private int bare;
+        private int ourRows;
+        private int bareRows;
         private int most = -1;
         private int difference = Integer.MIN_VALUE;
 
-        private void add(int step, int own, int others) {
+        private void add(int step, CountedStatements.Sent ofOurs, CountedStatements.Sent ofBare) {
+            int own = ofOurs.statements().size();
+            int others = ofBare.statements().size();
             times++;
             ours += own;
             bare += others;
+            ourRows += ofOurs.batchedRows();
+            bareRows += ofBare.batchedRows();
             if (own - others > difference) {
                 difference = own - others;
                 most = step;
@@ -113,7 +119,7 @@ final class Report {
             CountedStatements.Sent other = bare.sent().get(step);
             if (own != null && other != null) {
                 kinds.computeIfAbsent(script.get(step).kind(), none -> new Kind())
-                        .add(step, own.statements().size(), other.statements().size());
+                        .add(step, own, other);
             }
         }
         return kinds;
@@ -127,18 +133,20 @@ final class Report {
 
     /** The kinds of acts, the largest difference first. */
     void acts(FlownScript ours, FlownScript bare) {
-        out.printf("%n| act | times | ours, all | bare, all | ours, the worst | bare | difference |%n|---|---|---|---|---|---|---|%n");
+        out.printf("%n| act | times | ours, the worst | bare there | difference | ours, all | bare, all | batched rows: ours, bare |%n|---|---|---|---|---|---|---|---|%n");
         sorted(kinds(ours, bare)).forEach(entry -> {
             Kind kind = entry.getValue();
             out.printf(
-                    "| %s | %d | %d | %d | %d | %d | %d |%n",
+                    "| %s | %d | %d | %d | %d | %d | %d | %d, %d |%n",
                     entry.getKey(),
                     kind.times,
-                    kind.ours,
-                    kind.bare,
                     size(ours, kind.most),
                     size(bare, kind.most),
-                    kind.difference);
+                    kind.difference,
+                    kind.ours,
+                    kind.bare,
+                    kind.ourRows,
+                    kind.bareRows);
         });
     }
 
