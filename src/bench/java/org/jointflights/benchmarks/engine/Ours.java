@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -21,6 +22,10 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
 /** The whole application, as anybody starts the example, but for the job executor, the example's flights and the clock. */
 final class Ours implements Side {
 
+    private static final List<String> OF_TESTS = List.of(
+            "org.springframework.boot.autoconfigure.security.oauth2.server.servlet.OAuth2AuthorizationServerAutoConfiguration",
+            "org.springframework.boot.autoconfigure.security.oauth2.server.servlet.OAuth2AuthorizationServerJwtAutoConfiguration");
+
     private final ConfigurableApplicationContext application;
     private final Engine engine;
 
@@ -34,6 +39,8 @@ final class Ours implements Side {
                         "--camunda.bpm.job-execution.enabled=false",
                         "--camunda.bpm.database.type=" + database.type(),
                         "--jointflights.example-flights=false",
+                        // The tests' OpenID provider is on the class path.
+                        "--spring.autoconfigure.exclude=" + String.join(",", OF_TESTS),
                         "--spring.datasource.url=" + database.url(),
                         "--spring.datasource.username=" + database.user(),
                         "--spring.datasource.password=" + database.password());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Prints what was measured, as tables. */
 final class Report {
@@ -154,8 +155,15 @@ final class Report {
         return Objects.requireNonNull(flown.sent().get(step)).statements().size();
     }
 
-    /** The statements of the worst act of each kind whose name has that in it, by text. */
+    /**
+     * The statements of the worst act of each kind whose name has that in it, by text; before them, if nothing is said, those of
+     * the whole flight.
+     */
     void texts(FlownScript ours, FlownScript bare, String part) {
+        if (part.isEmpty()) {
+            out.printf("%nThe whole flight%n| ours | bare | statement |%n|---|---|---|%n");
+            print(counted(ours.sent()), counted(bare.sent()));
+        }
         sorted(kinds(ours, bare)).stream()
                 .filter(entry -> entry.getKey().contains(part))
                 .forEach(entry -> {
@@ -163,7 +171,7 @@ final class Report {
                     out.printf(
                             "%n%s: ours %d, bare %d%n| ours | bare | statement |%n|---|---|---|%n",
                             entry.getKey(), size(ours, step), size(bare, step));
-                    print(counted(ours, step), counted(bare, step));
+                    print(counted(ours.sent().subList(step, step + 1)), counted(bare.sent().subList(step, step + 1)));
                 });
     }
 
@@ -176,10 +184,11 @@ final class Report {
                         "| %d | %d | `%s` |%n", own.getOrDefault(text, 0), others.getOrDefault(text, 0), shortened(text)));
     }
 
-    private static Map<String, Integer> counted(FlownScript flown, int step) {
+    private static Map<String, Integer> counted(List<CountedStatements.@Nullable Sent> acts) {
         Map<String, Integer> counted = new LinkedHashMap<>();
-        Objects.requireNonNull(flown.sent().get(step))
-                .statements()
+        acts.stream()
+                .filter(Objects::nonNull)
+                .flatMap(sent -> sent.statements().stream())
                 .forEach(text -> counted.merge(text.replaceAll("\\s+", " ").strip(), 1, Integer::sum));
         return counted;
     }
