@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 public final class RestartComparison {
 
     private static final Path OURS = Path.of("target", "joint-flights-1.0.0-SNAPSHOT.jar");
-    private static final Path BARE = Path.of("src", "jmh", "bare", "target", "bare-engine-1.0.0-SNAPSHOT.jar");
+    private static final Path BARE = Path.of("src", "bench", "bare", "target", "bare-engine-1.0.0-SNAPSHOT.jar");
     private static final Pattern STARTED = Pattern.compile("Started \\w+ in [0-9.]+ seconds");
     private static final PrintStream OUT = System.out;
 
