@@ -126,7 +126,7 @@ class PostgresAway {
         report(recovery);
         assertThat(told)
                 .allMatch(one -> one.status() < 500
-                        || one.status() == 503 && (one.sentence() || one.what().equals("ready")));
+                        || (one.status() == 503 && (one.sentence() || one.what().equals("ready"))));
         assertThat(told).filteredOn(one -> one.status() == BROKEN_OFF).hasSizeLessThan(2);
         assertThat(told).noneMatch(one -> one.milliseconds() > bound.toMillis());
         assertThat(told).as("somebody noticed").anyMatch(one -> one.sentence());
