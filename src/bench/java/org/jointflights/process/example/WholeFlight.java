@@ -44,7 +44,7 @@ public final class WholeFlight {
     private static final List<Party> STATES = List.of(
             FR, BE, new Party("DE"), new Party("ES"), new Party("IT"), new Party("AT"), new Party("SE"), new Party("GR"));
 
-    /** More than there are example states for. */
+    /** So many can take part. */
     public static final int MOST_STATES = STATES.size();
 
     private static final ZonedDateTime DEPARTURE = ZonedDateTime.of(2027, 5, 20, 9, 30, 0, 0, ZoneId.of("Europe/Paris"));
@@ -91,7 +91,7 @@ public final class WholeFlight {
         states.forEach(state ->
                 steps.takesPart(flight, state, seats(state), boards(state), states.indexOf(state) % 2 == 0 ? "PRN" : "TIA"));
         on(60);
-        steps.plan(flight, "Carrier", CHARTER, 180, "French monitoring body");
+        steps.plan(flight, "Carrier", CHARTER, 300, "French monitoring body");
         on(55);
         List<Line> budget = budget();
         steps.budget(flight, budget);
@@ -138,7 +138,7 @@ public final class WholeFlight {
         fields.put("embarkations", "CDG, BRU");
         fields.put("destinations", "PRN, TIA");
         fields.put("departure", "2027-05-20 09:30");
-        fields.put("capacity", 180L);
+        fields.put("capacity", 300L);
         fields.put("invited", String.join(", ", states.stream().map(Party::code).toList()));
         List<String> key = new ArrayList<>();
         users.as("frcoordinator", () -> key.add(forms.submitStartForm(model, fields).getBusinessKey()));
