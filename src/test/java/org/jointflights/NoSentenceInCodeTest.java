@@ -64,7 +64,10 @@ class NoSentenceInCodeTest {
             entry("SecurityConfiguration.java: Bearer", "a header"),
             entry("TokenChain.java: Bearer error=\"insufficient_scope\"", "a header"),
             entry("TokenRefused.java: Bearer error=\"invalid_token\"", "a header"),
-            entry("SignInDelayed.java: sign-in delayed", "for whoever catches it"));
+            entry("SignInDelayed.java: sign-in delayed", "for whoever catches it"),
+            entry(
+                    "ClockMeter.java: By how many seconds the clock of the node is ahead of the database's.",
+                    "what a figure means, for whoever runs the machine"));
 
     /** Their messages are for programmers; a refusal that people read has a code. */
     private static final Set<String> FOR_PROGRAMMERS = Set.of(

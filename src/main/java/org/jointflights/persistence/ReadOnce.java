@@ -27,6 +27,13 @@ public final class ReadOnce<K, V> {
         }
     }
 
+    /** One of them was written, and it is not known here which. */
+    public void forgetAll() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            known().clear();
+        }
+    }
+
     private Map<K, V> known() {
         @SuppressWarnings("unchecked") // nothing else is bound to this
         Known bound = (Known) TransactionSynchronizationManager.getResource(this);

@@ -778,6 +778,8 @@ abstract class RoundTrips {
 
     @Test
     void nodes() {
+        // Of other tests on the same database.
+        nodes.forgetBefore(AT);
         Node later = new Node("b", "höst", 8080, "", LATER, LATER, 0);
         Node first = new Node("a", "host", 443, "1.0.0", AT, AT, 0);
         nodes.seen(later);

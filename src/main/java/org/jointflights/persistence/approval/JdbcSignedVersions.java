@@ -24,6 +24,7 @@ import org.jointflights.domain.approval.StoredVersion;
 import org.jointflights.domain.approval.VersionFate;
 import org.jointflights.domain.money.Money;
 import org.jointflights.persistence.Nulls;
+import org.jointflights.persistence.ReadOnce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,7 @@ import org.springframework.stereotype.Repository;
 class JdbcSignedVersions implements SignedVersions {
 
     private final JdbcClient jdbc;
+    private final ReadOnce<OperationReference, Optional<PlanVersion>> known = new ReadOnce<>();
 
     JdbcSignedVersions(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -63,6 +65,10 @@ class JdbcSignedVersions implements SignedVersions {
 
     @Override
     public Optional<PlanVersion> current(OperationReference reference) {
+        return known.get(reference, this::newest);
+    }
+
+    private Optional<PlanVersion> newest(OperationReference reference) {
         return jdbc.sql("select * from plan_version where reference = ? order by number desc limit 1")
                 .param(reference.value())
                 .query(this::version)
@@ -88,6 +94,7 @@ class JdbcSignedVersions implements SignedVersions {
 
     @Override
     public void add(PlanVersion version) {
+        known.forget(version.reference());
         ApprovalRoute route = version.route();
         jdbc.sql("""
                         insert into plan_version (reference, number, content, hash, binding_hash, total, currency,
@@ -128,6 +135,7 @@ class JdbcSignedVersions implements SignedVersions {
 
     @Override
     public void put(PlanVersion version) {
+        known.forget(version.reference());
         ApprovalRoute route = version.route();
         jdbc.sql("update plan_version set route = ?, committed = ? where reference = ? and number = ?")
                 .params(Nulls.list(
@@ -167,6 +175,7 @@ class JdbcSignedVersions implements SignedVersions {
 
     @Override
     public void makeVoid(OperationReference reference, int number, Sentence why, Instant at) {
+        known.forget(reference);
         jdbc.sql("update signature set voided_for = ? where reference = ? and version = ? and voided_for is null")
                 .params(stored(why), reference.value(), number)
                 .update();

@@ -20,6 +20,7 @@ import org.jointflights.domain.costs.Price;
 import org.jointflights.domain.money.Conversion;
 import org.jointflights.domain.money.Money;
 import org.jointflights.persistence.Nulls;
+import org.jointflights.persistence.ReadOnce;
 import org.jointflights.persistence.StoredConversions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,6 +33,7 @@ class JdbcBudgets implements Budgets {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final StoredConversions conversions;
+    private final ReadOnce<OperationReference, List<BudgetLine>> known = new ReadOnce<>();
 
     JdbcBudgets(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
@@ -41,16 +43,20 @@ class JdbcBudgets implements Budgets {
 
     @Override
     public List<BudgetLine> of(OperationReference reference) {
+        return known.get(reference, this::read);
+    }
+
+    private List<BudgetLine> read(OperationReference reference) {
         Map<Integer, Sharers> sharers = sharers(reference);
         Map<Long, Conversion> converted = conversions.of(reference, "budget_line");
-        return jdbc.sql("select * from budget_line where reference = ? and not removed order by position")
+        return List.copyOf(jdbc.sql("select * from budget_line where reference = ? and not removed order by position")
                 .param(reference.value())
                 .query((row, number) -> line(
                         reference,
                         row,
                         sharers.getOrDefault(row.getInt("position"), new Sharers()),
                         StoredConversions.of(row, converted)))
-                .list();
+                .list());
     }
 
     @Override
@@ -63,6 +69,7 @@ class JdbcBudgets implements Budgets {
 
     @Override
     public void put(BudgetLine line) {
+        known.forget(line.reference());
         CostItem item = line.item();
         Conversion conversion = item.conversion();
         Long outdated = jdbc.sql("select conversion from budget_line where reference = ? and position = ?")
@@ -122,6 +129,7 @@ class JdbcBudgets implements Budgets {
 
     @Override
     public void remove(OperationReference reference, int position) {
+        known.forget(reference);
         jdbc.sql("update budget_line set removed = true where reference = ? and position = ?")
                 .params(reference.value(), position)
                 .update();

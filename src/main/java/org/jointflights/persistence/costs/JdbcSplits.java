@@ -22,6 +22,7 @@ import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.money.Money;
 import org.jointflights.persistence.Nulls;
+import org.jointflights.persistence.ReadOnce;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,7 @@ class JdbcSplits implements Splits {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final ReadOnce<OperationReference, Optional<Split>> known = new ReadOnce<>();
 
     JdbcSplits(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
@@ -43,9 +45,12 @@ class JdbcSplits implements Splits {
 
     @Override
     public Optional<Split> current(OperationReference reference) {
-        return read(reference, "and number = (select max(number) from cost_split where reference = :reference)")
-                .stream()
-                .findFirst();
+        return known.get(
+                reference,
+                flight ->
+                        read(flight, "and number = (select max(number) from cost_split where reference = :reference)")
+                                .stream()
+                                .findFirst());
     }
 
     @Override
@@ -70,6 +75,7 @@ class JdbcSplits implements Splits {
 
     @Override
     public void add(Split split) {
+        known.forget(split.reference());
         jdbc.sql("""
                         insert into cost_split (reference, number, round, status, input, guarantees, at)
                         values (?, ?, ?, ?, ?, ?, ?)
@@ -107,6 +113,7 @@ class JdbcSplits implements Splits {
 
     @Override
     public void mark(OperationReference reference, int number, Split.Status status) {
+        known.forget(reference);
         jdbc.sql("update cost_split set status = ? where reference = ? and number = ?")
                 .params(status.name(), reference.value(), number)
                 .update();

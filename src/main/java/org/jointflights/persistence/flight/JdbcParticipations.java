@@ -11,6 +11,7 @@ import org.jointflights.domain.Seats;
 import org.jointflights.domain.Unknown;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.persistence.Nulls;
+import org.jointflights.persistence.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Repository;
 class JdbcParticipations implements Participations {
 
     private final JdbcClient jdbc;
+    private final ReadOnce<OperationReference, List<Participation>> known = new ReadOnce<>();
 
     JdbcParticipations(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -25,23 +27,27 @@ class JdbcParticipations implements Participations {
 
     @Override
     public Participation get(OperationReference reference, Party party) {
-        return jdbc.sql("select * from participation where reference = ? and party = ?")
-                .params(reference.value(), party.code())
-                .query(JdbcParticipations::participation)
-                .optional()
+        return of(reference).stream()
+                .filter(participation -> participation.party().equals(party))
+                .findFirst()
                 .orElseThrow(() -> Unknown.of("common.participation.unknown", party, reference));
     }
 
     @Override
     public List<Participation> of(OperationReference reference) {
-        return jdbc.sql("select * from participation where reference = ? order by party")
+        return known.get(reference, this::read);
+    }
+
+    private List<Participation> read(OperationReference reference) {
+        return List.copyOf(jdbc.sql("select * from participation where reference = ? order by party")
                 .param(reference.value())
                 .query(JdbcParticipations::participation)
-                .list();
+                .list());
     }
 
     @Override
     public void put(Participation participation) {
+        known.forget(participation.reference());
         Seats seats = participation.seats();
         List<Object> columns = Nulls.list(
                 participation.status().name(),

@@ -3,6 +3,7 @@ package org.jointflights.persistence.flight;
 import org.jointflights.application.flight.WithdrawalRules;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.costs.WithdrawalRule;
+import org.jointflights.persistence.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Repository;
 class JdbcWithdrawalRules implements WithdrawalRules {
 
     private final JdbcClient jdbc;
+    private final ReadOnce<OperationReference, WithdrawalRule> known = new ReadOnce<>();
 
     JdbcWithdrawalRules(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -17,6 +19,10 @@ class JdbcWithdrawalRules implements WithdrawalRules {
 
     @Override
     public WithdrawalRule of(OperationReference reference) {
+        return known.get(reference, this::read);
+    }
+
+    private WithdrawalRule read(OperationReference reference) {
         return jdbc.sql("select rule from withdrawal_rule where reference = ?")
                 .param(reference.value())
                 .query(String.class)
@@ -27,6 +33,7 @@ class JdbcWithdrawalRules implements WithdrawalRules {
 
     @Override
     public void put(OperationReference reference, WithdrawalRule rule) {
+        known.forget(reference);
         jdbc.sql("delete from withdrawal_rule where reference = ?")
                 .param(reference.value())
                 .update();

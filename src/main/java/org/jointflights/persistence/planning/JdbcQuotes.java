@@ -12,6 +12,7 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.flight.CarrierQuote;
 import org.jointflights.domain.money.Money;
 import org.jointflights.persistence.Nulls;
+import org.jointflights.persistence.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Repository;
 class JdbcQuotes implements Quotes {
 
     private final JdbcClient jdbc;
+    private final ReadOnce<OperationReference, List<CarrierQuote>> known = new ReadOnce<>();
 
     JdbcQuotes(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -26,14 +28,19 @@ class JdbcQuotes implements Quotes {
 
     @Override
     public List<CarrierQuote> of(OperationReference reference) {
-        return jdbc.sql("select * from quote where reference = ? order by position")
+        return known.get(reference, this::read);
+    }
+
+    private List<CarrierQuote> read(OperationReference reference) {
+        return List.copyOf(jdbc.sql("select * from quote where reference = ? order by position")
                 .param(reference.value())
                 .query(JdbcQuotes::quote)
-                .list();
+                .list());
     }
 
     @Override
     public void put(CarrierQuote quote) {
+        known.forget(quote.reference());
         Instant entered = quote.entered();
         jdbc.sql("delete from quote where reference = ? and position = ?")
                 .params(quote.reference().value(), quote.position())
@@ -62,6 +69,7 @@ class JdbcQuotes implements Quotes {
 
     @Override
     public void removeAll(OperationReference reference) {
+        known.forget(reference);
         jdbc.sql("delete from quote where reference = ?")
                 .param(reference.value())
                 .update();

@@ -20,6 +20,7 @@ import org.jointflights.domain.settlement.Certification;
 import org.jointflights.domain.settlement.Claim;
 import org.jointflights.domain.settlement.Voucher;
 import org.jointflights.persistence.Nulls;
+import org.jointflights.persistence.ReadOnce;
 import org.jointflights.persistence.StoredConversions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +35,7 @@ class JdbcClaims implements Claims {
 
     private final JdbcClient jdbc;
     private final StoredConversions conversions;
+    private final ReadOnce<OperationReference, List<Claim>> known = new ReadOnce<>();
 
     JdbcClaims(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -42,11 +44,15 @@ class JdbcClaims implements Claims {
 
     @Override
     public List<Claim> of(OperationReference reference) {
+        return known.get(reference, this::read);
+    }
+
+    private List<Claim> read(OperationReference reference) {
         Map<Long, Conversion> converted = conversions.of(reference, "claim");
-        return jdbc.sql(SELECT + "where c.reference = ? order by c.id")
+        return List.copyOf(jdbc.sql(SELECT + "where c.reference = ? order by c.id")
                 .param(reference.value())
                 .query((row, number) -> claim(row, StoredConversions.of(row, converted)))
-                .list();
+                .list());
     }
 
     @Override
@@ -62,6 +68,7 @@ class JdbcClaims implements Claims {
 
     @Override
     public Claim add(Claim claim) {
+        known.forget(claim.reference());
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into claim (reference, claimant, kind, budget_line, category, description,
@@ -92,6 +99,7 @@ class JdbcClaims implements Claims {
 
     @Override
     public void converted(long id, Conversion conversion) {
+        known.forgetAll();
         jdbc.sql("update claim set conversion = ? where id = ? and conversion is null")
                 .params(conversions.add(conversion), id)
                 .update();
@@ -99,6 +107,7 @@ class JdbcClaims implements Claims {
 
     @Override
     public void certified(long id, Certification found) {
+        known.forgetAll();
         int written = jdbc.sql("""
                         update claim set eligible_minor = ?, by_clause = ?, certify_reason = ?, certified_by = ?,
                             certified_at = ?
@@ -119,6 +128,7 @@ class JdbcClaims implements Claims {
 
     @Override
     public void withdrawn(long id, String why) {
+        known.forgetAll();
         int written = jdbc.sql("update claim set withdrawn_for = ? where id = ? and withdrawn_for is null")
                 .params(why, id)
                 .update();

@@ -13,6 +13,7 @@ import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.settlement.Posting;
 import org.jointflights.persistence.Nulls;
+import org.jointflights.persistence.ReadOnce;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,7 @@ class JdbcPostings implements Postings {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final ReadOnce<OperationReference, List<Posting>> known = new ReadOnce<>();
 
     JdbcPostings(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
@@ -31,14 +33,19 @@ class JdbcPostings implements Postings {
 
     @Override
     public List<Posting> of(OperationReference reference) {
-        return jdbc.sql("select * from posting where reference = ? order by number")
+        return known.get(reference, this::read);
+    }
+
+    private List<Posting> read(OperationReference reference) {
+        return List.copyOf(jdbc.sql("select * from posting where reference = ? order by number")
                 .param(reference.value())
                 .query(JdbcPostings::posting)
-                .list();
+                .list());
     }
 
     @Override
     public void add(OperationReference reference, List<Posting> postings) {
+        known.forget(reference);
         try {
             batches.batchUpdate(
                     """

@@ -18,6 +18,7 @@ import org.jointflights.domain.settlement.Statement;
 import org.jointflights.domain.settlement.Statement.Answer;
 import org.jointflights.domain.settlement.Statement.Content;
 import org.jointflights.persistence.Nulls;
+import org.jointflights.persistence.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Repository;
 class JdbcStatements implements Statements {
 
     private final JdbcClient jdbc;
+    private final ReadOnce<OperationReference, Optional<Statement>> known = new ReadOnce<>();
 
     JdbcStatements(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -32,6 +34,10 @@ class JdbcStatements implements Statements {
 
     @Override
     public Optional<Statement> current(OperationReference reference) {
+        return known.get(reference, this::newest);
+    }
+
+    private Optional<Statement> newest(OperationReference reference) {
         return jdbc.sql(
                         "select * from account_statement where reference = ? order by version desc fetch first 1 row only")
                 .param(reference.value())
@@ -60,6 +66,7 @@ class JdbcStatements implements Statements {
 
     @Override
     public void add(Statement statement) {
+        known.forget(statement.reference());
         jdbc.sql("""
                         insert into account_statement (reference, version, computed_at, content, hash)
                         values (?, ?, ?, ?, ?)
@@ -75,6 +82,7 @@ class JdbcStatements implements Statements {
 
     @Override
     public void answer(OperationReference reference, int version, Answer answer) {
+        known.forget(reference);
         boolean answered = answers(reference, version).stream()
                 .anyMatch(earlier ->
                         earlier.party().equals(answer.party()) && (earlier.signed() || earlier.isOpenObjection()));
@@ -99,6 +107,7 @@ class JdbcStatements implements Statements {
 
     @Override
     public void reply(OperationReference reference, int version, String reply) {
+        known.forget(reference);
         jdbc.sql("""
                         update statement_answer set reply = ?
                         where reference = ? and version = ? and objection is not null and reply is null

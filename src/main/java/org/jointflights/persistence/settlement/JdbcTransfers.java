@@ -17,6 +17,7 @@ import org.jointflights.domain.settlement.Transfer;
 import org.jointflights.domain.settlement.Transfer.Paid;
 import org.jointflights.domain.settlement.Transfer.Settled;
 import org.jointflights.domain.settlement.Transfer.Waived;
+import org.jointflights.persistence.ReadOnce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,6 +34,7 @@ class JdbcTransfers implements Transfers {
             """;
 
     private final JdbcClient jdbc;
+    private final ReadOnce<OperationReference, List<Transfer>> known = new ReadOnce<>();
 
     JdbcTransfers(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -40,10 +42,14 @@ class JdbcTransfers implements Transfers {
 
     @Override
     public List<Transfer> of(OperationReference reference) {
-        return jdbc.sql(SELECT + "where t.reference = ? order by t.id")
+        return known.get(reference, this::read);
+    }
+
+    private List<Transfer> read(OperationReference reference) {
+        return List.copyOf(jdbc.sql(SELECT + "where t.reference = ? order by t.id")
                 .param(reference.value())
                 .query(JdbcTransfers::transfer)
-                .list();
+                .list());
     }
 
     @Override
@@ -57,6 +63,7 @@ class JdbcTransfers implements Transfers {
 
     @Override
     public void add(Transfer transfer) {
+        known.forget(transfer.reference());
         jdbc.sql("""
                         insert into transfer (reference, fund, debtor, creditor, amount_minor, currency)
                         values (?, ?, ?, ?, ?, ?)
@@ -73,6 +80,7 @@ class JdbcTransfers implements Transfers {
 
     @Override
     public void settled(long id, Settled settled) {
+        known.forgetAll();
         // Locks the row, so that of two people confirming at once one comes second and is told so.
         jdbc.sql("select id from transfer where id = ? for update")
                 .param(id)

@@ -50,7 +50,7 @@ import org.springframework.web.bind.annotation.RestController;
                         pattern =
                                 "org\\.jointflights\\.(web\\.(Texts|RefusalAdvice|ErrorPage)"
                                         + "|application\\.notice\\.WriteNotices|persistence\\.notice\\.JdbcOutbox|process\\.engine\\.(AsSystem|EngineFlightTasks|JobExecutorHealthIndicator)"
-                                        + "|application\\.work\\.RecordRefusedAttempts|persistence\\.(trail\\.(JdbcTrailEntries|ChainAtCommit|JdbcAuditChains)|flight\\.JdbcFlights))"))
+                                        + "|application\\.work\\.RecordRefusedAttempts|persistence\\.(system\\.JdbcOutages|trail\\.(JdbcTrailEntries|ChainAtCommit|JdbcAuditChains)|flight\\.JdbcFlights))"))
 class SignInSlice {
 
     @Bean
