@@ -7,8 +7,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What a transaction has read and not written since, so that one act does not ask for the same row ten times. For rows whose
- * writing is refused when somebody else has written them meanwhile. Outside of a transaction everything is read anew.
+ * What a transaction has read and not written since, so that one act does not ask for the same row ten times. Not for what is
+ * read anew after waiting for a lock, and not for the answers of gates: a stop that came meanwhile is to be seen. Outside of a
+ * transaction everything is read anew.
  */
 public final class ReadOnce<K, V> {
 

@@ -1,5 +1,6 @@
 package org.jointflights.process;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,8 +9,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.MapPropertySource;
 
 /** One PostgreSQL server for all tests, with an empty database for each application that is started on it. */
@@ -34,8 +38,7 @@ public class PostgresServer implements ApplicationContextInitializer<Configurabl
     @Override
     public void initialize(ConfigurableApplicationContext application) {
         Map<String, String> database = environment();
-        // The server ends with the machine, perhaps before the application, which then waits this long for it.
-        String patience = "3000";
+        application.addApplicationListener(new WaitNoLonger());
         Map<String, Object> settings = Map.of(
                 "spring.datasource.url",
                 database.get("JOINTFLIGHTS_DATABASE_URL"),
@@ -44,10 +47,24 @@ public class PostgresServer implements ApplicationContextInitializer<Configurabl
                 "spring.datasource.password",
                 database.get("JOINTFLIGHTS_DATABASE_PASSWORD"),
                 "camunda.bpm.database.type",
-                "postgres",
-                "spring.datasource.hikari.connection-timeout",
-                patience);
+                "postgres");
         application.getEnvironment().getPropertySources().addFirst(new MapPropertySource("postgres", settings));
+    }
+
+    /** The server ends with the machine, mostly before the application, which would wait for it again and again. */
+    private static final class WaitNoLonger implements ApplicationListener<ContextClosedEvent> {
+
+        @Override
+        public void onApplicationEvent(ContextClosedEvent closed) {
+            try {
+                closed.getApplicationContext()
+                        .getBean(DataSource.class)
+                        .unwrap(HikariDataSource.class)
+                        .close();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     /** What the environment holds in production, for an empty database that belongs to a user of its own. */

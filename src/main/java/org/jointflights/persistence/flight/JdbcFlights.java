@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jointflights.application.flight.Flights;
@@ -19,6 +20,7 @@ import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.flight.Stop;
 import org.jointflights.persistence.Nulls;
 import org.jointflights.persistence.ReadOnce;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,10 +28,12 @@ import org.springframework.stereotype.Repository;
 class JdbcFlights implements Flights {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final ReadOnce<OperationReference, Optional<Flight>> known = new ReadOnce<>();
 
-    JdbcFlights(JdbcClient jdbc) {
+    JdbcFlights(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     @Override
@@ -118,18 +122,18 @@ class JdbcFlights implements Flights {
     }
 
     private void putRoute(Flight flight) {
-        List<Stop> stops = flight.route().stops();
-        for (int i = 0; i < stops.size(); i++) {
-            Stop stop = stops.get(i);
-            jdbc.sql("insert into route_stop (reference, position, airport, purpose, km) values (?, ?, ?, ?, ?)")
-                    .params(
-                            flight.reference().value(),
-                            i,
-                            stop.airport(),
-                            stop.purpose().name(),
-                            stop.km())
-                    .update();
+        List<Object[]> rows = new ArrayList<>();
+        for (Stop stop : flight.route().stops()) {
+            rows.add(new Object[] {
+                flight.reference().value(),
+                rows.size(),
+                stop.airport(),
+                stop.purpose().name(),
+                stop.km()
+            });
         }
+        batches.batchUpdate(
+                "insert into route_stop (reference, position, airport, purpose, km) values (?, ?, ?, ?, ?)", rows);
     }
 
     private Flight flight(ResultSet row, int number) throws SQLException {

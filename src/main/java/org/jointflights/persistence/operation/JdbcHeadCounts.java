@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import org.jointflights.application.operation.HeadCounts;
+import org.jointflights.application.operation.OperationRuns;
+import org.jointflights.application.operation.OperationRuns.Run;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
@@ -14,6 +16,7 @@ import org.jointflights.domain.operation.GatePoint;
 import org.jointflights.domain.operation.HandOver;
 import org.jointflights.domain.operation.TakenOff;
 import org.jointflights.persistence.Nulls;
+import org.jointflights.persistence.ReadOnce;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,14 +24,22 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcHeadCounts implements HeadCounts {
 
-    private final JdbcClient jdbc;
+    /** The run is part of it: counts of the one before are none of the next. */
+    private record Counted(OperationReference flight, int run) {}
 
-    JdbcHeadCounts(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final OperationRuns runs;
+    private final ReadOnce<Counted, List<TakenOff>> takenOff = new ReadOnce<>();
+    private final ReadOnce<Counted, List<Boarding>> boardings = new ReadOnce<>();
+
+    JdbcHeadCounts(JdbcClient jdbc, OperationRuns runs) {
         this.jdbc = jdbc;
+        this.runs = runs;
     }
 
     @Override
     public void add(TakenOff off) {
+        takenOff.forgetAll();
         jdbc.sql("""
                         insert into taken_off (reference, party, point, stop, persons, cause, reason, said_by, at, run)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, %s)
@@ -49,6 +60,7 @@ class JdbcHeadCounts implements HeadCounts {
 
     @Override
     public void add(Boarding boarding) {
+        boardings.forgetAll();
         Seats aboard = boarding.aboard();
         jdbc.sql("""
                         insert into boarding (reference, party, stop, returnees, escorts, medical, interpreters, monitors,
@@ -91,25 +103,29 @@ class JdbcHeadCounts implements HeadCounts {
 
     @Override
     public List<TakenOff> takenOff(OperationReference reference) {
-        return latest("taken_off", "id", reference, JdbcHeadCounts::takenOff);
+        return takenOff.get(counted(reference), now -> of(now, "taken_off", "id", JdbcHeadCounts::takenOff));
     }
 
     @Override
     public List<Boarding> boardings(OperationReference reference) {
-        return latest("boarding", "party", reference, JdbcHeadCounts::boarding);
+        return boardings.get(counted(reference), now -> of(now, "boarding", "party", JdbcHeadCounts::boarding));
     }
 
     @Override
     public List<HandOver> handOvers(OperationReference reference) {
-        return latest("hand_over", "party", reference, JdbcHeadCounts::handOver);
+        return of(counted(reference), "hand_over", "party", JdbcHeadCounts::handOver);
     }
 
-    private <T> List<T> latest(String table, String order, OperationReference reference, RowMapper<T> row) {
-        return jdbc.sql("select * from " + table + " where reference = ? and run = " + JdbcOperationRuns.LATEST
-                        + " order by " + order)
-                .params(reference.value(), reference.value())
+    /** Of a flight without a run, none: runs are counted from one. */
+    private Counted counted(OperationReference reference) {
+        return new Counted(reference, runs.latest(reference).map(Run::number).orElse(0));
+    }
+
+    private <T> List<T> of(Counted counted, String table, String order, RowMapper<T> row) {
+        return List.copyOf(jdbc.sql("select * from " + table + " where reference = ? and run = ? order by " + order)
+                .params(counted.flight().value(), counted.run())
                 .query(row)
-                .list();
+                .list());
     }
 
     private static TakenOff takenOff(ResultSet row, int number) throws SQLException {

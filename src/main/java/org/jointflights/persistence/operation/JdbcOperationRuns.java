@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jointflights.application.operation.OperationRuns;
 import org.jointflights.domain.OperationReference;
+import org.jointflights.persistence.ReadOnce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,6 +19,7 @@ class JdbcOperationRuns implements OperationRuns {
     static final String LATEST = "(select max(run) from operation_run where reference = ?)";
 
     private final JdbcClient jdbc;
+    private final ReadOnce<OperationReference, Optional<Run>> known = new ReadOnce<>();
 
     JdbcOperationRuns(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -26,6 +28,7 @@ class JdbcOperationRuns implements OperationRuns {
     @Override
     public void open(OperationReference reference, Instant now) {
         int next = latest(reference).map(Run::number).orElse(0) + 1;
+        known.forget(reference);
         jdbc.sql("insert into operation_run (reference, run, opened) values (?, ?, ?)")
                 .params(reference.value(), next, Timestamp.from(now))
                 .update();
@@ -33,6 +36,7 @@ class JdbcOperationRuns implements OperationRuns {
 
     @Override
     public void departed(OperationReference reference, Instant now) {
+        known.forget(reference);
         jdbc.sql("update operation_run set departed = ? where reference = ? and run = " + LATEST)
                 .params(Timestamp.from(now), reference.value(), reference.value())
                 .update();
@@ -40,6 +44,7 @@ class JdbcOperationRuns implements OperationRuns {
 
     @Override
     public void ended(OperationReference reference, Outcome outcome, Instant now) {
+        known.forget(reference);
         jdbc.sql("update operation_run set outcome = ?, ended = ? where reference = ? and run = " + LATEST)
                 .params(outcome.name(), Timestamp.from(now), reference.value(), reference.value())
                 .update();
@@ -47,6 +52,10 @@ class JdbcOperationRuns implements OperationRuns {
 
     @Override
     public Optional<Run> latest(OperationReference reference) {
+        return known.get(reference, this::read);
+    }
+
+    private Optional<Run> read(OperationReference reference) {
         return jdbc.sql("select * from operation_run where reference = ? order by run desc fetch first row only")
                 .param(reference.value())
                 .query(JdbcOperationRuns::run)
