@@ -104,7 +104,7 @@ abstract class FlightRowsInDatabase {
     @EnumSource
     void every_reader_is_shown_the_same_flights_in_the_same_order(Order order) {
         for (Viewer reader : READERS) {
-            for (int i = 0; i < 20; i++) {
+            for (int i = 0; i < 10; i++) {
                 FlightChoice choice = choice(filter(order), reader);
                 List<FlightRow> expected = rule.page(choice, 0, EVERY);
 
