@@ -81,16 +81,24 @@ final class Relay implements Closeable {
         start(() -> {
             while (true) {
                 Socket client = at.accept();
-                open.add(client);
+                keep(client);
                 start(() -> {
                     awaitPassing();
                     Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-                    open.add(server);
+                    keep(server);
                     start(() -> copy(client, server));
                     copy(server, client);
                 });
             }
         });
+    }
+
+    /** One that was taken while the others were cut off is cut off as well. */
+    private void keep(Socket socket) throws IOException {
+        open.add(socket);
+        if (mode == Mode.REFUSING) {
+            socket.close();
+        }
     }
 
     private void copy(Socket from, Socket to) throws IOException {
