@@ -15,7 +15,6 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.acts.WithdrawState;
@@ -27,6 +26,7 @@ import org.jointflights.domain.flight.Deadlines;
 import org.jointflights.domain.money.Money;
 import org.jointflights.process.example.ExampleSteps.Claimed;
 import org.jointflights.process.example.ExampleSteps.Line;
+import org.jointflights.process.flight.FlightInstances;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -72,7 +72,7 @@ public final class WholeFlight {
                 forms,
                 application.getBean(IdentityService.class),
                 management,
-                application.getBean(RuntimeService.class),
+                application.getBean(FlightInstances.class),
                 application.getBean(ExampleAnswers.class));
         this.steps = new ExampleSteps(
                 users, application.getBean(Flights.class), application.getBean(WithdrawState.class));
