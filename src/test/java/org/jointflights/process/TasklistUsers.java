@@ -20,7 +20,6 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.process.example.ExampleUsers;
-import org.jointflights.process.flight.FlightInstances;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.util.HtmlUtils;
@@ -33,15 +32,12 @@ public class TasklistUsers {
     private final TestClock clock;
     private final JdbcClient database;
     private final ExampleUsers users;
-    private final FlightInstances instances;
 
-    TasklistUsers(
-            ProcessEngine engine, TestClock clock, JdbcClient database, ExampleUsers users, FlightInstances instances) {
+    TasklistUsers(ProcessEngine engine, TestClock clock, JdbcClient database, ExampleUsers users) {
         this.engine = engine;
         this.clock = clock;
         this.database = database;
         this.users = users;
-        this.instances = instances;
     }
 
     /**
@@ -175,7 +171,7 @@ public class TasklistUsers {
     }
 
     private TaskQuery query(String taskId, OperationReference reference) {
-        return tasks().createTaskQuery().taskDefinitionKey(taskId).processInstanceIdIn(instancesOf(reference));
+        return tasks().createTaskQuery().taskDefinitionKey(taskId).processInstanceIdIn(users.instancesOf(reference));
     }
 
     /** What the form of a task shows: a local variable, the numbers of its signs read as a browser does. */
@@ -227,7 +223,7 @@ public class TasklistUsers {
     private List<Job> of(OperationReference reference, JobQuery query) {
         // The engine cannot be asked for an activity and for several instances at once: its statement has an error
         // then.
-        Set<String> running = Set.of(instancesOf(reference));
+        Set<String> running = Set.of(users.instancesOf(reference));
         return query.list().stream()
                 .filter(job -> running.contains(job.getProcessInstanceId()))
                 .toList();
@@ -238,16 +234,8 @@ public class TasklistUsers {
         return runtime()
                 .createProcessInstanceQuery()
                 .processDefinitionKey(process)
-                .processInstanceIds(Set.of(instancesOf(reference)))
+                .processInstanceIds(Set.of(users.instancesOf(reference)))
                 .singleResult();
-    }
-
-    /** Of a flight that is over, an id that no instance has: to ask for none would ask for all. */
-    private String[] instancesOf(OperationReference reference) {
-        List<ProcessInstance> running = instances.of(reference);
-        return running.isEmpty()
-                ? new String[] {"over"}
-                : running.stream().map(ProcessInstance::getId).toArray(String[]::new);
     }
 
     private RuntimeService runtime() {

@@ -255,8 +255,8 @@ public class ExampleUsers {
         return all.processInstanceIds(Set.of(instancesOf(reference))).unlimitedList();
     }
 
-    /** Of a flight that is over, an id that no instance has: to ask for none would ask for all. */
-    private String[] instancesOf(OperationReference reference) {
+    /** Its running processes; of a flight that is over an id that none has: to ask the engine for none would ask for all. */
+    public String[] instancesOf(OperationReference reference) {
         List<ProcessInstance> running = instances.of(reference);
         return running.isEmpty()
                 ? new String[] {"over"}

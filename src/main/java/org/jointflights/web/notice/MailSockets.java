@@ -46,6 +46,10 @@ final class MailSockets extends SocketFactory {
         }
     }
 
+    // The rest connect at once, past the limit for connecting. Whoever sends mail calls none of them; if one were
+    // called, the
+    // mail would stay in the outbox and the log would say why.
+
     @Override
     public Socket createSocket(String host, int port) {
         throw new UnsupportedOperationException();
