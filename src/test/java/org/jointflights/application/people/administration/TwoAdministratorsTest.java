@@ -336,7 +336,7 @@ class TwoAdministratorsTest {
     }
 
     private void as(String user, Runnable act) {
-        users.as(user).does(act);
+        users.as(user).doesAsTheyAre(act);
     }
 
     /** What each of them was told; nothing where it took effect. */
