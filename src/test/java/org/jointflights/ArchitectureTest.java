@@ -120,7 +120,7 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    /** The three that read the engine's own tables, which are no business of persistence, can have no other way in. */
+    /** Those that read the engine's own tables, which are no business of persistence, can have no other way in. */
     @Test
     void only_persistence_knows_sql_and_whoever_reads_the_tables_of_the_engine() {
         noClasses()
@@ -132,6 +132,8 @@ class ArchitectureTest {
                 .haveNameNotMatching("org\\.jointflights\\.process\\.overview\\.Engine(OpenWork|Positions)(\\$.*)?")
                 .and()
                 .doNotHaveFullyQualifiedName("org.jointflights.process.system.EngineQueues")
+                .and()
+                .doNotHaveFullyQualifiedName("org.jointflights.process.flight.FlightInstances")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "org.springframework.jdbc..")

@@ -17,7 +17,6 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -257,9 +256,7 @@ public class ExampleUsers {
 
     /** Its running processes; of a flight that is over an id that none has: to ask the engine for none would ask for all. */
     public String[] instancesOf(OperationReference reference) {
-        List<ProcessInstance> running = instances.of(reference);
-        return running.isEmpty()
-                ? new String[] {"over"}
-                : running.stream().map(ProcessInstance::getId).toArray(String[]::new);
+        List<String> running = instances.of(reference);
+        return running.isEmpty() ? new String[] {"over"} : running.toArray(String[]::new);
     }
 }

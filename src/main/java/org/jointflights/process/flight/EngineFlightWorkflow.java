@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jointflights.application.flight.acts.FlightWorkflow;
 import org.jointflights.application.planning.OfferSeats;
 import org.jointflights.domain.OperationReference;
@@ -122,32 +121,32 @@ class EngineFlightWorkflow implements FlightWorkflow {
     }
 
     private void setReplyClocksAnew(OperationReference reference) {
-        List<ProcessInstance> answering = instances.participations(reference);
+        List<String> answering = instances.participations(reference);
         if (answering.isEmpty()) {
             return;
         }
         Instant replyBy = planning.publishOffer(reference);
-        for (ProcessInstance state : answering) {
+        for (String state : answering) {
             set(state, PlanningProcess.REPLY_BY.name(), replyBy);
             for (Job timer : management
                     .createJobQuery()
                     .timers()
-                    .processInstanceId(state.getId())
+                    .processInstanceId(state)
                     .unlimitedList()) {
                 management.recalculateJobDuedate(timer.getId(), false);
             }
         }
     }
 
-    private void set(ProcessInstance state, String variable, Instant instant) {
-        runtime.setVariable(state.getId(), variable, instant.toString());
+    private void set(String state, String variable, Instant instant) {
+        runtime.setVariable(state, variable, instant.toString());
     }
 
     private List<Execution> answering(OperationReference reference) {
         return instances.participations(reference).stream()
                 .flatMap(state -> runtime
                         .createExecutionQuery()
-                        .processInstanceId(state.getId())
+                        .processInstanceId(state)
                         .messageEventSubscriptionName(PlanningProcess.ANSWERS_CLOSED)
                         .unlimitedList()
                         .stream())

@@ -1,58 +1,47 @@
 package org.jointflights.process.flight;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jointflights.domain.OperationReference;
-import org.jointflights.process.engine.AsSystem;
-import org.jointflights.process.planning.PlanningProcess;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The running processes of one flight, found by indexed columns: to ask for their variable “reference” would read those of
- * all flights. Whoever is signed in, all of them are found.
+ * The running processes of one flight, read from the engine's own table by its indexed columns: its queries ask whether the
+ * person signed in may see each, and the variable “reference” would have to be read of all flights.
  */
 @Component
 public class FlightInstances {
 
-    private final RuntimeService runtime;
-    private final AsSystem engine;
+    private static final String BY_KEY = """
+            select e.ID_ from ACT_RU_EXECUTION e
+            where e.BUSINESS_KEY_ = :key
+            """;
 
-    FlightInstances(RuntimeService runtime, AsSystem engine) {
-        this.runtime = runtime;
-        this.engine = engine;
+    /** Their key is not the flight's alone: they are found by the step that called them. */
+    private static final String PARTICIPATIONS = """
+            select e.ID_ from ACT_RU_EXECUTION f
+            join ACT_RU_EXECUTION c on c.PROC_INST_ID_ = f.ID_
+            join ACT_RU_EXECUTION e on e.SUPER_EXEC_ = c.ID_
+            where f.BUSINESS_KEY_ = :key and e.BUSINESS_KEY_ <> :key
+            """;
+
+    private final JdbcClient jdbc;
+
+    FlightInstances(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
-    /** Every one, in no order. */
-    public List<ProcessInstance> of(OperationReference flight) {
-        return engine.call(() -> {
-            List<ProcessInstance> all = new ArrayList<>(byKey(flight));
-            all.addAll(participations(all));
-            return all;
-        });
+    /** The id of every one, in no order. */
+    public List<String> of(OperationReference flight) {
+        return ids(BY_KEY + "union all\n" + PARTICIPATIONS, flight);
     }
 
-    /** Those of the states that are asked whether they take part, whose key is not the flight's alone. */
-    public List<ProcessInstance> participations(OperationReference flight) {
-        return engine.call(() -> participations(byKey(flight)));
+    /** The ids of those of the states that are asked whether they take part. */
+    public List<String> participations(OperationReference flight) {
+        return ids(PARTICIPATIONS, flight);
     }
 
-    private List<ProcessInstance> byKey(OperationReference flight) {
-        return runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(flight.value())
-                .unlimitedList();
-    }
-
-    private List<ProcessInstance> participations(List<ProcessInstance> flight) {
-        return flight.stream()
-                .filter(process -> process.getProcessDefinitionId().startsWith(PlanningProcess.KEY + ":"))
-                .flatMap(planning ->
-                        runtime
-                                .createProcessInstanceQuery()
-                                .superProcessInstanceId(planning.getId())
-                                .unlimitedList()
-                                .stream())
-                .toList();
+    private List<String> ids(String sql, OperationReference flight) {
+        return jdbc.sql(sql).param("key", flight.value()).query(String.class).list();
     }
 }

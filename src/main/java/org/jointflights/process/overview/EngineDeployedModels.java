@@ -2,11 +2,11 @@ package org.jointflights.process.overview;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -16,6 +16,7 @@ import org.jointflights.application.overview.Position;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.process.engine.AsSystem;
 import org.jointflights.process.flight.FlightProcess;
+import org.jointflights.process.planning.PlanningProcess;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -66,14 +67,9 @@ class EngineDeployedModels implements DeployedModels {
 
     /** The version that the flight last ran on, or the newest if it has not come that far or is forgotten. */
     private @Nullable String definition(OperationReference reference, String process) {
-        List<HistoricProcessInstance> runs = history.createHistoricProcessInstanceQuery()
-                .processDefinitionKey(process)
-                .variableValueEquals("reference", reference.value())
-                .orderByProcessInstanceStartTime()
-                .desc()
-                .listPage(0, 1);
-        if (!runs.isEmpty()) {
-            return runs.get(0).getProcessDefinitionId();
+        Optional<HistoricProcessInstance> run = lastRun(reference, process);
+        if (run.isPresent()) {
+            return run.get().getProcessDefinitionId();
         }
         ProcessDefinition newest = repository
                 .createProcessDefinitionQuery()
@@ -81,6 +77,23 @@ class EngineDeployedModels implements DeployedModels {
                 .latestVersion()
                 .singleResult();
         return newest == null ? null : newest.getId();
+    }
+
+    /** By indexed columns: to ask for the variable “reference” would read the history of all flights. */
+    private Optional<HistoricProcessInstance> lastRun(OperationReference reference, String process) {
+        if (process.equals(PlanningProcess.PARTICIPATION)) {
+            return lastRun(reference, PlanningProcess.KEY)
+                    .flatMap(planning -> last(
+                            history.createHistoricProcessInstanceQuery().superProcessInstanceId(planning.getId())));
+        }
+        return last(history.createHistoricProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .processInstanceBusinessKey(reference.value()));
+    }
+
+    private static Optional<HistoricProcessInstance> last(HistoricProcessInstanceQuery runs) {
+        return runs.orderByProcessInstanceStartTime().desc().listPage(0, 1).stream()
+                .findFirst();
     }
 
     private static String textOr(@Nullable String text, String otherwise) {

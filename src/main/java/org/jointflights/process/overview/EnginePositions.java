@@ -11,6 +11,7 @@ import org.jointflights.application.overview.Position;
 import org.jointflights.application.overview.Positions;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.process.flight.FlightInstances;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,24 +26,29 @@ class EnginePositions implements Positions {
     private static final String TOKENS = """
             select e.ID_, e.PARENT_ID_, e.PROC_INST_ID_, e.ACT_ID_, e.IS_EVENT_SCOPE_, e.PROC_DEF_ID_, p.TEXT_ as PARTY
             from ACT_RU_EXECUTION e
-            join ACT_RU_VARIABLE v on v.EXECUTION_ID_ = e.PROC_INST_ID_ and v.NAME_ = 'reference' and v.TASK_ID_ is null
             left join ACT_RU_VARIABLE p on p.EXECUTION_ID_ = e.PROC_INST_ID_ and p.NAME_ = 'party' and p.TASK_ID_ is null
-            where v.TEXT_ = ?
+            where e.PROC_INST_ID_ in (:running)
             order by e.PROC_INST_ID_, e.SEQUENCE_COUNTER_, e.ID_
             """;
 
     private final JdbcClient jdbc;
+    private final FlightInstances instances;
     private final EngineDeployedModels models;
 
-    EnginePositions(JdbcClient jdbc, EngineDeployedModels models) {
+    EnginePositions(JdbcClient jdbc, FlightInstances instances, EngineDeployedModels models) {
         this.jdbc = jdbc;
+        this.instances = instances;
         this.models = models;
     }
 
     @Override
     public List<Position> of(OperationReference reference) {
+        List<String> running = instances.of(reference);
+        if (running.isEmpty()) {
+            return List.of();
+        }
         // What is kept for a compensation is an execution too, but nothing stands there.
-        List<Execution> live = jdbc.sql(TOKENS).param(reference.value()).query(Execution::of).list().stream()
+        List<Execution> live = jdbc.sql(TOKENS).param("running", running).query(Execution::of).list().stream()
                 .filter(execution -> !execution.eventScope)
                 .toList();
         Set<String> parents =
