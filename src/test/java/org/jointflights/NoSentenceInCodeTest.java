@@ -47,6 +47,7 @@ class NoSentenceInCodeTest {
             entry("RecordActTimes.java", "the same"),
             entry("EngineStoredAccounts.java", "SQL"),
             entry("EngineQueues.java", "SQL"),
+            entry("FlightInstances.java", "SQL"),
             entry("EngineRoutes.java", "the table of the engine's addresses, with a comment for each group"),
             entry("ExampleFlights.java", "what the example's users type: data"),
             entry("ExampleSteps.java", "what the example's users type: data"),
