@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.jointflights.domain.OperationReference;
+import org.jointflights.process.engine.ShownOnForms;
 
 /** Notes what the forms of tasks have shown: the engine keeps none of it once a task is done. */
 public class ShownTexts extends AbstractProcessEnginePlugin implements TaskListener {
@@ -48,7 +49,7 @@ public class ShownTexts extends AbstractProcessEnginePlugin implements TaskListe
         Map<String, Set<String>> byName = shown.computeIfAbsent(
                         String.valueOf(task.getVariable("reference")), flight -> new TreeMap<>())
                 .computeIfAbsent(task.getTaskDefinitionKey(), key -> new TreeMap<>());
-        task.getVariablesLocal().forEach((name, value) -> {
+        ShownOnForms.of(task).forEach((name, value) -> {
             if (value instanceof String text) {
                 byName.computeIfAbsent(name, first -> new TreeSet<>()).add(text);
             }

@@ -188,9 +188,14 @@ public class TasklistUsers {
         return value instanceof String text ? HtmlUtils.htmlUnescape(text) : value;
     }
 
-    /** The same as the engine stores it. */
+    /** The same as the engine hands it out. */
     public Object stored(Task task, String name) {
-        return tasks().getVariableLocal(task.getId(), name);
+        return values(task).get(name);
+    }
+
+    /** Everything that the form of a task is given. */
+    public Map<String, Object> values(Task task) {
+        return forms().getTaskFormVariables(task.getId());
     }
 
     /** Runs the asynchronous steps of a flight until none is left; timers are left alone. */

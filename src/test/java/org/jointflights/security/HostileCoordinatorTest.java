@@ -176,7 +176,7 @@ class HostileCoordinatorTest {
                 "GET | /process-instance/{instance}/comment | ''",
                 "DELETE | /process-instance/{instance} | ''",
                 "POST | /process-instance/{instance}/modification | {\"instructions\":[]}",
-                "GET | /variable-instance/count?variableName=hash&variableValues=hash_eq_{hash} | ''",
+                "GET | /variable-instance/count?variableName=shown0&variableValues=shown0_like_%25{hash}%25 | ''",
                 "POST | /variable-instance | {\"variableName\":\"reference\"}",
                 "GET | /execution?processInstanceId={instance} | ''",
                 "POST | /execution/{instance}/signal | {}",
@@ -315,8 +315,8 @@ class HostileCoordinatorTest {
                 "{\"taskDefinitionKeyLike\":\"userTask_sign%\"}",
                 "{\"processVariables\":[{\"name\":\"reference\",\"operator\":\"eq\",\"value\":\"{strange}\"}]}",
                 "{\"processVariables\":[{\"name\":\"reference\",\"operator\":\"like\",\"value\":\"{strange}%\"}],\"variableValuesIgnoreCase\":true}",
-                "{\"taskVariables\":[{\"name\":\"hash\",\"operator\":\"eq\",\"value\":\"{hash}\"}]}",
-                "{\"taskVariables\":[{\"name\":\"hash\",\"operator\":\"neq\",\"value\":\"x\"}]}",
+                "{\"taskVariables\":[{\"name\":\"shown0\",\"operator\":\"like\",\"value\":\"%{hash}%\"}]}",
+                "{\"taskVariables\":[{\"name\":\"shown0\",\"operator\":\"neq\",\"value\":\"x\"}],\"taskDefinitionKeyLike\":\"userTask_sign%\"}",
                 "{\"candidateGroup\":\"FXfinance\",\"includeAssignedTasks\":true}",
                 "{\"candidateGroups\":[\"FXfinance\",\"FRfinance\"]}",
                 "{\"candidateUser\":\"fxfinance1\"}",
@@ -338,7 +338,7 @@ class HostileCoordinatorTest {
             strings = {
                 "{\"processInstanceBusinessKey\":\"{strange}\"}",
                 "{\"processInstanceBusinessKeyIn\":[\"{strange}\"]}",
-                "{\"taskVariables\":[{\"name\":\"hash\",\"operator\":\"eq\",\"value\":\"{hash}\"}]}",
+                "{\"taskVariables\":[{\"name\":\"shown0\",\"operator\":\"like\",\"value\":\"%{hash}%\"}]}",
                 "{\"candidateUser\":\"fxfinance1\"}",
                 "{\"candidateGroup\":\"FXfinance\"}",
                 "{\"orQueries\":[{\"taskId\":\"{task}\"}]}",
@@ -362,7 +362,7 @@ class HostileCoordinatorTest {
             strings = {
                 "/task?processInstanceBusinessKey={strange}",
                 "/task?processVariables=reference_eq_{strange}",
-                "/task?taskVariables=hash_eq_{hash}",
+                "/task?taskVariables=shown0_like_%25{hash}%25",
                 "/task?candidateGroup=FXfinance",
                 "/history/user-operation",
                 "/history/user-operation?processInstanceId={instance}",
@@ -412,7 +412,7 @@ class HostileCoordinatorTest {
         for (String question : List.of(
                 "{\"processInstanceBusinessKey\":\"{strange}\"}",
                 "{\"processVariables\":[{\"name\":\"reference\",\"operator\":\"eq\",\"value\":\"{strange}\"}]}",
-                "{\"taskVariables\":[{\"name\":\"hash\",\"operator\":\"eq\",\"value\":\"{hash}\"}]}",
+                "{\"taskVariables\":[{\"name\":\"shown0\",\"operator\":\"like\",\"value\":\"%{hash}%\"}]}",
                 "{\"taskDefinitionKey\":\"userTask_signDecisionForFrontex\"}")) {
             assertThat(manager.send("POST", ENGINE + "/task/count", filled(question))
                             .body())

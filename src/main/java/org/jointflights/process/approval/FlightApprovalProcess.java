@@ -27,7 +27,7 @@ final class FlightApprovalProcess {
     static final Variable<Boolean> CONTRACT_STANDS = Variable.flag("contractStands");
 
     /** Local to a signing task: the hash of the content that its form shows. */
-    static final Variable<String> HASH_SEEN = Variable.text("hash");
+    static final String HASH_SEEN = "hash";
 
     static final String PLAN_CHANGED = "approvalPlanChanged";
     static final String SHARES_OUTDATED = "sharesOutdated";

@@ -62,8 +62,7 @@ final class SigningForm implements TaskForm {
 
     @Override
     public Set<String> computed() {
-        Set<String> computed =
-                new HashSet<>(Set.of("reference", "version", "total", FlightApprovalProcess.HASH_SEEN.name()));
+        Set<String> computed = new HashSet<>(Set.of("reference", "version", "total", FlightApprovalProcess.HASH_SEEN));
         if (role.isOfParty()) {
             computed.add("partyName");
         }
@@ -82,7 +81,7 @@ final class SigningForm implements TaskForm {
     public void open(OpenTask open) {
         SigningDocument sheet = sheets.showPlanAndAnswers(open);
         open.show("reference", Computed.of(open.reference()))
-                .show(FlightApprovalProcess.HASH_SEEN.name(), Computed.hash(versions.current(open.reference())));
+                .show(FlightApprovalProcess.HASH_SEEN, Computed.hash(versions.current(open.reference())));
         if (role.isOfParty()) {
             open.show("partyName", Computed.of(open.party()));
         }
@@ -103,7 +102,7 @@ final class SigningForm implements TaskForm {
     @Override
     public void complete(CompletedTask done) {
         Party party = role.isOfParty() ? done.party() : null;
-        Place place = new Place(done.read(FlightApprovalProcess.HASH_SEEN), role, party);
+        Place place = new Place(done.shown(FlightApprovalProcess.HASH_SEEN), role, party);
         TypedFields answers = done.answers();
         if (isYes(answers)) {
             signatures.sign(

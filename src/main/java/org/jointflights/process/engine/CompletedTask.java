@@ -1,7 +1,9 @@
 package org.jointflights.process.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.domain.OperationReference;
@@ -14,13 +16,26 @@ public final class CompletedTask {
     private final DelegateTask task;
     private final TaskForm form;
     private final TypedFields answers;
+    private @Nullable Map<String, JsonNode> shown;
 
     CompletedTask(DelegateTask task, TaskForm form) {
         this.task = task;
         this.form = form;
         Map<String, @Nullable Object> typed = new HashMap<>();
-        form.fields().forEach(field -> typed.put(field, task.getVariableLocal(field)));
+        form.fields().forEach(field -> typed.put(field, typed(field)));
         this.answers = new TypedFields(typed);
+    }
+
+    /** What stood in the field before is the answer of whoever sends it with nothing else. */
+    private @Nullable Object typed(String field) {
+        return task.hasVariableLocal(field) ? task.getVariableLocal(field) : ShownValues.plain(shown().get(field));
+    }
+
+    private Map<String, JsonNode> shown() {
+        if (shown == null) {
+            shown = ShownValues.read(task);
+        }
+        return shown;
     }
 
     public TypedFields answers() {
@@ -44,7 +59,7 @@ public final class CompletedTask {
         if (!form.shows().contains(name)) {
             throw new IllegalStateException(form.task() + " does not show " + name);
         }
-        return (String) task.getVariableLocal(name);
+        return (String) Objects.requireNonNull(ShownValues.plain(shown().get(name)), name);
     }
 
     /** A fact that a gateway or a timer reads next. */

@@ -40,6 +40,7 @@ class EngineConfiguration {
                 engine.setResourceAuthorizationProvider(new TaskRights());
                 engine.setCustomHistoryLevels(List.of(new FlightHistory()));
                 engine.setHistory(FlightHistory.NAME);
+                engine.setFormService(new ShownFormService());
                 engine.setCustomPreBPMNParseListeners(
                         List.of(new GuardEveryTask(guard, openTasks), new NameEveryStep()));
                 // The engine adds its own to them.

@@ -53,10 +53,9 @@ final class GuardedFormHandler implements TaskFormHandler {
 
     /**
      * Local to the task, so that what one party types can never land on the shared instance, and only until the task is
-     * done: what is to stay, its service stores. What the form was filled with beforehand is there already.
+     * done: what is to stay, its service stores.
      */
     private static void keep(VariableScope scope, String field, Object value) {
-        boolean prefilled = scope.hasVariableLocal(field);
-        scope.setVariableLocal(field, prefilled ? value : Variables.untypedValue(value, true));
+        scope.setVariableLocal(field, Variables.untypedValue(value, true));
     }
 }

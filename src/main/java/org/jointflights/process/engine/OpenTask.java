@@ -1,33 +1,20 @@
 package org.jointflights.process.engine;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
-import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.spin.plugin.variable.SpinValues;
-import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
-import org.jointflights.domain.Worded;
 import org.jspecify.annotations.Nullable;
 
 /** A task that has just been created: everything set here is local to the task and goes with it. */
 public final class OpenTask {
 
-    private static final ObjectMapper JSON =
-            new ObjectMapper().findAndRegisterModules().registerModule(new SimpleModule().addSerializer(new InWords()));
-
-    /** The engine's column for texts; a longer one is stored as Json, which Tasklist shows alike. */
-    private static final int LONGEST_STRING = 4000;
-
     private final DelegateTask task;
     private final TaskForm form;
+    private @Nullable Map<String, @Nullable Object> values;
 
     OpenTask(DelegateTask task, TaskForm form) {
         this.task = task;
@@ -56,43 +43,32 @@ public final class OpenTask {
         return this;
     }
 
-    /** Rows of a table, or options of a select: a list of maps or records. What is {@link Worded} is shown in words. */
+    /** Rows of a table, or options of a select: a list of maps or records. What is {@link org.jointflights.domain.Worded} is shown in words. */
     public OpenTask showRows(String name, List<?> rows) {
         requireShown(name, false);
-        task.setVariableLocal(name, json(name, rows));
+        put(name, rows);
         return this;
     }
 
     /** What stands in a field before anybody types. */
     public OpenTask prefill(String field, @Nullable Object value) {
         require(form.fields(), field);
-        task.setVariableLocal(field, value);
+        put(field, value);
         return this;
     }
 
-    private void put(String name, String source) {
-        task.setVariableLocal(name, source.length() <= LONGEST_STRING ? source : json(name, source));
+    /** What was shown before stays unless it is shown anew. */
+    private void put(String name, @Nullable Object value) {
+        if (values == null) {
+            values = new LinkedHashMap<>(ShownValues.read(task));
+        }
+        values.put(name, value);
     }
 
-    private static JsonValue json(String name, Object value) {
-        try {
-            return SpinValues.jsonValue(JSON.writeValueAsString(value)).create();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot show " + name, e);
-        }
-    }
-
-    private static final class InWords extends StdSerializer<Worded> {
-
-        private static final long serialVersionUID = 1;
-
-        InWords() {
-            super(Worded.class);
-        }
-
-        @Override
-        public void serialize(Worded words, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeString(FormLanguage.say(words));
+    /** Stores what was shown, if anything was. */
+    void keep() {
+        if (values != null) {
+            ShownValues.write(task, values);
         }
     }
 

@@ -95,7 +95,9 @@ class UserTaskGuard implements TaskListener {
         FlightVariables.PARTY
                 .find(task)
                 .ifPresent(party -> task.setVariableLocal(FlightVariables.PARTY.name(), party.code()));
-        form.open(new OpenTask(task, form));
+        OpenTask open = new OpenTask(task, form);
+        form.open(open);
+        open.keep();
     }
 
     private void assigned(DelegateTask task) {
@@ -110,7 +112,9 @@ class UserTaskGuard implements TaskListener {
         requireCandidate(task);
         task.setVariableLocal(CLAIMED_BY, claimant);
         TaskForm form = form(task.getTaskDefinitionKey());
-        form.claimed(new OpenTask(task, form));
+        OpenTask open = new OpenTask(task, form);
+        form.claimed(open);
+        open.keep();
         if (before != null) {
             trail.recordOf(reference(task), partyOf(task), TrailEvent.TAKEN_OVER, claimant, step(task), before);
         }

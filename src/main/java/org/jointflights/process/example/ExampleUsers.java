@@ -178,7 +178,7 @@ public class ExampleUsers {
     /** The last member of the group first: those who enter are the first members, and nobody signs what they entered. */
     private void complete(Task task, int turn, Function<OpenForm, Map<String, ?>> answers) {
         String group = groupOf(task);
-        Map<String, ?> fields = answers.apply(new OpenForm(group, tasks.getVariables(task.getId())));
+        Map<String, ?> fields = answers.apply(new OpenForm(group, forms.getTaskFormVariables(task.getId())));
         List<User> members = identity.createUserQuery()
                 .memberOfGroup(group)
                 .orderByUserId()

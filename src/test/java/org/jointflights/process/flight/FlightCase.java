@@ -204,7 +204,7 @@ abstract class FlightCase {
     void answersGates(OperationReference flight, String user, String task, String verdict, Map<String, ?> more) {
         Task open = users.as(user).open(task, flight);
         Map<String, Object> fields = new HashMap<>(more);
-        ExampleSteps.places(tasks.getVariables(open.getId())).forEach(place -> {
+        ExampleSteps.places(users.values(open)).forEach(place -> {
             fields.put("answer" + place, verdict);
             if (verdict.equals("STOP")) {
                 fields.put("reason" + place, "being looked into");

@@ -201,7 +201,7 @@ class ForgedFormTest extends FlightCase {
     private void stops(OperationReference flight) {
         Task open = first("userTask_confirmGates", flight);
         Map<String, Object> fields = new HashMap<>();
-        ExampleSteps.places(tasks.getVariables(open.getId())).forEach(place -> {
+        ExampleSteps.places(users.values(open)).forEach(place -> {
             fields.put("answer" + place, "STOP");
             fields.put("reason" + place, FORGED_LINES);
         });
