@@ -127,7 +127,7 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackage("org.jointflights.persistence..")
                 .and()
-                .doNotHaveFullyQualifiedName("org.jointflights.process.signin.EngineStoredAccounts")
+                .haveNameNotMatching("org\\.jointflights\\.process\\.signin\\.Engine(StoredAccounts|Memberships)")
                 .and()
                 .haveNameNotMatching("org\\.jointflights\\.process\\.overview\\.Engine(OpenWork|Positions)(\\$.*)?")
                 .and()

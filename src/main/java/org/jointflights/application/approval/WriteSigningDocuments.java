@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jointflights.application.approval.SigningDocument.CostRow;
 import org.jointflights.application.approval.SigningDocument.DecisionRow;
@@ -109,8 +110,11 @@ public class WriteSigningDocuments {
         }
 
         private List<SignatureRow> signatures(OperationReference reference, ZoneId zone) {
-            return versions.signatures(reference).stream()
-                    .map(signature -> row(signature, zone))
+            List<Signature> all = versions.signatures(reference);
+            Map<String, String> names =
+                    people.namesOf(all.stream().map(Signature::person).collect(Collectors.toSet()));
+            return all.stream()
+                    .map(signature -> row(signature, names.get(signature.person()), zone))
                     .toList();
         }
 
@@ -161,7 +165,7 @@ public class WriteSigningDocuments {
                             : decision.signedByFrontex() ? Party.FRONTEX.name(language) : "–");
         }
 
-        private SignatureRow row(Signature signature, ZoneId zone) {
+        private SignatureRow row(Signature signature, String name, ZoneId zone) {
             Party party = signature.party();
             Sentence answer = answer(signature);
             Sentence voided = signature.voidedFor();
@@ -169,7 +173,7 @@ public class WriteSigningDocuments {
                     signature.version(),
                     say("approval.role." + signature.role()),
                     party == null ? "–" : party.code(),
-                    people.nameOf(signature.person()),
+                    name,
                     MINUTE.format(signature.at().atZone(zone)),
                     voided == null ? answer.in(language) : say("approval.document.void", answer, voided));
         }

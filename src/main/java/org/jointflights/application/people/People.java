@@ -1,9 +1,13 @@
 package org.jointflights.application.people;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jointflights.domain.Worded;
 
 /** Who may sign in, and which groups they belong to. Rights are asked for by whoever calls. */
@@ -18,6 +22,11 @@ public interface People {
     /** First and last name; the sign-in name itself where nobody is known by it any more. */
     default String nameOf(String id) {
         return find(id).map(Person::name).orElse(id);
+    }
+
+    /** The names of several by sign-in name, each as {@link #nameOf} says it. */
+    default Map<String, String> namesOf(Collection<String> ids) {
+        return ids.stream().distinct().collect(Collectors.toMap(Function.identity(), this::nameOf));
     }
 
     Set<String> groupsOf(String id);

@@ -3,11 +3,14 @@ package org.jointflights.persistence.flight;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
@@ -47,16 +50,29 @@ class JdbcFlights implements Flights {
     }
 
     private Optional<Flight> read(OperationReference reference) {
-        return jdbc.sql("select * from flight where reference = ?")
-                .param(reference.value())
-                .query(this::flight)
-                .optional();
+        return jdbc.sql("""
+                        select f.*, s.airport, s.purpose, s.km
+                        from flight f join route_stop s on s.reference = f.reference
+                        where f.reference = ? order by s.position
+                        """).param(reference.value()).query(JdbcFlights::withItsRoute);
+    }
+
+    private static Optional<Flight> withItsRoute(ResultSet rows) throws SQLException {
+        if (!rows.next()) {
+            return Optional.empty();
+        }
+        Function<Route, Flight> flight = flight(rows);
+        List<Stop> stops = new ArrayList<>();
+        do {
+            stops.add(stop(rows));
+        } while (rows.next());
+        return Optional.of(flight.apply(new Route(stops)));
     }
 
     @Override
     public List<Flight> all() {
         return jdbc.sql("select * from flight order by departure, reference")
-                .query(this::flight)
+                .query((row, number) -> flight(row).apply(new Route(stops(row.getString("reference")))))
                 .list();
     }
 
@@ -136,31 +152,46 @@ class JdbcFlights implements Flights {
                 "insert into route_stop (reference, position, airport, purpose, km) values (?, ?, ?, ?, ?)", rows);
     }
 
-    private Flight flight(ResultSet row, int number) throws SQLException {
-        String reference = row.getString("reference");
-        ZoneId zone = ZoneId.of(row.getString("zone"));
-        return new Flight(
-                new OperationReference(reference),
-                FlightType.valueOf(row.getString("type")),
-                new Party(row.getString("organiser")),
-                row.getString("destination"),
-                new Route(stops(reference)),
-                row.getTimestamp("departure").toInstant().atZone(zone),
-                row.getObject("real_date", LocalDate.class),
-                row.getInt("capacity"),
-                Stage.valueOf(row.getString("stage")),
-                row.getTimestamp("stage_since").toInstant(),
-                row.getString("suspended_for"),
-                row.getInt("postponed"),
-                row.getString("assumed"),
-                row.getLong("revision"));
+    /** The row is read at once; its route may come later. */
+    private static Function<Route, Flight> flight(ResultSet row) throws SQLException {
+        OperationReference reference = new OperationReference(row.getString("reference"));
+        FlightType type = FlightType.valueOf(row.getString("type"));
+        Party organiser = new Party(row.getString("organiser"));
+        String destination = row.getString("destination");
+        ZonedDateTime departure = row.getTimestamp("departure").toInstant().atZone(ZoneId.of(row.getString("zone")));
+        LocalDate realDate = row.getObject("real_date", LocalDate.class);
+        int capacity = row.getInt("capacity");
+        Stage stage = Stage.valueOf(row.getString("stage"));
+        Instant stageSince = row.getTimestamp("stage_since").toInstant();
+        String suspendedFor = row.getString("suspended_for");
+        int postponed = row.getInt("postponed");
+        String assumed = row.getString("assumed");
+        long revision = row.getLong("revision");
+        return route -> new Flight(
+                reference,
+                type,
+                organiser,
+                destination,
+                route,
+                departure,
+                realDate,
+                capacity,
+                stage,
+                stageSince,
+                suspendedFor,
+                postponed,
+                assumed,
+                revision);
     }
 
     private List<Stop> stops(String reference) {
         return jdbc.sql("select * from route_stop where reference = ? order by position")
                 .param(reference)
-                .query((row, number) -> new Stop(
-                        row.getString("airport"), Stop.Purpose.valueOf(row.getString("purpose")), row.getInt("km")))
+                .query((row, number) -> stop(row))
                 .list();
+    }
+
+    private static Stop stop(ResultSet row) throws SQLException {
+        return new Stop(row.getString("airport"), Stop.Purpose.valueOf(row.getString("purpose")), row.getInt("km"));
     }
 }

@@ -209,14 +209,17 @@ class AccountTables {
     }
 
     List<Map<String, Object>> signatures(OperationReference reference) {
-        return statements.current(reference).answers().stream()
+        List<Statement.Answer> answers = statements.current(reference).answers();
+        Map<String, String> names =
+                people.namesOf(answers.stream().map(Statement.Answer::by).collect(Collectors.toSet()));
+        return answers.stream()
                 .map(answer -> row(
                         "party",
                         answer.party().code(),
                         "answer",
                         said(answer),
                         "by",
-                        people.nameOf(answer.by()),
+                        names.get(answer.by()),
                         "reply",
                         answer.reply() == null ? "" : answer.reply()))
                 .toList();

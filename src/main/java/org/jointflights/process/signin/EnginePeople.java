@@ -1,14 +1,16 @@
 package org.jointflights.process.signin;
 
 import static java.util.Objects.requireNonNullElse;
-import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
@@ -42,6 +44,7 @@ class EnginePeople implements People {
 
     private final IdentityService identities;
     private final ManagementService management;
+    private final EngineMemberships memberships;
     private final EngineRights rights;
     private final Filters filters;
     private final Accounts accounts;
@@ -50,12 +53,14 @@ class EnginePeople implements People {
     EnginePeople(
             IdentityService identities,
             ManagementService management,
+            EngineMemberships memberships,
             EngineRights rights,
             Filters filters,
             Accounts accounts,
             AsSystem engine) {
         this.identities = identities;
         this.management = management;
+        this.memberships = memberships;
         this.rights = rights;
         this.filters = filters;
         this.accounts = accounts;
@@ -73,6 +78,22 @@ class EnginePeople implements People {
     }
 
     @Override
+    public Map<String, String> namesOf(Collection<String> ids) {
+        Map<String, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            WithoutAuthentication.ask(
+                            identities,
+                            () -> identities
+                                    .createUserQuery()
+                                    .userIdIn(ids.toArray(String[]::new))
+                                    .unlimitedList())
+                    .forEach(user -> names.put(user.getId(), person(user).name()));
+        }
+        ids.forEach(id -> names.computeIfAbsent(id, this::nameOf));
+        return names;
+    }
+
+    @Override
     public List<Person> all() {
         return WithoutAuthentication.ask(
                 identities,
@@ -83,11 +104,7 @@ class EnginePeople implements People {
 
     @Override
     public Set<String> groupsOf(String id) {
-        return WithoutAuthentication.ask(
-                identities,
-                () -> identities.createGroupQuery().groupMember(id).unlimitedList().stream()
-                        .map(Group::getId)
-                        .collect(toUnmodifiableSet()));
+        return memberships.of(id);
     }
 
     @Override
