@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jointflights.application.approval.SigningDocument.CostRow;
 import org.jointflights.application.approval.SigningDocument.DecisionRow;
@@ -114,7 +115,7 @@ public class WriteSigningDocuments {
             Map<String, String> names =
                     people.namesOf(all.stream().map(Signature::person).collect(Collectors.toSet()));
             return all.stream()
-                    .map(signature -> row(signature, names.get(signature.person()), zone))
+                    .map(signature -> row(signature, Objects.requireNonNull(names.get(signature.person())), zone))
                     .toList();
         }
 

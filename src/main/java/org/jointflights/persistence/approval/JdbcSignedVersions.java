@@ -25,6 +25,7 @@ import org.jointflights.domain.approval.VersionFate;
 import org.jointflights.domain.money.Money;
 import org.jointflights.persistence.Nulls;
 import org.jointflights.persistence.ReadOnce;
+import org.jointflights.persistence.funding.KnownDecisions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,9 +36,19 @@ class JdbcSignedVersions implements SignedVersions {
 
     private final JdbcClient jdbc;
     private final ReadOnce<OperationReference, Optional<PlanVersion>> known = new ReadOnce<>();
+    private final ReadOnce<OperationReference, List<Signature>> given = new ReadOnce<>();
+    private final KnownDecisions decisions;
 
-    JdbcSignedVersions(JdbcClient jdbc) {
+    JdbcSignedVersions(JdbcClient jdbc, KnownDecisions decisions) {
         this.jdbc = jdbc;
+        this.decisions = decisions;
+    }
+
+    /** Whether a financial decision is signed depends on them too. */
+    private void forget(OperationReference reference) {
+        known.forget(reference);
+        given.forget(reference);
+        decisions.forget(reference);
     }
 
     @Override
@@ -79,10 +90,12 @@ class JdbcSignedVersions implements SignedVersions {
 
     @Override
     public List<Signature> signatures(OperationReference reference) {
-        return jdbc.sql("select * from signature where reference = ? order by id")
-                .param(reference.value())
-                .query(JdbcSignedVersions::signature)
-                .list();
+        return given.get(
+                reference,
+                flight -> List.copyOf(jdbc.sql("select * from signature where reference = ? order by id")
+                        .param(flight.value())
+                        .query(JdbcSignedVersions::signature)
+                        .list()));
     }
 
     @Override
@@ -94,7 +107,7 @@ class JdbcSignedVersions implements SignedVersions {
 
     @Override
     public void add(PlanVersion version) {
-        known.forget(version.reference());
+        forget(version.reference());
         ApprovalRoute route = version.route();
         jdbc.sql("""
                         insert into plan_version (reference, number, content, hash, binding_hash, total, currency,
@@ -135,7 +148,7 @@ class JdbcSignedVersions implements SignedVersions {
 
     @Override
     public void put(PlanVersion version) {
-        known.forget(version.reference());
+        forget(version.reference());
         ApprovalRoute route = version.route();
         jdbc.sql("update plan_version set route = ?, committed = ? where reference = ? and number = ?")
                 .params(Nulls.list(
@@ -148,6 +161,7 @@ class JdbcSignedVersions implements SignedVersions {
 
     @Override
     public void add(Signature signature) {
+        forget(signature.reference());
         Party party = signature.party();
         try {
             jdbc.sql("""
@@ -175,7 +189,7 @@ class JdbcSignedVersions implements SignedVersions {
 
     @Override
     public void makeVoid(OperationReference reference, int number, Sentence why, Instant at) {
-        known.forget(reference);
+        forget(reference);
         jdbc.sql("update signature set voided_for = ? where reference = ? and version = ? and voided_for is null")
                 .params(stored(why), reference.value(), number)
                 .update();

@@ -37,6 +37,7 @@ class JdbcSplits implements Splits {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final ReadOnce<OperationReference, Optional<Split>> known = new ReadOnce<>();
+    private final ReadOnce<OperationReference, List<Split>> all = new ReadOnce<>();
 
     JdbcSplits(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
@@ -55,7 +56,7 @@ class JdbcSplits implements Splits {
 
     @Override
     public List<Split> of(OperationReference reference) {
-        return read(reference, "");
+        return all.get(reference, flight -> List.copyOf(read(flight, "")));
     }
 
     /** In two queries, however many splits and shares there are. */
@@ -76,6 +77,7 @@ class JdbcSplits implements Splits {
     @Override
     public void add(Split split) {
         known.forget(split.reference());
+        all.forget(split.reference());
         jdbc.sql("""
                         insert into cost_split (reference, number, round, status, input, guarantees, at)
                         values (?, ?, ?, ?, ?, ?, ?)
@@ -114,6 +116,7 @@ class JdbcSplits implements Splits {
     @Override
     public void mark(OperationReference reference, int number, Split.Status status) {
         known.forget(reference);
+        all.forget(reference);
         jdbc.sql("update cost_split set status = ? where reference = ? and number = ?")
                 .params(status.name(), reference.value(), number)
                 .update();

@@ -25,19 +25,25 @@ class JdbcFinancialDecisions implements FinancialDecisions {
             """;
 
     private final JdbcClient jdbc;
+    private final KnownDecisions known;
 
-    JdbcFinancialDecisions(JdbcClient jdbc) {
+    JdbcFinancialDecisions(JdbcClient jdbc, KnownDecisions known) {
         this.jdbc = jdbc;
+        this.known = known;
     }
 
     @Override
     public List<FinancialDecision> of(OperationReference reference) {
-        return jdbc.sql("select d.*, " + SIGNED.formatted("DECISION_FOR_FRONTEX") + " as by_frontex, "
+        return known.get(reference, this::read);
+    }
+
+    private List<FinancialDecision> read(OperationReference reference) {
+        return List.copyOf(jdbc.sql("select d.*, " + SIGNED.formatted("DECISION_FOR_FRONTEX") + " as by_frontex, "
                         + SIGNED.formatted("DECISION_FOR_STATE") + " as by_state"
                         + " from financial_decision d where d.reference = ? order by d.beneficiary")
                 .param(reference.value())
                 .query(JdbcFinancialDecisions::decision)
-                .list();
+                .list());
     }
 
     @Override
@@ -59,10 +65,12 @@ class JdbcFinancialDecisions implements FinancialDecisions {
                         terms.assumed(),
                         decision.ceiling().minor())
                 .update();
+        known.forget(decision.reference());
     }
 
     @Override
     public void remove(OperationReference reference, Party beneficiary) {
+        known.forget(reference);
         jdbc.sql("delete from financial_decision where reference = ? and beneficiary = ?")
                 .params(reference.value(), beneficiary.code())
                 .update();

@@ -16,8 +16,11 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.persistence.Nulls;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @Repository
 class JdbcOpenTasks implements OpenTasks {
@@ -31,34 +34,102 @@ class JdbcOpenTasks implements OpenTasks {
             """;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    JdbcOpenTasks(JdbcClient jdbc) {
+    JdbcOpenTasks(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
+    /** Many are opened at once where all states are asked the same: they are written together, with the end of the transaction. */
     @Override
     public void opened(OperationReference reference, WaitingTask task) {
-        jdbc.sql("insert into open_task (id, reference, task, since, due, claimed_by, ended_by_act)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(Nulls.list(
-                        task.id(),
-                        reference.value(),
-                        task.task(),
-                        Timestamp.from(task.since()),
-                        task.due() == null ? null : Timestamp.from(task.due()),
-                        task.claimedBy(),
-                        task.isEndedByAct()))
-                .update();
-        for (String group : task.groups()) {
-            Party party = Viewer.partyOf(group);
-            jdbc.sql("insert into open_task_group (id, group_id, party) values (?, ?, ?)")
-                    .params(Nulls.list(task.id(), group, party == null ? null : party.code()))
-                    .update();
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            Opened opened = opened();
+            if (opened == null) {
+                opened = new Opened();
+                opened.resume();
+                TransactionSynchronizationManager.registerSynchronization(opened);
+            }
+            opened.rows.put(task.id(), new Row(reference, task));
+        } else {
+            write(List.of(new Row(reference, task)));
+        }
+    }
+
+    private record Row(OperationReference reference, WaitingTask task) {}
+
+    private @Nullable Opened opened() {
+        return (Opened) TransactionSynchronizationManager.getResource(this);
+    }
+
+    private void writeOpened() {
+        Opened opened = opened();
+        if (opened != null) {
+            write(opened.rows.values());
+            opened.rows.clear();
+        }
+    }
+
+    private void write(Collection<Row> rows) {
+        List<Object[]> tasks = new ArrayList<>();
+        List<Object[]> groups = new ArrayList<>();
+        for (Row row : rows) {
+            WaitingTask task = row.task();
+            tasks.add(new Object[] {
+                task.id(),
+                row.reference().value(),
+                task.task(),
+                Timestamp.from(task.since()),
+                task.due() == null ? null : Timestamp.from(task.due()),
+                task.claimedBy(),
+                task.isEndedByAct()
+            });
+            for (String group : task.groups()) {
+                Party party = Viewer.partyOf(group);
+                groups.add(new Object[] {task.id(), group, party == null ? null : party.code()});
+            }
+        }
+        if (!tasks.isEmpty()) {
+            batches.batchUpdate(
+                    "insert into open_task (id, reference, task, since, due, claimed_by, ended_by_act)"
+                            + " values (?, ?, ?, ?, ?, ?, ?)",
+                    tasks);
+        }
+        if (!groups.isEmpty()) {
+            batches.batchUpdate("insert into open_task_group (id, group_id, party) values (?, ?, ?)", groups);
+        }
+    }
+
+    /** What one transaction has opened and not written yet. */
+    private final class Opened implements TransactionSynchronization {
+
+        private final Map<String, Row> rows = new LinkedHashMap<>();
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(JdbcOpenTasks.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(JdbcOpenTasks.this, this);
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            writeOpened();
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(JdbcOpenTasks.this);
         }
     }
 
     @Override
     public void claimed(String task, @Nullable String by) {
+        writeOpened();
         jdbc.sql("update open_task set claimed_by = ? where id = ?")
                 .params(Nulls.list(by, task))
                 .update();
@@ -66,6 +137,10 @@ class JdbcOpenTasks implements OpenTasks {
 
     @Override
     public void closed(String task) {
+        Opened opened = opened();
+        if (opened != null && opened.rows.remove(task) != null) {
+            return;
+        }
         jdbc.sql("delete from open_task where id = ?").param(task).update();
     }
 
@@ -74,6 +149,7 @@ class JdbcOpenTasks implements OpenTasks {
         if (flights.isEmpty()) {
             return Map.of();
         }
+        writeOpened();
         Map<String, WaitingTask> found = new LinkedHashMap<>();
         Map<OperationReference, List<WaitingTask>> byFlight = new LinkedHashMap<>();
         jdbc.sql(OF_FLIGHTS)
@@ -99,6 +175,7 @@ class JdbcOpenTasks implements OpenTasks {
 
     @Override
     public boolean isEmpty() {
+        writeOpened();
         return jdbc.sql("select id from open_task fetch first 1 rows only")
                 .query(String.class)
                 .optional()

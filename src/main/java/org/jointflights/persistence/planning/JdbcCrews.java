@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jointflights.application.planning.Crews;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.flight.Crew;
+import org.jointflights.persistence.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Repository;
 class JdbcCrews implements Crews {
 
     private final JdbcClient jdbc;
+    private final ReadOnce<OperationReference, Optional<Crew>> known = new ReadOnce<>();
 
     JdbcCrews(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -18,6 +20,10 @@ class JdbcCrews implements Crews {
 
     @Override
     public Optional<Crew> of(OperationReference reference) {
+        return known.get(reference, this::read);
+    }
+
+    private Optional<Crew> read(OperationReference reference) {
         return jdbc.sql("select * from crew where reference = ?")
                 .param(reference.value())
                 .query((row, number) -> new Crew(
@@ -30,6 +36,7 @@ class JdbcCrews implements Crews {
 
     @Override
     public void put(OperationReference reference, Crew crew) {
+        known.forget(reference);
         jdbc.sql("delete from crew where reference = ?")
                 .param(reference.value())
                 .update();

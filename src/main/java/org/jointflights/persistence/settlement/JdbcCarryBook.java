@@ -24,6 +24,7 @@ import org.jointflights.domain.costs.CarryAccounts;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.settlement.FinalPosting;
 import org.jointflights.domain.settlement.FinalShare;
+import org.jointflights.persistence.ReadOnce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,6 +38,7 @@ class JdbcCarryBook implements CarryBook {
     private static final String SHARES =
             "select s.*, c.description from final_share s join claim c on c.id = s.claim_id ";
 
+    private final ReadOnce<OperationReference, Optional<FinalPosting>> known = new ReadOnce<>();
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
 
@@ -70,6 +72,7 @@ class JdbcCarryBook implements CarryBook {
 
     @Override
     public void post(FinalPosting posting, CarryAccounts after) {
+        this.known.forget(posting.reference());
         try {
             jdbc.sql("insert into final_posting (reference, statement, posted_at) values (?, ?, ?)")
                     .params(posting.reference().value(), posting.statement(), Timestamp.from(posting.at()))
@@ -146,6 +149,10 @@ class JdbcCarryBook implements CarryBook {
 
     @Override
     public Optional<FinalPosting> of(OperationReference reference) {
+        return known.get(reference, this::read);
+    }
+
+    private Optional<FinalPosting> read(OperationReference reference) {
         return jdbc.sql("select * from final_posting where reference = ?")
                 .param(reference.value())
                 .query((row, i) -> new FinalPosting(

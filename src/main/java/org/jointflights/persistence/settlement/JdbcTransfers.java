@@ -35,6 +35,7 @@ class JdbcTransfers implements Transfers {
 
     private final JdbcClient jdbc;
     private final ReadOnce<OperationReference, List<Transfer>> known = new ReadOnce<>();
+    private final ReadOnce<Long, Transfer> knownById = new ReadOnce<>();
 
     JdbcTransfers(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -54,6 +55,10 @@ class JdbcTransfers implements Transfers {
 
     @Override
     public Transfer get(long id) {
+        return knownById.get(id, this::read);
+    }
+
+    private Transfer read(long id) {
         return jdbc.sql(SELECT + "where t.id = ?")
                 .param(id)
                 .query(JdbcTransfers::transfer)
@@ -81,12 +86,13 @@ class JdbcTransfers implements Transfers {
     @Override
     public void settled(long id, Settled settled) {
         known.forgetAll();
+        knownById.forget(id);
         // Locks the row, so that of two people confirming at once one comes second and is told so.
         jdbc.sql("select id from transfer where id = ? for update")
                 .param(id)
                 .query(Long.class)
                 .optional();
-        if (!get(id).isOpen()) {
+        if (!read(id).isOpen()) {
             throw Conflict.of("settlement.transfer.settled", id);
         }
         if (settled instanceof Paid paid) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jointflights.application.flight.Cancellations;
@@ -219,7 +220,7 @@ class AccountTables {
                         "answer",
                         said(answer),
                         "by",
-                        names.get(answer.by()),
+                        Objects.requireNonNull(names.get(answer.by())),
                         "reply",
                         answer.reply() == null ? "" : answer.reply()))
                 .toList();

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The list in SQL against the rule in plain Java, on flights of chance: the same rows in the same order. */
@@ -167,7 +168,7 @@ abstract class FlightRowsInDatabase {
 
     @Test
     void what_flights_wait_for_and_which_have_failed_is_read_as_it_was_kept() {
-        JdbcOpenTasks kept = new JdbcOpenTasks(JdbcClient.create(database));
+        JdbcOpenTasks kept = new JdbcOpenTasks(JdbcClient.create(database), new JdbcTemplate(database));
         List<OperationReference> all =
                 flights.rows().stream().map(FlightRow::reference).toList();
         assertThat(kept.of(all)).isEqualTo(tasks.of(all));
