@@ -6,6 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.people.CurrentUser;
+import org.jointflights.application.trail.TrailEntries;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.trail.WriteTrail;
 import org.jointflights.domain.BadInput;
@@ -34,6 +35,7 @@ public class SignStatements {
     private final Flights flights;
     private final CurrentUser actor;
     private final WriteTrail trail;
+    private final TrailEntries told;
     private final Clock clock;
 
     SignStatements(
@@ -44,6 +46,7 @@ public class SignStatements {
             Flights flights,
             CurrentUser actor,
             WriteTrail trail,
+            TrailEntries told,
             Clock clock) {
         this.statements = statements;
         this.claims = claims;
@@ -52,6 +55,7 @@ public class SignStatements {
         this.flights = flights;
         this.actor = actor;
         this.trail = trail;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -81,9 +85,9 @@ public class SignStatements {
     }
 
     /**
-     * Throws {@link NotYours} for whoever entered or certified one of the claims in the accounts, since nobody signs what
-     * they prepared, and for whoever signed them for another party; {@link Conflict} if the accounts are no longer what
-     * was put forward.
+     * Throws {@link NotYours} for whoever entered or certified one of the claims in the accounts or decided an objection
+     * on the way to them, since nobody signs what they prepared, and for whoever signed them for another party;
+     * {@link Conflict} if the accounts are no longer what was put forward.
      */
     public void sign(OperationReference reference, Party party) {
         requireFourEyes(reference, party);
@@ -106,6 +110,12 @@ public class SignStatements {
             if (claim.counts() && certification != null && certification.by().equals(actor.id())) {
                 throw NotYours.of("settlement.sign.certified", claim.id());
             }
+        }
+        boolean decided = told.of(reference).stream()
+                .anyMatch(entry ->
+                        entry.event().decidesObjection() && entry.actor().equals(actor.id()));
+        if (decided) {
+            throw NotYours.of("settlement.sign.decided", party);
         }
         for (Statement.Answer answer : current(reference).answers()) {
             boolean forAnother = !answer.party().equals(party);

@@ -100,7 +100,15 @@ public final class SettlementServices {
         certify = new CertifyClaims(claims, ports.cancellations, ports.user, ports.writeTrail, ports.clock);
         compute = new ComputeAccounts(certified, postings, statements, book, ports.writeTrail, ports.clock);
         sign = new SignStatements(
-                statements, claims, postings, agreed, ports.flights, ports.user, ports.writeTrail, ports.clock);
+                statements,
+                claims,
+                postings,
+                agreed,
+                ports.flights,
+                ports.user,
+                ports.writeTrail,
+                ports.trail,
+                ports.clock);
         PostShares shares = new PostShares(book, certified, postings, ports.writeTrail, ports.clock);
         plan = new PlanTransfers(postings, transfers, book, shares, sign, ports.writeTrail, ports.notices, ports.clock);
         payments = new ConfirmPayments(postings, transfers, sign, ports.user, ports.writeTrail, ports.clock);

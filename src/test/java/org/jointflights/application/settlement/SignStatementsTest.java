@@ -25,6 +25,8 @@ import org.jointflights.domain.settlement.Statement;
 import org.jointflights.domain.settlement.Statement.Answer;
 import org.jointflights.domain.settlement.Voucher;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SignStatementsTest {
 
@@ -109,6 +111,49 @@ class SignStatementsTest {
 
         assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), 1));
         assertThat(sign.current(REFERENCE).answers()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"OBJECTION_FOLLOWED", "OBJECTION_KEPT", "KEY_FIXED", "ACCOUNTS_UPHELD", "ACCOUNTS_CORRECTED"})
+    void nobody_signs_after_deciding_an_objection_but_a_colleague_does(TrailEvent decision) {
+        services.ports.user.is("gbfinance2", "GBcoordinator", "GBfinance");
+        services.ports.writeTrail.record(REFERENCE, decision, "Why.");
+        services.computeFirstVersion();
+        services.as("gbfinance2");
+
+        NotYours refused = refusal(NotYours.class, "settlement.sign.decided", () -> sign.sign(REFERENCE, GB));
+
+        assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), GB));
+        assertThat(sign.current(REFERENCE).answers()).isEmpty();
+        services.as("gbfinance3");
+        sign.sign(REFERENCE, GB);
+        assertThat(sign.toSign(REFERENCE)).containsExactly(FR, FX);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"OBJECTION_FOLLOWED", "OBJECTION_KEPT", "KEY_FIXED", "ACCOUNTS_UPHELD", "ACCOUNTS_CORRECTED"})
+    void nothing_else_that_the_trail_tells_keeps_anybody_from_signing(TrailEvent event) {
+        services.ports.user.is("gbfinance2", "GBfinance");
+        services.ports.writeTrail.record(REFERENCE, event);
+        services.computeFirstVersion();
+        services.as("gbfinance2");
+
+        sign.sign(REFERENCE, GB);
+
+        assertThat(sign.toSign(REFERENCE)).containsExactly(FR, FX);
+    }
+
+    @Test
+    void a_signature_from_before_an_objection_was_upheld_stands() {
+        objected();
+        services.as("gbfinance2");
+        sign.sign(REFERENCE, GB);
+
+        sign.uphold(REFERENCE, "It is by seats.");
+
+        assertThat(sign.toSign(REFERENCE)).containsExactly(FR, FX);
     }
 
     @Test
