@@ -24,7 +24,6 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -171,9 +170,11 @@ class SecurityConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<PagePolicyFilter> pagePolicyFilter(Optional<ClientRegistrationRepository> providers) {
-        var registration = new FilterRegistrationBean<>(
-                new PagePolicyFilter(providers.map(ProviderDoor::signsOutAt).orElse("")));
+    FilterRegistrationBean<PagePolicyFilter> pagePolicyFilter(Optional<ProviderLookup> provider) {
+        var registration =
+                new FilterRegistrationBean<>(new PagePolicyFilter(() -> provider.flatMap(ProviderLookup::known)
+                        .map(ProviderDoor::signsOutAt)
+                        .orElse("")));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 110);
         return registration;
     }

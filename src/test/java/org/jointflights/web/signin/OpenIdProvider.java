@@ -6,6 +6,10 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.Filter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -66,16 +70,37 @@ final class OpenIdProvider implements AutoCloseable {
     private static final Map<String, Map<String, Object>> CLAIMS = new ConcurrentHashMap<>();
 
     private static volatile int applicationPort;
+    private static volatile int ownPort;
 
-    private final AnnotationConfigServletWebServerApplicationContext server;
+    /** Keeps the port for it until it starts; who connects meanwhile is refused. */
+    private final Socket reserved = new Socket();
+
+    private @Nullable AnnotationConfigServletWebServerApplicationContext server;
 
     OpenIdProvider() {
-        server = new AnnotationConfigServletWebServerApplicationContext(Parts.class);
+        try {
+            reserved.bind(new InetSocketAddress(0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ownPort = reserved.getLocalPort();
+    }
+
+    /** If it has not before. */
+    void start() {
+        if (server == null) {
+            try {
+                reserved.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            server = new AnnotationConfigServletWebServerApplicationContext(Parts.class);
+        }
     }
 
     /** As the application reaches it. */
     String issuer() {
-        return "http://localhost:" + server.getWebServer().getPort();
+        return "http://localhost:" + ownPort;
     }
 
     /** Where it sends people back to. */
@@ -90,7 +115,9 @@ final class OpenIdProvider implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
+        if (server != null) {
+            server.close();
+        }
     }
 
     /** No {@code @Configuration}: the application under test would take it for a part of its own. */
@@ -100,7 +127,7 @@ final class OpenIdProvider implements AutoCloseable {
 
         @Bean
         TomcatServletWebServerFactory web() {
-            return new TomcatServletWebServerFactory(0);
+            return new TomcatServletWebServerFactory(ownPort);
         }
 
         @Bean
