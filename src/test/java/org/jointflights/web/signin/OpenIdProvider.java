@@ -1,7 +1,9 @@
 package org.jointflights.web.signin;
 
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -10,11 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
-import java.security.interfaces.RSAPrivateKey;
-import java.security.interfaces.RSAPublicKey;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +58,9 @@ final class OpenIdProvider implements AutoCloseable {
     /** A claim that has the token signed by somebody else. */
     static final String FORGED = "forged";
 
+    /** A claim in whose place the token brings the key along, and says where it is published. */
+    static final String BRINGS_KEY = "brings-key";
+
     /** A claim in whose place the token is signed by that algorithm. */
     static final String ALGORITHM = "algorithm";
 
@@ -68,6 +68,8 @@ final class OpenIdProvider implements AutoCloseable {
 
     /** What the next ID tokens say, beside or in place of what they would: by the name shown. */
     private static final Map<String, Map<String, Object>> CLAIMS = new ConcurrentHashMap<>();
+
+    private static final RSAKey FORGER = key();
 
     private static volatile int applicationPort;
     private static volatile int ownPort;
@@ -111,6 +113,14 @@ final class OpenIdProvider implements AutoCloseable {
     /** From now on the provider says that of whoever shows that name. */
     void says(String name, Map<String, Object> claims) {
         CLAIMS.put(name, claims);
+    }
+
+    private static RSAKey key() {
+        try {
+            return new RSAKeyGenerator(2048).keyID("key").generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
@@ -208,26 +218,20 @@ final class OpenIdProvider implements AutoCloseable {
         }
 
         @Bean
-        JWKSource<SecurityContext> keys() throws NoSuchAlgorithmException {
-            return key();
+        JWKSource<SecurityContext> keys() {
+            return source(key());
         }
 
         /** Signs with the key that it publishes, or where the test says so with one of the same name that is another. */
         @Bean
-        JwtEncoder encoder(JWKSource<SecurityContext> keys) throws NoSuchAlgorithmException {
+        JwtEncoder encoder(JWKSource<SecurityContext> keys) {
             JwtEncoder right = new NimbusJwtEncoder(keys);
-            JwtEncoder forger = new NimbusJwtEncoder(key());
+            JwtEncoder forger = new NimbusJwtEncoder(source(FORGER));
             return token -> (token.getClaims().hasClaim(FORGED) ? forger : right).encode(token);
         }
 
-        private static JWKSource<SecurityContext> key() throws NoSuchAlgorithmException {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            KeyPair pair = generator.generateKeyPair();
-            return new ImmutableJWKSet<>(new JWKSet(new RSAKey.Builder((RSAPublicKey) pair.getPublic())
-                    .privateKey((RSAPrivateKey) pair.getPrivate())
-                    .keyID("key")
-                    .build()));
+        private static JWKSource<SecurityContext> source(RSAKey key) {
+            return new ImmutableJWKSet<>(new JWKSet(key));
         }
 
         @Bean
@@ -246,7 +250,11 @@ final class OpenIdProvider implements AutoCloseable {
                 if (token.getTokenType().getValue().equals("id_token")) {
                     CLAIMS.getOrDefault(token.getPrincipal().getName(), Map.of())
                             .forEach((claim, value) -> {
-                                if (claim.equals(ALGORITHM)) {
+                                if (claim.equals(BRINGS_KEY)) {
+                                    token.getJwsHeader()
+                                            .jwk(FORGER.toPublicJWK().toJSONObject())
+                                            .jwkSetUrl("http://localhost:" + ownPort + "/forged-keys");
+                                } else if (claim.equals(ALGORITHM)) {
                                     token.getJwsHeader().algorithm(SignatureAlgorithm.from(value.toString()));
                                 } else {
                                     token.getClaims().claim(claim, value);

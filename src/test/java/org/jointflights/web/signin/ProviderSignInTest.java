@@ -309,6 +309,7 @@ class ProviderSignInTest {
                 Arguments.of("issuer", Map.of("iss", "https://elsewhere.example")),
                 Arguments.of("expired", Map.of("iat", now.minusSeconds(7_200), "exp", now.minusSeconds(3_600))),
                 Arguments.of("signature", Map.of(OpenIdProvider.FORGED, true)),
+                Arguments.of("own-key", Map.of(OpenIdProvider.FORGED, true, OpenIdProvider.BRINGS_KEY, true)),
                 Arguments.of("algorithm", Map.of(OpenIdProvider.ALGORITHM, "RS512")));
     }
 
