@@ -72,27 +72,29 @@ final class OpenIdProvider implements AutoCloseable {
     private static final RSAKey FORGER = key();
 
     private static volatile int applicationPort;
-    private static volatile int ownPort;
 
     /** Keeps the port for it until it starts; who connects meanwhile is refused. */
-    private final Socket reserved = new Socket();
+    private static final Socket RESERVED = anyPort();
+
+    private static final int PORT = RESERVED.getLocalPort();
 
     private @Nullable AnnotationConfigServletWebServerApplicationContext server;
 
-    OpenIdProvider() {
+    private static Socket anyPort() {
         try {
+            Socket reserved = new Socket();
             reserved.bind(new InetSocketAddress(0));
+            return reserved;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ownPort = reserved.getLocalPort();
     }
 
     /** If it has not before. */
     void start() {
         if (server == null) {
             try {
-                reserved.close();
+                RESERVED.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -102,7 +104,7 @@ final class OpenIdProvider implements AutoCloseable {
 
     /** As the application reaches it. */
     String issuer() {
-        return "http://localhost:" + ownPort;
+        return "http://localhost:" + PORT;
     }
 
     /** Where it sends people back to. */
@@ -137,7 +139,7 @@ final class OpenIdProvider implements AutoCloseable {
 
         @Bean
         TomcatServletWebServerFactory web() {
-            return new TomcatServletWebServerFactory(ownPort);
+            return new TomcatServletWebServerFactory(PORT);
         }
 
         @Bean
@@ -253,7 +255,7 @@ final class OpenIdProvider implements AutoCloseable {
                                 if (claim.equals(BRINGS_KEY)) {
                                     token.getJwsHeader()
                                             .jwk(FORGER.toPublicJWK().toJSONObject())
-                                            .jwkSetUrl("http://localhost:" + ownPort + "/forged-keys");
+                                            .jwkSetUrl("http://localhost:" + PORT + "/forged-keys");
                                 } else if (claim.equals(ALGORITHM)) {
                                     token.getJwsHeader().algorithm(SignatureAlgorithm.from(value.toString()));
                                 } else {

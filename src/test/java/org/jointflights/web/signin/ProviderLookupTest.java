@@ -15,8 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientProperties;
-import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientProperties.Provider;
-import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientProperties.Registration;
 
 /** Against a server that says of itself what the test wants it to. */
 class ProviderLookupTest {
@@ -125,12 +123,12 @@ class ProviderLookupTest {
     }
 
     private OAuth2ClientProperties settings() {
-        Registration registration = new Registration();
+        var registration = new OAuth2ClientProperties.Registration();
         registration.setClientId("joint-flights");
         registration.setClientSecret("a-secret-of-the-test");
         registration.setAuthorizationGrantType("authorization_code");
         registration.setRedirectUri("{baseUrl}/login/oauth2/code/{registrationId}");
-        Provider provider = new Provider();
+        var provider = new OAuth2ClientProperties.Provider();
         provider.setIssuerUri(issuer());
         OAuth2ClientProperties settings = new OAuth2ClientProperties();
         settings.getRegistration().put("oidc", registration);
