@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +24,43 @@ class LogRefusals extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(request, response);
-        if (response.getStatus() == HttpStatus.FORBIDDEN.value()) {
+        chain.doFilter(request, new Answer(request, response));
+    }
+
+    /** Told before the answer goes out, so that the line is there when somebody has the answer. */
+    private static final class Answer extends HttpServletResponseWrapper {
+
+        private final HttpServletRequest request;
+        private boolean told;
+
+        Answer(HttpServletRequest request, HttpServletResponse response) {
+            super(response);
+            this.request = request;
+        }
+
+        @Override
+        public void setStatus(int status) {
+            tell(status);
+            super.setStatus(status);
+        }
+
+        @Override
+        public void sendError(int status) throws IOException {
+            tell(status);
+            super.sendError(status);
+        }
+
+        @Override
+        public void sendError(int status, String message) throws IOException {
+            tell(status);
+            super.sendError(status, message);
+        }
+
+        private void tell(int status) {
+            if (told || status != HttpStatus.FORBIDDEN.value()) {
+                return;
+            }
+            told = true;
             Authentication person = SecurityContextHolder.getContext().getAuthentication();
             LOG.warn(
                     "{} was refused {} {} from {}.",
