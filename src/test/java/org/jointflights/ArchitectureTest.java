@@ -18,6 +18,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.net.DatagramSocket;
+import java.net.Socket;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -264,6 +269,26 @@ class ArchitectureTest {
                 .toList();
 
         assertThat(crowded).isEmpty();
+    }
+
+    /** Database, mail server and provider are reached by libraries, at the addresses that the settings name. */
+    @Test
+    void nobody_opens_a_connection_of_their_own() {
+        noClasses()
+                .that()
+                // It hands the sockets of the mail server to its library.
+                .doNotHaveSimpleName("MailSockets")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net.http..", "javax.net..", "org.springframework.web.client..", "java.rmi..")
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(Socket.class, DatagramSocket.class, URLConnection.class, SocketChannel.class)
+                .orShould()
+                .callMethod(URL.class, "openStream")
+                .orShould()
+                .callMethod(URL.class, "openConnection")
+                .check(CLASSES);
     }
 
     @Test

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -111,6 +112,13 @@ class JsonLogsTest {
                 .isEqualTo(302);
 
         assertThat(text()).doesNotContain(SECRET);
+        assertThat(lines())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(
+                                OffsetDateTime.parse(line.path("@timestamp").asText())
+                                        .getOffset())
+                        .as("a moment with its zone")
+                        .isNotNull());
         assertThat(lines().stream()
                         .filter(line -> line.path("logger_name").asText().endsWith("RecordActTimes"))
                         .map(line -> line.path("flight").asText() + " "

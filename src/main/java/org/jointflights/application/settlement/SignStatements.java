@@ -4,11 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jointflights.application.flight.Flights;
 import org.jointflights.application.people.CurrentUser;
+import org.jointflights.application.trail.TrailEntries;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.trail.WriteTrail;
-import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the parties say to the newest version of the accounts, and what the organiser answers. */
+/** What the parties say to the newest version of the accounts. */
 @Service
 @Transactional
 public class SignStatements {
@@ -31,9 +30,9 @@ public class SignStatements {
     private final Claims claims;
     private final Postings postings;
     private final ReadAgreedCosts agreed;
-    private final Flights flights;
     private final CurrentUser actor;
     private final WriteTrail trail;
+    private final TrailEntries told;
     private final Clock clock;
 
     SignStatements(
@@ -41,17 +40,17 @@ public class SignStatements {
             Claims claims,
             Postings postings,
             ReadAgreedCosts agreed,
-            Flights flights,
             CurrentUser actor,
             WriteTrail trail,
+            TrailEntries told,
             Clock clock) {
         this.statements = statements;
         this.claims = claims;
         this.postings = postings;
         this.agreed = agreed;
-        this.flights = flights;
         this.actor = actor;
         this.trail = trail;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -81,9 +80,9 @@ public class SignStatements {
     }
 
     /**
-     * Throws {@link NotYours} for whoever entered or certified one of the claims in the accounts, since nobody signs what
-     * they prepared, and for whoever signed them for another party; {@link Conflict} if the accounts are no longer what
-     * was put forward.
+     * Throws {@link NotYours} for whoever entered or certified one of the claims in the accounts or decided an objection
+     * on the way to them, since nobody signs what they prepared, and for whoever signed them for another party;
+     * {@link Conflict} if the accounts are no longer what was put forward.
      */
     public void sign(OperationReference reference, Party party) {
         requireFourEyes(reference, party);
@@ -106,6 +105,12 @@ public class SignStatements {
             if (claim.counts() && certification != null && certification.by().equals(actor.id())) {
                 throw NotYours.of("settlement.sign.certified", claim.id());
             }
+        }
+        boolean decided = told.of(reference).stream()
+                .anyMatch(entry ->
+                        entry.event().decidesObjection() && entry.actor().equals(actor.id()));
+        if (decided) {
+            throw NotYours.of("settlement.sign.decided", party);
         }
         for (Statement.Answer answer : current(reference).answers()) {
             boolean forAnother = !answer.party().equals(party);
@@ -134,27 +139,6 @@ public class SignStatements {
                 .toList();
     }
 
-    /** The organiser explains why the figures stand; whoever objected is asked again. */
-    public void uphold(OperationReference reference, String reply) {
-        reply(reference, reply);
-        trail.record(reference, TrailEvent.ACCOUNTS_UPHELD, reply);
-    }
-
-    /**
-     * The organiser has a claim corrected: it is withdrawn, and its party is asked to enter it anew. Throws
-     * {@link BadInput} for a claim that is not in these accounts, or that follows from the contract alone.
-     */
-    public void correct(OperationReference reference, long claimId, String reply) {
-        Claim claim = claims.of(reference).stream()
-                .filter(one -> one.id() == claimId && one.counts() && one.kind() == Claim.Kind.COST)
-                .findFirst()
-                .orElseThrow(() -> BadInput.of("claim", claimId, "settlement.claim.notHere", reference));
-        reply(reference, reply);
-        claims.withdrawn(claimId, reply);
-        statements.askToClaim(reference, List.of(claim.claimant()));
-        trail.recordOf(reference, claim.claimant(), TrailEvent.ACCOUNTS_CORRECTED, claimId, claim.claimant(), reply);
-    }
-
     /** The newest version; throws {@link Conflict} before there is one. */
     @Transactional(readOnly = true)
     public Statement current(OperationReference reference) {
@@ -165,17 +149,6 @@ public class SignStatements {
     @Transactional(readOnly = true)
     public void requireTrue(OperationReference reference) {
         current(reference).requireTrue(new Ledger(postings.of(reference)));
-    }
-
-    private void reply(OperationReference reference, String reply) {
-        String group = flights.get(reference).organiser() + "finance";
-        if (!actor.isIn(group)) {
-            throw NotYours.of("settlement.reply.organiser", group);
-        }
-        if (openObjections(reference).isEmpty()) {
-            throw Conflict.of("settlement.objection.none", reference);
-        }
-        statements.reply(reference, current(reference).version(), reply);
     }
 
     private void answer(OperationReference reference, Party party, @Nullable String objection) {

@@ -113,6 +113,14 @@ public enum TrailEvent {
         };
     }
 
+    /** Whether whoever does it settles a party's objection, and so what the accounts will say. */
+    public boolean decidesObjection() {
+        return switch (this) {
+            case OBJECTION_FOLLOWED, OBJECTION_KEPT, KEY_FIXED, ACCOUNTS_UPHELD, ACCOUNTS_CORRECTED -> true;
+            default -> false;
+        };
+    }
+
     /** Throws {@link IllegalStateException} for what was never written. */
     public static TrailEvent ofCode(String code) {
         TrailEvent event = BY_CODE.get(code);

@@ -3,6 +3,7 @@ package org.jointflights.process.settlement;
 import java.util.HashSet;
 import java.util.Set;
 import org.jointflights.application.input.TypedFields;
+import org.jointflights.application.settlement.AnswerObjections;
 import org.jointflights.application.settlement.SignStatements;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.FlightView;
@@ -14,11 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerObjectionForm implements TaskForm {
 
+    private final AnswerObjections objections;
     private final SignStatements statements;
     private final AccountTables tables;
     private final FlightView view;
 
-    AnswerObjectionForm(SignStatements statements, AccountTables tables, FlightView view) {
+    AnswerObjectionForm(AnswerObjections objections, SignStatements statements, AccountTables tables, FlightView view) {
+        this.objections = objections;
         this.statements = statements;
         this.tables = tables;
         this.view = view;
@@ -61,10 +64,10 @@ class AnswerObjectionForm implements TaskForm {
         TypedFields answers = task.answers();
         boolean correct = answers.choice("decision", Decision.class) == Decision.CORRECT;
         if (correct) {
-            statements.correct(
+            objections.correct(
                     task.reference(), answers.wholeNumber("claim", 1, Integer.MAX_VALUE), answers.remark("answer"));
         } else {
-            statements.uphold(task.reference(), answers.remark("answer"));
+            objections.uphold(task.reference(), answers.remark("answer"));
         }
         task.decide(SettlementProcess.COST_CORRECTED, correct);
     }

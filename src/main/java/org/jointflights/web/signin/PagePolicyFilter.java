@@ -11,6 +11,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.function.Supplier;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -32,31 +33,30 @@ class PagePolicyFilter extends OncePerRequestFilter {
             + "script-src 'nonce-%s' 'strict-dynamic' 'unsafe-eval'; style-src 'self' 'unsafe-inline'";
 
     private final SecureRandom random = new SecureRandom();
-    private final String ours;
-    private final String theirs;
+    private final Supplier<String> elsewhere;
 
-    /** {@code elsewhere}: an origin, beside ours, that a form may lead to in the end; may be empty. */
-    PagePolicyFilter(String elsewhere) {
-        this.ours = withForms(OURS, elsewhere);
-        this.theirs = withForms(THEIRS, elsewhere);
+    /** {@code elsewhere}: an origin, beside ours, that a form may lead to in the end; empty where there is none yet. */
+    PagePolicyFilter(Supplier<String> elsewhere) {
+        this.elsewhere = elsewhere;
     }
 
-    private static String withForms(String policy, String elsewhere) {
-        return elsewhere.isEmpty() ? policy : policy.replace(FORMS, FORMS + " " + elsewhere);
+    private String withForms(String policy) {
+        String origin = elsewhere.get();
+        return origin.isEmpty() ? policy : policy.replace(FORMS, FORMS + " " + origin);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!request.getRequestURI().startsWith(request.getContextPath() + EnginePages.ROOT + "/")) {
-            response.setHeader(HEADER, ours);
+            response.setHeader(HEADER, withForms(OURS));
             chain.doFilter(request, response);
             return;
         }
         byte[] bytes = new byte[20];
         random.nextBytes(bytes);
         String nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        response.setHeader(HEADER, theirs.formatted(nonce));
+        response.setHeader(HEADER, withForms(THEIRS).formatted(nonce));
         chain.doFilter(withNonce(request, nonce), response);
     }
 

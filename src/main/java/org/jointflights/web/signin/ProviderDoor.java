@@ -1,16 +1,23 @@
 package org.jointflights.web.signin;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import org.jointflights.application.people.People;
 import org.jointflights.application.people.administration.ApplyClaims;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.stereotype.Component;
 
 /** The door for people whom an OpenID provider vouches for: authorization code with PKCE. */
@@ -23,40 +30,58 @@ class ProviderDoor {
     /** Where the round begins. */
     static final String BEGIN = "/oauth2/authorization/oidc";
 
-    private static final String REGISTRATION = "oidc";
+    static final String REGISTRATION = "oidc";
 
-    private final ClientRegistrationRepository providers;
+    private final ProviderLookup provider;
+    private final ProviderRefused refused = new ProviderRefused();
     private final ProviderSignIn signIn;
 
     ProviderDoor(
-            ClientRegistrationRepository providers,
+            ProviderLookup provider,
             ApplyClaims claims,
             People people,
             @Value("${jointflights.oidc.name-claim}") String nameClaim,
             @Value("${jointflights.oidc.groups-claim}") String groupsClaim,
             @Value("${jointflights.oidc.administrators}") boolean administratorsToo) {
-        this.providers = providers;
+        this.provider = provider;
         this.signIn = new ProviderSignIn(claims, people, nameClaim, groupsClaim, administratorsToo);
     }
 
     void open(HttpSecurity http) throws Exception {
-        var requests = new DefaultOAuth2AuthorizationRequestResolver(providers, "/oauth2/authorization");
+        var requests = new DefaultOAuth2AuthorizationRequestResolver(provider, "/oauth2/authorization");
         requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
-        var signOut = new OidcClientInitiatedLogoutSuccessHandler(providers);
+        // Somebody who signs out does not wait for a provider that is away.
+        var signOut = new OidcClientInitiatedLogoutSuccessHandler(
+                id -> provider.known().orElse(null));
         signOut.setDefaultTargetUrl("/sign-in?out");
         signOut.setPostLogoutRedirectUri("{baseUrl}/sign-in?out");
         http.oauth2Login(login -> login.loginPage("/sign-in")
                         .defaultSuccessUrl("/")
-                        .failureHandler(new ProviderRefused())
+                        .failureHandler(refused)
                         .authorizationEndpoint(begin -> begin.authorizationRequestResolver(requests))
                         .authorizedClientRepository(new NoAuthorizedClients())
-                        .userInfoEndpoint(user -> user.oidcUserService(signIn)))
+                        .userInfoEndpoint(user -> user.oidcUserService(signIn))
+                        .withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
+                            @Override
+                            public <T extends OAuth2AuthorizationRequestRedirectFilter> T postProcess(T begin) {
+                                begin.setAuthenticationFailureHandler(ProviderDoor.this::notBegun);
+                                return begin;
+                            }
+                        }))
                 .logout(out -> out.logoutSuccessHandler(signOut));
     }
 
+    private void notBegun(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException, ServletException {
+        if (failure.getCause() instanceof ProviderStopped stopped) {
+            refused.onAuthenticationFailure(request, response, stopped);
+        } else {
+            response.sendError(HttpStatus.BAD_REQUEST.value());
+        }
+    }
+
     /** Where a form of ours may lead to in the end: signing out leads on to the provider. Empty if it does not. */
-    static String signsOutAt(ClientRegistrationRepository providers) {
-        ClientRegistration provider = providers.findByRegistrationId(REGISTRATION);
+    static String signsOutAt(ClientRegistration provider) {
         Object end = provider.getProviderDetails().getConfigurationMetadata().get("end_session_endpoint");
         if (end == null) {
             return "";

@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.jointflights.domain.Busy;
 import org.jointflights.domain.Refusal;
 import org.jointflights.web.StatusOf;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
@@ -33,6 +35,9 @@ class ProviderRefused extends SimpleUrlAuthenticationFailureHandler {
         if (failure instanceof ProviderStopped stopped) {
             Refusal refusal = stopped.refusal();
             response.setStatus(StatusOf.refusal(refusal).value());
+            if (refusal instanceof Busy away) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(away.seconds()));
+            }
             request.setAttribute(SignInRefused.SENTENCE, refusal.sentence(request.getLocale()));
             request.getRequestDispatcher(SignInRefused.PAGE).forward(request, response);
             return;

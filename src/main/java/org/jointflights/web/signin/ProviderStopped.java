@@ -3,7 +3,10 @@ package org.jointflights.web.signin;
 import org.jointflights.domain.Refusal;
 import org.springframework.security.core.AuthenticationException;
 
-/** The provider's answer was right, and yet whoever it names does not come in; the sentence says why. */
+/**
+ * Whoever goes to the provider does not come in, because it is away, or although its answer was right; the sentence says
+ * why.
+ */
 class ProviderStopped extends AuthenticationException {
 
     private final transient Refusal refusal;

@@ -24,11 +24,11 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
@@ -85,6 +85,7 @@ class SecurityConfiguration {
                 // the
                 // number of before, must not bring that number back.
                 .sessionManagement(session -> session.sessionFixation(old -> old.migrateSession()))
+                .addFilterAfter(new LogRefusals(), SecurityContextHolderFilter.class)
                 .addFilterBefore(new StaleSessionFilter(people, attempts), AnonymousAuthenticationFilter.class)
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
@@ -97,6 +98,10 @@ class SecurityConfiguration {
                 .headers(headers -> headers.cacheControl(cache -> cache.disable())
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 new NegatedRequestMatcher(files()), new CacheControlHeadersWriter()))
+                        // The engine's own answers would only be asked for anew, and be kept until then.
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                path(EnginePages.CALLS + "/**"),
+                                (request, response) -> response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store")))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .httpStrictTransportSecurity(
                                 hsts -> hsts.includeSubDomains(false).maxAgeInSeconds(31_536_000)));
@@ -171,9 +176,11 @@ class SecurityConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<PagePolicyFilter> pagePolicyFilter(Optional<ClientRegistrationRepository> providers) {
-        var registration = new FilterRegistrationBean<>(
-                new PagePolicyFilter(providers.map(ProviderDoor::signsOutAt).orElse("")));
+    FilterRegistrationBean<PagePolicyFilter> pagePolicyFilter(Optional<ProviderLookup> provider) {
+        var registration =
+                new FilterRegistrationBean<>(new PagePolicyFilter(() -> provider.flatMap(ProviderLookup::known)
+                        .map(ProviderDoor::signsOutAt)
+                        .orElse("")));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 110);
         return registration;
     }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.jointflights.application.people.People;
@@ -22,13 +23,16 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends a session whose person has a new password since, has left a group, or is gone. The directory is asked on every
+ * Ends a session whose person has a new password since, has left a group, or is gone, and one that has lasted a day. The directory is asked on every
  * request, so that it holds on every node at once, whichever way the change was made. What was tried with it is on the
  * trail.
  */
 class StaleSessionFilter extends OncePerRequestFilter {
 
     private static final Set<String> LOOKING = Set.of("GET", "HEAD", "OPTIONS");
+
+    /** Also where somebody never stops: twice the longest shift, so that nobody is asked in the middle of one. */
+    private static final Duration LONGEST = Duration.ofHours(24);
 
     private final People people;
     private final RecordRefusedAttempts attempts;
@@ -43,7 +47,7 @@ class StaleSessionFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         HttpSession session = request.getSession(false);
         Authentication person = SecurityContextHolder.getContext().getAuthentication();
-        if (session == null || person == null || stands(person)) {
+        if (session == null || person == null || (!isOver(session) && stands(person))) {
             chain.doFilter(request, response);
             return;
         }
@@ -57,6 +61,10 @@ class StaleSessionFilter extends OncePerRequestFilter {
         } else {
             response.sendRedirect(request.getContextPath() + "/sign-in?ended");
         }
+    }
+
+    private static boolean isOver(HttpSession session) {
+        return session.getLastAccessedTime() - session.getCreationTime() > LONGEST.toMillis();
     }
 
     private boolean stands(Authentication person) {

@@ -73,6 +73,7 @@ public final class SettlementServices {
     public final CertifyClaims certify;
     public final ComputeAccounts compute;
     public final SignStatements sign;
+    public final AnswerObjections objections;
     public final PlanTransfers plan;
     public final ConfirmPayments payments;
     public final CloseAccounts close;
@@ -100,7 +101,8 @@ public final class SettlementServices {
         certify = new CertifyClaims(claims, ports.cancellations, ports.user, ports.writeTrail, ports.clock);
         compute = new ComputeAccounts(certified, postings, statements, book, ports.writeTrail, ports.clock);
         sign = new SignStatements(
-                statements, claims, postings, agreed, ports.flights, ports.user, ports.writeTrail, ports.clock);
+                statements, claims, postings, agreed, ports.user, ports.writeTrail, ports.trail, ports.clock);
+        objections = new AnswerObjections(sign, statements, claims, ports.flights, ports.user, ports.writeTrail);
         PostShares shares = new PostShares(book, certified, postings, ports.writeTrail, ports.clock);
         plan = new PlanTransfers(postings, transfers, book, shares, sign, ports.writeTrail, ports.notices, ports.clock);
         payments = new ConfirmPayments(postings, transfers, sign, ports.user, ports.writeTrail, ports.clock);

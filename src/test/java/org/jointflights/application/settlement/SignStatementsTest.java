@@ -7,24 +7,21 @@ import static org.jointflights.application.settlement.SettlementServices.FX;
 import static org.jointflights.application.settlement.SettlementServices.GB;
 import static org.jointflights.application.settlement.SettlementServices.REFERENCE;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.jointflights.application.trail.TrailEntry;
 import org.jointflights.application.trail.TrailEvent;
-import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
-import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
-import org.jointflights.domain.settlement.Claim;
 import org.jointflights.domain.settlement.Posting;
 import org.jointflights.domain.settlement.Statement;
 import org.jointflights.domain.settlement.Statement.Answer;
-import org.jointflights.domain.settlement.Voucher;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SignStatementsTest {
 
@@ -111,6 +108,38 @@ class SignStatementsTest {
         assertThat(sign.current(REFERENCE).answers()).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"OBJECTION_FOLLOWED", "OBJECTION_KEPT", "KEY_FIXED", "ACCOUNTS_UPHELD", "ACCOUNTS_CORRECTED"})
+    void nobody_signs_after_deciding_an_objection_but_a_colleague_does(TrailEvent decision) {
+        services.ports.user.is("gbfinance2", "GBcoordinator", "GBfinance");
+        services.ports.writeTrail.record(REFERENCE, decision, "Why.");
+        services.computeFirstVersion();
+        services.as("gbfinance2");
+
+        NotYours refused = refusal(NotYours.class, "settlement.sign.decided", () -> sign.sign(REFERENCE, GB));
+
+        assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), GB));
+        assertThat(sign.current(REFERENCE).answers()).isEmpty();
+        services.as("gbfinance3");
+        sign.sign(REFERENCE, GB);
+        assertThat(sign.toSign(REFERENCE)).containsExactly(FR, FX);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"OBJECTION_FOLLOWED", "OBJECTION_KEPT", "KEY_FIXED", "ACCOUNTS_UPHELD", "ACCOUNTS_CORRECTED"})
+    void nothing_else_that_the_trail_tells_keeps_anybody_from_signing(TrailEvent event) {
+        services.ports.user.is("gbfinance2", "GBfinance");
+        services.ports.writeTrail.record(REFERENCE, event);
+        services.computeFirstVersion();
+        services.as("gbfinance2");
+
+        sign.sign(REFERENCE, GB);
+
+        assertThat(sign.toSign(REFERENCE)).containsExactly(FR, FX);
+    }
+
     @Test
     void each_signature_is_another_persons() {
         services.computeFirstVersion();
@@ -156,107 +185,6 @@ class SignStatementsTest {
         refusal(Conflict.class, "settlement.statement.falsePostings", () -> sign.requireTrue(REFERENCE));
 
         assertThat(sign.current(REFERENCE).answers()).isEmpty();
-    }
-
-    @Test
-    void an_objection_stays_open_until_the_organiser_answers_it() {
-        objected();
-
-        assertThat(sign.openObjections(REFERENCE)).extracting(Answer::party).containsExactly(FR);
-        assertThat(sign.openObjections(REFERENCE)).extracting(Answer::objection).containsExactly("Too much.");
-        assertThat(sign.toSign(REFERENCE)).contains(FR);
-        assertThat(services.ports.trail.last())
-                .extracting(TrailEntry::event, TrailEntry::party, TrailEntry::arguments)
-                .containsExactly(TrailEvent.ACCOUNTS_OBJECTED, FR, List.of(FR, 1, "Too much."));
-
-        services.as("gbfinance1");
-        sign.uphold(REFERENCE, "It is by seats.");
-
-        assertThat(sign.openObjections(REFERENCE)).isEmpty();
-        assertThat(sign.current(REFERENCE).answers()).extracting(Answer::reply).containsExactly("It is by seats.");
-        assertThat(services.ports.trail.last())
-                .extracting(TrailEntry::event, TrailEntry::arguments)
-                .containsExactly(TrailEvent.ACCOUNTS_UPHELD, List.of("It is by seats."));
-        services.as("frfinance2");
-        sign.sign(REFERENCE, FR);
-        assertThat(sign.toSign(REFERENCE)).containsExactly(FX, GB);
-    }
-
-    @Test
-    void only_the_organisers_finance_answers() {
-        objected();
-        services.as("frfinance1");
-
-        NotYours refused =
-                refusal(NotYours.class, "settlement.reply.organiser", () -> sign.uphold(REFERENCE, "It is by seats."));
-        refusal(NotYours.class, "settlement.reply.organiser", () -> sign.correct(REFERENCE, 1, "Right."));
-
-        assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), "GBfinance"));
-        assertThat(sign.openObjections(REFERENCE)).hasSize(1);
-        assertThat(services.claims.get(1).counts()).isTrue();
-    }
-
-    @Test
-    void where_nobody_objects_there_is_nothing_to_answer() {
-        services.computeFirstVersion();
-        services.as("gbfinance1");
-
-        refusal(Conflict.class, "settlement.objection.none", () -> sign.uphold(REFERENCE, "It is by seats."));
-        refusal(Conflict.class, "settlement.objection.none", () -> sign.correct(REFERENCE, 1, "Right."));
-
-        assertThat(services.claims.get(1).counts()).isTrue();
-    }
-
-    @Test
-    void a_claim_that_is_corrected_is_withdrawn_and_its_party_asked_again() {
-        objected();
-        services.as("gbfinance1");
-
-        sign.correct(REFERENCE, 2, "The coach cost less.");
-
-        Claim coach = services.claims.get(2);
-        assertThat(coach.withdrawnFor()).isEqualTo("The coach cost less.");
-        assertThat(services.statements.askedToClaim(REFERENCE)).containsExactly(FR);
-        assertThat(sign.openObjections(REFERENCE)).isEmpty();
-        assertThat(services.ports.trail.last())
-                .extracting(TrailEntry::event, TrailEntry::party, TrailEntry::arguments)
-                .containsExactly(TrailEvent.ACCOUNTS_CORRECTED, FR, List.of(2L, FR, "The coach cost less."));
-    }
-
-    @Test
-    void only_a_claim_that_a_party_entered_and_that_counts_is_corrected() {
-        objected();
-        services.claims.withdrawn(2, "Wrong.");
-        Claim fee = services.claims.add(new Claim(
-                0,
-                REFERENCE,
-                GB,
-                Claim.Kind.PENALTY,
-                null,
-                CostCategory.CANCELLATION,
-                "Fee",
-                Money.euro(5),
-                new Voucher("V", LocalDate.of(2027, 3, 1)),
-                "system",
-                services.ports.clock.instant(),
-                null,
-                null,
-                null));
-        services.as("gbfinance1");
-
-        for (long claim : new long[] {2, fee.id(), 99}) {
-            BadInput refused =
-                    refusal(BadInput.class, "settlement.claim.notHere", () -> sign.correct(REFERENCE, claim, "Right."));
-            assertThat(refused.field()).isEqualTo("claim");
-            assertThat(refused.value()).isEqualTo(Long.toString(claim));
-        }
-        assertThat(sign.openObjections(REFERENCE)).hasSize(1);
-    }
-
-    private void objected() {
-        services.computeFirstVersion();
-        services.as("frfinance1");
-        sign.object(REFERENCE, FR, "Too much.");
     }
 
     private void post(Posting.Kind kind, Party party, int number) {

@@ -104,7 +104,7 @@ class ForgedFormTest extends FlightCase {
                 "gbfinance2", "userTask_signStatement", flight, Map.of("answer", "OBJECT", "reason", FORGED_LINES));
         exampleUsers.completeAll("userTask_signStatement", flight, form -> Map.of("answer", "SIGN"));
         exampleUsers.complete(
-                "frfinance2",
+                "frfinance1",
                 "userTask_answerObjection",
                 flight,
                 Map.of(

@@ -183,7 +183,7 @@ class CarryTest extends SettlementCase {
                 .andExpect(status().isNotFound());
         finance(GB, 2).completes("userTask_signStatement", flight, Map.of("answer", "OBJECT", "reason", "it is 1.00"));
         everybodySigns(flight);
-        finance(FR, 2)
+        finance(FR, 1)
                 .completes(
                         "userTask_answerObjection",
                         flight,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -32,7 +33,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The accounts are signed by a person per signature, none of whom entered or certified a claim in them. */
+/** The accounts are signed by a person per signature, none of whom entered or certified a claim in them or decided an objection. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "spring.datasource.url=jdbc:h2:mem:settlement-eyes;DB_CLOSE_DELAY=-1")
@@ -101,6 +102,30 @@ class FourEyesInSettlementTest extends SettlementCase {
     }
 
     @Order(2)
+    @TestFactory
+    Stream<DynamicTest> who_decided_an_objection_does_not_sign_the_accounts_that_follow() {
+        return Stream.of(
+                        List.of(dynamicTest(
+                                "all object, and frlegal1 upholds the figures with a hat of finance", () -> {
+                                    people.join("frlegal1", "FRfinance");
+                                    for (Party party : List.of(FR, GB, FX)) {
+                                        attempts.completes(
+                                                party.code().toLowerCase(Locale.ROOT) + "finance1",
+                                                statement(party).get(),
+                                                Map.of("answer", "OBJECT", "reason", "Too much"));
+                                    }
+                                    attempts.completes(
+                                            "frlegal1",
+                                            attempts.task(flight, "userTask_answerObjection", "FRfinance"),
+                                            Map.of("decision", "STANDS", "answer", "As agreed"));
+                                })),
+                        attempts.atTask("frlegal1", "frfinance2", statement(FR), "settlement.sign.decided", SIGN),
+                        List.of(dynamicTest(
+                                "frlegal1 loses the hat again", () -> people.leave("frlegal1", "FRfinance"))))
+                .flatMap(List::stream);
+    }
+
+    @Order(3)
     @TestFactory
     Stream<DynamicTest> nor_does_who_entered_or_certified_one_sign_the_accounts_or_anybody_twice() {
         String prepared = "settlement.sign.prepared";

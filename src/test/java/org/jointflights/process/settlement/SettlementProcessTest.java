@@ -254,7 +254,7 @@ class SettlementProcessTest extends SettlementCase {
         everybodySigns(flight);
         assertThat(users.openTasks(flight)).containsExactly("userTask_answerObjection");
 
-        finance(FR, 2)
+        finance(FR, 1)
                 .completes(
                         "userTask_answerObjection",
                         flight,
@@ -277,7 +277,7 @@ class SettlementProcessTest extends SettlementCase {
                 .completes("userTask_signStatement", flight, Map.of("answer", "OBJECT", "reason", "invoice is 90,000"));
         everybodySigns(flight);
         Claim wrong = claimOf(flight, FR);
-        finance(FR, 2)
+        finance(FR, 1)
                 .completes(
                         "userTask_answerObjection",
                         flight,
@@ -318,7 +318,7 @@ class SettlementProcessTest extends SettlementCase {
         int before = postings.of(flight).size();
         finance(GB, 2).completes("userTask_signStatement", flight, Map.of("answer", "OBJECT", "reason", "mine"));
         everybodySigns(flight);
-        finance(FR, 2)
+        finance(FR, 1)
                 .completes(
                         "userTask_answerObjection",
                         flight,
@@ -577,7 +577,7 @@ class SettlementProcessTest extends SettlementCase {
                 "userTask_answerObjection",
                 Map.of("decision", "STANDS", "answer", "no"),
                 "costCorrected");
-        finance(FR, 2)
+        finance(FR, 1)
                 .completes("userTask_answerObjection", flight, Map.of("decision", "STANDS", "answer", "as agreed"));
         everybodySigns(flight);
         Task payment = confirmationOf(

@@ -81,8 +81,19 @@ class AnswersToBrowsersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/sign-in", "/password", "/nowhere", "/api/refused/input", TASKLIST})
-    void what_our_pages_show_is_kept_in_no_cache(String path) {
+    @ValueSource(
+            strings = {
+                "/",
+                "/sign-in",
+                "/password",
+                "/nowhere",
+                "/api/refused/input",
+                TASKLIST,
+                ENGINE + "/filter/count",
+                ENGINE + "/task?maxResults=5",
+                ENGINE + "/deployment/no-such-deployment"
+            })
+    void what_our_pages_and_the_engine_show_is_kept_in_no_cache(String path) {
         HttpResponse<String> answer = HttpUser.signedIn(port, "frlegal1").get(path);
 
         assertThat(String.join(",", answer.headers().allValues("Cache-Control")))

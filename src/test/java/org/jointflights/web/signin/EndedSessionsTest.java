@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jointflights.security.HttpUser.ENGINE;
 import static org.jointflights.security.HttpUser.PASSWORD;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jointflights.application.people.AddPartiesAndPeople;
 import org.jointflights.application.people.People;
@@ -16,8 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A session lasts no longer than what it was begun with: password, groups, account. */
+/** A session lasts no longer than what it was begun with: password, groups, account; and never longer than a day. */
 @SignInSliceTest
 class EndedSessionsTest {
 
@@ -35,6 +37,9 @@ class EndedSessionsTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private JdbcClient database;
 
     private Person somebody = new Person("nobody", "", "");
     private HttpUser office;
@@ -96,6 +101,24 @@ class EndedSessionsTest {
 
         assertEnded(home);
         assertEnded(office);
+    }
+
+    @Test
+    void whoever_never_stops_signs_in_anew_after_a_day() {
+        began(Duration.ofHours(23));
+        assertOpen(home);
+
+        began(Duration.ofHours(2));
+
+        assertEnded(home);
+        assertOpen(HttpUser.signedIn(port, somebody.id()));
+    }
+
+    /** All sessions that are open began so much earlier than they did. */
+    private void began(Duration earlier) {
+        database.sql("update web_session set creation_time = creation_time - ?")
+                .param(earlier.toMillis())
+                .update();
     }
 
     private static void assertOpen(HttpUser visitor) {

@@ -1,9 +1,11 @@
 package org.jointflights.web.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jointflights.security.HttpUser.ENGINE;
 import static org.jointflights.security.HttpUser.PASSWORD;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jointflights.StandingClock;
 import org.jointflights.security.HttpUser;
@@ -68,6 +70,19 @@ class LogSignInsTest {
 
         assertThat(log.getOut().split("ltdoctor was refused at the sign-in", -1))
                 .hasSize(5);
+    }
+
+    @Test
+    void whoever_asks_for_what_is_not_theirs_is_a_line_whoever_refuses_it(CapturedOutput log) {
+        HttpUser user = signsIn("ltmonitor", PASSWORD);
+
+        for (String path : List.of("/admin/people", "/refused/notYours", "/api/refused/notYours", ENGINE + "/engine")) {
+            assertThat(user.get(path).statusCode()).as(path).isEqualTo(403);
+            assertThat(log).containsOnlyOnce("ltmonitor was refused GET " + path + " from " + ADDRESS + ".");
+        }
+        assertThat(user.sendToOurs("POST", "/language", "{}", "forged").statusCode())
+                .isEqualTo(403);
+        assertThat(log).containsOnlyOnce("ltmonitor was refused POST /language from " + ADDRESS + ".");
     }
 
     private HttpUser signsIn(String name, String password) {

@@ -1,16 +1,17 @@
 package org.jointflights.web.signin;
 
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.Filter;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
-import java.security.interfaces.RSAPrivateKey;
-import java.security.interfaces.RSAPublicKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,9 @@ final class OpenIdProvider implements AutoCloseable {
     /** A claim that has the token signed by somebody else. */
     static final String FORGED = "forged";
 
+    /** A claim in whose place the token brings the key along, and says where it is published. */
+    static final String BRINGS_KEY = "brings-key";
+
     /** A claim in whose place the token is signed by that algorithm. */
     static final String ALGORITHM = "algorithm";
 
@@ -65,17 +69,42 @@ final class OpenIdProvider implements AutoCloseable {
     /** What the next ID tokens say, beside or in place of what they would: by the name shown. */
     private static final Map<String, Map<String, Object>> CLAIMS = new ConcurrentHashMap<>();
 
+    private static final RSAKey FORGER = key();
+
     private static volatile int applicationPort;
 
-    private final AnnotationConfigServletWebServerApplicationContext server;
+    /** Keeps the port for it until it starts; who connects meanwhile is refused. */
+    private static final Socket RESERVED = anyPort();
 
-    OpenIdProvider() {
-        server = new AnnotationConfigServletWebServerApplicationContext(Parts.class);
+    private static final int PORT = RESERVED.getLocalPort();
+
+    private @Nullable AnnotationConfigServletWebServerApplicationContext server;
+
+    private static Socket anyPort() {
+        try {
+            Socket reserved = new Socket();
+            reserved.bind(new InetSocketAddress(0));
+            return reserved;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** If it has not before. */
+    void start() {
+        if (server == null) {
+            try {
+                RESERVED.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            server = new AnnotationConfigServletWebServerApplicationContext(Parts.class);
+        }
     }
 
     /** As the application reaches it. */
     String issuer() {
-        return "http://localhost:" + server.getWebServer().getPort();
+        return "http://localhost:" + PORT;
     }
 
     /** Where it sends people back to. */
@@ -88,9 +117,19 @@ final class OpenIdProvider implements AutoCloseable {
         CLAIMS.put(name, claims);
     }
 
+    private static RSAKey key() {
+        try {
+            return new RSAKeyGenerator(2048).keyID("key").generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
     public void close() {
-        server.close();
+        if (server != null) {
+            server.close();
+        }
     }
 
     /** No {@code @Configuration}: the application under test would take it for a part of its own. */
@@ -100,7 +139,7 @@ final class OpenIdProvider implements AutoCloseable {
 
         @Bean
         TomcatServletWebServerFactory web() {
-            return new TomcatServletWebServerFactory(0);
+            return new TomcatServletWebServerFactory(PORT);
         }
 
         @Bean
@@ -181,26 +220,20 @@ final class OpenIdProvider implements AutoCloseable {
         }
 
         @Bean
-        JWKSource<SecurityContext> keys() throws NoSuchAlgorithmException {
-            return key();
+        JWKSource<SecurityContext> keys() {
+            return source(key());
         }
 
         /** Signs with the key that it publishes, or where the test says so with one of the same name that is another. */
         @Bean
-        JwtEncoder encoder(JWKSource<SecurityContext> keys) throws NoSuchAlgorithmException {
+        JwtEncoder encoder(JWKSource<SecurityContext> keys) {
             JwtEncoder right = new NimbusJwtEncoder(keys);
-            JwtEncoder forger = new NimbusJwtEncoder(key());
+            JwtEncoder forger = new NimbusJwtEncoder(source(FORGER));
             return token -> (token.getClaims().hasClaim(FORGED) ? forger : right).encode(token);
         }
 
-        private static JWKSource<SecurityContext> key() throws NoSuchAlgorithmException {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            KeyPair pair = generator.generateKeyPair();
-            return new ImmutableJWKSet<>(new JWKSet(new RSAKey.Builder((RSAPublicKey) pair.getPublic())
-                    .privateKey((RSAPrivateKey) pair.getPrivate())
-                    .keyID("key")
-                    .build()));
+        private static JWKSource<SecurityContext> source(RSAKey key) {
+            return new ImmutableJWKSet<>(new JWKSet(key));
         }
 
         @Bean
@@ -219,7 +252,11 @@ final class OpenIdProvider implements AutoCloseable {
                 if (token.getTokenType().getValue().equals("id_token")) {
                     CLAIMS.getOrDefault(token.getPrincipal().getName(), Map.of())
                             .forEach((claim, value) -> {
-                                if (claim.equals(ALGORITHM)) {
+                                if (claim.equals(BRINGS_KEY)) {
+                                    token.getJwsHeader()
+                                            .jwk(FORGER.toPublicJWK().toJSONObject())
+                                            .jwkSetUrl("http://localhost:" + PORT + "/forged-keys");
+                                } else if (claim.equals(ALGORITHM)) {
                                     token.getJwsHeader().algorithm(SignatureAlgorithm.from(value.toString()));
                                 } else {
                                     token.getClaims().claim(claim, value);

@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -35,11 +36,17 @@ import org.jointflights.process.example.ExampleUsers;
 import org.jointflights.security.HttpUser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.health.Status;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,12 +68,18 @@ import org.springframework.test.context.DynamicPropertySource;
             "jointflights.oidc.adopt-accounts=true"
         })
 @ActiveProfiles({"example", "oidc"})
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ProviderSignInTest {
 
     private static final OpenIdProvider PROVIDER = new OpenIdProvider();
 
+    private static final String AWAY = "away";
+
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private ProviderHealthIndicator health;
 
     @Autowired
     private People people;
@@ -100,8 +113,43 @@ class ProviderSignInTest {
     }
 
     @BeforeEach
-    void the_provider_knows_where_we_are() {
+    void the_provider_knows_where_we_are(TestInfo test) {
         PROVIDER.leadsBackTo(port);
+        if (!test.getTags().contains(AWAY)) {
+            PROVIDER.start();
+        }
+    }
+
+    @Order(1)
+    @Tag(AWAY)
+    @Test
+    void while_the_provider_is_away_people_are_told_so_and_when_it_is_there_they_sign_in_without_a_restart() {
+        says("sub-18", "newcomer18", "FRfinance");
+        Browser browser = new Browser("sub-18");
+
+        HttpResponse<String> away = browser.get(ProviderDoor.BEGIN);
+
+        assertThat(away.statusCode()).as(away.body()).isEqualTo(503);
+        assertThat(away.headers().firstValue("Retry-After")).hasValue("30");
+        assertThat(away.body())
+                .contains("The service with which you sign in to your work account does not answer.")
+                .contains("name=\"password\"");
+        assertThat(new HttpUser(port, "fr").get(ProviderDoor.BEGIN).body())
+                .contains("Le service qui ouvre votre compte de travail ne répond pas.");
+        assertThat(HttpUser.signedIn(port, "admin").get("/admin/people").statusCode())
+                .isEqualTo(200);
+        assertThat(health()).isEqualTo(Status.DOWN);
+
+        PROVIDER.start();
+
+        assertThat(health()).isEqualTo(Status.UP);
+        assertThat(browser.signIn().headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/"));
+        assertThat(people.groupsOf("newcomer18")).containsExactly("FRfinance");
+    }
+
+    private Status health() {
+        return Objects.requireNonNull(health.getHealth(false)).getStatus();
     }
 
     private void aFlightIsProposedTo(String party) {
@@ -261,6 +309,7 @@ class ProviderSignInTest {
                 Arguments.of("issuer", Map.of("iss", "https://elsewhere.example")),
                 Arguments.of("expired", Map.of("iat", now.minusSeconds(7_200), "exp", now.minusSeconds(3_600))),
                 Arguments.of("signature", Map.of(OpenIdProvider.FORGED, true)),
+                Arguments.of("own-key", Map.of(OpenIdProvider.FORGED, true, OpenIdProvider.BRINGS_KEY, true)),
                 Arguments.of("algorithm", Map.of(OpenIdProvider.ALGORITHM, "RS512")));
     }
 
