@@ -131,18 +131,23 @@ final class FlightConditions {
     }
 
     /**
-     * Only those whose reference, airports or destination hold that text. The destinations are chosen by the caller: which
-     * capital belongs to which small letter, databases see differently. References and airports are plain capitals.
+     * Only those whose reference holds that text, or whose destination or airport is one of these. They are chosen by the
+     * caller, of all that there are: they are few, while every flight would have to be looked through, and which capital
+     * belongs to which small letter, databases see differently. References are plain capitals.
      */
-    void hold(String text, Collection<String> destinations) {
+    void hold(String text, Collection<String> destinations, Collection<String> airports) {
         List<String> either = new ArrayList<>();
         if (!destinations.isEmpty()) {
             either.add("f.destination in (:destinations)");
             values.put("destinations", List.copyOf(destinations));
         }
+        if (!airports.isEmpty()) {
+            either.add(
+                    "exists (select 1 from route_stop s where s.reference = f.reference and s.airport in (:airports))");
+            values.put("airports", List.copyOf(airports));
+        }
         if (text.chars().allMatch(letter -> letter < 128)) {
             either.add("f.reference like :text escape '!'");
-            either.add("f.reference in (select s.reference from route_stop s where s.airport like :text escape '!')");
             values.put("text", "%" + text.toUpperCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
         }
         conditions.add(either.isEmpty() ? NONE : "(" + String.join(" or ", either) + ")");

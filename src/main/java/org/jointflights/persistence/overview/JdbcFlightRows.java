@@ -73,9 +73,10 @@ class JdbcFlightRows implements FlightRows {
     @Override
     public Counts count(FlightChoice choice) {
         FlightConditions chosen = conditions(choice);
-        return jdbc.sql("select count(*) as total, count(case when " + chosen.overdue() + " then 1 end) as overdue,"
-                        + " count(case when " + chosen.mine() + " then 1 end) as mine from flight f where "
-                        + chosen.where())
+        String flights = "(select count(*) from flight f where " + chosen.where();
+        // Each by itself: what waits is found from the tasks, and no flight is asked whether it is among them.
+        return jdbc.sql("select " + flights + ") as total, " + flights + " and " + chosen.overdue() + ") as overdue, "
+                        + flights + " and " + chosen.mine() + ") as mine")
                 .params(chosen.values())
                 .query((row, number) -> new Counts(row.getInt("total"), row.getInt("overdue"), row.getInt("mine")))
                 .single();
@@ -117,11 +118,7 @@ class JdbcFlightRows implements FlightRows {
         if (text != null) {
             String wanted = text.toLowerCase(Locale.ROOT);
             chosen.hold(
-                    wanted,
-                    different("flight f", "f.destination", "1 = 1", Map.of()).stream()
-                            .filter(destination ->
-                                    destination.toLowerCase(Locale.ROOT).contains(wanted))
-                            .toList());
+                    wanted, holding(wanted, "flight f", "f.destination"), holding(wanted, "route_stop s", "s.airport"));
         }
         if (filter.from() != null || filter.to() != null) {
             chosen.leave(
@@ -132,6 +129,12 @@ class JdbcFlightRows implements FlightRows {
                             .toList());
         }
         return chosen;
+    }
+
+    private List<String> holding(String wanted, String table, String column) {
+        return different(table, column, "1 = 1", Map.of()).stream()
+                .filter(entry -> entry.toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
     }
 
     private List<FlightRow> read(FlightConditions chosen, int skipped, int most) {
