@@ -111,7 +111,7 @@ class JdbcFlightRows implements FlightRows {
                 .list();
     }
 
-    private FlightConditions conditions(FlightChoice choice) {
+    FlightConditions conditions(FlightChoice choice) {
         FlightConditions chosen = new FlightConditions(choice);
         FlightFilter filter = choice.filter();
         String text = filter.text();

@@ -75,7 +75,7 @@ abstract class FlightRowsInDatabase {
     private final InMemoryOpenTasks tasks = new InMemoryOpenTasks();
     private final InMemoryFlightFailures failed = new InMemoryFlightFailures();
     private final InMemoryFlightRows rule = new InMemoryFlightRows(tasks, failed);
-    private final DataSource database;
+    final DataSource database;
     private final JdbcFlightRows rows;
 
     FlightRowsInDatabase(String vendor, DataSource database) {
