@@ -50,6 +50,8 @@ class JdbcFlightRows implements FlightRows {
             group by s.reference, s.party, c.status
             """;
 
+    private static final int FEW = 100;
+
     private final JdbcClient jdbc;
 
     JdbcFlightRows(JdbcClient jdbc) {
@@ -118,7 +120,10 @@ class JdbcFlightRows implements FlightRows {
         if (text != null) {
             String wanted = text.toLowerCase(Locale.ROOT);
             chosen.hold(
-                    wanted, holding(wanted, "flight f", "f.destination"), holding(wanted, "route_stop s", "s.airport"));
+                    wanted,
+                    holding(wanted, "flight f", "f.destination"),
+                    holding(wanted, "route_stop s", "s.airport"),
+                    references(wanted));
         }
         if (filter.from() != null || filter.to() != null) {
             chosen.leave(
@@ -135,6 +140,19 @@ class JdbcFlightRows implements FlightRows {
         return different(table, column, "1 = 1", Map.of()).stream()
                 .filter(entry -> entry.toLowerCase(Locale.ROOT).contains(wanted))
                 .toList();
+    }
+
+    /** The references that hold that text; nothing if they are many, as those of every flight do. */
+    private @Nullable List<String> references(String wanted) {
+        if (!wanted.chars().allMatch(letter -> letter < 128)) {
+            return List.of();
+        }
+        List<String> found = jdbc.sql("select f.reference from flight f where " + FlightConditions.HOLDS_TEXT
+                        + " fetch first " + (FEW + 1) + " rows only")
+                .param("text", FlightConditions.pattern(wanted))
+                .query(String.class)
+                .list();
+        return found.size() > FEW ? null : found;
     }
 
     private List<FlightRow> read(FlightConditions chosen, int skipped, int most) {
