@@ -1,75 +1,31 @@
 package org.jointflights.benchmarks.engine;
 
-import java.io.IOException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.jointflights.JointFlightsApplication;
 import org.jointflights.application.settlement.Transfers;
+import org.jointflights.benchmarks.ExampleApplication;
 import org.jointflights.process.TestClock;
 import org.jointflights.process.example.WholeFlight;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.type.classreading.MetadataReader;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /** The whole application, as anybody starts the example, but for the job executor, the example's flights and the clock. */
 final class Ours implements Side {
-
-    private static final List<String> OF_TESTS = List.of(
-            "org.springframework.boot.autoconfigure.security.oauth2.server.servlet.OAuth2AuthorizationServerAutoConfiguration",
-            "org.springframework.boot.autoconfigure.security.oauth2.server.servlet.OAuth2AuthorizationServerJwtAutoConfiguration");
 
     private final ConfigurableApplicationContext application;
     private final Engine engine;
 
     Ours(Database database, Recorder recorder, TestClock clock) {
-        application = new SpringApplicationBuilder(JointFlightsApplication.class)
-                .profiles("example")
-                .initializers(context -> prepare((GenericApplicationContext) context, recorder, clock))
-                .run(
-                        "--server.port=0",
-                        "--management.server.port=-1",
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--camunda.bpm.database.type=" + database.type(),
-                        "--jointflights.example-flights=false",
-                        // The tests' OpenID provider is on the class path.
-                        "--spring.autoconfigure.exclude=" + String.join(",", OF_TESTS),
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + database.user(),
-                        "--spring.datasource.password=" + database.password());
+        application = ExampleApplication.start(
+                clock,
+                context -> context.getBeanFactory().addBeanPostProcessor(recorder),
+                database.type(),
+                database.url(),
+                database.user(),
+                database.password());
         engine = new Engine(application.getBean(ProcessEngine.class));
-    }
-
-    private static void prepare(GenericApplicationContext context, Recorder recorder, TestClock clock) {
-        context.getBeanFactory().addBeanPostProcessor(recorder);
-        context.registerBean("standingClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
-        context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests());
-    }
-
-    /** The tests' components lie on the same class path. */
-    private static final class WithoutTests extends TypeExcludeFilter {
-
-        @Override
-        public boolean match(MetadataReader type, MetadataReaderFactory types) throws IOException {
-            return type.getResource().getURL().getPath().contains("/test-classes/");
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof WithoutTests;
-        }
-
-        @Override
-        public int hashCode() {
-            return 1;
-        }
     }
 
     /** Plays the flight that becomes the script. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,26 +31,61 @@ import org.jointflights.process.flight.FlightInstances;
 import org.springframework.context.ApplicationContext;
 
 /**
- * A flight from its proposal to its closed accounts, played by the example users through the services that are given, so that
- * whoever gives them can note what was done: France with some other states from Paris and Brussels to Pristina and Tirana,
- * with a stop to board, a budget of two lines a state, Frontex's money, claims and payments.
+ * A flight from its proposal to its closed accounts, or to a point before, played by the example users through the services
+ * that are given, so that whoever gives them can note what was done: France, or whoever organises it, with some other states
+ * from Paris and Brussels to Pristina and Tirana, with a stop to board, a budget of two lines a state, Frontex's money,
+ * claims and payments.
  */
 public final class WholeFlight {
 
-    private static final Party FR = new Party("FR");
-    private static final Party BE = new Party("BE");
     private static final Party FX = Party.FRONTEX;
 
     /** In the order in which they are asked to take part. */
     private static final List<Party> STATES = List.of(
-            FR, BE, new Party("DE"), new Party("ES"), new Party("IT"), new Party("AT"), new Party("SE"), new Party("GR"));
+            new Party("FR"),
+            new Party("BE"),
+            new Party("DE"),
+            new Party("ES"),
+            new Party("IT"),
+            new Party("AT"),
+            new Party("SE"),
+            new Party("GR"));
 
     /** So many can take part. */
     public static final int MOST_STATES = STATES.size();
 
     private static final ZonedDateTime DEPARTURE = ZonedDateTime.of(2027, 5, 20, 9, 30, 0, 0, ZoneId.of("Europe/Paris"));
-    private static final int[] GATE_DAYS = {28, 21, 14, 10, 7, 5, 3, 2, 1};
+    private static final List<Integer> GATE_DAYS = List.of(28, 21, 14, 10, 7, 5, 3, 2, 1);
     private static final Money CHARTER = Money.euro(24_000_000);
+
+    /** How far a flight can come, and so many days before its departure it does; after it they are below zero. */
+    public enum Point {
+        PROPOSED(70),
+        SOME_HAVE_ANSWERED(64),
+        ANSWERED(64),
+        CARRIER_CHOSEN(60),
+        BUDGET_ENTERED(55),
+        SOME_HAVE_ACCEPTED(50),
+        ACCEPTED(50),
+        CEILINGS_SET(42),
+        SIGNED(38),
+        CONTRACTED(35),
+        FIRST_GATES_PASSED(14),
+        GATES_PASSED(1),
+        LANDED(0),
+        CLAIMED(-40),
+        CLOSED(-75);
+
+        private final int days;
+
+        Point(int days) {
+            this.days = days;
+        }
+
+        public int days() {
+            return days;
+        }
+    }
 
     private final ExampleUsers users;
     private final ExampleSteps steps;
@@ -58,6 +94,7 @@ public final class WholeFlight {
     private final Transfers transfers;
     private final Consumer<Instant> clock;
     private final List<Party> states;
+    private final ZonedDateTime departure;
 
     /** What it does goes through these three services; the rest it takes from the application. */
     public WholeFlight(
@@ -67,6 +104,32 @@ public final class WholeFlight {
             ManagementService management,
             Consumer<Instant> clock,
             int states) {
+        this(application, tasks, forms, management, clock, STATES.subList(0, states), DEPARTURE);
+    }
+
+    /** Likewise organised by that one of the states that can take part, at another time. */
+    public static WholeFlight organisedBy(
+            int organiser, int states, ZonedDateTime departure, ApplicationContext application, Consumer<Instant> clock) {
+        List<Party> turned = new ArrayList<>(STATES);
+        Collections.rotate(turned, -organiser);
+        return new WholeFlight(
+                application,
+                application.getBean(TaskService.class),
+                application.getBean(FormService.class),
+                application.getBean(ManagementService.class),
+                clock,
+                turned.subList(0, states),
+                departure);
+    }
+
+    private WholeFlight(
+            ApplicationContext application,
+            TaskService tasks,
+            FormService forms,
+            ManagementService management,
+            Consumer<Instant> clock,
+            List<Party> states,
+            ZonedDateTime departure) {
         this.users = new ExampleUsers(
                 tasks,
                 forms,
@@ -80,49 +143,104 @@ public final class WholeFlight {
         this.models = application.getBean(RepositoryService.class);
         this.transfers = application.getBean(Transfers.class);
         this.clock = clock;
-        this.states = STATES.subList(0, states);
+        this.states = states;
+        this.departure = departure;
     }
 
     /** Plays it once. */
     public OperationReference play() {
-        on(70);
+        return playUntil(Point.CLOSED);
+    }
+
+    /** Plays it until it has come so far. */
+    public OperationReference playUntil(Point end) {
+        on(Point.PROPOSED.days);
         OperationReference flight = proposed();
-        on(64);
-        states.forEach(state ->
-                steps.takesPart(flight, state, seats(state), boards(state), states.indexOf(state) % 2 == 0 ? "PRN" : "TIA"));
-        on(60);
-        steps.plan(flight, "Carrier", CHARTER, 300, "French monitoring body");
-        on(55);
-        List<Line> budget = budget();
-        steps.budget(flight, budget);
-        on(50);
-        steps.acceptShares(flight, Set.of());
-        on(42);
-        steps.ceilings(flight, ceilings(), party -> "FRONTEX");
-        on(38);
-        steps.signatures(flight);
-        on(35);
-        steps.goAndContract(flight, CHARTER);
-        for (int day : GATE_DAYS) {
+        for (Point point : Point.values()) {
+            if (point.compareTo(end) <= 0) {
+                reach(point, flight);
+            }
+        }
+        return flight;
+    }
+
+    private void reach(Point point, OperationReference flight) {
+        switch (point) {
+            case PROPOSED -> {}
+            case SOME_HAVE_ANSWERED -> {
+                on(point.days);
+                answer(flight, states.subList(0, states.size() / 2));
+            }
+            case ANSWERED -> answer(flight, states.subList(states.size() / 2, states.size()));
+            case CARRIER_CHOSEN -> {
+                on(point.days);
+                steps.plan(flight, "Carrier", CHARTER, 300, "French monitoring body");
+            }
+            case BUDGET_ENTERED -> {
+                on(point.days);
+                steps.budget(flight, budget());
+            }
+            case SOME_HAVE_ACCEPTED -> {
+                on(point.days);
+                steps.acceptShares(flight, Set.copyOf(states.subList(states.size() / 2, states.size())));
+            }
+            case ACCEPTED -> steps.acceptShares(flight, Set.of());
+            case CEILINGS_SET -> {
+                on(point.days);
+                steps.ceilings(flight, ceilings(), party -> "FRONTEX");
+            }
+            case SIGNED -> {
+                on(point.days);
+                steps.signatures(flight);
+            }
+            case CONTRACTED -> {
+                on(point.days);
+                steps.goAndContract(flight, CHARTER);
+            }
+            case FIRST_GATES_PASSED ->
+                pass(flight, GATE_DAYS.stream().filter(day -> day >= point.days).toList());
+            case GATES_PASSED ->
+                pass(
+                        flight,
+                        GATE_DAYS.stream()
+                                .filter(day -> day < Point.FIRST_GATES_PASSED.days)
+                                .toList());
+            case LANDED -> fly(flight);
+            case CLAIMED -> {
+                clock.accept(Deadlines.daysAfter(departure, -point.days).toInstant());
+                claims(budget()).forEach((party, claimed) -> steps.claim(flight, party, claimed));
+            }
+            case CLOSED -> {
+                clock.accept(Deadlines.daysAfter(departure, -point.days).toInstant());
+                steps.settle(
+                        flight,
+                        departure.toLocalDate().plusDays(-point.days),
+                        form -> transfers.get(form.number("transfer")).amount());
+                users.runJobs(flight);
+            }
+        }
+    }
+
+    private void answer(OperationReference flight, List<Party> some) {
+        some.forEach(state -> steps.takesPart(
+                flight, state, seats(state), boards(state), states.indexOf(state) % 2 == 0 ? "PRN" : "TIA"));
+    }
+
+    private void pass(OperationReference flight, List<Integer> days) {
+        for (int day : days) {
             clock.accept(daysBefore(day).plusSeconds(3600));
             users.fireTimersUntil(daysBefore(day).plusSeconds(3600), flight);
             steps.confirmOpenGates(flight);
         }
-        Instant boarding = DEPARTURE.minusHours(3).toInstant();
+    }
+
+    private void fly(OperationReference flight) {
+        Instant boarding = departure.minusHours(3).toInstant();
         clock.accept(boarding);
         users.fireTimersUntil(boarding, flight);
         Map<Party, Seats> aboard = new TreeMap<>();
         states.forEach(state -> aboard.put(state, seats(state)));
         steps.fly(flight, aboard);
-        clock.accept(Deadlines.daysAfter(DEPARTURE, 40).toInstant());
-        claims(budget).forEach((party, claimed) -> steps.claim(flight, party, claimed));
-        clock.accept(Deadlines.daysAfter(DEPARTURE, 75).toInstant());
-        steps.settle(
-                flight,
-                DEPARTURE.toLocalDate().plusDays(75),
-                form -> transfers.get(form.number("transfer")).amount());
-        users.runJobs(flight);
-        return flight;
     }
 
     private OperationReference proposed() {
@@ -132,23 +250,26 @@ public final class WholeFlight {
                 .singleResult()
                 .getId();
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("organiser", "FR");
+        Party organiser = states.get(0);
+        fields.put("organiser", organiser.code());
         fields.put("type", "JRO");
         fields.put("destination", "Kosovo and Albania");
         fields.put("embarkations", "CDG, BRU");
         fields.put("destinations", "PRN, TIA");
-        fields.put("departure", "2027-05-20 09:30");
+        fields.put("departure", departure.toLocalDate() + " " + departure.toLocalTime());
         fields.put("capacity", 300L);
         fields.put("invited", String.join(", ", states.stream().map(Party::code).toList()));
         List<String> key = new ArrayList<>();
-        users.as("frcoordinator", () -> key.add(forms.submitStartForm(model, fields).getBusinessKey()));
+        users.as(
+                ExampleSteps.user(organiser, "coordinator"),
+                () -> key.add(forms.submitStartForm(model, fields).getBusinessKey()));
         OperationReference flight = new OperationReference(key.get(0));
         users.runJobs(flight);
         return flight;
     }
 
-    private static String boards(Party state) {
-        return state.equals(BE) ? "BRU" : "CDG";
+    private String boards(Party state) {
+        return state.equals(states.get(1)) ? "BRU" : "CDG";
     }
 
     private static Seats seats(Party state) {
@@ -157,13 +278,14 @@ public final class WholeFlight {
     }
 
     private List<Line> budget() {
+        Party organiser = states.get(0);
         List<Line> lines = new ArrayList<>();
-        lines.add(Line.common("CHARTER", "Aircraft there and back", CHARTER, FR, "LEG_SHARE_BY_SEATS"));
-        lines.add(Line.common("HANDLING", "Handling at all stops", Money.euro(1_850_000), FR, "PER_SEAT"));
-        lines.add(Line.common("CATERING", "Meals", Money.euro(612_000), FR, "PER_SEAT"));
+        lines.add(Line.common("CHARTER", "Aircraft there and back", CHARTER, organiser, "LEG_SHARE_BY_SEATS"));
+        lines.add(Line.common("HANDLING", "Handling at all stops", Money.euro(1_850_000), organiser, "PER_SEAT"));
+        lines.add(Line.common("CATERING", "Meals", Money.euro(612_000), organiser, "PER_SEAT"));
         states.forEach(state -> lines.add(Line.direct(
                 "ESCORTS", "Own escorts", Money.euro(900_000 + 1_000L * STATES.indexOf(state)), state)));
-        lines.add(Line.direct("CONNECTING_FLIGHT", "To the first stop", Money.euro(432_100), BE));
+        lines.add(Line.direct("CONNECTING_FLIGHT", "To the first stop", Money.euro(432_100), states.get(1)));
         lines.add(Line.direct("FRONTEX_MISSION", "Frontex staff aboard", Money.euro(512_300), FX));
         return lines;
     }
@@ -174,11 +296,11 @@ public final class WholeFlight {
         return ceilings;
     }
 
-    private static Map<Party, List<Claimed>> claims(List<Line> budget) {
+    private Map<Party, List<Claimed>> claims(List<Line> budget) {
         Map<Party, List<Claimed>> claims = new TreeMap<>();
         for (int i = 0; i < budget.size(); i++) {
             Line line = budget.get(i);
-            LocalDate day = DEPARTURE.toLocalDate().plusDays(20);
+            LocalDate day = departure.toLocalDate().plusDays(20);
             claims.computeIfAbsent(line.payer(), party -> new ArrayList<>())
                     .add(new Claimed(i + 1, line.amount(), "INV-" + (i + 1), day));
         }
@@ -189,7 +311,7 @@ public final class WholeFlight {
         clock.accept(daysBefore(daysBefore));
     }
 
-    private static Instant daysBefore(int days) {
-        return Deadlines.daysBefore(DEPARTURE, days).toInstant();
+    private Instant daysBefore(int days) {
+        return Deadlines.daysBefore(departure, days).toInstant();
     }
 }

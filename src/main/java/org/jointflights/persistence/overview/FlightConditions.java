@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** What is asked of the table {@code flight}, called {@code f}, as SQL: its conditions, its order, and their values. */
 final class FlightConditions {
 
+    /** A flight whose reference holds the value {@code text}. */
+    static final String HOLDS_TEXT = "f.reference like :text escape '!'";
+
     private static final String NONE = "1 = 0";
 
     /** A task as {@code Wait.of} has it: told to those of one of its parties, and to all if one of its groups is of none. */
@@ -131,21 +134,39 @@ final class FlightConditions {
     }
 
     /**
-     * Only those whose reference, airports or destination hold that text. The destinations are chosen by the caller: which
-     * capital belongs to which small letter, databases see differently. References and airports are plain capitals.
+     * Only those whose destination or airport is one of these, or whose reference is one of these, or, if they are not given
+     * because they are many, holds that text. The caller chooses them of all that there are, once: every flight would have to
+     * be looked through for the page and again for its counts, and which capital belongs to which small letter, databases see
+     * differently.
      */
-    void hold(String text, Collection<String> destinations) {
+    void hold(
+            String text,
+            Collection<String> destinations,
+            Collection<String> airports,
+            @Nullable Collection<String> references) {
         List<String> either = new ArrayList<>();
         if (!destinations.isEmpty()) {
             either.add("f.destination in (:destinations)");
             values.put("destinations", List.copyOf(destinations));
         }
-        if (text.chars().allMatch(letter -> letter < 128)) {
-            either.add("f.reference like :text escape '!'");
-            either.add("f.reference in (select s.reference from route_stop s where s.airport like :text escape '!')");
-            values.put("text", "%" + text.toUpperCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
+        if (!airports.isEmpty()) {
+            either.add(
+                    "exists (select 1 from route_stop s where s.reference = f.reference and s.airport in (:airports))");
+            values.put("airports", List.copyOf(airports));
+        }
+        if (references == null) {
+            either.add(HOLDS_TEXT);
+            values.put("text", pattern(text));
+        } else if (!references.isEmpty()) {
+            either.add("f.reference in (:references)");
+            values.put("references", List.copyOf(references));
         }
         conditions.add(either.isEmpty() ? NONE : "(" + String.join(" or ", either) + ")");
+    }
+
+    /** What {@link #HOLDS_TEXT} compares with: references are plain capitals. */
+    static String pattern(String text) {
+        return "%" + text.toUpperCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
     }
 
     /** Only those that leave on one of these days, in the zone of their departure: one of these. */

@@ -50,6 +50,8 @@ class JdbcFlightRows implements FlightRows {
             group by s.reference, s.party, c.status
             """;
 
+    private static final int FEW = 100;
+
     private final JdbcClient jdbc;
 
     JdbcFlightRows(JdbcClient jdbc) {
@@ -73,9 +75,10 @@ class JdbcFlightRows implements FlightRows {
     @Override
     public Counts count(FlightChoice choice) {
         FlightConditions chosen = conditions(choice);
-        return jdbc.sql("select count(*) as total, count(case when " + chosen.overdue() + " then 1 end) as overdue,"
-                        + " count(case when " + chosen.mine() + " then 1 end) as mine from flight f where "
-                        + chosen.where())
+        String flights = "(select count(*) from flight f where " + chosen.where();
+        // Each by itself: what waits is found from the tasks, and no flight is asked whether it is among them.
+        return jdbc.sql("select " + flights + ") as total, " + flights + " and " + chosen.overdue() + ") as overdue, "
+                        + flights + " and " + chosen.mine() + ") as mine")
                 .params(chosen.values())
                 .query((row, number) -> new Counts(row.getInt("total"), row.getInt("overdue"), row.getInt("mine")))
                 .single();
@@ -110,7 +113,7 @@ class JdbcFlightRows implements FlightRows {
                 .list();
     }
 
-    private FlightConditions conditions(FlightChoice choice) {
+    FlightConditions conditions(FlightChoice choice) {
         FlightConditions chosen = new FlightConditions(choice);
         FlightFilter filter = choice.filter();
         String text = filter.text();
@@ -118,10 +121,9 @@ class JdbcFlightRows implements FlightRows {
             String wanted = text.toLowerCase(Locale.ROOT);
             chosen.hold(
                     wanted,
-                    different("flight f", "f.destination", "1 = 1", Map.of()).stream()
-                            .filter(destination ->
-                                    destination.toLowerCase(Locale.ROOT).contains(wanted))
-                            .toList());
+                    holding(wanted, "flight f", "f.destination"),
+                    holding(wanted, "route_stop s", "s.airport"),
+                    references(wanted));
         }
         if (filter.from() != null || filter.to() != null) {
             chosen.leave(
@@ -132,6 +134,25 @@ class JdbcFlightRows implements FlightRows {
                             .toList());
         }
         return chosen;
+    }
+
+    private List<String> holding(String wanted, String table, String column) {
+        return different(table, column, "1 = 1", Map.of()).stream()
+                .filter(entry -> entry.toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
+    }
+
+    /** The references that hold that text; nothing if they are many, as those of every flight do. */
+    private @Nullable List<String> references(String wanted) {
+        if (!wanted.chars().allMatch(letter -> letter < 128)) {
+            return List.of();
+        }
+        List<String> found = jdbc.sql("select f.reference from flight f where " + FlightConditions.HOLDS_TEXT
+                        + " fetch first " + (FEW + 1) + " rows only")
+                .param("text", FlightConditions.pattern(wanted))
+                .query(String.class)
+                .list();
+        return found.size() > FEW ? null : found;
     }
 
     private List<FlightRow> read(FlightConditions chosen, int skipped, int most) {

@@ -57,7 +57,9 @@ abstract class FlightRowsInDatabase {
             "_",
             "!",
             "los",
+            "jro",
             "jro-2027-01",
+            "jro-2027-0017",
             "I",
             "\u0131",
             "\u0130",
@@ -76,7 +78,7 @@ abstract class FlightRowsInDatabase {
     private final InMemoryOpenTasks tasks = new InMemoryOpenTasks();
     private final InMemoryFlightFailures failed = new InMemoryFlightFailures();
     private final InMemoryFlightRows rule = new InMemoryFlightRows(tasks, failed);
-    private final DataSource database;
+    final DataSource database;
     private final JdbcFlightRows rows;
 
     FlightRowsInDatabase(String vendor, DataSource database) {

@@ -47,6 +47,37 @@ class FlightRowsOnPostgresTest extends FlightRowsInDatabase {
         }
     }
 
+    @Test
+    void a_text_is_compared_with_the_airports_there_are_and_not_with_those_of_each_flight() throws SQLException {
+        DataSource many = database();
+        migrate("postgresql", many);
+        new GeneratedFlights(4, 20, 2_000).insert(many);
+        JdbcClient sql = JdbcClient.create(many);
+        sql.sql("vacuum analyze").update();
+        FlightFilter filter = new FlightFilter("prn", null, null, null, null, Waiting.ALL, Order.URGENT);
+        FlightChoice choice =
+                new FlightChoice(filter, Viewer.of(Set.of("manager")), Instant.parse("2027-01-02T00:00:00Z"));
+
+        assertThat(plan(sql, new JdbcFlightRows(sql).conditions(choice)))
+                .contains("route_stop_at_airport")
+                .doesNotContain("Seq Scan on route_stop");
+    }
+
+    @Test
+    void all_that_is_kept_of_a_flight_is_found_by_an_index() {
+        JdbcClient sql = JdbcClient.create(database);
+
+        assertThat(sql.sql("""
+                        select c.table_name from information_schema.columns c
+                        where c.table_schema = 'public' and c.column_name = 'reference' and not exists (
+                            select 1 from pg_index i
+                            join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+                            where i.indrelid = c.table_name::regclass and a.attname = 'reference')
+                        """).query(String.class).list())
+                .as("read whole for each flight that somebody looks at")
+                .isEmpty();
+    }
+
     private static String plan(JdbcClient sql, FlightConditions chosen) {
         return String.join(
                 "\n",
