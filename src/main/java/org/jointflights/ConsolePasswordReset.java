@@ -34,7 +34,7 @@ import org.springframework.context.annotation.FilterType;
                         pattern =
                                 ".*\\.(ResetPassword|LogAdministration|JdbcAdministrationEntries|ChainAtCommit|JdbcAuditChains|WriteNotices|JdbcOutbox"
                                         + "|DelayWrongPasswords|EnginePasswordConfiguration|AsSystem|EngineCurrentUser|JdbcAccounts"
-                                        + "|EnginePeople|EngineRights|Filters)"))
+                                        + "|EnginePeople|EngineMemberships|EngineRights|Filters)"))
 class ConsolePasswordReset {
 
     private static final String OPTION = "--reset-password";

@@ -16,6 +16,7 @@ import org.jointflights.domain.Sentence;
 import org.jointflights.domain.approval.Verification;
 import org.jointflights.domain.trail.ChainHead;
 import org.jointflights.domain.trail.TrailVerification;
+import org.jointflights.persistence.funding.KnownDecisions;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -52,6 +53,7 @@ import org.springframework.core.env.MapPropertySource;
                         classes = {
                             VerifySignatures.class,
                             SignedVersions.class,
+                            KnownDecisions.class,
                             Statements.class,
                             Postings.class,
                             VerifyTrail.class,

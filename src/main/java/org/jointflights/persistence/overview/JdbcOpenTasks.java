@@ -41,7 +41,7 @@ class JdbcOpenTasks implements OpenTasks {
         this.batches = batches;
     }
 
-    /** Many are opened at once where all states are asked the same: they are written together, with the end of the transaction. */
+    /** Many are opened at once where all states are asked the same: they are written together when the transaction ends. */
     @Override
     public void opened(OperationReference reference, WaitingTask task) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {

@@ -59,7 +59,10 @@ public final class CompletedTask {
         if (!form.shows().contains(name)) {
             throw new IllegalStateException(form.task() + " does not show " + name);
         }
-        return (String) Objects.requireNonNull(ShownValues.plain(shown().get(name)), name);
+        JsonNode value = shown().get(name);
+        // A task that an earlier version opened holds it as a variable of its own.
+        return (String)
+                Objects.requireNonNull(value == null ? task.getVariableLocal(name) : ShownValues.plain(value), name);
     }
 
     /** A fact that a gateway or a timer reads next. */

@@ -53,9 +53,10 @@ final class GuardedFormHandler implements TaskFormHandler {
 
     /**
      * Local to the task, so that what one party types can never land on the shared instance, and only until the task is
-     * done: what is to stay, its service stores.
+     * done: what is to stay, its service stores. A task that an earlier version opened may hold the field already.
      */
     private static void keep(VariableScope scope, String field, Object value) {
-        scope.setVariableLocal(field, Variables.untypedValue(value, true));
+        boolean held = scope.hasVariableLocal(field);
+        scope.setVariableLocal(field, held ? value : Variables.untypedValue(value, true));
     }
 }

@@ -9,7 +9,7 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jspecify.annotations.Nullable;
 
-/** A task that has just been created: everything set here is local to the task and goes with it. */
+/** A task that has just been created or claimed: everything set here is local to the task and goes with it. */
 public final class OpenTask {
 
     private final DelegateTask task;
@@ -43,7 +43,10 @@ public final class OpenTask {
         return this;
     }
 
-    /** Rows of a table, or options of a select: a list of maps or records. What is {@link org.jointflights.domain.Worded} is shown in words. */
+    /**
+     * Rows of a table, or options of a select: a list of maps or records. What is {@link org.jointflights.domain.Worded} is
+     * shown in words.
+     */
     public OpenTask showRows(String name, List<?> rows) {
         requireShown(name, false);
         put(name, rows);

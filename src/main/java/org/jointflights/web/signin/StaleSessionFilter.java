@@ -23,9 +23,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends a session whose person has a new password since, has left a group, or is gone, and one that has lasted a day. The directory is asked on every
- * request, so that it holds on every node at once, whichever way the change was made. What was tried with it is on the
- * trail.
+ * Ends a session whose person has a new password since, has left a group, or is gone, and one that has lasted a day. The
+ * directory is asked on every request, so that it holds on every node at once, whichever way the change was made. What was
+ * tried with it is on the trail.
  */
 class StaleSessionFilter extends OncePerRequestFilter {
 
