@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.jointflights.domain.Worded;
 import org.jspecify.annotations.Nullable;
@@ -102,14 +104,24 @@ final class ShownValues {
         variables.keySet().removeIf(name -> STORED.matcher(name).matches());
         values.forEach((name, value) -> {
             if (!variables.containsKey(name)) {
-                if (value.isContainerNode()) {
-                    variables.putValueTyped(
-                            name, SpinValues.jsonValue(value.toString()).create());
-                } else {
-                    variables.putValue(name, plain(value));
-                }
+                variables.putValueTyped(name, typed(value));
             }
         });
+    }
+
+    /** With its type, which whoever asks over HTTP is told. */
+    private static TypedValue typed(JsonNode value) {
+        if (value.isContainerNode()) {
+            return SpinValues.jsonValue(value.toString()).create();
+        }
+        Object plain = plain(value);
+        if (plain instanceof Boolean truth) {
+            return Variables.booleanValue(truth);
+        }
+        if (plain instanceof Long number) {
+            return Variables.longValue(number);
+        }
+        return plain instanceof String text ? Variables.stringValue(text) : Variables.untypedValue(plain);
     }
 
     /** A text, a whole number or a truth, as the engine would have kept it. */

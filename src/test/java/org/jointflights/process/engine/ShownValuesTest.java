@@ -32,7 +32,9 @@ class ShownValuesTest {
                 .containsEntry("returnees", 12L)
                 .containsEntry("agreed", true)
                 .containsEntry("empty", null);
-        assertThat(shown.getValueTyped("rows").getType().getName()).isEqualTo("json");
+        assertThat(List.of("total", "returnees", "agreed", "rows"))
+                .extracting(name -> shown.getValueTyped(name).getType().getName())
+                .containsExactly("string", "long", "boolean", "json");
         assertThat(String.valueOf(shown.get("rows"))).contains("\"party\":\"FR\"", "\"status\":\"Sum\"");
     }
 
