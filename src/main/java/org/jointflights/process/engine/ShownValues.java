@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -42,7 +41,6 @@ final class ShownValues {
 
     private static final String PIECE = "shown";
     private static final String WHOLE = "shownBytes";
-    private static final Pattern STORED = Pattern.compile(PIECE + "\\d|" + WHOLE);
 
     /** The names under which it may be stored. */
     static final Set<String> NAMES = IntStream.range(0, MOST_PIECES + 1)
@@ -98,15 +96,14 @@ final class ShownValues {
         return values;
     }
 
-    /** Puts the single values in the place of what they are stored as; of a task that has none, all stays as it is. */
+    /**
+     * Puts the single values in the place of what they are stored as, before what the process calls by the same name; of a
+     * task that has none, all stays as it is.
+     */
     static void expand(VariableMap variables) {
         Map<String, JsonNode> values = read(variables);
-        variables.keySet().removeIf(name -> STORED.matcher(name).matches());
-        values.forEach((name, value) -> {
-            if (!variables.containsKey(name)) {
-                variables.putValueTyped(name, typed(value));
-            }
-        });
+        variables.keySet().removeAll(NAMES);
+        values.forEach((name, value) -> variables.putValueTyped(name, typed(value)));
     }
 
     /** With its type, which whoever asks over HTTP is told. */

@@ -53,13 +53,14 @@ class ShownValuesTest {
     }
 
     @Test
-    void what_somebody_typed_stands_before_what_the_form_showed() {
-        VariableMap variables = stored(Map.of("reason", "as before"));
-        variables.putValue("reason", "typed");
+    void what_the_form_shows_stands_before_what_the_process_calls_by_the_same_name() {
+        VariableMap variables = stored(Map.of("total", "1.00 EUR"));
+        variables.putValue("total", "of the process");
+        variables.putValue("round", 2);
 
         ShownValues.expand(variables);
 
-        assertThat(variables).isEqualTo(Map.of("reason", "typed"));
+        assertThat(variables).isEqualTo(Map.of("total", "1.00 EUR", "round", 2));
     }
 
     private static VariableMap expanded(Map<String, @Nullable Object> values) {
