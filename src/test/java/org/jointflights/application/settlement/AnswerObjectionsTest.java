@@ -7,7 +7,6 @@ import static org.jointflights.application.settlement.SettlementServices.FX;
 import static org.jointflights.application.settlement.SettlementServices.GB;
 import static org.jointflights.application.settlement.SettlementServices.REFERENCE;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.jointflights.application.trail.TrailEntry;
 import org.jointflights.application.trail.TrailEvent;
@@ -15,11 +14,8 @@ import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.Sentence;
-import org.jointflights.domain.costs.CostCategory;
-import org.jointflights.domain.money.Money;
 import org.jointflights.domain.settlement.Claim;
 import org.jointflights.domain.settlement.Statement.Answer;
-import org.jointflights.domain.settlement.Voucher;
 import org.junit.jupiter.api.Test;
 
 class AnswerObjectionsTest {
@@ -97,21 +93,7 @@ class AnswerObjectionsTest {
     void only_a_claim_that_a_party_entered_and_that_counts_is_corrected() {
         objected();
         services.claims.withdrawn(2, "Wrong.");
-        Claim fee = services.claims.add(new Claim(
-                0,
-                REFERENCE,
-                GB,
-                Claim.Kind.PENALTY,
-                null,
-                CostCategory.CANCELLATION,
-                "Fee",
-                Money.euro(5),
-                new Voucher("V", LocalDate.of(2027, 3, 1)),
-                "system",
-                services.ports.clock.instant(),
-                null,
-                null,
-                null));
+        Claim fee = services.penalty();
         services.as("gbfinance1");
 
         for (long claim : new long[] {2, fee.id(), 99}) {

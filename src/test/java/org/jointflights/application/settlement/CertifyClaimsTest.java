@@ -19,7 +19,6 @@ import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
-import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.flight.Cancellation;
 import org.jointflights.domain.money.Conversion;
 import org.jointflights.domain.money.Money;
@@ -217,22 +216,7 @@ class CertifyClaimsTest {
     }
 
     private Claim penalty() {
-        Claim coach = services.claims.get(COACH_CLAIM);
-        Claim fee = services.claims.add(new Claim(
-                0,
-                REFERENCE,
-                GB,
-                Claim.Kind.PENALTY,
-                null,
-                CostCategory.CANCELLATION,
-                "Fee",
-                Money.euro(5),
-                coach.voucher(),
-                "system",
-                coach.enteredAt(),
-                null,
-                null,
-                null));
+        Claim fee = services.penalty();
         services.claims.converted(
                 fee.id(), new Conversion(Money.euro(5), Money.euro(5), RateRule.MONTH_OF_FLIGHT, List.of()));
         return fee;

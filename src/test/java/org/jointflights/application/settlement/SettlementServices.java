@@ -119,6 +119,25 @@ public final class SettlementServices {
         rounding = new ReadRounding(book, ports.user);
     }
 
+    /** A fee that the British owe by contract, as the machine enters it; it is not converted yet. */
+    Claim penalty() {
+        return claims.add(new Claim(
+                0,
+                REFERENCE,
+                GB,
+                Claim.Kind.PENALTY,
+                null,
+                CostCategory.CANCELLATION,
+                "Fee",
+                Money.euro(5),
+                new Voucher("V", LocalDate.of(2027, 3, 1)),
+                "system",
+                ports.clock.instant(),
+                null,
+                null,
+                null));
+    }
+
     SettlementServices() {
         this(new InMemoryPorts());
         addFlight(REFERENCE);
