@@ -3,8 +3,6 @@ package org.jointflights.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.jointflights.application.approval.SignedVersions;
 import org.jointflights.application.planning.Crews;
 import org.jointflights.domain.OperationReference;
@@ -25,6 +22,7 @@ import org.jointflights.domain.flight.Crew;
 import org.jointflights.domain.money.Money;
 import org.jointflights.process.TasklistUsers;
 import org.jointflights.process.engine.Markdown;
+import org.jointflights.process.engine.ShownOnForms;
 import org.jointflights.process.example.ExampleSteps;
 import org.jointflights.process.example.ExampleSteps.Line;
 import org.jointflights.process.example.ExampleUsers;
@@ -169,7 +167,7 @@ class ForgedFormBrowserTest {
     }
 
     @Test
-    void whatever_somebody_types_is_shown_as_it_was_typed(Chromium.Sessions sessions) throws JsonProcessingException {
+    void whatever_somebody_types_is_shown_as_it_was_typed(Chromium.Sessions sessions) {
         OperationReference flight = costed();
         Random random = new Random(7_24_0);
         List<String> typed = new ArrayList<>();
@@ -183,11 +181,7 @@ class ForgedFormBrowserTest {
         }
         Task task = users.as("frfinance1").open("userTask_acceptShare", flight);
         String list = Markdown.list(typed).toString();
-        tasks.setVariableLocal(
-                task.getId(),
-                "guarantees",
-                SpinValues.jsonValue(new ObjectMapper().writeValueAsString(list))
-                        .create());
+        ShownOnForms.show(tasks, task.getId(), "guarantees", list);
 
         try (BrowserUser finance = new BrowserUser(sessions.open("en-GB"), port)) {
             finance.signsIn("frfinance1").claims(flight.value());

@@ -80,7 +80,8 @@ final class ShownValues {
         return read(task.getVariablesLocal());
     }
 
-    private static Map<String, JsonNode> read(Map<String, Object> variables) {
+    /** The same of a task's variables. */
+    static Map<String, JsonNode> read(Map<String, Object> variables) {
         StringBuilder text = new StringBuilder();
         if (variables.get(WHOLE) instanceof byte[] whole) {
             text.append(new String(whole, StandardCharsets.UTF_8));
