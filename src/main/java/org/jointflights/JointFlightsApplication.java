@@ -27,7 +27,10 @@ public class JointFlightsApplication {
         if (reset.isPresent()) {
             System.exit(ConsolePasswordReset.run(reset.get(), List.of(args), System.out));
         }
-        SpringApplication.run(JointFlightsApplication.class, args);
+        SpringApplication application = new SpringApplication(JointFlightsApplication.class);
+        application.setLazyInitialization(true);
+        application.addListeners(new MakeRemainingBeans());
+        application.run(args);
     }
 
     @Bean

@@ -16,6 +16,7 @@ import org.jointflights.application.system.CompareClocks;
 import org.jointflights.application.system.Outages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -23,6 +24,12 @@ import org.springframework.context.annotation.Lazy;
 /** How our engine differs from one out of the box. */
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
+
+    /** A start makes what it needs, the rest later ({@code MakeRemainingBeans}); Camunda's register themselves as they are made. */
+    @Bean
+    static LazyInitializationExcludeFilter camundaAtOnce() {
+        return (name, definition, type) -> type.getName().startsWith("org.camunda.");
+    }
 
     @Bean
     ProcessEnginePlugin jointFlightsEngine(
