@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import org.jointflights.application.ReadOnce;
 import org.jointflights.application.flight.Participations;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
@@ -11,7 +12,6 @@ import org.jointflights.domain.Seats;
 import org.jointflights.domain.Unknown;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.persistence.Nulls;
-import org.jointflights.persistence.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -1,9 +1,9 @@
 package org.jointflights.persistence.flight;
 
+import org.jointflights.application.ReadOnce;
 import org.jointflights.application.flight.WithdrawalRules;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.costs.WithdrawalRule;
-import org.jointflights.persistence.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -2,9 +2,9 @@ package org.jointflights.persistence.funding;
 
 import java.util.List;
 import java.util.function.Function;
+import org.jointflights.application.ReadOnce;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.funding.FinancialDecision;
-import org.jointflights.persistence.ReadOnce;
 import org.springframework.stereotype.Component;
 
 /** The decisions that a transaction has read: of no use any more once one of them, a version or a signature was written. */

@@ -1,10 +1,10 @@
 package org.jointflights.persistence.planning;
 
 import java.util.Optional;
+import org.jointflights.application.ReadOnce;
 import org.jointflights.application.planning.Crews;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.flight.Crew;
-import org.jointflights.persistence.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import org.jointflights.application.ReadOnce;
 import org.jointflights.application.planning.Quotes;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.flight.CarrierQuote;
 import org.jointflights.domain.money.Money;
 import org.jointflights.persistence.Nulls;
-import org.jointflights.persistence.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jointflights.application.ReadOnce;
 import org.jointflights.application.settlement.Statements;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
@@ -18,7 +19,6 @@ import org.jointflights.domain.settlement.Statement;
 import org.jointflights.domain.settlement.Statement.Answer;
 import org.jointflights.domain.settlement.Statement.Content;
 import org.jointflights.persistence.Nulls;
-import org.jointflights.persistence.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

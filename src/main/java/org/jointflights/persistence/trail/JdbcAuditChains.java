@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -64,14 +65,16 @@ class JdbcAuditChains implements AuditChains {
         // What was there before there was a chain has its place before anything new.
         List<AuditEntry> entries = before.isStart() ? unchained(log) : entries(log, ids);
         ChainHead head = before;
+        List<Object[]> links = new ArrayList<>();
         for (AuditEntry entry : entries) {
             SealedArguments sealed =
                     SealedArguments.of(entry, SentenceJson.withoutTexts(requireNonNull(entry.arguments())));
             head = head.next(entry, sealed);
-            jdbc.sql("insert into chain_link (chain, number, entry, kept, digest, hash) values (?, ?, ?, ?, ?, ?)")
-                    .params(log.name(), head.number(), entry.id(), sealed.kept(), sealed.digest(), head.hash())
-                    .update();
+            links.add(
+                    new Object[] {log.name(), head.number(), entry.id(), sealed.kept(), sealed.digest(), head.hash()});
         }
+        streaming.batchUpdate(
+                "insert into chain_link (chain, number, entry, kept, digest, hash) values (?, ?, ?, ?, ?, ?)", links);
         if (!head.equals(before)) {
             jdbc.sql("update chain_head set number = ?, hash = ? where chain = ?")
                     .params(head.number(), head.hash(), log.name())

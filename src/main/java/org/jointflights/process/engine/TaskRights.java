@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 
 /**
@@ -44,9 +45,12 @@ final class TaskRights extends DefaultAuthorizationProvider {
         };
     }
 
-    /** A group that loses a task loses sight of it. */
+    /** A group that loses a task loses sight of it; of a task that ends the engine takes all rights away itself. */
     @Override
     public AuthorizationEntity[] deleteTaskGroupIdentityLink(Task task, String group, String type) {
+        if (((TaskEntity) task).isDeleted()) {
+            return NONE;
+        }
         getAuthorizationManager().deleteAuthorizationsByResourceIdAndGroupId(Resources.TASK, task.getId(), group);
         return NONE;
     }

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
@@ -38,8 +40,6 @@ class UserTaskGuard implements TaskListener {
 
     static final List<String> EVENTS =
             List.of(EVENTNAME_CREATE, EVENTNAME_UPDATE, EVENTNAME_ASSIGNMENT, EVENTNAME_COMPLETE, EVENTNAME_DELETE);
-
-    private static final String CLAIMED_BY = "claimedBy";
 
     private final TaskForms forms;
     private final CurrentUser actor;
@@ -102,19 +102,18 @@ class UserTaskGuard implements TaskListener {
 
     private void assigned(DelegateTask task) {
         String claimant = task.getAssignee();
-        Object before = task.getVariableLocal(CLAIMED_BY);
-        if (claimant == null || claimant.equals(before)) {
+        if (claimant == null) {
             return;
         }
         if (!claimant.equals(actor.id())) {
             throw NotYours.of("common.task.claimForYourself");
         }
         requireCandidate(task);
-        task.setVariableLocal(CLAIMED_BY, claimant);
         TaskForm form = form(task.getTaskDefinitionKey());
         OpenTask open = new OpenTask(task, form);
         form.claimed(open);
         open.keep();
+        String before = claimedBefore(task);
         if (before != null) {
             trail.recordOf(reference(task), partyOf(task), TrailEvent.TAKEN_OVER, claimant, step(task), before);
         }
@@ -122,11 +121,17 @@ class UserTaskGuard implements TaskListener {
 
     /** A claim is given back by its claimant alone; whoever else wants the task takes it over, which leaves a trace. */
     private void updated(DelegateTask task) {
-        Object claimant = task.getVariableLocal(CLAIMED_BY);
-        boolean own = actor.id().equals(claimant) || actor.id().equals(CurrentUser.SYSTEM);
-        if (task.getAssignee() == null && claimant != null && !own) {
+        String before = claimedBefore(task);
+        boolean own = actor.id().equals(before) || actor.id().equals(CurrentUser.SYSTEM);
+        if (task.getAssignee() == null && before != null && !own) {
             throw NotYours.of("common.task.unclaimOwn");
         }
+    }
+
+    /** Who had claimed the task before the transaction gave it to somebody else, or back to its group. */
+    private static @Nullable String claimedBefore(DelegateTask task) {
+        PropertyChange change = ((TaskEntity) task).getPropertyChanges().get(TaskEntity.ASSIGNEE);
+        return change == null ? null : (String) change.getOrgValue();
     }
 
     private void completed(DelegateTask task) {

@@ -3,6 +3,7 @@ package org.jointflights.process.signin;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.jointflights.application.ReadOnce;
 import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.people.People;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ class EngineCurrentUser implements CurrentUser {
 
     private final ObjectProvider<IdentityService> identities;
     private final ObjectProvider<People> people;
+    private final ReadOnce<String, Set<String>> groups = new ReadOnce<>();
 
     EngineCurrentUser(ObjectProvider<IdentityService> identities, ObjectProvider<People> people) {
         this.identities = identities;
@@ -34,7 +36,9 @@ class EngineCurrentUser implements CurrentUser {
     @Override
     public Set<String> groups() {
         String id = id();
-        return id.equals(SYSTEM) ? Set.of() : people.getObject().groupsOf(id);
+        return id.equals(SYSTEM)
+                ? Set.of()
+                : groups.get(id, one -> people.getObject().groupsOf(one));
     }
 
     private @Nullable Authentication authentication() {

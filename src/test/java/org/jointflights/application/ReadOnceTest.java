@@ -1,4 +1,4 @@
-package org.jointflights.persistence;
+package org.jointflights.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.jointflights.persistence;
+package org.jointflights.application;
 
 import java.util.HashMap;
 import java.util.Map;
