@@ -18,7 +18,21 @@ public final class ReadOnce<K, V> {
                 || !TransactionSynchronizationManager.isActualTransactionActive()) {
             return read.apply(key);
         }
-        return known().computeIfAbsent(key, read);
+        Map<K, V> known = known();
+        V value = known.get(key);
+        if (value == null) {
+            value = read.apply(key);
+            known.put(key, value);
+        }
+        return value;
+    }
+
+    /** Was read along with something else. */
+    public void remember(K key, V value) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()
+                && TransactionSynchronizationManager.isActualTransactionActive()) {
+            known().put(key, value);
+        }
     }
 
     /** It was written: whoever asks next reads it anew. */

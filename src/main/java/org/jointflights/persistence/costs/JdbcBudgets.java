@@ -103,7 +103,9 @@ class JdbcBudgets implements Budgets {
                             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                             """).params(columns).update();
         }
-        conversions.remove(outdated);
+        if (outdated != 0) {
+            conversions.remove(outdated);
+        }
         putSharers(line);
     }
 

@@ -25,17 +25,11 @@ class JdbcOutbox implements Outbox {
 
     @Override
     public void put(Notice notice) {
-        boolean there = jdbc.sql("select count(*) from outbox where once = ?")
-                        .param(notice.once())
-                        .query(Integer.class)
-                        .single()
-                > 0;
-        if (there) {
-            return;
-        }
         jdbc.sql("""
                         insert into outbox (reference, recipient, code, arguments, created, once)
-                        values (?, ?, ?, ?, ?, ?)
+                        select cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as varchar),
+                            cast(? as timestamp with time zone), cast(? as varchar)
+                        where not exists (select 1 from outbox where once = ?)
                         """)
                 .params(Nulls.list(
                         notice.reference() == null ? null : notice.reference().value(),
@@ -43,6 +37,7 @@ class JdbcOutbox implements Outbox {
                         notice.text().code(),
                         SentenceJson.write(notice.text()),
                         Timestamp.from(notice.created()),
+                        notice.once(),
                         notice.once()))
                 .update();
     }

@@ -36,6 +36,7 @@ class JdbcClaims implements Claims {
     private final JdbcClient jdbc;
     private final StoredConversions conversions;
     private final ReadOnce<OperationReference, List<Claim>> known = new ReadOnce<>();
+    private final ReadOnce<Long, OperationReference> flights = new ReadOnce<>();
 
     JdbcClaims(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -57,13 +58,21 @@ class JdbcClaims implements Claims {
 
     @Override
     public Claim get(long id) {
+        List<Claim> all = of(flights.get(id, this::flightOf));
+        all.forEach(claim -> flights.remember(claim.id(), claim.reference()));
+        return all.stream().filter(claim -> claim.id() == id).findFirst().orElseThrow(() -> unknown(id));
+    }
+
+    private OperationReference flightOf(long id) {
         return jdbc.sql("select reference from claim where id = ?")
                 .param(id)
                 .query((row, number) -> new OperationReference(row.getString("reference")))
                 .optional()
-                .flatMap(reference ->
-                        of(reference).stream().filter(claim -> claim.id() == id).findFirst())
-                .orElseThrow(() -> Unknown.of("settlement.claim.unknown", id));
+                .orElseThrow(() -> unknown(id));
+    }
+
+    private static Unknown unknown(long id) {
+        return Unknown.of("settlement.claim.unknown", id);
     }
 
     @Override

@@ -55,7 +55,20 @@ class JdbcTransfers implements Transfers {
 
     @Override
     public Transfer get(long id) {
-        return knownById.get(id, this::read);
+        return knownById.get(id, this::readWithItsFlight);
+    }
+
+    /** Tasks for all transfers of a flight are opened together. */
+    private Transfer readWithItsFlight(long id) {
+        List<Transfer> all = jdbc.sql(SELECT + "where t.reference = (select reference from transfer where id = ?)")
+                .param(id)
+                .query(JdbcTransfers::transfer)
+                .list();
+        all.forEach(transfer -> knownById.remember(transfer.id(), transfer));
+        return all.stream()
+                .filter(transfer -> transfer.id() == id)
+                .findFirst()
+                .orElseThrow(() -> Unknown.of("settlement.transfer.unknown", id));
     }
 
     private Transfer read(long id) {

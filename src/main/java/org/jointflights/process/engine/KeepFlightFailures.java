@@ -1,5 +1,6 @@
 package org.jointflights.process.engine;
 
+import java.util.List;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.incident.DefaultIncidentHandler;
 import org.camunda.bpm.engine.impl.incident.IncidentContext;
@@ -29,15 +30,15 @@ final class KeepFlightFailures extends DefaultIncidentHandler {
         return super.handleIncident(context, message);
     }
 
+    /** The engine asks this of each step that ends, most of which never failed. */
     @Override
-    public void resolveIncident(IncidentContext context) {
-        steps.mended(context.getConfiguration());
-        super.resolveIncident(context);
-    }
-
-    @Override
-    public void deleteIncident(IncidentContext context) {
-        steps.mended(context.getConfiguration());
-        super.deleteIncident(context);
+    protected void removeIncident(IncidentContext context, boolean resolved) {
+        List<Incident> failed = Context.getCommandContext()
+                .getIncidentManager()
+                .findIncidentByConfiguration(context.getConfiguration());
+        if (!failed.isEmpty()) {
+            steps.mended(context.getConfiguration());
+            super.removeIncident(context, resolved);
+        }
     }
 }
