@@ -4,14 +4,19 @@ import java.time.Clock;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jointflights.application.costs.Rates;
 import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.trail.TrailEntries;
+import org.jointflights.application.trail.TrailEntry;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.trail.WriteTrail;
+import org.jointflights.application.work.FindPreparers;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.money.Conversion;
+import org.jointflights.domain.money.ExchangeRate;
 import org.jointflights.domain.settlement.Certification;
 import org.jointflights.domain.settlement.Claim;
 import org.jointflights.domain.settlement.Ledger;
@@ -30,6 +35,8 @@ public class SignStatements {
     private final Claims claims;
     private final Postings postings;
     private final ReadAgreedCosts agreed;
+    private final Rates rates;
+    private final FindPreparers preparers;
     private final CurrentUser actor;
     private final WriteTrail trail;
     private final TrailEntries told;
@@ -40,6 +47,8 @@ public class SignStatements {
             Claims claims,
             Postings postings,
             ReadAgreedCosts agreed,
+            Rates rates,
+            FindPreparers preparers,
             CurrentUser actor,
             WriteTrail trail,
             TrailEntries told,
@@ -48,6 +57,8 @@ public class SignStatements {
         this.claims = claims;
         this.postings = postings;
         this.agreed = agreed;
+        this.rates = rates;
+        this.preparers = preparers;
         this.actor = actor;
         this.trail = trail;
         this.told = told;
@@ -80,9 +91,10 @@ public class SignStatements {
     }
 
     /**
-     * Throws {@link NotYours} for whoever entered or certified one of the claims in the accounts or decided an objection
-     * on the way to them, since nobody signs what they prepared, and for whoever signed them for another party;
-     * {@link Conflict} if the accounts are no longer what was put forward.
+     * Throws {@link NotYours} for whoever prepared what the accounts are made of, since nobody signs what they prepared:
+     * entered or certified one of the claims, entered a rate that converts one, decided an objection, fed the plan, the
+     * budget, the contract or the head counts; and for whoever signed them for another party. {@link Conflict} if the
+     * accounts are no longer what was put forward.
      */
     public void sign(OperationReference reference, Party party) {
         requireFourEyes(reference, party);
@@ -97,25 +109,45 @@ public class SignStatements {
     }
 
     private void requireFourEyes(OperationReference reference, Party party) {
+        Statement statement = current(reference);
         for (Claim claim : claims.of(reference)) {
-            if (claim.counts() && claim.enteredBy().equals(actor.id())) {
-                throw NotYours.of("settlement.sign.prepared", claim.claimant());
-            }
-            Certification certification = claim.certification();
-            if (claim.counts() && certification != null && certification.by().equals(actor.id())) {
-                throw NotYours.of("settlement.sign.certified", claim.id());
+            if (claim.counts()) {
+                requireNotOfActor(claim);
             }
         }
-        boolean decided = told.of(reference).stream()
+        List<TrailEntry> happened = told.of(reference);
+        if (happened.stream()
                 .anyMatch(entry ->
-                        entry.event().decidesObjection() && entry.actor().equals(actor.id()));
-        if (decided) {
+                        entry.event().decidesObjection() && entry.actor().equals(actor.id()))) {
             throw NotYours.of("settlement.sign.decided", party);
         }
-        for (Statement.Answer answer : current(reference).answers()) {
+        if (preparers.of(reference, statement.computedAt(), happened).contains(actor.id())) {
+            throw NotYours.of("settlement.sign.shaped", party);
+        }
+        for (Statement.Answer answer : statement.answers()) {
             boolean forAnother = !answer.party().equals(party);
             if (forAnother && answer.signed() && answer.by().equals(actor.id())) {
                 throw NotYours.of("settlement.sign.twice", answer.party());
+            }
+        }
+    }
+
+    private void requireNotOfActor(Claim claim) {
+        if (claim.enteredBy().equals(actor.id())) {
+            throw NotYours.of("settlement.sign.prepared", claim.claimant());
+        }
+        Certification certification = claim.certification();
+        if (certification != null && certification.by().equals(actor.id())) {
+            throw NotYours.of("settlement.sign.certified", claim.id());
+        }
+        Conversion conversion = claim.conversion();
+        List<ExchangeRate> used = conversion == null ? List.of() : conversion.rates();
+        for (ExchangeRate rate : used) {
+            // Rates are of all flights: it may have been entered for another one.
+            if (rates.find(rate.currency(), rate.month())
+                    .filter(known -> known.enteredBy().equals(actor.id()))
+                    .isPresent()) {
+                throw NotYours.of("settlement.sign.rate", rate.currency(), rate.month());
             }
         }
     }
