@@ -50,9 +50,12 @@ import org.springframework.boot.actuate.health.Status;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizationRequestRepository;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.SerializationUtils;
 
 /**
  * The whole round over HTTP, with a real provider, the whole application and one flight. Its context stays open:
@@ -75,11 +78,17 @@ class ProviderSignInTest {
 
     private static final String AWAY = "away";
 
+    /** Where the provider leads people back to. */
+    private static final String ANSWER = "/login/oauth2/code/oidc";
+
     @LocalServerPort
     private int port;
 
     @Autowired
     private ProviderHealthIndicator health;
+
+    @Autowired
+    private ProviderLookup lookup;
 
     @Autowired
     private People people;
@@ -136,16 +145,48 @@ class ProviderSignInTest {
                 .contains("name=\"password\"");
         assertThat(new HttpUser(port, "fr").get(ProviderDoor.BEGIN).body())
                 .contains("Le service qui ouvre votre compte de travail ne répond pas.");
-        assertThat(HttpUser.signedIn(port, "admin").get("/admin/people").statusCode())
-                .isEqualTo(200);
+        HttpUser administrator = HttpUser.signedIn(port, "admin");
+        assertThat(administrator.get("/admin/people").statusCode()).isEqualTo(200);
         assertThat(health()).isEqualTo(Status.DOWN);
+        assertThat(administrator.get("/admin/system").body())
+                .contains("It has not answered this node since ")
+                .contains("administrators sign in with their passwords");
+        theAnswerForAnotherNodeIsTakenHere();
 
         PROVIDER.start();
+        lookup.look();
 
+        assertThat(administrator.get("/admin/system").body()).contains("It answers this node");
         assertThat(health()).isEqualTo(Status.UP);
         assertThat(browser.signIn().headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/"));
         assertThat(people.groupsOf("newcomer18")).containsExactly("FRfinance");
+    }
+
+    /** Nodes share sessions: another one, which has found the provider, has led the browser there. */
+    private void theAnswerForAnotherNodeIsTakenHere() {
+        Browser browser = new Browser("sub-18");
+        browser.get("/sign-in");
+        OAuth2AuthorizationRequest asked = OAuth2AuthorizationRequest.authorizationCode()
+                .clientId(OpenIdProvider.CLIENT)
+                .authorizationUri(PROVIDER.issuer() + "/oauth2/authorize")
+                .redirectUri("http://127.0.0.1:" + port + ANSWER)
+                .state("the-state")
+                .attributes(Map.of("registration_id", ProviderDoor.REGISTRATION))
+                .build();
+        database.sql(
+                        "insert into web_session_attributes (session_primary_id, attribute_name, attribute_bytes)"
+                                + " select primary_id, ?, ? from web_session order by creation_time desc fetch first 1 rows only")
+                .params(
+                        HttpSessionOAuth2AuthorizationRequestRepository.class.getName() + ".AUTHORIZATION_REQUEST",
+                        SerializationUtils.serialize(asked))
+                .update();
+
+        HttpResponse<String> answer = browser.get(ANSWER + "?code=the-code&state=the-state");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("30");
+        assertThat(answer.body()).contains("The service with which you sign in to your work account does not answer.");
     }
 
     private Status health() {
