@@ -32,6 +32,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.people.People;
 import org.jointflights.application.people.Person;
+import org.jointflights.application.people.administration.ApplyClaims;
 import org.jointflights.process.example.ExampleUsers;
 import org.jointflights.security.HttpUser;
 import org.junit.jupiter.api.AfterAll;
@@ -45,6 +46,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -68,7 +70,8 @@ import org.springframework.util.SerializationUtils;
             "camunda.bpm.job-execution.enabled=false",
             "jointflights.example-flights=false",
             // The example's people come in by the provider's names.
-            "jointflights.oidc.adopt-accounts=true"
+            "jointflights.oidc.adopt-accounts=true",
+            "jointflights.oidc.strong-enough=two-factors,smart-card"
         })
 @ActiveProfiles({"example", "oidc"})
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -92,6 +95,9 @@ class ProviderSignInTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private ApplyClaims applyClaims;
 
     @Autowired
     private TaskService tasks;
@@ -354,6 +360,28 @@ class ProviderSignInTest {
                 Arguments.of("algorithm", Map.of(OpenIdProvider.ALGORITHM, "RS512")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "password", "two"})
+    void whom_the_provider_has_not_asked_strictly_enough_does_not_come_in(String how) {
+        Map<String, Object> claims = claims("newcomer19", "FRfinance");
+        claims.remove("acr");
+        if (!how.isEmpty()) {
+            claims.put("acr", how);
+        }
+        PROVIDER.says("sub-19-" + how, claims);
+
+        assertRefused("sub-19-" + how, 403, "Wanted is smart-card, two-factors.");
+        assertThat(people.find("newcomer19")).isEmpty();
+    }
+
+    @Test
+    void any_way_will_do_where_none_is_asked_for() {
+        ProviderSignIn signIn = new ProviderSignIn(applyClaims, people, "name", "groups", false, Set.of());
+
+        signIn.requireStrength(null);
+        signIn.requireStrength("password");
+    }
+
     @Test
     void an_answer_that_nobody_asked_for_is_refused() {
         says("sub-14", "newcomer14", "FRfinance");
@@ -378,6 +406,7 @@ class ProviderSignInTest {
                 .startsWith(PROVIDER.issuer())
                 .contains("response_type=code")
                 .contains("code_challenge_method=S256")
+                .contains("acr_values=smart-card%20two-factors")
                 .contains("nonce=")
                 .contains("state=");
     }
@@ -457,6 +486,7 @@ class ProviderSignInTest {
         claims.put("family_name", "Newcomer");
         claims.put("email", "n@example.org");
         claims.put("groups", List.of(groups));
+        claims.put("acr", "two-factors");
         return claims;
     }
 
