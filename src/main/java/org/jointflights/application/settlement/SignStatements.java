@@ -4,21 +4,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jointflights.application.costs.Rates;
 import org.jointflights.application.people.CurrentUser;
-import org.jointflights.application.trail.TrailEntries;
-import org.jointflights.application.trail.TrailEntry;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.trail.WriteTrail;
-import org.jointflights.application.work.FindPreparers;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
-import org.jointflights.domain.money.Conversion;
-import org.jointflights.domain.money.ExchangeRate;
-import org.jointflights.domain.settlement.Certification;
-import org.jointflights.domain.settlement.Claim;
 import org.jointflights.domain.settlement.Ledger;
 import org.jointflights.domain.settlement.Posting;
 import org.jointflights.domain.settlement.Statement;
@@ -32,36 +24,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class SignStatements {
 
     private final Statements statements;
-    private final Claims claims;
     private final Postings postings;
     private final ReadAgreedCosts agreed;
-    private final Rates rates;
-    private final FindPreparers preparers;
+    private final FourEyesOnAccounts eyes;
     private final CurrentUser actor;
     private final WriteTrail trail;
-    private final TrailEntries told;
     private final Clock clock;
 
     SignStatements(
             Statements statements,
-            Claims claims,
             Postings postings,
             ReadAgreedCosts agreed,
-            Rates rates,
-            FindPreparers preparers,
+            FourEyesOnAccounts eyes,
             CurrentUser actor,
             WriteTrail trail,
-            TrailEntries told,
             Clock clock) {
         this.statements = statements;
-        this.claims = claims;
         this.postings = postings;
         this.agreed = agreed;
-        this.rates = rates;
-        this.preparers = preparers;
+        this.eyes = eyes;
         this.actor = actor;
         this.trail = trail;
-        this.told = told;
         this.clock = clock;
     }
 
@@ -91,13 +74,11 @@ public class SignStatements {
     }
 
     /**
-     * Throws {@link NotYours} for whoever prepared what the accounts are made of, since nobody signs what they prepared:
-     * entered or certified one of the claims, entered a rate that converts one, decided an objection, fed the plan, the
-     * budget, the contract or the head counts; and for whoever signed them for another party. {@link Conflict} if the
-     * accounts are no longer what was put forward.
+     * Throws {@link NotYours} as {@link FourEyesOnAccounts} has it, and {@link Conflict} if the accounts are no longer what was
+     * put forward.
      */
     public void sign(OperationReference reference, Party party) {
-        requireFourEyes(reference, party);
+        eyes.requireOthers(current(reference), party);
         requireTrue(reference);
         answer(reference, party, null);
         trail.recordOf(
@@ -106,50 +87,6 @@ public class SignStatements {
                 TrailEvent.ACCOUNTS_SIGNED,
                 party,
                 current(reference).version());
-    }
-
-    private void requireFourEyes(OperationReference reference, Party party) {
-        Statement statement = current(reference);
-        for (Claim claim : claims.of(reference)) {
-            if (claim.counts()) {
-                requireNotOfActor(claim);
-            }
-        }
-        List<TrailEntry> happened = told.of(reference);
-        if (happened.stream()
-                .anyMatch(entry ->
-                        entry.event().decidesObjection() && entry.actor().equals(actor.id()))) {
-            throw NotYours.of("settlement.sign.decided", party);
-        }
-        if (preparers.of(reference, statement.computedAt(), happened).contains(actor.id())) {
-            throw NotYours.of("settlement.sign.shaped", party);
-        }
-        for (Statement.Answer answer : statement.answers()) {
-            boolean forAnother = !answer.party().equals(party);
-            if (forAnother && answer.signed() && answer.by().equals(actor.id())) {
-                throw NotYours.of("settlement.sign.twice", answer.party());
-            }
-        }
-    }
-
-    private void requireNotOfActor(Claim claim) {
-        if (claim.enteredBy().equals(actor.id())) {
-            throw NotYours.of("settlement.sign.prepared", claim.claimant());
-        }
-        Certification certification = claim.certification();
-        if (certification != null && certification.by().equals(actor.id())) {
-            throw NotYours.of("settlement.sign.certified", claim.id());
-        }
-        Conversion conversion = claim.conversion();
-        List<ExchangeRate> used = conversion == null ? List.of() : conversion.rates();
-        for (ExchangeRate rate : used) {
-            // Rates are of all flights: it may have been entered for another one.
-            if (rates.find(rate.currency(), rate.month())
-                    .filter(known -> known.enteredBy().equals(actor.id()))
-                    .isPresent()) {
-                throw NotYours.of("settlement.sign.rate", rate.currency(), rate.month());
-            }
-        }
     }
 
     public void object(OperationReference reference, Party party, String reason) {

@@ -101,17 +101,13 @@ public final class SettlementServices {
         convert = new ConvertActuals(claims, ports.rates, ports.flights);
         certify = new CertifyClaims(claims, ports.cancellations, ports.user, ports.writeTrail, ports.clock);
         compute = new ComputeAccounts(certified, postings, statements, book, ports.writeTrail, ports.clock);
-        sign = new SignStatements(
-                statements,
+        FourEyesOnAccounts eyes = new FourEyesOnAccounts(
                 claims,
-                postings,
-                agreed,
                 ports.rates,
                 new FindPreparers(ports.work, task -> task.equals("userTask_countAboard"), ports.trail),
-                ports.user,
-                ports.writeTrail,
                 ports.trail,
-                ports.clock);
+                ports.user);
+        sign = new SignStatements(statements, postings, agreed, eyes, ports.user, ports.writeTrail, ports.clock);
         objections = new AnswerObjections(sign, statements, claims, ports.flights, ports.user, ports.writeTrail);
         PostShares shares = new PostShares(book, certified, postings, ports.writeTrail, ports.clock);
         plan = new PlanTransfers(postings, transfers, book, shares, sign, ports.writeTrail, ports.notices, ports.clock);
