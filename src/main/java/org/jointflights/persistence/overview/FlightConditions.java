@@ -234,9 +234,15 @@ final class FlightConditions {
         return filter.order() == Order.URGENT && filter.waiting() == Waiting.ALL;
     }
 
-    /** Whether nothing that is open is asked for. */
-    boolean isBehindWhatIsOpen() {
-        return place != null && place.rank() >= OVER;
+    /** Whether flights that are open may be asked for. */
+    boolean asksForOpen() {
+        return (place == null || place.rank() < OVER)
+                && (filter.stage() == null || !filter.stage().isOver());
+    }
+
+    /** Whether flights that are over may be asked for. */
+    boolean asksForOver() {
+        return filter.stage() == null || filter.stage().isOver();
     }
 
     /** Selects the references of at most so many flights, in order; in two parts, of those that are open. */

@@ -188,10 +188,9 @@ class JdbcFlightRows implements FlightRows {
             lookUpEachOfMany(chosen);
             return references(chosen.references(skipped, most), chosen);
         }
-        List<String> open =
-                chosen.isBehindWhatIsOpen() ? List.of() : references(chosen.references(0, skipped + most), chosen);
+        List<String> open = chosen.asksForOpen() ? references(chosen.references(0, skipped + most), chosen) : List.of();
         List<String> page = new ArrayList<>(open.subList(Math.min(skipped, open.size()), open.size()));
-        if (page.size() < most) {
+        if (page.size() < most && chosen.asksForOver()) {
             lookUpEachOfMany(chosen);
             page.addAll(references(
                     chosen.referencesOfOver(Math.max(0, skipped - open.size()), most - page.size()), chosen));
