@@ -3,6 +3,7 @@ package org.jointflights.web.signin;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
@@ -80,7 +81,7 @@ public class ProviderLookup implements ClientRegistrationRepository {
     final void look() {
         if (asking.tryLock()) {
             try {
-                answered(settings.asClientRegistrations().get(ProviderDoor.REGISTRATION));
+                answered(Objects.requireNonNull(settings.asClientRegistrations().get(ProviderDoor.REGISTRATION)));
             } catch (IllegalArgumentException | IllegalStateException away) {
                 answeredNothing(away);
             } finally {
