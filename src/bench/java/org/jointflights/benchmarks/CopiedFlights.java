@@ -80,7 +80,7 @@ final class CopiedFlights {
         execute("drop table if exists copies");
         execute("""
                 create temporary table copies as
-                select i as copy, 'JRO-2026-' || lpad(i::text, 5, '0') as reference,
+                select i as copy, 'JRO-2025-' || lpad(i::text, 4, '0') as reference,
                     (hashtext(i::text) & 1048575) %% %d * interval '1 day' as earlier,
                     (array['Kosovo', 'Albania', 'Nigeria', 'Georgia', 'Pakistan', 'Ethiopia', 'Côte d''Ivoire', 'Armenia'])
                         [1 + (hashtext('to' || i) & 1048575) %% 8] as destination

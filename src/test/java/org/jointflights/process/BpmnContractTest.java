@@ -329,7 +329,10 @@ class BpmnContractTest {
                         "userTask_confirmBoarding",
                         "userTask_confirmStopover",
                         "userTask_answerLastCall",
-                        "userTask_resumeFlight");
+                        "userTask_resumeFlight",
+                        "userTask_enterActualCost",
+                        "userTask_certifyClaim",
+                        "userTask_signStatement");
         assertThat(preparing.prepares("userTask_acceptShare")).isFalse();
         assertThat(preparing.prepares("userTask_chooseCarrier")).isTrue();
         assertThat(preparing.prepares("userTask_ofAnotherModel"))

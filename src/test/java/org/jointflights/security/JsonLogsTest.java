@@ -121,14 +121,16 @@ class JsonLogsTest {
                         .isNotNull());
         assertThat(lines().stream()
                         .filter(line -> line.path("logger_name").asText().endsWith("RecordActTimes"))
-                        .map(line -> line.path("flight").asText() + " "
+                        .map(line -> line.path("person").asText() + " "
+                                + line.path("flight").asText() + " "
                                 + line.path("message").asText().replaceAll("[0-9]+ ms", "n ms") + " "
                                 + line.path("act").asText()))
                 .containsSubsequence(
-                        flight + " userTask_answerOffer was stopped after n ms. userTask_answerOffer",
-                        flight + " userTask_answerOffer was done after n ms. userTask_answerOffer",
-                        flight + " POSTPONE was stopped after n ms. POSTPONE",
-                        flight + " POSTPONE was done after n ms. POSTPONE");
+                        "gbcoordinator " + flight
+                                + " userTask_answerOffer was stopped after n ms. userTask_answerOffer",
+                        "gbcoordinator " + flight + " userTask_answerOffer was done after n ms. userTask_answerOffer",
+                        "frcoordinator " + flight + " POSTPONE was stopped after n ms. POSTPONE",
+                        "frcoordinator " + flight + " POSTPONE was done after n ms. POSTPONE");
     }
 
     @Test
@@ -148,8 +150,8 @@ class JsonLogsTest {
         assertThat(lines().stream()
                         .filter(line -> line.path("logger_name").asText().equals("afterwards")))
                 .singleElement()
-                .satisfies(line ->
-                        assertThat(line.has("flight") || line.has("act")).isFalse());
+                .satisfies(line -> assertThat(line.has("flight") || line.has("act") || line.has("person"))
+                        .isFalse());
         assertThat(WorkInHand.act()).isEmpty();
     }
 

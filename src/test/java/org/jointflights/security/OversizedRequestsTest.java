@@ -33,6 +33,7 @@ class OversizedRequestsTest {
         Answer answer = new RawRequest("POST", path, headers, "").sendTo(port);
 
         assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.text()).contains("X-Content-Type-Options: nosniff");
     }
 
     @Test

@@ -5,13 +5,14 @@ import org.jointflights.domain.OperationReference;
 import org.slf4j.MDC;
 
 /**
- * Which flight, and which task, act or step of it, this thread is busy with: two fields of every line that it logs
- * meanwhile. A reference and a name of ours, never what somebody typed.
+ * Which flight, and which task, act or step of it, this thread is busy with, and for whom: three fields of every line that it
+ * logs meanwhile. A reference, a name of ours and the sign-in name of an account that there is, never what somebody typed.
  */
 public final class WorkInHand {
 
     private static final String FLIGHT = "flight";
     private static final String ACT = "act";
+    private static final String PERSON = "person";
 
     private WorkInHand() {}
 
@@ -25,6 +26,16 @@ public final class WorkInHand {
     public static void is(OperationReference flight, String act) {
         MDC.put(FLIGHT, flight.value());
         MDC.put(ACT, act);
+    }
+
+    /** From now on it is done for that person, who is signed in or whose token it is. */
+    public static void isDoneFor(String person) {
+        MDC.put(PERSON, person);
+    }
+
+    /** What this thread does next is for somebody else. */
+    public static void isDoneForNobody() {
+        MDC.remove(PERSON);
     }
 
     /** The act's name; none while nobody has said what it is. */

@@ -13,7 +13,9 @@ public final class OneTimePassword {
     /** Nothing that is taken for something else: no 0 and O, no 1, l and I. */
     private static final String SIGNS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
-    private static final int GROUPS = 4;
+    /** With what the policy leaves, more than 128 random bits. */
+    private static final int GROUPS = 5;
+
     private static final int SIGNS_OF_A_GROUP = 5;
 
     private OneTimePassword() {}

@@ -5,15 +5,12 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jointflights.application.people.CurrentUser;
-import org.jointflights.application.trail.TrailEntries;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.trail.WriteTrail;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
-import org.jointflights.domain.settlement.Certification;
-import org.jointflights.domain.settlement.Claim;
 import org.jointflights.domain.settlement.Ledger;
 import org.jointflights.domain.settlement.Posting;
 import org.jointflights.domain.settlement.Statement;
@@ -27,30 +24,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class SignStatements {
 
     private final Statements statements;
-    private final Claims claims;
     private final Postings postings;
     private final ReadAgreedCosts agreed;
+    private final FourEyesOnAccounts eyes;
     private final CurrentUser actor;
     private final WriteTrail trail;
-    private final TrailEntries told;
     private final Clock clock;
 
     SignStatements(
             Statements statements,
-            Claims claims,
             Postings postings,
             ReadAgreedCosts agreed,
+            FourEyesOnAccounts eyes,
             CurrentUser actor,
             WriteTrail trail,
-            TrailEntries told,
             Clock clock) {
         this.statements = statements;
-        this.claims = claims;
         this.postings = postings;
         this.agreed = agreed;
+        this.eyes = eyes;
         this.actor = actor;
         this.trail = trail;
-        this.told = told;
         this.clock = clock;
     }
 
@@ -80,12 +74,11 @@ public class SignStatements {
     }
 
     /**
-     * Throws {@link NotYours} for whoever entered or certified one of the claims in the accounts or decided an objection
-     * on the way to them, since nobody signs what they prepared, and for whoever signed them for another party;
-     * {@link Conflict} if the accounts are no longer what was put forward.
+     * Throws {@link NotYours} as {@link FourEyesOnAccounts} has it, and {@link Conflict} if the accounts are no longer what was
+     * put forward.
      */
     public void sign(OperationReference reference, Party party) {
-        requireFourEyes(reference, party);
+        eyes.requireOthers(current(reference), party);
         requireTrue(reference);
         answer(reference, party, null);
         trail.recordOf(
@@ -94,30 +87,6 @@ public class SignStatements {
                 TrailEvent.ACCOUNTS_SIGNED,
                 party,
                 current(reference).version());
-    }
-
-    private void requireFourEyes(OperationReference reference, Party party) {
-        for (Claim claim : claims.of(reference)) {
-            if (claim.counts() && claim.enteredBy().equals(actor.id())) {
-                throw NotYours.of("settlement.sign.prepared", claim.claimant());
-            }
-            Certification certification = claim.certification();
-            if (claim.counts() && certification != null && certification.by().equals(actor.id())) {
-                throw NotYours.of("settlement.sign.certified", claim.id());
-            }
-        }
-        boolean decided = told.of(reference).stream()
-                .anyMatch(entry ->
-                        entry.event().decidesObjection() && entry.actor().equals(actor.id()));
-        if (decided) {
-            throw NotYours.of("settlement.sign.decided", party);
-        }
-        for (Statement.Answer answer : current(reference).answers()) {
-            boolean forAnother = !answer.party().equals(party);
-            if (forAnother && answer.signed() && answer.by().equals(actor.id())) {
-                throw NotYours.of("settlement.sign.twice", answer.party());
-            }
-        }
     }
 
     public void object(OperationReference reference, Party party, String reason) {

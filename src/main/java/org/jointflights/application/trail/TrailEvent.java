@@ -105,10 +105,13 @@ public enum TrailEvent {
         return audience;
     }
 
-    /** Whether whoever does it prepares what is signed next, although it is no task: proposing, and every act on a page. */
+    /**
+     * Whether whoever does it prepares what is signed next, although it is no task that always does: proposing, every act on
+     * a page, and taking people off at a gate, since whoever is taken off has not flown.
+     */
     public boolean prepares() {
         return switch (this) {
-            case PROPOSED, ANSWERS_CLOSED, PLAN_CHANGED, POSTPONED, WITHDRAWN, SUSPENDED, CANCELLED -> true;
+            case PROPOSED, ANSWERS_CLOSED, PLAN_CHANGED, POSTPONED, WITHDRAWN, SUSPENDED, CANCELLED, TAKEN_OFF -> true;
             default -> false;
         };
     }

@@ -1,6 +1,7 @@
 package org.jointflights.application.work;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,10 +29,15 @@ public class FindPreparers {
 
     /** Their sign-in names. */
     public Set<String> of(OperationReference reference, Instant until) {
+        return of(reference, until, trail.of(reference));
+    }
+
+    /** Likewise, for those who have read the flight's trail already. */
+    public Set<String> of(OperationReference reference, Instant until, List<TrailEntry> told) {
         Stream<String> atTasks = work.of(reference).stream()
                 .filter(done -> !done.at().isAfter(until) && tasks.prepares(done.task()))
                 .map(TaskDone::actor);
-        Stream<String> onThePage = trail.of(reference).stream()
+        Stream<String> onThePage = told.stream()
                 .filter(entry -> !entry.at().isAfter(until) && entry.event().prepares())
                 .map(TrailEntry::actor);
         return Stream.concat(atTasks, onThePage).collect(Collectors.toUnmodifiableSet());

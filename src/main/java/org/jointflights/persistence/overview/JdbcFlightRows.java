@@ -26,6 +26,7 @@ import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,10 +53,20 @@ class JdbcFlightRows implements FlightRows {
 
     private static final int FEW = 100;
 
-    private final JdbcClient jdbc;
+    /** Of so many flights of a reader, one is found soon, unless there are very many others. */
+    private static final int MANY = 1_000;
 
+    private final JdbcClient jdbc;
+    private final int many;
+
+    @Autowired
     JdbcFlightRows(JdbcClient jdbc) {
+        this(jdbc, MANY);
+    }
+
+    JdbcFlightRows(JdbcClient jdbc, int many) {
         this.jdbc = jdbc;
+        this.many = many;
     }
 
     @Override
@@ -75,10 +86,7 @@ class JdbcFlightRows implements FlightRows {
     @Override
     public Counts count(FlightChoice choice) {
         FlightConditions chosen = conditions(choice);
-        String flights = "(select count(*) from flight f where " + chosen.where();
-        // Each by itself: what waits is found from the tasks, and no flight is asked whether it is among them.
-        return jdbc.sql("select " + flights + ") as total, " + flights + " and " + chosen.overdue() + ") as overdue, "
-                        + flights + " and " + chosen.mine() + ") as mine")
+        return jdbc.sql(chosen.counts())
                 .params(chosen.values())
                 .query((row, number) -> new Counts(row.getInt("total"), row.getInt("overdue"), row.getInt("mine")))
                 .single();
@@ -86,13 +94,12 @@ class JdbcFlightRows implements FlightRows {
 
     @Override
     public List<Party> parties(Viewer viewer) {
-        FlightConditions open = new FlightConditions(viewer);
-        String ofOpen = viewer.seesEveryFlight()
-                ? "1 = 1"
-                : "exists (select 1 from flight f where f.reference = p.reference and " + open.where() + ")";
-        return Stream.concat(
-                        different("flight f", "f.organiser", open.where(), open.values()).stream(),
-                        different("participation p", "p.party", ofOpen, open.values()).stream())
+        FlightConditions open = FlightConditions.visibleTo(viewer);
+        return (viewer.seesEveryFlight() || hasMany(open)
+                        ? Stream.concat(
+                                different("flight f", "f.organiser", open.isVisible(), open.values()).stream(),
+                                different("participation p", "p.party", open.isOfVisible("p"), open.values()).stream())
+                        : jdbc.sql(open.partiesOfOwn()).params(open.values()).query(String.class).list().stream())
                 .distinct()
                 .sorted()
                 .map(Party::new)
@@ -156,10 +163,7 @@ class JdbcFlightRows implements FlightRows {
     }
 
     private List<FlightRow> read(FlightConditions chosen, int skipped, int most) {
-        List<String> page = jdbc.sql(chosen.references(skipped, most))
-                .params(chosen.values())
-                .query(String.class)
-                .list();
+        List<String> page = references(chosen, skipped, most);
         if (page.isEmpty()) {
             return List.of();
         }
@@ -177,6 +181,39 @@ class JdbcFlightRows implements FlightRows {
         Map<String, FlightRow> flights = new HashMap<>();
         of(FLIGHTS, page, row -> flights.put(row.getString("reference"), flight(row, of(parts, row))));
         return page.stream().map(flights::get).filter(Objects::nonNull).toList();
+    }
+
+    private List<String> references(FlightConditions chosen, int skipped, int most) {
+        if (!chosen.isInTwoParts()) {
+            lookUpEachOfMany(chosen);
+            return references(chosen.references(skipped, most), chosen);
+        }
+        List<String> open = chosen.asksForOpen() ? references(chosen.references(0, skipped + most), chosen) : List.of();
+        List<String> page = new ArrayList<>(open.subList(Math.min(skipped, open.size()), open.size()));
+        if (page.size() < most && chosen.asksForOver()) {
+            lookUpEachOfMany(chosen);
+            page.addAll(references(
+                    chosen.referencesOfOver(Math.max(0, skipped - open.size()), most - page.size()), chosen));
+        }
+        return page;
+    }
+
+    private List<String> references(String sql, FlightConditions chosen) {
+        return jdbc.sql(sql).params(chosen.values()).query(String.class).list();
+    }
+
+    private void lookUpEachOfMany(FlightConditions chosen) {
+        if (hasMany(chosen)) {
+            chosen.lookUpEach();
+        }
+    }
+
+    private boolean hasMany(FlightConditions chosen) {
+        return jdbc.sql(chosen.owns(many))
+                        .params(chosen.values())
+                        .query(Integer.class)
+                        .single()
+                >= many;
     }
 
     private void of(String facts, List<String> page, RowCallbackHandler each) {

@@ -45,6 +45,12 @@ class CertifyClaimForm implements TaskForm {
         return shown;
     }
 
+    /** The claims themselves say who certified those that count. */
+    @Override
+    public boolean prepares() {
+        return false;
+    }
+
     @Override
     public void open(OpenTask task) {
         Claim claim = claims.get(task.reference(), task.read(SettlementProcess.CLAIM));

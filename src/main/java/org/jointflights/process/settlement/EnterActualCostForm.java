@@ -56,6 +56,12 @@ class EnterActualCostForm implements TaskForm {
                 "flightSummary", "seatRows", "partyName", "claimsDueText", "correction", "claimRows", "itemOptions");
     }
 
+    /** The claims themselves say who entered those that count: one that was withdrawn is in no accounts. */
+    @Override
+    public boolean prepares() {
+        return false;
+    }
+
     @Override
     public void open(OpenTask task) {
         view.show(task);

@@ -54,6 +54,11 @@ class SignStatementForm implements TaskForm {
     }
 
     @Override
+    public boolean prepares() {
+        return false;
+    }
+
+    @Override
     public void open(OpenTask task) {
         view.show(task);
         Statement statement = statements.current(task.reference());

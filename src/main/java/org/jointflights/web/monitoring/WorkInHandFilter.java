@@ -23,6 +23,7 @@ class WorkInHandFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } finally {
             WorkInHand.isOver();
+            WorkInHand.isDoneForNobody();
         }
     }
 }

@@ -49,6 +49,7 @@ class PlainRequestFilter extends OncePerRequestFilter {
         byte[] sentence = Sentence.of("web.error.413").in(request.getLocale()).getBytes(StandardCharsets.UTF_8);
         response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE.value());
         response.setHeader(HttpHeaders.CONNECTION, "close");
+        response.setHeader("X-Content-Type-Options", "nosniff");
         response.setContentType("text/plain;charset=UTF-8");
         response.setContentLength(sentence.length);
         response.getOutputStream().write(sentence);

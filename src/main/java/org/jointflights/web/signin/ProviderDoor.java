@@ -5,6 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jointflights.application.people.People;
 import org.jointflights.application.people.administration.ApplyClaims;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,6 +38,7 @@ class ProviderDoor {
     private final ProviderLookup provider;
     private final ProviderRefused refused = new ProviderRefused();
     private final ProviderSignIn signIn;
+    private final Set<String> strongEnough;
 
     ProviderDoor(
             ProviderLookup provider,
@@ -42,14 +46,17 @@ class ProviderDoor {
             People people,
             @Value("${jointflights.oidc.name-claim}") String nameClaim,
             @Value("${jointflights.oidc.groups-claim}") String groupsClaim,
-            @Value("${jointflights.oidc.administrators}") boolean administratorsToo) {
+            @Value("${jointflights.oidc.administrators}") boolean administratorsToo,
+            @Value("${jointflights.oidc.strong-enough}") Set<String> strongEnough) {
         this.provider = provider;
-        this.signIn = new ProviderSignIn(claims, people, nameClaim, groupsClaim, administratorsToo);
+        this.strongEnough = new TreeSet<>(strongEnough);
+        this.signIn = new ProviderSignIn(claims, people, nameClaim, groupsClaim, administratorsToo, this.strongEnough);
     }
 
     void open(HttpSecurity http) throws Exception {
         var requests = new DefaultOAuth2AuthorizationRequestResolver(provider, "/oauth2/authorization");
-        requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+        requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce()
+                .andThen(request -> request.additionalParameters(this::askStrongly)));
         // Somebody who signs out does not wait for a provider that is away.
         var signOut = new OidcClientInitiatedLogoutSuccessHandler(
                 id -> provider.known().orElse(null));
@@ -69,6 +76,12 @@ class ProviderDoor {
                             }
                         }))
                 .logout(out -> out.logoutSuccessHandler(signOut));
+    }
+
+    private void askStrongly(Map<String, Object> parameters) {
+        if (!strongEnough.isEmpty()) {
+            parameters.put("acr_values", String.join(" ", strongEnough));
+        }
     }
 
     private void notBegun(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)

@@ -6,8 +6,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Nobody but administrators signs in before the provider has been found. The node is given visitors all the same: who is
- * signed in works on, and no other node would find it.
+ * Nobody but administrators signs in while the provider is away. The node is given visitors all the same: who is signed in
+ * works on, and no other node would find it. Whoever asks does not wait for the provider: it is asked every minute.
  */
 @Component
 @Profile(ProviderDoor.PROFILE)
@@ -21,7 +21,7 @@ class ProviderHealthIndicator extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        if (provider.ask().isPresent()) {
+        if (provider.awaySince().isEmpty()) {
             health.up();
         } else {
             health.down();

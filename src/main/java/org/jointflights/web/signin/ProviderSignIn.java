@@ -22,19 +22,29 @@ class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
     private final String nameClaim;
     private final String groupsClaim;
     private final boolean administratorsToo;
+    private final Set<String> strongEnough;
 
-    ProviderSignIn(ApplyClaims claims, People people, String nameClaim, String groupsClaim, boolean administratorsToo) {
+    /** {@code strongEnough}: how the provider may have asked, as its claim acr says; any way will do if there is none. */
+    ProviderSignIn(
+            ApplyClaims claims,
+            People people,
+            String nameClaim,
+            String groupsClaim,
+            boolean administratorsToo,
+            Set<String> strongEnough) {
         this.claims = claims;
         this.people = people;
         this.nameClaim = nameClaim;
         this.groupsClaim = groupsClaim;
         this.administratorsToo = administratorsToo;
+        this.strongEnough = strongEnough;
     }
 
     @Override
     public OidcUser loadUser(OidcUserRequest request) {
         OidcIdToken token = request.getIdToken();
         try {
+            requireStrength(token.getAuthenticationContextClass());
             String id = claims.apply(read(token), administratorsToo);
             List<SimpleGrantedAuthority> groups = people.groupsOf(id).stream()
                     .map(SimpleGrantedAuthority::new)
@@ -43,6 +53,13 @@ class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
             return new ProviderUser(id, mark, groups, token);
         } catch (Refusal refusal) {
             throw new ProviderStopped(refusal);
+        }
+    }
+
+    /** Throws {@link NotYours} for whom the provider has asked in a way that is not strong enough, or does not say how. */
+    void requireStrength(@Nullable String asked) {
+        if (!strongEnough.isEmpty() && (asked == null || !strongEnough.contains(asked))) {
+            throw NotYours.of("people.provided.weak", String.join(", ", strongEnough));
         }
     }
 

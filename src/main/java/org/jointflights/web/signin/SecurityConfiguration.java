@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jointflights.application.people.People;
@@ -30,7 +31,6 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -38,6 +38,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.filter.CharacterEncodingFilter;
 
 /** Everything is closed unless it is opened here. */
 @Configuration(proxyBeanMethods = false)
@@ -93,8 +94,7 @@ class SecurityConfiguration {
                         .defaultAuthenticationEntryPointFor(SecurityConfiguration::nobody, path("/api/**"))
                         .accessDeniedHandler(SecurityConfiguration::denied))
                 // The engine's own filter guards its addresses, with a cookie of the name that Spring would also use.
-                .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
-                        .ignoringRequestMatchers(theirs))
+                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()).ignoringRequestMatchers(theirs))
                 .headers(headers -> headers.cacheControl(cache -> cache.disable())
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 new NegatedRequestMatcher(files()), new CacheControlHeadersWriter()))
@@ -104,7 +104,7 @@ class SecurityConfiguration {
                                 (request, response) -> response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store")))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .httpStrictTransportSecurity(
-                                hsts -> hsts.includeSubDomains(false).maxAgeInSeconds(31_536_000)));
+                                hsts -> hsts.includeSubDomains(true).maxAgeInSeconds(31_536_000)));
         if (provider.isPresent()) {
             provider.get().open(http);
         }
@@ -172,6 +172,25 @@ class SecurityConfiguration {
     FilterRegistrationBean<PlainRequestFilter> plainRequestFilter() {
         var registration = new FilterRegistrationBean<>(new PlainRequestFilter());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 120);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<RepeatedFieldsFilter> repeatedFieldsFilter() {
+        var registration = new FilterRegistrationBean<>(new RepeatedFieldsFilter());
+        // Once it is known that the body is no larger than it may be.
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 121);
+        return registration;
+    }
+
+    /** Whatever is text says in which signs: the engine's pages would name others than they are written in. */
+    @Bean
+    FilterRegistrationBean<CharacterEncodingFilter> textsInUtf8() {
+        var registration =
+                new FilterRegistrationBean<>(new CharacterEncodingFilter(StandardCharsets.UTF_8.name(), false, true));
+        registration.setName("textsInUtf8");
+        registration.addUrlPatterns(EnginePages.ROOT + "/*", "*.css", "*.js", "*.svg");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
     }
 

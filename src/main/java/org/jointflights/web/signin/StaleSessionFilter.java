@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.jointflights.application.monitoring.WorkInHand;
 import org.jointflights.application.people.People;
 import org.jointflights.application.people.ReservedNames;
 import org.jointflights.application.work.RecordRefusedAttempts;
@@ -48,6 +49,9 @@ class StaleSessionFilter extends OncePerRequestFilter {
         HttpSession session = request.getSession(false);
         Authentication person = SecurityContextHolder.getContext().getAuthentication();
         if (session == null || person == null || (!isOver(session) && stands(person))) {
+            if (person != null) {
+                WorkInHand.isDoneFor(person.getName());
+            }
             chain.doFilter(request, response);
             return;
         }

@@ -1,6 +1,7 @@
 package org.jointflights.web.signin;
 
 import java.util.List;
+import org.jointflights.application.monitoring.WorkInHand;
 import org.jointflights.application.people.token.ApiToken;
 import org.jointflights.application.people.token.CheckTokens;
 import org.jointflights.application.people.token.TokenScope;
@@ -41,6 +42,7 @@ class TokenSignIn implements AuthenticationManager {
         PreAuthenticatedAuthenticationToken owner =
                 new PreAuthenticatedAuthenticationToken(token.person(), null, scopes);
         owner.setDetails(token);
+        WorkInHand.isDoneFor(token.person());
         return owner;
     }
 

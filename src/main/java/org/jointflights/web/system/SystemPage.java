@@ -1,12 +1,14 @@
 package org.jointflights.web.system;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.jointflights.application.system.Backup;
 import org.jointflights.application.system.ReadSystem;
 import org.jointflights.application.system.RetryFailedStep;
 import org.jointflights.application.system.WriteBackup;
 import org.jointflights.domain.Sentence;
 import org.jointflights.web.people.FormPage;
+import org.jointflights.web.signin.ProviderLookup;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +28,13 @@ class SystemPage {
     private final ReadSystem read;
     private final RetryFailedStep retry;
     private final WriteBackup write;
+    private final Optional<ProviderLookup> provider;
 
-    SystemPage(ReadSystem read, RetryFailedStep retry, WriteBackup write) {
+    SystemPage(ReadSystem read, RetryFailedStep retry, WriteBackup write, Optional<ProviderLookup> provider) {
         this.read = read;
         this.retry = retry;
         this.write = write;
+        this.provider = provider;
     }
 
     @GetMapping
@@ -66,6 +70,9 @@ class SystemPage {
 
     private void fill(Model model, Locale language) {
         model.addAttribute("state", read.read());
+        model.addAttribute("throughProvider", provider.isPresent());
+        model.addAttribute(
+                "providerAway", provider.flatMap(ProviderLookup::awaySince).orElse(null));
         model.addAttribute("say", new SystemWording(language));
     }
 }

@@ -13,6 +13,7 @@ import org.jointflights.application.costs.Split;
 import org.jointflights.application.flight.FlightServices;
 import org.jointflights.application.operation.OperationServices;
 import org.jointflights.application.settlement.CertifyClaims.Finding;
+import org.jointflights.application.work.FindPreparers;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
@@ -100,8 +101,13 @@ public final class SettlementServices {
         convert = new ConvertActuals(claims, ports.rates, ports.flights);
         certify = new CertifyClaims(claims, ports.cancellations, ports.user, ports.writeTrail, ports.clock);
         compute = new ComputeAccounts(certified, postings, statements, book, ports.writeTrail, ports.clock);
-        sign = new SignStatements(
-                statements, claims, postings, agreed, ports.user, ports.writeTrail, ports.trail, ports.clock);
+        FourEyesOnAccounts eyes = new FourEyesOnAccounts(
+                claims,
+                ports.rates,
+                new FindPreparers(ports.work, task -> task.equals("userTask_countAboard"), ports.trail),
+                ports.trail,
+                ports.user);
+        sign = new SignStatements(statements, postings, agreed, eyes, ports.user, ports.writeTrail, ports.clock);
         objections = new AnswerObjections(sign, statements, claims, ports.flights, ports.user, ports.writeTrail);
         PostShares shares = new PostShares(book, certified, postings, ports.writeTrail, ports.clock);
         plan = new PlanTransfers(postings, transfers, book, shares, sign, ports.writeTrail, ports.notices, ports.clock);

@@ -7,14 +7,22 @@ import static org.jointflights.application.settlement.SettlementServices.FX;
 import static org.jointflights.application.settlement.SettlementServices.GB;
 import static org.jointflights.application.settlement.SettlementServices.REFERENCE;
 
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Currency;
 import java.util.List;
+import org.jointflights.application.costs.PublishedRate;
 import org.jointflights.application.trail.TrailEntry;
 import org.jointflights.application.trail.TrailEvent;
+import org.jointflights.application.work.TaskDone;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.funding.Fund;
+import org.jointflights.domain.money.ExchangeRate;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.settlement.Posting;
 import org.jointflights.domain.settlement.Statement;
@@ -128,7 +136,21 @@ class SignStatementsTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"OBJECTION_FOLLOWED", "OBJECTION_KEPT", "KEY_FIXED", "ACCOUNTS_UPHELD", "ACCOUNTS_CORRECTED"})
+            names = {
+                "OBJECTION_FOLLOWED",
+                "OBJECTION_KEPT",
+                "KEY_FIXED",
+                "ACCOUNTS_UPHELD",
+                "ACCOUNTS_CORRECTED",
+                "PROPOSED",
+                "ANSWERS_CLOSED",
+                "PLAN_CHANGED",
+                "POSTPONED",
+                "WITHDRAWN",
+                "SUSPENDED",
+                "CANCELLED",
+                "TAKEN_OFF"
+            })
     void nothing_else_that_the_trail_tells_keeps_anybody_from_signing(TrailEvent event) {
         services.ports.user.is("gbfinance2", "GBfinance");
         services.ports.writeTrail.record(REFERENCE, event);
@@ -138,6 +160,85 @@ class SignStatementsTest {
         sign.sign(REFERENCE, GB);
 
         assertThat(sign.toSign(REFERENCE)).containsExactly(FR, FX);
+    }
+
+    @Test
+    void nobody_signs_who_counted_the_heads_that_the_accounts_are_shared_by() {
+        does("gbfinance2", "userTask_countAboard");
+        services.computeFirstVersion();
+        services.as("gbfinance2");
+
+        NotYours refused = refusal(NotYours.class, "settlement.sign.shaped", () -> sign.sign(REFERENCE, GB));
+
+        assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), GB));
+        assertThat(sign.current(REFERENCE).answers()).isEmpty();
+        services.as("gbfinance3");
+        sign.sign(REFERENCE, GB);
+        assertThat(sign.toSign(REFERENCE)).containsExactly(FR, FX);
+    }
+
+    @Test
+    void nor_who_cancelled_the_flight_or_took_somebody_off() {
+        services.ports.user.is("frfinance2", "FRcoordinator");
+        services.ports.writeTrail.record(REFERENCE, TrailEvent.TAKEN_OFF);
+        services.ports.user.is("gbfinance2", "GBcoordinator");
+        services.ports.writeTrail.record(REFERENCE, TrailEvent.CANCELLED, "Why.");
+        services.computeFirstVersion();
+
+        services.as("frfinance2");
+        refusal(NotYours.class, "settlement.sign.shaped", () -> sign.sign(REFERENCE, FR));
+        services.as("gbfinance2");
+        refusal(NotYours.class, "settlement.sign.shaped", () -> sign.sign(REFERENCE, GB));
+    }
+
+    @Test
+    void what_is_done_after_the_version_was_made_is_not_in_it() {
+        services.computeFirstVersion();
+        services.ports.clock.advance(Duration.ofMillis(1));
+        does("gbfinance2", "userTask_countAboard");
+        services.as("gbfinance2");
+
+        sign.sign(REFERENCE, GB);
+
+        assertThat(sign.toSign(REFERENCE)).containsExactly(FR, FX);
+    }
+
+    @Test
+    void nobody_signs_who_entered_a_rate_that_a_claim_is_converted_at_for_whichever_flight() {
+        services.ports.rates.add(rate("JPY", "160", "gbfinance2"));
+        services.ports.rates.add(rate("SEK", "11", "frfinance2"));
+        services.as("gbfinance1");
+        services.enter.enter(
+                REFERENCE, GB, services.planned(1, new Money(1_000_000, Currency.getInstance("JPY")), "GB-1"));
+        services.convertAll(REFERENCE);
+        services.certifyAll(REFERENCE);
+        services.compute.compute(REFERENCE);
+        services.as("gbfinance2");
+
+        NotYours refused = refusal(NotYours.class, "settlement.sign.rate", () -> sign.sign(REFERENCE, GB));
+
+        assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), "JPY", "2015-04"));
+        assertThat(sign.current(REFERENCE).answers()).isEmpty();
+        services.as("gbfinance3");
+        sign.sign(REFERENCE, GB);
+        services.as("frfinance2");
+        sign.sign(REFERENCE, FR);
+        assertThat(sign.toSign(REFERENCE)).containsExactly(FX);
+    }
+
+    private static PublishedRate rate(String currency, String unitsPerEuro, String by) {
+        return new PublishedRate(
+                new ExchangeRate(
+                        Currency.getInstance(currency),
+                        new BigDecimal(unitsPerEuro),
+                        YearMonth.of(2015, 4),
+                        "InforEuro"),
+                by,
+                Instant.EPOCH);
+    }
+
+    private void does(String person, String task) {
+        services.ports.work.add(new TaskDone("1", task, REFERENCE, null, person, services.ports.clock.instant()));
     }
 
     @Test

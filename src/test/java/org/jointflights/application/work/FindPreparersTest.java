@@ -34,8 +34,17 @@ class FindPreparersTest {
 
     @ParameterizedTest
     @EnumSource(
-            names = {"PROPOSED", "ANSWERS_CLOSED", "PLAN_CHANGED", "POSTPONED", "WITHDRAWN", "SUSPENDED", "CANCELLED"})
-    void so_did_whoever_proposed_the_flight_or_decided_about_it_on_its_page(TrailEvent event) {
+            names = {
+                "PROPOSED",
+                "ANSWERS_CLOSED",
+                "PLAN_CHANGED",
+                "POSTPONED",
+                "WITHDRAWN",
+                "SUSPENDED",
+                "CANCELLED",
+                "TAKEN_OFF"
+            })
+    void so_did_whoever_proposed_the_flight_decided_about_it_on_its_page_or_took_people_off(TrailEvent event) {
         ParisToLagos.at(Stage.APPROVAL, ports);
         ports.user.is("frfinance1", "FRfinance", "FRcoordinator");
         ports.writeTrail.record(REFERENCE, event);
@@ -48,7 +57,16 @@ class FindPreparersTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"PROPOSED", "ANSWERS_CLOSED", "PLAN_CHANGED", "POSTPONED", "WITHDRAWN", "SUSPENDED", "CANCELLED"})
+            names = {
+                "PROPOSED",
+                "ANSWERS_CLOSED",
+                "PLAN_CHANGED",
+                "POSTPONED",
+                "WITHDRAWN",
+                "SUSPENDED",
+                "CANCELLED",
+                "TAKEN_OFF"
+            })
     void what_else_the_trail_tells_prepares_nothing_by_itself(TrailEvent event) {
         ports.user.is("frfinance1", "FRfinance");
         ports.writeTrail.record(REFERENCE, event);

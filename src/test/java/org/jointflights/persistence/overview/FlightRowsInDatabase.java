@@ -35,7 +35,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The list in SQL against the rule in plain Java, on flights of chance: the same rows in the same order. */
+/**
+ * The list in SQL against the rule in plain Java, on flights of chance: the same rows in the same order, whether the reader has
+ * few or is taken to have many.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class FlightRowsInDatabase {
 
@@ -79,12 +82,14 @@ abstract class FlightRowsInDatabase {
     private final InMemoryFlightFailures failed = new InMemoryFlightFailures();
     private final InMemoryFlightRows rule = new InMemoryFlightRows(tasks, failed);
     final DataSource database;
-    private final JdbcFlightRows rows;
+    private final JdbcFlightRows few;
+    private final JdbcFlightRows many;
 
     FlightRowsInDatabase(String vendor, DataSource database) {
         migrate(vendor, database);
         this.database = database;
-        rows = new JdbcFlightRows(JdbcClient.create(database));
+        few = new JdbcFlightRows(JdbcClient.create(database));
+        many = new JdbcFlightRows(JdbcClient.create(database), 1);
     }
 
     static void migrate(String vendor, DataSource database) {
@@ -109,6 +114,7 @@ abstract class FlightRowsInDatabase {
         for (Viewer reader : READERS) {
             for (int i = 0; i < 10; i++) {
                 FlightChoice choice = choice(filter(order), reader);
+                JdbcFlightRows rows = chance.nextBoolean() ? few : many;
                 List<FlightRow> expected = rule.page(choice, 0, EVERY);
 
                 assertThat(rows.page(choice, 0, EVERY)).as("%s", choice).isEqualTo(expected);
@@ -134,6 +140,7 @@ abstract class FlightRowsInDatabase {
         for (Viewer reader : READERS) {
             FlightChoice choice = choice(new FlightFilter(null, null, null, null, null, Waiting.ALL, order), reader);
             List<FlightRow> parts = new ArrayList<>();
+            JdbcFlightRows rows = chance.nextBoolean() ? few : many;
             List<FlightRow> part = rows.after(choice, null, 37);
             while (!part.isEmpty()) {
                 parts.addAll(part);
@@ -148,7 +155,8 @@ abstract class FlightRowsInDatabase {
     @Test
     void which_parties_there_are_is_the_same_and_the_flights_of_chance_hold_all_that_can_differ() {
         for (Viewer reader : READERS) {
-            assertThat(rows.parties(reader)).as("%s", reader).isEqualTo(rule.parties(reader));
+            assertThat(few.parties(reader)).as("%s", reader).isEqualTo(rule.parties(reader));
+            assertThat(many.parties(reader)).as("%s", reader).isEqualTo(rule.parties(reader));
         }
         FlightChoice french = choice(FlightFilter.EVERYTHING, READERS.get(2));
         List<ListedFlight> listed = rule.page(french, 0, EVERY).stream()

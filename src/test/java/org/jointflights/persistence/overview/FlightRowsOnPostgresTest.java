@@ -33,18 +33,39 @@ class FlightRowsOnPostgresTest extends FlightRowsInDatabase {
         sql.sql("analyze").update();
 
         for (String reader : List.of("manager", "FRlegal")) {
-            for (Order order : Order.values()) {
-                FlightFilter filter = new FlightFilter(null, null, null, null, null, Waiting.ALL, order);
-                FlightConditions chosen = new FlightConditions(
-                        new FlightChoice(filter, Viewer.of(Set.of(reader)), Instant.parse("2027-01-02T00:00:00Z")));
-
-                assertThat(plan(sql, chosen))
-                        .as("%s, %s", reader, order)
-                        .contains("Index")
-                        .as("what is open is read whole, flights are not")
-                        .doesNotContain("Seq Scan on flight", "Seq Scan on participation", "Seq Scan on route_stop");
+            for (Waiting waiting : Waiting.values()) {
+                for (Order order : Order.values()) {
+                    FlightConditions ofFew = asked(reader, waiting, order);
+                    FlightConditions ofMany = asked(reader, waiting, order);
+                    ofMany.lookUpEach();
+                    for (FlightConditions chosen : List.of(ofFew, ofMany)) {
+                        assertThat(plan(sql, chosen.references(0, 51), chosen)
+                                        + plan(
+                                                sql,
+                                                chosen.isInTwoParts()
+                                                        ? chosen.referencesOfOver(0, 51)
+                                                        : chosen.references(51, 51),
+                                                chosen))
+                                .as("%s, %s, %s", reader, waiting, order)
+                                .contains("Index")
+                                .as("what is open is read whole, flights are not")
+                                .doesNotContain(
+                                        "Seq Scan on flight", "Seq Scan on participation", "Seq Scan on route_stop");
+                    }
+                }
             }
+            FlightConditions urgent = asked(reader, Waiting.ALL, Order.URGENT);
+            assertThat(plan(sql, urgent.references(0, 51), urgent))
+                    .as("the next ones that are open are taken in their order, and no others")
+                    .contains("flight_open");
         }
+    }
+
+    private static FlightConditions asked(String reader, Waiting waiting, Order order) {
+        return new FlightConditions(new FlightChoice(
+                new FlightFilter(null, null, null, null, null, waiting, order),
+                Viewer.of(Set.of(reader)),
+                Instant.parse("2027-01-02T00:00:00Z")));
     }
 
     @Test
@@ -58,7 +79,8 @@ class FlightRowsOnPostgresTest extends FlightRowsInDatabase {
         FlightChoice choice =
                 new FlightChoice(filter, Viewer.of(Set.of("manager")), Instant.parse("2027-01-02T00:00:00Z"));
 
-        assertThat(plan(sql, new JdbcFlightRows(sql).conditions(choice)))
+        FlightConditions chosen = new JdbcFlightRows(sql).conditions(choice);
+        assertThat(plan(sql, chosen.references(0, 51), chosen) + plan(sql, chosen.referencesOfOver(0, 51), chosen))
                 .contains("route_stop_at_airport")
                 .doesNotContain("Seq Scan on route_stop");
     }
@@ -78,10 +100,10 @@ class FlightRowsOnPostgresTest extends FlightRowsInDatabase {
                 .isEmpty();
     }
 
-    private static String plan(JdbcClient sql, FlightConditions chosen) {
+    private static String plan(JdbcClient sql, String references, FlightConditions chosen) {
         return String.join(
                 "\n",
-                sql.sql("explain " + chosen.references(0, 51))
+                sql.sql("explain " + references)
                         .params(chosen.values())
                         .query(String.class)
                         .list());

@@ -14,12 +14,15 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.jointflights.application.people.People;
 import org.jointflights.application.trail.TrailEntries;
+import org.jointflights.application.work.TaskDone;
+import org.jointflights.application.work.WorkLog;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.funding.Fund;
+import org.jointflights.process.TasklistUsers;
 import org.jointflights.security.Attempts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -33,7 +36,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The accounts are signed by a person per signature, none of whom entered or certified a claim in them or decided an objection. */
+/**
+ * The accounts are signed by a person per signature, none of whom prepared what they are made of: a claim, its certification,
+ * a rate, the answer to an objection, or a head count.
+ */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "spring.datasource.url=jdbc:h2:mem:settlement-eyes;DB_CLOSE_DELAY=-1")
@@ -60,6 +66,9 @@ class FourEyesInSettlementTest extends SettlementCase {
     @Autowired
     private People people;
 
+    @Autowired
+    private WorkLog work;
+
     private Attempts attempts;
     private OperationReference flight;
 
@@ -80,8 +89,20 @@ class FourEyesInSettlementTest extends SettlementCase {
         start(flight, FR);
         claims(flight, FR, "1", "100,000.00", false);
         claims(flight, FX, "2", "10,000.00", false);
-        claims(flight, GB, "3", "5,000.00", false);
+        Map<String, Object> inYen = claim("3", "800000", false);
+        inYen.put("currency", "JPY");
+        finance(GB, 1).completes("userTask_enterActualCost", flight, inYen);
         users.runJobs(flight);
+        withAHat("frlegal2", "FRfinance")
+                .completes("userTask_enterRate", flight, Map.of("rate", "160", "rateSource", "InforEuro"));
+        work.add(new TaskDone("counted", "userTask_countAboard", flight, GB, "gbescortleader", clock.instant()));
+        users.runJobs(flight);
+    }
+
+    /** Somebody who works for another group for as long as it takes. */
+    private TasklistUsers.Person withAHat(String person, String group) {
+        people.join(person, group);
+        return users.as(person, group);
     }
 
     @Order(1)
@@ -126,6 +147,21 @@ class FourEyesInSettlementTest extends SettlementCase {
     }
 
     @Order(3)
+    @TestFactory
+    Stream<DynamicTest> nor_does_who_entered_a_rate_or_counted_the_heads() {
+        return Stream.of(
+                        attempts.atTask("frlegal2", "frfinance2", statement(FR), "settlement.sign.rate", SIGN),
+                        List.of(dynamicTest("frlegal2 loses the hat, gbescortleader is given one", () -> {
+                            people.leave("frlegal2", "FRfinance");
+                            people.join("gbescortleader", "GBfinance");
+                        })),
+                        attempts.atTask("gbescortleader", "gbfinance2", statement(GB), "settlement.sign.shaped", SIGN),
+                        List.of(dynamicTest(
+                                "gbescortleader loses it again", () -> people.leave("gbescortleader", "GBfinance"))))
+                .flatMap(List::stream);
+    }
+
+    @Order(4)
     @TestFactory
     Stream<DynamicTest> nor_does_who_entered_or_certified_one_sign_the_accounts_or_anybody_twice() {
         String prepared = "settlement.sign.prepared";

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.jointflights.security.RawRequest.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -98,6 +100,66 @@ class AnswersToBrowsersTest {
 
         assertThat(String.join(",", answer.headers().allValues("Cache-Control")))
                 .contains("no-store");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, text/html",
+        "/style.css, text/css",
+        "/door.js, text/javascript",
+        "/favicon.svg, image/svg+xml",
+        "/vendor/bpmn-js/bpmn-navigated-viewer.production.min.js, text/javascript",
+        TASKLIST + ", text/html",
+        "/camunda/lib/deps.js, text/javascript",
+    })
+    void every_text_says_what_it_is_and_in_which_signs(String path, String type) {
+        HttpResponse<String> answer = HttpUser.signedIn(port, "frlegal1").get(path);
+
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                .isEqualToIgnoringCase(type + ";charset=UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sign-in", "/style.css", TASKLIST, ENGINE + "/filter/count"})
+    void whoever_came_once_over_https_comes_so_for_a_year_and_to_what_is_below_this_address_too(String path) {
+        Map<String, String> headers =
+                new HashMap<>(HttpUser.signedIn(port, "frlegal1").identity());
+        headers.put("X-Forwarded-Proto", "https");
+
+        assertThat(new RawRequest("GET", path, headers, "").sendTo(port).text())
+                .contains("Strict-Transport-Security: max-age=31536000 ; includeSubDomains");
+    }
+
+    @Test
+    void the_token_of_a_form_has_256_random_bits() {
+        Pattern token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+        Matcher first = token.matcher(new HttpUser(port, "en").get("/sign-in").body());
+        Matcher second = token.matcher(new HttpUser(port, "en").get("/sign-in").body());
+
+        assertThat(first.find() && second.find()).isTrue();
+        assertThat(first.group(1)).isNotEqualTo(second.group(1));
+        // Each time it is shown, it is mixed with as many random bytes again.
+        assertThat(Base64.getUrlDecoder().decode(first.group(1))).hasSize(2 * 44);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /language, language=fr&language=en",
+        "POST, /language?language=fr, language=en",
+        "GET, /sign-in?out&out, ''",
+        "GET, /flights?text=a&text=b, ''",
+        "POST, /sign-in, name=frlegal1&name=admin&password=x",
+    })
+    void a_field_that_is_there_twice_is_refused(String method, String path, String form) {
+        Map<String, String> headers =
+                new HashMap<>(HttpUser.signedIn(port, "frlegal1").identity());
+        headers.put("Content-Type", "application/x-www-form-urlencoded");
+        headers.put("Accept", "text/html");
+
+        Answer answer = new RawRequest(method, path, headers, form).sendTo(port);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("A field is there twice.");
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.people.People;
 import org.jointflights.application.people.Person;
+import org.jointflights.application.people.administration.ApplyClaims;
 import org.jointflights.process.example.ExampleUsers;
 import org.jointflights.security.HttpUser;
 import org.junit.jupiter.api.AfterAll;
@@ -45,14 +46,18 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizationRequestRepository;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.SerializationUtils;
 
 /**
  * The whole round over HTTP, with a real provider, the whole application and one flight. Its context stays open:
@@ -65,7 +70,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "camunda.bpm.job-execution.enabled=false",
             "jointflights.example-flights=false",
             // The example's people come in by the provider's names.
-            "jointflights.oidc.adopt-accounts=true"
+            "jointflights.oidc.adopt-accounts=true",
+            "jointflights.oidc.strong-enough=two-factors,smart-card"
         })
 @ActiveProfiles({"example", "oidc"})
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -75,6 +81,9 @@ class ProviderSignInTest {
 
     private static final String AWAY = "away";
 
+    /** Where the provider leads people back to. */
+    private static final String ANSWER = "/login/oauth2/code/oidc";
+
     @LocalServerPort
     private int port;
 
@@ -82,7 +91,13 @@ class ProviderSignInTest {
     private ProviderHealthIndicator health;
 
     @Autowired
+    private ProviderLookup lookup;
+
+    @Autowired
     private People people;
+
+    @Autowired
+    private ApplyClaims applyClaims;
 
     @Autowired
     private TaskService tasks;
@@ -136,16 +151,48 @@ class ProviderSignInTest {
                 .contains("name=\"password\"");
         assertThat(new HttpUser(port, "fr").get(ProviderDoor.BEGIN).body())
                 .contains("Le service qui ouvre votre compte de travail ne répond pas.");
-        assertThat(HttpUser.signedIn(port, "admin").get("/admin/people").statusCode())
-                .isEqualTo(200);
+        HttpUser administrator = HttpUser.signedIn(port, "admin");
+        assertThat(administrator.get("/admin/people").statusCode()).isEqualTo(200);
         assertThat(health()).isEqualTo(Status.DOWN);
+        assertThat(administrator.get("/admin/system").body())
+                .contains("It has not answered this node since ")
+                .contains("administrators sign in with their passwords");
+        theAnswerForAnotherNodeIsTakenHere();
 
         PROVIDER.start();
+        lookup.look();
 
+        assertThat(administrator.get("/admin/system").body()).contains("It answers this node");
         assertThat(health()).isEqualTo(Status.UP);
         assertThat(browser.signIn().headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/"));
         assertThat(people.groupsOf("newcomer18")).containsExactly("FRfinance");
+    }
+
+    /** Nodes share sessions: another one, which has found the provider, has led the browser there. */
+    private void theAnswerForAnotherNodeIsTakenHere() {
+        Browser browser = new Browser("sub-18");
+        browser.get("/sign-in");
+        OAuth2AuthorizationRequest asked = OAuth2AuthorizationRequest.authorizationCode()
+                .clientId(OpenIdProvider.CLIENT)
+                .authorizationUri(PROVIDER.issuer() + "/oauth2/authorize")
+                .redirectUri("http://127.0.0.1:" + port + ANSWER)
+                .state("the-state")
+                .attributes(Map.of("registration_id", ProviderDoor.REGISTRATION))
+                .build();
+        database.sql(
+                        "insert into web_session_attributes (session_primary_id, attribute_name, attribute_bytes)"
+                                + " select primary_id, ?, ? from web_session order by creation_time desc fetch first 1 rows only")
+                .params(
+                        HttpSessionOAuth2AuthorizationRequestRepository.class.getName() + ".AUTHORIZATION_REQUEST",
+                        SerializationUtils.serialize(asked))
+                .update();
+
+        HttpResponse<String> answer = browser.get(ANSWER + "?code=the-code&state=the-state");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("30");
+        assertThat(answer.body()).contains("The service with which you sign in to your work account does not answer.");
     }
 
     private Status health() {
@@ -313,6 +360,28 @@ class ProviderSignInTest {
                 Arguments.of("algorithm", Map.of(OpenIdProvider.ALGORITHM, "RS512")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "password", "two"})
+    void whom_the_provider_has_not_asked_strictly_enough_does_not_come_in(String how) {
+        Map<String, Object> claims = claims("newcomer19", "FRfinance");
+        claims.remove("acr");
+        if (!how.isEmpty()) {
+            claims.put("acr", how);
+        }
+        PROVIDER.says("sub-19-" + how, claims);
+
+        assertRefused("sub-19-" + how, 403, "Wanted is smart-card, two-factors.");
+        assertThat(people.find("newcomer19")).isEmpty();
+    }
+
+    @Test
+    void any_way_will_do_where_none_is_asked_for() {
+        ProviderSignIn signIn = new ProviderSignIn(applyClaims, people, "name", "groups", false, Set.of());
+
+        signIn.requireStrength(null);
+        signIn.requireStrength("password");
+    }
+
     @Test
     void an_answer_that_nobody_asked_for_is_refused() {
         says("sub-14", "newcomer14", "FRfinance");
@@ -337,6 +406,7 @@ class ProviderSignInTest {
                 .startsWith(PROVIDER.issuer())
                 .contains("response_type=code")
                 .contains("code_challenge_method=S256")
+                .contains("acr_values=smart-card%20two-factors")
                 .contains("nonce=")
                 .contains("state=");
     }
@@ -416,6 +486,7 @@ class ProviderSignInTest {
         claims.put("family_name", "Newcomer");
         claims.put("email", "n@example.org");
         claims.put("groups", List.of(groups));
+        claims.put("acr", "two-factors");
         return claims;
     }
 

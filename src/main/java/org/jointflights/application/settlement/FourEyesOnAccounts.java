@@ -1,0 +1,85 @@
+package org.jointflights.application.settlement;
+
+import java.util.List;
+import org.jointflights.application.costs.Rates;
+import org.jointflights.application.people.CurrentUser;
+import org.jointflights.application.trail.TrailEntries;
+import org.jointflights.application.trail.TrailEntry;
+import org.jointflights.application.work.FindPreparers;
+import org.jointflights.domain.NotYours;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.money.Conversion;
+import org.jointflights.domain.money.ExchangeRate;
+import org.jointflights.domain.settlement.Certification;
+import org.jointflights.domain.settlement.Claim;
+import org.jointflights.domain.settlement.Statement;
+import org.springframework.stereotype.Component;
+
+/** Nobody signs accounts that they prepared, or twice. */
+@Component
+class FourEyesOnAccounts {
+
+    private final Claims claims;
+    private final Rates rates;
+    private final FindPreparers preparers;
+    private final TrailEntries told;
+    private final CurrentUser actor;
+
+    FourEyesOnAccounts(Claims claims, Rates rates, FindPreparers preparers, TrailEntries told, CurrentUser actor) {
+        this.claims = claims;
+        this.rates = rates;
+        this.preparers = preparers;
+        this.told = told;
+        this.actor = actor;
+    }
+
+    /**
+     * Throws {@link NotYours} if the person acting entered or certified one of the claims that count, entered a rate that converts
+     * one, decided an objection, or fed the plan, the budget, the contract or the head counts; and if they have signed this
+     * version for another party.
+     */
+    void requireOthers(Statement statement, Party party) {
+        OperationReference reference = statement.reference();
+        for (Claim claim : claims.of(reference)) {
+            if (claim.counts()) {
+                requireNotOfActor(claim);
+            }
+        }
+        List<TrailEntry> happened = told.of(reference);
+        if (happened.stream()
+                .anyMatch(entry ->
+                        entry.event().decidesObjection() && entry.actor().equals(actor.id()))) {
+            throw NotYours.of("settlement.sign.decided", party);
+        }
+        if (preparers.of(reference, statement.computedAt(), happened).contains(actor.id())) {
+            throw NotYours.of("settlement.sign.shaped", party);
+        }
+        for (Statement.Answer answer : statement.answers()) {
+            boolean forAnother = !answer.party().equals(party);
+            if (forAnother && answer.signed() && answer.by().equals(actor.id())) {
+                throw NotYours.of("settlement.sign.twice", answer.party());
+            }
+        }
+    }
+
+    private void requireNotOfActor(Claim claim) {
+        if (claim.enteredBy().equals(actor.id())) {
+            throw NotYours.of("settlement.sign.prepared", claim.claimant());
+        }
+        Certification certification = claim.certification();
+        if (certification != null && certification.by().equals(actor.id())) {
+            throw NotYours.of("settlement.sign.certified", claim.id());
+        }
+        Conversion conversion = claim.conversion();
+        List<ExchangeRate> used = conversion == null ? List.of() : conversion.rates();
+        for (ExchangeRate rate : used) {
+            // Rates are of all flights: it may have been entered for another one.
+            if (rates.find(rate.currency(), rate.month())
+                    .filter(known -> known.enteredBy().equals(actor.id()))
+                    .isPresent()) {
+                throw NotYours.of("settlement.sign.rate", rate.currency(), rate.month());
+            }
+        }
+    }
+}
