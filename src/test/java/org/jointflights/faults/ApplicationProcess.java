@@ -35,18 +35,20 @@ final class ApplicationProcess {
 
     /** The same, begun by another class. */
     static ApplicationProcess start(Class<?> main, Path folder, List<String> database) throws IOException {
+        return start(folder, List.of("-cp", classPath(), main.getName()), database);
+    }
+
+    /** The same with other options of the virtual machine, the last of which says what it runs. */
+    static ApplicationProcess start(Path folder, List<String> options, List<String> database) throws IOException {
         Path log = Files.createTempFile(folder, "life", ".log");
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                main.getName(),
-                "--spring.profiles.active=example",
-                "--server.port=" + port));
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(options);
+        command.addAll(List.of("--spring.profiles.active=example", "--server.port=" + port));
         command.addAll(database);
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -72,6 +74,26 @@ final class ApplicationProcess {
     /** As {@code kill -9} does it. */
     void kill() throws InterruptedException {
         assertThat(process.destroyForcibly().waitFor()).isEqualTo(137);
+    }
+
+    /** As whoever runs it ends it. */
+    void end() throws InterruptedException {
+        process.destroy();
+        assertThat(process.waitFor()).isEqualTo(143);
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** How long it has kept processors busy. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
+    /** Of the tests, with the application's. */
+    static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
     static int freePort() throws IOException {

@@ -26,13 +26,20 @@ class KillsOnH2 extends Kills {
         return file(name);
     }
 
+    /** Of another copy, so that the application finds the file as the kill has left it. */
     @Override
-    JdbcClient open(List<String> database) {
-        return JdbcClient.create(new DriverManagerDataSource("jdbc:h2:file:" + path(database), "sa", ""));
+    JdbcClient open(List<String> database) throws Exception {
+        return JdbcClient.create(new DriverManagerDataSource("jdbc:h2:file:" + path(copy(database)), "sa", ""));
+    }
+
+    @Override
+    void forget(List<String> database) throws Exception {
+        Files.delete(data(path(database)));
     }
 
     private List<String> file(String name) {
-        return arguments("jdbc:h2:file:" + folder.resolve(name) + SETTINGS, "sa", "");
+        return arguments(
+                "jdbc:h2:file:" + folder.resolve(name) + SETTINGS, "sa", "", "--jointflights.example-flights=false");
     }
 
     private static Path path(List<String> database) {

@@ -31,12 +31,19 @@ class KillsOnPostgres extends Kills {
                 environment.get("JOINTFLIGHTS_DATABASE_PASSWORD")));
     }
 
+    @Override
+    void forget(List<String> database) {
+        // The server ends with the machine, and its databases with it.
+        environments.remove(database);
+    }
+
     private List<String> known(Map<String, String> environment) {
         List<String> arguments = arguments(
                 environment.get("JOINTFLIGHTS_DATABASE_URL"),
                 environment.get("JOINTFLIGHTS_DATABASE_USER"),
                 environment.get("JOINTFLIGHTS_DATABASE_PASSWORD"),
-                "--camunda.bpm.database.type=postgres");
+                "--camunda.bpm.database.type=postgres",
+                "--jointflights.example-flights=false");
         environments.put(arguments, environment);
         return arguments;
     }
