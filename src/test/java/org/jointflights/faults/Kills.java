@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,9 @@ abstract class Kills {
     private static final long SEED = Long.getLong("faults.seed", 20261127L);
     private static final long LONGEST_LIFE = 400_000_000;
     private static final int FLIGHTS_AT_EACH = 5;
+
+    /** At work in a life. */
+    private static final int PEOPLE = 4;
 
     /** After so many rounds of the five points there would be too little left to do. */
     private static final int ROUNDS_ON_A_COPY = 3;
@@ -87,9 +91,14 @@ abstract class Kills {
         while (killed < KILLS) {
             List<String> database = copy(template);
             List<Acknowledged> acknowledged = new ArrayList<>();
+            JdbcClient left = open(database);
             for (int i = 0; i < ROUNDS_ON_A_COPY * Start.values().length && killed < KILLS; i++) {
-                life(database, Start.values()[killed % Start.values().length], acknowledged);
-                killed++;
+                Start start = Start.values()[i % Start.values().length];
+                List<Person> busy = busy(left, start);
+                if (!busy.isEmpty()) {
+                    left = life(database, start, busy, acknowledged);
+                    killed++;
+                }
             }
             ApplicationProcess last = application.start(database);
             assertVerifies(last.port());
@@ -100,15 +109,32 @@ abstract class Kills {
         LOG.info("All whole after kills by point: {}; acts acknowledged before: {}; seed {}", kills, acts, SEED);
     }
 
-    private void life(List<String> database, Start start, List<Acknowledged> acknowledged) throws Exception {
+    /** Some of those for whom a task of these flights is open. */
+    private List<Person> busy(JdbcClient database, Start start) {
+        List<Map.Entry<String, String>> open = database
+                .sql("select t.task, lower(g.group_id) from open_task t join open_task_group g on g.id = t.id "
+                        + "where t.reference in (:flights)")
+                .param("flights", flights.get(start))
+                .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+                .list();
+        List<Person> busy = new ArrayList<>(people(start).stream()
+                .filter(person -> open.stream()
+                        .anyMatch(task -> person.name().startsWith(task.getValue())
+                                && Typed.isFor(person.name(), task.getKey())))
+                .toList());
+        Collections.shuffle(busy, random);
+        return busy.subList(0, Math.min(PEOPLE, busy.size()));
+    }
+
+    /** What it has left. */
+    private JdbcClient life(List<String> database, Start start, List<Person> busy, List<Acknowledged> acknowledged)
+            throws Exception {
         long begun = System.nanoTime();
         ApplicationProcess process = application.start(database);
         assertVerifies(process.port());
         long ready = System.nanoTime();
         Workers workers = Workers.start(
-                people(start).stream()
-                        .map(person -> person.ledTo(process.port()))
-                        .toList(),
+                busy.stream().map(person -> person.ledTo(process.port())).toList(),
                 new Workers.Work(flights.get(start), Start.SETTLEMENT, departure.toLocalDate()));
         boolean worked = workers.awaitFirst(PATIENCE);
         long end = System.nanoTime() + random.nextLong(LONGEST_LIFE);
@@ -121,7 +147,8 @@ abstract class Kills {
                 .as(() -> "somebody has done something: " + start + " " + workers.refusals())
                 .isTrue();
         acknowledged.addAll(told);
-        WholeDatabase.assertWhole(open(database), acknowledged);
+        JdbcClient left = open(database);
+        WholeDatabase.assertWhole(left, acknowledged);
         kills.merge(start, 1, Integer::sum);
         acts.merge(start, told.size(), Integer::sum);
         LOG.info(
@@ -133,6 +160,7 @@ abstract class Kills {
                 kills,
                 acts,
                 workers.refusals());
+        return left;
     }
 
     /** A database in which nobody is and whose flights stand where lives begin. */
