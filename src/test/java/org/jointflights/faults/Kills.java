@@ -201,7 +201,7 @@ abstract class Kills {
         return start.people().stream().map(people::get).toList();
     }
 
-    private static void assertVerifies(int port) {
+    static void assertVerifies(int port) {
         assertThat(HttpUser.signedIn(port, "auditor").get("/verification").body())
                 .contains(
                         "Every version is what was signed, and every signature is on its version.",

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** On H2, in files. */
 class KillsOnH2 extends Kills {
@@ -13,6 +13,7 @@ class KillsOnH2 extends Kills {
     private static final String SETTINGS = ";WRITE_DELAY=0;QUERY_CACHE_SIZE=1024";
 
     private final AtomicInteger files = new AtomicInteger();
+    private SingleConnectionDataSource seen;
 
     @Override
     List<String> empty() {
@@ -26,10 +27,15 @@ class KillsOnH2 extends Kills {
         return file(name);
     }
 
-    /** Of another copy, so that the application finds the file as the kill has left it. */
+    /** Of another copy, so that the application finds the file as the kill has left it; the one before is closed. */
     @Override
     JdbcClient open(List<String> database) throws Exception {
-        return JdbcClient.create(new DriverManagerDataSource("jdbc:h2:file:" + path(copy(database)), "sa", ""));
+        if (seen != null) {
+            seen.destroy();
+        }
+        // H2 would open the file anew for each question.
+        seen = new SingleConnectionDataSource("jdbc:h2:file:" + path(copy(database)), "sa", "", true);
+        return JdbcClient.create(seen);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import org.jointflights.security.HttpUser;
 
 /** Somebody in front of Tasklist, whose session is kept while machines come and go. */
@@ -26,32 +27,39 @@ final class Person {
 
     private final String name;
     private final HttpUser browser;
+    private volatile IntSupplier ports;
 
-    private Person(String name, HttpUser browser) {
+    private Person(String name, int port) {
         this.name = name;
-        this.browser = browser;
+        this.browser = HttpUser.signedIn(port, name);
+        this.ports = () -> port;
     }
 
     static Person signedIn(int port, String name) {
-        return new Person(name, HttpUser.signedIn(port, name));
+        return new Person(name, port);
     }
 
     String name() {
         return name;
     }
 
-    HttpUser browser() {
-        return browser;
+    Person ledTo(int port) {
+        return ledTo(() -> port);
     }
 
-    Person ledTo(int port) {
-        browser.ledTo(port);
+    /** Each request to one of these, as a proxy without stickiness leads it. */
+    Person ledTo(IntSupplier ports) {
+        this.ports = ports;
         return this;
+    }
+
+    private HttpUser browser() {
+        return browser.ledTo(ports.getAsInt());
     }
 
     /** What waits for this person and is theirs to do; of that flight, or of all if none is named. */
     List<Open> tasks(String flight) {
-        HttpResponse<String> answer = browser.get(
+        HttpResponse<String> answer = browser().get(
                 ENGINE + "/task?maxResults=100" + (flight.isEmpty() ? "" : "&processVariables=reference_eq_" + flight));
         List<Open> open = new ArrayList<>();
         if (answer.statusCode() == 200) {
@@ -70,19 +78,19 @@ final class Person {
 
     /** What its form shows. */
     JsonNode shown(Open task) {
-        return json(browser.get(path(task) + "/form-variables").body());
+        return json(browser().get(path(task) + "/form-variables").body());
     }
 
     /** Claims it unless it is this person's already, and submits its form. */
     HttpResponse<String> completes(Open task, LocalDate departure, JsonNode shown) {
         if (!name.equals(task.assignee())) {
             HttpResponse<String> claimed =
-                    browser.send("POST", path(task) + "/claim", "{\"userId\":\"" + name + "\"}");
+                    browser().send("POST", path(task) + "/claim", "{\"userId\":\"" + name + "\"}");
             if (claimed.statusCode() != 204) {
                 return claimed;
             }
         }
-        return browser.send(
+        return browser().send(
                 "POST",
                 path(task) + "/submit-form",
                 text(Map.of("variables", Typed.by(name, task.task(), task.id(), departure, shown))));
@@ -91,7 +99,7 @@ final class Person {
     /** The reference of a flight that this coordinator has proposed. */
     String proposes(String fields) {
         HttpResponse<String> answer =
-                browser.send("POST", ENGINE + "/process-definition/key/jointFlight/submit-form", fields);
+                browser().send("POST", ENGINE + "/process-definition/key/jointFlight/submit-form", fields);
         if (answer.statusCode() != 200) {
             throw new AssertionError(answer.body());
         }
