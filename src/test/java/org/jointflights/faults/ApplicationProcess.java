@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jointflights.JointFlightsApplication;
 
 /** The whole application as a process of its own, which is never asked to end. */
@@ -35,11 +36,13 @@ final class ApplicationProcess {
 
     /** The same, begun by another class. */
     static ApplicationProcess start(Class<?> main, Path folder, List<String> database) throws IOException {
-        return start(folder, List.of("-cp", classPath(), main.getName()), database);
+        return start(folder, Map.of(), List.of("-cp", classPath(), main.getName()), database);
     }
 
-    /** The same with other options of the virtual machine, the last of which says what it runs. */
-    static ApplicationProcess start(Path folder, List<String> options, List<String> database) throws IOException {
+    /** The same with other options of the virtual machine, the last of which says what it runs, and more in its environment. */
+    static ApplicationProcess start(
+            Path folder, Map<String, String> environment, List<String> options, List<String> database)
+            throws IOException {
         Path log = Files.createTempFile(folder, "life", ".log");
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
@@ -50,11 +53,12 @@ final class ApplicationProcess {
         command.addAll(options);
         command.addAll(List.of("--spring.profiles.active=example", "--server.port=" + port));
         command.addAll(database);
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> !process.isAlive() || Files.readString(log).contains("Joint Flights is ready"));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,16 +52,25 @@ final class QuickStart {
 
     /** Once it is asked to end it writes the archive. */
     ApplicationProcess first(List<String> database) throws IOException {
-        return start("-XX:ArchiveClassesAtExit=" + archive, database);
+        return start(Map.of(), "-XX:ArchiveClassesAtExit=" + archive, database);
     }
 
     /** With the archive; without one it takes longer. */
     ApplicationProcess start(List<String> database) throws IOException {
-        return start("-XX:SharedArchiveFile=" + archive, database);
+        return start(Map.of(), database);
     }
 
-    private ApplicationProcess start(String option, List<String> database) throws IOException {
+    /** The same with more in its environment. */
+    ApplicationProcess start(Map<String, String> environment, List<String> database) throws IOException {
+        return start(environment, "-XX:SharedArchiveFile=" + archive, database);
+    }
+
+    private ApplicationProcess start(Map<String, String> environment, String option, List<String> database)
+            throws IOException {
         return ApplicationProcess.start(
-                folder, List.of(option, "-cp", classPath, JointFlightsApplication.class.getName()), database);
+                folder,
+                environment,
+                List.of(option, "-cp", classPath, JointFlightsApplication.class.getName()),
+                database);
     }
 }

@@ -31,7 +31,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Two nodes on one PostgreSQL server, whole flights through both, each request to either; one of the two, now this and now that, is
- * killed at a random moment and started again, as often as the property {@code faults.kills} says, fifty times unless it is set.
+ * killed at a random moment, every second time just when a step is somebody's, and started again, as often as the property {@code faults.kills} says, fifty times unless it is set.
  */
 class TwoNodesOneKilled {
 
@@ -83,6 +83,9 @@ class TwoNodesOneKilled {
         for (int kill = 1; kill <= KILLS; kill++) {
             awaitActs(1);
             pause(random.nextLong(LONGEST));
+            if (kill % 2 == 0) {
+                awaitTakenStep();
+            }
             int one = random.nextInt(nodes.size());
             nodes.get(one).kill();
             note();
@@ -139,6 +142,15 @@ class TwoNodesOneKilled {
     private void awaitActs(int more) {
         int before = players.acts();
         await().atMost(Duration.ofMinutes(2)).until(() -> players.acts() >= before + more);
+    }
+
+    /** A step takes milliseconds: few kills would meet one. */
+    private void awaitTakenStep() {
+        long end = System.nanoTime() + LONGEST;
+        while (System.nanoTime() < end
+                && count("select count(*) from act_ru_job where lock_exp_time_ > now() + interval '55 seconds'") == 0) {
+            Thread.onSpinWait();
+        }
     }
 
     private void pause(long nanos) {
