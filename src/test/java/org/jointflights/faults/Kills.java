@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.jointflights.faults.Person.Acknowledged;
 import org.jointflights.faults.Typed.Start;
 import org.jointflights.security.HttpUser;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,7 @@ abstract class Kills {
 
     private static final Logger LOG = LoggerFactory.getLogger(Kills.class);
     private static final int KILLS = Integer.getInteger("faults.kills", Start.values().length);
+    private static final int MOMENTS = Integer.getInteger("faults.moments", 100);
     private static final long SEED = Long.getLong("faults.seed", 20261127L);
     private static final long LONGEST_LIFE = 400_000_000;
     private static final int FLIGHTS_AT_EACH = 5;
@@ -70,6 +72,7 @@ abstract class Kills {
     private final LocalDateTime departure =
             LocalDateTime.now(ZoneId.of("Europe/Paris")).plusHours(2).plusMinutes(45);
     private QuickStart application;
+    private List<String> template = List.of();
 
     /** Arguments that name an empty database. */
     abstract List<String> empty() throws Exception;
@@ -83,10 +86,51 @@ abstract class Kills {
     /** Nobody needs it any more. */
     abstract void forget(List<String> database) throws Exception;
 
+    /** What would be in it if the application were killed now. */
+    abstract JdbcClient asKilledNow(ApplicationProcess process, List<String> database) throws Exception;
+
+    @BeforeAll
+    void prepare() throws Exception {
+        application = QuickStart.in(folder);
+        template = flightsAtEachPoint();
+    }
+
+    /** A kill without a new start: what it would leave is looked at, and the work goes on. */
+    @Test
+    void what_a_kill_at_any_of_many_moments_would_leave_is_whole() throws Exception {
+        Map<Start, Integer> done = new EnumMap<>(Start.class);
+        int moments = 0;
+        while (moments < MOMENTS) {
+            List<String> database = copy(template);
+            ApplicationProcess process = application.start(database);
+            Workers workers = Workers.start(
+                    people.values().stream()
+                            .map(person -> person.ledTo(process.port()))
+                            .toList(),
+                    new Workers.Work(
+                            flights.values().stream().flatMap(List::stream).toList(),
+                            Start.SETTLEMENT,
+                            departure.toLocalDate()));
+            assertThat(workers.awaitFirst(PATIENCE)).isTrue();
+            while (moments < MOMENTS && !workers.areQuiet(QUIET)) {
+                pause(random.nextLong(LONGEST_LIFE / 4));
+                List<Acknowledged> acknowledged = workers.acknowledged();
+                WholeDatabase.assertWhole(asKilledNow(process, database), acknowledged);
+                moments++;
+                if (moments % 50 == 0) {
+                    LOG.info("{} moments, {} acts acknowledged on this copy", moments, acknowledged.size());
+                }
+            }
+            process.kill();
+            workers.awaitEnd();
+            workers.acts().forEach((start, acts) -> done.merge(start, acts, Integer::sum));
+            forget(database);
+        }
+        LOG.info("All whole at {} moments; acts acknowledged before: {}; seed {}", moments, done, SEED);
+    }
+
     @Test
     void what_was_acknowledged_before_a_kill_is_there_once_and_everything_fits() throws Exception {
-        application = QuickStart.in(folder);
-        List<String> template = flightsAtEachPoint();
         int killed = 0;
         while (killed < KILLS) {
             List<String> database = copy(template);
@@ -137,10 +181,7 @@ abstract class Kills {
                 busy.stream().map(person -> person.ledTo(process.port())).toList(),
                 new Workers.Work(flights.get(start), Start.SETTLEMENT, departure.toLocalDate()));
         boolean worked = workers.awaitFirst(PATIENCE);
-        long end = System.nanoTime() + random.nextLong(LONGEST_LIFE);
-        while (System.nanoTime() < end) {
-            LockSupport.parkNanos(end - System.nanoTime());
-        }
+        pause(random.nextLong(LONGEST_LIFE));
         process.kill();
         List<Acknowledged> told = workers.awaitEnd();
         assertThat(worked)
@@ -195,6 +236,13 @@ abstract class Kills {
         process.end();
         WholeDatabase.assertWhole(open(database), acknowledged);
         return database;
+    }
+
+    private static void pause(long nanos) {
+        long end = System.nanoTime() + nanos;
+        while (System.nanoTime() < end) {
+            LockSupport.parkNanos(end - System.nanoTime());
+        }
     }
 
     private List<Person> people(Start start) {

@@ -1,9 +1,11 @@
 package org.jointflights.faults;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -13,7 +15,8 @@ class KillsOnH2 extends Kills {
     private static final String SETTINGS = ";WRITE_DELAY=0;QUERY_CACHE_SIZE=1024";
 
     private final AtomicInteger files = new AtomicInteger();
-    private SingleConnectionDataSource seen;
+    private @Nullable SingleConnectionDataSource seen;
+    private @Nullable Path copied;
 
     @Override
     List<String> empty() {
@@ -30,12 +33,31 @@ class KillsOnH2 extends Kills {
     /** Of another copy, so that the application finds the file as the kill has left it; the one before is closed. */
     @Override
     JdbcClient open(List<String> database) throws Exception {
-        if (seen != null) {
-            seen.destroy();
-        }
+        return seen(copy(database));
+    }
+
+    private JdbcClient seen(List<String> copy) throws IOException {
+        close();
+        copied = path(copy);
         // H2 would open the file anew for each question.
-        seen = new SingleConnectionDataSource("jdbc:h2:file:" + path(copy(database)), "sa", "", true);
+        seen = new SingleConnectionDataSource("jdbc:h2:file:" + copied, "sa", "", true);
         return JdbcClient.create(seen);
+    }
+
+    private void close() throws IOException {
+        if (seen != null && copied != null) {
+            seen.destroy();
+            Files.delete(data(copied));
+        }
+    }
+
+    /** A kill leaves the file as it is when nothing of the process goes on. */
+    @Override
+    JdbcClient asKilledNow(ApplicationProcess process, List<String> database) throws Exception {
+        process.suspend();
+        List<String> left = copy(database);
+        process.resume();
+        return seen(left);
     }
 
     @Override

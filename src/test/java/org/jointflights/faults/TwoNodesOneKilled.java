@@ -9,15 +9,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jointflights.faults.Person.Acknowledged;
 import org.jointflights.process.PostgresServer;
@@ -39,7 +44,7 @@ class TwoNodesOneKilled {
     private static final int KILLS = Integer.getInteger("faults.kills", 50);
     private static final long SEED = Long.getLong("faults.seed", 20261127L);
     private static final int FLIGHTS = 8;
-    private static final int PEOPLE = 6;
+    private static final int PEOPLE = 3;
     private static final long LONGEST = 2_000_000_000;
 
     /** As long as a node keeps what it has taken, and until the other one looks again (docs/production.md). */
@@ -61,13 +66,13 @@ class TwoNodesOneKilled {
     private final JdbcClient database = JdbcClient.create(source);
     private final List<String> arguments = ProductionSettings.on(environment, "--jointflights.example-flights=false");
     private final List<ApplicationProcess> nodes = new CopyOnWriteArrayList<>();
-    private final List<Taken> taken = new ArrayList<>();
+    private final Queue<Taken> taken = new ConcurrentLinkedQueue<>();
     private final Random random = new Random(SEED);
     private final LocalDateTime departure =
             LocalDateTime.now(ZoneId.of("Europe/Paris")).plusHours(2).plusMinutes(45);
     private final Players players = new Players(database, departure, FLIGHTS, SEED);
-    private Duration longest = Duration.ZERO;
-    private int leftBehind;
+    private volatile Duration longest = Duration.ZERO;
+    private final AtomicInteger leftBehind = new AtomicInteger();
 
     @Test
     void nothing_is_lost_and_nothing_doubled_when_one_of_two_nodes_is_killed_and_the_other_goes_on() throws Exception {
@@ -79,6 +84,8 @@ class TwoNodesOneKilled {
         nodes.add(application.start(arguments));
         players.start(PEOPLE, () -> nodes.get(ThreadLocalRandom.current().nextInt(nodes.size()))
                 .port());
+        ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor();
+        looking.scheduleWithFixedDelay(this::look, 0, 250, TimeUnit.MILLISECONDS);
         int meanwhile = 0;
         for (int kill = 1; kill <= KILLS; kill++) {
             awaitActs(1);
@@ -95,7 +102,6 @@ class TwoNodesOneKilled {
             awaitActs(1);
             nodes.set(one, application.start(arguments));
             meanwhile += players.acts() - before;
-            look();
             LOG.info(
                     "Kill {}: {} acts, {} of them while one node was away, {} flights proposed, {} closed, {} requests unanswered; "
                             + "steps left behind {}, the longest for {}; refused {}",
@@ -109,10 +115,8 @@ class TwoNodesOneKilled {
                     longest,
                     players.refusals());
         }
-        await().atMost(LOCK.plus(LOOK).plusSeconds(30)).until(() -> {
-            look();
-            return taken.isEmpty();
-        });
+        await().atMost(LOCK.plus(LOOK).plusSeconds(30)).until(taken::isEmpty);
+        looking.shutdown();
         players.stop();
         await().atMost(LOCK.plus(LOOK))
                 .until(() -> count("select count(*) from act_ru_job where lock_owner_ is not null "
@@ -153,11 +157,10 @@ class TwoNodesOneKilled {
         }
     }
 
-    private void pause(long nanos) {
+    private static void pause(long nanos) {
         long end = System.nanoTime() + nanos;
         while (System.nanoTime() < end) {
-            look();
-            LockSupport.parkNanos(Math.min(100_000_000, Math.max(1, end - System.nanoTime())));
+            LockSupport.parkNanos(end - System.nanoTime());
         }
     }
 
@@ -182,7 +185,7 @@ class TwoNodesOneKilled {
             int before = one.steps().size();
             one.steps().removeIf(step -> !now.contains(step));
             if (one.steps().size() < before && passed.compareTo(Duration.ofSeconds(3)) > 0) {
-                leftBehind += before - one.steps().size();
+                leftBehind.addAndGet(before - one.steps().size());
                 longest = passed.compareTo(longest) > 0 ? passed : longest;
             }
             if (one.steps().isEmpty()) {

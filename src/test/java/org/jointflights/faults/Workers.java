@@ -34,6 +34,7 @@ final class Workers {
     record Work(List<String> flights, Typed.Start until, LocalDate departure) {}
 
     private final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
+    private final Map<Typed.Start, Integer> acts = new ConcurrentHashMap<>();
     private final Map<String, String> refusals = new ConcurrentHashMap<>();
     private final CountDownLatch first = new CountDownLatch(1);
     private final List<Future<String>> working = new ArrayList<>();
@@ -64,10 +65,20 @@ final class Workers {
 
     /** Stops them once nobody has done anything for so long. */
     void stopWhenQuiet(Duration quiet) {
-        while (System.nanoTime() - lastAct < quiet.toNanos()) {
+        while (!areQuiet(quiet)) {
             LockSupport.parkNanos(quiet.toNanos() / 10);
         }
         stopped = true;
+    }
+
+    /** What was acknowledged so far. */
+    List<Acknowledged> acknowledged() {
+        return List.copyOf(acknowledged);
+    }
+
+    /** Whether nobody has done anything for so long. */
+    boolean areQuiet(Duration quiet) {
+        return System.nanoTime() - lastAct > quiet.toNanos();
     }
 
     /** What was acknowledged, once all have noticed that nobody answers any more, or that they are stopped. */
@@ -79,6 +90,11 @@ final class Workers {
             each.get();
         }
         return List.copyOf(acknowledged);
+    }
+
+    /** How many, by the part of a flight's life. */
+    Map<Typed.Start, Integer> acts() {
+        return acts;
     }
 
     /** By task, what those were told whose act was not taken. */
@@ -116,6 +132,7 @@ final class Workers {
         var told = person.completes(task, work.departure(), person.shown(task));
         if (told.statusCode() == 204) {
             acknowledged.add(new Acknowledged(task.id(), person.name()));
+            acts.merge(Typed.start(task.task()), 1, Integer::sum);
             lastAct = System.nanoTime();
             first.countDown();
         } else {
