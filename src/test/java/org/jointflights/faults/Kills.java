@@ -61,8 +61,8 @@ abstract class Kills {
     /** Longer than the engine waits until it looks for what is due. */
     private static final Duration QUIET = Duration.ofSeconds(16);
 
-    @TempDir
-    Path folder;
+    /** Of the whole class. */
+    Path folder = Path.of("");
 
     private final Random random = new Random(SEED);
     private final Map<Start, List<String>> flights = new EnumMap<>(Start.class);
@@ -90,7 +90,8 @@ abstract class Kills {
     abstract JdbcClient asKilledNow(ApplicationProcess process, List<String> database) throws Exception;
 
     @BeforeAll
-    void prepare() throws Exception {
+    void prepare(@TempDir Path temporary) throws Exception {
+        folder = temporary;
         application = QuickStart.in(folder);
         template = flightsAtEachPoint();
     }

@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jointflights.faults.Person.Acknowledged;
 import org.jointflights.process.PostgresServer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -71,8 +72,17 @@ class TwoNodesOneKilled {
     private final LocalDateTime departure =
             LocalDateTime.now(ZoneId.of("Europe/Paris")).plusHours(2).plusMinutes(45);
     private final Players players = new Players(database, departure, FLIGHTS, SEED);
+    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor();
     private volatile Duration longest = Duration.ZERO;
     private final AtomicInteger leftBehind = new AtomicInteger();
+
+    @AfterEach
+    void end() throws InterruptedException {
+        looking.shutdownNow();
+        for (ApplicationProcess node : nodes) {
+            node.kill();
+        }
+    }
 
     @Test
     void nothing_is_lost_and_nothing_doubled_when_one_of_two_nodes_is_killed_and_the_other_goes_on() throws Exception {
@@ -84,7 +94,6 @@ class TwoNodesOneKilled {
         nodes.add(application.start(arguments));
         players.start(PEOPLE, () -> nodes.get(ThreadLocalRandom.current().nextInt(nodes.size()))
                 .port());
-        ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor();
         looking.scheduleWithFixedDelay(this::look, 0, 250, TimeUnit.MILLISECONDS);
         int meanwhile = 0;
         for (int kill = 1; kill <= KILLS; kill++) {
@@ -116,7 +125,6 @@ class TwoNodesOneKilled {
                     players.refusals());
         }
         await().atMost(LOCK.plus(LOOK).plusSeconds(30)).until(taken::isEmpty);
-        looking.shutdown();
         players.stop();
         await().atMost(LOCK.plus(LOOK))
                 .until(() -> count("select count(*) from act_ru_job where lock_owner_ is not null "
@@ -127,9 +135,6 @@ class TwoNodesOneKilled {
         assertThat(database.sql("select reference from flight").query(String.class).list())
                 .containsAll(players.proposed());
         nodes.forEach(node -> Kills.assertVerifies(node.port()));
-        for (ApplicationProcess node : nodes) {
-            node.kill();
-        }
         LOG.info(
                 "All whole after {} kills with seed {}: {} acts acknowledged, {} of them while one node was away, {} flights closed; "
                         + "{} steps left behind, the longest for {}",

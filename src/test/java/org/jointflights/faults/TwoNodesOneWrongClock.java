@@ -15,6 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.jointflights.process.PostgresServer;
 import org.jointflights.security.HttpUser;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,8 +49,16 @@ class TwoNodesOneWrongClock {
             environment.get("JOINTFLIGHTS_DATABASE_URL"),
             environment.get("JOINTFLIGHTS_DATABASE_USER"),
             environment.get("JOINTFLIGHTS_DATABASE_PASSWORD")));
+    private final List<ApplicationProcess> nodes = new ArrayList<>();
     private final LocalDateTime departure =
             LocalDateTime.now(ZoneId.of("Europe/Paris")).plusHours(2).plusMinutes(45);
+
+    @AfterEach
+    void end() throws InterruptedException {
+        for (ApplicationProcess node : nodes) {
+            node.kill();
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {300, -300})
@@ -65,6 +74,7 @@ class TwoNodesOneWrongClock {
         Path offset = Files.writeString(folder.resolve("offset"), "%+d".formatted(seconds));
         int healthPort = ApplicationProcess.freePort();
         ApplicationProcess right = application.start(arguments(0));
+        nodes.add(right);
         ApplicationProcess wrong = application.start(
                 Map.of(
                         "LD_PRELOAD", FAKETIME.toString(),
@@ -72,6 +82,7 @@ class TwoNodesOneWrongClock {
                         "FAKETIME_NO_CACHE", "1",
                         "FAKETIME_DONT_FAKE_MONOTONIC", "1"),
                 arguments(healthPort));
+        nodes.add(wrong);
 
         List<Integer> both = List.of(right.port(), wrong.port());
         players.start(PEOPLE, () -> both.get(ThreadLocalRandom.current().nextInt(2)));
@@ -101,7 +112,6 @@ class TwoNodesOneWrongClock {
         assertThat(database.sql("select reference from flight").query(String.class).list())
                 .containsAll(players.proposed());
         Kills.assertVerifies(wrong.port());
-        wrong.kill();
         LOG.info(
                 "Clock wrong by {} s: {} acts acknowledged, {} of them by the wrong node alone, none lost; it went on {} after its clock was"
                         + " right; {} requests unanswered, refused {}",

@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.jointflights.process.PostgresServer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -68,7 +69,16 @@ class TwoNodesThroughput {
             LocalDateTime.now(ZoneId.of("Europe/Paris")).plusHours(2).plusMinutes(45),
             FLIGHTS,
             1);
+    private final List<ApplicationProcess> nodes = new CopyOnWriteArrayList<>();
     private QuickStart application;
+
+    @AfterEach
+    void end() throws InterruptedException {
+        for (ApplicationProcess node : nodes) {
+            node.end();
+        }
+        nodes.clear();
+    }
 
     @Test
     void two_nodes_do_at_least_nine_tenths_of_what_one_does_with_each_second_of_a_processor() throws Exception {
@@ -97,7 +107,6 @@ class TwoNodesThroughput {
     }
 
     private Done measured(int number) throws Exception {
-        List<ApplicationProcess> nodes = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             nodes.add(application.start(arguments));
         }
@@ -115,9 +124,7 @@ class TwoNodesThroughput {
                 Duration.ofNanos(System.nanoTime() - clock),
                 processorTime(nodes).minus(processor));
         players.stop();
-        for (ApplicationProcess node : nodes) {
-            node.end();
-        }
+        end();
         return done;
     }
 
