@@ -86,24 +86,8 @@ final class ApplicationProcess {
         assertThat(process.waitFor()).isEqualTo(143);
     }
 
-    /** Nothing of it goes on until it is resumed. */
-    void suspend() throws IOException, InterruptedException {
-        signal("STOP");
-        String state = "/proc/" + process.pid() + "/stat";
-        await().pollInterval(Duration.ofMillis(1)).until(() -> Files.readString(Path.of(state))
-                .contains(") T "));
-    }
-
-    void resume() throws IOException, InterruptedException {
-        signal("CONT");
-    }
-
-    private void signal(String name) throws IOException, InterruptedException {
-        int sent = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
-                .inheritIO()
-                .start()
-                .waitFor();
-        assertThat(sent).isZero();
+    Process process() {
+        return process;
     }
 
     /** How long it has kept processors busy. */

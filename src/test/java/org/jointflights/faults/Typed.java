@@ -52,10 +52,16 @@ final class Typed {
     private static final Map<String, Task> TASKS = new TreeMap<>();
 
     static {
-        add(
-                Start.PROPOSAL,
-                "answerOffer",
-                Map.of("takesPart", "yes", "returnees", 3, "escorts", 6, "embarkation", "CDG", "answerFinal", "yes"));
+        List.of("answerOffer", "correctAnswer")
+                .forEach(task -> add(
+                        Start.PROPOSAL,
+                        task,
+                        Map.of(
+                                "takesPart", "yes",
+                                "returnees", 3,
+                                "escorts", 6,
+                                "embarkation", "CDG",
+                                "answerFinal", "yes")));
         add(
                 Start.PROPOSAL,
                 "consolidatePlan",

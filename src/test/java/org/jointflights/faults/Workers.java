@@ -63,6 +63,10 @@ final class Workers {
         return first.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    void stop() {
+        stopped = true;
+    }
+
     /** Stops them once nobody has done anything for so long. */
     void stopWhenQuiet(Duration quiet) {
         while (!areQuiet(quiet)) {
