@@ -17,7 +17,7 @@ import org.jointflights.JointFlightsApplication;
 /** The whole application as a process of its own, which is never asked to end. */
 final class ApplicationProcess {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final Process process;
     private final int port;

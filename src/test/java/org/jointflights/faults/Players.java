@@ -118,7 +118,7 @@ final class Players {
             } catch (AssertionError gone) {
                 // Whoever waited does not know whether it was done, and looks again.
                 brokenOff.incrementAndGet();
-                LockSupport.parkNanos(PAUSE);
+                LockSupport.parkNanos(5 * PAUSE);
             } finally {
                 synchronized (inHand) {
                     inHand.remove(task.id());

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What the example's people type so that a French flight with Belgians and Britons, of three returnees each, comes to its end: by
- * task, with the part of its life to which the task belongs. Gates are confirmed.
+ * What the example's people type so that a French flight with Belgians and Britons, for which Frontex pays, comes to its end: by task,
+ * with the part of its life to which the task belongs. Gates are confirmed.
  */
 final class Typed {
 
@@ -44,8 +44,6 @@ final class Typed {
 
     /** A line below this needs one signature of each party. */
     private static final String CHARTER = "180000.00";
-
-    private static final String THIRD = "60000.00";
 
     private static final Map<String, Object> SIGN = Map.of("answer", "SIGN");
     private static final Map<String, Object> ABOARD = Map.of("returnees", 3, "escorts", 6);
@@ -125,7 +123,7 @@ final class Typed {
         add(
                 Start.SETTLEMENT,
                 "confirmPayment",
-                Map.of("outcome", "PAID", "amountReceived", THIRD, "valueDate", "DEPARTURE", "bankReference", "SEPA-1"));
+                Map.of("outcome", "PAID", "amountReceived", CHARTER, "valueDate", "DEPARTURE", "bankReference", "SEPA-1"));
     }
 
     /** The one party that claims, which is the one that has paid. */
