@@ -156,16 +156,16 @@ abstract class Kills {
 
     /** Some of those for whom a task of these flights is open. */
     private List<Person> busy(JdbcClient database, Start start) {
-        List<Map.Entry<String, String>> open = database
-                .sql("select t.task, lower(g.group_id) from open_task t join open_task_group g on g.id = t.id "
-                        + "where t.reference in (:flights)")
+        List<Map.Entry<String, String>> open = database.sql(
+                        "select t.task, lower(g.group_id) from open_task t join open_task_group g on g.id = t.id "
+                                + "where t.reference in (:flights)")
                 .param("flights", flights.get(start))
                 .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
                 .list();
         List<Person> busy = new ArrayList<>(people(start).stream()
                 .filter(person -> open.stream()
-                        .anyMatch(task -> person.name().startsWith(task.getValue())
-                                && Typed.isFor(person.name(), task.getKey())))
+                        .anyMatch(task ->
+                                person.name().startsWith(task.getValue()) && Typed.isFor(person.name(), task.getKey())))
                 .toList());
         Collections.shuffle(busy, random);
         return busy.subList(0, Math.min(PEOPLE, busy.size()));
@@ -226,8 +226,8 @@ abstract class Kills {
                     .flatMap(entry -> entry.getValue().stream())
                     .toList();
             if (!further.isEmpty()) {
-                Workers workers = Workers.start(
-                        people(passed), new Workers.Work(further, passed, departure.toLocalDate()));
+                Workers workers =
+                        Workers.start(people(passed), new Workers.Work(further, passed, departure.toLocalDate()));
                 workers.stopWhenQuiet(QUIET);
                 acknowledged.addAll(workers.awaitEnd());
                 LOG.info("{} flights have passed {}; refused: {}", further.size(), passed, workers.refusals());
@@ -259,8 +259,7 @@ abstract class Kills {
 
     /** What a French coordinator sends to propose a flight to these states. */
     static String proposal(String invited) {
-        return proposal(
-                invited, LocalDate.now(ZoneOffset.UTC).plusDays(90).atTime(9, 30));
+        return proposal(invited, LocalDate.now(ZoneOffset.UTC).plusDays(90).atTime(9, 30));
     }
 
     /** The same with its departure. */
@@ -271,7 +270,9 @@ abstract class Kills {
                 "destination", "Nigeria",
                 "embarkations", "CDG",
                 "destinations", "LOS",
-                "departure", DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).format(departure),
+                "departure",
+                        DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
+                                .format(departure),
                 "capacity", 300,
                 "invited", invited);
         try {

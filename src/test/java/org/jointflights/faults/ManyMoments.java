@@ -28,8 +28,7 @@ public final class ManyMoments {
     public static int assertWhole(int moments, long seed, Process process, int port, Path file, Path folder)
             throws Exception {
         Random random = new Random(seed);
-        LocalDateTime departure =
-                LocalDateTime.now(ZoneId.of("Europe/Paris")).plusDays(90);
+        LocalDateTime departure = LocalDateTime.now(ZoneId.of("Europe/Paris")).plusDays(90);
         List<Person> people = Stream.of(Start.PROPOSAL, Start.COST_SHARING)
                 .flatMap(start -> start.people().stream())
                 .distinct()
@@ -38,8 +37,7 @@ public final class ManyMoments {
         List<String> flights = IntStream.range(0, FLIGHTS)
                 .mapToObj(number -> people.get(0).proposes(Kills.proposal("BE, GB", departure)))
                 .toList();
-        Workers workers =
-                Workers.start(people, new Workers.Work(flights, Start.COST_SHARING, departure.toLocalDate()));
+        Workers workers = Workers.start(people, new Workers.Work(flights, Start.COST_SHARING, departure.toLocalDate()));
         try (H2AsKilled left = new H2AsKilled(folder)) {
             assertThat(workers.awaitFirst(Duration.ofMinutes(1))).isTrue();
             for (int moment = 0; moment < moments; moment++) {

@@ -59,17 +59,16 @@ final class Person {
 
     /** What waits for this person and is theirs to do; of that flight, or of all if none is named. */
     List<Open> tasks(String flight) {
-        HttpResponse<String> answer = browser().get(
-                ENGINE + "/task?maxResults=100" + (flight.isEmpty() ? "" : "&processVariables=reference_eq_" + flight));
+        HttpResponse<String> answer = browser()
+                .get(ENGINE + "/task?maxResults=100"
+                        + (flight.isEmpty() ? "" : "&processVariables=reference_eq_" + flight));
         List<Open> open = new ArrayList<>();
         if (answer.statusCode() == 200) {
             for (JsonNode task : json(answer.body())) {
                 String key = task.get("taskDefinitionKey").asText();
                 if (Typed.isFor(name, key)) {
                     open.add(new Open(
-                            task.get("id").asText(),
-                            key,
-                            task.path("assignee").asText()));
+                            task.get("id").asText(), key, task.path("assignee").asText()));
                 }
             }
         }
@@ -90,10 +89,11 @@ final class Person {
                 return claimed;
             }
         }
-        return browser().send(
-                "POST",
-                path(task) + "/submit-form",
-                text(Map.of("variables", Typed.by(name, task.task(), task.id(), departure, shown))));
+        return browser()
+                .send(
+                        "POST",
+                        path(task) + "/submit-form",
+                        text(Map.of("variables", Typed.by(name, task.task(), task.id(), departure, shown))));
     }
 
     /** The reference of a flight that this coordinator has proposed. */

@@ -92,8 +92,10 @@ class TwoNodesOneKilled {
         first.end();
         nodes.add(application.start(arguments));
         nodes.add(application.start(arguments));
-        players.start(PEOPLE, () -> nodes.get(ThreadLocalRandom.current().nextInt(nodes.size()))
-                .port());
+        players.start(
+                PEOPLE,
+                () -> nodes.get(ThreadLocalRandom.current().nextInt(nodes.size()))
+                        .port());
         looking.scheduleWithFixedDelay(this::look, 0, 250, TimeUnit.MILLISECONDS);
         int meanwhile = 0;
         for (int kill = 1; kill <= KILLS; kill++) {
@@ -132,7 +134,9 @@ class TwoNodesOneKilled {
                         == 0);
         List<Acknowledged> acknowledged = players.acknowledged();
         assertWhole(acknowledged);
-        assertThat(database.sql("select reference from flight").query(String.class).list())
+        assertThat(database.sql("select reference from flight")
+                        .query(String.class)
+                        .list())
                 .containsAll(players.proposed());
         nodes.forEach(node -> Kills.assertVerifies(node.port()));
         LOG.info(

@@ -32,8 +32,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class TwoNodesOneWrongClock {
 
     private static final Logger LOG = LoggerFactory.getLogger(TwoNodesOneWrongClock.class);
-    private static final Path FAKETIME = Path.of(
-            System.getProperty("faults.faketime", "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"));
+    private static final Path FAKETIME =
+            Path.of(System.getProperty("faults.faketime", "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"));
     private static final int FLIGHTS = 4;
     private static final int PEOPLE = 4;
     private static final int ACTS = 100;
@@ -77,10 +77,14 @@ class TwoNodesOneWrongClock {
         nodes.add(right);
         ApplicationProcess wrong = application.start(
                 Map.of(
-                        "LD_PRELOAD", FAKETIME.toString(),
-                        "FAKETIME_TIMESTAMP_FILE", offset.toString(),
-                        "FAKETIME_NO_CACHE", "1",
-                        "FAKETIME_DONT_FAKE_MONOTONIC", "1"),
+                        "LD_PRELOAD",
+                        FAKETIME.toString(),
+                        "FAKETIME_TIMESTAMP_FILE",
+                        offset.toString(),
+                        "FAKETIME_CACHE_DURATION",
+                        "1",
+                        "FAKETIME_DONT_FAKE_MONOTONIC",
+                        "1"),
                 arguments(healthPort));
         nodes.add(wrong);
 
@@ -109,7 +113,9 @@ class TwoNodesOneWrongClock {
         await().atMost(BY_ITSELF).until(() -> steps() == 0);
 
         WholeDatabase.assertWhole(database, players.acknowledged());
-        assertThat(database.sql("select reference from flight").query(String.class).list())
+        assertThat(database.sql("select reference from flight")
+                        .query(String.class)
+                        .list())
                 .containsAll(players.proposed());
         Kills.assertVerifies(wrong.port());
         LOG.info(
@@ -125,8 +131,9 @@ class TwoNodesOneWrongClock {
 
     private static void assertTold(ApplicationProcess right, ApplicationProcess wrong, int healthPort, int seconds) {
         assertThat(wrong.log())
-                .containsPattern("The clock of this node differs by " + seconds / 10 + "\\d seconds|The clock of this node differs by "
-                        + (seconds - Integer.signum(seconds)) / 10 + "\\d seconds");
+                .containsPattern("The clock of this node differs by " + seconds / 10
+                        + "\\d seconds|The clock of this node differs by " + (seconds - Integer.signum(seconds)) / 10
+                        + "\\d seconds");
         assertThat(right.log()).doesNotContain("The clock of this node differs");
         await().atMost(Duration.ofSeconds(90))
                 .until(() -> HttpUser.signedIn(right.port(), "admin")
@@ -164,7 +171,8 @@ class TwoNodesOneWrongClock {
     }
 
     private List<String> arguments(int healthPort) {
-        List<String> arguments = new ArrayList<>(ProductionSettings.on(environment, "--jointflights.example-flights=false"));
+        List<String> arguments =
+                new ArrayList<>(ProductionSettings.on(environment, "--jointflights.example-flights=false"));
         if (healthPort > 0) {
             arguments.add("--management.server.port=" + healthPort);
         }

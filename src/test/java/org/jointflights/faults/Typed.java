@@ -74,15 +74,24 @@ final class Typed {
                 Start.PROPOSAL,
                 "enterQuote",
                 Map.of(
-                        "carrier", "Air One",
-                        "price", CHARTER,
-                        "currency", "EUR",
-                        "seats", 300,
-                        "option", "DEPARTURE",
-                        "feeEarly", 20,
-                        "feeFiveDays", 40,
-                        "feeOneDay", 100,
-                        "anotherQuote", "no"));
+                        "carrier",
+                        "Air One",
+                        "price",
+                        CHARTER,
+                        "currency",
+                        "EUR",
+                        "seats",
+                        300,
+                        "option",
+                        "DEPARTURE",
+                        "feeEarly",
+                        20,
+                        "feeFiveDays",
+                        40,
+                        "feeOneDay",
+                        100,
+                        "anotherQuote",
+                        "no"));
         add(Start.PROPOSAL, "chooseCarrier", Map.of("quote", "1"));
         add(
                 Start.COST_SHARING,
@@ -99,7 +108,13 @@ final class Typed {
                         "another", "no"));
         add(Start.COST_SHARING, "acceptShare", Map.of("answer", "ACCEPT"));
         add(Start.COST_SHARING, "setCeilings", Map.of("next", "COMPLETE"));
-        List.of("signDecisionForFrontex", "signDecisionForState", "signPlan", "confirmLegalBasis", "signAsManager", "giveGo")
+        List.of(
+                        "signDecisionForFrontex",
+                        "signDecisionForState",
+                        "signPlan",
+                        "confirmLegalBasis",
+                        "signAsManager",
+                        "giveGo")
                 .forEach(task -> add(Start.SIGNING, task, SIGN));
         add(Start.SIGNING, "giveRightsOpinion", Map.of("answer", "POSITIVE"));
         add(Start.SIGNING, "contractCarrier", Map.of("price", CHARTER, "signed", "yes"));
@@ -123,7 +138,15 @@ final class Typed {
         add(
                 Start.SETTLEMENT,
                 "confirmPayment",
-                Map.of("outcome", "PAID", "amountReceived", CHARTER, "valueDate", "DEPARTURE", "bankReference", "SEPA-1"));
+                Map.of(
+                        "outcome",
+                        "PAID",
+                        "amountReceived",
+                        CHARTER,
+                        "valueDate",
+                        "DEPARTURE",
+                        "bankReference",
+                        "SEPA-1"));
     }
 
     /** The one party that claims, which is the one that has paid. */
@@ -159,8 +182,8 @@ final class Typed {
             case "userTask_enterActualCost" -> person.endsWith("finance1");
             case "userTask_certifyClaim" -> person.equals("fxfinance2");
             case "userTask_signAsManager" -> person.equals("manager2");
-            default -> TASKS.containsKey(task) && !Set.of("fxfinance2", "manager2").contains(person)
-                    && !person.endsWith("1");
+            default ->
+                TASKS.containsKey(task) && !Set.of("fxfinance2", "manager2").contains(person) && !person.endsWith("1");
         };
     }
 
