@@ -11,12 +11,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jointflights.JointFlightsApplication;
 
 /** The whole application as a process of its own, which is never asked to end. */
 final class ApplicationProcess {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final Process process;
     private final int port;
@@ -35,24 +36,29 @@ final class ApplicationProcess {
 
     /** The same, begun by another class. */
     static ApplicationProcess start(Class<?> main, Path folder, List<String> database) throws IOException {
+        return start(folder, Map.of(), List.of("-cp", classPath(), main.getName()), database);
+    }
+
+    /** The same with other options of the virtual machine, the last of which says what it runs, and more in its environment. */
+    static ApplicationProcess start(
+            Path folder, Map<String, String> environment, List<String> options, List<String> database)
+            throws IOException {
         Path log = Files.createTempFile(folder, "life", ".log");
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                main.getName(),
-                "--spring.profiles.active=example",
-                "--server.port=" + port));
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(options);
+        command.addAll(List.of("--spring.profiles.active=example", "--server.port=" + port));
         command.addAll(database);
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> !process.isAlive() || Files.readString(log).contains("Joint Flights is ready"));
@@ -72,6 +78,26 @@ final class ApplicationProcess {
     /** As {@code kill -9} does it. */
     void kill() throws InterruptedException {
         assertThat(process.destroyForcibly().waitFor()).isEqualTo(137);
+    }
+
+    /** As whoever runs it ends it. */
+    void end() throws InterruptedException {
+        process.destroy();
+        assertThat(process.waitFor()).isEqualTo(143);
+    }
+
+    Process process() {
+        return process;
+    }
+
+    /** How long it has kept processors busy. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
+    /** Of the tests, with the application's. */
+    static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
     static int freePort() throws IOException {

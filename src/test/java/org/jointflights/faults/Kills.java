@@ -1,67 +1,78 @@
 package org.jointflights.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.jointflights.security.HttpUser.ENGINE;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
-import org.jointflights.faults.Workers.Acknowledged;
+import java.util.stream.Stream;
+import org.jointflights.faults.Person.Acknowledged;
+import org.jointflights.faults.Typed.Start;
 import org.jointflights.security.HttpUser;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Lives of the application that end by a kill while several people work, after the first of them was told that a task is
- * done. As many as the property {@code faults.kills} says, each on a copy of a database whose flights stand at that stage.
+ * Lives of the application that end by a kill while several people work, after the first of them was told that a task is done;
+ * as many as the property {@code faults.kills} says. In one database five flights stand at each of five points of their life. A
+ * life works on those of one point; the next one looks whether what it left verifies, and works on those of the next point. Now
+ * and then all begins on a copy of the database as it was.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Kills {
 
-    private static final int KILLS = Integer.getInteger("faults.kills", 1);
+    private static final Logger LOG = LoggerFactory.getLogger(Kills.class);
+    private static final int KILLS = Integer.getInteger("faults.kills", Start.values().length);
+    private static final int MOMENTS = Integer.getInteger("faults.moments", 100);
     private static final long SEED = Long.getLong("faults.seed", 20261127L);
     private static final long LONGEST_LIFE = 400_000_000;
+    private static final int FLIGHTS_AT_EACH = 5;
 
-    /** Where flights stand when a life begins, and who works on which. */
-    private enum Start {
-        SIGNING("RO-2014-012", "executive1", "executive2"),
-        OPERATION(
-                "RO-2015-058",
-                "gbdoctor",
-                "gbmonitor",
-                "gbescortleader",
-                "bedoctor",
-                "beescortleader",
-                "rightsofficer1"),
-        PROPOSAL("JRO-%d-0001", "atcoordinator", "becoordinator", "decoordinator", "ficoordinator", "secoordinator"),
-        COST_SHARING("RO-2010-037", "frfinance2", "gbfinance2", "sefinance2"),
-        SETTLEMENT("RO-2014-012", "itfinance1", "frfinance1", "atfinance1", "sefinance1", "befinance1");
+    /** At work in a life. */
+    private static final int PEOPLE = 4;
 
-        private final String flight;
-        private final String people;
+    /** After so many rounds of the five points there would be too little left to do. */
+    private static final int ROUNDS_ON_A_COPY = 3;
 
-        Start(String flight, String... people) {
-            this.flight = flight.formatted(proposedDeparture().getYear());
-            this.people = String.join(" ", people);
-        }
-    }
+    /** A step that the process before has taken, and not finished, is free again after a minute. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    @TempDir
-    Path folder;
+    /** Longer than the engine waits until it looks for what is due. */
+    private static final Duration QUIET = Duration.ofSeconds(16);
+
+    /** Of the whole class. */
+    Path folder = Path.of("");
 
     private final Random random = new Random(SEED);
+    private final Map<Start, List<String>> flights = new EnumMap<>(Start.class);
+    private final Map<Start, Integer> kills = new EnumMap<>(Start.class);
+    private final Map<Start, Integer> acts = new EnumMap<>(Start.class);
+    private final Map<String, Person> people = new TreeMap<>();
+    private final LocalDateTime departure =
+            LocalDateTime.now(ZoneId.of("Europe/Paris")).plusHours(2).plusMinutes(45);
+    private QuickStart application;
+    private List<String> template = List.of();
 
     /** Arguments that name an empty database. */
     abstract List<String> empty() throws Exception;
@@ -69,127 +80,199 @@ abstract class Kills {
     /** Arguments that name a copy of it, in which nobody is. */
     abstract List<String> copy(List<String> database) throws Exception;
 
-    abstract JdbcClient open(List<String> database);
+    /** What is in it; nobody is. */
+    abstract JdbcClient open(List<String> database) throws Exception;
+
+    /** Nobody needs it any more. */
+    abstract void forget(List<String> database) throws Exception;
+
+    /** What would be in it if the application were killed now. */
+    abstract JdbcClient asKilledNow(ApplicationProcess process, List<String> database) throws Exception;
+
+    @BeforeAll
+    void prepare(@TempDir Path temporary) throws Exception {
+        folder = temporary;
+        application = QuickStart.in(folder);
+        template = flightsAtEachPoint();
+    }
+
+    /** A kill without a new start: what it would leave is looked at, and the work goes on. */
+    @Test
+    void what_a_kill_at_any_of_many_moments_would_leave_is_whole() throws Exception {
+        Map<Start, Integer> done = new EnumMap<>(Start.class);
+        int moments = 0;
+        while (moments < MOMENTS) {
+            List<String> database = copy(template);
+            ApplicationProcess process = application.start(database);
+            Workers workers = Workers.start(
+                    people.values().stream()
+                            .map(person -> person.ledTo(process.port()))
+                            .toList(),
+                    new Workers.Work(
+                            flights.values().stream().flatMap(List::stream).toList(),
+                            Start.SETTLEMENT,
+                            departure.toLocalDate()));
+            assertThat(workers.awaitFirst(PATIENCE)).isTrue();
+            while (moments < MOMENTS && !workers.areQuiet(QUIET)) {
+                pause(random.nextLong(LONGEST_LIFE / 4));
+                List<Acknowledged> acknowledged = workers.acknowledged();
+                WholeDatabase.assertWhole(asKilledNow(process, database), acknowledged);
+                moments++;
+                if (moments % 50 == 0) {
+                    LOG.info("{} moments, {} acts acknowledged on this copy", moments, acknowledged.size());
+                }
+            }
+            process.kill();
+            workers.awaitEnd();
+            workers.acts().forEach((start, acts) -> done.merge(start, acts, Integer::sum));
+            forget(database);
+        }
+        LOG.info("All whole at {} moments; acts acknowledged before: {}; seed {}", moments, done, SEED);
+    }
 
     @Test
     void what_was_acknowledged_before_a_kill_is_there_once_and_everything_fits() throws Exception {
-        List<String> examples = empty();
-        ApplicationProcess first = ApplicationProcess.start(folder, examples);
-        if (KILLS == 1) {
-            // Nobody needs this database as it is.
-            life(first, examples, Start.SIGNING);
-            return;
-        }
-        proposes(first.port());
-        first.kill();
-        List<String> cancelled = null;
-        Map<Start, Integer> kills = new TreeMap<>();
-        int acts = 0;
-        for (int kill = 0; kill < KILLS; kill++) {
-            Start start = Start.values()[kill % Start.values().length];
-            List<String> from = examples;
-            if (start == Start.SETTLEMENT) {
-                if (cancelled == null) {
-                    cancelled = copy(examples);
-                    cancels(cancelled, start.flight);
+        int killed = 0;
+        while (killed < KILLS) {
+            List<String> database = copy(template);
+            List<Acknowledged> acknowledged = new ArrayList<>();
+            JdbcClient left = open(database);
+            for (int i = 0; i < ROUNDS_ON_A_COPY * Start.values().length && killed < KILLS; i++) {
+                Start start = Start.values()[i % Start.values().length];
+                List<Person> busy = busy(left, start);
+                if (!busy.isEmpty()) {
+                    left = life(database, start, busy, acknowledged);
+                    killed++;
                 }
-                from = cancelled;
             }
-            List<String> database = copy(from);
-            acts += life(ApplicationProcess.start(folder, database), database, start);
-            kills.merge(start, 1, Integer::sum);
-            LoggerFactory.getLogger(getClass()).info("Kills: {}; acts acknowledged before: {}", kills, acts);
+            ApplicationProcess last = application.start(database);
+            assertVerifies(last.port());
+            last.kill();
+            WholeDatabase.assertWhole(open(database), acknowledged);
+            forget(database);
         }
+        LOG.info("All whole after kills by point: {}; acts acknowledged before: {}; seed {}", kills, acts, SEED);
     }
 
-    private int life(ApplicationProcess application, List<String> database, Start start) throws Exception {
-        Workers workers = Workers.start(application.port(), start.flight, List.of(start.people.split(" ")));
-        assertThat(workers.awaitFirst())
-                .as("somebody has done something: " + start)
+    /** Some of those for whom a task of these flights is open. */
+    private List<Person> busy(JdbcClient database, Start start) {
+        List<Map.Entry<String, String>> open = database.sql(
+                        "select t.task, lower(g.group_id) from open_task t join open_task_group g on g.id = t.id "
+                                + "where t.reference in (:flights)")
+                .param("flights", flights.get(start))
+                .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+                .list();
+        List<Person> busy = new ArrayList<>(people(start).stream()
+                .filter(person -> open.stream()
+                        .anyMatch(task ->
+                                person.name().startsWith(task.getValue()) && Typed.isFor(person.name(), task.getKey())))
+                .toList());
+        Collections.shuffle(busy, random);
+        return busy.subList(0, Math.min(PEOPLE, busy.size()));
+    }
+
+    /** What it has left. */
+    private JdbcClient life(List<String> database, Start start, List<Person> busy, List<Acknowledged> acknowledged)
+            throws Exception {
+        long begun = System.nanoTime();
+        ApplicationProcess process = application.start(database);
+        assertVerifies(process.port());
+        long ready = System.nanoTime();
+        Workers workers = Workers.start(
+                busy.stream().map(person -> person.ledTo(process.port())).toList(),
+                new Workers.Work(flights.get(start), Start.SETTLEMENT, departure.toLocalDate()));
+        boolean worked = workers.awaitFirst(PATIENCE);
+        pause(random.nextLong(LONGEST_LIFE));
+        process.kill();
+        List<Acknowledged> told = workers.awaitEnd();
+        assertThat(worked)
+                .as(() -> "somebody has done something: " + start + " " + workers.refusals())
                 .isTrue();
-        long end = System.nanoTime() + random.nextLong(LONGEST_LIFE);
+        acknowledged.addAll(told);
+        JdbcClient left = open(database);
+        WholeDatabase.assertWhole(left, acknowledged);
+        kills.merge(start, 1, Integer::sum);
+        acts.merge(start, told.size(), Integer::sum);
+        LOG.info(
+                "{}: started after {} ms, killed with {} acts after {} ms; kills {}, acts {}; refused {}",
+                start,
+                (ready - begun) / 1_000_000,
+                told.size(),
+                (System.nanoTime() - ready) / 1_000_000,
+                kills,
+                acts,
+                workers.refusals());
+        return left;
+    }
+
+    /** A database in which nobody is and whose flights stand where lives begin. */
+    private List<String> flightsAtEachPoint() throws Exception {
+        List<String> database = new ArrayList<>(empty());
+        ApplicationProcess process = application.first(database);
+        Stream.of(Start.values())
+                .flatMap(start -> start.people().stream())
+                .forEach(name -> people.computeIfAbsent(name, one -> Person.signedIn(process.port(), one)));
+        Person coordinator = people.get("frcoordinator");
+        List<Acknowledged> acknowledged = new ArrayList<>();
+        for (Start start : Start.values()) {
+            for (int i = 0; i < FLIGHTS_AT_EACH; i++) {
+                flights.computeIfAbsent(start, none -> new ArrayList<>())
+                        .add(coordinator.proposes(proposal("BE, GB", departure)));
+            }
+        }
+        for (Start passed : Start.values()) {
+            List<String> further = flights.entrySet().stream()
+                    .filter(entry -> entry.getKey().compareTo(passed) > 0)
+                    .flatMap(entry -> entry.getValue().stream())
+                    .toList();
+            if (!further.isEmpty()) {
+                Workers workers =
+                        Workers.start(people(passed), new Workers.Work(further, passed, departure.toLocalDate()));
+                workers.stopWhenQuiet(QUIET);
+                acknowledged.addAll(workers.awaitEnd());
+                LOG.info("{} flights have passed {}; refused: {}", further.size(), passed, workers.refusals());
+            }
+        }
+        assertVerifies(process.port());
+        process.end();
+        WholeDatabase.assertWhole(open(database), acknowledged);
+        return database;
+    }
+
+    private static void pause(long nanos) {
+        long end = System.nanoTime() + nanos;
         while (System.nanoTime() < end) {
             LockSupport.parkNanos(end - System.nanoTime());
         }
-        application.kill();
-        List<Acknowledged> acknowledged = workers.awaitEnd();
-
-        ApplicationProcess again = ApplicationProcess.start(folder, database);
-        try {
-            assertVerifies(again.port());
-        } finally {
-            again.kill();
-        }
-        assertThereOnce(acknowledged, open(database));
-        return acknowledged.size();
     }
 
-    private static void assertVerifies(int port) {
+    private List<Person> people(Start start) {
+        return start.people().stream().map(people::get).toList();
+    }
+
+    static void assertVerifies(int port) {
         assertThat(HttpUser.signedIn(port, "auditor").get("/verification").body())
                 .contains(
                         "Every version is what was signed, and every signature is on its version.",
                         "Every entry is what was written, and none is missing.");
     }
 
-    private static void assertThereOnce(List<Acknowledged> acknowledged, JdbcClient database) {
-        List<Acknowledged> done = database.sql("select task_id, actor from completed_task")
-                .query((row, number) -> new Acknowledged(row.getString(1), row.getString(2)))
-                .list();
-        for (Acknowledged act : acknowledged) {
-            assertThat(done)
-                    .filteredOn(act::equals)
-                    .as("acknowledged, and there once")
-                    .hasSize(1);
-        }
-        assertThat(database.sql("select id_ from act_ru_task")
-                        .query(String.class)
-                        .list())
-                .as("open, and not done as well")
-                .doesNotContainAnyElementsOf(
-                        done.stream().map(Acknowledged::task).toList());
-        assertThat(database.sql("""
-                                select t.id_ from act_ru_task t where not exists (select 1 from act_ru_variable v
-                                    join flight f on f.reference = v.text_
-                                    where v.task_id_ = t.id_ and v.name_ = 'reference')
-                                """).query(String.class).list())
-                .as("tasks without a flight")
-                .isEmpty();
-        assertThat(database.sql("""
-                                select reference from posting group by reference, currency
-                                having sum(amount_minor) <> 0
-                                """).query(String.class).list())
-                .as("accounts that do not sum to nothing")
-                .isEmpty();
-        assertThat(database.sql("select count(*) from act_ru_job where retries_ < 1")
-                        .query(Long.class)
-                        .single())
-                .as("steps that have given up")
-                .isZero();
-    }
-
-    private static LocalDate proposedDeparture() {
-        return LocalDate.now(ZoneOffset.UTC).plusDays(90);
-    }
-
-    private static void proposes(int port) {
-        assertThat(HttpUser.signedIn(port, "frcoordinator")
-                        .send(
-                                "POST",
-                                ENGINE + "/process-definition/key/jointFlight/submit-form",
-                                proposal("AT, BE, DE, FI, SE"))
-                        .statusCode())
-                .isEqualTo(200);
-    }
-
     /** What a French coordinator sends to propose a flight to these states. */
     static String proposal(String invited) {
+        return proposal(invited, LocalDate.now(ZoneOffset.UTC).plusDays(90).atTime(9, 30));
+    }
+
+    /** The same with its departure. */
+    static String proposal(String invited, LocalDateTime departure) {
         Map<String, Object> fields = Map.of(
                 "organiser", "FR",
                 "type", "JRO",
                 "destination", "Nigeria",
                 "embarkations", "CDG",
                 "destinations", "LOS",
-                "departure", proposedDeparture() + " 09:30",
+                "departure",
+                        DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
+                                .format(departure),
                 "capacity", 300,
                 "invited", invited);
         try {
@@ -202,18 +285,6 @@ abstract class Kills {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private void cancels(List<String> database, String flight) throws Exception {
-        ApplicationProcess application = ApplicationProcess.start(folder, database);
-        assertThat(HttpUser.signedIn(application.port(), "manager1")
-                        .sendToOurs(
-                                "POST",
-                                "/api/flights/" + flight + "/cancel",
-                                "{\"causedBy\":\"NOBODY\",\"reason\":\"no landing permit\"}")
-                        .statusCode())
-                .isEqualTo(204);
-        application.kill();
     }
 
     /** The arguments for the example on that database. */

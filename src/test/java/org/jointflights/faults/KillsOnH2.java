@@ -4,8 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** On H2, in files. */
 class KillsOnH2 extends Kills {
@@ -13,6 +13,7 @@ class KillsOnH2 extends Kills {
     private static final String SETTINGS = ";WRITE_DELAY=0;QUERY_CACHE_SIZE=1024";
 
     private final AtomicInteger files = new AtomicInteger();
+    private @Nullable H2AsKilled left;
 
     @Override
     List<String> empty() {
@@ -22,25 +23,39 @@ class KillsOnH2 extends Kills {
     @Override
     List<String> copy(List<String> database) throws Exception {
         String name = "flights" + files.incrementAndGet();
-        Files.copy(data(path(database)), data(folder.resolve(name)));
+        Files.copy(H2AsKilled.data(path(database)), H2AsKilled.data(folder.resolve(name)));
         return file(name);
     }
 
     @Override
-    JdbcClient open(List<String> database) {
-        return JdbcClient.create(new DriverManagerDataSource("jdbc:h2:file:" + path(database), "sa", ""));
+    JdbcClient open(List<String> database) throws Exception {
+        return left().of(path(database));
+    }
+
+    @Override
+    JdbcClient asKilledNow(ApplicationProcess process, List<String> database) throws Exception {
+        return left().of(process.process(), path(database));
+    }
+
+    private H2AsKilled left() {
+        if (left == null) {
+            left = new H2AsKilled(folder);
+        }
+        return left;
+    }
+
+    @Override
+    void forget(List<String> database) throws Exception {
+        Files.delete(H2AsKilled.data(path(database)));
     }
 
     private List<String> file(String name) {
-        return arguments("jdbc:h2:file:" + folder.resolve(name) + SETTINGS, "sa", "");
+        return arguments(
+                "jdbc:h2:file:" + folder.resolve(name) + SETTINGS, "sa", "", "--jointflights.example-flights=false");
     }
 
     private static Path path(List<String> database) {
         String url = database.get(0);
         return Path.of(url.substring(url.indexOf("file:") + "file:".length(), url.indexOf(';')));
-    }
-
-    private static Path data(Path path) {
-        return path.resolveSibling(path.getFileName() + ".mv.db");
     }
 }

@@ -66,7 +66,7 @@ final class OwnPostgres {
     /** As {@code pg_ctl stop -m immediate} does it: connections are cut, and the log is replayed at the next start. */
     void stopAtOnce() throws IOException, InterruptedException {
         ProcessHandle postmaster = postmaster();
-        signal("QUIT", List.of(postmaster));
+        Signals.send("QUIT", List.of(postmaster));
         postmaster.onExit().join();
     }
 
@@ -79,11 +79,11 @@ final class OwnPostgres {
 
     /** Its connections stay, new ones are taken by the system, and nobody answers. */
     void suspend() throws IOException, InterruptedException {
-        signal("STOP", all());
+        Signals.send("STOP", all());
     }
 
     void resume() throws IOException, InterruptedException {
-        signal("CONT", all());
+        Signals.send("CONT", all());
     }
 
     private List<ProcessHandle> all() throws IOException {
@@ -95,11 +95,5 @@ final class OwnPostgres {
         long pid = Long.parseLong(
                 Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
         return ProcessHandle.of(pid).orElseThrow();
-    }
-
-    private static void signal(String name, List<ProcessHandle> processes) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("kill", "-" + name));
-        processes.forEach(process -> command.add(Long.toString(process.pid())));
-        new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 }

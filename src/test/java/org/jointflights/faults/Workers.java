@@ -1,19 +1,16 @@
 package org.jointflights.faults;
 
-import static org.jointflights.security.HttpUser.ENGINE;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
+import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -21,78 +18,74 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.jointflights.security.HttpUser;
+import java.util.concurrent.locks.LockSupport;
+import org.jointflights.faults.Person.Acknowledged;
+import org.jointflights.faults.Person.Open;
 
-/** Several people in front of Tasklist, each doing one task of a flight after the other until the machine is gone. */
+/** Several people in front of Tasklist, each doing one task after the other until the machine is gone or they are stopped. */
 final class Workers {
 
-    /** A task of which the application has said that it is done. */
-    record Acknowledged(String task, String actor) {}
+    /** Whoever finds nothing looks again after a pause that doubles. */
+    private static final long SHORTEST_PAUSE = 20_000_000;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Map<String, Object> SIGN = Map.of("answer", "SIGN");
+    private static final long LONGEST_PAUSE = 16 * SHORTEST_PAUSE;
 
-    /** What is typed, by task; gates and what follows from the form is added. */
-    private static final Map<String, Map<String, Object>> TYPED = Map.ofEntries(
-            Map.entry(
-                    "userTask_answerOffer",
-                    Map.of(
-                            "takesPart",
-                            "yes",
-                            "returnees",
-                            3,
-                            "escorts",
-                            6,
-                            "embarkation",
-                            "CDG",
-                            "answerFinal",
-                            "yes")),
-            Map.entry("userTask_acceptShare", Map.of("answer", "ACCEPT")),
-            Map.entry("userTask_signDecisionForFrontex", SIGN),
-            Map.entry("userTask_signDecisionForState", SIGN),
-            Map.entry("userTask_signPlan", SIGN),
-            Map.entry("userTask_confirmLegalBasis", SIGN),
-            Map.entry("userTask_giveRightsOpinion", Map.of("answer", "POSITIVE")),
-            Map.entry("userTask_signAsManager", SIGN),
-            Map.entry("userTask_giveGo", SIGN),
-            Map.entry("userTask_confirmBoarding", Map.of()),
-            Map.entry("userTask_confirmGates", Map.of()),
-            Map.entry("userTask_enterActualCost", Map.of("claimed", "no")),
-            Map.entry("userTask_certifyClaim", Map.of("decision", "ELIGIBLE", "voucherChecked", "yes")),
-            Map.entry("userTask_signStatement", SIGN));
+    /** What they do: tasks of these flights, up to that part of their life. */
+    record Work(List<String> flights, Typed.Start until, LocalDate departure) {}
 
     private final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
+    private final Map<Typed.Start, Integer> acts = new ConcurrentHashMap<>();
+    private final Map<String, String> refusals = new ConcurrentHashMap<>();
     private final CountDownLatch first = new CountDownLatch(1);
     private final List<Future<String>> working = new ArrayList<>();
+    private final Work work;
     private final ExecutorService threads;
+    private volatile long lastAct = System.nanoTime();
+    private volatile boolean stopped;
 
-    private Workers(int people) {
-        threads = Executors.newFixedThreadPool(people);
+    private Workers(int people, Work work) {
+        this.work = work;
+        this.threads = Executors.newFixedThreadPool(people);
     }
 
-    /** They are signed in before anybody begins. */
-    static Workers start(int port, String flight, List<String> people) {
-        Workers workers = new Workers(people.size());
-        List<HttpUser> browsers = new ArrayList<>();
-        people.forEach(name -> browsers.add(HttpUser.signedIn(port, name)));
-        for (int i = 0; i < people.size(); i++) {
-            String name = people.get(i);
-            HttpUser browser = browsers.get(i);
-            workers.working.add(workers.threads.submit(() -> {
-                workers.work(browser, name, flight);
-                return name;
-            }));
-        }
+    static Workers start(Collection<Person> people, Work work) {
+        Workers workers = new Workers(people.size(), work);
+        people.forEach(person -> workers.working.add(workers.threads.submit(() -> {
+            workers.work(person);
+            return person.name();
+        })));
         workers.threads.shutdown();
         return workers;
     }
 
     /** Whether somebody has been told that a task is done; none if there is nothing left to do. */
-    boolean awaitFirst() throws InterruptedException {
-        return first.await(20, TimeUnit.SECONDS);
+    boolean awaitFirst(Duration patience) throws InterruptedException {
+        return first.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** What was acknowledged, once all have noticed that nobody answers any more. */
+    void stop() {
+        stopped = true;
+    }
+
+    /** Stops them once nobody has done anything for so long. */
+    void stopWhenQuiet(Duration quiet) {
+        while (!areQuiet(quiet)) {
+            LockSupport.parkNanos(quiet.toNanos() / 10);
+        }
+        stopped = true;
+    }
+
+    /** What was acknowledged so far. */
+    List<Acknowledged> acknowledged() {
+        return List.copyOf(acknowledged);
+    }
+
+    /** Whether nobody has done anything for so long. */
+    boolean areQuiet(Duration quiet) {
+        return System.nanoTime() - lastAct > quiet.toNanos();
+    }
+
+    /** What was acknowledged, once all have noticed that nobody answers any more, or that they are stopped. */
     List<Acknowledged> awaitEnd() throws InterruptedException, ExecutionException {
         if (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
             throw new AssertionError("somebody still waits for an answer");
@@ -103,20 +96,35 @@ final class Workers {
         return List.copyOf(acknowledged);
     }
 
-    private void work(HttpUser browser, String name, String flight) throws JsonProcessingException {
-        Set<String> refused = new HashSet<>();
+    /** How many, by the part of a flight's life. */
+    Map<Typed.Start, Integer> acts() {
+        return acts;
+    }
+
+    /** By task, what those were told whose act was not taken. */
+    Map<String, String> refusals() {
+        return refusals;
+    }
+
+    private void work(Person person) {
+        Set<String> leftAlone = new HashSet<>();
+        Random random = new Random(person.name().hashCode());
+        long pause = SHORTEST_PAUSE;
         try {
-            while (true) {
-                Optional<JsonNode> open = next(browser, flight, refused);
-                if (open.isPresent()) {
-                    String task = open.get().get("id").asText();
-                    if (completes(browser, name, open.get())) {
-                        acknowledged.add(new Acknowledged(task, name));
-                        first.countDown();
-                    } else {
-                        refused.add(task);
+            while (!stopped) {
+                String flight = work.flights().get(random.nextInt(work.flights().size()));
+                boolean done = false;
+                for (Open task : person.tasks(flight)) {
+                    if (Typed.start(task.task()).compareTo(work.until()) <= 0 && !leftAlone.contains(task.id())) {
+                        done = true;
+                        act(person, task, leftAlone);
+                        break;
                     }
                 }
+                if (!done) {
+                    LockSupport.parkNanos(pause);
+                }
+                pause = done ? SHORTEST_PAUSE : Math.min(2 * pause, LONGEST_PAUSE);
             }
         } catch (AssertionError gone) {
             // The machine answers nobody any more: whoever waited does not know whether it was done.
@@ -124,42 +132,16 @@ final class Workers {
         }
     }
 
-    private static Optional<JsonNode> next(HttpUser browser, String flight, Set<String> refused)
-            throws JsonProcessingException {
-        HttpResponse<String> answer =
-                browser.get(ENGINE + "/task?maxResults=50&processVariables=reference_eq_" + flight);
-        if (answer.statusCode() != 200) {
-            return Optional.empty();
+    private void act(Person person, Open task, Set<String> leftAlone) {
+        var told = person.completes(task, work.departure(), person.shown(task));
+        if (told.statusCode() == 204) {
+            acknowledged.add(new Acknowledged(task.id(), person.name()));
+            acts.merge(Typed.start(task.task()), 1, Integer::sum);
+            lastAct = System.nanoTime();
+            first.countDown();
+        } else {
+            leftAlone.add(task.id());
+            refusals.put(task.task(), person.name() + " " + told.statusCode() + " " + told.body());
         }
-        for (JsonNode task : JSON.readTree(answer.body())) {
-            if (TYPED.containsKey(task.get("taskDefinitionKey").asText())
-                    && !refused.contains(task.get("id").asText())) {
-                return Optional.of(task);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean completes(HttpUser browser, String name, JsonNode task) throws JsonProcessingException {
-        String path = ENGINE + "/task/" + task.get("id").asText();
-        if (!name.equals(task.path("assignee").asText())
-                && browser.send("POST", path + "/claim", "{\"userId\":\"" + name + "\"}")
-                                .statusCode()
-                        != 204) {
-            return false;
-        }
-        Map<String, Object> fields = new HashMap<>();
-        TYPED.get(task.get("taskDefinitionKey").asText())
-                .forEach((field, value) -> fields.put(field, Map.of("value", value)));
-        JSON.readTree(browser.get(path + "/form-variables").body()).properties().forEach(variable -> {
-            String place = variable.getKey().replaceFirst("^gate", "");
-            if (variable.getKey().matches("gate[0-9]+")
-                    && !variable.getValue().path("value").asText().isEmpty()) {
-                fields.put("answer" + place, Map.of("value", "CONFIRMED"));
-            }
-        });
-        HttpResponse<String> told =
-                browser.send("POST", path + "/submit-form", JSON.writeValueAsString(Map.of("variables", fields)));
-        return told.statusCode() == 204;
     }
 }

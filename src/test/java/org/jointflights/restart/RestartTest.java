@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointflights.JointFlightsApplication;
+import org.jointflights.faults.ManyMoments;
 import org.jointflights.security.HttpUser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -113,6 +114,13 @@ class RestartTest {
         assertThat(answered("gb", later, "STN")).isEqualTo(204);
         assertThat(tasks(british, later).get(0).get("taskDefinitionKey").asText())
                 .isEqualTo("userTask_correctAnswer");
+    }
+
+    /** And once more, while people work: a kill at any of these moments would leave a file in which all is whole. */
+    @Test
+    void what_a_kill_at_any_of_forty_moments_would_leave_holds_what_was_acknowledged_once() throws Exception {
+        assertThat(ManyMoments.assertWhole(40, 20261127L, application, port, folder.resolve("flights"), folder))
+                .isGreaterThan(10);
     }
 
     /** The same process once more: with real sessions and real rights, each refusal is one sentence and changes nothing. */
