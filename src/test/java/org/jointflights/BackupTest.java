@@ -249,6 +249,6 @@ class BackupTest {
     }
 
     private static String url(Path data) {
-        return "jdbc:h2:file:" + data.resolve("jointflights") + ";WRITE_DELAY=0";
+        return "jdbc:h2:file:" + data.resolve("jointflights") + ";WRITE_DELAY=50;RETENTION_TIME=500";
     }
 }

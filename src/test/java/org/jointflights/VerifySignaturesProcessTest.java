@@ -28,7 +28,7 @@ class VerifySignaturesProcessTest {
 
     @BeforeEach
     void one_version_is_on_file() {
-        url = "jdbc:h2:file:" + folder.resolve("flights") + ";WRITE_DELAY=0";
+        url = "jdbc:h2:file:" + folder.resolve("flights");
         Flyway.configure().dataSource(url, "sa", "").load().migrate();
         String hash = CanonicalJson.hash(CONTENT);
         onFile("""

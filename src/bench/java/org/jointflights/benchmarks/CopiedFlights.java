@@ -75,12 +75,16 @@ final class CopiedFlights {
                 .toList());
     }
 
-    /** So many more of that flight; the copies' numbers begin with the one given, and they lie up to so many days earlier. */
+    /**
+     * So many more of that flight; the copies' numbers begin with the one given, and they lie up to so many days earlier. Their
+     * references are as long as its own, so that every text has room for them.
+     */
     void copy(String reference, int first, int number, int days) throws SQLException {
         execute("drop table if exists copies");
         execute("""
                 create temporary table copies as
-                select i as copy, 'JRO-2025-' || lpad(i::text, 4, '0') as reference,
+                select i as copy,
+                    'JRO-' || (2019 - i / 10000) || '-' || lpad((i %% 10000)::text, 4, '0') as reference,
                     (hashtext(i::text) & 1048575) %% %d * interval '1 day' as earlier,
                     (array['Kosovo', 'Albania', 'Nigeria', 'Georgia', 'Pakistan', 'Ethiopia', 'Côte d''Ivoire', 'Armenia'])
                         [1 + (hashtext('to' || i) & 1048575) %% 8] as destination

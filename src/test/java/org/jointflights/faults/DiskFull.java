@@ -57,7 +57,7 @@ class DiskFull {
     void of_h2() throws Exception {
         String url = "jdbc:h2:file:" + disk.resolve("flights");
         application = ApplicationProcess.start(
-                folder, Kills.arguments(url + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=1024", "sa", ""));
+                folder, Kills.arguments(url + ";WRITE_DELAY=50;RETENTION_TIME=500;QUERY_CACHE_SIZE=1024", "sa", ""));
 
         Set<String> acknowledged = fillsAndEmpties();
 

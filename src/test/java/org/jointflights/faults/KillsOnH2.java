@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** On H2, in files. */
 class KillsOnH2 extends Kills {
 
-    private static final String SETTINGS = ";WRITE_DELAY=0;QUERY_CACHE_SIZE=1024";
+    static final String SETTINGS = ";WRITE_DELAY=50;RETENTION_TIME=500;QUERY_CACHE_SIZE=1024";
 
     private final AtomicInteger files = new AtomicInteger();
     private @Nullable H2AsKilled left;

@@ -73,6 +73,12 @@ class TwoNodesTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+        assertThat(database()
+                        .sql("select count(*) from act_ru_job where handler_type_ = 'history-cleanup'")
+                        .query(Long.class)
+                        .single())
+                .as("steps that clean the history, of which each is taken by one node")
+                .isEqualTo(1);
         assertThat(doubled("act_re_procdef", "key_")).isEmpty();
         assertThat(doubled("act_re_decision_def", "key_")).isEmpty();
         assertThat(doubled("act_ru_filter", "name_, owner_, query_")).isEmpty();

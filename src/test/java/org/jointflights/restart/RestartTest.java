@@ -226,7 +226,8 @@ class RestartTest {
                         "--jointflights.example-flights=false",
                         "--jointflights.sign-in.password-cost=4",
                         "--server.port=0",
-                        "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("flights") + ";WRITE_DELAY=0")
+                        "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("flights")
+                                + ";WRITE_DELAY=50;RETENTION_TIME=500")
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

@@ -21,6 +21,6 @@ record Database(String url, String user, String password, String type) {
         Path folder = Files.createTempDirectory("engine-comparison");
         // As in application.yaml.
         return new Database(
-                "jdbc:h2:file:" + folder.resolve(name) + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=1024", "sa", "", "h2");
+                "jdbc:h2:file:" + folder.resolve(name) + ";WRITE_DELAY=50;RETENTION_TIME=500;QUERY_CACHE_SIZE=1024", "sa", "", "h2");
     }
 }

@@ -9,6 +9,9 @@ public interface DeployedModels {
     /** The model, as XML, in the version that the flight runs on or ran on; nothing if there is no such process. */
     Optional<String> xml(OperationReference reference, String process);
 
+    /** Whether it is still known which versions the flight runs on or ran on; if not, the newest stand in for them. */
+    boolean remembers(OperationReference reference);
+
     /** The process that lasts from the proposal to the closed accounts; it calls the others. */
     String wholeLife();
 }

@@ -24,6 +24,12 @@ public class ReadModels {
         return models.wholeLife();
     }
 
+    /** Whether what is drawn of the flight is what it ran on; long after its end the newest models stand in for them. */
+    public boolean remembers(OperationReference reference) {
+        access.require(reference);
+        return models.remembers(reference);
+    }
+
     /** The model of one of the flight's processes, as XML; throws {@link Unknown} if it has no such process. */
     public String model(OperationReference reference, String process) {
         access.require(reference);

@@ -48,6 +48,11 @@ class EngineDeployedModels implements DeployedModels {
     }
 
     @Override
+    public boolean remembers(OperationReference reference) {
+        return engine.call(() -> lastRun(reference, wholeLife()).isPresent());
+    }
+
+    @Override
     public String wholeLife() {
         return FlightProcess.KEY;
     }

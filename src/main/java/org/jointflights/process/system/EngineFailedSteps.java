@@ -8,6 +8,7 @@ import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
@@ -71,6 +72,12 @@ class EngineFailedSteps implements FailedSteps {
             retries.retryFailed(id);
         } catch (OptimisticLockingException anotherAtTheSameMoment) {
             throw Conflict.of("system.retry.already");
+        } catch (ProcessEngineException failure) {
+            // The other was so fast that the step was done between our looking and our writing.
+            if (find(id) == null) {
+                throw Conflict.of("system.retry.gone");
+            }
+            throw failure;
         }
         return done(id);
     }
@@ -129,7 +136,7 @@ class EngineFailedSteps implements FailedSteps {
             return job.getFailedActivityId();
         }
         return job.getJobDefinitionId() == null
-                ? job.getId()
+                ? RetryJobs.kind(job)
                 : jobs.createJobDefinitionQuery()
                         .jobDefinitionId(job.getJobDefinitionId())
                         .singleResult()

@@ -1,6 +1,7 @@
 package org.jointflights.process.system;
 
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.jointflights.application.people.administration.LogAdministration;
 import org.jointflights.domain.Conflict;
@@ -32,7 +33,11 @@ public class RetryJobs {
             throw Unknown.of("signin.refused");
         }
         jobs.setJobRetries(id, times);
-        log.record("people.administration.jobRetried", job.getProcessDefinitionKey(), id, times);
+        log.record(
+                "people.administration.jobRetried",
+                job.getProcessDefinitionKey() == null ? kind(job) : job.getProcessDefinitionKey(),
+                id,
+                times);
     }
 
     /**
@@ -51,6 +56,11 @@ public class RetryJobs {
             }
             retry(id, 1);
         });
+    }
+
+    /** What it is that the engine does for itself and no model has drawn. */
+    static String kind(Job ofNoModel) {
+        return ofNoModel instanceof JobEntity own ? own.getJobHandlerType() : ofNoModel.getId();
     }
 
     private @Nullable Job find(String id) {

@@ -84,6 +84,10 @@ class FlightPage {
         model.addAttribute("process", shown);
         model.addAttribute("here", "/flights/" + typed);
         model.addAttribute(
+                "drawnAnew",
+                file.standing().positions().isEmpty()
+                        && !models.remembers(file.flight().reference()));
+        model.addAttribute(
                 "active",
                 file.standing().positions().stream()
                         .filter(position -> position.process().equals(shown))

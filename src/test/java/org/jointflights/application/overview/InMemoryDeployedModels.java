@@ -16,6 +16,11 @@ final class InMemoryDeployedModels implements DeployedModels {
     }
 
     @Override
+    public boolean remembers(OperationReference reference) {
+        return true;
+    }
+
+    @Override
     public String wholeLife() {
         return "jointFlight";
     }

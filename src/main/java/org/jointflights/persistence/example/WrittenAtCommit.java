@@ -1,0 +1,126 @@
+package org.jointflights.persistence.example;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+
+/**
+ * H2 in a file writes a commit some time after it: here it is written before anybody is told of it, so that a kill loses nothing of
+ * that. H2 has a setting for it too, but with that one it never uses the room again of what it has written anew.
+ */
+@Configuration(proxyBeanMethods = false)
+@Profile("example")
+@ConditionalOnExpression("'${spring.datasource.url:}'.startsWith('jdbc:h2:file:')")
+class WrittenAtCommit {
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource database, OpenDoor door) {
+        return new Writing(database, door);
+    }
+
+    @Bean
+    OpenDoor openDoor(HikariDataSource pool) {
+        return new OpenDoor(pool);
+    }
+
+    private static final class Writing extends JdbcTransactionManager {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient OpenDoor door;
+
+        Writing(DataSource database, OpenDoor door) {
+            super(database);
+            this.door = door;
+        }
+
+        @Override
+        protected void doCommit(DefaultTransactionStatus transaction) {
+            super.doCommit(transaction);
+            if (door.running && !transaction.isReadOnly()) {
+                write(DataSourceUtils.getConnection(obtainDataSource()));
+            }
+        }
+
+        /** On the transaction's own connection, which is let go after this. */
+        private static void write(Connection connection) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("checkpoint");
+            } catch (SQLException failure) {
+                throw new TransactionSystemException("What is committed is not in the file yet", failure);
+            }
+        }
+    }
+
+    /**
+     * Until the web server opens its door nobody is told of anything, and no step runs. Most of the first start is done in that time,
+     * which leaves the file full of what was written anew.
+     */
+    static final class OpenDoor implements SmartLifecycle {
+
+        /** How many times what is in it, as H2 guesses, the file may be. */
+        private static final int MOST = 2;
+
+        private static final String PERCENT = """
+                select cast(setting_value as bigint) from information_schema.settings where setting_name = ?
+                """;
+
+        private final HikariDataSource pool;
+        private final JdbcClient database;
+        private volatile boolean running;
+
+        OpenDoor(HikariDataSource pool) {
+            this.pool = pool;
+            this.database = JdbcClient.create(pool);
+        }
+
+        @Override
+        public void start() {
+            if (isWide()) {
+                // It opens again by itself; connections to what was closed are of no use.
+                database.sql("shutdown compact").update();
+                pool.getHikariPoolMXBean().softEvictConnections();
+            }
+            running = true;
+            database.sql("checkpoint").update();
+        }
+
+        private boolean isWide() {
+            long used = percent("info.FILL_RATE") * percent("info.CHUNKS_FILL_RATE");
+            return used * MOST < 100 * 100;
+        }
+
+        private long percent(String setting) {
+            return database.sql(PERCENT).param(setting).query(Long.class).single();
+        }
+
+        @Override
+        public void stop() {
+            // Whoever is served to the end is told to the end.
+        }
+
+        @Override
+        public boolean isRunning() {
+            return running;
+        }
+
+        /** After the example's flights. */
+        @Override
+        public int getPhase() {
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.jointflights.persistence.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** H2 may take an hour to write what is committed; a copy of the file is what a kill would leave behind. */
+class WrittenAtCommitTest {
+
+    private static final String SLOWLY = ";WRITE_DELAY=3600000;DB_CLOSE_ON_EXIT=FALSE";
+
+    @TempDir
+    Path folder;
+
+    private final ApplicationContextRunner application = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(
+                    DataSourceAutoConfiguration.class,
+                    DataSourceTransactionManagerAutoConfiguration.class,
+                    JdbcTemplateAutoConfiguration.class,
+                    JdbcClientAutoConfiguration.class))
+            .withUserConfiguration(WrittenAtCommit.class)
+            .withPropertyValues("spring.datasource.username=sa");
+
+    @Test
+    void what_is_committed_is_in_the_file_before_anybody_is_told_so() {
+        onFile("example", context -> {
+            commit(context, 1);
+            assertThat(rowsAfterAKill()).isEqualTo(1);
+
+            commit(context, 2);
+            assertThat(rowsAfterAKill()).isEqualTo(2);
+        });
+    }
+
+    /** So that the test above sees what the class does, and nothing else. */
+    @Test
+    void without_it_a_kill_would_lose_what_is_committed() {
+        onFile("another", context -> {
+            commit(context, 1);
+
+            assertThat(rowsAfterAKill()).isZero();
+        });
+    }
+
+    private interface Act {
+        void on(ApplicationContext context) throws IOException;
+    }
+
+    private void onFile(String profile, Act act) {
+        application
+                .withInitializer(context -> context.getEnvironment().setActiveProfiles(profile))
+                .withPropertyValues("spring.datasource.url=jdbc:h2:file:" + folder.resolve("flights") + SLOWLY)
+                .run(context -> {
+                    JdbcClient database = context.getBean(JdbcClient.class);
+                    database.sql("create table acknowledged (number int)").update();
+                    database.sql("checkpoint").update();
+                    act.on(context);
+                });
+    }
+
+    private static void commit(ApplicationContext context, int number) {
+        new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
+                .executeWithoutResult(transaction -> context.getBean(JdbcClient.class)
+                        .sql("insert into acknowledged values (?)")
+                        .param(number)
+                        .update());
+    }
+
+    private long rowsAfterAKill() throws IOException {
+        Path copy = folder.resolve("copy.mv.db");
+        Files.deleteIfExists(copy);
+        Files.copy(folder.resolve("flights.mv.db"), copy);
+        return JdbcClient.create(new DriverManagerDataSource("jdbc:h2:file:" + folder.resolve("copy"), "sa", ""))
+                .sql("select count(*) from acknowledged")
+                .query(Long.class)
+                .single();
+    }
+}
