@@ -8,10 +8,11 @@ import java.util.Optional;
 import org.jointflights.application.replay.ReplayLedger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.validation.ValidationAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /** Starts the application; everything else is found by its package. */
-@SpringBootApplication
+@SpringBootApplication(exclude = ValidationAutoConfiguration.class)
 public class JointFlightsApplication {
 
     public static void main(String[] args) {
