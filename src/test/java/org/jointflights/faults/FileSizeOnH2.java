@@ -65,7 +65,7 @@ class FileSizeOnH2 {
     private void assertSmall(String when) throws IOException, SQLException {
         long file = Files.size(file("flights"));
         long content = content();
-        LOG.info("H2 {}: {} kB of {} kB, {} times", when, file / 1000, content / 1000, file * 10 / content / 10.0);
+        LOG.info("H2 {}: {} kB of {} kB, {} times", when, file / 1000, content / 1000, (double) file / content);
         assertThat(file).as("bytes of the file " + when).isLessThan(MOST * content);
     }
 

@@ -5,11 +5,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -32,8 +34,18 @@ class WrittenAtCommit {
     }
 
     @Bean
-    OpenDoor openDoor(HikariDataSource pool) {
-        return new OpenDoor(pool);
+    OpenDoor openDoor(HikariDataSource pool, Environment settings) {
+        return new OpenDoor(pool, begun(settings));
+    }
+
+    /** Runs before there is a pool. */
+    @Bean
+    static BeanFactoryPostProcessor beginAnew(Environment settings) {
+        return factory -> begun(settings).begin();
+    }
+
+    private static BegunFile begun(Environment settings) {
+        return new BegunFile(settings.getRequiredProperty("spring.datasource.url"));
     }
 
     private static final class Writing extends JdbcTransactionManager {
@@ -79,11 +91,13 @@ class WrittenAtCommit {
                 """;
 
         private final HikariDataSource pool;
+        private final BegunFile begun;
         private final JdbcClient database;
         private volatile boolean running;
 
-        OpenDoor(HikariDataSource pool) {
+        OpenDoor(HikariDataSource pool, BegunFile begun) {
             this.pool = pool;
+            this.begun = begun;
             this.database = JdbcClient.create(pool);
         }
 
@@ -96,6 +110,7 @@ class WrittenAtCommit {
             }
             running = true;
             database.sql("checkpoint").update();
+            begun.finish();
         }
 
         private boolean isWide() {

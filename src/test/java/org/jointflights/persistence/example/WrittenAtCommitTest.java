@@ -57,6 +57,37 @@ class WrittenAtCommitTest {
         });
     }
 
+    @Test
+    void a_first_start_that_was_killed_before_the_door_opened_is_begun_anew_and_no_later_one() throws IOException {
+        onFile("another", context -> commit(context, 1));
+        Files.createFile(folder.resolve("flights.begun"));
+
+        onFile("example", context -> {
+            assertThat(context.getBean(JdbcClient.class)
+                            .sql("select count(*) from acknowledged")
+                            .query(Long.class)
+                            .single())
+                    .as("what nobody was told of")
+                    .isZero();
+            assertThat(folder.resolve("flights.begun")).doesNotExist();
+            commit(context, 2);
+        });
+
+        assertThat(rowsAfterAKill()).isEqualTo(1);
+        onFile("example", context -> commit(context, 3));
+        assertThat(rowsAfterAKill()).as("what somebody was told of stays").isEqualTo(2);
+    }
+
+    @Test
+    void a_first_start_says_that_it_has_begun_before_it_opens_the_database() {
+        BegunFile begun = new BegunFile("jdbc:h2:file:" + folder.resolve("data/flights") + SLOWLY);
+
+        begun.begin();
+        assertThat(folder.resolve("data/flights.begun")).exists();
+        begun.finish();
+        assertThat(folder.resolve("data/flights.begun")).doesNotExist();
+    }
+
     private interface Act {
         void on(ApplicationContext context) throws IOException;
     }
@@ -67,7 +98,8 @@ class WrittenAtCommitTest {
                 .withPropertyValues("spring.datasource.url=jdbc:h2:file:" + folder.resolve("flights") + SLOWLY)
                 .run(context -> {
                     JdbcClient database = context.getBean(JdbcClient.class);
-                    database.sql("create table acknowledged (number int)").update();
+                    database.sql("create table if not exists acknowledged (number int)")
+                            .update();
                     database.sql("checkpoint").update();
                     act.on(context);
                 });
