@@ -132,13 +132,14 @@ abstract class Kills {
 
     @Test
     void what_was_acknowledged_before_a_kill_is_there_once_and_everything_fits() throws Exception {
+        List<Start> points = List.of(Start.values());
         int killed = 0;
         while (killed < KILLS) {
             List<String> database = copy(template);
             List<Acknowledged> acknowledged = new ArrayList<>();
             JdbcClient left = open(database);
-            for (int i = 0; i < ROUNDS_ON_A_COPY * Start.values().length && killed < KILLS; i++) {
-                Start start = Start.values()[i % Start.values().length];
+            for (int i = 0; i < ROUNDS_ON_A_COPY * points.size() && killed < KILLS; i++) {
+                Start start = points.get(i % points.size());
                 List<Person> busy = busy(left, start);
                 if (!busy.isEmpty()) {
                     left = life(database, start, busy, acknowledged);

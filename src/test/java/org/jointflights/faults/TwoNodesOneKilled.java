@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -96,7 +97,7 @@ class TwoNodesOneKilled {
                 PEOPLE,
                 () -> nodes.get(ThreadLocalRandom.current().nextInt(nodes.size()))
                         .port());
-        looking.scheduleWithFixedDelay(this::look, 0, 250, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused = looking.scheduleWithFixedDelay(this::look, 0, 250, TimeUnit.MILLISECONDS);
         int meanwhile = 0;
         for (int kill = 1; kill <= KILLS; kill++) {
             awaitActs(1);

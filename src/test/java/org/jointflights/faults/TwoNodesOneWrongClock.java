@@ -36,7 +36,7 @@ class TwoNodesOneWrongClock {
             Path.of(System.getProperty("faults.faketime", "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"));
     private static final int FLIGHTS = 4;
     private static final int PEOPLE = 4;
-    private static final int ACTS = 100;
+    private static final int ACTS = 40;
 
     /** It compares every half minute, and then looks for steps within a quarter of one; the machine does other things too. */
     private static final Duration BY_ITSELF = Duration.ofSeconds(90);
