@@ -102,13 +102,14 @@ class HistoryCleanupTest extends FlightCase {
         clock.set(end.plus(KEPT).plus(Duration.ofHours(1)));
         Map<String, String> before = texts();
         Map<String, Long> ofTheOpenOne = history(open);
+        List<String> faults = faults();
         clean();
 
         assertThat(history(closed)).isEmpty();
         assertThat(history(open)).isNotEmpty().isEqualTo(ofTheOpenOne);
         assertThat(page(closed, "auditor")).contains("no longer kept, so that the picture is of the newest one");
         texts().forEach((what, text) -> assertThat(text).as(what).isEqualTo(before.get(what)));
-        assertThat(signatures.run().faults()).isEmpty();
+        assertThat(faults()).isEqualTo(faults);
         assertThat(trail.run(List.of()).faults()).isEmpty();
         assertThat(leftForEver()).isEqualTo(leftByOthers);
         users.as("gbfinance1").completes("userTask_acceptShare", open, Map.of("answer", "ACCEPT"));
@@ -151,6 +152,11 @@ class HistoryCleanupTest extends FlightCase {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    /** What other tests have left is none of this one's business, unless it changes. */
+    private List<String> faults() {
+        return signatures.run().faults().stream().map(Object::toString).toList();
     }
 
     private OperationReference closed() {
