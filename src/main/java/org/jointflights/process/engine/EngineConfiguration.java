@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
+import org.camunda.bpm.spring.boot.starter.webapp.filter.LazyInitRegistration;
 import org.jointflights.application.monitoring.RecordActTimes;
 import org.jointflights.application.overview.FlightFailures;
 import org.jointflights.application.system.CompareClocks;
@@ -25,10 +26,10 @@ import org.springframework.context.annotation.Lazy;
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
 
-    /** A start makes what it needs, the rest later ({@code MakeRemainingBeans}); Camunda's register themselves as they are made. */
+    /** A start makes what it needs, the rest later ({@code MakeRemainingBeans}); the filters of Tasklist wait for this one. */
     @Bean
-    static LazyInitializationExcludeFilter camundaAtOnce() {
-        return (name, definition, type) -> type.getName().startsWith("org.camunda.");
+    static LazyInitializationExcludeFilter tasklistsFiltersAtOnce() {
+        return LazyInitializationExcludeFilter.forBeanTypes(LazyInitRegistration.class);
     }
 
     @Bean
