@@ -7,6 +7,7 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.jdbc.DataSourceUnwrapper;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,7 +35,7 @@ class WrittenAtCommit {
     }
 
     @Bean
-    OpenDoor openDoor(HikariDataSource pool, Environment settings) {
+    OpenDoor openDoor(DataSource pool, Environment settings) {
         return new OpenDoor(pool, begun(settings));
     }
 
@@ -90,12 +91,12 @@ class WrittenAtCommit {
                 select cast(setting_value as bigint) from information_schema.settings where setting_name = ?
                 """;
 
-        private final HikariDataSource pool;
+        private final DataSource pool;
         private final BegunFile begun;
         private final JdbcClient database;
         private volatile boolean running;
 
-        OpenDoor(HikariDataSource pool, BegunFile begun) {
+        OpenDoor(DataSource pool, BegunFile begun) {
             this.pool = pool;
             this.begun = begun;
             this.database = JdbcClient.create(pool);
@@ -106,7 +107,10 @@ class WrittenAtCommit {
             if (isWide()) {
                 // It opens again by itself; connections to what was closed are of no use.
                 database.sql("shutdown compact").update();
-                pool.getHikariPoolMXBean().softEvictConnections();
+                HikariDataSource connections = DataSourceUnwrapper.unwrap(pool, HikariDataSource.class);
+                if (connections != null) {
+                    connections.getHikariPoolMXBean().softEvictConnections();
+                }
             }
             running = true;
             database.sql("checkpoint").update();
