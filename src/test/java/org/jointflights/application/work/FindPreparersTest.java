@@ -11,7 +11,7 @@ import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.domain.flight.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FindPreparersTest {
 
@@ -33,17 +33,7 @@ class FindPreparersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            names = {
-                "PROPOSED",
-                "ANSWERS_CLOSED",
-                "PLAN_CHANGED",
-                "POSTPONED",
-                "WITHDRAWN",
-                "SUSPENDED",
-                "CANCELLED",
-                "TAKEN_OFF"
-            })
+    @MethodSource("org.jointflights.application.trail.PreparingEvents#all")
     void so_did_whoever_proposed_the_flight_decided_about_it_on_its_page_or_took_people_off(TrailEvent event) {
         ParisToLagos.at(Stage.APPROVAL, ports);
         ports.user.is("frfinance1", "FRfinance", "FRcoordinator");
@@ -55,18 +45,7 @@ class FindPreparersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {
-                "PROPOSED",
-                "ANSWERS_CLOSED",
-                "PLAN_CHANGED",
-                "POSTPONED",
-                "WITHDRAWN",
-                "SUSPENDED",
-                "CANCELLED",
-                "TAKEN_OFF"
-            })
+    @MethodSource("org.jointflights.application.trail.PreparingEvents#others")
     void what_else_the_trail_tells_prepares_nothing_by_itself(TrailEvent event) {
         ports.user.is("frfinance1", "FRfinance");
         ports.writeTrail.record(REFERENCE, event);
