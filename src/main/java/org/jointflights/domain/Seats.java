@@ -36,6 +36,11 @@ public record Seats(int returnees, int escorts, int medical, int interpreters, i
                 && fewer.others <= others;
     }
 
+    /** The same staff, and nobody who is returned. */
+    public Seats withoutReturnees() {
+        return new Seats(0, escorts, medical, interpreters, monitors, others);
+    }
+
     public Seats plus(Seats more) {
         return new Seats(
                 returnees + more.returnees,

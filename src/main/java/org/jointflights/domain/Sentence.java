@@ -24,6 +24,13 @@ public record Sentence(String code, List<Object> arguments) implements Worded {
         return new Sentence(code, List.of(arguments));
     }
 
+    /** Several, one after the other; throws {@link java.util.NoSuchElementException} for none. */
+    public static Sentence listOf(List<Sentence> parts) {
+        return parts.stream()
+                .reduce((some, next) -> Sentence.of("common.list", some, next))
+                .orElseThrow();
+    }
+
     /** The whole sentence; numbers are not grouped, so that references and years stay as they are; amounts are. */
     @Override
     public String in(Locale language) {

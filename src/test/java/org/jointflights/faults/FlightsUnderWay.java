@@ -1,5 +1,7 @@
 package org.jointflights.faults;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.function.Function;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.Participations;
 import org.jointflights.application.operation.GateAnswers;
+import org.jointflights.application.operation.KeptGateRules;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
@@ -16,6 +19,7 @@ import org.jointflights.domain.operation.GateAnswer;
 import org.jointflights.domain.operation.GatePoint;
 import org.jointflights.domain.operation.Journey;
 import org.jointflights.domain.operation.Safeguards;
+import org.jointflights.domain.operation.TestEvidence;
 import org.jointflights.process.TasklistUsers;
 import org.jointflights.process.TestClock;
 import org.jointflights.process.example.ExampleSteps;
@@ -26,13 +30,14 @@ class FlightsUnderWay {
 
     static final Party FR = new Party("FR");
     static final Money CHARTER = Money.euro(30_000_000);
-    static final Seats SEATS = new Seats(3, 6, 0, 0, 0, 0);
+    static final Seats SEATS = new Seats(3, 6, 1, 1, 1, 0);
 
     private final TasklistUsers tasklist;
     private final ExampleUsers users;
     private final ExampleSteps steps;
     private final Flights flights;
     private final Participations participations;
+    private final KeptGateRules rules;
     private final GateAnswers gates;
     private final TestClock clock;
 
@@ -42,6 +47,7 @@ class FlightsUnderWay {
             ExampleSteps steps,
             Flights flights,
             Participations participations,
+            KeptGateRules rules,
             GateAnswers gates,
             TestClock clock) {
         this.tasklist = tasklist;
@@ -49,6 +55,7 @@ class FlightsUnderWay {
         this.steps = steps;
         this.flights = flights;
         this.participations = participations;
+        this.rules = rules;
         this.gates = gates;
         this.clock = clock;
     }
@@ -112,12 +119,26 @@ class FlightsUnderWay {
         users.completeByExample(flight);
         clock.set(flights.get(flight).departure().minusHours(3).toInstant());
         Safeguards safeguards = new Safeguards(
-                Journey.of(flights.get(flight), participations.of(flight)), List.of(), Set.of(), clock.instant());
+                Journey.of(flights.get(flight), participations.of(flight)),
+                rules.of(flight),
+                List.of(),
+                Map.of(),
+                clock.instant());
         GatePoint.countDown().stream()
                 .filter(point -> point != GatePoint.BOARDING)
                 .flatMap(point -> safeguards.askedAt(point).stream())
-                .forEach(question -> gates.add(
-                        new GateAnswer(flight, question, GateAnswer.Verdict.CONFIRMED, null, "test", clock.instant())));
+                .forEach(question -> gates.add(new GateAnswer(
+                        flight,
+                        question,
+                        GateAnswer.Verdict.CONFIRMED,
+                        null,
+                        TestEvidence.of(
+                                question,
+                                SEATS.returnees(),
+                                SEATS.returnees() * (invited.size() + 1),
+                                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)),
+                        "test",
+                        clock.instant())));
         users.fireTimersUntil(clock.instant(), flight);
         return flight;
     }
@@ -126,8 +147,12 @@ class FlightsUnderWay {
     void board(OperationReference flight) {
         clock.set(flights.get(flight).departure().minusHours(3).toInstant());
         steps.confirmOpenGates(flight);
-        Function<ExampleUsers.OpenForm, Map<String, ?>> everybody =
-                form -> Map.of("returnees", (long) SEATS.returnees(), "escorts", (long) SEATS.escorts());
+        Function<ExampleUsers.OpenForm, Map<String, ?>> everybody = form -> Map.of(
+                "returnees", (long) SEATS.returnees(),
+                "escorts", (long) SEATS.escorts(),
+                "medical", (long) SEATS.medical(),
+                "interpreters", (long) SEATS.interpreters(),
+                "monitors", (long) SEATS.monitors());
         users.completeAll("userTask_countAboard", flight, everybody);
     }
 }

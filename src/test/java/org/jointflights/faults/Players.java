@@ -1,5 +1,6 @@
 package org.jointflights.faults;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -133,7 +134,11 @@ final class Players {
             proposed.add(person.proposes(Kills.proposal("BE, GB", departure)));
             return;
         }
-        HttpResponse<String> told = person.completes(task, departure.toLocalDate(), person.shown(task));
+        JsonNode shown = person.shown(task);
+        if (!Typed.isForThem(person.name(), shown)) {
+            return; // the colleague's
+        }
+        HttpResponse<String> told = person.completes(task, departure.toLocalDate(), shown);
         if (told.statusCode() == 204) {
             acknowledged.add(new Acknowledged(task.id(), person.name()));
         } else {

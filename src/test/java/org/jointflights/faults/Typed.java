@@ -2,12 +2,18 @@ package org.jointflights.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.operation.TestEvidence;
 
 /**
  * What the example's people type so that a French flight with Belgians and Britons, for which Frontex pays, comes to its end: by task,
@@ -46,7 +52,8 @@ final class Typed {
     private static final String CHARTER = "180000.00";
 
     private static final Map<String, Object> SIGN = Map.of("answer", "SIGN");
-    private static final Map<String, Object> ABOARD = Map.of("returnees", 3, "escorts", 6);
+    private static final Map<String, Object> ABOARD =
+            Map.of("returnees", 3, "escorts", 6, "medical", 1, "interpreters", 1, "monitors", 1);
     private static final Map<String, Task> TASKS = new TreeMap<>();
 
     static {
@@ -58,6 +65,9 @@ final class Typed {
                                 "takesPart", "yes",
                                 "returnees", 3,
                                 "escorts", 6,
+                                "medical", 1,
+                                "interpreters", 1,
+                                "monitors", 1,
                                 "embarkation", "CDG",
                                 "answerFinal", "yes")));
         add(
@@ -173,6 +183,12 @@ final class Typed {
         return TASKS.get(task).start();
     }
 
+    /** Two legal verifiers of each group answer gates: one looks at decisions and notices, the other at remedies. */
+    private static final Set<String> GATES =
+            Set.of("userTask_confirmGates", "userTask_confirmBoarding", "userTask_answerLastCall");
+
+    private static final Set<String> OF_DECISIONS = Set.of("G0", "G1", "G6");
+
     /**
      * Whether this member of a group does it: whoever enters or certifies signs nothing, so that the first members enter, Frontex's
      * second certifies, and the last do everything else.
@@ -183,8 +199,51 @@ final class Typed {
             case "userTask_certifyClaim" -> person.equals("fxfinance2");
             case "userTask_signAsManager" -> person.equals("manager2");
             default ->
-                TASKS.containsKey(task) && !Set.of("fxfinance2", "manager2").contains(person) && !person.endsWith("1");
+                (GATES.contains(task) && person.endsWith("legal1"))
+                        || TASKS.containsKey(task)
+                                && !Set.of("fxfinance2", "manager2").contains(person)
+                                && !person.endsWith("1");
         };
+    }
+
+    private static boolean isTheirs(String person, String gate) {
+        return !person.contains("legal")
+                || person.startsWith("fx")
+                || OF_DECISIONS.contains(gate) == person.endsWith("1");
+    }
+
+    /** Whether anything on the form of a gate is for this person, and not for the colleague. */
+    static boolean isForThem(String person, JsonNode shown) {
+        List<String> gates = new ArrayList<>();
+        shown.properties().forEach(variable -> {
+            String gate = variable.getValue().path("value").asText();
+            if (variable.getKey().matches("gate[0-9]+") && !gate.isEmpty()) {
+                gates.add(gate);
+            }
+        });
+        return gates.isEmpty() || gates.stream().anyMatch(gate -> isTheirs(person, gate));
+    }
+
+    /** Three decisions of each of three states, on one list each, and notices that have run. */
+    private static Map<String, Object> evidence(String person, JsonNode shown) {
+        Map<String, Object> evidence = new HashMap<>();
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        Party party = new Party(person.substring(0, 2).toUpperCase(Locale.ROOT));
+        BiConsumer<String, Map<String, Object>> asked = (what, fields) -> {
+            if (shown.path(what).path("value").asText().equals("yes")) {
+                evidence.putAll(fields);
+            }
+        };
+        if (shown.properties().stream().anyMatch(variable -> variable.getKey().startsWith("asks"))) {
+            asked.accept("asksDecisions", Map.of("decisions", party.isFrontex() ? 9 : 3));
+            asked.accept("asksList", Map.of("listDay", today.toString(), "listVersion", 1));
+            asked.accept("asksHash", Map.of("listHash", TestEvidence.fingerprint(party)));
+            asked.accept(
+                    "asksService", Map.of("servedOn", TestEvidence.served(today).toString()));
+            asked.accept("asksCrew", Map.of("languages", TestEvidence.LANGUAGES, "dutyHours", TestEvidence.DUTY_HOURS));
+            asked.accept("asksBody", Map.of("monitoringBody", TestEvidence.BODY));
+        }
+        return evidence;
     }
 
     /** By field, as Tasklist sends it. */
@@ -196,11 +255,12 @@ final class Typed {
         }
         shown.properties().forEach(variable -> {
             String place = variable.getKey().replaceFirst("^gate", "");
-            if (variable.getKey().matches("gate[0-9]+")
-                    && !variable.getValue().path("value").asText().isEmpty()) {
-                fields.put("answer" + place, "CONFIRMED");
+            String gate = variable.getValue().path("value").asText();
+            if (variable.getKey().matches("gate[0-9]+") && !gate.isEmpty()) {
+                fields.put("answer" + place, isTheirs(person, gate) ? "CONFIRMED" : "COLLEAGUE");
             }
         });
+        fields.putAll(evidence(person, shown));
         fields.replaceAll((field, value) -> Map.of("value", "DEPARTURE".equals(value) ? departure.toString() : value));
         return fields;
     }

@@ -1,5 +1,6 @@
 package org.jointflights.faults;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -133,7 +134,11 @@ final class Workers {
     }
 
     private void act(Person person, Open task, Set<String> leftAlone) {
-        var told = person.completes(task, work.departure(), person.shown(task));
+        JsonNode shown = person.shown(task);
+        if (!Typed.isForThem(person.name(), shown)) {
+            return; // the colleague's
+        }
+        var told = person.completes(task, work.departure(), shown);
         if (told.statusCode() == 204) {
             acknowledged.add(new Acknowledged(task.id(), person.name()));
             acts.merge(Typed.start(task.task()), 1, Integer::sum);

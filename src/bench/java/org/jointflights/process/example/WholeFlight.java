@@ -274,7 +274,7 @@ public final class WholeFlight {
 
     private static Seats seats(Party state) {
         int number = STATES.indexOf(state);
-        return new Seats(8 + number, 12 + number, 0, number % 2, 0, 0);
+        return new Seats(8 + number, 12 + number, 1, 1, 1, 0);
     }
 
     private List<Line> budget() {

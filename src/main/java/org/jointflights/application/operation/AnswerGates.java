@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.jointflights.application.flight.Flights;
 import org.jointflights.application.notice.WriteNotices;
 import org.jointflights.application.operation.GateReplies.Leavers;
 import org.jointflights.application.operation.GateReplies.Reply;
@@ -17,12 +15,18 @@ import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.trail.WriteTrail;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
+import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.operation.Evidence;
+import org.jointflights.domain.operation.EvidenceKind;
 import org.jointflights.domain.operation.Gate;
 import org.jointflights.domain.operation.GateAnswer;
+import org.jointflights.domain.operation.GateAnswer.Verdict;
 import org.jointflights.domain.operation.GatePoint;
+import org.jointflights.domain.operation.GateRules;
 import org.jointflights.domain.operation.HeadCount;
+import org.jointflights.domain.operation.Passage;
 import org.jointflights.domain.operation.Question;
 import org.jointflights.domain.operation.Safeguards;
 import org.jointflights.domain.operation.TakenOff;
@@ -35,10 +39,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AnswerGates {
 
-    private static final Set<GatePoint> BEFORE_LEAVING = Set.of(GatePoint.BOARDING, GatePoint.STOPOVER);
-
     private final ReadSafeguards situation;
-    private final Flights flights;
+    private final CheckEvidence evidence;
     private final GateAnswers answers;
     private final HeadCounts counts;
     private final WriteTrail trail;
@@ -48,7 +50,7 @@ public class AnswerGates {
 
     AnswerGates(
             ReadSafeguards situation,
-            Flights flights,
+            CheckEvidence evidence,
             GateAnswers answers,
             HeadCounts counts,
             WriteTrail trail,
@@ -56,7 +58,7 @@ public class AnswerGates {
             CurrentUser actor,
             Clock clock) {
         this.situation = situation;
-        this.flights = flights;
+        this.evidence = evidence;
         this.answers = answers;
         this.counts = counts;
         this.trail = trail;
@@ -68,13 +70,13 @@ public class AnswerGates {
     /** When the gates of a point may be answered. */
     @Transactional(readOnly = true)
     public Instant opensAt(OperationReference reference, GatePoint point) {
-        return point.opensAt(flights.get(reference).departure());
+        return point.opensAt(situation.journey(reference).departure());
     }
 
     /** By when the gates of a point should be answered; later is late, not too late: the flight waits. */
     @Transactional(readOnly = true)
     public Instant dueAt(OperationReference reference, GatePoint point) {
-        return point.dueAt(flights.get(reference).departure());
+        return point.dueAt(situation.journey(reference).departure());
     }
 
     /** What is not confirmed yet of what is asked at a point of the count-down. */
@@ -91,11 +93,39 @@ public class AnswerGates {
         return open(safeguards, safeguards.askedBeforeLeaving(stop));
     }
 
-    /** What a state's last call has not confirmed yet. */
+    /** Whom the questions are put to: each group once, in the order in which they are asked. */
     @Transactional(readOnly = true)
-    public List<Question> openAtLastCall(OperationReference reference, Party party) {
+    public List<AnsweringGroup> groupsFor(OperationReference reference, List<Question> questions) {
+        GateRules rules = situation.rules(reference);
+        return questions.stream()
+                .map(question -> AnsweringGroup.to(question, rules))
+                .distinct()
+                .toList();
+    }
+
+    /** What of the questions is put to that group, with the law that each rests on. */
+    @Transactional(readOnly = true)
+    public List<Asked> askedOf(OperationReference reference, AnsweringGroup who, List<Question> questions) {
+        GateRules rules = situation.rules(reference);
+        return questions.stream()
+                .filter(question -> AnsweringGroup.to(question, rules).equals(who))
+                .map(question -> new Asked(question, rules.evidenceOf(question), rules.basisOf(question)))
+                .toList();
+    }
+
+    /** A question as a form shows it. */
+    public record Asked(Question question, EvidenceKind evidence, String basis) {}
+
+    /** What nobody has answered yet after the landing, of those states whose people leave the aircraft; a stop is an answer. */
+    @Transactional(readOnly = true)
+    public List<Question> openAtLastCall(OperationReference reference, List<Party> parties) {
         Safeguards safeguards = situation.safeguards(reference);
-        return open(safeguards, safeguards.askedBeforeHandOver(party));
+        return parties.stream()
+                .flatMap(party -> safeguards.askedBeforeHandOver(party).stream())
+                .distinct()
+                .filter(question -> !safeguards.isConfirmed(question) || safeguards.isStale(question))
+                .filter(question -> !isStopped(safeguards, question))
+                .toList();
     }
 
     /** The stops of a state, and those of the flight, that nobody has lifted. */
@@ -128,21 +158,25 @@ public class AnswerGates {
         answer(reference, who, openBeforeLeaving(reference, stop), sheet);
     }
 
-    public void answerLastCall(OperationReference reference, AnsweringGroup who, GateReplies sheet) {
-        answer(reference, who, openAtLastCall(reference, who.party()), sheet);
+    public void answerLastCall(OperationReference reference, int stop, AnsweringGroup who, GateReplies sheet) {
+        List<Party> leaving = situation.journey(reference).leavingAt(stop).stream()
+                .map(Passage::party)
+                .toList();
+        answer(reference, who, openAtLastCall(reference, leaving), sheet);
     }
 
+    /** Before the aircraft leaves, and before people do, what has grown too old is asked again; the count-down goes on. */
     private static List<Question> open(Safeguards safeguards, List<Question> asked) {
         return asked.stream()
                 .filter(question -> !safeguards.isConfirmed(question)
-                        || isToBeRepeated(safeguards, question)
+                        || (isOnTheDay(question, asked) && safeguards.isStale(question))
                         || isStopped(safeguards, question))
                 .toList();
     }
 
-    /** A gate may grow old while it waits for the others of the count-down; it is asked again when people board. */
-    private static boolean isToBeRepeated(Safeguards safeguards, Question question) {
-        return BEFORE_LEAVING.contains(question.point()) && safeguards.isStale(question);
+    private static boolean isOnTheDay(Question question, List<Question> asked) {
+        return !question.point().isOfCountDown()
+                || asked.stream().anyMatch(other -> !other.point().isOfCountDown());
     }
 
     private static boolean isStopped(Safeguards safeguards, Question question) {
@@ -152,9 +186,11 @@ public class AnswerGates {
     }
 
     private void answer(OperationReference reference, AnsweringGroup who, List<Question> open, GateReplies sheet) {
+        Safeguards safeguards = situation.safeguards(reference);
         List<Question> asked = open.stream()
                 .filter(question ->
-                        AnsweringGroup.to(question).equals(who) && sheet.shown().contains(question.gate()))
+                        AnsweringGroup.to(question, safeguards.rules()).equals(who)
+                                && sheet.shown().contains(question.gate()))
                 .toList();
         if (asked.isEmpty()) {
             throw Conflict.of("operation.nothingAsked", who.party(), reference);
@@ -162,9 +198,23 @@ public class AnswerGates {
         Map<Gate, Reply> replies = repliesTo(asked, sheet);
         takeOff(reference, who, asked.get(0), sheet.leavers());
         for (Question question : asked) {
-            Reply reply = Objects.requireNonNull(replies.get(question.gate()));
-            GateAnswer answer =
-                    new GateAnswer(reference, question, reply.verdict(), reply.reason(), actor.id(), clock.instant());
+            Reply reply = replies.get(question.gate());
+            if (reply == null) {
+                continue; // left to a colleague, and not confirmed until then
+            }
+            if (reply.verdict() == Verdict.CONFIRMED) {
+                requireAnotherPerson(safeguards, question, sheet.leavers() != null);
+            }
+            GateAnswer answer = new GateAnswer(
+                    reference,
+                    question,
+                    reply.verdict(),
+                    reply.reason(),
+                    reply.verdict() == Verdict.STOP
+                            ? Evidence.NONE
+                            : evidence.of(reference, question, reply.evidence()),
+                    actor.id(),
+                    clock.instant());
             long number = answers.add(answer);
             if (answer.isStop()) {
                 tellOf(answer, number);
@@ -180,11 +230,39 @@ public class AnswerGates {
         }
     }
 
+    /**
+     * Nobody lifts what they stopped, unless the people whom it concerned leave the list with the same answer; nor answers
+     * two gates that the table wants apart.
+     */
+    private void requireAnotherPerson(Safeguards safeguards, Question question, boolean peopleLeave) {
+        boolean own = !peopleLeave
+                && safeguards.openStops().stream()
+                        .anyMatch(stop -> stop.question().party().equals(question.party())
+                                && stop.question().gate() == question.gate()
+                                && stop.by().equals(actor.id()));
+        if (own) {
+            throw NotYours.of("operation.ownStop", question.gate());
+        }
+        Set<Gate> apart = safeguards.rules().apartFrom(question.gate());
+        safeguards.answers().stream()
+                .filter(answer -> !answer.isStop()
+                        && answer.by().equals(actor.id())
+                        && answer.question().party().equals(question.party())
+                        && apart.contains(answer.question().gate()))
+                .findFirst()
+                .ifPresent(answer -> {
+                    throw NotYours.of(
+                            "operation.apart",
+                            question.gate(),
+                            answer.question().words());
+                });
+    }
+
     /** The organiser and the rights officer know of a stop at once, whoever else has still to answer. */
     private void tellOf(GateAnswer stop, long number) {
         Question question = stop.question();
         String code = question.point() == GatePoint.LAST_CALL ? "notice.stoppedAtLastCall" : "notice.stopped";
-        Party organiser = flights.get(stop.reference()).organiser();
+        Party organiser = situation.journey(stop.reference()).organiser();
         for (String group : List.of(Role.COORDINATOR.groupOf(organiser), Role.RIGHTS_OFFICER.group())) {
             notices.send(
                     stop.reference(),
@@ -205,7 +283,7 @@ public class AnswerGates {
             if (asked.stream().noneMatch(question -> question.gate() == gate)) {
                 throw BadInput.of("answer" + gate, reply.verdict(), "operation.notAsked");
             }
-            boolean stop = reply.verdict() == GateAnswer.Verdict.STOP;
+            boolean stop = reply.verdict() == Verdict.STOP;
             if (stop && reply.reason() == null) {
                 throw BadInput.of("reason" + gate, "", "operation.reasonMissing");
             }
@@ -215,9 +293,12 @@ public class AnswerGates {
             replies.put(gate, reply);
         }
         for (Question question : asked) {
-            if (!replies.containsKey(question.gate())) {
+            if (!replies.containsKey(question.gate()) && !sheet.left().contains(question.gate())) {
                 throw BadInput.of("answer" + question.gate(), "", "operation.unanswered");
             }
+        }
+        if (replies.isEmpty() && sheet.leavers() == null) {
+            throw BadInput.of("answer" + asked.get(0).gate(), "", "operation.allLeft");
         }
         return replies;
     }

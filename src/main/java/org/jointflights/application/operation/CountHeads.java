@@ -96,6 +96,7 @@ public class CountHeads {
         }
         ReadSafeguards.require(situation.safeguards(reference).mayBoard(party), "operation.mayNotBoard", party);
         people.requireAboard(aboard);
+        situation.safeguards(reference).requireDecisionsFor(party, aboard.returnees());
         int missing = people.expected() - aboard.returnees();
         int accountedFor = absent == null ? 0 : absent.persons();
         if (accountedFor != missing) {
@@ -160,10 +161,16 @@ public class CountHeads {
         }
     }
 
-    /** Records how many were handed over; the others return with the aircraft. The two must be all who may leave it. */
+    /**
+     * Records how many were handed over; the others return with the aircraft. The two must be all who may leave it. Nobody
+     * is handed over past a gate; that all fly back can always be said.
+     */
     public void handOver(
             OperationReference reference, Party party, int handedOver, int notHandedOver, @Nullable String reason) {
-        ReadSafeguards.require(situation.safeguards(reference).mayHandOver(party), "operation.mayNotHandOver", party);
+        if (handedOver > 0) {
+            ReadSafeguards.require(
+                    situation.safeguards(reference).mayHandOver(party), "operation.mayNotHandOver", party);
+        }
         HeadCount people = situation.headCount(reference, party);
         if (handedOver + notHandedOver != people.expected()) {
             throw BadInput.of("handedOver", handedOver, "operation.handedOver.sum", notHandedOver, people.expected());

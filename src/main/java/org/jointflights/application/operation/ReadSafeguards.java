@@ -2,20 +2,24 @@ package org.jointflights.application.operation;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.Participations;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.Seats;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.operation.Boarding;
 import org.jointflights.domain.operation.Clearance;
+import org.jointflights.domain.operation.GateRules;
 import org.jointflights.domain.operation.HeadCount;
 import org.jointflights.domain.operation.Journey;
 import org.jointflights.domain.operation.Question;
 import org.jointflights.domain.operation.Safeguards;
+import org.jointflights.domain.operation.TakenOff;
 import org.springframework.stereotype.Component;
 
 /** Reads how an operation stands at this moment. */
@@ -24,14 +28,21 @@ class ReadSafeguards {
 
     private final Flights flights;
     private final Participations participations;
+    private final KeptGateRules rules;
     private final GateAnswers answers;
     private final HeadCounts counts;
     private final Clock clock;
 
     ReadSafeguards(
-            Flights flights, Participations participations, GateAnswers answers, HeadCounts counts, Clock clock) {
+            Flights flights,
+            Participations participations,
+            KeptGateRules rules,
+            GateAnswers answers,
+            HeadCounts counts,
+            Clock clock) {
         this.flights = flights;
         this.participations = participations;
+        this.rules = rules;
         this.answers = answers;
         this.counts = counts;
         this.clock = clock;
@@ -43,10 +54,23 @@ class ReadSafeguards {
 
     Safeguards safeguards(OperationReference reference) {
         return new Safeguards(
-                journey(reference),
-                answers.of(reference),
-                counts.boardings(reference).stream().map(Boarding::party).collect(Collectors.toSet()),
-                clock.instant());
+                journey(reference), rules(reference), answers.of(reference), aboard(reference), clock.instant());
+    }
+
+    GateRules rules(OperationReference reference) {
+        return rules.of(reference);
+    }
+
+    private Map<Party, Seats> aboard(OperationReference reference) {
+        List<TakenOff> takenOff = counts.takenOff(reference);
+        Map<Party, Seats> aboard = new TreeMap<>();
+        for (Boarding boarding : counts.boardings(reference)) {
+            List<TakenOff> ofParty = takenOff.stream()
+                    .filter(off -> off.party().equals(boarding.party()))
+                    .toList();
+            aboard.put(boarding.party(), new HeadCount(boarding.aboard(), ofParty, boarding).flown());
+        }
+        return aboard;
     }
 
     HeadCount headCount(OperationReference reference, Party party) {
@@ -73,12 +97,15 @@ class ReadSafeguards {
                 .map(Question::words)
                 .filter(question -> !stopped.contains(question))
                 .map(question -> Sentence.of("operation.notConfirmed", question));
+        Stream<Sentence> stale = clearance.stale().stream()
+                .map(Question::words)
+                .filter(question -> !stopped.contains(question))
+                .map(question -> Sentence.of("operation.stale", question));
         Stream<Sentence> uncounted =
                 clearance.uncounted().stream().map(party -> Sentence.of("operation.notCounted", party));
-        Sentence all = Stream.of(stops, unanswered, uncounted)
+        Sentence all = Sentence.listOf(Stream.of(stops, unanswered, stale, uncounted, clearance.against().stream())
                 .flatMap(some -> some)
-                .reduce((some, next) -> Sentence.of("common.list", some, next))
-                .orElseThrow();
+                .toList());
         throw Conflict.of(code, subject, all);
     }
 }

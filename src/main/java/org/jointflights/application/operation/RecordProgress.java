@@ -1,10 +1,15 @@
 package org.jointflights.application.operation;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jointflights.application.flight.Flights;
+import org.jointflights.application.notice.WriteNotices;
 import org.jointflights.application.operation.OperationRuns.Outcome;
+import org.jointflights.application.people.Role;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.trail.WriteTrail;
 import org.jointflights.domain.BadInput;
@@ -13,6 +18,7 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.operation.Journey;
+import org.jointflights.domain.operation.Passage;
 import org.jointflights.domain.operation.Safeguards;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,23 +36,45 @@ public class RecordProgress {
         REFUSED_ON_ARRIVAL
     }
 
+    /** From the landing until silence means no. */
+    private static final Duration LAST_CALL = Duration.ofMinutes(45);
+
     private final ReadSafeguards situation;
     private final Flights flights;
     private final OperationRuns runs;
+    private final GateTable table;
+    private final KeptGateRules rules;
     private final WriteTrail trail;
+    private final WriteNotices notices;
     private final Clock clock;
 
-    RecordProgress(ReadSafeguards situation, Flights flights, OperationRuns runs, WriteTrail trail, Clock clock) {
+    RecordProgress(
+            ReadSafeguards situation,
+            Flights flights,
+            OperationRuns runs,
+            GateTable table,
+            KeptGateRules rules,
+            WriteTrail trail,
+            WriteNotices notices,
+            Clock clock) {
         this.situation = situation;
         this.flights = flights;
         this.runs = runs;
+        this.table = table;
+        this.rules = rules;
         this.trail = trail;
+        this.notices = notices;
         this.clock = clock;
     }
 
-    /** Opens the operation anew: what was answered and counted before a recall no longer counts. */
+    /**
+     * Opens the operation anew: what was answered and counted before a recall no longer counts. The gates are those of the
+     * law of the flight's day, and stay so.
+     */
     public void open(OperationReference reference) {
+        Flight flight = flights.get(reference);
         runs.open(reference, clock.instant());
+        rules.keep(reference, table.rulesOn(flight.lawDate(), flight.type()));
     }
 
     /** Where the aircraft lands, as places on the route. */
@@ -76,9 +104,7 @@ public class RecordProgress {
         String airport = situation.journey(reference).airport(0);
         Flight flight = flights.get(reference);
         Safeguards safeguards = situation.safeguards(reference);
-        if (flight.isSuspended()
-                || !safeguards.mayDepart(0).isGiven()
-                || !safeguards.grownOld(0).isEmpty()) {
+        if (flight.isSuspended() || !safeguards.mayDepart(0).isGiven()) {
             trail.record(reference, TrailEvent.HELD_BACK, airport);
             return false;
         }
@@ -94,6 +120,7 @@ public class RecordProgress {
         String airport = situation.journey(reference).airport(stop);
         if (landing == Landing.LANDED) {
             trail.record(reference, TrailEvent.LANDED, airport);
+            tellOfLanding(reference, stop, airport);
             return true;
         }
         if (reason == null) {
@@ -103,6 +130,28 @@ public class RecordProgress {
         runs.ended(reference, outcome, clock.instant());
         trail.record(reference, eventOf(outcome), airport, reason);
         return false;
+    }
+
+    /** Everybody hears of the landing who can stop the hand-over: whoever is silent keeps the people on board. */
+    private void tellOfLanding(OperationReference reference, int stop, String airport) {
+        Journey journey = situation.journey(reference);
+        Instant end = lastCallEndsAt();
+        for (Passage passage : journey.leavingAt(stop)) {
+            notices.send(
+                    reference,
+                    Role.LEGAL.groupOf(passage.party()),
+                    "landed/" + stop,
+                    "notice.landed",
+                    reference,
+                    airport,
+                    end.atZone(ZoneOffset.UTC).toLocalTime().truncatedTo(ChronoUnit.MINUTES));
+        }
+    }
+
+    /** When the silence of anybody means that people stay on board, if the aircraft lands now. */
+    @Transactional(readOnly = true)
+    public Instant lastCallEndsAt() {
+        return clock.instant().plus(LAST_CALL);
     }
 
     @Transactional(readOnly = true)

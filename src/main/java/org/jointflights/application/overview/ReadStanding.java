@@ -74,7 +74,7 @@ class ReadStanding {
             return List.of();
         }
         return gates.openStops(flight.reference()).stream()
-                .filter(stop -> stop.question().gate().answerer().isForFlight()
+                .filter(stop -> stop.question().gate().isForFlight()
                         || viewer.seesDetailsOf(stop.question().party())
                         || viewer.parties().contains(flight.organiser()))
                 .toList();

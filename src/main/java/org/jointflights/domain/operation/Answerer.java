@@ -9,7 +9,9 @@ public enum Answerer {
     FINANCE(false),
     /** The escort leader of the organising state, who commands on board with the captain. */
     LEAD_ESCORT(true),
-    RIGHTS_OFFICER(true);
+    RIGHTS_OFFICER(true),
+    /** Legal staff of Frontex, who check for themselves that decisions exist. */
+    FRONTEX(true);
 
     private final boolean forFlight;
 

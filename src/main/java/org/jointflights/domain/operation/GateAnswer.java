@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * confirmation of the same gate.
  *
  * @param reason why it is stopped; nothing with a confirmation
+ * @param evidence what came with a confirmation
  * @param by sign-in name
  */
 public record GateAnswer(
@@ -16,8 +17,20 @@ public record GateAnswer(
         Question question,
         Verdict verdict,
         @Nullable String reason,
+        Evidence evidence,
         String by,
         Instant at) {
+
+    /** An answer to which no evidence belongs. */
+    public GateAnswer(
+            OperationReference reference,
+            Question question,
+            Verdict verdict,
+            @Nullable String reason,
+            String by,
+            Instant at) {
+        this(reference, question, verdict, reason, Evidence.NONE, by, at);
+    }
 
     /** There are two; whoever does not answer has not confirmed. */
     public enum Verdict {

@@ -1,5 +1,6 @@
 package org.jointflights.domain.operation;
 
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +11,12 @@ import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Stop;
 import org.jointflights.domain.flight.Stop.Purpose;
 
-/** Who flies from where to where: the route up to its last destination, and the states that take part today. */
-public record Journey(Party organiser, List<Stop> route, List<Passage> passages) {
+/**
+ * Who flies from where to where: the route up to its last destination, and the states that take part today.
+ *
+ * @param departure as planned, in the zone of the airport where it starts
+ */
+public record Journey(Party organiser, ZonedDateTime departure, List<Stop> route, List<Passage> passages) {
 
     public Journey {
         route = List.copyOf(route);
@@ -27,7 +32,7 @@ public record Journey(Party organiser, List<Stop> route, List<Passage> passages)
                 passages.add(new Passage(state.party(), state.seats(), boardsAt(stops, state), leavesAt(stops, state)));
             }
         }
-        return new Journey(flight.organiser(), stops, passages);
+        return new Journey(flight.organiser(), flight.departure(), stops, passages);
     }
 
     /** The stops after the start at which people board or leave, up to the last destination. */

@@ -1,43 +1,66 @@
 package org.jointflights.domain.operation;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.Seats;
+import org.jointflights.domain.Sentence;
 
 /**
  * What a flight's gates say at this moment. A gate that is not confirmed is not passed: unanswered, stopped,
  * confirmed too long ago, asked of nobody and not counted all mean no.
  *
+ * @param rules the table of gates that holds for this operation
  * @param answers all of this operation, the oldest first
- * @param counted the states whose people aboard have been counted
+ * @param aboard by the states whose people were counted, who of them is on board or has flown
  * @param now what the age of an answer is measured by
  */
-public record Safeguards(Journey journey, List<GateAnswer> answers, Set<Party> counted, Instant now) {
+public record Safeguards(
+        Journey journey, GateRules rules, List<GateAnswer> answers, Map<Party, Seats> aboard, Instant now) {
 
-    private record Subject(Party party, Gate gate) {}
+    /** How long after the planned departure an aircraft may still leave under the answers for that day. */
+    private static final Duration LATEST = Duration.ofHours(24);
+
+    private record Subject(Party party, Gate gate) {
+
+        static Subject of(Question question) {
+            return new Subject(question.party(), question.gate());
+        }
+    }
 
     public Safeguards {
         answers = List.copyOf(answers);
-        counted = Set.copyOf(counted);
+        aboard = Collections.unmodifiableMap(new TreeMap<>(aboard));
     }
 
     /** What is asked at a point before the departure. */
     public List<Question> askedAt(GatePoint point) {
         return Stream.concat(
-                        journey.passages().stream().flatMap(passage -> ofParty(passage, point, 0)), ofFlight(point))
+                        journey.passages().stream().flatMap(passage -> ofParty(passage, point, 0)), ofFlight(point, 0))
                 .toList();
     }
 
-    /** What is asked where the aircraft stands, before it may leave: of those who board, and again of those aboard. */
+    /**
+     * What is asked where the aircraft stands, before it may leave: of those who board, again of those aboard, and again
+     * what was confirmed too long ago.
+     */
     public List<Question> askedBeforeLeaving(int stop) {
-        List<Question> questions = new ArrayList<>();
+        Set<Question> questions = new LinkedHashSet<>();
         for (Passage passage : journey.passages()) {
             if (passage.boardsAt() == stop) {
                 ofParty(passage, GatePoint.BOARDING, stop).forEach(questions::add);
@@ -46,44 +69,66 @@ public record Safeguards(Journey journey, List<GateAnswer> answers, Set<Party> c
             }
         }
         if (stop == 0) {
-            ofFlight(GatePoint.BOARDING).forEach(questions::add);
+            ofFlight(GatePoint.BOARDING, 0).forEach(questions::add);
+        } else if (isAnybodyAboardAt(stop)) {
+            ofFlight(GatePoint.STOPOVER, stop).forEach(questions::add);
         }
+        addGrownOld(questions, dueBeforeLeaving(stop));
         return List.copyOf(questions);
     }
 
-    /** What is asked after landing, before the state's people leave the aircraft. */
+    /** What is asked after landing, before the state's people leave the aircraft, and what has grown too old on the way. */
     public List<Question> askedBeforeHandOver(Party party) {
-        return journey.passageOf(party)
-                .map(passage -> ofParty(passage, GatePoint.LAST_CALL, passage.leavesAt())
-                        .toList())
-                .orElse(List.of());
+        return journey.passageOf(party).map(this::askedBeforeHandOver).orElse(List.of());
+    }
+
+    private List<Question> askedBeforeHandOver(Passage passage) {
+        Set<Question> questions = new LinkedHashSet<>(lastCall(passage));
+        addGrownOld(questions, dueBeforeHandOver(passage));
+        return List.copyOf(questions);
+    }
+
+    private List<Question> lastCall(Passage passage) {
+        if (!passage.hasReturnees()) {
+            return List.of();
+        }
+        return Stream.concat(
+                        ofParty(passage, GatePoint.LAST_CALL, passage.leavesAt()),
+                        ofFlight(GatePoint.LAST_CALL, passage.leavesAt()))
+                .toList();
+    }
+
+    /** Of what is due, one question for each gate that has grown too old and is not asked here anyway. */
+    private void addGrownOld(Set<Question> questions, List<Question> due) {
+        Set<Subject> asked = questions.stream().map(Subject::of).collect(Collectors.toCollection(HashSet::new));
+        for (Question question : due) {
+            if (isStale(question) && asked.add(Subject.of(question))) {
+                questions.add(question);
+            }
+        }
     }
 
     /** Whether the state's people may go on board. */
     public Clearance mayBoard(Party party) {
         return journey.passageOf(party)
-                .map(passage -> clearance(untilBoarded(passage), List.of(passage)))
+                .map(passage ->
+                        clearance(untilBoarded(passage), List.of(passage), List.of(), lateness(passage.boardsAt())))
                 .orElseGet(() -> nobody(party));
     }
 
     /** Whether the aircraft may leave the stop, 0 being the start. */
     public Clearance mayDepart(int stop) {
-        List<Passage> flyingOn = journey.passages().stream()
-                .filter(passage -> passage.leavesAt() > stop)
-                .toList();
+        List<Passage> flyingOn = flyingOn(stop);
         if (flyingOn.isEmpty()) {
             return nobody(journey.organiser());
         }
-        List<Question> due = new ArrayList<>(countDownOfFlight());
-        for (Passage passage : flyingOn) {
-            due.addAll(passage.boardsAt() <= stop ? untilBoarded(passage) : countDown(passage));
-            due.addAll(stopovers(passage, stop));
+        List<Sentence> against = new ArrayList<>(lateness(stop));
+        flyingOn.forEach(passage -> noticeStillRuns(passage).forEach(against::add));
+        List<Party> uncounted = uncounted(flyingOn.stream().filter(passage -> passage.boardsAt() <= stop));
+        if (uncounted.isEmpty()) {
+            against.addAll(CrewAboard.missing(aboardAfter(stop)));
         }
-        Clearance gates = clearance(due, flyingOn);
-        return new Clearance(
-                gates.unanswered(),
-                gates.stops(),
-                uncounted(flyingOn.stream().filter(passage -> passage.boardsAt() <= stop)));
+        return clearance(dueBeforeLeaving(stop), flyingOn, uncounted, against);
     }
 
     /** Whether the state's people may be handed over where they leave the aircraft. */
@@ -92,26 +137,32 @@ public record Safeguards(Journey journey, List<GateAnswer> answers, Set<Party> c
     }
 
     private Clearance mayHandOver(Passage passage) {
-        List<Question> due = new ArrayList<>(untilBoarded(passage));
-        due.addAll(stopovers(passage, passage.leavesAt()));
-        due.addAll(askedBeforeHandOver(passage.party()));
-        Clearance gates = clearance(due, List.of(passage));
-        return new Clearance(gates.unanswered(), gates.stops(), uncounted(Stream.of(passage)));
+        List<Question> due = new ArrayList<>(dueBeforeHandOver(passage));
+        due.addAll(lastCall(passage));
+        return clearance(due, List.of(passage), uncounted(Stream.of(passage)), List.of());
     }
 
-    /**
-     * What was confirmed before the aircraft may leave the stop, but too long ago: it is asked again there. Where people leave
-     * the aircraft it is not weighed: the last call was answered after the landing, and nobody could make it young again.
-     */
-    public List<Question> grownOld(int stop) {
-        return askedBeforeLeaving(stop).stream().filter(this::isStale).toList();
+    /** Throws {@link BadInput} if a state has fewer decisions on record than it has people on board. */
+    public void requireDecisionsFor(Party party, int returnees) {
+        lastConfirmation(party, Gate.RETURN_DECISION)
+                .map(GateAnswer::evidence)
+                .map(Evidence::count)
+                .filter(decisions -> returnees > decisions)
+                .ifPresent(decisions -> {
+                    throw BadInput.of("returnees", returnees, "operation.moreThanDecisions", decisions);
+                });
+    }
+
+    /** The last confirmation of a gate, whenever it was asked. */
+    public Optional<GateAnswer> lastConfirmation(Party party, Gate gate) {
+        return lastConfirmation(new Subject(party, gate));
     }
 
     /** The last answer of a state to a gate decides whether that gate is stopped, whenever it was asked. */
     public List<GateAnswer> openStops() {
         Map<Subject, GateAnswer> last = new LinkedHashMap<>();
         for (GateAnswer answer : answers) {
-            last.put(new Subject(answer.question().party(), answer.question().gate()), answer);
+            last.put(Subject.of(answer.question()), answer);
         }
         return last.values().stream().filter(GateAnswer::isStop).toList();
     }
@@ -127,34 +178,72 @@ public record Safeguards(Journey journey, List<GateAnswer> answers, Set<Party> c
         return confirmed;
     }
 
-    /** Whether it was confirmed, the last time too long ago. */
+    /** Whether its gate was confirmed, the last time too long ago, wherever that was asked. */
     public boolean isStale(Question question) {
-        return answers.stream()
-                .filter(answer -> answer.question().equals(question) && !answer.isStop())
-                .map(GateAnswer::at)
-                .max(Comparator.naturalOrder())
-                .filter(confirmed -> question.gate().isStale(confirmed, now))
+        return lastConfirmation(Subject.of(question))
+                .filter(confirmation -> rules.isStale(question.gate(), confirmation.at(), now))
                 .isPresent();
     }
 
-    private Clearance clearance(List<Question> due, List<Passage> passages) {
+    /** What the committed crew lacks of what the law wants aboard; in words. */
+    public List<Sentence> missingInPlan() {
+        Map<Party, Seats> planned = new TreeMap<>();
+        journey.passages().forEach(passage -> planned.put(passage.party(), passage.committed()));
+        return CrewAboard.missing(planned);
+    }
+
+    private Optional<GateAnswer> lastConfirmation(Subject subject) {
+        return answers.stream()
+                .filter(answer ->
+                        !answer.isStop() && Subject.of(answer.question()).equals(subject))
+                .reduce((earlier, later) -> later);
+    }
+
+    private Clearance clearance(
+            List<Question> due, List<Passage> passages, List<Party> uncounted, List<Sentence> against) {
+        Map<Subject, Question> stale = new LinkedHashMap<>();
+        due.stream().filter(this::isStale).forEach(question -> stale.putIfAbsent(Subject.of(question), question));
         return new Clearance(
                 due.stream().filter(Predicate.not(this::isConfirmed)).toList(),
+                List.copyOf(stale.values()),
                 openStops().stream()
                         .filter(stop -> passages.stream().anyMatch(passage -> concerns(stop, passage)))
                         .toList(),
-                List.of());
+                uncounted,
+                against);
     }
 
     /** A stop for the flight concerns everybody. */
     private static boolean concerns(GateAnswer stop, Passage passage) {
-        return stop.question().gate().answerer().isForFlight()
-                || stop.question().party().equals(passage.party());
+        return stop.question().gate().isForFlight() || stop.question().party().equals(passage.party());
+    }
+
+    private List<Passage> flyingOn(int stop) {
+        return journey.passages().stream()
+                .filter(passage -> passage.leavesAt() > stop)
+                .toList();
+    }
+
+    private List<Question> dueBeforeLeaving(int stop) {
+        List<Question> due = new ArrayList<>(countDownOfFlight());
+        for (Passage passage : flyingOn(stop)) {
+            due.addAll(passage.boardsAt() <= stop ? untilBoarded(passage) : countDown(passage));
+            due.addAll(stopovers(passage, stop));
+        }
+        due.addAll(stopoversOfFlight(stop));
+        return due;
+    }
+
+    private List<Question> dueBeforeHandOver(Passage passage) {
+        List<Question> due = new ArrayList<>(untilBoarded(passage));
+        due.addAll(stopovers(passage, passage.leavesAt()));
+        due.addAll(stopoversOfFlight(passage.leavesAt() - 1));
+        return due;
     }
 
     private List<Question> untilBoarded(Passage passage) {
         List<Question> due = new ArrayList<>(countDownOfFlight());
-        ofFlight(GatePoint.BOARDING).forEach(due::add);
+        ofFlight(GatePoint.BOARDING, 0).forEach(due::add);
         due.addAll(countDown(passage));
         ofParty(passage, GatePoint.BOARDING, passage.boardsAt()).forEach(due::add);
         return due;
@@ -167,7 +256,9 @@ public record Safeguards(Journey journey, List<GateAnswer> answers, Set<Party> c
     }
 
     private List<Question> countDownOfFlight() {
-        return GatePoint.countDown().stream().flatMap(this::ofFlight).toList();
+        return GatePoint.countDown().stream()
+                .flatMap(point -> ofFlight(point, 0))
+                .toList();
     }
 
     private List<Question> stopovers(Passage passage, int upTo) {
@@ -177,28 +268,63 @@ public record Safeguards(Journey journey, List<GateAnswer> answers, Set<Party> c
                 .toList();
     }
 
+    private List<Question> stopoversOfFlight(int upTo) {
+        return journey.stops().stream()
+                .filter(stop -> stop <= upTo && isAnybodyAboardAt(stop))
+                .flatMap(stop -> ofFlight(GatePoint.STOPOVER, stop))
+                .toList();
+    }
+
+    private boolean isAnybodyAboardAt(int stop) {
+        return journey.passages().stream().anyMatch(passage -> passage.isAboardAt(stop) && passage.hasReturnees());
+    }
+
+    /** Staff stays on the aircraft to the end; of the people those who have not been handed over. */
+    private Map<Party, Seats> aboardAfter(int stop) {
+        Map<Party, Seats> after = new TreeMap<>();
+        for (Passage passage : journey.passages()) {
+            Seats counted = aboard.get(passage.party());
+            if (counted != null && passage.boardsAt() <= stop) {
+                after.put(passage.party(), passage.leavesAt() > stop ? counted : counted.withoutReturnees());
+            }
+        }
+        return after;
+    }
+
+    /** An aircraft that did not leave on its day waits for a new date: what was said was said for that day. */
+    private List<Sentence> lateness(int stop) {
+        ZonedDateTime planned = journey.departure();
+        return stop == 0 && now.isAfter(planned.toInstant().plus(LATEST))
+                ? List.of(Sentence.of("operation.dayOver", planned.toLocalDate()))
+                : List.of();
+    }
+
+    private Stream<Sentence> noticeStillRuns(Passage passage) {
+        return lastConfirmation(new Subject(passage.party(), Gate.NOTICE_AND_LAWYER)).stream()
+                .flatMap(answer -> NoticePeriod.endOf(
+                        answer.evidence(), journey.departure().getZone())
+                        .stream())
+                .filter(end -> now.isBefore(end.toInstant()))
+                .map(end -> Sentence.of("operation.noticeStillRuns", passage.party(), end.toLocalDate()));
+    }
+
     private List<Party> uncounted(Stream<Passage> passages) {
         return passages.map(Passage::party)
-                .filter(party -> !counted.contains(party))
+                .filter(party -> !aboard.containsKey(party))
                 .toList();
     }
 
     private static Clearance nobody(Party party) {
-        return new Clearance(List.of(), List.of(), List.of(party));
+        return new Clearance(List.of(), List.of(), List.of(), List.of(party), List.of());
     }
 
-    private static Stream<Question> ofParty(Passage passage, GatePoint point, int stop) {
-        return gates(point, false)
+    private Stream<Question> ofParty(Passage passage, GatePoint point, int stop) {
+        return rules.askedAt(point, false).stream()
                 .filter(gate -> passage.hasReturnees())
                 .map(gate -> new Question(passage.party(), gate, point, stop));
     }
 
-    private Stream<Question> ofFlight(GatePoint point) {
-        return gates(point, true).map(gate -> new Question(journey.organiser(), gate, point, 0));
-    }
-
-    private static Stream<Gate> gates(GatePoint point, boolean forFlight) {
-        return Stream.of(Gate.values())
-                .filter(gate -> gate.isAskedAt(point) && gate.answerer().isForFlight() == forFlight);
+    private Stream<Question> ofFlight(GatePoint point, int stop) {
+        return rules.askedAt(point, true).stream().map(gate -> new Question(journey.organiser(), gate, point, stop));
     }
 }

@@ -3,11 +3,13 @@ package org.jointflights.persistence.operation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jointflights.application.operation.GateAnswers;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.operation.Evidence;
 import org.jointflights.domain.operation.Gate;
 import org.jointflights.domain.operation.GateAnswer;
 import org.jointflights.domain.operation.GatePoint;
@@ -30,10 +32,12 @@ class JdbcGateAnswers implements GateAnswers {
     public long add(GateAnswer answer) {
         GeneratedKeyHolder number = new GeneratedKeyHolder();
         Question question = answer.question();
+        Evidence evidence = answer.evidence();
         String reference = answer.reference().value();
         jdbc.sql("""
-                        insert into gate_answer (reference, party, gate, point, stop, verdict, reason, answered_by, at, run)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, %s)
+                        insert into gate_answer (reference, party, gate, point, stop, verdict, reason, evidence_count, evidence_day,
+                            evidence_version, evidence_sha256, evidence_body, evidence_hours, answered_by, at, run)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s)
                         """.formatted(JdbcOperationRuns.LATEST))
                 .params(Nulls.list(
                         reference,
@@ -43,6 +47,12 @@ class JdbcGateAnswers implements GateAnswers {
                         question.stop(),
                         answer.verdict().name(),
                         answer.reason(),
+                        evidence.count(),
+                        evidence.day(),
+                        evidence.version(),
+                        evidence.sha256(),
+                        evidence.body(),
+                        evidence.hours(),
                         answer.by(),
                         Timestamp.from(answer.at()),
                         reference))
@@ -69,6 +79,13 @@ class JdbcGateAnswers implements GateAnswers {
                         row.getInt("stop")),
                 GateAnswer.Verdict.valueOf(row.getString("verdict")),
                 row.getString("reason"),
+                new Evidence(
+                        row.getObject("evidence_count", Integer.class),
+                        row.getObject("evidence_day", LocalDate.class),
+                        row.getObject("evidence_version", Integer.class),
+                        row.getString("evidence_sha256"),
+                        row.getString("evidence_body"),
+                        row.getObject("evidence_hours", Integer.class)),
                 row.getString("answered_by"),
                 row.getTimestamp("at").toInstant());
     }

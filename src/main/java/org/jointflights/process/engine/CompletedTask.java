@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.domain.OperationReference;
@@ -52,6 +53,11 @@ public final class CompletedTask {
 
     public <T> T read(Variable<T> variable) {
         return variable.from(task);
+    }
+
+    /** The same of a variable that only some models set. */
+    public <T> Optional<T> find(Variable<T> variable) {
+        return variable.find(task);
     }
 
     /** What the form showed as that, and nobody could change; the name is one of {@link TaskForm#shows()}. */

@@ -3,6 +3,7 @@ package org.jointflights.process.engine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.jointflights.domain.OperationReference;
@@ -31,6 +32,11 @@ public final class OpenTask {
 
     public <T> T read(Variable<T> variable) {
         return variable.from(task);
+    }
+
+    /** The same of a variable that only some models set. */
+    public <T> Optional<T> find(Variable<T> variable) {
+        return variable.find(task);
     }
 
     /**

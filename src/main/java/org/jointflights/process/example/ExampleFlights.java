@@ -57,6 +57,9 @@ class ExampleFlights implements SmartLifecycle {
     private static final Party SE = new Party("SE");
     private static final int[] GATE_DAYS = {28, 21, 14, 10, 7, 5, 3, 2, 1};
 
+    /** A doctor, an interpreter and a monitor. */
+    private static final int FULL_CREW = 3;
+
     private final ExampleSteps steps;
     private final ExampleUsers users;
     private final LedgerOperations operations;
@@ -328,9 +331,12 @@ class ExampleFlights implements SmartLifecycle {
         return ledger.stream().filter(row -> !row.party().isFrontex()).toList();
     }
 
-    /** The ledger counts the people on duty in one figure; all are taken as escorts. */
+    /** The ledger counts the people on duty in one figure; doctor, interpreter and monitor are assumed among a larger team. */
     private static Seats seats(Row row) {
-        return new Seats(row.returnees(), row.staff(), 0, 0, 0, 0);
+        int escorts = row.staff() - FULL_CREW;
+        return escorts < FULL_CREW
+                ? new Seats(row.returnees(), row.staff(), 0, 0, 0, 0)
+                : new Seats(row.returnees(), escorts, 1, 1, 1, 0);
     }
 
     private static Map<Party, Seats> aboard(List<Row> ledger) {

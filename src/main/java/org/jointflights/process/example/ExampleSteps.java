@@ -42,11 +42,13 @@ public class ExampleSteps {
     private final ExampleUsers users;
     private final Flights flights;
     private final WithdrawState states;
+    private final ExampleGates gates;
 
-    ExampleSteps(ExampleUsers users, Flights flights, WithdrawState states) {
+    ExampleSteps(ExampleUsers users, Flights flights, WithdrawState states, ExampleGates gates) {
         this.users = users;
         this.flights = flights;
         this.states = states;
+        this.gates = gates;
     }
 
     /** The sign-in name of an example user. */
@@ -231,7 +233,8 @@ public class ExampleSteps {
 
     /** Every gate that is open now is confirmed by the group it waits for. */
     public void confirmOpenGates(OperationReference flight) {
-        GATE_TASKS.forEach(task -> users.completeAll(task, flight, ExampleSteps::everyGateConfirmed));
+        GATE_TASKS.forEach(task -> users.completeAllBy(
+                form -> ExampleGates.turn(form.shown()), task, flight, form -> gates.confirmed(flight, form)));
     }
 
     /** All states board as many as are given, gates confirmed; the aircraft leaves, stops, lands and hands over. */
@@ -263,10 +266,6 @@ public class ExampleSteps {
                 "interpreters", (long) aboard.interpreters(),
                 "monitors", (long) aboard.monitors(),
                 "others", (long) aboard.others());
-    }
-
-    private static Map<String, ?> everyGateConfirmed(OpenForm form) {
-        return places(form.shown()).collect(Collectors.toMap(place -> "answer" + place, place -> "CONFIRMED"));
     }
 
     /** The places of a form on which a gate stands. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -78,7 +79,7 @@ public class ExampleUsers {
         List<Task> open = answeredByTheirForms(reference);
         for (int round = 0; !open.isEmpty(); round++) {
             requireEnd(round, open.get(0).getTaskDefinitionKey(), reference);
-            open.forEach(task -> complete(task, 0, form -> answers.of(task, reference)));
+            open.forEach(task -> complete(task, form -> 0, form -> answers.of(task, reference)));
             runJobs(reference);
             open = answeredByTheirForms(reference);
         }
@@ -130,9 +131,27 @@ public class ExampleUsers {
         completeAll(Set.of(), 1, task, reference, answers);
     }
 
+    /** Likewise all of them, by the member whose turn the form says: 0 is the last, 1 the last but one. */
+    public void completeAllBy(
+            ToIntFunction<OpenForm> turn,
+            String task,
+            OperationReference reference,
+            Function<OpenForm, Map<String, ?>> answers) {
+        completeAll(Set.of(), turn, task, reference, answers);
+    }
+
     private void completeAll(
             Set<String> groups,
             int turn,
+            String task,
+            OperationReference reference,
+            Function<OpenForm, Map<String, ?>> answers) {
+        completeAll(groups, form -> turn, task, reference, answers);
+    }
+
+    private void completeAll(
+            Set<String> groups,
+            ToIntFunction<OpenForm> turn,
             String task,
             OperationReference reference,
             Function<OpenForm, Map<String, ?>> answers) {
@@ -150,7 +169,8 @@ public class ExampleUsers {
             String task, OperationReference reference, Function<OpenForm, Map<String, ?>> answers) {
         Map<String, Integer> turns = new HashMap<>();
         for (Task one : openFor(Set.of(), task, reference)) {
-            complete(one, turns.merge(groupOf(one), 1, Integer::sum) - 1, answers);
+            int turn = turns.merge(groupOf(one), 1, Integer::sum) - 1;
+            complete(one, form -> turn, answers);
         }
         runJobs(reference);
     }
@@ -176,15 +196,16 @@ public class ExampleUsers {
     }
 
     /** The last member of the group first: those who enter are the first members, and nobody signs what they entered. */
-    private void complete(Task task, int turn, Function<OpenForm, Map<String, ?>> answers) {
+    private void complete(Task task, ToIntFunction<OpenForm> turn, Function<OpenForm, Map<String, ?>> answers) {
         String group = groupOf(task);
-        Map<String, ?> fields = answers.apply(new OpenForm(group, forms.getTaskFormVariables(task.getId())));
+        OpenForm form = new OpenForm(group, forms.getTaskFormVariables(task.getId()));
+        Map<String, ?> fields = answers.apply(form);
         List<User> members = identity.createUserQuery()
                 .memberOfGroup(group)
                 .orderByUserId()
                 .desc()
                 .unlimitedList();
-        String member = members.get(turn).getId();
+        String member = members.get(turn.applyAsInt(form)).getId();
         as(member, () -> submit(member, task, fields));
     }
 

@@ -3,20 +3,25 @@ package org.jointflights.process.operation;
 import java.util.List;
 import org.jointflights.application.operation.AnswerGates;
 import org.jointflights.application.operation.AnsweringGroup;
+import org.jointflights.application.operation.CountHeads;
 import org.jointflights.application.operation.GateReplies;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.operation.Answerer;
 import org.jointflights.domain.operation.Question;
 import org.jointflights.process.engine.CompletedTask;
+import org.jointflights.process.engine.FlightVariables;
 import org.jointflights.process.engine.OpenTask;
 import org.springframework.stereotype.Component;
 
-/** After landing, a state says whether a court or authority has stopped the hand-over. */
+/** After landing, a group says whether anything has stopped the hand-over: of a state's people, or of everybody's. */
 @Component
 class AnswerLastCallForm extends GatesForm {
 
-    AnswerLastCallForm(FlightLine flight, AnswerGates keeping, GateSheet sheet) {
+    private final CountHeads people;
+
+    AnswerLastCallForm(FlightLine flight, AnswerGates keeping, GateSheet sheet, CountHeads people) {
         super("userTask_answerLastCall", flight, keeping, sheet);
+        this.people = people;
     }
 
     @Override
@@ -26,21 +31,28 @@ class AnswerLastCallForm extends GatesForm {
 
     @Override
     List<Question> asked(OpenTask open) {
-        return keeping.openAtLastCall(open.reference(), open.party());
+        int stop = open.read(OperationProcess.STOP);
+        return keeping.openAtLastCall(open.reference(), people.lastCalls(open.reference(), stop));
     }
 
+    /** Operations that began under the model before ask each state's legal verifiers, and name no group. */
     @Override
     AnsweringGroup who(OpenTask open) {
-        return new AnsweringGroup(open.party(), Answerer.LEGAL);
+        return open.find(OperationProcess.ASKED)
+                .map(group -> AnsweringGroup.of(group, open.read(FlightVariables.ORGANISER)))
+                .orElseGet(() -> new AnsweringGroup(open.party(), Answerer.LEGAL));
     }
 
     @Override
     AnsweringGroup who(CompletedTask completed) {
-        return new AnsweringGroup(completed.party(), Answerer.LEGAL);
+        return completed
+                .find(OperationProcess.ASKED)
+                .map(group -> AnsweringGroup.of(group, completed.read(FlightVariables.ORGANISER)))
+                .orElseGet(() -> new AnsweringGroup(completed.party(), Answerer.LEGAL));
     }
 
     @Override
     void answer(CompletedTask completed, AnsweringGroup who, GateReplies replies) {
-        keeping.answerLastCall(completed.reference(), who, replies);
+        keeping.answerLastCall(completed.reference(), completed.read(OperationProcess.STOP), who, replies);
     }
 }

@@ -1,11 +1,15 @@
 package org.jointflights.process.operation;
 
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.operation.GateReplies;
@@ -13,10 +17,13 @@ import org.jointflights.application.operation.GateReplies.Leavers;
 import org.jointflights.application.operation.GateReplies.Reply;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.operation.Cause;
+import org.jointflights.domain.operation.Evidence;
+import org.jointflights.domain.operation.EvidenceKind;
 import org.jointflights.domain.operation.Gate;
 import org.jointflights.domain.operation.GateAnswer.Verdict;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.OpenTask;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part that all gate forms share: places for gates, each a select without a preselected value and a reason, of which
@@ -30,16 +37,37 @@ final class GateFields {
 
     private static final Set<String> LEAVERS = Set.of("takenOff", "cause", "why");
 
+    private static final Set<String> EVIDENCE = Set.of(
+            "decisions", "listDay", "listVersion", "listHash", "servedOn", "languages", "dutyHours", "monitoringBody");
+
+    /** What an answer can be beside a verdict. */
+    private static final String COLLEAGUE = "COLLEAGUE";
+
+    private static final int MOST = 500;
+    private static final int LONGEST_NAME = 100;
+
     private GateFields() {}
 
     static Set<String> fields() {
         Set<String> fields = new HashSet<>(LEAVERS);
+        fields.addAll(EVIDENCE);
         places().forEach(place -> fields.addAll(Set.of("answer" + place, "reason" + place)));
         return Set.copyOf(fields);
     }
 
     static Set<String> shows() {
-        Set<String> shows = new HashSet<>(Set.of(FlightLine.NAME, "about", "gates", "stops", "asksPeople"));
+        Set<String> shows = new HashSet<>(Set.of(
+                FlightLine.NAME,
+                "about",
+                "gates",
+                "stops",
+                "asksPeople",
+                "asksDecisions",
+                "asksList",
+                "asksHash",
+                "asksService",
+                "asksCrew",
+                "asksBody"));
         places().forEach(place -> shows.addAll(Set.of("gate" + place, "title" + place)));
         return Set.copyOf(shows);
     }
@@ -53,25 +81,68 @@ final class GateFields {
         });
     }
 
+    /** Shows the fields for the evidence that the questions ask for, and no others. */
+    static void showEvidence(OpenTask task, Set<EvidenceKind> kinds) {
+        Map.of(
+                        "asksDecisions", Set.of(EvidenceKind.LIST, EvidenceKind.DECISIONS),
+                        "asksList", Set.of(EvidenceKind.LIST),
+                        "asksHash", Set.of(EvidenceKind.LIST, EvidenceKind.SAME_LIST),
+                        "asksService", Set.of(EvidenceKind.SERVICE),
+                        "asksCrew", Set.of(EvidenceKind.CREW),
+                        "asksBody", Set.of(EvidenceKind.MONITORING_BODY))
+                .forEach((name, asked) -> task.show(name, Collections.disjoint(asked, kinds) ? "no" : "yes"));
+    }
+
     static GateReplies read(CompletedTask task) {
         Map<Gate, Integer> places = placesOf(task);
         TypedFields answers = task.answers().named(names(places));
         Set<Gate> shown = EnumSet.noneOf(Gate.class);
         shown.addAll(places.keySet());
+        Set<Gate> left = shown.stream()
+                .filter(gate -> answers.optionalRemark("answer" + gate)
+                        .filter(COLLEAGUE::equalsIgnoreCase)
+                        .isPresent())
+                .collect(Collectors.toUnmodifiableSet());
+        Evidence evidence = evidence(answers);
         List<Reply> replies = shown.stream()
-                .filter(gate -> !answers.isEmpty("answer" + gate))
+                .filter(gate -> !left.contains(gate) && !answers.isEmpty("answer" + gate))
                 .map(gate -> new Reply(
                         gate,
                         answers.choice("answer" + gate, Verdict.class),
-                        answers.optionalRemark("reason" + gate).orElse(null)))
+                        answers.optionalRemark("reason" + gate).orElse(null),
+                        evidence))
                 .toList();
-        int leavers = answers.wholeNumberOrZero("takenOff", 500);
+        int leavers = answers.wholeNumberOrZero("takenOff", MOST);
         return new GateReplies(
                 shown,
                 replies,
+                left,
                 leavers == 0
                         ? null
                         : new Leavers(leavers, answers.choice("cause", Cause.class), answers.remark("why")));
+    }
+
+    /** All that was typed; what belongs to which gate, the table says. */
+    private static Evidence evidence(TypedFields answers) {
+        Integer count = number(answers, answers.isEmpty("languages") ? "decisions" : "languages");
+        LocalDate day = answers.isEmpty("servedOn") ? date(answers, "listDay") : date(answers, "servedOn");
+        return new Evidence(
+                count,
+                day,
+                number(answers, "listVersion"),
+                answers.isEmpty("listHash")
+                        ? null
+                        : answers.text("listHash").strip().toLowerCase(Locale.ROOT),
+                answers.isEmpty("monitoringBody") ? null : answers.shortText("monitoringBody", LONGEST_NAME),
+                number(answers, "dutyHours"));
+    }
+
+    private static @Nullable Integer number(TypedFields answers, String field) {
+        return answers.isEmpty(field) ? null : answers.wholeNumber(field, 0, MOST);
+    }
+
+    private static @Nullable LocalDate date(TypedFields answers, String field) {
+        return answers.isEmpty(field) ? null : answers.date(field);
     }
 
     private static Map<Gate, Integer> placesOf(CompletedTask task) {

@@ -3,7 +3,9 @@ package org.jointflights.process.operation;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jointflights.application.operation.AnswerGates;
+import org.jointflights.application.operation.AnswerGates.Asked;
 import org.jointflights.application.operation.AnsweringGroup;
 import org.jointflights.application.people.People;
 import org.jointflights.domain.OperationReference;
@@ -31,9 +33,7 @@ class GateSheet {
     /** Of the open questions those are shown that the person is asked. */
     void show(OpenTask task, Sentence when, AnsweringGroup who, List<Question> open) {
         OperationReference reference = task.reference();
-        List<Question> asked = open.stream()
-                .filter(question -> AnsweringGroup.to(question).equals(who))
-                .toList();
+        List<Asked> asked = keeping.askedOf(reference, who, open);
         boolean ofState = who.answerer().takesPeopleOff();
         Sentence whom = ofState
                 ? Sentence.of(
@@ -43,22 +43,26 @@ class GateSheet {
         task.showRows("gates", asked.stream().map(GateSheet::row).toList());
         task.show("stops", stops(keeping.stopsConcerning(reference, who.party()), asked));
         task.show("asksPeople", ofState ? "yes" : "no");
-        GateFields.show(task, asked.stream().map(Question::gate).distinct().toList());
+        GateFields.show(
+                task,
+                asked.stream().map(one -> one.question().gate()).distinct().toList());
+        GateFields.showEvidence(task, asked.stream().map(Asked::evidence).collect(Collectors.toUnmodifiableSet()));
     }
 
-    private static Map<String, String> row(Question question) {
-        Gate gate = question.gate();
+    private static Map<String, String> row(Asked asked) {
+        Gate gate = asked.question().gate();
         return Map.of(
                 "gate", gate.number(),
                 "test", FormLanguage.say(gate.test()),
-                "basis", FormLanguage.say(gate.basis()));
+                "basis", asked.basis());
     }
 
     /** Only what these people themselves are asked about: a reason is nobody else's business. */
-    private String stops(List<GateAnswer> stops, List<Question> asked) {
+    private String stops(List<GateAnswer> stops, List<Asked> asked) {
         List<String> lines = stops.stream()
                 .filter(stop -> asked.stream()
-                        .anyMatch(question -> question.gate() == stop.question().gate()))
+                        .anyMatch(
+                                one -> one.question().gate() == stop.question().gate()))
                 .map(stop -> FormLanguage.say(
                         "operation.form.stopped",
                         stop.question().gate(),

@@ -34,12 +34,12 @@ public class OperationAgenda implements ModelBean {
 
     /** The groups that have something to confirm at the point. */
     public List<String> atPoint(String reference, String point) {
-        return groups(gates.openAt(new OperationReference(reference), GatePoint.valueOf(point)));
+        return groups(reference, gates.openAt(new OperationReference(reference), GatePoint.valueOf(point)));
     }
 
     /** The groups that have something to confirm before the aircraft may leave the stop. */
     public List<String> beforeLeaving(String reference, Number stop) {
-        return groups(gates.openBeforeLeaving(new OperationReference(reference), stop.intValue()));
+        return groups(reference, gates.openBeforeLeaving(new OperationReference(reference), stop.intValue()));
     }
 
     /** The states that board at the stop and have not been counted. */
@@ -54,7 +54,13 @@ public class OperationAgenda implements ModelBean {
                 .toList();
     }
 
-    /** The states whose people leave the aircraft at the stop. */
+    /** The groups that have not answered the last call for the people who leave the aircraft at the stop. */
+    public List<String> atLastCall(String reference, Number stop) {
+        OperationReference flight = new OperationReference(reference);
+        return groups(reference, gates.openAtLastCall(flight, people.lastCalls(flight, stop.intValue())));
+    }
+
+    /** The states whose people leave the aircraft at the stop; asked by operations that began under the model before. */
     public List<String> lastCalls(String reference, Number stop) {
         return codes(people.lastCalls(new OperationReference(reference), stop.intValue()));
     }
@@ -64,11 +70,9 @@ public class OperationAgenda implements ModelBean {
         return codes(people.cleared(new OperationReference(reference), stop.intValue()));
     }
 
-    private static List<String> groups(List<Question> questions) {
-        return questions.stream()
-                .map(AnsweringGroup::to)
+    private List<String> groups(String reference, List<Question> questions) {
+        return gates.groupsFor(new OperationReference(reference), questions).stream()
                 .map(AnsweringGroup::group)
-                .distinct()
                 .toList();
     }
 

@@ -89,11 +89,18 @@ class OperationDelegates {
         return execution -> OperationProcess.DEPARTED.set(execution, progress.depart(REFERENCE.from(execution)));
     }
 
-    /** Looks whether everybody whose journey ends at the stop may be handed over. */
+    /** Looks whether everybody whose journey ends at the stop may be handed over, and whether anybody has still to answer. */
     @Bean
-    JavaDelegate weighLastCallsDelegate(CountHeads people) {
-        return execution -> OperationProcess.LAST_CALLS_CLEAR.set(
-                execution, people.everybodyCleared(REFERENCE.from(execution), OperationProcess.STOP.from(execution)));
+    JavaDelegate weighLastCallsDelegate(CountHeads people, AnswerGates gates) {
+        return execution -> {
+            OperationReference reference = REFERENCE.from(execution);
+            int stop = OperationProcess.STOP.from(execution);
+            OperationProcess.LAST_CALLS_CLEAR.set(execution, people.everybodyCleared(reference, stop));
+            OperationProcess.LAST_CALL_OPEN.set(
+                    execution,
+                    !gates.openAtLastCall(reference, people.lastCalls(reference, stop))
+                            .isEmpty());
+        };
     }
 
     /** Keeps the people aboard whose last call is not clear. */

@@ -35,10 +35,16 @@ public final class OperationProcess {
 
     static final Variable<String> DEPARTURE_DUE_AT = Variable.text("departureDueAt");
 
+    static final Variable<String> LAST_CALL_ENDS_AT = Variable.text("lastCallEndsAt");
+
     static final Variable<Boolean> GATES_CONFIRMED = Variable.flag("gatesConfirmed");
     static final Variable<Boolean> DEPARTED = Variable.flag("departed");
     static final Variable<Boolean> LANDED = Variable.flag("landed");
     static final Variable<Boolean> LAST_CALLS_CLEAR = Variable.flag("lastCallsClear");
+
+    /** Not every group has said whether the hand-over is stopped. */
+    static final Variable<Boolean> LAST_CALL_OPEN = Variable.flag("lastCallOpen");
+
     static final Variable<Boolean> LAST_STOP = Variable.flag("lastStop");
 
     /** The two outcomes that the calling process reads; both false: aborted. */

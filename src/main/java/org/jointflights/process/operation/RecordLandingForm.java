@@ -57,6 +57,8 @@ class RecordLandingForm implements TaskForm {
                         stop,
                         task.answers().choice("outcome", Landing.class),
                         task.answers().optionalRemark("reason").orElse(null)));
+        task.decide(
+                OperationProcess.LAST_CALL_ENDS_AT, progress.lastCallEndsAt().toString());
         task.decide(OperationProcess.LAST_STOP, progress.isLastDestination(reference, stop));
     }
 }

@@ -23,6 +23,7 @@ import org.jointflights.application.trail.TrailEntry;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
+import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.operation.Answerer;
@@ -68,6 +69,7 @@ class AnswerGatesTest {
         assertThat(services.answers.of(REFERENCE))
                 .containsExactly(new GateAnswer(REFERENCE, FR_G2, Verdict.CONFIRMED, null, "frlegal", services.now()));
         assertThat(gates.openAt(REFERENCE, GatePoint.D_14))
+                .filteredOn(question -> question.gate() == Gate.NON_REFOULEMENT)
                 .extracting(Question::party)
                 .containsExactly(BE, GB);
         assertThat(services.ports.trail.of(REFERENCE))
@@ -113,6 +115,7 @@ class AnswerGatesTest {
     void a_stop_at_the_last_call_is_told_as_one() {
         gates.answerLastCall(
                 REFERENCE,
+                TIRANA,
                 FR_LEGAL,
                 OperationServices.says(
                         List.of(
@@ -127,18 +130,25 @@ class AnswerGatesTest {
         assertThat(services.answers.of(REFERENCE))
                 .extracting(given -> given.question().stop())
                 .containsExactly(TIRANA, TIRANA);
-        assertThat(gates.openAtLastCall(REFERENCE, FR))
+        assertThat(gates.openAtLastCall(REFERENCE, List.of(FR)))
+                .as("a stop is an answer; the others are still asked")
                 .extracting(Question::gate)
-                .containsExactly(Gate.NON_REFOULEMENT);
-        assertThat(gates.openAtLastCall(REFERENCE, BE)).hasSize(2);
+                .containsExactly(Gate.FITNESS_TO_FLY, Gate.NO_OPEN_STOP);
+        assertThat(gates.openAtLastCall(REFERENCE, List.of(BE))).hasSize(4);
     }
 
     @Test
-    void a_stop_later_on_asks_again_what_was_confirmed_until_it_is_lifted() {
+    void finding_8_a_stop_later_on_asks_again_what_was_confirmed_until_somebody_else_lifts_it() {
         answer(GatePoint.D_14, FR_LEGAL, confirmed(Gate.NON_REFOULEMENT));
         answer(GatePoint.D_5, FR_LEGAL, stopped(Gate.NON_REFOULEMENT, "A court has ruled."));
         assertThat(gates.openAt(REFERENCE, GatePoint.D_14)).contains(FR_G2);
 
+        NotYours own = refusal(
+                NotYours.class,
+                "operation.ownStop",
+                () -> answer(GatePoint.D_5, FR_LEGAL, confirmed(Gate.NON_REFOULEMENT)));
+        assertThat(own.asSentence().arguments()).containsExactly("G2");
+        services.ports.user.is("frlegal2", "FRlegal");
         answer(GatePoint.D_5, FR_LEGAL, confirmed(Gate.NON_REFOULEMENT));
 
         assertThat(gates.openAt(REFERENCE, GatePoint.D_14)).doesNotContain(FR_G2);
@@ -149,6 +159,7 @@ class AnswerGatesTest {
 
     @Test
     void a_stop_asks_nothing_again_of_other_gates_and_other_states() {
+        services.confirm(GatePoint.D_21);
         services.confirm(GatePoint.D_7);
         services.confirm(GatePoint.D_14);
 
@@ -166,7 +177,20 @@ class AnswerGatesTest {
         assertThat(gates.openAt(REFERENCE, GatePoint.D_1)).isEmpty();
         assertThat(gates.openBeforeLeaving(REFERENCE, LONDON))
                 .extracting(Question::party, Question::gate)
-                .containsExactlyInAnyOrder(tuple(BE, Gate.NON_REFOULEMENT), tuple(GB, Gate.NON_REFOULEMENT));
+                .containsExactlyInAnyOrder(
+                        tuple(BE, Gate.NON_REFOULEMENT),
+                        tuple(BE, Gate.FITNESS_TO_FLY),
+                        tuple(BE, Gate.VULNERABLE_PEOPLE),
+                        tuple(BE, Gate.MONITORING),
+                        tuple(GB, Gate.NON_REFOULEMENT),
+                        tuple(GB, Gate.FITNESS_TO_FLY),
+                        tuple(GB, Gate.VULNERABLE_PEOPLE),
+                        tuple(GB, Gate.MONITORING),
+                        tuple(GB, Gate.NO_OPEN_STOP),
+                        tuple(FR, Gate.NON_REFOULEMENT),
+                        tuple(FR, Gate.FITNESS_TO_FLY),
+                        tuple(FR, Gate.VULNERABLE_PEOPLE),
+                        tuple(FR, Gate.MONITORING));
 
         services.confirmBeforeLeaving(LONDON);
 
@@ -177,12 +201,13 @@ class AnswerGatesTest {
     void whoever_was_not_shown_a_gate_need_not_answer_it() {
         gates.answerLastCall(
                 REFERENCE,
+                TIRANA,
                 FR_LEGAL,
                 new GateReplies(Set.of(Gate.NON_REFOULEMENT), List.of(confirmed(Gate.NON_REFOULEMENT)), null));
 
-        assertThat(gates.openAtLastCall(REFERENCE, FR))
+        assertThat(gates.openAtLastCall(REFERENCE, List.of(FR)))
                 .extracting(Question::gate)
-                .containsExactly(Gate.NO_LAST_CALL_STOP);
+                .containsExactly(Gate.FITNESS_TO_FLY, Gate.NO_LAST_CALL_STOP, Gate.NO_OPEN_STOP);
     }
 
     @Test
@@ -205,6 +230,7 @@ class AnswerGatesTest {
         services.progress.open(REFERENCE);
 
         assertThat(gates.openAt(REFERENCE, GatePoint.D_14))
+                .filteredOn(question -> question.gate() == Gate.NON_REFOULEMENT)
                 .extracting(Question::party)
                 .containsExactly(BE, FR, GB);
     }
@@ -297,7 +323,8 @@ class AnswerGatesTest {
                 .containsExactly(tuple(GatePoint.STOPOVER, LILLE));
         assertThat(gates.openBeforeLeaving(REFERENCE, LILLE))
                 .isNotEmpty()
-                .noneMatch(question -> AnsweringGroup.to(question).equals(doctor));
+                .noneMatch(question -> AnsweringGroup.to(question, services.rules.of(REFERENCE))
+                        .equals(doctor));
         assertThat(gates.onList(REFERENCE, GB)).isEqualTo(9);
     }
 
@@ -307,7 +334,7 @@ class AnswerGatesTest {
         "FRcoordinator, FR, COORDINATOR",
         "BEdoctor, BE, DOCTOR",
         "BEmonitor, BE, MONITOR",
-        "FXfinance, FX, FINANCE",
+        "FXlegal, GB, FRONTEX",
         "GBescortleader, GB, LEAD_ESCORT",
         "rightsOfficer, GB, RIGHTS_OFFICER"
     })

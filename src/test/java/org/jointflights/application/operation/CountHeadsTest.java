@@ -65,6 +65,7 @@ class CountHeadsTest {
 
     @Test
     void nobody_boards_before_every_gate_is_confirmed() {
+        services.confirm(GatePoint.D_21);
         services.confirm(GatePoint.D_14);
         services.confirmBeforeLeaving(LONDON);
 
@@ -78,6 +79,7 @@ class CountHeadsTest {
         services.confirmUntilLondon();
         services.gates.answerLastCall(
                 REFERENCE,
+                TIRANA,
                 new AnsweringGroup(GB, Answerer.LEGAL),
                 OperationServices.says(
                         List.of(

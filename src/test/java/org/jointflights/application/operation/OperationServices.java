@@ -1,24 +1,33 @@
 package org.jointflights.application.operation;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jointflights.application.InMemoryPorts;
 import org.jointflights.application.operation.GateReplies.Leavers;
 import org.jointflights.application.operation.GateReplies.Reply;
+import org.jointflights.application.people.Parties;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Participation.Status;
+import org.jointflights.domain.operation.Evidence;
 import org.jointflights.domain.operation.FlightToTirana;
 import org.jointflights.domain.operation.Gate;
 import org.jointflights.domain.operation.GateAnswer.Verdict;
 import org.jointflights.domain.operation.GatePoint;
 import org.jointflights.domain.operation.Question;
+import org.jointflights.domain.operation.TestEvidence;
+import org.jointflights.process.operation.GatesByTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +48,30 @@ public final class OperationServices {
     /** Ten people to be returned and eight of staff, of each state. */
     static final Seats SEATS = new Seats(10, 4, 1, 1, 1, 1);
 
+    private static final Parties PARTIES = new Parties() {
+        @Override
+        public List<Member> all() {
+            return List.of(new Member(GB, "Home Office", Instant.EPOCH));
+        }
+
+        @Override
+        public boolean contains(Party party) {
+            return party.equals(GB);
+        }
+
+        @Override
+        public void add(Member member) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void correct(Party party, String authority) {
+            throw new UnsupportedOperationException();
+        }
+    };
+
     public final InMemoryOperationRuns runs = new InMemoryOperationRuns();
+    public final InMemoryGateRules rules = new InMemoryGateRules();
     public final InMemoryGateAnswers answers = new InMemoryGateAnswers(runs);
     public final InMemoryHeadCounts counts = new InMemoryHeadCounts(runs);
     public final AnswerGates gates;
@@ -53,11 +85,14 @@ public final class OperationServices {
     public OperationServices(InMemoryPorts ports) {
         this.ports = ports;
         ReadSafeguards situation =
-                new ReadSafeguards(ports.flights, ports.participations, answers, counts, ports.clock);
+                new ReadSafeguards(ports.flights, ports.participations, rules, answers, counts, ports.clock);
+        GateTable table = new GatesByTable();
+        CheckEvidence evidence = new CheckEvidence(situation, ports.flights, table, PARTIES, ports.clock);
         gates = new AnswerGates(
-                situation, ports.flights, answers, counts, ports.writeTrail, ports.notices, ports.user, ports.clock);
+                situation, evidence, answers, counts, ports.writeTrail, ports.notices, ports.user, ports.clock);
         heads = new CountHeads(situation, counts, ports.writeTrail, ports.user, ports.clock);
-        progress = new RecordProgress(situation, ports.flights, runs, ports.writeTrail, ports.clock);
+        progress = new RecordProgress(
+                situation, ports.flights, runs, table, rules, ports.writeTrail, ports.notices, ports.clock);
         flown = new ReadFlownSeats(counts, ports.participations, runs);
     }
 
@@ -84,12 +119,17 @@ public final class OperationServices {
                 new Participation(REFERENCE, party, status, SEATS, embarkation, handOver, null, now(), null));
     }
 
-    static GateReplies confirming(List<Question> questions) {
-        return says(
-                questions.stream()
-                        .map(question -> new Reply(question.gate(), Verdict.CONFIRMED, null))
-                        .toList(),
-                null);
+    /** The same person does not answer these and the others. */
+    private static final Set<Gate> OF_PROTECTION = EnumSet.of(Gate.NON_REFOULEMENT, Gate.VULNERABLE_PEOPLE);
+
+    /** A confirmation with what belongs to it: ten decisions of each state on one list, notices that have run. */
+    Reply confirmed(Question question) {
+        return new Reply(question.gate(), Verdict.CONFIRMED, null, evidence(question));
+    }
+
+    private Evidence evidence(Question question) {
+        int all = SEATS.returnees() * ports.participations.of(REFERENCE).size();
+        return TestEvidence.of(question, SEATS.returnees(), all, LocalDate.ofInstant(now(), ZoneOffset.UTC));
     }
 
     /** Everything is confirmed that is asked until everybody has boarded in London. */
@@ -99,19 +139,51 @@ public final class OperationServices {
     }
 
     void confirm(GatePoint point) {
-        byGroup(gates.openAt(REFERENCE, point))
-                .forEach((group, questions) -> gates.answerAt(REFERENCE, point, group, confirming(questions)));
+        confirm(gates.openAt(REFERENCE, point), (group, replies) -> gates.answerAt(REFERENCE, point, group, replies));
     }
 
     void confirmBeforeLeaving(int stop) {
-        byGroup(gates.openBeforeLeaving(REFERENCE, stop))
-                .forEach(
-                        (group, questions) -> gates.answerBeforeLeaving(REFERENCE, stop, group, confirming(questions)));
+        confirm(
+                gates.openBeforeLeaving(REFERENCE, stop),
+                (group, replies) -> gates.answerBeforeLeaving(REFERENCE, stop, group, replies));
     }
 
     void confirmLastCall(Party party) {
-        byGroup(gates.openAtLastCall(REFERENCE, party))
-                .forEach((group, questions) -> gates.answerLastCall(REFERENCE, group, confirming(questions)));
+        int stop = party.equals(BE) ? PRISTINA : TIRANA;
+        confirm(
+                gates.openAtLastCall(REFERENCE, List.of(party)),
+                (group, replies) -> gates.answerLastCall(REFERENCE, stop, group, replies));
+    }
+
+    /** Two people of each group, of whom one looks at the decisions and the other at what protects people. */
+    private void confirm(List<Question> questions, BiConsumer<AnsweringGroup, GateReplies> answer) {
+        String actor = ports.user.id();
+        Map<AnsweringGroup, List<Question>> byGroup = questions.stream()
+                .collect(Collectors.groupingBy(
+                        question -> AnsweringGroup.to(question, rules.of(REFERENCE)),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        byGroup.forEach((group, asked) -> asked.stream()
+                .collect(Collectors.partitioningBy(question -> OF_PROTECTION.contains(question.gate())))
+                .forEach((protection, own) -> {
+                    if (!own.isEmpty()) {
+                        ports.user.is(group.group().toLowerCase(Locale.ROOT) + (protection ? "2" : "1"), group.group());
+                        answer.accept(
+                                group,
+                                new GateReplies(
+                                        own.stream().map(Question::gate).collect(Collectors.toSet()),
+                                        own.stream()
+                                                .map(Question::gate)
+                                                .distinct()
+                                                .map(gate -> confirmed(own.stream()
+                                                        .filter(question -> question.gate() == gate)
+                                                        .findFirst()
+                                                        .orElseThrow()))
+                                                .toList(),
+                                        null));
+                    }
+                }));
+        ports.user.is(actor, "");
     }
 
     /** Everybody whom the state has committed is on board. */
@@ -128,10 +200,6 @@ public final class OperationServices {
         confirmBeforeLeaving(LILLE);
         countAll(FR, LILLE);
         confirmBeforeLeaving(PRISTINA);
-    }
-
-    private static Map<AnsweringGroup, List<Question>> byGroup(List<Question> questions) {
-        return questions.stream().collect(Collectors.groupingBy(AnsweringGroup::to));
     }
 
     /** What somebody says who has all gates on the form. */

@@ -66,6 +66,7 @@ import org.jointflights.domain.operation.Question;
 import org.jointflights.domain.operation.TakenOff;
 import org.jointflights.domain.settlement.Posting;
 import org.jointflights.domain.settlement.Transfer;
+import org.jointflights.process.operation.GatesByTable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -487,6 +488,7 @@ class ReadFlightFileTest {
     }
 
     private void stop(Question question) {
+        services.settlement.operation.rules.keep(REFERENCE, GatesByTable.on(LocalDate.of(2027, 4, 20)));
         services.settlement.operation.answers.add(
                 new GateAnswer(REFERENCE, question, Verdict.STOP, "why", "somebody", left));
     }

@@ -50,7 +50,7 @@ class HistoryCleanupTest extends FlightCase {
     private static final Money CHARTER = Money.euro(10_000_000);
     private static final List<Line> BUDGET = List.of(common("CHARTER", 10_000_000, FR, "PER_SEAT"));
     private static final Map<Party, Seats> SEATS =
-            Map.of(FR, new Seats(10, 12, 1, 0, 0, 0), GB, new Seats(5, 8, 0, 0, 0, 0));
+            Map.of(FR, new Seats(10, 12, 1, 1, 1, 0), GB, new Seats(5, 8, 0, 0, 0, 0));
     private static final Duration KEPT = Duration.ofDays(180);
     private static final List<String> READERS = List.of("auditor", "frfinance1", "gbcoordinator");
 

@@ -58,7 +58,7 @@ class OlderModelTest extends FlightCase {
             boardingOpens(flight);
             assertThat(exampleUsers.open(flight)).contains("userTask_confirmBoarding");
             assertOnOldModel(flight, began);
-            board(flight, Map.of(FR, new Seats(10, 12, 1, 0, 0, 0), GB, new Seats(5, 8, 0, 0, 0, 0)));
+            board(flight, Map.of(FR, new Seats(10, 12, 1, 1, 1, 0), GB, new Seats(5, 8, 0, 0, 0, 0)));
 
             assertThat(flights.get(flight).stage()).isEqualTo(Stage.IN_FLIGHT);
             assertThat(drawn.xml(flight, "flightOperation"))
@@ -72,7 +72,7 @@ class OlderModelTest extends FlightCase {
 
     private void toOperation(OperationReference flight) {
         on("2026-01-20T09:00:00Z");
-        steps.takesPart(flight, FR, new Seats(10, 12, 1, 0, 0, 0), "CDG", "LOS");
+        steps.takesPart(flight, FR, new Seats(10, 12, 1, 1, 1, 0), "CDG", "LOS");
         steps.takesPart(flight, GB, new Seats(5, 8, 0, 0, 0, 0), "STN", "LOS");
         on("2026-01-28T09:00:00Z");
         steps.plan(flight, "Carrier", CHARTER, 200, "CGLPL");

@@ -167,15 +167,15 @@ class ScenarioATest extends FlightCase {
     private void fly(OperationReference flight) {
         passGates(flight, 28, 7);
         onDayBefore(flight, 5);
-        takesOff(flight, "frlegal1", "userTask_confirmGates", 2, "COURT");
-        takesOff(flight, "gblegal1", "userTask_confirmGates", 2, "COURT");
-        takesOff(flight, "eslegal1", "userTask_confirmGates", 1, "ASYLUM");
+        takesOff(flight, "frlegal2", "userTask_confirmGates", 2, "COURT");
+        takesOff(flight, "gblegal2", "userTask_confirmGates", 2, "COURT");
+        takesOff(flight, "eslegal2", "userTask_confirmGates", 1, "ASYLUM");
         steps.confirmOpenGates(flight);
         passGates(flight, 3, 2);
         onDayBefore(flight, 1);
-        takesOff(flight, "eslegal1", "userTask_confirmGates", 2, "DOCUMENT");
-        takesOff(flight, "selegal1", "userTask_confirmGates", 1, "DOCUMENT");
-        takesOff(flight, "gblegal1", "userTask_confirmGates", 1, "OTHER");
+        takesOff(flight, "eslegal2", "userTask_confirmGates", 2, "DOCUMENT");
+        takesOff(flight, "selegal2", "userTask_confirmGates", 1, "DOCUMENT");
+        takesOff(flight, "gblegal2", "userTask_confirmGates", 1, "OTHER");
         steps.confirmOpenGates(flight);
         boardingOpens(flight);
         board(flight, FLOWN);

@@ -2,6 +2,7 @@ package org.jointflights.process.operation;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.Participations;
 import org.jointflights.application.operation.GateAnswers;
+import org.jointflights.application.operation.KeptGateRules;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
@@ -32,6 +34,7 @@ import org.jointflights.domain.operation.GatePoint;
 import org.jointflights.domain.operation.Journey;
 import org.jointflights.domain.operation.Question;
 import org.jointflights.domain.operation.Safeguards;
+import org.jointflights.domain.operation.TestEvidence;
 import org.jointflights.process.TasklistUsers;
 import org.jointflights.process.TestClock;
 
@@ -45,11 +48,16 @@ class OperationCrew {
 
     static final ZonedDateTime DEPARTURE = ZonedDateTime.parse("2027-04-20T10:00:00+02:00[Europe/Paris]");
 
+    private static final Set<Gate> OF_PROTECTION = EnumSet.of(Gate.NON_REFOULEMENT, Gate.VULNERABLE_PEOPLE);
+
+    private static final LocalDate TODAY = LocalDate.ofInstant(TestClock.START, DEPARTURE.getZone());
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final TasklistUsers users;
     private final Flights flights;
     private final Participations participations;
+    private final KeptGateRules rules;
     private final GateAnswers answers;
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -58,12 +66,14 @@ class OperationCrew {
             TasklistUsers users,
             Flights flights,
             Participations participations,
+            KeptGateRules rules,
             GateAnswers answers,
             RuntimeService runtime,
             TaskService tasks) {
         this.users = users;
         this.flights = flights;
         this.participations = participations;
+        this.rules = rules;
         this.answers = answers;
         this.runtime = runtime;
         this.tasks = tasks;
@@ -145,15 +155,22 @@ class OperationCrew {
     private void confirmedUntil(OperationReference reference, GatePoint end) {
         Safeguards safeguards = new Safeguards(
                 Journey.of(flights.get(reference), participations.of(reference)),
+                rules.of(reference),
                 answers.of(reference),
-                Set.of(),
+                Map.of(),
                 TestClock.START);
         GatePoint.countDown().stream()
                 .filter(point -> point.compareTo(end) < 0)
                 .flatMap(point -> safeguards.askedAt(point).stream())
                 .filter(question -> !safeguards.isConfirmed(question))
                 .forEach(question -> answers.add(new GateAnswer(
-                        reference, question, GateAnswer.Verdict.CONFIRMED, null, "test", TestClock.START)));
+                        reference,
+                        question,
+                        GateAnswer.Verdict.CONFIRMED,
+                        null,
+                        TestEvidence.of(question, returnees(reference, question.party()), everybody(reference), TODAY),
+                        "test",
+                        TestClock.START)));
     }
 
     /** The same, from a point whose tasks are open. */
@@ -222,8 +239,24 @@ class OperationCrew {
                 Map.of("takenOff", persons, "cause", cause, "why", "authority and reference"));
     }
 
+    /** By the colleague of whoever confirms it: nobody lifts what they stopped. */
     void stop(String group, String taskId, OperationReference reference) {
-        answer(open(group, taskId, reference), "STOP", "something stands against it", Map.of());
+        stop(group, taskId, reference, "something stands against it");
+    }
+
+    void stop(String group, String taskId, OperationReference reference, String reason) {
+        Task task = open(group, taskId, reference);
+        answer(users.as(colleague(nameFor(task))), task, "STOP", reason, Map.of());
+    }
+
+    void releases(String user, Task task) {
+        users.as(user).does(() -> tasks.claim(task.getId(), null));
+    }
+
+    private static String colleague(String name) {
+        return name.endsWith("legal1")
+                ? name.replace("1", "2")
+                : name.endsWith("legal2") ? name.replace("2", "1") : name;
     }
 
     Task open(String group, String taskId, OperationReference reference) {
@@ -238,14 +271,66 @@ class OperationCrew {
     }
 
     void answer(Task task, String verdict, String reason, Map<String, ?> more) {
-        Map<String, Object> fields = new HashMap<>(more);
+        answer(whoseTaskIs(task), task, verdict, reason, more);
+    }
+
+    private void answer(TasklistUsers.Person who, Task task, String verdict, String reason, Map<String, ?> more) {
+        Map<String, Object> fields = evidence(task);
+        fields.putAll(more);
         for (int place = 1; place <= asks(task).size(); place++) {
             fields.put("answer" + place, verdict);
             if (reason != null) {
                 fields.put("reason" + place, reason);
             }
         }
-        whoseTaskIs(task).completes(task, fields);
+        who.completes(task, fields);
+    }
+
+    /** What the form asks for beside the answers, by field. */
+    private Map<String, Object> evidence(Task task) {
+        OperationReference reference = new OperationReference((String) tasks.getVariable(task.getId(), "reference"));
+        Map<String, Object> fields = new HashMap<>();
+        Party party =
+                group(task).equals("rightsOfficer") ? FR : new Party(group(task).substring(0, 2));
+        if (asks(task, "asksDecisions")) {
+            fields.put("decisions", party.isFrontex() ? everybody(reference) : returnees(reference, party));
+        }
+        if (asks(task, "asksList")) {
+            fields.put("listDay", TODAY.toString());
+            fields.put("listVersion", 1);
+        }
+        if (asks(task, "asksHash")) {
+            fields.put("listHash", TestEvidence.fingerprint(party));
+        }
+        if (asks(task, "asksService")) {
+            fields.put("servedOn", TestEvidence.served(TODAY).toString());
+        }
+        if (asks(task, "asksCrew")) {
+            fields.put("languages", TestEvidence.LANGUAGES);
+            fields.put("dutyHours", TestEvidence.DUTY_HOURS);
+        }
+        if (asks(task, "asksBody")) {
+            fields.put("monitoringBody", TestEvidence.BODY);
+        }
+        return fields;
+    }
+
+    private boolean asks(Task task, String what) {
+        return "yes".equals(users.shown(task, what));
+    }
+
+    private int returnees(OperationReference reference, Party party) {
+        return participations.of(reference).stream()
+                .filter(state -> state.takesPart() && state.party().equals(party))
+                .mapToInt(state -> state.seats().returnees())
+                .sum();
+    }
+
+    private int everybody(OperationReference reference) {
+        return participations.of(reference).stream()
+                .filter(Participation::takesPart)
+                .mapToInt(state -> state.seats().returnees())
+                .sum();
     }
 
     List<Gate> asks(Task task) {
@@ -257,7 +342,14 @@ class OperationCrew {
     }
 
     TasklistUsers.Person whoseTaskIs(Task task) {
-        return users.as(user(group(task)));
+        return users.as(nameFor(task));
+    }
+
+    /** Of two legal verifiers one looks at decisions and notices, the other at remedies and vulnerable people. */
+    private String nameFor(Task task) {
+        boolean protection = asks(task).stream().anyMatch(OF_PROTECTION::contains);
+        String group = group(task);
+        return group.endsWith("legal") && protection ? colleague(user(group)) : user(group);
     }
 
     static String user(String group) {
@@ -273,9 +365,20 @@ class OperationCrew {
                 .getGroupId();
     }
 
-    /** The state's escort leader counts that many returnees and no staff, everybody on the list being there. */
+    /** The state's escort leader counts that many returnees and all the staff that is committed. */
     void countsAboard(Party party, String taskId, OperationReference reference, int returnees) {
-        leader(party).completes(taskId, reference, Map.of("returnees", returnees));
+        Seats seats = participations.get(reference, party).seats();
+        leader(party)
+                .completes(
+                        taskId,
+                        reference,
+                        Map.of(
+                                "returnees", returnees,
+                                "escorts", seats.escorts(),
+                                "medical", seats.medical(),
+                                "interpreters", seats.interpreters(),
+                                "monitors", seats.monitors(),
+                                "others", seats.others()));
     }
 
     void clears(Party organiser, String taskId, OperationReference reference) {

@@ -11,6 +11,7 @@ import static org.jointflights.process.operation.OperationCrew.SE;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,9 +42,11 @@ import org.jointflights.domain.Sentence;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.flight.Stop;
 import org.jointflights.domain.flight.Stop.Purpose;
+import org.jointflights.domain.operation.Gate;
 import org.jointflights.domain.operation.GateAnswer;
 import org.jointflights.domain.operation.GatePoint;
 import org.jointflights.domain.operation.HandOver;
+import org.jointflights.domain.operation.TestEvidence;
 import org.jointflights.process.ProcessTest;
 import org.jointflights.process.StoredTexts;
 import org.jointflights.process.TasklistUsers;
@@ -137,7 +140,11 @@ class OperationProcessTest {
         crew.countDown(reference);
         users.fireTimer("event_boardingOpen", reference);
         crew.confirmAll(BOARDING, reference);
-        crew.leader(FR).completes(COUNT, reference, Map.of("returnees", 10, "escorts", 12, "medical", 1));
+        crew.leader(FR)
+                .completes(
+                        COUNT,
+                        reference,
+                        Map.of("returnees", 10, "escorts", 12, "medical", 1, "interpreters", 1, "monitors", 1));
         crew.leader(SE).completes(COUNT, reference, Map.of("returnees", 5, "escorts", 8));
         assertThat(flownSeats.of(reference)).isEmpty();
         crew.clears(FR, CLEAR, reference);
@@ -145,7 +152,7 @@ class OperationProcessTest {
         assertThat(flights.get(reference).stage()).isEqualTo(Stage.IN_FLIGHT);
         assertThat(flownSeats.of(reference))
                 .containsExactly(
-                        Map.entry(FR, new Seats(10, 12, 1, 0, 0, 0)), Map.entry(SE, new Seats(5, 8, 0, 0, 0, 0)));
+                        Map.entry(FR, new Seats(10, 12, 1, 1, 1, 0)), Map.entry(SE, new Seats(5, 8, 0, 0, 0, 0)));
 
         crew.lands(FR, reference);
         crew.confirmAll(LAST_CALL, reference);
@@ -232,9 +239,7 @@ class OperationProcessTest {
         }
         assertThat(stopsSeenBy("gbcoordinator", reference)).isEmpty();
 
-        crew.confirm("FRlegal", GATES, reference);
-        crew.confirm("GBlegal", GATES, reference);
-        users.runJobs(reference);
+        crew.confirmAll(GATES, reference);
         crew.confirm("SElegal", GATES, reference);
         assertThat(stopsSeenBy("manager1", reference)).isEmpty();
     }
@@ -251,7 +256,7 @@ class OperationProcessTest {
         crew.takesPart(reference, GB, new Seats(3, 4, 0, 0, 0, 0), "CDG", null);
         crew.start(reference);
         crew.nextPoint(reference, "D_14");
-        assertThat(crew.asked(GATES, reference)).containsExactly("FRlegal", "GBlegal", "SElegal");
+        assertThat(crew.asked(GATES, reference)).contains("FRlegal", "GBlegal", "SElegal");
 
         crew.stop("SElegal", GATES, reference);
         assertThat(toldOfStops(reference)).containsExactly("FRcoordinator: SE G2 D-14", "rightsOfficer: SE G2 D-14");
@@ -264,8 +269,7 @@ class OperationProcessTest {
                 "rightsOfficer: SE G2 D-14");
         assertThat(toldOfStops(reference)).containsExactlyElementsOf(both);
 
-        crew.confirm("FRlegal", GATES, reference);
-        users.runJobs(reference);
+        crew.confirmAll(GATES, reference);
         assertThat(crew.asked(GATES, reference)).containsExactly("GBlegal", "SElegal");
         assertThat(toldOfStops(reference)).containsExactlyElementsOf(both);
 
@@ -323,9 +327,8 @@ class OperationProcessTest {
         OperationReference reference = crew.frenchFlight();
         ProcessInstance operation = crew.start(reference);
         crew.nextPoint(reference, "D_14");
-        crew.confirm("FRlegal", GATES, reference);
         crew.stop("SElegal", GATES, reference);
-        users.runJobs(reference);
+        crew.confirmAll(GATES, reference);
 
         assertThat(crew.asked(GATES, reference)).containsExactly("SElegal");
         Task again = crew.open("SElegal", GATES, reference);
@@ -348,6 +351,7 @@ class OperationProcessTest {
         BpmnAwareTests.assertThat(operation).isWaitingAt("event_gatesOpen");
         assertThat(answers.of(reference))
                 .filteredOn(answer -> answer.question().point() == GatePoint.D_14
+                        && answer.question().gate() == Gate.NON_REFOULEMENT
                         && answer.question().party().equals(SE))
                 .hasSize(3);
     }
@@ -370,7 +374,7 @@ class OperationProcessTest {
         crew.countsAboard(FR, COUNT, reference, 10);
         crew.countsAboard(SE, COUNT, reference, 4);
         crew.clears(FR, CLEAR, reference);
-        assertThat(flownSeats.of(reference).get(SE)).isEqualTo(new Seats(4, 0, 0, 0, 0, 0));
+        assertThat(flownSeats.of(reference).get(SE)).isEqualTo(new Seats(4, 8, 0, 0, 0, 0));
     }
 
     @Test
@@ -378,8 +382,7 @@ class OperationProcessTest {
         OperationReference reference = crew.frenchFlightInTheAir();
         crew.lands(FR, reference);
         crew.stop("SElegal", LAST_CALL, reference);
-        crew.confirm("FRlegal", LAST_CALL, reference);
-        users.runJobs(reference);
+        crew.confirmAll(LAST_CALL, reference);
 
         assertThat(crew.asked(HAND_OVER, reference)).containsExactly("FRescortleader");
         crew.handsOver(FR, reference, 10);
@@ -395,7 +398,7 @@ class OperationProcessTest {
         crew.lands(FR, reference);
         crew.stop("SElegal", LAST_CALL, reference);
         crew.stop("FRlegal", LAST_CALL, reference);
-        users.runJobs(reference);
+        crew.confirmAll(LAST_CALL, reference);
         assertThat(users.openTasks(reference)).isEmpty();
         assertThat(counts.handOvers(reference)).extracting(HandOver::handedOver).containsExactly(0, 0);
         assertThat(runs.latest(reference).orElseThrow().outcome()).isEqualTo(Outcome.FLOWN);
@@ -405,9 +408,183 @@ class OperationProcessTest {
     void nobody_leaves_the_aircraft_while_a_last_call_is_unanswered() {
         OperationReference reference = crew.frenchFlightInTheAir();
         crew.lands(FR, reference);
-        crew.confirm("FRlegal", LAST_CALL, reference);
-        users.runJobs(reference);
+        for (String group : List.of("FRlegal", "FRdoctor", "SEdoctor", "rightsOfficer")) {
+            crew.confirm(group, LAST_CALL, reference);
+            users.runJobs(reference);
+        }
         assertThat(users.openTasks(reference)).containsExactly(LAST_CALL);
+        assertThat(crew.asked(LAST_CALL, reference)).containsExactly("SElegal");
+    }
+
+    @Test
+    void finding_5_everybody_who_can_stop_it_hears_of_the_landing_and_has_45_minutes() {
+        OperationReference reference = crew.frenchFlightInTheAir();
+        crew.lands(FR, reference);
+
+        assertThat(outbox.of(reference))
+                .filteredOn(notice -> notice.text().code().equals("notice.landed"))
+                .extracting(Notice::recipient)
+                .containsExactlyInAnyOrder("FRlegal", "SElegal");
+        Instant end = clock.instant().plus(Duration.ofMinutes(45));
+        assertThat(users.open(LAST_CALL, reference))
+                .hasSize(5)
+                .allSatisfy(task -> assertThat(task.getDueDate().toInstant()).isEqualTo(end));
+        assertThat(users.timers("boundaryEvent_lastCallOver", reference).get(0).getDuedate())
+                .isEqualTo(end);
+    }
+
+    @Test
+    void finding_5_whoever_is_silent_for_45_minutes_keeps_that_states_people_on_board_and_nobody_elses() {
+        OperationReference reference = crew.frenchFlightInTheAir();
+        crew.lands(FR, reference);
+        for (String group : List.of("FRlegal", "FRdoctor", "SEdoctor", "rightsOfficer")) {
+            crew.confirm(group, LAST_CALL, reference);
+        }
+        users.fireTimer("boundaryEvent_lastCallOver", reference);
+        users.runJobs(reference);
+
+        assertThat(crew.asked(HAND_OVER, reference)).containsExactly("FRescortleader");
+        crew.handsOver(FR, reference, 10);
+        assertThat(counts.handOvers(reference))
+                .extracting(HandOver::party, HandOver::handedOver, HandOver::returning)
+                .containsExactly(tuple(FR, 10, 0), tuple(SE, 0, 5));
+    }
+
+    @Test
+    void finding_5_without_the_rights_officer_nobody_is_handed_over() {
+        OperationReference reference = crew.frenchFlightInTheAir();
+        crew.lands(FR, reference);
+        for (String group : List.of("FRlegal", "FRdoctor", "SElegal", "SEdoctor")) {
+            crew.confirm(group, LAST_CALL, reference);
+        }
+        users.fireTimer("boundaryEvent_lastCallOver", reference);
+        users.runJobs(reference);
+
+        assertThat(counts.handOvers(reference))
+                .extracting(HandOver::handedOver, HandOver::returning)
+                .containsExactly(tuple(0, 10), tuple(0, 5));
+        assertThat(users.openTasks(reference)).isEmpty();
+    }
+
+    @Test
+    void what_is_left_to_a_colleague_at_the_last_call_is_asked_again_and_keeps_nobody_on_board() {
+        OperationReference reference = crew.frenchFlightInTheAir();
+        crew.lands(FR, reference);
+        Task task = crew.open("FRlegal", LAST_CALL, reference);
+        users.as("frlegal1").completes(task, Map.of("answer1", "COLLEAGUE", "answer2", "CONFIRMED"));
+        crew.confirmAll(LAST_CALL, reference);
+
+        assertThat(crew.asked(LAST_CALL, reference)).containsExactly("FRlegal");
+        crew.confirmAll(LAST_CALL, reference);
+        assertThat(crew.asked(HAND_OVER, reference)).containsExactly("FRescortleader", "SEescortleader");
+    }
+
+    @Test
+    void finding_8_one_legal_verifier_does_not_answer_everything_alone() {
+        OperationReference reference = crew.frenchFlight();
+        crew.start(reference);
+        crew.nextPoint(reference);
+        crew.confirmAll(GATES, reference);
+        crew.nextPoint(reference, "D_14");
+        Task task = crew.open("FRlegal", GATES, reference);
+
+        assertRefused(() -> users.as("frlegal1").completes(task, Map.of("answer1", "CONFIRMED")), "operation.apart");
+        assertRefused(() -> users.as("frlegal1").completes(task, Map.of("answer1", "COLLEAGUE")), "operation.allLeft");
+        crew.releases("frlegal1", task);
+        users.as("frlegal2").completes(task, Map.of("answer1", "CONFIRMED"));
+    }
+
+    @Test
+    void finding_3_a_gate_without_its_evidence_is_not_confirmed() {
+        OperationReference reference = crew.frenchFlight();
+        crew.start(reference);
+        crew.nextPoint(reference, "D_21");
+        Task decisions = crew.open("FRlegal", GATES, reference);
+        String hash = TestEvidence.fingerprint(FR);
+        Map<String, Object> list = Map.of(
+                "answer1", "CONFIRMED", "decisions", 10, "listDay", "2027-03-01", "listVersion", 1, "listHash", hash);
+        Map<String, Map<String, Object>> refused = Map.of(
+                "operation.evidence.missing", with(list, "listVersion", null),
+                "operation.evidence.fewerDecisions", with(list, "decisions", 9),
+                "operation.evidence.listHash", with(list, "listHash", "z".repeat(64)),
+                "operation.evidence.ahead", with(list, "listDay", "2030-01-01"));
+        refused.forEach((code, fields) ->
+                assertRefused(() -> crew.whoseTaskIs(decisions).completes(decisions, fields), code));
+        assertThat(answers.of(reference)).noneMatch(answer -> answer.question().gate() == Gate.RETURN_DECISION);
+
+        crew.confirmAll(GATES, reference);
+        crew.nextPoint(reference);
+        Task second = crew.open("FRcoordinator", GATES, reference);
+        assertRefused(
+                () -> crew.whoseTaskIs(second)
+                        .completes(second, Map.of("answer1", "CONFIRMED", "listHash", "0".repeat(64))),
+                "operation.evidence.anotherList");
+        crew.confirmAll(GATES, reference);
+        crew.nextPoint(reference);
+        Task frontex = crew.open("FXlegal", GATES, reference);
+        assertRefused(
+                () -> crew.whoseTaskIs(frontex).completes(frontex, Map.of("answer1", "CONFIRMED", "decisions", 14)),
+                "operation.evidence.otherSum");
+    }
+
+    private static Map<String, Object> with(Map<String, Object> fields, String field, Object value) {
+        Map<String, Object> changed = new HashMap<>(fields);
+        changed.put(field, value);
+        return changed;
+    }
+
+    @Test
+    void finding_3_the_crew_and_the_monitor_are_more_than_a_tick() {
+        OperationReference reference = crew.frenchFlight();
+        crew.start(reference);
+        crew.nextPoint(reference, "D_3");
+        Task leader = crew.open("FRescortleader", GATES, reference);
+        assertRefused(
+                () -> crew.whoseTaskIs(leader)
+                        .completes(leader, Map.of("answer1", "CONFIRMED", "languages", 2, "dutyHours", 10)),
+                "operation.evidence.languages");
+        assertRefused(
+                () -> crew.whoseTaskIs(leader)
+                        .completes(leader, Map.of("answer1", "CONFIRMED", "languages", 1, "dutyHours", 17)),
+                "operation.evidence.dutyHours");
+        Task monitor = crew.open("SEmonitor", GATES, reference);
+        assertRefused(
+                () -> crew.whoseTaskIs(monitor)
+                        .completes(
+                                monitor,
+                                Map.of(
+                                        "answer1",
+                                        "CONFIRMED",
+                                        "monitoringBody",
+                                        "direction nationale de la police aux frontières")),
+                "operation.evidence.runsTheFlight");
+        crew.confirmAll(GATES, reference);
+        assertThat(users.timers("event_gatesOpen", reference)).hasSize(1);
+    }
+
+    @Test
+    void finding_1_nobody_leaves_without_doctor_interpreter_and_monitor_on_board() {
+        OperationReference reference = crew.frenchFlight();
+        crew.start(reference);
+        crew.openBoarding(reference);
+        crew.confirmAll(BOARDING, reference);
+        crew.leader(FR).completes(COUNT, reference, Map.of("returnees", 10, "escorts", 12));
+        crew.leader(SE).completes(COUNT, reference, Map.of("returnees", 5));
+
+        assertThatThrownBy(() -> crew.clears(FR, CLEAR, reference))
+                .rootCause()
+                .hasMessage("The aircraft may not leave CDG yet: no doctor is aboard, no interpreter is aboard,"
+                        + " no monitor is aboard, SE has people aboard, but neither escorts nor 2 representatives.");
+        assertThat(flights.get(reference).stage()).isEqualTo(Stage.OPERATION);
+    }
+
+    @Test
+    void finding_2_three_weeks_after_its_day_the_aircraft_does_not_leave() {
+        OperationReference reference = readyToClear();
+        clock.set(OperationCrew.DEPARTURE.plusDays(21).toInstant());
+
+        assertRefused(() -> crew.clears(FR, CLEAR, reference), "operation.mayNotDepart");
+        assertThat(flights.get(reference).stage()).isEqualTo(Stage.OPERATION);
     }
 
     @Test
@@ -415,14 +592,13 @@ class OperationProcessTest {
         OperationReference reference = crew.frenchFlightInTheAir();
         crew.lands(FR, reference);
         crew.takesOff("FRlegal", LAST_CALL, reference, 1, "INTERIM_MEASURE");
-        crew.confirm("SElegal", LAST_CALL, reference);
-        users.runJobs(reference);
+        crew.confirmAll(LAST_CALL, reference);
         assertRefused(() -> crew.handsOver(FR, reference, 10), "operation.handedOver.sum");
         crew.handsOver(FR, reference, 9);
         assertThat(counts.handOvers(reference))
                 .extracting(HandOver::handedOver, HandOver::returning)
                 .containsExactly(tuple(9, 1));
-        assertThat(flownSeats.of(reference).get(FR)).isEqualTo(new Seats(10, 0, 0, 0, 0, 0));
+        assertThat(flownSeats.of(reference).get(FR)).isEqualTo(new Seats(10, 12, 1, 1, 1, 0));
     }
 
     @Test
@@ -659,12 +835,14 @@ class OperationProcessTest {
     @Test
     void who_was_confirmed_a_day_before_the_aircraft_leaves_is_asked_about_again_and_then_it_leaves() {
         OperationReference reference = readyToClear();
+        crew.leader(FR).completes(CLEAR, reference, Map.of("decision", "CLEAR"));
         clock.advance(Duration.ofHours(25));
-
-        crew.clears(FR, CLEAR, reference);
+        users.runJobs(reference);
 
         assertThat(flights.get(reference).stage()).isEqualTo(Stage.OPERATION);
-        assertThat(crew.asked(BOARDING, reference)).containsExactly("FRlegal", "SElegal");
+        assertThat(crew.asked(BOARDING, reference))
+                .containsExactly(
+                        "FRdoctor", "FRlegal", "FRmonitor", "SEdoctor", "SElegal", "SEmonitor", "rightsOfficer");
         crew.confirmAll(BOARDING, reference);
         crew.clears(FR, CLEAR, reference);
         assertThat(flights.get(reference).stage()).isEqualTo(Stage.IN_FLIGHT);
@@ -709,7 +887,7 @@ class OperationProcessTest {
                 new Stop("LIL", Purpose.PICK_UP, 250),
                 new Stop("TIA", Purpose.DESTINATION, 1700),
                 new Stop("STN", Purpose.RETURN, 1900));
-        crew.takesPart(reference, GB, new Seats(50, 100, 0, 0, 1, 0), "STN", null);
+        crew.takesPart(reference, GB, new Seats(50, 100, 1, 1, 1, 0), "STN", null);
         crew.takesPart(reference, FR, new Seats(24, 29, 0, 0, 0, 0), "LIL", null);
         crew.takesPart(reference, BE, new Seats(6, 9, 0, 0, 2, 0), "STN", null);
         crew.start(reference);
@@ -725,13 +903,25 @@ class OperationProcessTest {
         crew.takesOff("GBlegal", BOARDING, reference, 1, "INTERIM_MEASURE");
         crew.confirmAll(BOARDING, reference);
         assertRefused(() -> crew.countsAboard(GB, COUNT, reference, 41), "operation.aboard");
-        crew.leader(GB).completes(COUNT, reference, Map.of("returnees", 40, "escorts", 100));
+        crew.leader(GB)
+                .completes(
+                        COUNT,
+                        reference,
+                        Map.of("returnees", 40, "escorts", 100, "medical", 1, "interpreters", 1, "monitors", 1));
         crew.countsAboard(BE, COUNT, reference, 4);
         crew.clears(GB, CLEAR, reference);
 
         crew.lands(GB, reference);
         assertThat(crew.asked("userTask_confirmStopover", reference))
-                .containsExactly("BEdoctor", "BElegal", "FRdoctor", "FRlegal", "FRmonitor", "GBdoctor", "GBlegal");
+                .containsExactly(
+                        "BEdoctor",
+                        "BElegal",
+                        "FRdoctor",
+                        "FRlegal",
+                        "FRmonitor",
+                        "GBdoctor",
+                        "GBlegal",
+                        "rightsOfficer");
         crew.stop("FRdoctor", "userTask_confirmStopover", reference);
         crew.confirmAll("userTask_confirmStopover", reference);
         assertThat(crew.asked("userTask_confirmStopover", reference)).containsExactly("FRdoctor");
@@ -765,8 +955,8 @@ class OperationProcessTest {
                 new Stop("PRN", Purpose.DESTINATION, 1600),
                 new Stop("TIA", Purpose.DESTINATION, 200),
                 new Stop("CDG", Purpose.RETURN, 1700));
-        crew.takesPart(reference, FR, new Seats(10, 0, 0, 0, 0, 0), "CDG", "PRN");
-        crew.takesPart(reference, SE, new Seats(5, 0, 0, 0, 0, 0), "CDG", "TIA");
+        crew.takesPart(reference, FR, new Seats(10, 2, 1, 1, 1, 0), "CDG", "PRN");
+        crew.takesPart(reference, SE, new Seats(5, 2, 0, 0, 0, 0), "CDG", "TIA");
         crew.start(reference);
         crew.openBoarding(reference);
         crew.confirmAll(BOARDING, reference);
@@ -775,16 +965,17 @@ class OperationProcessTest {
         crew.clears(FR, CLEAR, reference);
 
         crew.lands(FR, reference);
-        assertThat(crew.asked(LAST_CALL, reference)).containsExactly("FRlegal");
+        assertThat(crew.asked(LAST_CALL, reference)).containsExactly("FRdoctor", "FRlegal", "rightsOfficer");
         // France's people stay aboard; that does not keep the Swedish from flying on.
         crew.stop("FRlegal", LAST_CALL, reference);
-        users.runJobs(reference);
-        assertThat(crew.asked("userTask_confirmStopover", reference)).containsExactly("SEdoctor", "SElegal");
+        crew.confirmAll(LAST_CALL, reference);
+        assertThat(crew.asked("userTask_confirmStopover", reference))
+                .containsExactly("SEdoctor", "SElegal", "rightsOfficer");
         crew.confirmAll("userTask_confirmStopover", reference);
         crew.clears(FR, "userTask_clearOnward", reference);
 
         crew.lands(FR, reference);
-        assertThat(crew.asked(LAST_CALL, reference)).containsExactly("SElegal");
+        assertThat(crew.asked(LAST_CALL, reference)).containsExactly("SEdoctor", "SElegal", "rightsOfficer");
         crew.confirmAll(LAST_CALL, reference);
         crew.handsOver(SE, reference, 5);
         assertThat(runs.latest(reference).orElseThrow().outcome()).isEqualTo(Outcome.FLOWN);
@@ -796,7 +987,15 @@ class OperationProcessTest {
         crew.start(reference);
         crew.nextPoint(reference);
         Task task = crew.open("SElegal", GATES, reference);
-        for (String forged : List.of("gatesConfirmed", "landed", "lastCallsClear", "lastStop", "flown", "recalled")) {
+        for (String forged : List.of(
+                "gatesConfirmed",
+                "landed",
+                "lastCallsClear",
+                "lastCallOpen",
+                "lastCallEndsAt",
+                "lastStop",
+                "flown",
+                "recalled")) {
             assertRefused(
                     () -> crew.whoseTaskIs(task).completes(task, Map.of("answer1", "CONFIRMED", forged, true)),
                     "common.undeclared");
@@ -825,7 +1024,7 @@ class OperationProcessTest {
         crew.lands(FR, reference);
         crew.stop("SElegal", LAST_CALL, reference);
         crew.stop("FRlegal", LAST_CALL, reference);
-        users.runJobs(reference);
+        crew.confirmAll(LAST_CALL, reference);
         assertThat(counts.handOvers(reference)).extracting(HandOver::handedOver).containsExactly(0, 0);
     }
 
@@ -885,7 +1084,7 @@ class OperationProcessTest {
         OperationReference reference = crew.frenchFlight();
         crew.start(reference);
         crew.nextPoint(reference);
-        crew.answer(crew.open("SElegal", GATES, reference), "STOP", "canary of Sweden", Map.of());
+        crew.stop("SElegal", GATES, reference, "canary of Sweden");
         crew.confirm("FRlegal", GATES, reference);
         users.runJobs(reference);
         assertThat(engineTablesWith("canary of Sweden")).containsExactly("ACT_RU_VARIABLE");
@@ -961,8 +1160,7 @@ class OperationProcessTest {
         crew.start(reference);
         crew.nextPoint(reference, "D_14");
         crew.stop("SElegal", GATES, reference);
-        crew.confirm("FRlegal", GATES, reference);
-        users.runJobs(reference);
+        crew.confirmAll(GATES, reference);
         assertThat(outbox.of(reference))
                 .noneMatch(notice -> notice.text().toString().contains("something stands against it"));
         crew.stop("SElegal", GATES, reference);

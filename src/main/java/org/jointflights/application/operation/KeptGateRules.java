@@ -1,0 +1,14 @@
+package org.jointflights.application.operation;
+
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.operation.GateRules;
+
+/** The rules that hold for an operation: kept when it opens, so that a change of the table does not change a flight under way. */
+public interface KeptGateRules {
+
+    /** For the run that has just been opened. */
+    void keep(OperationReference reference, GateRules rules);
+
+    /** Of the operation under way or the last one; throws {@link IllegalStateException} if none was ever opened. */
+    GateRules of(OperationReference reference);
+}
