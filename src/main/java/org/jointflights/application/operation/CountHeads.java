@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts people on board and at the hand-over. Each count is refused unless every gate before it is confirmed. */
+/** Counts people on board and at the hand-over. Each count is refused unless every gate before it is confirmed, and while the flight is suspended. */
 @Service
 @Transactional
 public class CountHeads {
@@ -90,6 +90,7 @@ public class CountHeads {
     /** Records who is on board; whoever is on the list and did not come on board is accounted for by {@code absent}. */
     public void countAboard(
             OperationReference reference, Party party, int stop, Seats aboard, @Nullable Leavers absent) {
+        situation.requireNotSuspended(reference);
         HeadCount people = situation.headCount(reference, party);
         if (people.boarding() != null) {
             throw Conflict.of("operation.alreadyCounted", party);
@@ -163,6 +164,7 @@ public class CountHeads {
     /** Records how many were handed over; the others return with the aircraft. The two must be all who may leave it. */
     public void handOver(
             OperationReference reference, Party party, int handedOver, int notHandedOver, @Nullable String reason) {
+        situation.requireNotSuspended(reference);
         ReadSafeguards.require(situation.safeguards(reference).mayHandOver(party), "operation.mayNotHandOver", party);
         HeadCount people = situation.headCount(reference, party);
         if (handedOver + notHandedOver != people.expected()) {

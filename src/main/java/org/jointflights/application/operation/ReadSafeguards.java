@@ -49,6 +49,11 @@ class ReadSafeguards {
                 clock.instant());
     }
 
+    /** Throws {@link Conflict} while the flight is suspended: nobody boards, flies on or is handed over. */
+    void requireNotSuspended(OperationReference reference) {
+        flights.get(reference).requireNotSuspended();
+    }
+
     HeadCount headCount(OperationReference reference, Party party) {
         return new HeadCount(
                 participations.get(reference, party).seats(),

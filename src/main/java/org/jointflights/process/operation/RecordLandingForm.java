@@ -59,4 +59,10 @@ class RecordLandingForm implements TaskForm {
                         task.answers().optionalRemark("reason").orElse(null)));
         task.decide(OperationProcess.LAST_STOP, progress.isLastDestination(reference, stop));
     }
+
+    /** An aircraft that is in the air comes down, or turns back, whatever was decided about it. */
+    @Override
+    public boolean worksWhileSuspended() {
+        return true;
+    }
 }
