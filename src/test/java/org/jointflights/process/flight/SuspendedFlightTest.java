@@ -154,6 +154,10 @@ class SuspendedFlightTest extends FlightCase {
         suspends("rightsofficer1", flight);
 
         assertThatThrownBy(() -> users.runJobs(flight)).hasMessageContaining("is suspended");
+        assertThat(users.jobs(flight))
+                .as("it has not failed")
+                .isNotEmpty()
+                .allSatisfy(step -> assertThat(step.getRetries()).isEqualTo(3));
         assertThat(participations.get(flight, GB).status()).isEqualTo(Status.INVITED);
 
         resumes(flight, "RESUME");
