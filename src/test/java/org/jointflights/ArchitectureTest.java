@@ -213,7 +213,7 @@ class ArchitectureTest {
                 .areAnnotatedWith(Service.class)
                 .should()
                 .haveNameMatching(
-                        ".*\\.(Add|Answer|Apply|Assemble|Cancel|Certify|Change|Check|Choose|Close|Collect|Compare|Compute|Confirm|Consolidate|Contract"
+                        ".*\\.(Add|Advise|Answer|Apply|Assemble|Cancel|Certify|Change|Check|Choose|Close|Collect|Compare|Compute|Confirm|Consolidate|Contract"
                                 + "|Convert|Count|Decide|Delay|Draft|Enter|Find|Freeze|Keep|List|Log|Manage|Offer|Open|Plan|Post|Postpone|Preview|Propose"
                                 + "|Read|Record|Reopen|Resume|Remind|Replay|Reset|Retry|Send|Settle|Show|Sign|Split|Submit|Suspend|Tell|Verify|Withdraw|Write)[A-Z]\\w*")
                 .check(CLASSES);

@@ -12,6 +12,7 @@ import org.jointflights.application.flight.InMemoryContracts;
 import org.jointflights.application.flight.InMemoryFlights;
 import org.jointflights.application.flight.InMemoryParticipations;
 import org.jointflights.application.flight.InMemoryPermits;
+import org.jointflights.application.flight.InMemorySuspensions;
 import org.jointflights.application.flight.InMemoryWithdrawalRules;
 import org.jointflights.application.flight.acts.RecordedFlightWorkflow;
 import org.jointflights.application.funding.InMemoryFinancialDecisions;
@@ -44,6 +45,7 @@ public final class InMemoryPorts {
     public final InMemoryContracts contracts = new InMemoryContracts();
     public final InMemoryPermits permits = new InMemoryPermits();
     public final InMemoryCancellations cancellations = new InMemoryCancellations();
+    public final InMemorySuspensions suspensions = new InMemorySuspensions();
     public final InMemoryBudgets budgets = new InMemoryBudgets();
     public final InMemoryRates rates = new InMemoryRates();
     public final InMemorySplits splits = new InMemorySplits();

@@ -1,6 +1,7 @@
 package org.jointflights.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,14 +10,20 @@ import java.util.Locale;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.jointflights.application.costs.Splits;
+import org.jointflights.application.flight.Flights;
+import org.jointflights.application.flight.Suspensions;
+import org.jointflights.application.flight.acts.FlightAct;
+import org.jointflights.application.flight.acts.SubmitFlightAct;
 import org.jointflights.application.overview.OpenTasks;
 import org.jointflights.application.settlement.FlightAccounts;
 import org.jointflights.application.settlement.ReadAccounts;
 import org.jointflights.application.settlement.SettlementServices;
 import org.jointflights.application.verification.VerifySignatures;
 import org.jointflights.application.verification.VerifyTrail;
+import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.approval.Verification;
+import org.jointflights.domain.flight.Suspension;
 import org.jointflights.domain.settlement.Posting;
 import org.jointflights.domain.trail.AuditLog;
 import org.jointflights.domain.trail.ChainReport;
@@ -52,6 +59,8 @@ class BaselineDatabaseTest {
     private static final OperationReference SHARING = new OperationReference("RO-2010-037");
     private static final OperationReference AWAITING_THE_GO = new OperationReference("RO-2014-012");
 
+    private static final OperationReference BOARDING = new OperationReference("RO-2015-058");
+
     private static long entriesOfThen;
 
     @Autowired
@@ -75,10 +84,28 @@ class BaselineDatabaseTest {
     @Autowired
     private OpenTasks openTasks;
 
+    @Autowired
+    private SubmitFlightAct acts;
+
+    @Autowired
+    private Flights flights;
+
+    @Autowired
+    private Suspensions suspensions;
+
     @DynamicPropertySource
     static void copy(DynamicPropertyRegistry properties) {
         database()
                 .sql("runscript from 'classpath:baseline/database.sql.gz' compression gzip charset 'UTF-8'")
+                .update();
+        database()
+                .sql("update flight set suspended_for = 'a report' where reference = ?")
+                .param(CLOSED.value())
+                .update();
+        database()
+                .sql("insert into trail (reference, at, actor, code, arguments)"
+                        + " select ?, max(at), 'rightsofficer1', 'trail.suspended', '[\"a report\"]' from trail")
+                .param(CLOSED.value())
                 .update();
         entriesOfThen =
                 database().sql("select count(*) from trail").query(Long.class).single();
@@ -109,6 +136,40 @@ class BaselineDatabaseTest {
 
         assertThat(splits.current(SHARING).orElseThrow().stands()).isTrue();
         assertThat(users.openTasks(SHARING)).containsExactly("userTask_setCeilings");
+    }
+
+    /** Its model asks for no advice: the officer gives it on the flight's page, and the task that waits waits for it. */
+    @Test
+    void a_flight_that_is_suspended_under_the_model_of_then_goes_on_once_a_rights_officer_has_advised_on_its_page() {
+        users.as("rightsofficer1")
+                .does(() -> acts.perform(BOARDING, acts.named("suspend"), Map.of("reason", "a report is examined")));
+        assertThat(users.openTasks(BOARDING))
+                .contains("userTask_resumeFlight")
+                .doesNotContain("userTask_adviseOnResuming");
+        assertThatThrownBy(() -> users.as("executive1")
+                        .completes("userTask_resumeFlight", BOARDING, Map.of("reason", "it was unfounded")))
+                .hasRootCauseInstanceOf(Conflict.class)
+                .rootCause()
+                .hasMessageContaining("no fundamental-rights officer has advised on this suspension");
+
+        users.as("rightsofficer2").does(() -> {
+            assertThat(acts.possible(BOARDING)).extracting(FlightAct::path).contains("advise");
+            acts.perform(
+                    BOARDING, acts.named("advise"), Map.of("advice", "RESUME", "adviceReasons", "it was unfounded"));
+        });
+        users.as("executive1").completes("userTask_resumeFlight", BOARDING, Map.of("reason", "it was unfounded"));
+
+        assertThat(flights.get(BOARDING).isSuspended()).isFalse();
+        assertThat(users.openTasks(BOARDING)).doesNotContain("userTask_resumeFlight");
+    }
+
+    @Test
+    void a_flight_that_was_suspended_then_is_under_a_suspension_that_nobody_has_advised_on() {
+        Suspension suspension = suspensions.current(CLOSED).orElseThrow();
+
+        assertThat(suspension.number()).isEqualTo(1);
+        assertThat(suspension.by()).isEqualTo("rightsofficer1");
+        assertThat(suspension.advice()).isNull();
     }
 
     @Test

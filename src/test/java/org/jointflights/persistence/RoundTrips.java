@@ -32,6 +32,7 @@ import org.jointflights.application.flight.Contracts;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.Participations;
 import org.jointflights.application.flight.Permits;
+import org.jointflights.application.flight.Suspensions;
 import org.jointflights.application.flight.WithdrawalRules;
 import org.jointflights.application.funding.FinancialDecisions;
 import org.jointflights.application.notice.Notice;
@@ -102,9 +103,11 @@ import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.FlightType;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Permit;
+import org.jointflights.domain.flight.ResumingAdvice;
 import org.jointflights.domain.flight.Route;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.flight.Stop;
+import org.jointflights.domain.flight.Suspension;
 import org.jointflights.domain.funding.FinancialDecision;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.funding.FundingTerms;
@@ -193,6 +196,9 @@ abstract class RoundTrips {
 
     @Autowired
     Cancellations cancellations;
+
+    @Autowired
+    Suspensions suspensions;
 
     @Autowired
     Budgets budgets;
@@ -343,6 +349,29 @@ abstract class RoundTrips {
         Cancellation cancellation = new Cancellation(reference, LONG, null, AT, Duration.ofHours(26), "manager1");
         cancellations.add(cancellation);
         assertThat(cancellations.of(reference)).contains(cancellation);
+    }
+
+    @Test
+    void a_suspension_with_its_advice() {
+        assertThat(suspensions.current(reference)).isEmpty();
+        Suspension suspended = Suspension.begun(reference, 1, "rightsofficer1", AT);
+        suspensions.add(suspended);
+        assertThat(suspensions.current(reference)).contains(suspended);
+
+        Suspension advised = suspended.advised(new ResumingAdvice(false, LONG, "rightsofficer2", LATER));
+        suspensions.put(advised);
+        assertThat(suspensions.current(reference)).contains(advised);
+        assertThatThrownBy(() -> suspensions.put(advised))
+                .as("two officers at the same moment")
+                .isInstanceOf(Conflict.class);
+
+        suspensions.put(advised.resumed("executive1", LATER));
+        assertThat(suspensions.current(reference)).isEmpty();
+        assertThat(suspensions.count(reference)).isEqualTo(1);
+        assertThatThrownBy(() -> suspensions.put(advised.resumed("executive2", LATER)))
+                .isInstanceOf(Conflict.class);
+        suspensions.add(Suspension.begun(reference, 2, "executive1", LATER));
+        assertThat(suspensions.current(reference).orElseThrow().number()).isEqualTo(2);
     }
 
     @Test

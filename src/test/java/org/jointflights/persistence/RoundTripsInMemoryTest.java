@@ -32,6 +32,7 @@ class RoundTripsInMemoryTest extends RoundTrips {
         contracts = ports.contracts;
         permits = ports.permits;
         cancellations = ports.cancellations;
+        suspensions = ports.suspensions;
         budgets = ports.budgets;
         splits = ports.splits;
         rates = ports.rates;

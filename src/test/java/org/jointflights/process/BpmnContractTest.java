@@ -329,6 +329,7 @@ class BpmnContractTest {
                         "userTask_confirmBoarding",
                         "userTask_confirmStopover",
                         "userTask_answerLastCall",
+                        "userTask_adviseOnResuming",
                         "userTask_resumeFlight",
                         "userTask_enterActualCost",
                         "userTask_certifyClaim",

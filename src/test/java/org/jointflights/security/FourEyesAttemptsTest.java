@@ -281,6 +281,10 @@ class FourEyesAttemptsTest {
     Stream<DynamicTest> nor_does_whoever_suspended_the_flight_resume_it() {
         pageAct("executive1", "executive", "suspend", Map.of("reason", "A report came in"));
         users.runJobs(flight);
+        attempts.completes(
+                "rightsofficer1",
+                waits("userTask_adviseOnResuming", "rightsOfficer").get(),
+                Map.of("advice", "RESUME", "adviceReasons", "Nothing was found"));
         Supplier<Task> resume = waits("userTask_resumeFlight", "executive");
         return Stream.of(
                         attempts.atTask(
@@ -314,6 +318,8 @@ class FourEyesAttemptsTest {
                 Map.of("party", "GB", "reason", "why"),
                 "suspend",
                 Map.of("reason", "why"),
+                "advise",
+                Map.of("advice", "RESUME", "adviceReasons", "why"),
                 "cancel",
                 Map.of("causedBy", "NOBODY", "reason", "why"),
                 "close-answers",
@@ -329,7 +335,7 @@ class FourEyesAttemptsTest {
             all.add(attempts.act(
                     "itcoordinator", () -> flight, act.getKey(), act.getValue(), "overview.flight.notYours"));
         }
-        List<String> leavers = List.of("at", "be", "bg", "de", "dk", "fi");
+        List<String> leavers = List.of("at", "be", "bg", "de", "dk", "fi", "gr");
         int number = 0;
         for (Map.Entry<String, Map<String, String>> act : typed.entrySet()) {
             String leaver = leavers.get(number++) + "coordinator";

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts people on board and at the hand-over. Each count is refused unless every gate before it is confirmed. */
+/** Counts people on board and at the hand-over. Each count is refused unless every gate before it is confirmed, and while the flight is suspended. */
 @Service
 @Transactional
 public class CountHeads {
@@ -90,6 +90,7 @@ public class CountHeads {
     /** Records who is on board; whoever is on the list and did not come on board is accounted for by {@code absent}. */
     public void countAboard(
             OperationReference reference, Party party, int stop, Seats aboard, @Nullable Leavers absent) {
+        situation.requireNotSuspended(reference);
         HeadCount people = situation.headCount(reference, party);
         if (people.boarding() != null) {
             throw Conflict.of("operation.alreadyCounted", party);
@@ -168,6 +169,7 @@ public class CountHeads {
     public void handOver(
             OperationReference reference, Party party, int handedOver, int notHandedOver, @Nullable String reason) {
         if (handedOver > 0) {
+            situation.requireNotSuspended(reference);
             ReadSafeguards.require(
                     situation.safeguards(reference).mayHandOver(party), "operation.mayNotHandOver", party);
         }

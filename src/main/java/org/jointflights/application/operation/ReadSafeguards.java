@@ -73,6 +73,11 @@ class ReadSafeguards {
         return aboard;
     }
 
+    /** Throws {@link Conflict} while the flight is suspended: nobody boards, flies on or is handed over. */
+    void requireNotSuspended(OperationReference reference) {
+        flights.get(reference).requireNotSuspended();
+    }
+
     HeadCount headCount(OperationReference reference, Party party) {
         return new HeadCount(
                 participations.get(reference, party).seats(),

@@ -88,8 +88,9 @@ public class RecordProgress {
         return situation.journey(reference).airport(stop);
     }
 
-    /** Throws {@link Conflict} unless the aircraft may leave the stop, 0 being the start. */
+    /** Throws {@link Conflict} unless the aircraft may leave the stop, 0 being the start, or while the flight is suspended. */
     public void clear(OperationReference reference, int stop) {
+        situation.requireNotSuspended(reference);
         Journey journey = situation.journey(reference);
         ReadSafeguards.require(
                 situation.safeguards(reference).mayDepart(stop), "operation.mayNotDepart", journey.airport(stop));

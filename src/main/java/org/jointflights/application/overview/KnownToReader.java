@@ -16,6 +16,8 @@ import org.jointflights.domain.flight.CarrierQuote;
 import org.jointflights.domain.flight.Contract;
 import org.jointflights.domain.flight.Crew;
 import org.jointflights.domain.flight.Permit;
+import org.jointflights.domain.flight.ResumingAdvice;
+import org.jointflights.domain.flight.Suspension;
 import org.jointflights.domain.operation.GateAnswer;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +89,16 @@ final class KnownToReader {
                         signature.at(),
                         Stream.ofNullable(signature.party()).toList()))
                 .toList();
+    }
+
+    /** What was advised on resuming is told as the trail tells it; the reasons are for those who work for no party. */
+    @Nullable
+    Suspension suspension(@Nullable Suspension suspension) {
+        ResumingAdvice advice = suspension == null ? null : suspension.advice();
+        if (suspension == null || advice == null || viewer().all()) {
+            return suspension;
+        }
+        return reader.knewAt(advice.at()) ? suspension.withoutReasons() : null;
     }
 
     List<GateAnswer> stops(List<GateAnswer> stops) {

@@ -1,5 +1,6 @@
 package org.jointflights.application.overview;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ public interface OpenTasks {
 
     /** Taken on by somebody, or given back by everybody. */
     void claimed(String task, @Nullable String by);
+
+    /** Its deadline was moved. */
+    void dueAnew(String task, @Nullable Instant due);
 
     /** Done, or ended by something else. A task that is not there is none. */
     void closed(String task);

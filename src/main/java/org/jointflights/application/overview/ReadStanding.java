@@ -3,6 +3,7 @@ package org.jointflights.application.overview;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.jointflights.application.flight.Suspensions;
 import org.jointflights.application.flight.acts.FlightAct;
 import org.jointflights.application.flight.acts.SubmitFlightAct;
 import org.jointflights.application.operation.AnswerGates;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadStanding {
 
+    private final Suspensions suspensions;
     private final OpenTasks tasks;
     private final FlightFailures failed;
     private final Positions positions;
@@ -27,6 +29,7 @@ class ReadStanding {
     private final Clock clock;
 
     ReadStanding(
+            Suspensions suspensions,
             OpenTasks tasks,
             FlightFailures failed,
             Positions positions,
@@ -34,6 +37,7 @@ class ReadStanding {
             HeadCounts counts,
             SubmitFlightAct acts,
             Clock clock) {
+        this.suspensions = suspensions;
         this.tasks = tasks;
         this.failed = failed;
         this.positions = positions;
@@ -49,6 +53,9 @@ class ReadStanding {
         Set<OperationReference> only = Set.of(reference);
         List<WaitingTask> open = tasks.of(only).getOrDefault(reference, List.of());
         return new FlightFile.Standing(
+                flight.isSuspended()
+                        ? known.suspension(suspensions.current(reference).orElse(null))
+                        : null,
                 known.stops(stops(flight, viewer)),
                 known.counts(CountedParty.of(
                         counts.takenOff(reference), counts.boardings(reference), counts.handOvers(reference))),

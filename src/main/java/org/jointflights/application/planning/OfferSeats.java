@@ -69,13 +69,18 @@ public class OfferSeats {
                 .toList();
     }
 
-    /** The deadline has passed: a state that has not answered is out. The organiser stays, with no seats of its own. */
+    /**
+     * The deadline has passed: a state that has not answered is out. The organiser stays, with no seats of its own. Throws
+     * {@link org.jointflights.domain.Conflict} while the flight is suspended: nobody is closed as declined then.
+     */
     public void closeAnswer(OperationReference reference, Party party) {
         Participation participation = participations.get(reference, party);
         if (!participation.isAwaited()) {
             return;
         }
-        participations.put(participation.closed(flights.get(reference), clock.instant()));
+        Flight flight = flights.get(reference);
+        flight.requireNotSuspended();
+        participations.put(participation.closed(flight, clock.instant()));
         trail.recordOf(reference, party, TrailEvent.NOT_ANSWERED, party);
     }
 }

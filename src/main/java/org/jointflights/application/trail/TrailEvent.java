@@ -29,6 +29,8 @@ public enum TrailEvent {
     POSTPONED("trail.postponed", Audience.FLIGHT),
     PLAN_CHANGED("trail.planChanged", Audience.FLIGHT),
     SUSPENDED("trail.suspended", Audience.FLIGHT),
+    ADVISED_FOR("trail.advised.for", Audience.FLIGHT),
+    ADVISED_AGAINST("trail.advised.against", Audience.FLIGHT),
     RESUMED("trail.resumed", Audience.FLIGHT),
     CANCELLED("trail.cancelled", Audience.COSTS),
     ANSWERS_CLOSED("trail.answersClosed", Audience.FLIGHT),

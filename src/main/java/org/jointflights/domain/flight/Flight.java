@@ -52,6 +52,13 @@ public record Flight(
         return suspendedFor != null;
     }
 
+    /** Throws {@link Conflict} while it is suspended. */
+    public void requireNotSuspended() {
+        if (suspendedFor != null) {
+            throw Conflict.of("common.flight.suspended", reference, suspendedFor);
+        }
+    }
+
     /** Throws {@link Conflict} once the aircraft has left, or never will. */
     public void requireBeforeDeparture() {
         if (stage.isAfterDeparture()) {
@@ -135,11 +142,15 @@ public record Flight(
         }
     }
 
-    /** The flight passes to that stage; {@link Conflict} if none leads there from where it is. */
+    /**
+     * The flight passes to that stage; {@link Conflict} if none leads there from where it is. One that is cancelled rests no
+     * longer: there is nothing left to stop, and its accounts are settled.
+     */
     public Flight reached(Stage next, Instant now) {
         if (!stage.mayPassTo(next)) {
             throw Conflict.of("flight.stage.transition", reference, stage.words(), next.words());
         }
+        boolean cancelled = next == Stage.SETTLEMENT && !stage.isAfterDeparture();
         return new Flight(
                 reference,
                 type,
@@ -151,18 +162,18 @@ public record Flight(
                 capacity,
                 next,
                 now,
-                suspendedFor,
+                cancelled ? null : suspendedFor,
                 postponed,
                 assumed,
                 revision);
     }
 
-    /** All work rests; {@link Conflict} if it does already, or if the aircraft has left. */
+    /** All work rests; {@link Conflict} if it does already, or if everybody has been handed over or brought back. */
     public Flight suspended(String reason) {
-        requireBeforeDeparture();
-        if (suspendedFor != null) {
-            throw Conflict.of("common.flight.suspended", reference, suspendedFor);
+        if (!stage.maySuspend()) {
+            throw tooLate();
         }
+        requireNotSuspended();
         return suspendedFor(reason);
     }
 

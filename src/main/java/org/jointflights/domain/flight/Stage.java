@@ -43,6 +43,11 @@ public enum Stage {
         return compareTo(IN_FLIGHT) >= 0;
     }
 
+    /** Whether there is anything left to stop: until the last people are handed over, in flight too. */
+    public boolean maySuspend() {
+        return compareTo(IN_FLIGHT) <= 0;
+    }
+
     /** Whether the signed version stands: from the commitment date on. */
     public boolean isCommitted() {
         return compareTo(CONTRACTING) >= 0 && this != GIVEN_UP;

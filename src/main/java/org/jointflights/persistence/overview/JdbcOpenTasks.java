@@ -3,6 +3,7 @@ package org.jointflights.persistence.overview;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -132,6 +133,14 @@ class JdbcOpenTasks implements OpenTasks {
         writeOpened();
         jdbc.sql("update open_task set claimed_by = ? where id = ?")
                 .params(Nulls.list(by, task))
+                .update();
+    }
+
+    @Override
+    public void dueAnew(String task, @Nullable Instant due) {
+        writeOpened();
+        jdbc.sql("update open_task set due = ? where id = ?")
+                .params(Nulls.list(due == null ? null : Timestamp.from(due), task))
                 .update();
     }
 

@@ -6,7 +6,7 @@ import java.util.Currency;
 import org.jointflights.process.engine.Variable;
 
 /** All that the code knows of the model {@code costSharing}. */
-final class CostSharingProcess {
+public final class CostSharingProcess {
 
     static final String KEY = "costSharing";
 
@@ -38,7 +38,8 @@ final class CostSharingProcess {
     static final Variable<Boolean> KEY_FIXED = Variable.flag("keyFixed");
 
     /** By when the parties should have answered; those that have not are reminded then. */
-    static final Variable<Instant> ANSWERS_DUE = Variable.text("answersDue").as(Instant::toString, Instant::parse);
+    public static final Variable<Instant> ANSWERS_DUE =
+            Variable.text("answersDue").as(Instant::toString, Instant::parse);
 
     /** Whether the shares stand: the outcome, too. */
     static final Variable<Boolean> SHARES_AGREED = Variable.flag("sharesAgreed");

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.webapp.filter.LazyInitRegistration;
+import org.jointflights.application.flight.Flights;
 import org.jointflights.application.monitoring.RecordActTimes;
 import org.jointflights.application.overview.FlightFailures;
 import org.jointflights.application.system.CompareClocks;
@@ -61,6 +62,17 @@ class EngineConfiguration {
                 engine.setFailedJobCommandFactory(new KeepTries(outages));
                 // Out of the box an error that no event of the model catches ends the flight's work without a word.
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+            }
+        };
+    }
+
+    /** In place of the engine's own timers, which know of no suspension. */
+    @Bean
+    static ProcessEnginePlugin timersOfFlights(@Lazy Flights flights) {
+        return new SpringBootProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl engine) {
+                engine.setCustomJobHandlers(new TimersOfFlights(flights).handlers());
             }
         };
     }

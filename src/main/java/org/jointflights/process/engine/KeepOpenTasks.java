@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class KeepOpenTasks implements TaskListener {
 
     static final List<String> EVENTS =
-            List.of(EVENTNAME_CREATE, EVENTNAME_ASSIGNMENT, EVENTNAME_COMPLETE, EVENTNAME_DELETE);
+            List.of(EVENTNAME_CREATE, EVENTNAME_UPDATE, EVENTNAME_ASSIGNMENT, EVENTNAME_COMPLETE, EVENTNAME_DELETE);
 
     private final OpenTasks tasks;
     private final TaskForms forms;
@@ -38,6 +38,11 @@ class KeepOpenTasks implements TaskListener {
     public void notify(DelegateTask task) {
         switch (task.getEventName()) {
             case EVENTNAME_CREATE -> tasks.opened(FlightVariables.REFERENCE.from(task), waiting(task));
+            case EVENTNAME_UPDATE -> {
+                if (UserTaskGuard.isDueAnew(task)) {
+                    tasks.dueAnew(task.getId(), due(task));
+                }
+            }
             case EVENTNAME_ASSIGNMENT -> tasks.claimed(task.getId(), task.getAssignee());
             case EVENTNAME_COMPLETE, EVENTNAME_DELETE -> tasks.closed(task.getId());
             default -> throw new IllegalStateException("not listened to: " + task.getEventName());

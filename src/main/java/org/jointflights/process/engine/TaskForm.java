@@ -31,6 +31,9 @@ public interface TaskForm {
     /** Brings up to date what may have changed between the creation of the task and somebody's claiming it. */
     default void claimed(OpenTask task) {}
 
+    /** Shows the date anew by which the task is due, where the form shows it: it was moved. */
+    default void dueAnew(OpenTask task) {}
+
     /** Does the task: reads the answers, calls one service, writes facts. What it throws leaves the task open. */
     void complete(CompletedTask task);
 

@@ -126,6 +126,16 @@ class UserTaskGuard implements TaskListener {
         if (task.getAssignee() == null && before != null && !own) {
             throw NotYours.of("common.task.unclaimOwn");
         }
+        if (isDueAnew(task)) {
+            OpenTask open = new OpenTask(task, form(task.getTaskDefinitionKey()));
+            form(task.getTaskDefinitionKey()).dueAnew(open);
+            open.keep();
+        }
+    }
+
+    /** Whether the transaction has given the task another due date. */
+    static boolean isDueAnew(DelegateTask task) {
+        return ((TaskEntity) task).getPropertyChanges().containsKey(TaskEntity.DUE_DATE);
     }
 
     /** Who had claimed the task before the transaction gave it to somebody else, or back to its group. */

@@ -1,5 +1,6 @@
 package org.jointflights.process.engine;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -45,6 +46,11 @@ public final class Variable<T> {
 
     public Optional<T> find(VariableScope scope) {
         return Optional.ofNullable(scope.getVariable(name)).map(read);
+    }
+
+    /** Among the variables of a process, by their names. */
+    public Optional<T> in(Map<String, Object> variables) {
+        return Optional.ofNullable(variables.get(name)).map(read);
     }
 
     public void set(VariableScope scope, T value) {

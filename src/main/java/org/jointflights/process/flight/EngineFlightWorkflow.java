@@ -3,10 +3,10 @@ package org.jointflights.process.flight;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ManagementService;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Execution;
-import org.camunda.bpm.engine.runtime.Job;
 import org.jointflights.application.flight.acts.FlightWorkflow;
 import org.jointflights.application.planning.OfferSeats;
 import org.jointflights.domain.OperationReference;
@@ -29,21 +29,24 @@ class EngineFlightWorkflow implements FlightWorkflow {
             Stage.OPERATION, OperationProcess.RECALLED_MESSAGE);
 
     private final RuntimeService runtime;
-    private final ManagementService management;
+    private final TaskService tasks;
     private final OfferSeats planning;
     private final FlightInstances instances;
+    private final FlightClocks clocks;
     private final AsSystem engine;
 
     EngineFlightWorkflow(
             RuntimeService runtime,
-            ManagementService management,
+            TaskService tasks,
             OfferSeats planning,
             FlightInstances instances,
+            FlightClocks clocks,
             AsSystem engine) {
         this.runtime = runtime;
-        this.management = management;
+        this.tasks = tasks;
         this.planning = planning;
         this.instances = instances;
+        this.clocks = clocks;
         this.engine = engine;
     }
 
@@ -68,6 +71,20 @@ class EngineFlightWorkflow implements FlightWorkflow {
     @Override
     public void suspended(OperationReference reference) {
         tell(FlightProcess.FLIGHT_SUSPENDED, reference);
+    }
+
+    @Override
+    public boolean asksForAdvice(OperationReference reference) {
+        return engine.call(() -> tasks.createTaskQuery()
+                        .processInstanceBusinessKey(reference.value())
+                        .taskDefinitionKey(FlightProcess.ADVISE_ON_RESUMING)
+                        .count()
+                > 0);
+    }
+
+    @Override
+    public Map<Party, Instant> setClocksAnew(OperationReference reference, UnaryOperator<Instant> moved) {
+        return engine.call(() -> clocks.move(reference, moved));
     }
 
     @Override
@@ -121,25 +138,10 @@ class EngineFlightWorkflow implements FlightWorkflow {
     }
 
     private void setReplyClocksAnew(OperationReference reference) {
-        List<String> answering = instances.participations(reference);
-        if (answering.isEmpty()) {
-            return;
+        if (!instances.participations(reference).isEmpty()) {
+            Instant replyBy = planning.publishOffer(reference);
+            engine.run(() -> clocks.setReplies(reference, replyBy));
         }
-        Instant replyBy = planning.publishOffer(reference);
-        for (String state : answering) {
-            set(state, PlanningProcess.REPLY_BY.name(), replyBy);
-            for (Job timer : management
-                    .createJobQuery()
-                    .timers()
-                    .processInstanceId(state)
-                    .unlimitedList()) {
-                management.recalculateJobDuedate(timer.getId(), false);
-            }
-        }
-    }
-
-    private void set(String state, String variable, Instant instant) {
-        runtime.setVariable(state, variable, instant.toString());
     }
 
     private List<Execution> answering(OperationReference reference) {

@@ -13,6 +13,9 @@ public final class FlightProcess {
     static final Variable<Boolean> WITHDRAWALS_DONE = Variable.flag("withdrawalsDone");
     static final Variable<Long> WITHDRAWALS_OPEN = Variable.number("withdrawalsOpen");
 
+    /** The task in which a fundamental-rights officer advises on resuming; models of earlier flights have none. */
+    static final String ADVISE_ON_RESUMING = "userTask_adviseOnResuming";
+
     static final String STATE_WITHDREW = "stateWithdrew";
     static final String FLIGHT_POSTPONED = "flightPostponed";
     static final String PLAN_CHANGED = "planChanged";

@@ -1,24 +1,21 @@
 package org.jointflights.process.flight;
 
 import java.util.Set;
-import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.acts.ResumeFlight;
 import org.jointflights.process.engine.CompletedTask;
-import org.jointflights.process.engine.FlightView;
 import org.jointflights.process.engine.OpenTask;
 import org.jointflights.process.engine.TaskForm;
 import org.springframework.stereotype.Component;
 
+/** The executive lets a suspended flight go on, having read what was advised; refused until somebody has advised. */
 @Component
 class ResumeFlightForm implements TaskForm {
 
     private final ResumeFlight flight;
-    private final Flights flights;
-    private final FlightView view;
+    private final SuspensionView view;
 
-    ResumeFlightForm(ResumeFlight flight, Flights flights, FlightView view) {
+    ResumeFlightForm(ResumeFlight flight, SuspensionView view) {
         this.flight = flight;
-        this.flights = flights;
         this.view = view;
     }
 
@@ -34,7 +31,7 @@ class ResumeFlightForm implements TaskForm {
 
     @Override
     public Set<String> shows() {
-        return Set.of("flightSummary", "seatRows", "suspendedFor");
+        return SuspensionView.shows("adviceGiven", "reasonsOfAdvice");
     }
 
     @Override
@@ -45,7 +42,13 @@ class ResumeFlightForm implements TaskForm {
     @Override
     public void open(OpenTask task) {
         view.show(task);
-        task.show("suspendedFor", flights.get(task.reference()).suspendedFor());
+        view.showAdvice(task);
+    }
+
+    /** In models that do not ask for advice it is given after the task has come. */
+    @Override
+    public void claimed(OpenTask task) {
+        view.showAdvice(task);
     }
 
     @Override

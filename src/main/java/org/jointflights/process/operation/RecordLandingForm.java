@@ -61,4 +61,10 @@ class RecordLandingForm implements TaskForm {
                 OperationProcess.LAST_CALL_ENDS_AT, progress.lastCallEndsAt().toString());
         task.decide(OperationProcess.LAST_STOP, progress.isLastDestination(reference, stop));
     }
+
+    /** An aircraft that is in the air comes down, or turns back, whatever was decided about it. */
+    @Override
+    public boolean worksWhileSuspended() {
+        return true;
+    }
 }

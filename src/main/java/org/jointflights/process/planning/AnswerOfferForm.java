@@ -36,6 +36,11 @@ class AnswerOfferForm implements TaskForm {
     }
 
     @Override
+    public void dueAnew(OpenTask task) {
+        answer.showDeadline(task);
+    }
+
+    @Override
     public void complete(CompletedTask task) {
         answer.take(task);
     }

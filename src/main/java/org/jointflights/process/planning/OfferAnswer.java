@@ -52,14 +52,18 @@ class OfferAnswer {
 
     void show(OpenTask task) {
         Flight flight = flights.get(task.reference());
-        ZoneId zone = flight.departure().getZone();
         view.showFlight(task);
-        task.show(
-                        "replyByText",
-                        FormLanguage.moment(task.read(PlanningProcess.REPLY_BY).atZone(zone)))
-                .show("partyName", FormLanguage.name(task.party()))
+        showDeadline(task);
+        task.show("partyName", FormLanguage.name(task.party()))
                 .showRows("embarkationOptions", options(flight.route().embarkations()))
                 .showRows("handOverOptions", options(flight.route().destinations()));
+    }
+
+    void showDeadline(OpenTask task) {
+        ZoneId zone = flights.get(task.reference()).departure().getZone();
+        task.show(
+                "replyByText",
+                FormLanguage.moment(task.read(PlanningProcess.REPLY_BY).atZone(zone)));
     }
 
     void prefill(OpenTask task) {

@@ -58,6 +58,11 @@ class ConfirmPaymentForm implements TaskForm {
     }
 
     @Override
+    public void dueAnew(OpenTask task) {
+        task.show("paymentsDueText", AccountTables.day(task.read(SettlementProcess.PAYMENTS_DUE)));
+    }
+
+    @Override
     public void complete(CompletedTask task) {
         TypedFields answers = task.answers();
         Transfer transfer = payments.get(task.reference(), task.read(SettlementProcess.TRANSFER));

@@ -73,6 +73,11 @@ class EnterActualCostForm implements TaskForm {
     }
 
     @Override
+    public void dueAnew(OpenTask task) {
+        task.show("claimsDueText", AccountTables.day(task.read(SettlementProcess.CLAIMS_DUE)));
+    }
+
+    @Override
     public void complete(CompletedTask task) {
         TypedFields answers = task.answers();
         boolean another = false;

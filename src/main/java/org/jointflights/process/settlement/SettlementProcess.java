@@ -6,16 +6,18 @@ import java.util.Currency;
 import org.jointflights.process.engine.Variable;
 
 /** All that the code knows of the model {@code settlement}. */
-final class SettlementProcess {
+public final class SettlementProcess {
 
     static final String KEY = "settlement";
     static final String RATE_MISSING = "rateMissing";
 
     /** When the parties' claims are due. */
-    static final Variable<Instant> CLAIMS_DUE = Variable.text("claimsDue").as(Instant::toString, Instant::parse);
+    public static final Variable<Instant> CLAIMS_DUE =
+            Variable.text("claimsDue").as(Instant::toString, Instant::parse);
 
     /** When the transfers are due. */
-    static final Variable<Instant> PAYMENTS_DUE = Variable.text("paymentsDue").as(Instant::toString, Instant::parse);
+    public static final Variable<Instant> PAYMENTS_DUE =
+            Variable.text("paymentsDue").as(Instant::toString, Instant::parse);
 
     /** Whether a party has another cost to enter; local to the party's part. */
     static final Variable<Boolean> ANOTHER_COST = Variable.flag("anotherCost");

@@ -22,7 +22,7 @@ final class SmtpMailer implements Mailer {
 
     /** Made of references, dates and counts alone. All others hold what somebody typed, and mail could carry a name out. */
     private static final Set<String> WITHOUT_FREE_TEXT =
-            Set.of("notice.offer", "notice.offerReminder", "notice.givenUp");
+            Set.of("notice.offer", "notice.offerReminder", "notice.replyBySetAnew", "notice.givenUp");
 
     private final JavaMailSender server;
     private final String from;

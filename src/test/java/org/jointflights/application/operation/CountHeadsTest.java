@@ -94,6 +94,20 @@ class CountHeadsTest {
         services.countAll(BE, LONDON);
     }
 
+    /** Finding 4: a suspension, in flight too, keeps everybody where they are. */
+    @Test
+    void nor_while_the_flight_is_suspended_and_nobody_is_handed_over_then() {
+        services.confirmUntilLondon();
+        services.ports.flights.put(services.ports.flights.get(REFERENCE).suspended("A report came."));
+
+        refusal(Conflict.class, "common.flight.suspended", () -> services.countAll(GB, LONDON));
+        refusal(Conflict.class, "common.flight.suspended", () -> heads.handOver(REFERENCE, GB, 0, 0, null));
+        assertThat(services.counts.boardings(REFERENCE)).isEmpty();
+
+        services.ports.flights.put(services.ports.flights.get(REFERENCE).resumed());
+        services.countAll(GB, LONDON);
+    }
+
     @Test
     void who_is_on_board_is_written_down() {
         services.confirmUntilLondon();

@@ -112,6 +112,19 @@ class RecordProgressTest {
         assertHeldBack();
     }
 
+    /** Finding 4: in flight no onward departure is cleared either; it is one rule for every place. */
+    @Test
+    void while_it_is_suspended_it_is_cleared_nowhere() {
+        board();
+        services.ports.flights.put(services.ports.flights.get(REFERENCE).suspended("No permit"));
+
+        Conflict refused = refusal(Conflict.class, "common.flight.suspended", () -> progress.clear(REFERENCE, LONDON));
+        assertThat(refused.asSentence().arguments()).containsExactly(REFERENCE.value(), "No permit");
+
+        services.ports.flights.put(services.ports.flights.get(REFERENCE).resumed());
+        progress.clear(REFERENCE, LONDON);
+    }
+
     @Test
     void so_does_one_that_was_stopped() {
         board();

@@ -1,5 +1,6 @@
 package org.jointflights.application.overview;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,6 +28,11 @@ public final class InMemoryOpenTasks implements OpenTasks {
     }
 
     @Override
+    public void dueAnew(String id, @Nullable Instant due) {
+        tasks.values().forEach(open -> open.replaceAll(task -> task.id().equals(id) ? due(task, due) : task));
+    }
+
+    @Override
     public void closed(String id) {
         tasks.values().forEach(open -> open.removeIf(task -> task.id().equals(id)));
     }
@@ -51,5 +57,10 @@ public final class InMemoryOpenTasks implements OpenTasks {
     private static WaitingTask claimed(WaitingTask task, @Nullable String by) {
         return new WaitingTask(
                 task.id(), task.task(), task.groups(), task.since(), task.due(), by, task.isEndedByAct());
+    }
+
+    private static WaitingTask due(WaitingTask task, @Nullable Instant due) {
+        return new WaitingTask(
+                task.id(), task.task(), task.groups(), task.since(), due, task.claimedBy(), task.isEndedByAct());
     }
 }

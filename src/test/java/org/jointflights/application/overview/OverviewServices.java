@@ -33,6 +33,7 @@ public final class OverviewServices {
             access,
             new FindReader(access, ports.participations, settlement.read, ports.trail),
             new ReadStanding(
+                    ports.suspensions,
                     tasks,
                     failed,
                     positions,

@@ -70,12 +70,11 @@ class FlightTest {
     @EnumSource(
             value = Stage.class,
             names = {"IN_FLIGHT", "SETTLEMENT", "CLOSED", "CANCELLED", "GIVEN_UP"})
-    void after_departure_nothing_is_postponed_suspended_or_cancelled(Stage stage) {
+    void after_departure_nothing_is_postponed_or_cancelled(Stage stage) {
         Flight gone = SomeFlight.at(stage);
         for (Runnable act : List.<Runnable>of(
                 gone::requireBeforeDeparture,
                 () -> gone.postponedTo(DEPARTURE.plusDays(7), NOW),
-                () -> gone.suspended("opinion"),
                 () -> Cancellation.of(gone, "no clearance", null, NOW, "frcoordinator"))) {
             assertThatThrownBy(act::run)
                     .isInstanceOf(Conflict.class)
@@ -87,8 +86,8 @@ class FlightTest {
     @ParameterizedTest
     @EnumSource(
             value = Stage.class,
-            names = {"PLANNING", "COST_SHARING", "APPROVAL", "CONTRACTING", "PERMITS", "OPERATION"})
-    void until_departure_the_work_rests_when_it_is_suspended_and_goes_on_when_it_is_resumed(Stage stage) {
+            names = {"PLANNING", "COST_SHARING", "APPROVAL", "CONTRACTING", "PERMITS", "OPERATION", "IN_FLIGHT"})
+    void until_the_last_hand_over_the_work_rests_when_it_is_suspended_and_goes_on_when_it_is_resumed(Stage stage) {
         Flight flight = SomeFlight.at(stage);
         assertThat(flight.isSuspended()).isFalse();
 
@@ -97,6 +96,32 @@ class FlightTest {
         assertThat(suspended.suspendedFor()).isEqualTo("opinion of the rights officer");
         assertThat(suspended.stage()).isEqualTo(stage);
         assertThat(suspended.resumed()).isEqualTo(flight);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Stage.class,
+            names = {"SETTLEMENT", "CLOSED", "CANCELLED", "GIVEN_UP"})
+    void afterwards_there_is_nothing_left_to_suspend(Stage stage) {
+        assertThatThrownBy(() -> SomeFlight.at(stage).suspended("opinion"))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("this can no longer be done");
+    }
+
+    @Test
+    void a_suspended_flight_that_is_cancelled_is_settled_and_one_that_is_brought_back_rests_until_it_is_resumed() {
+        assertThat(SomeFlight.flight(Stage.PERMITS, "an opinion")
+                        .reached(Stage.SETTLEMENT, NOW)
+                        .isSuspended())
+                .isFalse();
+        assertThat(SomeFlight.flight(Stage.PERMITS, "an opinion")
+                        .reached(Stage.OPERATION, NOW)
+                        .isSuspended())
+                .isTrue();
+        assertThat(SomeFlight.flight(Stage.IN_FLIGHT, "an opinion")
+                        .reached(Stage.SETTLEMENT, NOW)
+                        .isSuspended())
+                .isTrue();
     }
 
     @Test

@@ -258,6 +258,16 @@ abstract class FlightCase {
         exampleUsers.runJobs(flight);
     }
 
+    /** A fundamental-rights officer advises to let the flight go on, and the executive does. */
+    void resumes(OperationReference flight, String executive, String reason) {
+        exampleUsers.complete(
+                "rightsofficer2",
+                "userTask_adviseOnResuming",
+                flight,
+                Map.of("advice", "RESUME", "adviceReasons", reason));
+        exampleUsers.complete(executive, "userTask_resumeFlight", flight, Map.of("reason", reason));
+    }
+
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }

@@ -148,7 +148,9 @@ class FlightCourseTest extends FlightCase {
 
         assertThat(deadline(flight)).isAfter(before);
         assertThat(flights.get(flight).postponed()).isEqualTo(1);
-        assertThat(users.open("userTask_answerOffer", flight)).hasSize(3);
+        assertThat(users.open("userTask_answerOffer", flight))
+                .hasSize(3)
+                .allSatisfy(task -> assertThat(task.getDueDate()).isEqualTo(Date.from(deadline(flight))));
     }
 
     @Test
@@ -370,8 +372,7 @@ class FlightCourseTest extends FlightCase {
         assertThatThrownBy(() -> exampleUsers.as("executive1", () -> suspension.suspend(flight, "once more")))
                 .isInstanceOf(Conflict.class);
 
-        exampleUsers.complete(
-                "executive1", "userTask_resumeFlight", flight, Map.of("reason", "the report was unfounded"));
+        resumes(flight, "executive1", "the report was unfounded");
         users.as("gbfinance1").completes(share, Map.of("answer", "ACCEPT"));
         steps.acceptShares(flight, Set.of());
         assertThat(flights.get(flight).stage()).isEqualTo(Stage.APPROVAL);
@@ -413,7 +414,7 @@ class FlightCourseTest extends FlightCase {
     }
 
     @Test
-    void once_the_aircraft_has_left_nobody_withdraws_postpones_changes_suspends_or_cancels() {
+    void once_the_aircraft_has_left_nobody_withdraws_postpones_changes_or_cancels() {
         OperationReference flight = at(Stage.OPERATION);
         departs(flight);
         board(flight, DECLARED);
@@ -423,7 +424,6 @@ class FlightCourseTest extends FlightCase {
         refused("secoordinator", () -> states.withdraw(flight, SE, "too late"), Conflict.class);
         refused("frcoordinator", () -> postponement.postpone(flight, later, "too late"), Conflict.class);
         refused("frcoordinator", () -> plan.change(flight, otherRoute(), 100, "too late"), Conflict.class);
-        refused("rightsofficer1", () -> suspension.suspend(flight, "too late"), Conflict.class);
         refused("frcoordinator", () -> cancellation.cancel(flight, "too late", null), Conflict.class);
         assertThat(cancellations.of(flight)).isEmpty();
         assertThat(participations.get(flight, SE).status()).isEqualTo(Participation.Status.COMMITTED);

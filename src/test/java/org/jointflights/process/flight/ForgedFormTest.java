@@ -91,7 +91,7 @@ class ForgedFormTest extends FlightCase {
         steps.signatures(flight);
         steps.goAndContract(flight, Money.euro(10_000_000));
         exampleUsers.as("rightsofficer1", () -> suspension.suspend(flight, FORGED_LINES));
-        exampleUsers.complete("executive1", "userTask_resumeFlight", flight, Map.of("reason", FORGED_LINES));
+        resumes(flight, "executive1", FORGED_LINES);
         onDayBefore(flight, 28);
         stops(flight);
         passGates(flight, 28, 1);
@@ -120,7 +120,15 @@ class ForgedFormTest extends FlightCase {
 
         Map<String, Set<String>> shown = shown(flight);
         assertThat(shown.keySet())
-                .contains("flightSummary", "crew", "carrier", "chosenCarrier", "refusal", "suspendedFor", "stops")
+                .contains(
+                        "flightSummary",
+                        "crew",
+                        "carrier",
+                        "chosenCarrier",
+                        "refusal",
+                        "suspendedFor",
+                        "reasonsOfAdvice",
+                        "stops")
                 .contains("claimText", "correction", "replyText", "total", "hash", "balance", "transferText");
         assertThat(shown.get("stops")).anyMatch(source -> source.contains("1.00 EUR"));
         shown.forEach((name, sources) -> assertThat(sources)

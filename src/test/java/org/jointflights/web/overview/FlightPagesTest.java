@@ -252,6 +252,41 @@ class FlightPagesTest {
                 .andExpect(redirectedUrl("/flights/" + flight));
     }
 
+    /** Finding 9: the advice is on the page; why it was given is read by those who work for no party. */
+    @Test
+    void what_was_advised_on_a_suspended_flight_is_on_its_page_and_its_reasons_for_those_who_may_read_them()
+            throws Exception {
+        OperationReference flight = some.answered();
+        act("rightsofficer1", flight, "suspend", confirmed(Map.of("reason", "Country report")))
+                .andExpect(redirectedUrl("/flights/" + flight));
+        page("gbcoordinator", "/flights/" + flight)
+                .andExpect(content().string(containsString("No fundamental-rights officer has advised on letting")));
+        page("rightsofficer2", "/flights/" + flight)
+                .andExpect(content().string(containsString("Advise on resuming")))
+                .andExpect(content().string(not(containsString("/advise\""))));
+        act("rightsofficer2", flight, "advise", confirmed(Map.of("advice", "RESUME", "adviceReasons", "Past the task")))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("is given in the task “Advise on resuming”")));
+
+        users.as("rightsofficer2")
+                .completes(
+                        "userTask_adviseOnResuming",
+                        flight,
+                        Map.of("advice", "STAY_SUSPENDED", "adviceReasons", "A witness was heard"));
+
+        for (String reader : List.of("executive1", "rightsofficer1", "manager1", "auditor")) {
+            page(reader, "/flights/" + flight)
+                    .andExpect(content().string(containsString("against letting it go on.")))
+                    .andExpect(content().string(containsString("Reasons of the advice: A witness was heard")));
+        }
+        for (String reader : List.of("frcoordinator", "gbcoordinator", "esfinance2", "fxcoordinator")) {
+            page(reader, "/flights/" + flight)
+                    .andExpect(content().string(containsString("against letting it go on.")))
+                    .andExpect(content().string(containsString("Advised against letting the flight go on.")))
+                    .andExpect(content().string(not(containsString("A witness was heard"))));
+        }
+    }
+
     @Test
     void each_act_works_for_whoever_may_do_it() throws Exception {
         OperationReference flight = some.answered();
@@ -301,7 +336,8 @@ class FlightPagesTest {
                 "auditor", List.of());
 
         for (Map.Entry<String, List<String>> person : offered.entrySet()) {
-            for (String act : List.of("close-answers", "change-plan", "postpone", "withdraw", "suspend", "cancel")) {
+            for (String act :
+                    List.of("close-answers", "change-plan", "postpone", "withdraw", "suspend", "advise", "cancel")) {
                 boolean expected = person.getValue().contains(act);
                 String link = "href=\"/flights/" + flight + "/" + act + "\"";
                 page(person.getKey(), "/flights/" + flight)

@@ -26,11 +26,6 @@ class CheckFlightIsOpen {
         this.cancellations = cancellations;
         this.actor = actor;
     }
-    /** Whether anything can still be decided about it. */
-    boolean isOpen(Flight flight) {
-        return !flight.stage().isAfterDeparture()
-                && cancellations.of(flight.reference()).isEmpty();
-    }
 
     /** The flight; throws {@link Conflict} if it has left or is cancelled. */
     Flight require(OperationReference reference) {
@@ -43,11 +38,14 @@ class CheckFlightIsOpen {
     }
 
     /**
-     * Likewise; throws {@link NotYours} unless the act is for whoever is signed in, and {@link Conflict} while the flight
-     * is suspended, unless the act works then.
+     * The flight; throws {@link Conflict} if the act comes too late for it, or while it is suspended, unless the act works
+     * then, and {@link NotYours} unless it is for whoever is signed in.
      */
     Flight requireFor(OperationReference reference, FlightAct act) {
-        Flight flight = require(reference);
+        Flight flight = flights.get(reference);
+        if (!isOpen(flight, act)) {
+            throw flight.tooLate();
+        }
         against(flight, act).ifPresent(refusal -> {
             throw refusal;
         });
@@ -56,7 +54,12 @@ class CheckFlightIsOpen {
 
     /** Whether whoever is signed in may decide it now: what offers the act asks the rule that checks it. */
     boolean allows(Flight flight, FlightAct act) {
-        return isOpen(flight) && against(flight, act).isEmpty();
+        return isOpen(flight, act) && against(flight, act).isEmpty();
+    }
+
+    private boolean isOpen(Flight flight, FlightAct act) {
+        return act.worksAt(flight.stage())
+                && cancellations.of(flight.reference()).isEmpty();
     }
 
     private Optional<Refusal> against(Flight flight, FlightAct act) {

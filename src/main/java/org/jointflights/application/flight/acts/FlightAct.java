@@ -8,9 +8,10 @@ import org.jointflights.application.input.TypedFields;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.flight.Stage;
 
 /**
- * Something that people may decide about a flight from its page, until it has left. Each is a class here and its texts,
+ * Something that people may decide about a flight from its page, most of it until it has left. Each is a class here and its texts,
  * {@code overview.act.<name>} and the like: the page, the API and the rights follow from what it says of itself.
  */
 public interface FlightAct {
@@ -44,6 +45,11 @@ public interface FlightAct {
         return false;
     }
 
+    /** Whether it can be decided while the flight stands there: most of it until the aircraft has left. */
+    default boolean worksAt(Stage stage) {
+        return !stage.isAfterDeparture();
+    }
+
     /** Whether it ends tasks that nobody needs to do any more; then it is possible only while there is one. */
     default boolean endsTasks() {
         return false;
@@ -51,6 +57,11 @@ public interface FlightAct {
 
     /** The parties to choose from, by field. */
     default Map<String, List<Party>> choices(Flight flight) {
+        return Map.of();
+    }
+
+    /** The answers to choose from, by field; each is worded as {@code overview.act.answer.<answer>}. */
+    default Map<String, List<String>> answers() {
         return Map.of();
     }
 

@@ -1,5 +1,8 @@
 package org.jointflights.application.flight.acts;
 
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.flight.Stage;
@@ -14,6 +17,15 @@ public interface FlightWorkflow {
     void planChanged(OperationReference reference);
 
     void suspended(OperationReference reference);
+
+    /** Whether a fundamental-rights officer has a task in which to advise on resuming the flight. */
+    boolean asksForAdvice(OperationReference reference);
+
+    /**
+     * The flight goes on: what was due while it was suspended happens now, and every deadline is set anew, as
+     * {@code moved} says. Until when each state may now answer the offer, for those that still may.
+     */
+    Map<Party, Instant> setClocksAnew(OperationReference reference, UnaryOperator<Instant> moved);
 
     void cancelled(OperationReference reference);
 

@@ -17,6 +17,7 @@ public final class FlightActServices {
     public final PostponeFlight postpone;
     public final WithdrawState withdraw;
     public final SuspendFlight suspend;
+    public final AdviseOnResuming advise;
     public final CancelFlight cancel;
     public final ResumeFlight resume;
     public final SubmitFlightAct submit;
@@ -45,7 +46,23 @@ public final class FlightActServices {
                 new PostponeFlight(open, ports.flights, ports.writeTrail, parties, ports.flightWorkflow, ports.clock);
         withdraw = new WithdrawState(
                 open, ports.participations, ports.writeTrail, parties, ports.flightWorkflow, ports.clock);
-        suspend = new SuspendFlight(open, ports.flights, ports.writeTrail, parties, ports.flightWorkflow);
+        suspend = new SuspendFlight(
+                open,
+                ports.flights,
+                ports.suspensions,
+                ports.writeTrail,
+                parties,
+                ports.flightWorkflow,
+                ports.user,
+                ports.clock);
+        advise = new AdviseOnResuming(
+                open,
+                ports.flights,
+                ports.suspensions,
+                ports.writeTrail,
+                ports.flightWorkflow,
+                ports.user,
+                ports.clock);
         cancel = new CancelFlight(
                 open,
                 ports.participations,
@@ -55,7 +72,15 @@ public final class FlightActServices {
                 ports.flightWorkflow,
                 ports.user,
                 ports.clock);
-        resume = new ResumeFlight(ports.flights, ports.trail, ports.user, ports.writeTrail, parties);
+        resume = new ResumeFlight(
+                ports.flights,
+                ports.suspensions,
+                ports.user,
+                ports.writeTrail,
+                parties,
+                ports.notices,
+                ports.flightWorkflow,
+                ports.clock);
         stages = new RecordStage(ports.flights, ports.writeTrail, parties, ports.clock);
         contract = new ContractCarrier(
                 ports.flights,
@@ -69,7 +94,7 @@ public final class FlightActServices {
         apply = new ApplyFlightChange(
                 ports.flights, ports.quotes, approval.freeze, ports.flightWorkflow, ports.operation);
         submit = new SubmitFlightAct(
-                List.of(closeAnswers, changePlan, postpone, withdraw, suspend, cancel),
+                List.of(closeAnswers, changePlan, postpone, withdraw, suspend, advise, cancel),
                 new FlightServices(ports).access,
                 open,
                 WorkServices.recording(ports),

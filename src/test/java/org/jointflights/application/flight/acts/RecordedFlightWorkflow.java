@@ -1,7 +1,11 @@
 package org.jointflights.application.flight.acts;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.flight.Stage;
@@ -33,6 +37,24 @@ public final class RecordedFlightWorkflow implements FlightWorkflow {
     @Override
     public void suspended(OperationReference reference) {
         told.add("suspended " + reference);
+    }
+
+    /** Whether a task asks for advice on resuming. */
+    public boolean asksForAdvice;
+
+    /** Until when the offer can be answered, by state that is still asked. */
+    public final Map<Party, Instant> replies = new TreeMap<>();
+
+    @Override
+    public boolean asksForAdvice(OperationReference reference) {
+        return asksForAdvice;
+    }
+
+    @Override
+    public Map<Party, Instant> setClocksAnew(OperationReference reference, UnaryOperator<Instant> moved) {
+        told.add("setClocksAnew " + reference);
+        replies.replaceAll((party, until) -> moved.apply(until));
+        return replies;
     }
 
     @Override

@@ -1,0 +1,114 @@
+package org.jointflights.process.flight;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.process.costs.CostSharingProcess;
+import org.jointflights.process.engine.FlightVariables;
+import org.jointflights.process.engine.Variable;
+import org.jointflights.process.planning.PlanningProcess;
+import org.jointflights.process.settlement.SettlementProcess;
+import org.springframework.stereotype.Component;
+
+/**
+ * The deadlines of a flight's running processes: the variable that the model reads, the tasks that are due then, and the
+ * timers. The gates open by the day of departure, which no suspension moves.
+ */
+@Component
+class FlightClocks {
+
+    private static final List<Variable<Instant>> DEADLINES = List.of(
+            PlanningProcess.REPLY_BY,
+            CostSharingProcess.ANSWERS_DUE,
+            SettlementProcess.CLAIMS_DUE,
+            SettlementProcess.PAYMENTS_DUE);
+
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final TaskService tasks;
+    private final FlightInstances instances;
+
+    FlightClocks(RuntimeService runtime, ManagementService management, TaskService tasks, FlightInstances instances) {
+        this.runtime = runtime;
+        this.management = management;
+        this.tasks = tasks;
+        this.instances = instances;
+    }
+
+    /** Gives all states that are still asked another deadline. */
+    void setReplies(OperationReference flight, Instant replyBy) {
+        for (String state : instances.participations(flight)) {
+            move(state, PlanningProcess.REPLY_BY, before -> replyBy);
+            fireAsModelled(state);
+        }
+    }
+
+    /** Moves every deadline of the flight; until when each state that is still asked may answer, where that has changed. */
+    Map<Party, Instant> move(OperationReference flight, UnaryOperator<Instant> moved) {
+        Map<Party, Instant> replies = new TreeMap<>();
+        for (String instance : instances.of(flight)) {
+            for (Variable<Instant> deadline : DEADLINES) {
+                if (move(instance, deadline, moved) && deadline.equals(PlanningProcess.REPLY_BY)) {
+                    FlightVariables.PARTY
+                            .in(runtime.getVariables(instance))
+                            .ifPresent(party -> replies.put(
+                                    party,
+                                    PlanningProcess.REPLY_BY
+                                            .in(runtime.getVariables(instance))
+                                            .orElseThrow()));
+                }
+            }
+            fireAsModelled(instance);
+        }
+        return replies;
+    }
+
+    private boolean move(String instance, Variable<Instant> deadline, UnaryOperator<Instant> moved) {
+        Instant before = deadline.in(runtime.getVariables(instance)).orElse(null);
+        if (before == null) {
+            return false;
+        }
+        // The engine keeps dates to the millisecond.
+        Instant after = moved.apply(before).truncatedTo(ChronoUnit.MILLIS);
+        if (after.equals(before)) {
+            return false;
+        }
+        runtime.setVariable(instance, deadline.name(), deadline.stored(after));
+        for (Task task :
+                tasks.createTaskQuery().processInstanceId(instance).active().unlimitedList()) {
+            if (Date.from(before).equals(task.getDueDate())) {
+                tasks.setDueDate(task.getId(), Date.from(after));
+            }
+        }
+        return true;
+    }
+
+    /** Also what waits anew since it was due while the flight was suspended; a step that was put off is taken now. */
+    private void fireAsModelled(String instance) {
+        for (Job job :
+                management.createJobQuery().processInstanceId(instance).timers().unlimitedList()) {
+            management.recalculateJobDuedate(job.getId(), false);
+        }
+        Date now = ClockUtil.getCurrentTime();
+        for (Job step : management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .messages()
+                .duedateHigherThan(now)
+                .unlimitedList()) {
+            management.setJobDuedate(step.getId(), now);
+        }
+    }
+}

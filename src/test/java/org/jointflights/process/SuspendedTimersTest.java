@@ -1,0 +1,62 @@
+package org.jointflights.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a suspension does to each timer of each model. All of them wait anew when they are due while the flight is suspended
+ * ({@code TimersOfFlights}): what is told here is what happens when it goes on. A timer that is new has to be thought of.
+ */
+class SuspendedTimersTest {
+
+    /** The deadline has what was left of it, in the variable, the tasks and the timer. */
+    private static final String MOVED = "moved";
+
+    /** Reckoned from a deadline that is moved. */
+    private static final String FOLLOWS = "follows a deadline that is moved";
+
+    /** Set by the day of departure, which a suspension does not move: what opened meanwhile opens at once. */
+    private static final String STANDS = "stands, and fires late";
+
+    private static final Map<String, String> TIMERS = new TreeMap<>(Map.of(
+            "stateParticipation/boundaryEvent_deadline ${replyBy}", MOVED,
+            "stateParticipation/boundaryEvent_reminder ${reminderDates.before(replyBy, reference)}", FOLLOWS,
+            "costSharing/boundaryEvent_answerDue ${answersDue}", MOVED,
+            "flightOperation/event_gatesOpen ${gateOpensAt}", STANDS,
+            "flightOperation/event_boardingOpen ${boardingOpensAt}", STANDS,
+            "settlement/boundaryEvent_claimsDue ${claimsDue}", MOVED,
+            "settlement/boundaryEvent_paymentsDue ${paymentsDue}", MOVED));
+
+    @Test
+    void finding_11_of_every_timer_it_is_known_what_a_suspension_does_to_it() {
+        Map<String, Boolean> drawn = new TreeMap<>();
+        for (File model :
+                Objects.requireNonNull(new File("bpmn").listFiles((folder, name) -> name.endsWith(".bpmn")))) {
+            for (TimerEventDefinition timer :
+                    Bpmn.readModelFromFile(model).getModelElementsByType(TimerEventDefinition.class)) {
+                CatchEvent event = (CatchEvent) timer.getParentElement();
+                String process = model.getName().replace(".bpmn", "");
+                String when = Objects.requireNonNull(timer.getTimeDate(), event.getId())
+                        .getTextContent();
+                drawn.put(
+                        process + "/" + event.getId() + " " + when,
+                        event instanceof BoundaryEvent || event instanceof IntermediateCatchEvent);
+            }
+        }
+
+        assertThat(drawn.keySet()).containsExactlyInAnyOrderElementsOf(TIMERS.keySet());
+        assertThat(drawn.values())
+                .as("of a kind that waits anew: no timer starts anything or hangs on a listener")
+                .containsOnly(true);
+    }
+}
