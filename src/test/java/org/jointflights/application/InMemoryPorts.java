@@ -20,6 +20,7 @@ import org.jointflights.application.notice.InMemoryOutbox;
 import org.jointflights.application.notice.NoticeServices;
 import org.jointflights.application.notice.SendReminders;
 import org.jointflights.application.notice.WriteNotices;
+import org.jointflights.application.operation.InMemoryStopOrders;
 import org.jointflights.application.operation.RecordedOperationWorkflow;
 import org.jointflights.application.people.SomebodySignedIn;
 import org.jointflights.application.planning.InMemoryCrews;
@@ -46,6 +47,7 @@ public final class InMemoryPorts {
     public final InMemoryPermits permits = new InMemoryPermits();
     public final InMemoryCancellations cancellations = new InMemoryCancellations();
     public final InMemorySuspensions suspensions = new InMemorySuspensions();
+    public final InMemoryStopOrders stopOrders = new InMemoryStopOrders();
     public final InMemoryBudgets budgets = new InMemoryBudgets();
     public final InMemoryRates rates = new InMemoryRates();
     public final InMemorySplits splits = new InMemorySplits();

@@ -122,6 +122,7 @@ class FlightsUnderWay {
                 Journey.of(flights.get(flight), participations.of(flight)),
                 rules.of(flight),
                 List.of(),
+                List.of(),
                 Map.of(),
                 clock.instant());
         GatePoint.countDown().stream()

@@ -29,6 +29,7 @@ import org.jointflights.domain.operation.HeadCount;
 import org.jointflights.domain.operation.Passage;
 import org.jointflights.domain.operation.Question;
 import org.jointflights.domain.operation.Safeguards;
+import org.jointflights.domain.operation.StopOrder;
 import org.jointflights.domain.operation.TakenOff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -83,7 +84,7 @@ public class AnswerGates {
     @Transactional(readOnly = true)
     public List<Question> openAt(OperationReference reference, GatePoint point) {
         Safeguards safeguards = situation.safeguards(reference);
-        return open(safeguards, safeguards.askedAt(point));
+        return open(safeguards, safeguards.askedUntil(point));
     }
 
     /** What is not confirmed yet of what is asked where the aircraft stands, 0 being the start. */
@@ -142,6 +143,20 @@ public class AnswerGates {
         return answers.of(reference).isEmpty()
                 ? List.of()
                 : situation.safeguards(reference).openStops();
+    }
+
+    /** The stops that somebody has ordered and nobody has lifted, of that state's people or of everybody. */
+    @Transactional(readOnly = true)
+    public List<StopOrder> ordersConcerning(OperationReference reference, Party party) {
+        return openOrders(reference).stream()
+                .filter(order -> order.concerns(party))
+                .toList();
+    }
+
+    /** All of them. */
+    @Transactional(readOnly = true)
+    public List<StopOrder> openOrders(OperationReference reference) {
+        return situation.orders(reference).stream().filter(StopOrder::isOpen).toList();
     }
 
     /** How many of a state's people are still on its list, or still on board. */
@@ -203,6 +218,9 @@ public class AnswerGates {
                 continue; // left to a colleague, and not confirmed until then
             }
             if (reply.verdict() == Verdict.CONFIRMED) {
+                safeguards.openOrder(question).ifPresent(order -> {
+                    throw Conflict.of("operation.order.notWhileOpen", question.gate(), order.number(), order.whom());
+                });
                 requireAnotherPerson(safeguards, question, sheet.leavers() != null);
             }
             GateAnswer answer = new GateAnswer(

@@ -90,6 +90,7 @@ public class CountHeads {
     /** Records who is on board; whoever is on the list and did not come on board is accounted for by {@code absent}. */
     public void countAboard(
             OperationReference reference, Party party, int stop, Seats aboard, @Nullable Leavers absent) {
+        situation.hold(reference);
         situation.requireNotSuspended(reference);
         HeadCount people = situation.headCount(reference, party);
         if (people.boarding() != null) {
@@ -169,6 +170,7 @@ public class CountHeads {
     public void handOver(
             OperationReference reference, Party party, int handedOver, int notHandedOver, @Nullable String reason) {
         if (handedOver > 0) {
+            situation.hold(reference);
             situation.requireNotSuspended(reference);
             ReadSafeguards.require(
                     situation.safeguards(reference).mayHandOver(party), "operation.mayNotHandOver", party);

@@ -19,6 +19,7 @@ import org.jointflights.domain.operation.HeadCount;
 import org.jointflights.domain.operation.Journey;
 import org.jointflights.domain.operation.Question;
 import org.jointflights.domain.operation.Safeguards;
+import org.jointflights.domain.operation.StopOrder;
 import org.jointflights.domain.operation.TakenOff;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,7 @@ class ReadSafeguards {
     private final Participations participations;
     private final KeptGateRules rules;
     private final GateAnswers answers;
+    private final StopOrders orders;
     private final HeadCounts counts;
     private final Clock clock;
 
@@ -38,12 +40,14 @@ class ReadSafeguards {
             Participations participations,
             KeptGateRules rules,
             GateAnswers answers,
+            StopOrders orders,
             HeadCounts counts,
             Clock clock) {
         this.flights = flights;
         this.participations = participations;
         this.rules = rules;
         this.answers = answers;
+        this.orders = orders;
         this.counts = counts;
         this.clock = clock;
     }
@@ -54,7 +58,22 @@ class ReadSafeguards {
 
     Safeguards safeguards(OperationReference reference) {
         return new Safeguards(
-                journey(reference), rules(reference), answers.of(reference), aboard(reference), clock.instant());
+                journey(reference),
+                rules(reference),
+                answers.of(reference),
+                orders.of(reference),
+                aboard(reference),
+                clock.instant());
+    }
+
+    /** Nobody stops the flight from here until the transaction ends: whoever is let go on is let go on past every stop. */
+    void hold(OperationReference reference) {
+        orders.hold(reference);
+    }
+
+    /** All stops that somebody has ordered, open and lifted. */
+    List<StopOrder> orders(OperationReference reference) {
+        return orders.of(reference);
     }
 
     GateRules rules(OperationReference reference) {

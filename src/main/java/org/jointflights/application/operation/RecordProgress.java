@@ -90,6 +90,7 @@ public class RecordProgress {
 
     /** Throws {@link Conflict} unless the aircraft may leave the stop, 0 being the start, or while the flight is suspended. */
     public void clear(OperationReference reference, int stop) {
+        situation.hold(reference);
         situation.requireNotSuspended(reference);
         Journey journey = situation.journey(reference);
         ReadSafeguards.require(
@@ -102,6 +103,7 @@ public class RecordProgress {
      * old, or the flight was suspended, since it was cleared.
      */
     public boolean depart(OperationReference reference) {
+        situation.hold(reference);
         String airport = situation.journey(reference).airport(0);
         Flight flight = flights.get(reference);
         Safeguards safeguards = situation.safeguards(reference);

@@ -27,6 +27,7 @@ import org.jointflights.domain.flight.Permit;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.flight.Suspension;
 import org.jointflights.domain.operation.GateAnswer;
+import org.jointflights.domain.operation.StopOrder;
 import org.jointflights.domain.settlement.Transfer;
 import org.jspecify.annotations.Nullable;
 
@@ -52,13 +53,15 @@ public record FlightFile(
      * Where it stands now.
      *
      * @param suspension while it is suspended; the reasons of the advice only for those that may read them
-     * @param stops what stops it
+     * @param orders stops that people have ordered and nobody has lifted; the reason only for those who may read it
+     * @param stops gates that are stopped
      * @param counts who is on board or was handed over, as head counts
      * @param failed whether an automatic step has failed
      * @param acts what the reader may decide now
      */
     public record Standing(
             @Nullable Suspension suspension,
+            List<StopOrder> orders,
             List<GateAnswer> stops,
             List<CountedParty> counts,
             List<Wait> waits,

@@ -6,9 +6,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jointflights.application.people.Audience;
 import org.jointflights.application.people.Reader;
+import org.jointflights.application.people.Role;
 import org.jointflights.application.people.Viewer;
 import org.jointflights.application.trail.TrailEntry;
 import org.jointflights.application.trail.TrailEvent;
+import org.jointflights.domain.Party;
 import org.jointflights.domain.approval.Signature;
 import org.jointflights.domain.approval.StoredVersion;
 import org.jointflights.domain.flight.Cancellation;
@@ -19,6 +21,7 @@ import org.jointflights.domain.flight.Permit;
 import org.jointflights.domain.flight.ResumingAdvice;
 import org.jointflights.domain.flight.Suspension;
 import org.jointflights.domain.operation.GateAnswer;
+import org.jointflights.domain.operation.StopOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +102,22 @@ final class KnownToReader {
             return suspension;
         }
         return reader.knewAt(advice.at()) ? suspension.withoutReasons() : null;
+    }
+
+    /** That somebody is stopped is told to all; why, to the group that stopped, the state's verifiers and the rights officers. */
+    List<StopOrder> orders(List<StopOrder> orders) {
+        return orders.stream()
+                .filter(order -> viewer().all() || reader.knewAt(order.at()))
+                .map(order -> readsReason(order) ? order : order.withoutReason())
+                .toList();
+    }
+
+    private boolean readsReason(StopOrder order) {
+        Party party = order.party();
+        Set<String> groups = viewer().groups();
+        return groups.contains(order.group())
+                || groups.contains(Role.RIGHTS_OFFICER.group())
+                || (party != null && groups.contains(Role.LEGAL.groupOf(party)));
     }
 
     List<GateAnswer> stops(List<GateAnswer> stops) {

@@ -56,6 +56,7 @@ class ReadStanding {
                 flight.isSuspended()
                         ? known.suspension(suspensions.current(reference).orElse(null))
                         : null,
+                known.orders(gates.openOrders(reference)),
                 known.stops(stops(flight, viewer)),
                 known.counts(CountedParty.of(
                         counts.takenOff(reference), counts.boardings(reference), counts.handOvers(reference))),

@@ -29,6 +29,8 @@ public enum TrailEvent {
     POSTPONED("trail.postponed", Audience.FLIGHT),
     PLAN_CHANGED("trail.planChanged", Audience.FLIGHT),
     SUSPENDED("trail.suspended", Audience.FLIGHT),
+    STOP_ORDERED("trail.order.open", Audience.FLIGHT),
+    STOP_LIFTED("trail.order.lifted", Audience.FLIGHT),
     ADVISED_FOR("trail.advised.for", Audience.FLIGHT),
     ADVISED_AGAINST("trail.advised.against", Audience.FLIGHT),
     RESUMED("trail.resumed", Audience.FLIGHT),

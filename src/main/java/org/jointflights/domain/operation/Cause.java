@@ -1,5 +1,7 @@
 package org.jointflights.domain.operation;
 
+import org.jointflights.domain.Sentence;
+
 /** Why somebody is not flown, or not handed over, after all. */
 public enum Cause {
     COURT,
@@ -9,5 +11,10 @@ public enum Cause {
     VULNERABILITY,
     DOCUMENT,
     ABSCONDED,
-    OTHER
+    OTHER;
+
+    /** For example {@code a court}. */
+    public Sentence words() {
+        return Sentence.of("operation.cause." + name());
+    }
 }

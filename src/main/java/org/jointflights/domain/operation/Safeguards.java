@@ -27,11 +27,17 @@ import org.jointflights.domain.Sentence;
  *
  * @param rules the table of gates that holds for this operation
  * @param answers all of this operation, the oldest first
+ * @param orders all stops of the flight that somebody has ordered, open and lifted
  * @param aboard by the states whose people were counted, who of them is on board or has flown
  * @param now what the age of an answer is measured by
  */
 public record Safeguards(
-        Journey journey, GateRules rules, List<GateAnswer> answers, Map<Party, Seats> aboard, Instant now) {
+        Journey journey,
+        GateRules rules,
+        List<GateAnswer> answers,
+        List<StopOrder> orders,
+        Map<Party, Seats> aboard,
+        Instant now) {
 
     /** How long after the planned departure an aircraft may still leave under the answers for that day. */
     private static final Duration LATEST = Duration.ofHours(24);
@@ -45,6 +51,7 @@ public record Safeguards(
 
     public Safeguards {
         answers = List.copyOf(answers);
+        orders = List.copyOf(orders);
         aboard = Collections.unmodifiableMap(new TreeMap<>(aboard));
     }
 
@@ -52,6 +59,17 @@ public record Safeguards(
     public List<Question> askedAt(GatePoint point) {
         return Stream.concat(
                         journey.passages().stream().flatMap(passage -> ofParty(passage, point, 0)), ofFlight(point, 0))
+                .toList();
+    }
+
+    /** What is asked at a point of the count-down, and again what was confirmed before it and is void since a stop was lifted. */
+    public List<Question> askedUntil(GatePoint point) {
+        return Stream.concat(
+                        askedAt(point).stream(),
+                        GatePoint.countDown().stream()
+                                .filter(earlier -> earlier.compareTo(point) < 0)
+                                .flatMap(earlier -> askedAt(earlier).stream())
+                                .filter(this::isVoid))
                 .toList();
     }
 
@@ -98,11 +116,11 @@ public record Safeguards(
                 .toList();
     }
 
-    /** Of what is due, one question for each gate that has grown too old and is not asked here anyway. */
+    /** Of what is due, what is void since a stop was lifted, and one question for each gate that has grown too old. */
     private void addGrownOld(Set<Question> questions, List<Question> due) {
         Set<Subject> asked = questions.stream().map(Subject::of).collect(Collectors.toCollection(HashSet::new));
         for (Question question : due) {
-            if (isStale(question) && asked.add(Subject.of(question))) {
+            if (isVoid(question) || (isStale(question) && asked.add(Subject.of(question)))) {
                 questions.add(question);
             }
         }
@@ -171,11 +189,38 @@ public record Safeguards(
     public boolean isConfirmed(Question question) {
         boolean confirmed = false;
         for (GateAnswer answer : answers) {
-            if (answer.question().equals(question)) {
+            if (answer.question().equals(question) && counts(answer)) {
                 confirmed = !answer.isStop();
             }
         }
         return confirmed;
+    }
+
+    /** Whether it was confirmed, but before a stop was lifted: whoever was stopped is verified from the beginning. */
+    public boolean isVoid(Question question) {
+        return !isConfirmed(question)
+                && answers.stream()
+                        .anyMatch(answer -> answer.question().equals(question) && !answer.isStop() && !counts(answer));
+    }
+
+    /** The open stop that somebody has ordered of those whom the question is about. */
+    public Optional<StopOrder> openOrder(Question question) {
+        return orders.stream()
+                .filter(StopOrder::isOpen)
+                .filter(order -> isAbout(order, question))
+                .findFirst();
+    }
+
+    private boolean counts(GateAnswer answer) {
+        return orders.stream()
+                .filter(order -> isAbout(order, answer.question()))
+                .map(StopOrder::lift)
+                .noneMatch(lift -> lift != null && !answer.at().isAfter(lift.at()));
+    }
+
+    /** What is asked of the flight as a whole is asked again where all of it was stopped. */
+    private static boolean isAbout(StopOrder order, Question question) {
+        return question.gate().isForFlight() ? order.party() == null : order.concerns(question.party());
     }
 
     /** Whether its gate was confirmed, the last time too long ago, wherever that was asked. */
@@ -194,8 +239,9 @@ public record Safeguards(
 
     private Optional<GateAnswer> lastConfirmation(Subject subject) {
         return answers.stream()
-                .filter(answer ->
-                        !answer.isStop() && Subject.of(answer.question()).equals(subject))
+                .filter(answer -> !answer.isStop()
+                        && counts(answer)
+                        && Subject.of(answer.question()).equals(subject))
                 .reduce((earlier, later) -> later);
     }
 
@@ -210,7 +256,14 @@ public record Safeguards(
                         .filter(stop -> passages.stream().anyMatch(passage -> concerns(stop, passage)))
                         .toList(),
                 uncounted,
-                against);
+                Stream.concat(ordered(passages), against.stream()).toList());
+    }
+
+    private Stream<Sentence> ordered(List<Passage> passages) {
+        return orders.stream()
+                .filter(StopOrder::isOpen)
+                .filter(order -> passages.stream().anyMatch(passage -> order.concerns(passage.party())))
+                .map(order -> Sentence.of("operation.order.open", order.number(), order.whom()));
     }
 
     /** A stop for the flight concerns everybody. */

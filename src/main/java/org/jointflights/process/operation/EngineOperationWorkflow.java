@@ -24,6 +24,12 @@ class EngineOperationWorkflow implements OperationWorkflow {
         tell(OperationProcess.STATE_WITHDREW_MESSAGE, reference);
     }
 
+    /** The model has one message for whatever changes whom it asks. */
+    @Override
+    public void askAnew(OperationReference reference) {
+        tell(OperationProcess.STATE_WITHDREW_MESSAGE, reference);
+    }
+
     private void tell(String message, OperationReference reference) {
         engine.run(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(reference.value())

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jointflights.application.operation.AnswerGates;
 import org.jointflights.application.operation.AnswerGates.Asked;
 import org.jointflights.application.operation.AnsweringGroup;
@@ -13,6 +14,7 @@ import org.jointflights.domain.Sentence;
 import org.jointflights.domain.operation.Gate;
 import org.jointflights.domain.operation.GateAnswer;
 import org.jointflights.domain.operation.Question;
+import org.jointflights.domain.operation.StopOrder;
 import org.jointflights.process.engine.FormLanguage;
 import org.jointflights.process.engine.Markdown;
 import org.jointflights.process.engine.OpenTask;
@@ -41,7 +43,12 @@ class GateSheet {
                 : Sentence.of("operation.form.everybody");
         task.show("about", Markdown.of("operation.form.about", when, whom));
         task.showRows("gates", asked.stream().map(GateSheet::row).toList());
-        task.show("stops", stops(keeping.stopsConcerning(reference, who.party()), asked));
+        task.show(
+                "stops",
+                stops(
+                        keeping.stopsConcerning(reference, who.party()),
+                        asked,
+                        keeping.ordersConcerning(reference, who.party())));
         task.show("asksPeople", ofState ? "yes" : "no");
         GateFields.show(
                 task,
@@ -58,8 +65,10 @@ class GateSheet {
     }
 
     /** Only what these people themselves are asked about: a reason is nobody else's business. */
-    private String stops(List<GateAnswer> stops, List<Asked> asked) {
-        List<String> lines = stops.stream()
+    private String stops(List<GateAnswer> stops, List<Asked> asked, List<StopOrder> orders) {
+        Stream<String> ordered =
+                orders.stream().map(order -> FormLanguage.say("operation.form.ordered", order.number(), order.whom()));
+        Stream<String> answered = stops.stream()
                 .filter(stop -> asked.stream()
                         .anyMatch(
                                 one -> one.question().gate() == stop.question().gate()))
@@ -67,8 +76,8 @@ class GateSheet {
                         "operation.form.stopped",
                         stop.question().gate(),
                         people.nameOf(stop.by()),
-                        Objects.requireNonNull(stop.reason())))
-                .toList();
+                        Objects.requireNonNull(stop.reason())));
+        List<String> lines = Stream.concat(ordered, answered).toList();
         return lines.isEmpty() ? FormLanguage.say("operation.form.nothingStopped") : String.join(" ", lines);
     }
 }

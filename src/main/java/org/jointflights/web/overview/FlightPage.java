@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jointflights.application.flight.CheckFlightAccess;
 import org.jointflights.application.flight.acts.CancelFlight;
 import org.jointflights.application.flight.acts.FlightAct;
+import org.jointflights.application.flight.acts.StopPeople;
 import org.jointflights.application.flight.acts.SubmitFlightAct;
 import org.jointflights.application.overview.FlightFile;
 import org.jointflights.application.overview.Position;
@@ -150,7 +151,7 @@ class FlightPage {
         fields.remove("_csrf");
         String confirmed = fields.remove("confirmed");
         try {
-            if (!"yes".equals(confirmed)) {
+            if (act.isConfirmedTwice() && !"yes".equals(confirmed)) {
                 throw BadInput.of("confirmed", "", "overview.act.notConfirmed");
             }
             acts.perform(reference, act, fields);
@@ -174,6 +175,7 @@ class FlightPage {
         model.addAttribute("act", act);
         model.addAttribute("typed", typed);
         model.addAttribute("nobody", CancelFlight.NOBODY);
+        model.addAttribute("everybody", StopPeople.EVERYBODY);
         model.addAttribute("choices", act.choices(flight));
         model.addAttribute("here", "/flights/" + flight.reference());
         return "act";

@@ -101,7 +101,7 @@ class CountHeadsTest {
         services.ports.flights.put(services.ports.flights.get(REFERENCE).suspended("A report came."));
 
         refusal(Conflict.class, "common.flight.suspended", () -> services.countAll(GB, LONDON));
-        refusal(Conflict.class, "common.flight.suspended", () -> heads.handOver(REFERENCE, GB, 0, 0, null));
+        refusal(Conflict.class, "common.flight.suspended", () -> heads.handOver(REFERENCE, GB, 10, 0, null));
         assertThat(services.counts.boardings(REFERENCE)).isEmpty();
 
         services.ports.flights.put(services.ports.flights.get(REFERENCE).resumed());

@@ -84,8 +84,8 @@ public final class OperationServices {
     /** Over these ports, with no flight yet. */
     public OperationServices(InMemoryPorts ports) {
         this.ports = ports;
-        ReadSafeguards situation =
-                new ReadSafeguards(ports.flights, ports.participations, rules, answers, counts, ports.clock);
+        ReadSafeguards situation = new ReadSafeguards(
+                ports.flights, ports.participations, rules, answers, ports.stopOrders, counts, ports.clock);
         GateTable table = new GatesByTable();
         CheckEvidence evidence = new CheckEvidence(situation, ports.flights, table, PARTIES, ports.clock);
         gates = new AnswerGates(

@@ -14,4 +14,9 @@ public final class RecordedOperationWorkflow implements OperationWorkflow {
     public void stateWithdrew(OperationReference reference) {
         told.add("stateWithdrew " + reference);
     }
+
+    @Override
+    public void askAnew(OperationReference reference) {
+        told.add("askAnew " + reference);
+    }
 }

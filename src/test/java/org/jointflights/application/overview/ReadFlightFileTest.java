@@ -436,7 +436,7 @@ class ReadFlightFileTest {
                 new WaitingTask("1", "userTask_x", new TreeSet<>(Set.of("EScoordinator")), left, null, null, true));
 
         assertThat(acts()).contains("CHANGE_PLAN", "CLOSE_ANSWERS");
-        assertThat(file("FRdoctor").standing().acts()).isEmpty();
+        assertThat(file("FRescortleader").standing().acts()).isEmpty();
     }
 
     @Test

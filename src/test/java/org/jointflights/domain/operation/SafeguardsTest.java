@@ -25,6 +25,7 @@ import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Participation.Status;
 import org.jointflights.domain.operation.GateAnswer.Verdict;
 import org.jointflights.process.operation.GatesByTable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +73,7 @@ class SafeguardsTest {
                 journey,
                 GatesByTable.on(LocalDate.of(2027, 4, 20)),
                 answers,
+                List.of(),
                 counted.stream().collect(Collectors.toMap(party -> party, party -> ABOARD)),
                 now);
     }
@@ -348,7 +350,8 @@ class SafeguardsTest {
     }
 
     private static List<Sentence> aboard(Map<Party, Seats> aboard) {
-        return new Safeguards(journey(), GatesByTable.on(LocalDate.of(2027, 4, 20)), allConfirmed(), aboard, NOW)
+        return new Safeguards(
+                        journey(), GatesByTable.on(LocalDate.of(2027, 4, 20)), allConfirmed(), List.of(), aboard, NOW)
                 .mayDepart(START)
                 .against();
     }
@@ -398,6 +401,94 @@ class SafeguardsTest {
         assertThatThrownBy(() -> with(answers).requireDecisionsFor(GB, 10))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("decisions for 9 people");
+    }
+
+    @Test
+    void finding_4_a_stop_that_somebody_ordered_holds_those_whom_it_concerns_past_every_answer() {
+        Safeguards french = ordered(order(FR, null));
+        assertThat(french.mayBoard(FR).isGiven()).isFalse();
+        assertThat(french.mayHandOver(FR).isGiven()).isFalse();
+        assertThat(french.mayDepart(LILLE).against())
+                .extracting(against -> against.in(Locale.ENGLISH))
+                .containsExactly("stop 1 is open for the people of FR (a court has ordered it)");
+        assertThat(french.mayHandOver(GB).isGiven()).isTrue();
+
+        Safeguards everybody = ordered(order(null, null));
+        for (Party party : List.of(BE, FR, GB)) {
+            assertThat(everybody.mayBoard(party).isGiven()).isFalse();
+            assertThat(everybody.mayHandOver(party).isGiven()).isFalse();
+        }
+        assertThat(everybody.mayDepart(START).isGiven()).isFalse();
+    }
+
+    @Test
+    void a_stop_that_was_lifted_voids_what_was_confirmed_before_and_only_that_of_those_concerned() {
+        Safeguards lifted = ordered(order(FR, NOW));
+        assertThat(lifted.mayBoard(FR).unanswered())
+                .extracting(Question::party, Question::gate, Question::point)
+                .contains(
+                        tuple(FR, Gate.INDIVIDUAL_ASSESSMENT, GatePoint.D_28),
+                        tuple(FR, Gate.RETURN_DECISION, GatePoint.D_21),
+                        tuple(FR, Gate.NON_REFOULEMENT, GatePoint.BOARDING))
+                .doesNotContain(tuple(GB, Gate.NO_OPEN_STOP, GatePoint.BOARDING));
+        assertThat(lifted.mayHandOver(GB).isGiven()).isTrue();
+        assertThat(ordered(order(null, NOW)).mayBoard(GB).unanswered())
+                .extracting(Question::gate)
+                .contains(Gate.NO_OPEN_STOP, Gate.PERMITS, Gate.NON_REFOULEMENT);
+    }
+
+    /** Else nobody could verify them from the beginning, and the aircraft would stand for ever. */
+    @Test
+    void what_is_void_is_asked_again_wherever_the_flight_stands() {
+        Safeguards lifted = ordered(order(FR, NOW));
+        assertThat(lifted.askedUntil(GatePoint.D_7))
+                .contains(
+                        new Question(FR, Gate.INDIVIDUAL_ASSESSMENT, GatePoint.D_28, 0),
+                        new Question(FR, Gate.VULNERABLE_PEOPLE, GatePoint.D_10, 0),
+                        new Question(FR, Gate.NOTICE_AND_LAWYER, GatePoint.D_7, 0))
+                .doesNotContain(new Question(FR, Gate.NON_REFOULEMENT, GatePoint.D_5, 0))
+                .filteredOn(question -> question.point() != GatePoint.D_7)
+                .extracting(Question::party)
+                .containsOnly(FR);
+        for (int stop : List.of(START, LILLE, PRISTINA)) {
+            assertThat(lifted.askedBeforeLeaving(stop))
+                    .containsAll(lifted.mayDepart(stop).unanswered());
+        }
+        assertThat(lifted.askedBeforeHandOver(FR))
+                .containsAll(lifted.mayHandOver(FR).unanswered());
+
+        List<GateAnswer> anew = new ArrayList<>(allConfirmed());
+        everything()
+                .forEach(question -> anew.add(
+                        new GateAnswer(REFERENCE, question, Verdict.CONFIRMED, null, "somebody", NOW.plusSeconds(1))));
+        assertThat(ordered(anew, order(FR, NOW)).mayHandOver(FR).isGiven()).isTrue();
+    }
+
+    private static StopOrder order(@Nullable Party party, @Nullable Instant lifted) {
+        return new StopOrder(
+                REFERENCE,
+                1,
+                party,
+                Cause.COURT,
+                "why",
+                "somebody",
+                "FRlegal",
+                NOW,
+                lifted == null ? null : new StopOrder.Lift("another", lifted, "seen"));
+    }
+
+    private static Safeguards ordered(StopOrder order) {
+        return ordered(allConfirmed(), order);
+    }
+
+    private static Safeguards ordered(List<GateAnswer> answers, StopOrder order) {
+        return new Safeguards(
+                journey(),
+                GatesByTable.on(LocalDate.of(2027, 4, 20)),
+                answers,
+                List.of(order),
+                Map.of(BE, ABOARD, FR, ABOARD, GB, ABOARD),
+                NOW.plusSeconds(1));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.jointflights.process.operation;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +50,9 @@ class OperationCrew {
     static final ZonedDateTime DEPARTURE = ZonedDateTime.parse("2027-04-20T10:00:00+02:00[Europe/Paris]");
 
     private static final Set<Gate> OF_PROTECTION = EnumSet.of(Gate.NON_REFOULEMENT, Gate.VULNERABLE_PEOPLE);
+
+    private static final Set<Gate> OF_DECISIONS =
+            EnumSet.of(Gate.INDIVIDUAL_ASSESSMENT, Gate.RETURN_DECISION, Gate.NOTICE_AND_LAWYER);
 
     private static final LocalDate TODAY = LocalDate.ofInstant(TestClock.START, DEPARTURE.getZone());
 
@@ -157,6 +161,7 @@ class OperationCrew {
                 Journey.of(flights.get(reference), participations.of(reference)),
                 rules.of(reference),
                 answers.of(reference),
+                List.of(),
                 Map.of(),
                 TestClock.START);
         GatePoint.countDown().stream()
@@ -222,8 +227,24 @@ class OperationCrew {
 
     /** Everybody who is asked confirms everything, and the answers are weighed. */
     void confirmAll(String taskId, OperationReference reference) {
-        users.open(taskId, reference).forEach(task -> answer(task, "CONFIRMED", null, Map.of()));
+        List<Task> open = users.open(taskId, reference).stream()
+                .sorted(Comparator.comparing(
+                        task -> group(task).startsWith("FX") ? 2 : group(task).endsWith("legal") ? 0 : 1))
+                .toList();
+        boolean left = open.stream().anyMatch(task -> !left(task).isEmpty());
+        open.forEach(task -> answer(task, "CONFIRMED", null, Map.of()));
         users.runJobs(reference);
+        if (left) {
+            confirmAll(taskId, reference);
+        }
+    }
+
+    /** Of the gates on the form those that are the colleague's. */
+    private List<Gate> left(Task task) {
+        List<Gate> asked = asks(task);
+        boolean legal = group(task).endsWith("legal") && !group(task).startsWith("FX");
+        boolean decisions = asked.stream().anyMatch(OF_DECISIONS::contains);
+        return legal && decisions ? asked.stream().filter(OF_PROTECTION::contains).toList() : List.of();
     }
 
     void confirm(String group, String taskId, OperationReference reference) {
@@ -277,8 +298,10 @@ class OperationCrew {
     private void answer(TasklistUsers.Person who, Task task, String verdict, String reason, Map<String, ?> more) {
         Map<String, Object> fields = evidence(task);
         fields.putAll(more);
-        for (int place = 1; place <= asks(task).size(); place++) {
-            fields.put("answer" + place, verdict);
+        List<Gate> asked = asks(task);
+        List<Gate> left = left(task);
+        for (int place = 1; place <= asked.size(); place++) {
+            fields.put("answer" + place, left.contains(asked.get(place - 1)) ? "COLLEAGUE" : verdict);
             if (reason != null) {
                 fields.put("reason" + place, reason);
             }
@@ -347,7 +370,8 @@ class OperationCrew {
 
     /** Of two legal verifiers one looks at decisions and notices, the other at remedies and vulnerable people. */
     private String nameFor(Task task) {
-        boolean protection = asks(task).stream().anyMatch(OF_PROTECTION::contains);
+        boolean protection =
+                asks(task).stream().anyMatch(OF_PROTECTION::contains) && left(task).isEmpty();
         String group = group(task);
         return group.endsWith("legal") && protection ? colleague(user(group)) : user(group);
     }

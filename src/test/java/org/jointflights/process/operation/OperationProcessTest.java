@@ -24,6 +24,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.acts.ApplyFlightChange;
+import org.jointflights.application.flight.acts.SubmitFlightAct;
 import org.jointflights.application.notice.Notice;
 import org.jointflights.application.notice.Outbox;
 import org.jointflights.application.operation.GateAnswers;
@@ -106,6 +107,9 @@ class OperationProcessTest {
 
     @Autowired
     ApplyFlightChange changes;
+
+    @Autowired
+    SubmitFlightAct acts;
 
     @Autowired
     Outbox outbox;
@@ -576,6 +580,81 @@ class OperationProcessTest {
                 .hasMessage("The aircraft may not leave CDG yet: no doctor is aboard, no interpreter is aboard,"
                         + " no monitor is aboard, SE has people aboard, but neither escorts nor 2 representatives.");
         assertThat(flights.get(reference).stage()).isEqualTo(Stage.OPERATION);
+    }
+
+    @Test
+    void finding_4_a_stop_ordered_between_the_tasks_is_seen_in_them_and_holds_until_everything_is_verified_anew() {
+        OperationReference reference = crew.frenchFlight();
+        ProcessInstance operation = crew.start(reference);
+        crew.nextPoint(reference, "D_14");
+        orders("gbmonitor", reference, "SE");
+
+        Task seen = crew.open("SElegal", GATES, reference);
+        assertThat(users.shown(seen, "stops").toString())
+                .startsWith("Stop 1 is open for the people of SE (a court has ordered it)");
+        assertRefused(() -> crew.confirm("SElegal", GATES, reference), "operation.order.notWhileOpen");
+        crew.confirm("FRlegal", GATES, reference);
+
+        crew.releases("selegal2", seen);
+        lifts("frlegal1", reference);
+        crew.confirmAll(GATES, reference);
+        BpmnAwareTests.assertThat(operation).isWaitingAt("event_gatesOpen");
+        assertThat(answers.of(reference))
+                .filteredOn(answer -> answer.question().party().equals(SE))
+                .filteredOn(answer -> answer.question().point() == GatePoint.D_28
+                        || answer.question().point() == GatePoint.D_21)
+                .hasSize(4);
+    }
+
+    @Test
+    void finding_4_a_stop_in_flight_brings_those_people_back() {
+        OperationReference reference = crew.frenchFlightInTheAir();
+        orders("gbmonitor", reference, "SE");
+        crew.lands(FR, reference);
+
+        assertRefused(() -> crew.confirm("SElegal", LAST_CALL, reference), "operation.order.notWhileOpen");
+        for (String group : List.of("FRlegal", "FRdoctor", "rightsOfficer")) {
+            crew.confirm(group, LAST_CALL, reference);
+        }
+        users.fireTimer("boundaryEvent_lastCallOver", reference);
+        users.runJobs(reference);
+        crew.handsOver(FR, reference, 10);
+        assertThat(counts.handOvers(reference))
+                .extracting(HandOver::party, HandOver::handedOver, HandOver::returning)
+                .containsExactly(tuple(FR, 10, 0), tuple(SE, 0, 5));
+    }
+
+    @Test
+    void finding_4_ordered_between_the_clearance_and_the_departure_it_does_not_leave() {
+        OperationReference reference = readyToClear();
+        crew.leader(FR).completes(CLEAR, reference, Map.of("decision", "CLEAR"));
+        orders("gbmonitor", reference, "ALL");
+        users.runJobs(reference);
+
+        assertThat(flights.get(reference).stage()).isEqualTo(Stage.OPERATION);
+        assertThat(trail.of(reference)).extracting(entry -> entry.what().code()).contains("trail.heldBack");
+        lifts("frlegal1", reference);
+        crew.confirmAll(BOARDING, reference);
+        crew.clears(FR, CLEAR, reference);
+        assertThat(flights.get(reference).stage()).isEqualTo(Stage.IN_FLIGHT);
+    }
+
+    /** Anybody of the flight: here the monitor of a state that has no people of its own aboard. */
+    private void orders(String user, OperationReference reference, String whom) {
+        crew.takesPart(reference, GB, Seats.NONE, "CDG", null);
+        users.as(user)
+                .does(() -> acts.perform(
+                        reference,
+                        acts.named("stop"),
+                        Map.of("stopped", whom, "cause", "COURT", "reason", "canary of a court")));
+        users.runJobs(reference);
+    }
+
+    private void lifts(String user, OperationReference reference) {
+        users.as(user)
+                .does(() -> acts.perform(
+                        reference, acts.named("lift-stop"), Map.of("stopNumber", "1", "view", "It may go on.")));
+        users.runJobs(reference);
     }
 
     @Test

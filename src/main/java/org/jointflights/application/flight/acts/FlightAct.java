@@ -50,6 +50,11 @@ public interface FlightAct {
         return !stage.isAfterDeparture();
     }
 
+    /** Whether whoever decides it says twice that they mean it; not where every moment counts. */
+    default boolean isConfirmedTwice() {
+        return true;
+    }
+
     /** Whether it ends tasks that nobody needs to do any more; then it is possible only while there is one. */
     default boolean endsTasks() {
         return false;

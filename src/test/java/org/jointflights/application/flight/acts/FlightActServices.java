@@ -18,6 +18,8 @@ public final class FlightActServices {
     public final WithdrawState withdraw;
     public final SuspendFlight suspend;
     public final AdviseOnResuming advise;
+    public final StopPeople stop;
+    public final LiftStop lift;
     public final CancelFlight cancel;
     public final ResumeFlight resume;
     public final SubmitFlightAct submit;
@@ -63,6 +65,25 @@ public final class FlightActServices {
                 ports.flightWorkflow,
                 ports.user,
                 ports.clock);
+        TellOfStop tell = new TellOfStop(ports.flights, ports.participations, ports.notices);
+        stop = new StopPeople(
+                open,
+                ports.participations,
+                ports.stopOrders,
+                ports.writeTrail,
+                tell,
+                ports.operation,
+                ports.user,
+                ports.clock);
+        lift = new LiftStop(
+                open,
+                ports.participations,
+                ports.stopOrders,
+                ports.writeTrail,
+                tell,
+                ports.operation,
+                ports.user,
+                ports.clock);
         cancel = new CancelFlight(
                 open,
                 ports.participations,
@@ -94,7 +115,7 @@ public final class FlightActServices {
         apply = new ApplyFlightChange(
                 ports.flights, ports.quotes, approval.freeze, ports.flightWorkflow, ports.operation);
         submit = new SubmitFlightAct(
-                List.of(closeAnswers, changePlan, postpone, withdraw, suspend, advise, cancel),
+                List.of(stop, lift, closeAnswers, changePlan, postpone, withdraw, suspend, advise, cancel),
                 new FlightServices(ports).access,
                 open,
                 WorkServices.recording(ports),
