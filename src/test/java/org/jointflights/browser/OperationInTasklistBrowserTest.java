@@ -224,6 +224,7 @@ class OperationInTasklistBrowserTest {
             finance.keepsPicture("sign-statement");
             assertThat(finance.picks("Your answer", "We sign").sends()).isEqualTo(204);
         }
+        steps.reports(flight);
         steps.settle(
                 flight,
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),

@@ -212,6 +212,7 @@ public final class WholeFlight {
             }
             case CLOSED -> {
                 clock.accept(Deadlines.daysAfter(departure, -point.days).toInstant());
+                steps.reports(flight);
                 steps.settle(
                         flight,
                         departure.toLocalDate().plusDays(-point.days),

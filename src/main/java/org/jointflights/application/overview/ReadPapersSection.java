@@ -1,6 +1,7 @@
 package org.jointflights.application.overview;
 
 import org.jointflights.application.approval.SignedVersions;
+import org.jointflights.application.closing.MonitorReports;
 import org.jointflights.application.flight.Cancellations;
 import org.jointflights.application.flight.Contracts;
 import org.jointflights.application.flight.Permits;
@@ -18,18 +19,21 @@ class ReadPapersSection {
     private final Permits permits;
     private final Cancellations cancellations;
     private final Transfers transfers;
+    private final MonitorReports reports;
 
     ReadPapersSection(
             SignedVersions versions,
             Contracts contracts,
             Permits permits,
             Cancellations cancellations,
-            Transfers transfers) {
+            Transfers transfers,
+            MonitorReports reports) {
         this.versions = versions;
         this.contracts = contracts;
         this.permits = permits;
         this.cancellations = cancellations;
         this.transfers = transfers;
+        this.reports = reports;
     }
 
     FlightFile.Papers read(OperationReference reference, KnownToReader known) {
@@ -43,6 +47,7 @@ class ReadPapersSection {
                 known.permits(permits.of(reference)),
                 known.cancellation(cancellations.of(reference).orElse(null)),
                 transfers.of(reference),
+                known.reports(reports.of(reference)),
                 known.reader().readsAccounts());
     }
 

@@ -49,6 +49,8 @@ public enum TrailEvent {
     ABORTED("trail.ABORTED", Audience.FLIGHT),
     REFUSED_ON_ARRIVAL("trail.REFUSED_ON_ARRIVAL", Audience.FLIGHT),
     TAKEN_BACK("trail.takenBack", Audience.FLIGHT),
+    REPORT_ASKED("trail.report.asked", Audience.FLIGHT),
+    REPORT_DELIVERED("trail.report.delivered", Audience.FLIGHT),
     ITEM_ADDED("trail.item.added", Audience.COSTS),
     ITEM_CHANGED("trail.item.changed", Audience.COSTS),
     ITEM_REMOVED("trail.item.removed", Audience.COSTS),

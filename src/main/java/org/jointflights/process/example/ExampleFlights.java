@@ -169,6 +169,8 @@ class ExampleFlights implements SmartLifecycle {
         clock.play(departure.minusHours(3).toInstant());
         users.fireTimersUntil(clock.instant(), KOSOVO_2010);
         steps.fly(KOSOVO_2010, aboard(ledger));
+        clock.play(Deadlines.daysAfter(departure, 3).toInstant());
+        steps.reports(KOSOVO_2010);
         clock.play(Deadlines.daysAfter(departure, 40).toInstant());
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);

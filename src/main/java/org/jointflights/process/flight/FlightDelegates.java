@@ -58,11 +58,6 @@ class FlightDelegates {
     }
 
     @Bean
-    JavaDelegate closeFlightDelegate(RecordStage stages) {
-        return execution -> stages.reached(REFERENCE.from(execution), Stage.CLOSED);
-    }
-
-    @Bean
     JavaDelegate closeCancelledFlightDelegate(RecordStage stages) {
         return execution -> stages.reached(REFERENCE.from(execution), Stage.CANCELLED);
     }

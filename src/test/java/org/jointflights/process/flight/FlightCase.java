@@ -253,6 +253,7 @@ abstract class FlightCase {
 
     /** What is left to do once the claims are certified: everybody signs, and every payment arrives. */
     void settles(OperationReference flight) {
+        steps.reports(flight);
         steps.settle(
                 flight, today(), form -> transfers.get(form.number("transfer")).amount());
         exampleUsers.runJobs(flight);
