@@ -230,6 +230,8 @@ class OperationInTasklistBrowserTest {
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                 form -> transfers.get(form.number("transfer")).amount());
         users.runJobs(flight);
+        users.fireTimer("event_termOver", flight);
+        users.runJobs(flight);
     }
 
     private void onDayBefore(int days) {

@@ -218,6 +218,8 @@ public final class WholeFlight {
                         departure.toLocalDate().plusDays(-point.days),
                         form -> transfers.get(form.number("transfer")).amount());
                 users.runJobs(flight);
+                users.fireTimersUntil(
+                        Deadlines.daysAfter(departure, -point.days).toInstant(), flight);
             }
         }
     }

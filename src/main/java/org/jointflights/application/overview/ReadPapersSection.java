@@ -1,6 +1,8 @@
 package org.jointflights.application.overview;
 
 import org.jointflights.application.approval.SignedVersions;
+import org.jointflights.application.closing.Erasures;
+import org.jointflights.application.closing.LegalHolds;
 import org.jointflights.application.closing.MonitorReports;
 import org.jointflights.application.flight.Cancellations;
 import org.jointflights.application.flight.Contracts;
@@ -20,6 +22,8 @@ class ReadPapersSection {
     private final Cancellations cancellations;
     private final Transfers transfers;
     private final MonitorReports reports;
+    private final LegalHolds holds;
+    private final Erasures erasures;
 
     ReadPapersSection(
             SignedVersions versions,
@@ -27,13 +31,17 @@ class ReadPapersSection {
             Permits permits,
             Cancellations cancellations,
             Transfers transfers,
-            MonitorReports reports) {
+            MonitorReports reports,
+            LegalHolds holds,
+            Erasures erasures) {
         this.versions = versions;
         this.contracts = contracts;
         this.permits = permits;
         this.cancellations = cancellations;
         this.transfers = transfers;
         this.reports = reports;
+        this.holds = holds;
+        this.erasures = erasures;
     }
 
     FlightFile.Papers read(OperationReference reference, KnownToReader known) {
@@ -48,6 +56,8 @@ class ReadPapersSection {
                 known.cancellation(cancellations.of(reference).orElse(null)),
                 transfers.of(reference),
                 known.reports(reports.of(reference)),
+                holds.of(reference),
+                erasures.of(reference),
                 known.reader().readsAccounts());
     }
 

@@ -3,18 +3,18 @@ package org.jointflights.process.closing;
 import static org.jointflights.process.engine.FlightVariables.PARTY;
 import static org.jointflights.process.engine.FlightVariables.REFERENCE;
 
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jointflights.application.closing.CloseFlight;
 import org.jointflights.application.closing.CollectReports;
+import org.jointflights.application.closing.SettleTexts;
+import org.jointflights.domain.flight.Stage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The service tasks of {@code monitorReport}, and the last one of {@code jointFlight}, by the names in the models. */
+/** The service tasks of {@code monitorReport} and {@code retention}, and the last ones of {@code jointFlight}, by the names in the models. */
 @Configuration(proxyBeanMethods = false)
 class ClosingDelegates {
-
-    /** By which a model shows that it asks the monitors. */
-    private static final String ASKING = "callActivity_monitorReport";
 
     /** Sets when the report of a party's monitor is due. */
     @Bean
@@ -26,15 +26,45 @@ class ClosingDelegates {
         };
     }
 
+    /** Sets by when what people typed about causes and reasons is erased. */
+    @Bean
+    JavaDelegate setRetentionTermDelegate(SettleTexts texts) {
+        return execution -> RetentionProcess.ERASE_AT.set(
+                execution, texts.dueAfter(REFERENCE.from(execution)).toString());
+    }
+
+    /** Erases it, unless a hold stands. */
+    @Bean
+    JavaDelegate eraseTextsDelegate(SettleTexts texts) {
+        return execution -> RetentionProcess.ERASED.set(execution, texts.erase(REFERENCE.from(execution)));
+    }
+
     /** Closes the flight; one that began on a model that asks no monitor closes as that model has it. */
     @Bean
     JavaDelegate closeFlightDelegate(CloseFlight closing) {
         return execution -> {
-            if (execution.getBpmnModelInstance().getModelElementById(ASKING) != null) {
+            if (has(execution, "callActivity_retention")) {
                 closing.close(REFERENCE.from(execution));
             } else {
-                closing.closeAsBegun(REFERENCE.from(execution));
+                closing.closeAsBegun(REFERENCE.from(execution), Stage.CLOSED);
             }
         };
+    }
+
+    /** The same of a flight that was cancelled. */
+    @Bean
+    JavaDelegate closeCancelledFlightDelegate(CloseFlight closing) {
+        return execution -> {
+            if (has(execution, "callActivity_retentionOfCancelled")) {
+                closing.closeCancelled(REFERENCE.from(execution));
+            } else {
+                closing.closeAsBegun(REFERENCE.from(execution), Stage.CANCELLED);
+            }
+        };
+    }
+
+    /** Whether the model on which the flight began has that step. */
+    private static boolean has(DelegateExecution execution, String step) {
+        return execution.getBpmnModelInstance().getModelElementById(step) != null;
     }
 }

@@ -189,6 +189,8 @@ class ExampleFlights implements SmartLifecycle {
                 departure.toLocalDate().plusDays(75),
                 form -> transfers.get(form.number("transfer")).amount());
         users.runJobs(KOSOVO_2010);
+        // The term of what was typed is over as well.
+        users.fireTimersUntil(clock.instant(), KOSOVO_2010);
     }
 
     /** Stansted to Lagos, really flown on 17 November 2010: most have accepted their share, three have not looked yet. */

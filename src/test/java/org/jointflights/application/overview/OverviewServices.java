@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.jointflights.application.InMemoryPorts;
+import org.jointflights.application.closing.InMemoryErasures;
+import org.jointflights.application.closing.InMemoryLegalHolds;
 import org.jointflights.application.closing.InMemoryMonitorReports;
 import org.jointflights.application.flight.CheckFlightAccess;
 import org.jointflights.application.flight.FlightServices;
@@ -49,7 +51,9 @@ public final class OverviewServices {
                     ports.permits,
                     ports.cancellations,
                     settlement.transfers,
-                    new InMemoryMonitorReports()),
+                    new InMemoryMonitorReports(),
+                    new InMemoryLegalHolds(),
+                    new InMemoryErasures()),
             notices,
             people);
 

@@ -86,6 +86,7 @@ class ClosingFlightTest extends FlightCase {
         assertThat(exampleUsers.open(flight)).containsExactly(DELIVER);
 
         delivers("gbmonitor", flight, Map.of());
+        erases(flight);
         assertEnded(flight, "endEvent_closed", Stage.CLOSED);
         assertThat(trail.of(flight))
                 .filteredOn(entry -> entry.event() == TrailEvent.REPORT_DELIVERED)
@@ -113,6 +114,7 @@ class ClosingFlightTest extends FlightCase {
                             clock.instant()));
         });
         settlesTheAccounts(flight);
+        erases(flight);
         assertEnded(flight, "endEvent_closed", Stage.CLOSED);
     }
 

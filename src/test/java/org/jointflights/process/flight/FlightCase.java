@@ -257,6 +257,13 @@ abstract class FlightCase {
         steps.settle(
                 flight, today(), form -> transfers.get(form.number("transfer")).amount());
         exampleUsers.runJobs(flight);
+        erases(flight);
+    }
+
+    /** The term is over: what was typed about causes and reasons is erased. */
+    void erases(OperationReference flight) {
+        users.fireTimer("event_termOver", flight);
+        exampleUsers.runJobs(flight);
     }
 
     private LocalDate today() {

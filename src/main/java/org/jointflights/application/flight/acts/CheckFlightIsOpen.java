@@ -56,7 +56,8 @@ class CheckFlightIsOpen {
 
     /** Whether whoever is signed in may decide it now: what offers the act asks the rule that checks it. */
     boolean allows(Flight flight, FlightAct act) {
-        return isOpen(flight) && against(flight, act).isEmpty();
+        return (act.worksAfterDeparture() || isOpen(flight))
+                && against(flight, act).isEmpty();
     }
 
     private Optional<Refusal> against(Flight flight, FlightAct act) {

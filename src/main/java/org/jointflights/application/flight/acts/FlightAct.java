@@ -10,7 +10,7 @@ import org.jointflights.domain.Party;
 import org.jointflights.domain.flight.Flight;
 
 /**
- * Something that people may decide about a flight from its page, until it has left. Each is a class here and its texts,
+ * Something that people may decide about a flight from its page, mostly until it has left. Each is a class and its texts,
  * {@code overview.act.<name>} and the like: the page, the API and the rights follow from what it says of itself.
  */
 public interface FlightAct {
@@ -41,6 +41,11 @@ public interface FlightAct {
 
     /** Whether it can be decided while the flight is suspended: what leaves or ends the flight, not what moves it on. */
     default boolean worksWhileSuspended() {
+        return false;
+    }
+
+    /** Whether it can still be decided when the aircraft has left or the flight is cancelled: what moves the flight no more. */
+    default boolean worksAfterDeparture() {
         return false;
     }
 
