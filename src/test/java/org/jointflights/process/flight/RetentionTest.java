@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -270,27 +271,35 @@ class RetentionTest extends FlightCase {
     /** The names of all tables, ours and the engine's, in a row of which the word stands as text or as bytes. */
     private Set<String> tablesWith(String word) {
         Set<String> found = new TreeSet<>();
-        List<Map<String, Object>> columns = database.sql("""
-                        select table_name as t, column_name as c, data_type as d from information_schema.columns
-                        where table_schema = 'PUBLIC'
-                        """).query().listOfRows();
-        for (Map<String, Object> column : columns) {
-            String type = String.valueOf(column.get("D"));
-            if (!type.startsWith("CHARACTER") && !type.startsWith("BINARY")) {
-                continue;
-            }
-            boolean bytes = type.startsWith("BINARY");
-            String where = bytes
-                    ? "locate(rawtohex('" + word + "'), rawtohex(\"" + column.get("C") + "\")) > 0"
-                    : "locate('" + word + "', \"" + column.get("C") + "\") > 0";
-            long rows = database.sql("select count(*) from \"" + column.get("T") + "\" where " + where)
-                    .query(Long.class)
-                    .single();
-            if (rows > 0) {
-                found.add(String.valueOf(column.get("T")));
+        List<String[]> columns = database.sql("""
+                        select table_name, column_name, data_type from information_schema.columns
+                        where upper(table_schema) = 'PUBLIC'
+                        """)
+                .query((row, number) -> new String[] {row.getString(1), row.getString(2), row.getString(3)})
+                .list();
+        for (String[] column : columns) {
+            String where = holds(column[2].toUpperCase(Locale.ROOT)).formatted("\"" + column[1] + "\"");
+            if (!where.isEmpty()
+                    && database.sql("select count(*) from \"" + column[0] + "\" where " + where)
+                                    .param(word)
+                                    .query(Long.class)
+                                    .single()
+                            > 0) {
+                found.add(column[0].toUpperCase(Locale.ROOT));
             }
         }
         return found;
+    }
+
+    /** Texts and bytes, as the two databases call them. */
+    private static String holds(String type) {
+        if (type.startsWith("CHARACTER") || type.equals("TEXT")) {
+            return "position(cast(? as varchar) in %s) > 0";
+        }
+        if (type.startsWith("BINARY")) {
+            return "locate(rawtohex(cast(? as varchar)), rawtohex(%s)) > 0";
+        }
+        return type.equals("BYTEA") ? "position(convert_to(?, 'UTF8') in %s) > 0" : "";
     }
 
     private void does(String person, OperationReference flight, String act, Map<String, ?> fields) {
