@@ -224,10 +224,13 @@ class OperationInTasklistBrowserTest {
             finance.keepsPicture("sign-statement");
             assertThat(finance.picks("Your answer", "We sign").sends()).isEqualTo(204);
         }
+        steps.reports(flight);
         steps.settle(
                 flight,
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                 form -> transfers.get(form.number("transfer")).amount());
+        users.runJobs(flight);
+        users.fireTimer("event_termOver", flight);
         users.runJobs(flight);
     }
 

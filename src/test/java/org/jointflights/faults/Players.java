@@ -149,6 +149,10 @@ final class Players {
     /** Somebody who does nothing yet, and a task of theirs; no task where a flight is to be proposed. */
     private Optional<Turn> turn() {
         synchronized (inHand) {
+            // Nobody can wait thirty days here: the term of what was typed is over as soon as it begins.
+            database.sql("update act_ru_job set duedate_ = create_time_ "
+                            + "where handler_cfg_ = 'event_termOver' and duedate_ > create_time_")
+                    .update();
             long open = database.sql("select count(*) from flight where stage <> 'CLOSED'")
                     .query(Long.class)
                     .single();

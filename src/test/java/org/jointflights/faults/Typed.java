@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ final class Typed {
         COST_SHARING("coordinator finance2", "fxcoordinator"),
         SIGNING("finance2 legal2", "frcoordinator fxfinance3 rightsofficer2 manager2 executive2"),
         OPERATION("coordinator legal2 doctor monitor escortleader", "rightsofficer2"),
-        SETTLEMENT("finance1 finance2", "fxfinance1 fxfinance2 fxfinance3");
+        SETTLEMENT("finance1 finance2 monitor", "fxfinance1 fxfinance2 fxfinance3");
 
         private final String roles;
         private final String others;
@@ -147,6 +148,21 @@ final class Typed {
         add(Start.SETTLEMENT, "signStatement", SIGN);
         add(
                 Start.SETTLEMENT,
+                "deliverReport",
+                Map.ofEntries(
+                        Map.entry("reportDate", "TODAY"),
+                        Map.entry("reportHash", "0".repeat(64)),
+                        Map.entry("coversBeforeDeparture", "yes"),
+                        Map.entry("coversInFlight", "yes"),
+                        Map.entry("coversHandOver", "yes"),
+                        Map.entry("coversReturn", "no"),
+                        Map.entry("forceSeen", 0),
+                        Map.entry("restrained", 0),
+                        Map.entry("sentToDirector", "yes"),
+                        Map.entry("sentToRightsOfficer", "yes"),
+                        Map.entry("sentToAuthorities", "yes")));
+        add(
+                Start.SETTLEMENT,
                 "confirmPayment",
                 Map.of(
                         "outcome",
@@ -261,7 +277,15 @@ final class Typed {
             }
         });
         fields.putAll(evidence(person, shown));
-        fields.replaceAll((field, value) -> Map.of("value", "DEPARTURE".equals(value) ? departure.toString() : value));
+        fields.replaceAll((field, value) -> Map.of("value", day(value, departure)));
         return fields;
+    }
+
+    private static Object day(Object value, LocalDate departure) {
+        return switch (value.toString()) {
+            case "DEPARTURE" -> departure.toString();
+            case "TODAY" -> LocalDate.now(ZoneId.of("Europe/Paris")).toString();
+            default -> value;
+        };
     }
 }

@@ -18,7 +18,9 @@ final class WholeDatabase {
             "callActivity_costSharing", Set.of("COST_SHARING"),
             "callActivity_flightApproval", Set.of("APPROVAL"),
             "callActivity_flightOperation", Set.of("OPERATION", "IN_FLIGHT"),
-            "callActivity_settlement", Set.of("SETTLEMENT"));
+            "callActivity_settlement", Set.of("SETTLEMENT"),
+            "callActivity_monitorReport", Set.of("SETTLEMENT"),
+            "callActivity_retention", Set.of("SETTLEMENT"));
 
     /** What may not be there twice, by table and columns. */
     private static final Map<String, String> ONCE = Map.of(

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.application.approval.SignedVersions;
+import org.jointflights.application.closing.MonitorReports;
 import org.jointflights.application.costs.BudgetLine;
 import org.jointflights.application.costs.Budgets;
 import org.jointflights.application.costs.PublishedRate;
@@ -86,6 +87,9 @@ import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.approval.Signature;
 import org.jointflights.domain.approval.SigningRole;
 import org.jointflights.domain.approval.StoredVersion;
+import org.jointflights.domain.closing.MonitorReport;
+import org.jointflights.domain.closing.MonitorReport.Delivery;
+import org.jointflights.domain.closing.MonitorReport.Phase;
 import org.jointflights.domain.costs.Carry;
 import org.jointflights.domain.costs.CarryAccounts;
 import org.jointflights.domain.costs.CostCategory;
@@ -223,6 +227,9 @@ abstract class RoundTrips {
 
     @Autowired
     HeadCounts counts;
+
+    @Autowired
+    MonitorReports reports;
 
     @Autowired
     Claims claims;
@@ -527,6 +534,30 @@ abstract class RoundTrips {
         assertThat(counts.boardings(reference)).containsExactly(boarding);
         assertThat(counts.handOvers(reference)).containsExactly(handOver);
         assertThat(runs.latest(reference)).contains(new OperationRuns.Run(1, AT, AT, OperationRuns.Outcome.FLOWN));
+    }
+
+    @Test
+    void a_monitors_report_that_is_asked_for_and_delivered_once() {
+        MonitorReport asked = new MonitorReport(reference, FR, AT, LATER, null);
+        reports.ask(new MonitorReport(reference, GB, AT, AT, null));
+        reports.ask(asked);
+        reports.ask(new MonitorReport(reference, GB, LATER, LATER, null));
+        MonitorReport british = new MonitorReport(reference, GB, AT, LATER, null);
+        assertThat(reports.of(reference)).containsExactly(asked, british);
+
+        Delivery delivery = new Delivery(
+                LocalDate.of(2027, 5, 25),
+                "0f".repeat(32),
+                Set.of(Phase.IN_FLIGHT, Phase.BEFORE_DEPARTURE),
+                2,
+                1,
+                "frmonitor",
+                LATER);
+        reports.deliver(reference, FR, delivery);
+
+        assertThat(reports.of(reference))
+                .containsExactly(new MonitorReport(reference, FR, AT, LATER, delivery), british);
+        assertThatThrownBy(() -> reports.deliver(reference, FR, delivery)).isInstanceOf(Conflict.class);
     }
 
     @Test

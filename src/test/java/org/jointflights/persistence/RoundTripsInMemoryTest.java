@@ -1,6 +1,7 @@
 package org.jointflights.persistence;
 
 import org.jointflights.application.InMemoryPorts;
+import org.jointflights.application.closing.InMemoryMonitorReports;
 import org.jointflights.application.operation.InMemoryGateAnswers;
 import org.jointflights.application.operation.InMemoryHeadCounts;
 import org.jointflights.application.operation.InMemoryOperationRuns;
@@ -45,6 +46,7 @@ class RoundTripsInMemoryTest extends RoundTrips {
         runs = opened;
         answers = new InMemoryGateAnswers(opened);
         counts = new InMemoryHeadCounts(opened);
+        reports = new InMemoryMonitorReports();
         claims = new InMemoryClaims();
         statements = new InMemoryStatements();
         transfers = new InMemoryTransfers();

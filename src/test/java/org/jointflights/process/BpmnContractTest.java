@@ -116,7 +116,7 @@ class BpmnContractTest {
     }
 
     @Test
-    void the_seven_processes_and_two_decisions_are_there() {
+    void the_processes_and_decisions_are_there() {
         assertThat(models())
                 .extracting(file -> file.getFileName().toString())
                 .contains(
@@ -126,7 +126,8 @@ class BpmnContractTest {
                         "costSharing.bpmn",
                         "flightApproval.bpmn",
                         "flightOperation.bpmn",
-                        "settlement.bpmn");
+                        "settlement.bpmn",
+                        "monitorReport.bpmn");
         assertThat(files(MODELS, ".dmn"))
                 .extracting(file -> file.getFileName().toString())
                 .contains("approvalRoute.dmn", "coFinancing.dmn");
@@ -333,7 +334,8 @@ class BpmnContractTest {
                         "userTask_resumeFlight",
                         "userTask_enterActualCost",
                         "userTask_certifyClaim",
-                        "userTask_signStatement");
+                        "userTask_signStatement",
+                        "userTask_deliverReport");
         assertThat(preparing.prepares("userTask_acceptShare")).isFalse();
         assertThat(preparing.prepares("userTask_chooseCarrier")).isTrue();
         assertThat(preparing.prepares("userTask_ofAnotherModel"))

@@ -324,7 +324,12 @@ class FourEyesAttemptsTest {
                 Map.of("causedBy", "NOBODY", "reason", "why"),
                 "close-answers",
                 Map.of()));
-        assertThat(acts).extracting(FlightAct::path).containsExactlyInAnyOrderElementsOf(typed.keySet());
+        // What keeps texts from being erased moves no flight; RetentionTest tries whose it is.
+        assertThat(acts)
+                .extracting(FlightAct::path)
+                .containsAll(typed.keySet())
+                .contains("hold-texts", "lift-hold")
+                .hasSize(typed.size() + 2);
         List<DynamicTest> all = new ArrayList<>();
         for (Map.Entry<String, Map<String, String>> act : typed.entrySet()) {
             String why = act.getKey().equals("suspend")

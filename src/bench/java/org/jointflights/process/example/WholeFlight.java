@@ -212,11 +212,14 @@ public final class WholeFlight {
             }
             case CLOSED -> {
                 clock.accept(Deadlines.daysAfter(departure, -point.days).toInstant());
+                steps.reports(flight);
                 steps.settle(
                         flight,
                         departure.toLocalDate().plusDays(-point.days),
                         form -> transfers.get(form.number("transfer")).amount());
                 users.runJobs(flight);
+                users.fireTimersUntil(
+                        Deadlines.daysAfter(departure, -point.days).toInstant(), flight);
             }
         }
     }

@@ -16,6 +16,9 @@ import org.jointflights.application.trail.TrailEntry;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.approval.Signature;
 import org.jointflights.domain.approval.StoredVersion;
+import org.jointflights.domain.closing.ErasureCertificate;
+import org.jointflights.domain.closing.LegalHold;
+import org.jointflights.domain.closing.MonitorReport;
 import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.flight.Cancellation;
 import org.jointflights.domain.flight.CarrierQuote;
@@ -96,6 +99,9 @@ public record FlightFile(
     /**
      * What was signed, permitted, cancelled and owed.
      *
+     * @param reports of the monitors, in or awaited; what they saw is for {@link #toldOf}
+     * @param holds what keeps texts from being erased
+     * @param erasures the certificates of what was erased
      * @param readsAccounts whether the statement is open to the reader
      */
     public record Papers(
@@ -105,7 +111,29 @@ public record FlightFile(
             List<Permit> permits,
             @Nullable Cancellation cancellation,
             List<Transfer> transfers,
-            boolean readsAccounts) {}
+            List<MonitorReport> reports,
+            List<LegalHold> holds,
+            List<ErasureCertificate> erasures,
+            boolean readsAccounts) {
+
+        /** Whether the flight cannot be closed because a monitor has not reported. */
+        public boolean awaitsReports() {
+            return reports.stream().anyMatch(report -> !report.isIn());
+        }
+    }
+
+    /** Whether there is anything to say of the flight's close: its monitors are asked, or it has ended. */
+    public boolean isClosing() {
+        return !papers.reports().isEmpty()
+                || !papers.holds().isEmpty()
+                || !papers.erasures().isEmpty()
+                || flight.stage().isAfterDeparture();
+    }
+
+    /** Whether the reader may know what the report of that party's monitor proves and counts. */
+    public boolean toldOf(MonitorReport report) {
+        return viewer.seesDetailsOf(report.party());
+    }
 
     /** The person's name, or the sign-in name of somebody who is no longer known. */
     public String nameOf(String person) {

@@ -13,6 +13,7 @@ import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.approval.Signature;
 import org.jointflights.domain.approval.StoredVersion;
+import org.jointflights.domain.closing.MonitorReport;
 import org.jointflights.domain.flight.Cancellation;
 import org.jointflights.domain.flight.CarrierQuote;
 import org.jointflights.domain.flight.Contract;
@@ -131,6 +132,12 @@ final class KnownToReader {
     List<CountedParty> counts(List<CountedParty> counts) {
         return counts.stream()
                 .filter(count -> viewer().seesDetailsOf(count.party()))
+                .toList();
+    }
+
+    List<MonitorReport> reports(List<MonitorReport> reports) {
+        return reports.stream()
+                .filter(report -> reader.mayRead(Audience.FLIGHT, report.asked(), Set.of(report.party())))
                 .toList();
     }
 

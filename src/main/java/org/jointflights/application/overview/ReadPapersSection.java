@@ -1,6 +1,9 @@
 package org.jointflights.application.overview;
 
 import org.jointflights.application.approval.SignedVersions;
+import org.jointflights.application.closing.Erasures;
+import org.jointflights.application.closing.LegalHolds;
+import org.jointflights.application.closing.MonitorReports;
 import org.jointflights.application.flight.Cancellations;
 import org.jointflights.application.flight.Contracts;
 import org.jointflights.application.flight.Permits;
@@ -18,18 +21,27 @@ class ReadPapersSection {
     private final Permits permits;
     private final Cancellations cancellations;
     private final Transfers transfers;
+    private final MonitorReports reports;
+    private final LegalHolds holds;
+    private final Erasures erasures;
 
     ReadPapersSection(
             SignedVersions versions,
             Contracts contracts,
             Permits permits,
             Cancellations cancellations,
-            Transfers transfers) {
+            Transfers transfers,
+            MonitorReports reports,
+            LegalHolds holds,
+            Erasures erasures) {
         this.versions = versions;
         this.contracts = contracts;
         this.permits = permits;
         this.cancellations = cancellations;
         this.transfers = transfers;
+        this.reports = reports;
+        this.holds = holds;
+        this.erasures = erasures;
     }
 
     FlightFile.Papers read(OperationReference reference, KnownToReader known) {
@@ -43,6 +55,9 @@ class ReadPapersSection {
                 known.permits(permits.of(reference)),
                 known.cancellation(cancellations.of(reference).orElse(null)),
                 transfers.of(reference),
+                known.reports(reports.of(reference)),
+                holds.of(reference),
+                erasures.of(reference),
                 known.reader().readsAccounts());
     }
 

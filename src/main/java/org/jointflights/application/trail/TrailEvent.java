@@ -53,6 +53,12 @@ public enum TrailEvent {
     ABORTED("trail.ABORTED", Audience.FLIGHT),
     REFUSED_ON_ARRIVAL("trail.REFUSED_ON_ARRIVAL", Audience.FLIGHT),
     TAKEN_BACK("trail.takenBack", Audience.FLIGHT),
+    REPORT_ASKED("trail.report.asked", Audience.FLIGHT),
+    REPORT_DELIVERED("trail.report.delivered", Audience.FLIGHT),
+    HOLD_SET("trail.hold.set", Audience.FLIGHT),
+    HOLD_LIFTED("trail.hold.lifted", Audience.FLIGHT),
+    ERASURE_HELD("trail.erasure.held", Audience.FLIGHT),
+    ERASED("trail.erasure.done", Audience.FLIGHT),
     ITEM_ADDED("trail.item.added", Audience.COSTS),
     ITEM_CHANGED("trail.item.changed", Audience.COSTS),
     ITEM_REMOVED("trail.item.removed", Audience.COSTS),
@@ -116,6 +122,40 @@ public enum TrailEvent {
     public boolean prepares() {
         return switch (this) {
             case PROPOSED, ANSWERS_CLOSED, PLAN_CHANGED, POSTPONED, WITHDRAWN, SUSPENDED, CANCELLED, TAKEN_OFF -> true;
+            default -> false;
+        };
+    }
+
+    /**
+     * Whether somebody's own words on a cause or a reason are among what it tells: they are erased at the end of their term, and
+     * what is left says so.
+     */
+    public boolean holdsReason() {
+        return switch (this) {
+            case COMMENT,
+                    ATTEMPT_REFUSED,
+                    DECLINED,
+                    WITHDRAWN,
+                    POSTPONED,
+                    PLAN_CHANGED,
+                    SUSPENDED,
+                    RESUMED,
+                    CANCELLED,
+                    ACKNOWLEDGED,
+                    ABORTED,
+                    REFUSED_ON_ARRIVAL,
+                    SHARE_OBJECTED,
+                    OBJECTION_FOLLOWED,
+                    OBJECTION_KEPT,
+                    KEY_FIXED,
+                    FLIGHT_ENDED,
+                    VERSION_VOID,
+                    SIGNED,
+                    REFUSED,
+                    ACCOUNTS_OBJECTED,
+                    ACCOUNTS_UPHELD,
+                    ACCOUNTS_CORRECTED,
+                    ACCOUNTS_WAIVED -> true;
             default -> false;
         };
     }

@@ -21,6 +21,12 @@ public final class Deadlines {
     /** Days after the flight, or its cancellation, until which costs are claimed. */
     public static final int DAYS_TO_CLAIM = 60;
 
+    /** Days after the end of the operation until which its monitors report. */
+    public static final int DAYS_TO_REPORT = 7;
+
+    /** Days before that at which they are reminded. */
+    private static final int DAYS_TO_REMIND_OF_REPORT = 2;
+
     /** Days before departure from which an offer is not open any more. */
     private static final int DAYS_OF_FREEZE = 21;
 
@@ -53,6 +59,16 @@ public final class Deadlines {
     /** Until when costs are claimed. */
     public static ZonedDateTime claiming(ZonedDateTime flownOrCancelled) {
         return daysAfter(flownOrCancelled, DAYS_TO_CLAIM);
+    }
+
+    /** Until when the monitors of an operation that ended then report. */
+    public static ZonedDateTime reporting(ZonedDateTime ended) {
+        return daysAfter(ended, DAYS_TO_REPORT);
+    }
+
+    /** When a monitor is reminded of a report that is due then. */
+    public static ZonedDateTime reportingReminder(ZonedDateTime due) {
+        return due.minusDays(DAYS_TO_REMIND_OF_REPORT);
     }
 
     /** Until when a debtor pays. */

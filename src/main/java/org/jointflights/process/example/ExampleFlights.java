@@ -172,6 +172,8 @@ class ExampleFlights implements SmartLifecycle {
         clock.play(departure.minusHours(3).toInstant());
         users.fireTimersUntil(clock.instant(), KOSOVO_2010);
         steps.fly(KOSOVO_2010, aboard(ledger));
+        clock.play(Deadlines.daysAfter(departure, 3).toInstant());
+        steps.reports(KOSOVO_2010);
         clock.play(Deadlines.daysAfter(departure, 40).toInstant());
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
@@ -190,6 +192,8 @@ class ExampleFlights implements SmartLifecycle {
                 departure.toLocalDate().plusDays(75),
                 form -> transfers.get(form.number("transfer")).amount());
         users.runJobs(KOSOVO_2010);
+        // The term of what was typed is over as well.
+        users.fireTimersUntil(clock.instant(), KOSOVO_2010);
     }
 
     /** Stansted to Lagos, really flown on 17 November 2010: most have accepted their share, three have not looked yet. */

@@ -275,6 +275,11 @@ public class ExampleSteps {
                 .map(name -> name.substring("gate".length()));
     }
 
+    /** Every monitor who was aboard delivers what proves the report, as the form says. */
+    public void reports(OperationReference flight) {
+        users.completeByExample(flight);
+    }
+
     /** What a party claims for one line of the budget, with its voucher. */
     public record Claimed(int line, Money amount, String voucher, LocalDate day) {}
 

@@ -9,7 +9,6 @@ import org.jointflights.application.approval.SignPlan;
 import org.jointflights.application.flight.acts.ApplyFlightChange;
 import org.jointflights.application.flight.acts.ContractCarrier;
 import org.jointflights.application.flight.acts.RecordStage;
-import org.jointflights.domain.flight.Stage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -55,15 +54,5 @@ class FlightDelegates {
     @Bean
     JavaDelegate releaseAircraftDelegate(ContractCarrier contracting) {
         return execution -> contracting.release(REFERENCE.from(execution));
-    }
-
-    @Bean
-    JavaDelegate closeFlightDelegate(RecordStage stages) {
-        return execution -> stages.reached(REFERENCE.from(execution), Stage.CLOSED);
-    }
-
-    @Bean
-    JavaDelegate closeCancelledFlightDelegate(RecordStage stages) {
-        return execution -> stages.reached(REFERENCE.from(execution), Stage.CANCELLED);
     }
 }

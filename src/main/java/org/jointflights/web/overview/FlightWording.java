@@ -19,6 +19,7 @@ import org.jointflights.application.overview.FlightFile;
 import org.jointflights.application.people.Viewer;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.closing.MonitorReport;
 import org.jointflights.domain.flight.CarrierQuote;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.money.MoneyText;
@@ -170,5 +171,13 @@ public record FlightWording(Locale language) {
 
     public String stage(Enum<?> stage) {
         return Sentence.of("flight.stage." + stage.name()).in(language);
+    }
+
+    /** What the monitor's report covers. */
+    public String phases(MonitorReport.Delivery delivery) {
+        return delivery.covers().stream()
+                .sorted()
+                .map(phase -> phase.words().in(language))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.jointflights.application.InMemoryPorts;
+import org.jointflights.application.closing.InMemoryErasures;
+import org.jointflights.application.closing.InMemoryLegalHolds;
+import org.jointflights.application.closing.InMemoryMonitorReports;
 import org.jointflights.application.flight.CheckFlightAccess;
 import org.jointflights.application.flight.FlightServices;
 import org.jointflights.application.flight.acts.FlightActServices;
@@ -44,7 +47,14 @@ public final class OverviewServices {
             new ReadPlanSection(ports.participations, ports.crews, ports.rules, ports.quotes),
             new ReadCostsSection(ports.budgets, ports.splits),
             new ReadPapersSection(
-                    ports.versions, ports.contracts, ports.permits, ports.cancellations, settlement.transfers),
+                    ports.versions,
+                    ports.contracts,
+                    ports.permits,
+                    ports.cancellations,
+                    settlement.transfers,
+                    new InMemoryMonitorReports(),
+                    new InMemoryLegalHolds(),
+                    new InMemoryErasures()),
             notices,
             people);
 

@@ -253,8 +253,16 @@ abstract class FlightCase {
 
     /** What is left to do once the claims are certified: everybody signs, and every payment arrives. */
     void settles(OperationReference flight) {
+        steps.reports(flight);
         steps.settle(
                 flight, today(), form -> transfers.get(form.number("transfer")).amount());
+        exampleUsers.runJobs(flight);
+        erases(flight);
+    }
+
+    /** The term is over: what was typed about causes and reasons is erased. */
+    void erases(OperationReference flight) {
+        users.fireTimer("event_termOver", flight);
         exampleUsers.runJobs(flight);
     }
 

@@ -485,6 +485,8 @@ class FlightCourseTest extends FlightCase {
         exampleUsers.complete(
                 "manager1", "userTask_fixKey", flight, Map.of("decision", "END", "reason", "no key will be accepted"));
 
+        assertThat(flights.get(flight).stage()).isEqualTo(Stage.GIVEN_UP);
+        erases(flight);
         assertEnded(flight, "endEvent_givenUp", Stage.GIVEN_UP);
         refused("frcoordinator", () -> cancellation.cancel(flight, "too late", null), Conflict.class);
     }

@@ -91,7 +91,6 @@ class HistoryCleanupTest extends FlightCase {
                 .as("before its time has come")
                 .containsKeys(
                         "ACT_HI_ACTINST",
-                        "ACT_HI_COMMENT",
                         "ACT_HI_DECINST",
                         "ACT_HI_OP_LOG",
                         "ACT_HI_PROCINST",

@@ -654,6 +654,7 @@ class OperationProcessTest {
         users.as(user)
                 .does(() -> acts.perform(
                         reference, acts.named("lift-stop"), Map.of("stopNumber", "1", "view", "It may go on.")));
+        clock.advance(Duration.ofMinutes(1));
         users.runJobs(reference);
     }
 

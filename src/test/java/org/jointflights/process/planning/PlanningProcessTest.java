@@ -208,8 +208,11 @@ class PlanningProcessTest {
 
         users.as("frcoordinator").completes("userTask_consolidatePlan", flight, Map.of("decision", "give_up"));
 
-        assertThat(whole).isEnded().hasPassed("endEvent_givenUp");
         assertThat(flights.get(flight).stage()).isEqualTo(Stage.GIVEN_UP);
+        users.runJobs(flight);
+        users.fireTimer("event_termOver", flight);
+        users.runJobs(flight);
+        assertThat(whole).isEnded().hasPassed("endEvent_givenUp");
     }
 
     @ParameterizedTest

@@ -50,7 +50,7 @@ class RoleThatOnlyAddsTest {
                 .isPositive();
         for (String change : List.of(
                 "update trail set actor = 'x'",
-                "update trail set arguments = null, salt = null",
+                "update administration_log set arguments = null, salt = null",
                 "delete from trail",
                 "truncate trail",
                 "update administration_log set actor = 'x'",

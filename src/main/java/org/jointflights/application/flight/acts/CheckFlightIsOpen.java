@@ -58,8 +58,9 @@ class CheckFlightIsOpen {
     }
 
     private boolean isOpen(Flight flight, FlightAct act) {
-        return act.worksAt(flight.stage())
-                && cancellations.of(flight.reference()).isEmpty();
+        return act.worksAfterDeparture()
+                || (act.worksAt(flight.stage())
+                        && cancellations.of(flight.reference()).isEmpty());
     }
 
     private Optional<Refusal> against(Flight flight, FlightAct act) {

@@ -55,6 +55,11 @@ public interface FlightAct {
         return true;
     }
 
+    /** Whether it can still be decided when the aircraft has left or the flight is cancelled: what moves the flight no more. */
+    default boolean worksAfterDeparture() {
+        return false;
+    }
+
     /** Whether it ends tasks that nobody needs to do any more; then it is possible only while there is one. */
     default boolean endsTasks() {
         return false;

@@ -1,0 +1,34 @@
+package org.jointflights.process.engine;
+
+import java.util.Collection;
+import java.util.List;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.stereotype.Component;
+
+/** Fills the forms of open tasks anew with what there is now: each keeps what it was given when it was opened. */
+@Component
+public class ShowFormsAnew {
+
+    private final TaskForms forms;
+    private final AsSystem engine;
+
+    ShowFormsAnew(TaskForms forms, AsSystem engine) {
+        this.forms = forms;
+        this.engine = engine;
+    }
+
+    /** Those of these running processes. */
+    public void of(Collection<String> processes) {
+        engine.run(() -> processes.forEach(process -> tasks(process)
+                .forEach(task -> forms.find(task.getTaskDefinitionKey()).ifPresent(form -> {
+                    OpenTask open = new OpenTask(task, form);
+                    form.open(open);
+                    open.keep();
+                }))));
+    }
+
+    private static List<TaskEntity> tasks(String process) {
+        return Context.getCommandContext().getTaskManager().findTasksByProcessInstanceId(process);
+    }
+}

@@ -1,0 +1,404 @@
+package org.jointflights.process.flight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.jointflights.application.closing.CloseFlight;
+import org.jointflights.application.closing.Erasures;
+import org.jointflights.application.closing.RetentionTerms;
+import org.jointflights.application.flight.acts.SubmitFlightAct;
+import org.jointflights.application.operation.GateAnswers;
+import org.jointflights.application.operation.HeadCounts;
+import org.jointflights.application.overview.ReadFlightFile;
+import org.jointflights.application.trail.TrailEntries;
+import org.jointflights.application.trail.TrailEvent;
+import org.jointflights.application.verification.VerifySignatures;
+import org.jointflights.application.verification.VerifyTrail;
+import org.jointflights.domain.Conflict;
+import org.jointflights.domain.NotYours;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Seats;
+import org.jointflights.domain.closing.ErasureCertificate;
+import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.money.Money;
+import org.jointflights.domain.operation.Cause;
+import org.jointflights.domain.operation.GateAnswer;
+import org.jointflights.process.example.ExampleSteps;
+import org.jointflights.process.example.ExampleSteps.Line;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Findings 7 and 10: reasons stayed in our tables and in the engine without end, and a flight was closed without their erasure.
+ * Every text of a flight here holds a word that is looked for in the whole database.
+ */
+class RetentionTest extends FlightCase {
+
+    private static final Money CHARTER = Money.euro(4_000_000);
+    private static final List<Line> BUDGET = List.of(common("CHARTER", 4_000_000, FR, "PER_RETURNEE"));
+    private static final Map<Party, Seats> DECLARED =
+            Map.of(FR, new Seats(10, 12, 1, 1, 1, 0), GB, new Seats(10, 8, 0, 0, 0, 0));
+    /** Another word in each test, since they share a database. */
+    private final String mark = "quittance" + UUID.randomUUID().toString().replaceAll("[^a-z]", "");
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    Erasures erasures;
+
+    @Autowired
+    RetentionTerms terms;
+
+    @Autowired
+    CloseFlight closing;
+
+    @Autowired
+    SubmitFlightAct acts;
+
+    @Autowired
+    GateAnswers gateAnswers;
+
+    @Autowired
+    HeadCounts counts;
+
+    @Autowired
+    TrailEntries trail;
+
+    @Autowired
+    VerifyTrail chains;
+
+    @Autowired
+    VerifySignatures signatures;
+
+    @Autowired
+    ReadFlightFile read;
+
+    @Test
+    void finding_7_at_its_term_no_table_holds_what_was_typed_while_counts_sums_signatures_and_chains_still_fit() {
+        OperationReference flight = flownWithReasons();
+        assertThat(tablesWith(mark)).contains("TAKEN_OFF", "GATE_ANSWER", "PARTICIPATION", "TRAIL", "ACT_HI_COMMENT");
+        assertThat(exampleUsers.open(flight)).contains("userTask_acknowledgeWithdrawal");
+
+        erases(flight);
+
+        assertThat(tablesWith(mark)).as("tables that still hold a word").isEmpty();
+        ErasureCertificate certificate = erasures.of(flight).get(0);
+        assertThat(certificate.texts())
+                .containsEntry("taken_off.reason", 1)
+                .containsEntry("participation.reason", 2)
+                .containsEntry("engine.comments", 1);
+        assertThat(certificate.at()).isEqualTo(clock.instant());
+        assertThat(certificate.term().rule()).isEqualTo("REGULATION_2019_1896");
+        assertThat(gateAnswers.of(flight)).filteredOn(GateAnswer::isStop).isNotEmpty();
+        assertThat(counts.takenOff(flight)).singleElement().satisfies(off -> {
+            assertThat(off.persons()).isEqualTo(2);
+            assertThat(off.cause()).isEqualTo(Cause.MEDICAL);
+        });
+        assertThat(signatures.run().faults()).isEmpty();
+        assertThat(chains.run(List.of()).faults()).isEmpty();
+        assertThat(trail.of(flight))
+                .extracting(entry -> entry.event())
+                .contains(TrailEvent.ERASED, TrailEvent.WITHDRAWN);
+        exampleUsers.as(
+                "manager1",
+                () -> assertThat(read.file(flight).papers().erasures()).containsExactly(certificate));
+    }
+
+    @Test
+    void finding_10_a_flight_is_not_closed_before_its_texts_are_erased_and_what_was_typed_since_goes_with_the_close() {
+        OperationReference flight = flown();
+        steps.reports(flight);
+        settlesTheAccounts(flight);
+        assertThat(flights.get(flight).stage()).isEqualTo(Stage.SETTLEMENT);
+        assertThatThrownBy(() -> closing.close(flight))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("is not erased");
+
+        erases(flight);
+        assertThat(flights.get(flight).stage()).isEqualTo(Stage.SETTLEMENT);
+        acknowledges(flight);
+
+        assertEnded(flight, "endEvent_closed", Stage.CLOSED);
+        assertThat(tablesWith(mark)).isEmpty();
+    }
+
+    @Test
+    void what_was_typed_after_the_term_is_erased_with_the_close_and_certified_apart() {
+        OperationReference flight = flown();
+        steps.reports(flight);
+        erases(flight);
+        acknowledges(flight);
+        everybodyClaims(flight, BUDGET);
+        steps.certify(
+                flight,
+                form -> Map.of("decision", "NOT_ELIGIBLE", "voucherChecked", "yes", "reason", mark + " of a claim"));
+        assertThat(tablesWith(mark)).isNotEmpty();
+        steps.settle(
+                flight, today(), form -> transfers.get(form.number("transfer")).amount());
+        exampleUsers.runJobs(flight);
+
+        assertEnded(flight, "endEvent_closed", Stage.CLOSED);
+        assertThat(tablesWith(mark)).isEmpty();
+        assertThat(erasures.of(flight)).hasSize(2);
+        assertThat(accounts.of(flight).ledger().isEven()).isTrue();
+    }
+
+    @Test
+    void a_hold_of_a_partys_legal_group_or_the_rights_officer_postpones_it_until_whoever_set_it_lifts_it() {
+        OperationReference flight = flownWithReasons();
+        does("gblegal1", flight, "hold-texts", Map.of("reason", mark + " before the court"));
+        does("rightsofficer1", flight, "hold-texts", Map.of("reason", mark + " of a complaint"));
+        assertThatThrownBy(() -> does("gblegal2", flight, "hold-texts", Map.of("reason", "again")))
+                .isInstanceOf(Conflict.class);
+        for (String other : List.of("manager1", "frcoordinator", "executive1", "admin", "auditor", "gbcoordinator")) {
+            assertThatThrownBy(() -> does(other, flight, "hold-texts", Map.of("reason", "mine")))
+                    .as(other)
+                    .isInstanceOf(NotYours.class);
+        }
+
+        erases(flight);
+        assertThat(tablesWith(mark)).isNotEmpty();
+        assertThat(erasures.of(flight)).isEmpty();
+
+        assertThatThrownBy(() -> does("frlegal1", flight, "lift-hold", Map.of()))
+                .isInstanceOf(NotYours.class);
+        does("gblegal2", flight, "lift-hold", Map.of());
+        assertThat(erasures.of(flight)).as("while the rights officer's stands").isEmpty();
+        does("rightsofficer2", flight, "lift-hold", Map.of());
+
+        assertThat(erasures.of(flight)).hasSize(1);
+        assertThat(tablesWith(mark)).isEmpty();
+        assertThatThrownBy(() -> does("gblegal1", flight, "hold-texts", Map.of("reason", "too late")))
+                .isInstanceOf(Conflict.class);
+        assertThat(trail.of(flight))
+                .extracting(entry -> entry.event())
+                .contains(TrailEvent.HOLD_SET, TrailEvent.ERASURE_HELD, TrailEvent.HOLD_LIFTED, TrailEvent.ERASED);
+    }
+
+    @Test
+    void a_hold_that_is_lifted_before_the_term_changes_nothing() {
+        OperationReference flight = flown();
+        does("frlegal1", flight, "hold-texts", Map.of("reason", mark));
+        does("frlegal1", flight, "lift-hold", Map.of());
+        assertThat(erasures.of(flight)).isEmpty();
+
+        erases(flight);
+        assertThat(erasures.of(flight)).hasSize(1);
+        assertThat(tablesWith(mark)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2011-12-11, 30, BEFORE_2011",
+        "2011-12-12, 10, REGULATION_1168_2011",
+        "2016-10-05, 10, REGULATION_1168_2011",
+        "2016-10-06, 30, REGULATION_2016_1624",
+        "2019-12-03, 30, REGULATION_2016_1624",
+        "2019-12-04, 30, REGULATION_2019_1896",
+        "2027-05-20, 30, REGULATION_2019_1896"
+    })
+    void the_term_is_that_of_the_law_of_the_day_of_the_flight(LocalDate day, int days, String rule) {
+        assertThat(terms.on(day).days()).isEqualTo(days);
+        assertThat(terms.on(day).rule()).isEqualTo(rule);
+    }
+
+    @Test
+    void the_term_is_thirty_days_after_the_end_of_the_operation_to_the_second() {
+        OperationReference flight = flown();
+        Job timer = users.timers("event_termOver", flight).get(0);
+
+        assertThat(timer.getDuedate().toInstant()).isEqualTo(clock.instant().plusSeconds(30L * 24 * 3600));
+        exampleUsers.fireTimersUntil(timer.getDuedate().toInstant().minusSeconds(1), flight);
+        assertThat(erasures.of(flight)).isEmpty();
+        exampleUsers.fireTimersUntil(timer.getDuedate().toInstant(), flight);
+        assertThat(erasures.of(flight)).hasSize(1);
+    }
+
+    @Test
+    void a_cancelled_flight_ends_when_its_texts_are_erased() {
+        OperationReference flight = planned();
+        exampleUsers.as("frcoordinator", () -> cancellation.cancel(flight, mark + " of a minister", null));
+        exampleUsers.runJobs(flight);
+        nobodyElseClaims(flight);
+        certifies(flight, Map.of(), Map.of("decision", "NOT_ELIGIBLE", "reason", "no such clause"));
+        steps.settle(
+                flight, today(), form -> transfers.get(form.number("transfer")).amount());
+        exampleUsers.runJobs(flight);
+        assertThat(flights.get(flight).stage()).isEqualTo(Stage.SETTLEMENT);
+        assertThatThrownBy(() -> closing.closeCancelled(flight)).isInstanceOf(Conflict.class);
+
+        erases(flight);
+
+        assertEnded(flight, "endEvent_cancelled", Stage.CANCELLED);
+        assertThat(tablesWith(mark)).isEmpty();
+    }
+
+    @Test
+    void of_a_flight_that_was_given_up_the_texts_are_erased_as_well() {
+        OperationReference flight = proposed(FR, "Nigeria", "CDG, STN", "LOS", "2027-05-20 09:30", 60, "GB");
+        steps.takesPart(flight, FR, DECLARED.get(FR), "CDG", "");
+        exampleUsers.complete(
+                "gbcoordinator",
+                "userTask_answerOffer",
+                flight,
+                Map.of("takesPart", "no", "reason", mark + " of the British", "answerFinal", "yes"));
+        exampleUsers.complete("frcoordinator", "userTask_consolidatePlan", flight, Map.of("decision", "GIVE_UP"));
+        assertThat(flights.get(flight).stage()).isEqualTo(Stage.GIVEN_UP);
+        assertThat(tablesWith(mark)).contains("PARTICIPATION");
+
+        erases(flight);
+
+        assertEnded(flight, "endEvent_givenUp", Stage.GIVEN_UP);
+        assertThat(tablesWith(mark)).isEmpty();
+    }
+
+    /** The names of all tables, ours and the engine's, in a row of which the word stands as text or as bytes. */
+    private Set<String> tablesWith(String word) {
+        Set<String> found = new TreeSet<>();
+        List<String[]> columns = database.sql("""
+                        select table_name, column_name, data_type from information_schema.columns
+                        where upper(table_schema) = 'PUBLIC'
+                        """)
+                .query((row, number) -> new String[] {row.getString(1), row.getString(2), row.getString(3)})
+                .list();
+        for (String[] column : columns) {
+            String where = holds(column[2].toUpperCase(Locale.ROOT)).formatted("\"" + column[1] + "\"");
+            if (!where.isEmpty()
+                    && database.sql("select count(*) from \"" + column[0] + "\" where " + where)
+                                    .param(word)
+                                    .query(Long.class)
+                                    .single()
+                            > 0) {
+                found.add(column[0].toUpperCase(Locale.ROOT));
+            }
+        }
+        return found;
+    }
+
+    /** Texts and bytes, as the two databases call them. */
+    private static String holds(String type) {
+        if (type.startsWith("CHARACTER") || type.equals("TEXT")) {
+            return "position(cast(? as varchar) in %s) > 0";
+        }
+        if (type.startsWith("BINARY")) {
+            return "locate(rawtohex(cast(? as varchar)), rawtohex(%s)) > 0";
+        }
+        return type.equals("BYTEA") ? "position(convert_to(?, 'UTF8') in %s) > 0" : "";
+    }
+
+    private void does(String person, OperationReference flight, String act, Map<String, ?> fields) {
+        exampleUsers.as(person, () -> acts.perform(flight, acts.named(act), fields));
+        exampleUsers.runJobs(flight);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private void acknowledges(OperationReference flight) {
+        exampleUsers.complete(
+                "frcoordinator", "userTask_acknowledgeWithdrawal", flight, Map.of("note", mark + " of a note"));
+    }
+
+    private void settlesTheAccounts(OperationReference flight) {
+        everybodyClaims(flight, BUDGET);
+        steps.settle(
+                flight, today(), form -> transfers.get(form.number("transfer")).amount());
+        exampleUsers.runJobs(flight);
+    }
+
+    private OperationReference planned() {
+        OperationReference flight = proposed(FR, "Nigeria", "CDG, STN", "LOS", "2027-05-20 09:30", 60, "GB, SE, BE");
+        plan(flight);
+        return flight;
+    }
+
+    /** Belgium declines, Sweden withdraws, and the suspension has its reasons too. */
+    private void plan(OperationReference flight) {
+        steps.takesPart(flight, FR, DECLARED.get(FR), "CDG", "");
+        steps.takesPart(flight, GB, DECLARED.get(GB), "STN", "");
+        steps.takesPart(flight, SE, new Seats(5, 5, 0, 0, 0, 0), "CDG", "");
+        exampleUsers.complete(
+                "becoordinator",
+                "userTask_answerOffer",
+                flight,
+                Map.of("takesPart", "no", "reason", mark + " of Belgium", "answerFinal", "yes"));
+        steps.plan(flight, "Air One", CHARTER, 60, "CGLPL");
+        steps.budget(flight, BUDGET);
+        users.as("gbfinance1")
+                .completes("userTask_acceptShare", flight, Map.of("answer", "OBJECT", "reason", mark + " of a share"));
+        steps.acceptShares(flight, Set.of());
+        exampleUsers.complete(
+                "frcoordinator",
+                "userTask_decideObjection",
+                flight,
+                Map.of("decision", "KEEP", "reason", mark + " of the decision"));
+        steps.acceptShares(flight, Set.of());
+        Map<Party, Money> none = Map.of(FR, Money.euro(0), GB, Money.euro(0), SE, Money.euro(0));
+        steps.ceilings(flight, none, party -> "NATIONAL");
+        steps.signatures(flight);
+        steps.goAndContract(flight, CHARTER);
+        assertThat(flights.get(flight).stage()).isEqualTo(Stage.OPERATION);
+        exampleUsers.as("rightsofficer1", () -> suspension.suspend(flight, mark + " of a suspension"));
+        exampleUsers.runJobs(flight);
+        exampleUsers.complete(
+                "executive1", "userTask_resumeFlight", flight, Map.of("reason", mark + " of the resumption"));
+        steps.withdraws(flight, SE, mark + " of Sweden");
+    }
+
+    private OperationReference flown() {
+        OperationReference flight = planned();
+        fly(flight, DECLARED);
+        return flight;
+    }
+
+    private OperationReference flownWithReasons() {
+        OperationReference flight = planned();
+        passGates(flight, 28, 7);
+        onDayBefore(flight, 5);
+        Task gates = users.as("gblegal1").open("userTask_confirmGates", flight);
+        users.as("gblegal1").does(() -> tasks.createComment(gates.getId(), null, mark + " in a comment"));
+        Map<String, Object> stop = new HashMap<>();
+        ExampleSteps.places(users.values(gates)).forEach(place -> {
+            stop.put("answer" + place, "STOP");
+            stop.put("reason" + place, mark + " of a stop");
+        });
+        users.as("gblegal1").completes(gates, stop);
+        exampleUsers.runJobs(flight);
+        steps.confirmOpenGates(flight);
+        passGates(flight, 3, 2);
+        onDayBefore(flight, 1);
+        Task list = users.as("gblegal1").open("userTask_confirmGates", flight);
+        Map<String, Object> off =
+                new HashMap<>(Map.of("takenOff", 2L, "cause", "MEDICAL", "why", mark + " of two people"));
+        ExampleSteps.places(users.values(list)).forEach(place -> off.put("answer" + place, "CONFIRMED"));
+        users.as("gblegal1").completes(list, off);
+        exampleUsers.runJobs(flight);
+        fly(flight, Map.of(FR, DECLARED.get(FR), GB, new Seats(8, 8, 0, 0, 0, 0)));
+        return flight;
+    }
+
+    private void fly(OperationReference flight, Map<Party, Seats> aboard) {
+        steps.confirmOpenGates(flight);
+        passGates(flight, 28, 1);
+        boardingOpens(flight);
+        steps.fly(flight, aboard);
+        assertThat(flights.get(flight).stage()).isEqualTo(Stage.SETTLEMENT);
+    }
+}
