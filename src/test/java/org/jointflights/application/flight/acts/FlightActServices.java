@@ -60,6 +60,7 @@ public final class FlightActServices {
                 ports.flights,
                 ports.suspensions,
                 ports.writeTrail,
+                parties,
                 ports.flightWorkflow,
                 ports.user,
                 ports.clock);
