@@ -31,6 +31,7 @@ final class TimersOfFlights {
     }
 
     /** In place of the engine's own. */
+    @SuppressWarnings("rawtypes") // as the engine takes them
     List<JobHandler> handlers() {
         return List.of(new AtActivity(), new BetweenActivities());
     }

@@ -80,15 +80,17 @@ class FlightClocks {
         if (before == null) {
             return false;
         }
-        // The engine keeps dates to the millisecond.
-        Instant after = moved.apply(before).truncatedTo(ChronoUnit.MILLIS);
-        if (after.equals(before)) {
+        Instant anew = moved.apply(before);
+        if (anew.equals(before)) {
             return false;
         }
+        // The engine keeps dates to the millisecond.
+        Instant after = anew.truncatedTo(ChronoUnit.MILLIS);
         runtime.setVariable(instance, deadline.name(), deadline.stored(after));
         for (Task task :
                 tasks.createTaskQuery().processInstanceId(instance).active().unlimitedList()) {
-            if (Date.from(before).equals(task.getDueDate())) {
+            Date due = task.getDueDate();
+            if (due != null && due.toInstant().equals(before.truncatedTo(ChronoUnit.MILLIS))) {
                 tasks.setDueDate(task.getId(), Date.from(after));
             }
         }

@@ -21,8 +21,13 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 final class SmtpMailer implements Mailer {
 
     /** Made of references, dates and counts alone. All others hold what somebody typed, and mail could carry a name out. */
-    private static final Set<String> WITHOUT_FREE_TEXT =
-            Set.of("notice.offer", "notice.offerReminder", "notice.replyBySetAnew", "notice.givenUp");
+    private static final Set<String> WITHOUT_FREE_TEXT = Set.of(
+            "notice.offer",
+            "notice.offerReminder",
+            "notice.adviceAsked",
+            "notice.adviceGiven",
+            "notice.replyBySetAnew",
+            "notice.givenUp");
 
     private final JavaMailSender server;
     private final String from;

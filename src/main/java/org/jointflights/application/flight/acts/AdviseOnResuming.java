@@ -40,6 +40,7 @@ public class AdviseOnResuming implements FlightAct {
     private final Flights flights;
     private final Suspensions suspensions;
     private final WriteTrail trail;
+    private final TellParties parties;
     private final FlightWorkflow workflow;
     private final CurrentUser actor;
     private final Clock clock;
@@ -49,6 +50,7 @@ public class AdviseOnResuming implements FlightAct {
             Flights flights,
             Suspensions suspensions,
             WriteTrail trail,
+            TellParties parties,
             FlightWorkflow workflow,
             CurrentUser actor,
             Clock clock) {
@@ -56,6 +58,7 @@ public class AdviseOnResuming implements FlightAct {
         this.flights = flights;
         this.suspensions = suspensions;
         this.trail = trail;
+        this.parties = parties;
         this.workflow = workflow;
         this.actor = actor;
         this.clock = clock;
@@ -118,11 +121,13 @@ public class AdviseOnResuming implements FlightAct {
     /** Throws {@link Conflict} unless the flight is suspended and nobody has advised on it yet. */
     public void advise(OperationReference reference, Advice advice, String reasons) {
         boolean inFavour = advice == Advice.RESUME;
+        Flight flight = flights.get(reference);
         Suspension suspension = suspensions
                 .current(reference)
-                .filter(current -> flights.get(reference).isSuspended())
+                .filter(current -> flight.isSuspended())
                 .orElseThrow(() -> Conflict.of("flight.advise.notSuspended", reference));
         suspensions.put(suspension.advised(new ResumingAdvice(inFavour, reasons, actor.id(), clock.instant())));
         trail.record(reference, inFavour ? TrailEvent.ADVISED_FOR : TrailEvent.ADVISED_AGAINST);
+        parties.tell(Role.EXECUTIVE, flight, "advice-given-" + suspension.number(), "notice.adviceGiven", reference);
     }
 }

@@ -97,6 +97,7 @@ public class SuspendFlight implements FlightAct {
         suspensions.add(Suspension.begun(reference, suspensions.count(reference) + 1, actor.id(), clock.instant()));
         trail.record(reference, TrailEvent.SUSPENDED, reason);
         parties.tell(flight, "suspended-" + flight.revision(), "notice.suspended", reference, reason);
+        parties.tell(Role.RIGHTS_OFFICER, flight, "advice-asked-" + flight.revision(), "notice.adviceAsked", reference);
         workflow.suspended(reference);
     }
 }

@@ -7,7 +7,7 @@ import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Participation.Status;
 import org.springframework.stereotype.Component;
 
-/** Tells the coordinators of all who were asked and have not declined. */
+/** Tells the coordinators of all who were asked and have not declined; or a group of no party. */
 @Component
 class TellParties {
 
@@ -24,5 +24,10 @@ class TellParties {
                 .filter(participation -> participation.status() != Status.DECLINED)
                 .forEach(participation -> notices.send(
                         flight.reference(), Role.COORDINATOR.groupOf(participation.party()), once, code, arguments));
+    }
+
+    /** The same for those of a role that is no party's, who have something to do. */
+    void tell(Role role, Flight flight, String once, String code, Object... arguments) {
+        notices.send(flight.reference(), role.group(), once, code, arguments);
     }
 }

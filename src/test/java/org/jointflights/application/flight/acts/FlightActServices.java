@@ -62,6 +62,7 @@ public final class FlightActServices {
                 ports.flights,
                 ports.suspensions,
                 ports.writeTrail,
+                parties,
                 ports.flightWorkflow,
                 ports.user,
                 ports.clock);

@@ -47,7 +47,10 @@ class SuspendFlightTest {
         assertThat(ports.trail.last().what()).isEqualTo(Sentence.of("trail.suspended", "A report came."));
         assertThat(ports.outbox.all())
                 .extracting(notice -> notice.once())
-                .containsExactly(REFERENCE + "/suspended-0/FRcoordinator", REFERENCE + "/suspended-0/GBcoordinator");
+                .containsExactly(
+                        REFERENCE + "/suspended-0/FRcoordinator",
+                        REFERENCE + "/suspended-0/GBcoordinator",
+                        REFERENCE + "/advice-asked-0/rightsOfficer");
         assertThat(ports.outbox.all().get(0).text())
                 .isEqualTo(Sentence.of("notice.suspended", REFERENCE, "A report came."));
         assertThat(ports.flightWorkflow.told).containsExactly("suspended " + REFERENCE);
@@ -63,10 +66,10 @@ class SuspendFlightTest {
         assertThat(ports.flights.get(REFERENCE).isSuspended()).isFalse();
         assertThat(ports.trail.last().what()).isEqualTo(Sentence.of("trail.resumed", "It was unfounded."));
         assertThat(ports.trail.last().actor()).isEqualTo("executive1");
-        assertThat(ports.outbox.all().subList(2, 4))
+        assertThat(ports.outbox.all().subList(4, 6))
                 .extracting(notice -> notice.once())
                 .containsExactly(REFERENCE + "/resumed-1/FRcoordinator", REFERENCE + "/resumed-1/GBcoordinator");
-        assertThat(ports.outbox.all().get(2).text())
+        assertThat(ports.outbox.all().get(4).text())
                 .isEqualTo(Sentence.of("notice.resumed", REFERENCE, "It was unfounded."));
     }
 
@@ -101,6 +104,8 @@ class SuspendFlightTest {
         assertThat(suspension.by()).isEqualTo("rightsofficer1");
         assertThat(suspension.advice())
                 .isEqualTo(new ResumingAdvice(false, "Looked into.", "rightsofficer2", ports.clock.instant()));
+        assertThat(ports.outbox.all().get(3).recipient()).isEqualTo("executive");
+        assertThat(ports.outbox.all().get(3).text()).isEqualTo(Sentence.of("notice.adviceGiven", REFERENCE));
         assertThat(ports.trail.last().event()).isEqualTo(TrailEvent.ADVISED_AGAINST);
         assertThat(ports.trail.last().arguments()).isEmpty();
         refusal(
@@ -118,7 +123,7 @@ class SuspendFlightTest {
         acts.resume.resume(REFERENCE, "The court has decided.");
 
         assertThat(ports.flights.get(REFERENCE).isSuspended()).isFalse();
-        assertThat(ports.outbox.all().subList(2, 4))
+        assertThat(ports.outbox.all().subList(4, 6))
                 .extracting(notice -> notice.recipient(), notice -> notice.text())
                 .containsExactly(
                         tuple(
