@@ -214,8 +214,8 @@ class ArchitectureTest {
                 .should()
                 .haveNameMatching(
                         ".*\\.(Add|Advise|Answer|Apply|Assemble|Cancel|Certify|Change|Check|Choose|Close|Collect|Compare|Compute|Confirm|Consolidate|Contract"
-                                + "|Convert|Count|Decide|Delay|Draft|Enter|Find|Freeze|Keep|List|Log|Manage|Offer|Open|Plan|Post|Postpone|Preview|Propose"
-                                + "|Read|Record|Reopen|Resume|Remind|Replay|Reset|Retry|Send|Settle|Show|Sign|Split|Submit|Suspend|Tell|Verify|Withdraw|Write)[A-Z]\\w*")
+                                + "|Convert|Count|Decide|Delay|Draft|Enter|Find|Freeze|Keep|Lift|List|Log|Manage|Offer|Open|Plan|Post|Postpone|Preview|Propose"
+                                + "|Read|Record|Reopen|Resume|Remind|Replay|Reset|Retry|Send|Settle|Show|Sign|Split|Stop|Submit|Suspend|Tell|Verify|Withdraw|Write)[A-Z]\\w*")
                 .check(CLASSES);
     }
 

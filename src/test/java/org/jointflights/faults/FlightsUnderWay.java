@@ -120,7 +120,7 @@ class FlightsUnderWay {
         clock.set(flights.get(flight).departure().minusHours(3).toInstant());
         Safeguards safeguards = new Safeguards(
                 Journey.of(flights.get(flight), participations.of(flight)),
-                rules.of(flight),
+                rules.of(flight).orElseThrow(),
                 List.of(),
                 List.of(),
                 Map.of(),

@@ -24,6 +24,7 @@ import org.jointflights.domain.operation.Gate;
 import org.jointflights.domain.operation.GateAnswer;
 import org.jointflights.domain.operation.GateAnswer.Verdict;
 import org.jointflights.domain.operation.GatePoint;
+import org.jointflights.domain.operation.GateRule;
 import org.jointflights.domain.operation.GateRules;
 import org.jointflights.domain.operation.HeadCount;
 import org.jointflights.domain.operation.Passage;
@@ -92,6 +93,12 @@ public class AnswerGates {
     public List<Question> openBeforeLeaving(OperationReference reference, int stop) {
         Safeguards safeguards = situation.safeguards(reference);
         return open(safeguards, safeguards.askedBeforeLeaving(stop));
+    }
+
+    /** The table of gates that holds for the operation under way, or the last one; none before it was opened. */
+    @Transactional(readOnly = true)
+    public List<GateRule> rules(OperationReference reference) {
+        return situation.keptRules(reference).map(GateRules::rows).orElse(List.of());
     }
 
     /** Whom the questions are put to: each group once, in the order in which they are asked. */

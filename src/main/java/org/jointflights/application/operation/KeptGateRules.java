@@ -1,5 +1,6 @@
 package org.jointflights.application.operation;
 
+import java.util.Optional;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.operation.GateRules;
 
@@ -9,6 +10,6 @@ public interface KeptGateRules {
     /** For the run that has just been opened. */
     void keep(OperationReference reference, GateRules rules);
 
-    /** Of the operation under way or the last one; throws {@link IllegalStateException} if none was ever opened. */
-    GateRules of(OperationReference reference);
+    /** Of the operation under way or the last one; nothing if none was ever opened. */
+    Optional<GateRules> of(OperationReference reference);
 }

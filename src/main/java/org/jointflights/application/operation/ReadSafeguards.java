@@ -3,6 +3,7 @@ package org.jointflights.application.operation;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jointflights.application.flight.Flights;
@@ -76,7 +77,12 @@ class ReadSafeguards {
         return orders.of(reference);
     }
 
+    /** Throws {@link IllegalStateException} if no operation was opened. */
     GateRules rules(OperationReference reference) {
+        return keptRules(reference).orElseThrow(() -> new IllegalStateException("no gates are kept for " + reference));
+    }
+
+    Optional<GateRules> keptRules(OperationReference reference) {
         return rules.of(reference);
     }
 

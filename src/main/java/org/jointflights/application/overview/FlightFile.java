@@ -30,6 +30,7 @@ import org.jointflights.domain.flight.Permit;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.flight.Suspension;
 import org.jointflights.domain.operation.GateAnswer;
+import org.jointflights.domain.operation.GateRule;
 import org.jointflights.domain.operation.StopOrder;
 import org.jointflights.domain.settlement.Transfer;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ public record FlightFile(
      *
      * @param suspension while it is suspended; the reasons of the advice only for those that may read them
      * @param orders stops that people have ordered and nobody has lifted; the reason only for those who may read it
+     * @param gates the table of gates that holds for the operation; none before it is opened
      * @param stops gates that are stopped
      * @param counts who is on board or was handed over, as head counts
      * @param failed whether an automatic step has failed
@@ -65,6 +67,7 @@ public record FlightFile(
     public record Standing(
             @Nullable Suspension suspension,
             List<StopOrder> orders,
+            List<GateRule> gates,
             List<GateAnswer> stops,
             List<CountedParty> counts,
             List<Wait> waits,

@@ -57,6 +57,7 @@ class ReadStanding {
                         ? known.suspension(suspensions.current(reference).orElse(null))
                         : null,
                 known.orders(gates.openOrders(reference)),
+                gates.rules(reference),
                 known.stops(stops(flight, viewer)),
                 known.counts(CountedParty.of(
                         counts.takenOff(reference), counts.boardings(reference), counts.handOvers(reference))),

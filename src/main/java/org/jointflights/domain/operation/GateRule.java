@@ -1,6 +1,7 @@
 package org.jointflights.domain.operation;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,11 @@ public record GateRule(
         DEPARTURE,
         HAND_OVER,
         CLOSING
+    }
+
+    /** By their numbers. */
+    public List<Gate> apartInOrder() {
+        return apartFrom.stream().sorted().toList();
     }
 
     public GateRule {

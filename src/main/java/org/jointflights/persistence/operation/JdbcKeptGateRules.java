@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ class JdbcKeptGateRules implements KeptGateRules {
     private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, " + JdbcOperationRuns.LATEST + ")";
 
     private final JdbcClient jdbc;
-    private final ReadOnce<OperationReference, GateRules> known = new ReadOnce<>();
+    private final ReadOnce<OperationReference, Optional<GateRules>> known = new ReadOnce<>();
 
     JdbcKeptGateRules(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -63,20 +64,17 @@ class JdbcKeptGateRules implements KeptGateRules {
     }
 
     @Override
-    public GateRules of(OperationReference reference) {
+    public Optional<GateRules> of(OperationReference reference) {
         return known.get(reference, this::read);
     }
 
-    private GateRules read(OperationReference reference) {
+    private Optional<GateRules> read(OperationReference reference) {
         List<GateRule> rows = jdbc.sql("select * from gate_rule where reference = ? and run = "
                         + JdbcOperationRuns.LATEST + " order by line")
                 .params(reference.value(), reference.value())
                 .query(JdbcKeptGateRules::rule)
                 .list();
-        if (rows.isEmpty()) {
-            throw new IllegalStateException("no gates are kept for " + reference);
-        }
-        return new GateRules(rows);
+        return rows.isEmpty() ? Optional.empty() : Optional.of(new GateRules(rows));
     }
 
     private static GateRule rule(ResultSet row, int number) throws SQLException {

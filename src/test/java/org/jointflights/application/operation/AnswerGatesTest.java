@@ -323,7 +323,8 @@ class AnswerGatesTest {
                 .containsExactly(tuple(GatePoint.STOPOVER, LILLE));
         assertThat(gates.openBeforeLeaving(REFERENCE, LILLE))
                 .isNotEmpty()
-                .noneMatch(question -> AnsweringGroup.to(question, services.rules.of(REFERENCE))
+                .noneMatch(question -> AnsweringGroup.to(
+                                question, services.rules.of(REFERENCE).orElseThrow())
                         .equals(doctor));
         assertThat(gates.onList(REFERENCE, GB)).isEqualTo(9);
     }

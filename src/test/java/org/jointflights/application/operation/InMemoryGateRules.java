@@ -2,6 +2,7 @@ package org.jointflights.application.operation;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.operation.GateRules;
 
@@ -16,11 +17,7 @@ public final class InMemoryGateRules implements KeptGateRules {
     }
 
     @Override
-    public GateRules of(OperationReference reference) {
-        GateRules rules = kept.get(reference);
-        if (rules == null) {
-            throw new IllegalStateException("no gates are kept for " + reference);
-        }
-        return rules;
+    public Optional<GateRules> of(OperationReference reference) {
+        return Optional.ofNullable(kept.get(reference));
     }
 }

@@ -160,7 +160,8 @@ public final class OperationServices {
         String actor = ports.user.id();
         Map<AnsweringGroup, List<Question>> byGroup = questions.stream()
                 .collect(Collectors.groupingBy(
-                        question -> AnsweringGroup.to(question, rules.of(REFERENCE)),
+                        question ->
+                                AnsweringGroup.to(question, rules.of(REFERENCE).orElseThrow()),
                         LinkedHashMap::new,
                         Collectors.toList()));
         byGroup.forEach((group, asked) -> asked.stream()

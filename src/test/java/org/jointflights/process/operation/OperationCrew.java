@@ -159,7 +159,7 @@ class OperationCrew {
     private void confirmedUntil(OperationReference reference, GatePoint end) {
         Safeguards safeguards = new Safeguards(
                 Journey.of(flights.get(reference), participations.of(reference)),
-                rules.of(reference),
+                rules.of(reference).orElseThrow(),
                 answers.of(reference),
                 List.of(),
                 Map.of(),
@@ -244,7 +244,9 @@ class OperationCrew {
         List<Gate> asked = asks(task);
         boolean legal = group(task).endsWith("legal") && !group(task).startsWith("FX");
         boolean decisions = asked.stream().anyMatch(OF_DECISIONS::contains);
-        return legal && decisions ? asked.stream().filter(OF_PROTECTION::contains).toList() : List.of();
+        return legal && decisions
+                ? asked.stream().filter(OF_PROTECTION::contains).toList()
+                : List.of();
     }
 
     void confirm(String group, String taskId, OperationReference reference) {
@@ -370,8 +372,8 @@ class OperationCrew {
 
     /** Of two legal verifiers one looks at decisions and notices, the other at remedies and vulnerable people. */
     private String nameFor(Task task) {
-        boolean protection =
-                asks(task).stream().anyMatch(OF_PROTECTION::contains) && left(task).isEmpty();
+        boolean protection = asks(task).stream().anyMatch(OF_PROTECTION::contains)
+                && left(task).isEmpty();
         String group = group(task);
         return group.endsWith("legal") && protection ? colleague(user(group)) : user(group);
     }

@@ -587,7 +587,7 @@ class OperationProcessTest {
         OperationReference reference = crew.frenchFlight();
         ProcessInstance operation = crew.start(reference);
         crew.nextPoint(reference, "D_14");
-        orders("gbmonitor", reference, "SE");
+        orders("semonitor", reference, "SE");
 
         Task seen = crew.open("SElegal", GATES, reference);
         assertThat(users.shown(seen, "stops").toString())
@@ -609,7 +609,7 @@ class OperationProcessTest {
     @Test
     void finding_4_a_stop_in_flight_brings_those_people_back() {
         OperationReference reference = crew.frenchFlightInTheAir();
-        orders("gbmonitor", reference, "SE");
+        orders("semonitor", reference, "SE");
         crew.lands(FR, reference);
 
         assertRefused(() -> crew.confirm("SElegal", LAST_CALL, reference), "operation.order.notWhileOpen");
@@ -628,7 +628,7 @@ class OperationProcessTest {
     void finding_4_ordered_between_the_clearance_and_the_departure_it_does_not_leave() {
         OperationReference reference = readyToClear();
         crew.leader(FR).completes(CLEAR, reference, Map.of("decision", "CLEAR"));
-        orders("gbmonitor", reference, "ALL");
+        orders("semonitor", reference, "ALL");
         users.runJobs(reference);
 
         assertThat(flights.get(reference).stage()).isEqualTo(Stage.OPERATION);
@@ -639,9 +639,7 @@ class OperationProcessTest {
         assertThat(flights.get(reference).stage()).isEqualTo(Stage.IN_FLIGHT);
     }
 
-    /** Anybody of the flight: here the monitor of a state that has no people of its own aboard. */
     private void orders(String user, OperationReference reference, String whom) {
-        crew.takesPart(reference, GB, Seats.NONE, "CDG", null);
         users.as(user)
                 .does(() -> acts.perform(
                         reference,
