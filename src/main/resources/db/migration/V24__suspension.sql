@@ -1,5 +1,5 @@
--- Each time a flight was suspended, with the fundamental-rights officer's advice on resuming it. A flight is suspended while the
--- last of them is not resumed; why stands with the flight. What the advice says was typed: few may read it.
+-- Each time a flight was suspended, with the fundamental-rights officer's advice on resuming it. Whether it is suspended now, and why,
+-- stands with the flight: one that is cancelled rests no longer, though nobody resumed it. What the advice says was typed: few read it.
 create table suspension (
     reference    varchar(20) not null references flight (reference),
     number       integer     not null,
