@@ -37,7 +37,7 @@ class StopBrowserTest {
         users.open();
     }
 
-    /** The clicks are the flight, the button and the stop; what is chosen and typed between them comes with any stop. */
+    /** The clicks are the list, the flight's “Stop people” and the stop itself; what is chosen and typed between them comes with any stop. */
     @Test
     void finding_4_a_doctor_stops_people_with_three_clicks_from_the_home_page_on_a_phone(Chromium.Sessions sessions)
             throws Exception {
@@ -47,8 +47,8 @@ class StopBrowserTest {
             page.setViewportSize(400, 800);
             doctor.signsIn("frdoctor").goes("/");
 
-            page.locator("a[href$='/flights/" + flight + "']").first().click();
-            page.getByText("Stop people").first().click();
+            page.locator("main a[href='/flights']").click();
+            page.locator("a[href='/flights/" + flight + "/stop']").click();
             page.selectOption("#stopped", "GB");
             page.selectOption("#cause", "MEDICAL");
             page.fill("#reason", "Seen by the doctor at the gate");

@@ -28,14 +28,21 @@ class SuspendedTimersTest {
     /** Set by the day of departure, which a suspension does not move: what opened meanwhile opens at once. */
     private static final String STANDS = "stands, and fires late";
 
-    private static final Map<String, String> TIMERS = new TreeMap<>(Map.of(
-            "stateParticipation/boundaryEvent_deadline ${replyBy}", MOVED,
-            "stateParticipation/boundaryEvent_reminder ${reminderDates.before(replyBy, reference)}", FOLLOWS,
-            "costSharing/boundaryEvent_answerDue ${answersDue}", MOVED,
-            "flightOperation/event_gatesOpen ${gateOpensAt}", STANDS,
-            "flightOperation/event_boardingOpen ${boardingOpensAt}", STANDS,
-            "settlement/boundaryEvent_claimsDue ${claimsDue}", MOVED,
-            "settlement/boundaryEvent_paymentsDue ${paymentsDue}", MOVED));
+    /** Runs when the people have been handed over, and a flight can no longer be suspended. */
+    private static final String AFTERWARDS = "runs after the last hand-over";
+
+    private static final Map<String, String> TIMERS = new TreeMap<>(Map.ofEntries(
+            Map.entry("stateParticipation/boundaryEvent_deadline ${replyBy}", MOVED),
+            Map.entry("stateParticipation/boundaryEvent_reminder ${reminderDates.before(replyBy, reference)}", FOLLOWS),
+            Map.entry("costSharing/boundaryEvent_answerDue ${answersDue}", MOVED),
+            Map.entry("flightOperation/event_gatesOpen ${gateOpensAt}", STANDS),
+            Map.entry("flightOperation/event_boardingOpen ${boardingOpensAt}", STANDS),
+            Map.entry("flightOperation/boundaryEvent_lastCallOver ${lastCallEndsAt}", STANDS),
+            Map.entry("settlement/boundaryEvent_claimsDue ${claimsDue}", MOVED),
+            Map.entry("settlement/boundaryEvent_paymentsDue ${paymentsDue}", MOVED),
+            Map.entry("monitorReport/boundaryEvent_reportReminder ${reportReminder}", AFTERWARDS),
+            Map.entry("monitorReport/boundaryEvent_reportOverdue ${reportDue}", AFTERWARDS),
+            Map.entry("retention/event_termOver ${eraseAt}", AFTERWARDS)));
 
     @Test
     void finding_11_of_every_timer_it_is_known_what_a_suspension_does_to_it() {

@@ -17,6 +17,7 @@ import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.operation.Clearance;
 import org.jointflights.domain.operation.Journey;
 import org.jointflights.domain.operation.Passage;
 import org.jointflights.domain.operation.Safeguards;
@@ -88,14 +89,22 @@ public class RecordProgress {
         return situation.journey(reference).airport(stop);
     }
 
-    /** Throws {@link Conflict} unless the aircraft may leave the stop, 0 being the start, or while the flight is suspended. */
-    public void clear(OperationReference reference, int stop) {
+    /**
+     * Whether the aircraft may leave the stop, 0 being the start. Throws {@link Conflict} if not, or while the flight is
+     * suspended; but where only answers stand against it that can be given anew, and {@code askedAgain} says that they will
+     * be asked, it is held back without a refusal.
+     */
+    public boolean clear(OperationReference reference, int stop, boolean askedAgain) {
         situation.hold(reference);
         situation.requireNotSuspended(reference);
         Journey journey = situation.journey(reference);
-        ReadSafeguards.require(
-                situation.safeguards(reference).mayDepart(stop), "operation.mayNotDepart", journey.airport(stop));
-        trail.record(reference, TrailEvent.CLEARED, journey.airport(stop));
+        Safeguards safeguards = situation.safeguards(reference);
+        Clearance clearance = safeguards.mayDepart(stop);
+        if (!askedAgain || !clearance.isGivenBut(safeguards.askedBeforeLeaving(stop))) {
+            ReadSafeguards.require(clearance, "operation.mayNotDepart", journey.airport(stop));
+        }
+        trail.record(reference, clearance.isGiven() ? TrailEvent.CLEARED : TrailEvent.HELD_BACK, journey.airport(stop));
+        return clearance.isGiven();
     }
 
     /**

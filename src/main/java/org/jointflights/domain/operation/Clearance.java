@@ -28,6 +28,11 @@ public record Clearance(
         against = List.copyOf(against);
     }
 
+    /** If nothing stands against it but answers that are among those. */
+    public boolean isGivenBut(List<Question> asked) {
+        return stops.isEmpty() && uncounted.isEmpty() && against.isEmpty() && asked.containsAll(unanswered);
+    }
+
     /** Only if nothing at all stands against it. */
     public boolean isGiven() {
         return unanswered.isEmpty() && stale.isEmpty() && stops.isEmpty() && uncounted.isEmpty() && against.isEmpty();

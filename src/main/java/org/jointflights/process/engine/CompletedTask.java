@@ -60,6 +60,11 @@ public final class CompletedTask {
         return variable.find(task);
     }
 
+    /** Whether the model with which the process began has that element: what an earlier one cannot do is not asked of it. */
+    public boolean isInModel(String element) {
+        return task.getBpmnModelInstance().getModelElementById(element) != null;
+    }
+
     /** What the form showed as that, and nobody could change; the name is one of {@link TaskForm#shows()}. */
     public String shown(String name) {
         if (!form.shows().contains(name)) {

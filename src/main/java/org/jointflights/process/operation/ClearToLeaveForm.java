@@ -7,7 +7,10 @@ import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.OpenTask;
 import org.jointflights.process.engine.TaskForm;
 
-/** The organiser's escort leader lets the aircraft leave the start or a stop-over; refused unless every gate is confirmed. */
+/**
+ * The organiser's escort leader lets the aircraft leave the start or a stop-over; refused unless every gate is confirmed. What
+ * has grown too old in the meantime is asked again, where the model leads back to it.
+ */
 class ClearToLeaveForm implements TaskForm {
 
     /** There is one; whoever does not want it leaves the task open. */
@@ -16,12 +19,14 @@ class ClearToLeaveForm implements TaskForm {
     }
 
     private final String task;
+    private final String leadsBack;
     private final FlightLine flight;
     private final CountHeads people;
     private final RecordProgress progress;
 
-    ClearToLeaveForm(String task, FlightLine flight, CountHeads people, RecordProgress progress) {
+    ClearToLeaveForm(String task, String leadsBack, FlightLine flight, CountHeads people, RecordProgress progress) {
         this.task = task;
+        this.leadsBack = leadsBack;
         this.flight = flight;
         this.people = people;
         this.progress = progress;
@@ -51,6 +56,8 @@ class ClearToLeaveForm implements TaskForm {
     @Override
     public void complete(CompletedTask task) {
         task.answers().choice("decision", Decision.class);
-        progress.clear(task.reference(), task.read(OperationProcess.STOP));
+        int stop = task.read(OperationProcess.STOP);
+        task.decide(
+                OperationProcess.GATES_CONFIRMED, progress.clear(task.reference(), stop, task.isInModel(leadsBack)));
     }
 }

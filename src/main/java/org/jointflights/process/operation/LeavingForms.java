@@ -33,11 +33,11 @@ class LeavingForms {
 
     @Bean
     TaskForm clearDeparture(FlightLine flight, CountHeads people, RecordProgress progress) {
-        return new ClearToLeaveForm("userTask_clearDeparture", flight, people, progress);
+        return new ClearToLeaveForm("userTask_clearDeparture", "gateway_departed", flight, people, progress);
     }
 
     @Bean
     TaskForm clearOnward(FlightLine flight, CountHeads people, RecordProgress progress) {
-        return new ClearToLeaveForm("userTask_clearOnward", flight, people, progress);
+        return new ClearToLeaveForm("userTask_clearOnward", "gateway_onwardCleared", flight, people, progress);
     }
 }

@@ -7,6 +7,14 @@ import org.jointflights.application.people.Viewer;
 /** The person signed in, as every page shows them and chooses its links by. */
 public record Me(String id, String name, Set<String> groups) {
 
+    /** True for those who may stop people of a flight: legal verifiers, doctors, monitors and rights officers. */
+    public boolean stopsPeople() {
+        return groups.contains(Role.RIGHTS_OFFICER.group())
+                || groups.stream()
+                        .anyMatch(group ->
+                                group.endsWith("legal") || group.endsWith("doctor") || group.endsWith("monitor"));
+    }
+
     public boolean isAdministrator() {
         return groups.contains(Role.ADMINISTRATOR.group());
     }

@@ -55,14 +55,15 @@ class RecordProgressTest {
     void it_is_cleared_once_all_is_confirmed_and_everybody_counted() {
         services.confirmUntilLondon();
         services.countAll(BE, LONDON);
-        Conflict refused = refusal(Conflict.class, "operation.mayNotDepart", () -> progress.clear(REFERENCE, LONDON));
+        Conflict refused =
+                refusal(Conflict.class, "operation.mayNotDepart", () -> progress.clear(REFERENCE, LONDON, false));
         assertThat(refused.asSentence().arguments()).startsWith("STN");
         assertThat(refused.asSentence().arguments().get(1).toString())
                 .contains("GB")
                 .doesNotContain("BE");
 
         services.countAll(GB, LONDON);
-        progress.clear(REFERENCE, LONDON);
+        progress.clear(REFERENCE, LONDON, false);
 
         assertThat(services.ports.trail.last())
                 .extracting(TrailEntry::event, TrailEntry::party, TrailEntry::arguments)
@@ -79,7 +80,8 @@ class RecordProgressTest {
                 new AnsweringGroup(FR, Answerer.MONITOR),
                 OperationServices.says(List.of(new Reply(Gate.MONITORING, Verdict.STOP, "Still nobody")), null));
 
-        Conflict refused = refusal(Conflict.class, "operation.mayNotDepart", () -> progress.clear(REFERENCE, LONDON));
+        Conflict refused =
+                refusal(Conflict.class, "operation.mayNotDepart", () -> progress.clear(REFERENCE, LONDON, false));
 
         String what = refused.asSentence().arguments().get(1).toString();
         assertThat(what).contains("FR", "G8", "BE", "GB");
@@ -118,11 +120,12 @@ class RecordProgressTest {
         board();
         services.ports.flights.put(services.ports.flights.get(REFERENCE).suspended("No permit"));
 
-        Conflict refused = refusal(Conflict.class, "common.flight.suspended", () -> progress.clear(REFERENCE, LONDON));
+        Conflict refused =
+                refusal(Conflict.class, "common.flight.suspended", () -> progress.clear(REFERENCE, LONDON, false));
         assertThat(refused.asSentence().arguments()).containsExactly(REFERENCE.value(), "No permit");
 
         services.ports.flights.put(services.ports.flights.get(REFERENCE).resumed());
-        progress.clear(REFERENCE, LONDON);
+        progress.clear(REFERENCE, LONDON, false);
     }
 
     @Test
