@@ -194,8 +194,30 @@ class OperationInTasklistBrowserTest {
         users.runJobs(flight);
     }
 
+    /** What proves the report, and not a word of it. */
+    private void report() {
+        try (BrowserUser monitor = at("frmonitor")) {
+            monitor.types("SHA-256 of your file", "0f".repeat(32))
+                    .types("How often did you see force being used?", "0")
+                    .types("How many people did you see under restraint?", "1")
+                    .picks("Does it cover the time before departure?", "Yes")
+                    .picks("Does it cover the flight?", "Yes")
+                    .picks("Does it cover the arrival and the hand-over?", "Yes")
+                    .picks("Does it cover the way back?", "No")
+                    .picks("Has it been sent to the executive director?", "Yes")
+                    .picks("Has it been sent to the fundamental-rights officer?", "Yes")
+                    .picks("Has it been sent to the authorities of every state involved?", "Yes");
+            monitor.page().locator(".fjs-form input.flatpickr-input").first().fill("21/05/2027");
+            monitor.page().keyboard().press("Enter");
+            monitor.keepsPicture("deliver-report");
+            assertThat(monitor.sends()).isEqualTo(204);
+        }
+        users.runJobs(flight);
+    }
+
     private void accounts() {
         clock.advance(Duration.ofDays(20));
+        report();
         try (BrowserUser finance = at("frfinance1")) {
             finance.picks("Is there a cost to claim?", "Yes")
                     .picks("Planned item", "Aircraft")
@@ -224,7 +246,6 @@ class OperationInTasklistBrowserTest {
             finance.keepsPicture("sign-statement");
             assertThat(finance.picks("Your answer", "We sign").sends()).isEqualTo(204);
         }
-        steps.reports(flight);
         steps.settle(
                 flight,
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),

@@ -62,6 +62,12 @@ public class CollectReports {
         return aboard.isEmpty() ? List.of(flights.get(reference).organiser()) : aboard;
     }
 
+    /** When the tasks of a flight ended: its operation, or, of a flight that never left, now. */
+    @Transactional(readOnly = true)
+    public Instant tasksEnded(OperationReference reference) {
+        return reports.operationEnded(reference).orElseGet(clock::instant);
+    }
+
     /** When a report is due, and when its author is reminded of it. */
     public record Times(Instant due, Instant reminder) {}
 

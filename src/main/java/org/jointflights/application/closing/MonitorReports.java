@@ -20,6 +20,6 @@ public interface MonitorReports {
     /** Throws {@link org.jointflights.domain.Conflict} if it is in already or nobody was asked for it. */
     void deliver(OperationReference reference, Party party, Delivery delivery);
 
-    /** When the operation under way or the last one ended; nothing while it has not. */
+    /** When the operation that left ended; nothing while none has, and of a flight that never left. */
     Optional<Instant> operationEnded(OperationReference reference);
 }

@@ -49,12 +49,12 @@ public class SettleTexts {
         this.clock = clock;
     }
 
-    /** When the texts of a flight are erased whose tasks have ended now. */
+    /** When the texts of a flight are erased whose tasks ended then. */
     @Transactional(readOnly = true)
-    public Instant dueAfter(OperationReference reference) {
+    public Instant dueAfter(OperationReference reference, Instant ended) {
         Flight flight = flights.get(reference);
         ZoneId zone = flight.departure().getZone();
-        return term(flight).endOf(clock.instant(), zone);
+        return term(flight).endOf(ended, zone);
     }
 
     /** Whether it was done. */

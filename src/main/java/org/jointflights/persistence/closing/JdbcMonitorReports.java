@@ -83,7 +83,8 @@ class JdbcMonitorReports implements MonitorReports {
     @Override
     public Optional<Instant> operationEnded(OperationReference reference) {
         return jdbc
-                .sql("select ended from operation_run where reference = ? and ended is not null order by run desc")
+                .sql(
+                        "select ended from operation_run where reference = ? and departed is not null and ended is not null")
                 .param(reference.value())
                 .query((row, number) -> row.getTimestamp("ended").toInstant())
                 .list()

@@ -3,11 +3,13 @@ package org.jointflights.process.closing;
 import static org.jointflights.process.engine.FlightVariables.PARTY;
 import static org.jointflights.process.engine.FlightVariables.REFERENCE;
 
+import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jointflights.application.closing.CloseFlight;
 import org.jointflights.application.closing.CollectReports;
 import org.jointflights.application.closing.SettleTexts;
+import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.flight.Stage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,9 +30,13 @@ class ClosingDelegates {
 
     /** Sets by when what people typed about causes and reasons is erased. */
     @Bean
-    JavaDelegate setRetentionTermDelegate(SettleTexts texts) {
-        return execution -> RetentionProcess.ERASE_AT.set(
-                execution, texts.dueAfter(REFERENCE.from(execution)).toString());
+    JavaDelegate setRetentionTermDelegate(SettleTexts texts, CollectReports monitors) {
+        return execution -> {
+            OperationReference reference = REFERENCE.from(execution);
+            Instant ended = monitors.tasksEnded(reference);
+            RetentionProcess.ERASE_AT.set(
+                    execution, texts.dueAfter(reference, ended).toString());
+        };
     }
 
     /** Erases it, unless a hold stands. */

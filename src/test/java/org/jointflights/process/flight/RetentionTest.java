@@ -3,6 +3,9 @@ package org.jointflights.process.flight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -53,6 +56,10 @@ class RetentionTest extends FlightCase {
     private static final List<Line> BUDGET = List.of(common("CHARTER", 4_000_000, FR, "PER_RETURNEE"));
     private static final Map<Party, Seats> DECLARED =
             Map.of(FR, new Seats(10, 12, 1, 1, 1, 0), GB, new Seats(10, 8, 0, 0, 0, 0));
+    /** Keys of the message bundles, and what administrators ask of one another. */
+    private static final Set<String> KEYS_OR_OF_NO_FLIGHT =
+            Set.of("share.reason", "posting.reason", "people_request.reason");
+
     /** Another word in each test, since they share a database. */
     private final String mark = "quittance" + UUID.randomUUID().toString().replaceAll("[^a-z]", "");
 
@@ -266,6 +273,24 @@ class RetentionTest extends FlightCase {
 
         assertEnded(flight, "endEvent_givenUp", Stage.GIVEN_UP);
         assertThat(tablesWith(mark)).isEmpty();
+    }
+
+    /** Whoever adds a column for somebody's reason says what becomes of it. */
+    @Test
+    void every_column_of_ours_for_a_reason_is_erased_or_named_among_those_that_stay() throws IOException {
+        String document = Files.readString(Path.of("docs", "retention.md"));
+        List<String> reasons = database.sql("""
+                        select lower(table_name) || '.' || lower(column_name) from information_schema.columns
+                        where upper(table_schema) = 'PUBLIC' and upper(table_name) not like 'ACT%'
+                        """).query(String.class).list().stream()
+                .filter(column -> column.matches(
+                        ".*\\.(.*reason|.*because|.*_for|objection|reply|remark|note|why|advice|comment|message|text)"))
+                .filter(column -> !KEYS_OR_OF_NO_FLIGHT.contains(column))
+                .toList();
+
+        assertThat(reasons)
+                .contains("taken_off.reason", "claim.withdrawn_for", "statement_answer.reply")
+                .allSatisfy(column -> assertThat(document).contains("`" + column + "`"));
     }
 
     /** The names of all tables, ours and the engine's, in a row of which the word stands as text or as bytes. */
