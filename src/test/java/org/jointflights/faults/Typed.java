@@ -225,7 +225,7 @@ final class Typed {
     private static boolean isTheirs(String person, String gate) {
         return !person.contains("legal")
                 || person.startsWith("fx")
-                || OF_DECISIONS.contains(gate) == person.endsWith("1");
+                || (OF_DECISIONS.contains(gate) == person.endsWith("1"));
     }
 
     /** Whether anything on the form of a gate is for this person, and not for the colleague. */
