@@ -216,9 +216,9 @@ final class Typed {
             case "userTask_signAsManager" -> person.equals("manager2");
             default ->
                 (GATES.contains(task) && person.endsWith("legal1"))
-                        || TASKS.containsKey(task)
+                        || (TASKS.containsKey(task)
                                 && !Set.of("fxfinance2", "manager2").contains(person)
-                                && !person.endsWith("1");
+                                && !person.endsWith("1"));
         };
     }
 
