@@ -123,6 +123,7 @@ class FlightsUnderWay {
                 rules.of(flight).orElseThrow(),
                 List.of(),
                 List.of(),
+                Set.of(),
                 Map.of(),
                 clock.instant());
         GatePoint.countDown().stream()

@@ -120,6 +120,27 @@ public class CountHeads {
         trail.recordOf(reference, party, TrailEvent.BOARDED, party, aboard.returnees(), aboard.staff());
     }
 
+    /** Nobody of a state flies on: all who are on board leave the aircraft where it stands, or do not come on board. */
+    public int leaveBehind(OperationReference reference, Party party, int stop, Leavers why) {
+        situation.hold(reference);
+        HeadCount people = situation.headCount(reference, party);
+        int persons = people.expected();
+        if (persons > 0) {
+            counts.add(new TakenOff(
+                    reference,
+                    party,
+                    people.leaving(GatePoint.BOARDING),
+                    stop,
+                    persons,
+                    why.cause(),
+                    why.why(),
+                    actor.id(),
+                    clock.instant()));
+            trail.recordOf(reference, party, TrailEvent.TAKEN_OFF, party, persons, GatePoint.STOPOVER.words());
+        }
+        return persons;
+    }
+
     /** States that leave the aircraft at the stop with anybody to hand over, in the order of their codes. */
     @Transactional(readOnly = true)
     public List<Party> lastCalls(OperationReference reference, int stop) {

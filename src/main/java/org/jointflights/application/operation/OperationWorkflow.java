@@ -1,5 +1,6 @@
 package org.jointflights.application.operation;
 
+import java.util.Optional;
 import org.jointflights.domain.OperationReference;
 
 /** Tells a running operation what happened outside it. */
@@ -10,4 +11,10 @@ public interface OperationWorkflow {
 
     /** A stop was ordered or lifted: what is asked at the moment is asked anew, so that everybody sees it. */
     void askAnew(OperationReference reference);
+
+    /** Where the aircraft stands, as a place on the route; nothing in the air, or while no operation is under way. */
+    Optional<Integer> standsAt(OperationReference reference);
+
+    /** Ends the operation where it is; false if it began under a model that cannot. */
+    boolean end(OperationReference reference);
 }

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.Participations;
@@ -13,6 +15,7 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.operation.Boarding;
 import org.jointflights.domain.operation.Clearance;
 import org.jointflights.domain.operation.GateRules;
@@ -63,6 +66,7 @@ class ReadSafeguards {
                 rules(reference),
                 answers.of(reference),
                 orders.of(reference),
+                emptied(reference),
                 aboard(reference),
                 clock.instant());
     }
@@ -84,6 +88,17 @@ class ReadSafeguards {
 
     Optional<GateRules> keptRules(OperationReference reference) {
         return rules.of(reference);
+    }
+
+    private Set<Party> emptied(OperationReference reference) {
+        if (counts.takenOff(reference).isEmpty()) {
+            return Set.of();
+        }
+        return participations.of(reference).stream()
+                .filter(state -> state.seats().returnees() > 0)
+                .map(Participation::party)
+                .filter(party -> headCount(reference, party).expected() == 0)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Map<Party, Seats> aboard(OperationReference reference) {

@@ -180,6 +180,13 @@ public class RecordProgress {
         end(reference, Outcome.FLOWN);
     }
 
+    /** Where the aircraft stands or was to land, nobody is handed over any more, for the reason given. */
+    public void endEarly(OperationReference reference, int stop, String reason) {
+        situation.hold(reference);
+        runs.ended(reference, Outcome.ABORTED, clock.instant());
+        trail.record(reference, TrailEvent.ABORTED, situation.journey(reference).airport(stop), reason);
+    }
+
     /** Each state takes back its own people, and the settlement follows. */
     public void abort(OperationReference reference) {
         trail.record(reference, TrailEvent.TAKEN_BACK);

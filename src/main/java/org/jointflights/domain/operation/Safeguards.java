@@ -28,6 +28,7 @@ import org.jointflights.domain.Sentence;
  * @param rules the table of gates that holds for this operation
  * @param answers all of this operation, the oldest first
  * @param orders all stops of the flight that somebody has ordered, open and lifted
+ * @param emptied the states of whose people nobody is on the list or on board any more
  * @param aboard by the states whose people were counted, who of them is on board or has flown
  * @param now what the age of an answer is measured by
  */
@@ -36,6 +37,7 @@ public record Safeguards(
         GateRules rules,
         List<GateAnswer> answers,
         List<StopOrder> orders,
+        Set<Party> emptied,
         Map<Party, Seats> aboard,
         Instant now) {
 
@@ -52,6 +54,7 @@ public record Safeguards(
     public Safeguards {
         answers = List.copyOf(answers);
         orders = List.copyOf(orders);
+        emptied = Set.copyOf(emptied);
         aboard = Collections.unmodifiableMap(new TreeMap<>(aboard));
     }
 
@@ -107,7 +110,7 @@ public record Safeguards(
     }
 
     private List<Question> lastCall(Passage passage) {
-        if (!passage.hasReturnees()) {
+        if (!isToBeProtected(passage)) {
             return List.of();
         }
         return Stream.concat(
@@ -247,16 +250,18 @@ public record Safeguards(
 
     private Clearance clearance(
             List<Question> due, List<Passage> passages, List<Party> uncounted, List<Sentence> against) {
+        List<Passage> protectedOnes =
+                passages.stream().filter(this::isToBeProtected).toList();
         Map<Subject, Question> stale = new LinkedHashMap<>();
         due.stream().filter(this::isStale).forEach(question -> stale.putIfAbsent(Subject.of(question), question));
         return new Clearance(
                 due.stream().filter(Predicate.not(this::isConfirmed)).toList(),
                 List.copyOf(stale.values()),
                 openStops().stream()
-                        .filter(stop -> passages.stream().anyMatch(passage -> concerns(stop, passage)))
+                        .filter(stop -> protectedOnes.stream().anyMatch(passage -> concerns(stop, passage)))
                         .toList(),
                 uncounted,
-                Stream.concat(ordered(passages), against.stream()).toList());
+                Stream.concat(ordered(protectedOnes), against.stream()).toList());
     }
 
     private Stream<Sentence> ordered(List<Passage> passages) {
@@ -328,8 +333,13 @@ public record Safeguards(
                 .toList();
     }
 
+    /** A state that has, or had, nobody but staff on the flight is asked nothing, and nothing stops it. */
+    private boolean isToBeProtected(Passage passage) {
+        return passage.hasReturnees() && !emptied.contains(passage.party());
+    }
+
     private boolean isAnybodyAboardAt(int stop) {
-        return journey.passages().stream().anyMatch(passage -> passage.isAboardAt(stop) && passage.hasReturnees());
+        return journey.passages().stream().anyMatch(passage -> passage.isAboardAt(stop) && isToBeProtected(passage));
     }
 
     /** Staff stays on the aircraft to the end; of the people those who have not been handed over. */
@@ -373,7 +383,7 @@ public record Safeguards(
 
     private Stream<Question> ofParty(Passage passage, GatePoint point, int stop) {
         return rules.askedAt(point, false).stream()
-                .filter(gate -> passage.hasReturnees())
+                .filter(gate -> isToBeProtected(passage))
                 .map(gate -> new Question(passage.party(), gate, point, stop));
     }
 

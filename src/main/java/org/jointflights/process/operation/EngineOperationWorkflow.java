@@ -1,6 +1,9 @@
 package org.jointflights.process.operation;
 
+import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jointflights.application.operation.OperationWorkflow;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.process.engine.AsSystem;
@@ -28,6 +31,47 @@ class EngineOperationWorkflow implements OperationWorkflow {
     @Override
     public void askAnew(OperationReference reference) {
         tell(OperationProcess.STATE_WITHDREW_MESSAGE, reference);
+    }
+
+    @Override
+    public Optional<Integer> standsAt(OperationReference reference) {
+        return engine.call(() -> {
+            List<String> running = runtime
+                    .createProcessInstanceQuery()
+                    .processDefinitionKey(OperationProcess.KEY)
+                    .processInstanceBusinessKey(reference.value())
+                    .list()
+                    .stream()
+                    .map(ProcessInstance::getId)
+                    .toList();
+            if (running.isEmpty() || isInTheAir(running.get(0))) {
+                return Optional.<Integer>empty();
+            }
+            return runtime
+                    .createVariableInstanceQuery()
+                    .processInstanceIdIn(running.toArray(String[]::new))
+                    .variableName(OperationProcess.STOP.name())
+                    .list()
+                    .stream()
+                    .map(stop -> ((Number) stop.getValue()).intValue())
+                    .max(Integer::compareTo);
+        });
+    }
+
+    private boolean isInTheAir(String operation) {
+        return runtime.createExecutionQuery()
+                        .processInstanceId(operation)
+                        .activityId("userTask_recordLanding")
+                        .count()
+                > 0;
+    }
+
+    @Override
+    public boolean end(OperationReference reference) {
+        return engine.call(() -> !runtime.createMessageCorrelation(OperationProcess.ENDED_MESSAGE)
+                .processInstanceBusinessKey(reference.value())
+                .correlateAllWithResult()
+                .isEmpty());
     }
 
     private void tell(String message, OperationReference reference) {

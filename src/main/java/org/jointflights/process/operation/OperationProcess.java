@@ -11,6 +11,8 @@ public final class OperationProcess {
     /** Messages, one per receiver; the business key is the reference. */
     public static final String RECALLED_MESSAGE = "operationRecalled";
 
+    static final String ENDED_MESSAGE = "operationEnded";
+
     static final String STATE_WITHDREW_MESSAGE = "operationStateWithdrew";
 
     /** The aircraft turned back, or the destination let nobody in. */

@@ -74,6 +74,7 @@ class SafeguardsTest {
                 GatesByTable.on(LocalDate.of(2027, 4, 20)),
                 answers,
                 List.of(),
+                Set.of(),
                 counted.stream().collect(Collectors.toMap(party -> party, party -> ABOARD)),
                 now);
     }
@@ -351,7 +352,13 @@ class SafeguardsTest {
 
     private static List<Sentence> aboard(Map<Party, Seats> aboard) {
         return new Safeguards(
-                        journey(), GatesByTable.on(LocalDate.of(2027, 4, 20)), allConfirmed(), List.of(), aboard, NOW)
+                        journey(),
+                        GatesByTable.on(LocalDate.of(2027, 4, 20)),
+                        allConfirmed(),
+                        List.of(),
+                        Set.of(),
+                        aboard,
+                        NOW)
                 .mayDepart(START)
                 .against();
     }
@@ -487,6 +494,7 @@ class SafeguardsTest {
                 GatesByTable.on(LocalDate.of(2027, 4, 20)),
                 answers,
                 List.of(order),
+                Set.of(),
                 Map.of(BE, ABOARD, FR, ABOARD, GB, ABOARD),
                 NOW.plusSeconds(1));
     }

@@ -162,6 +162,7 @@ class OperationCrew {
                 rules.of(reference).orElseThrow(),
                 answers.of(reference),
                 List.of(),
+                Set.of(),
                 Map.of(),
                 TestClock.START);
         GatePoint.countDown().stream()

@@ -639,6 +639,78 @@ class OperationProcessTest {
         assertThat(flights.get(reference).stage()).isEqualTo(Stage.IN_FLIGHT);
     }
 
+    @Test
+    void finding_6_a_silent_state_at_a_stop_over_is_left_behind_and_holds_nobody_else() {
+        OperationReference reference = standingInPristina();
+        crew.confirm("rightsOfficer", "userTask_confirmStopover", reference);
+        crew.confirm("SEdoctor", "userTask_confirmStopover", reference);
+        assertThat(crew.asked("userTask_confirmStopover", reference)).containsExactly("SElegal");
+        assertRefused(() -> does("selegal1", reference, "leave-behind", LEFT_BEHIND), "flight.notYours");
+
+        does("frescortleader", reference, "leave-behind", LEFT_BEHIND);
+
+        assertThat(counts.takenOff(reference))
+                .extracting(off -> off.party() + " " + off.persons() + " " + off.point() + " " + off.stop())
+                .containsExactly("SE 5 STOPOVER 1");
+        assertThat(users.openTasks(reference)).containsExactly("userTask_clearOnward");
+        crew.clears(FR, "userTask_clearOnward", reference);
+        crew.lands(FR, reference);
+        assertThat(runs.latest(reference).orElseThrow().outcome()).isEqualTo(Outcome.FLOWN);
+    }
+
+    @Test
+    void finding_6_in_the_air_nobody_can_be_left_behind() {
+        OperationReference reference = crew.frenchFlightInTheAir();
+
+        assertRefused(
+                () -> does("frescortleader", reference, "leave-behind", LEFT_BEHIND), "flight.leaveBehind.inTheAir");
+        assertThat(counts.takenOff(reference)).isEmpty();
+    }
+
+    @Test
+    void finding_6_an_operation_that_cannot_go_on_is_ended_where_it_stands() {
+        OperationReference reference = standingInPristina();
+        ProcessInstance operation = users.instance(OperationProcess.KEY, reference);
+        assertRefused(
+                () -> does("selegal1", reference, "end-operation", Map.of("reason", "fog")), "flight.endOperation.who");
+
+        does("executive1", reference, "end-operation", Map.of("reason", "fog"));
+
+        BpmnAwareTests.assertThat(operation).isEnded().hasPassed("endEvent_aborted");
+        assertThat(runs.latest(reference).orElseThrow().outcome()).isEqualTo(Outcome.ABORTED);
+        assertThat(counts.handOvers(reference)).extracting(HandOver::party).doesNotContain(SE);
+    }
+
+    private static final Map<String, String> LEFT_BEHIND =
+            Map.of("leftBehind", "SE", "cause", "OTHER", "reason", "nobody answers");
+
+    private void does(String user, OperationReference reference, String act, Map<String, String> fields) {
+        users.as(user).does(() -> acts.perform(reference, acts.named(act), fields));
+        users.runJobs(reference);
+    }
+
+    /** The French have been handed over; the Swedish fly on to Tirana. */
+    private OperationReference standingInPristina() {
+        OperationReference reference = crew.flight(
+                FR,
+                new Stop("CDG", Purpose.START, 0),
+                new Stop("PRN", Purpose.DESTINATION, 1600),
+                new Stop("TIA", Purpose.DESTINATION, 200),
+                new Stop("CDG", Purpose.RETURN, 1700));
+        crew.takesPart(reference, FR, new Seats(10, 2, 1, 1, 1, 0), "CDG", "PRN");
+        crew.takesPart(reference, SE, new Seats(5, 2, 0, 0, 0, 0), "CDG", "TIA");
+        crew.start(reference);
+        crew.openBoarding(reference);
+        crew.confirmAll(BOARDING, reference);
+        crew.countsAboard(FR, COUNT, reference, 10);
+        crew.countsAboard(SE, COUNT, reference, 5);
+        crew.clears(FR, CLEAR, reference);
+        crew.lands(FR, reference);
+        crew.confirmAll(LAST_CALL, reference);
+        crew.handsOver(FR, reference, 10);
+        return reference;
+    }
+
     private void orders(String user, OperationReference reference, String whom) {
         users.as(user)
                 .does(() -> acts.perform(
