@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.money.Money;
 import org.jointflights.process.TasklistUsers;
 import org.jointflights.process.TestClock;
+import org.jointflights.process.example.ExampleGates;
 import org.jointflights.process.example.ExampleSteps;
 import org.jointflights.process.example.ExampleSteps.Line;
 import org.jointflights.process.example.ExampleUsers;
@@ -90,7 +92,7 @@ class OperationInTasklistBrowserTest {
 
     private void legalConfirmsTheFirstGate() {
         onDayBefore(28);
-        try (BrowserUser legal = at("frlegal1")) {
+        try (BrowserUser legal = at("frlegal2")) {
             assertThat(legal.form())
                     .contains("28 days before departure", "people on the list: 10", "No answer means stop")
                     .contains("G0: individual assessment")
@@ -113,6 +115,8 @@ class OperationInTasklistBrowserTest {
     }
 
     private void theOthersConfirmOneGateEach() {
+        onDayBefore(21);
+        legalShowsTheList();
         for (int day : List.of(21, 14, 10)) {
             onDayBefore(day);
             steps.confirmOpenGates(flight);
@@ -124,8 +128,16 @@ class OperationInTasklistBrowserTest {
         onDayBefore(5);
         steps.confirmOpenGates(flight);
         onDayBefore(3);
-        confirm("frescortleader", "G7: restraints, escorts, doctor, interpreter");
-        confirm("frmonitor", "G8: monitor");
+        try (BrowserUser leader = at("frescortleader")) {
+            leader.types("Languages that are needed on board", "1")
+                    .types("Longest duty of anybody in the crew, in hours", "14");
+            leader.keepsPicture("confirm-gates-crew");
+            confirm(leader, "G7: restraints, escorts, doctor, interpreter");
+        }
+        try (BrowserUser monitor = at("frmonitor")) {
+            monitor.types("Body that monitors", "CGLPL");
+            confirm(monitor, "G8: monitor");
+        }
         steps.confirmOpenGates(flight);
         onDayBefore(2);
         steps.confirmOpenGates(flight);
@@ -134,11 +146,33 @@ class OperationInTasklistBrowserTest {
         steps.confirmOpenGates(flight);
     }
 
+    /** The day, version, count and fingerprint of France's own list, and not the list. */
+    private void legalShowsTheList() {
+        try (BrowserUser legal = at("frlegal1")) {
+            legal.picks("G1: return decisions", "Confirmed");
+            assertThat(legal.sends()).isEqualTo(400);
+            assertThat(legal.refusal()).endsWith("is empty. It is part of the confirmation.");
+            legal.types("Number of return decisions", "10")
+                    .types("Version of the list", "1")
+                    .types("Fingerprint (SHA-256) of your own list", ExampleGates.fingerprint(flight, FR));
+            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            legal.page()
+                    .locator(".fjs-form input.flatpickr-input")
+                    .first()
+                    .fill(today.format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
+            legal.page().keyboard().press("Enter");
+            legal.keepsPicture("confirm-gates-list");
+            assertThat(legal.sends()).isEqualTo(204);
+        }
+        users.runJobs(flight);
+    }
+
     private void boarding() {
         clock.set(flights.get(flight).departure().minusHours(3).toInstant());
         exampleUsers.fireTimersUntil(clock.instant(), flight);
-        try (BrowserUser legal = at("gblegal1")) {
+        try (BrowserUser legal = at("gblegal2")) {
             assertThat(legal.form()).contains("At CDG", "people on the list: 6");
+            legal.picks("G5: vulnerable people and children", "Confirmed");
             legal.keepsPicture("confirm-boarding");
             confirm(legal, "G2: remedies, asylum claims and non-refoulement");
         }

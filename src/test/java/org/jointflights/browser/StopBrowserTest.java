@@ -48,7 +48,7 @@ class StopBrowserTest {
             doctor.signsIn("frdoctor").goes("/");
 
             page.locator("main a[href='/flights']").click();
-            page.locator("a[href='/flights/" + flight + "/stop']").click();
+            page.locator("a[href='/flights/" + flight + "/stop-people']").click();
             page.selectOption("#stopped", "GB");
             page.selectOption("#cause", "MEDICAL");
             page.fill("#reason", "Seen by the doctor at the gate");

@@ -76,7 +76,7 @@ public class ExampleGates {
             evidence.put("listVersion", 1L);
         }
         if (asks(shown, "asksHash")) {
-            evidence.put("listHash", fingerprint(flight + " " + party));
+            evidence.put("listHash", fingerprint(flight, party));
         }
         if (asks(shown, "asksService")) {
             evidence.put("servedOn", today.minusDays(DAYS_SINCE_SERVICE).toString());
@@ -111,9 +111,11 @@ public class ExampleGates {
         return ExampleSteps.places(shown);
     }
 
-    private static String fingerprint(String list) {
+    /** Of the list that an example state keeps for itself. */
+    public static String fingerprint(OperationReference flight, Party party) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(list.getBytes(StandardCharsets.UTF_8));
+            byte[] list = (flight + " " + party).getBytes(StandardCharsets.UTF_8);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(list);
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -120,7 +120,19 @@ class ClosingFlightTest extends FlightCase {
 
     @Test
     void where_nobody_counted_a_monitor_the_organisers_monitors_are_asked() {
-        OperationReference flight = flown(WITHOUT_MONITOR, WITHOUT_MONITOR);
+        OperationReference flight = planned();
+        passGates(flight, 28, 1);
+        boardingOpens(flight);
+        steps.confirmOpenGates(flight);
+        // Nobody comes, so that the aircraft may leave without doctor, interpreter and monitor.
+        Map<String, Object> nobody = Map.of("returnees", 0L, "absent", 10L, "cause", "ABSCONDED", "why", "not there");
+        exampleUsers.completeAll("userTask_countAboard", flight, form -> nobody);
+        exampleUsers.completeAll("userTask_clearDeparture", flight, form -> Map.of("decision", "CLEAR"));
+        lands(flight);
+        steps.confirmOpenGates(flight);
+        exampleUsers.completeAll("userTask_countAboardAtStop", flight, form -> nobody);
+        exampleUsers.completeAll("userTask_clearOnward", flight, form -> Map.of("decision", "CLEAR"));
+        lands(flight);
 
         assertThat(users.open(DELIVER, flight)).hasSize(1);
         assertThat(users.as("frmonitor").open(DELIVER, flight)).isNotNull();

@@ -382,8 +382,13 @@ class RetentionTest extends FlightCase {
         assertThat(flights.get(flight).stage()).isEqualTo(Stage.OPERATION);
         exampleUsers.as("rightsofficer1", () -> suspension.suspend(flight, mark + " of a suspension"));
         exampleUsers.runJobs(flight);
-        exampleUsers.complete(
-                "executive1", "userTask_resumeFlight", flight, Map.of("reason", mark + " of the resumption"));
+        resumes(flight, "executive1", mark + " of the resumption");
+        does(
+                "frmonitor",
+                flight,
+                "stop-people",
+                Map.of("stopped", "GB", "cause", "COURT", "reason", mark + " of a stop that was ordered"));
+        does("frlegal1", flight, "lift-stop", Map.of("stopNumber", "1", "view", mark + " of the monitor"));
         steps.withdraws(flight, SE, mark + " of Sweden");
     }
 
@@ -409,11 +414,11 @@ class RetentionTest extends FlightCase {
         steps.confirmOpenGates(flight);
         passGates(flight, 3, 2);
         onDayBefore(flight, 1);
-        Task list = users.as("gblegal1").open("userTask_confirmGates", flight);
+        Task list = users.as("gblegal2").open("userTask_confirmGates", flight);
         Map<String, Object> off =
                 new HashMap<>(Map.of("takenOff", 2L, "cause", "MEDICAL", "why", mark + " of two people"));
         ExampleSteps.places(users.values(list)).forEach(place -> off.put("answer" + place, "CONFIRMED"));
-        users.as("gblegal1").completes(list, off);
+        users.as("gblegal2").completes(list, off);
         exampleUsers.runJobs(flight);
         fly(flight, Map.of(FR, DECLARED.get(FR), GB, new Seats(8, 8, 0, 0, 0, 0)));
         return flight;

@@ -715,7 +715,7 @@ class OperationProcessTest {
         users.as(user)
                 .does(() -> acts.perform(
                         reference,
-                        acts.named("stop"),
+                        acts.named("stop-people"),
                         Map.of("stopped", whom, "cause", "COURT", "reason", "canary of a court")));
         users.runJobs(reference);
     }

@@ -20,6 +20,7 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Participation;
+import org.jointflights.domain.flight.Participation.Status;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.operation.Cause;
 import org.jointflights.domain.operation.StopOrder;
@@ -72,7 +73,7 @@ public class StopPeople implements FlightAct {
 
     @Override
     public String name() {
-        return "STOP";
+        return "STOP_PEOPLE";
     }
 
     @Override
@@ -97,8 +98,10 @@ public class StopPeople implements FlightAct {
 
     /** Those who may stop, and those who may lift what another group has stopped. */
     static Set<String> groups(Participations participations, OperationReference reference) {
-        Stream<String> ofParties = Stream.concat(
-                        participations.of(reference).stream().map(Participation::party), Stream.of(Party.FRONTEX))
+        Stream<Party> there = participations.of(reference).stream()
+                .filter(state -> state.status() != Status.WITHDRAWN && state.status() != Status.DECLINED)
+                .map(Participation::party);
+        Stream<String> ofParties = Stream.concat(there, Stream.of(Party.FRONTEX))
                 .flatMap(party -> WHO.stream().map(role -> role.groupOf(party)));
         return Stream.concat(ofParties, Stream.of(Role.RIGHTS_OFFICER.group())).collect(Collectors.toUnmodifiableSet());
     }

@@ -111,6 +111,18 @@ class StopPeopleTest {
         assertThat(ports.stopOrders.of(REFERENCE)).isEmpty();
     }
 
+    @Test
+    void nor_whoever_has_left_the_flight() {
+        ports.participations.put(ports.participations
+                .get(REFERENCE, GB)
+                .withdrawn(
+                        "own decision",
+                        ports.clock.instant(),
+                        ports.flights.get(REFERENCE).departure()));
+
+        refusal(NotYours.class, "flight.stop.who", () -> acts.submit.perform(REFERENCE, acts.stop, FRENCH));
+    }
+
     @ParameterizedTest
     @EnumSource(Stage.class)
     void it_can_be_said_from_the_first_day_to_the_last_hand_over(Stage stage) {
