@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,22 +25,8 @@ import org.jointflights.domain.Sentence;
 /**
  * What a flight's gates say at this moment. A gate that is not confirmed is not passed: unanswered, stopped,
  * confirmed too long ago, asked of nobody and not counted all mean no.
- *
- * @param rules the table of gates that holds for this operation
- * @param answers all of this operation, the oldest first
- * @param orders all stops of the flight that somebody has ordered, open and lifted
- * @param emptied the states of whose people nobody is on the list or on board any more
- * @param aboard by the states whose people were counted, who of them is on board or has flown
- * @param now what the age of an answer is measured by
  */
-public record Safeguards(
-        Journey journey,
-        GateRules rules,
-        List<GateAnswer> answers,
-        List<StopOrder> orders,
-        Set<Party> emptied,
-        Map<Party, Seats> aboard,
-        Instant now) {
+public final class Safeguards {
 
     /** How long after the planned departure an aircraft may still leave under the answers for that day. */
     private static final Duration LATEST = Duration.ofHours(24);
@@ -51,11 +38,78 @@ public record Safeguards(
         }
     }
 
-    public Safeguards {
-        answers = List.copyOf(answers);
-        orders = List.copyOf(orders);
-        emptied = Set.copyOf(emptied);
-        aboard = Collections.unmodifiableMap(new TreeMap<>(aboard));
+    private final Journey journey;
+    private final GateRules rules;
+    private final List<GateAnswer> answers;
+    private final List<StopOrder> orders;
+    private final Set<Party> emptied;
+    private final Map<Party, Seats> aboard;
+    private final Instant now;
+
+    /** What was said last, of what counts: nothing does that was said before a stop of those people was lifted. */
+    private final Map<Question, GateAnswer> last = new HashMap<>();
+
+    private final Map<Subject, GateAnswer> lastConfirmations = new HashMap<>();
+    private final Map<Subject, GateAnswer> lastOfAll = new LinkedHashMap<>();
+    private final Set<Question> confirmedInVain = new HashSet<>();
+
+    /**
+     * Reads the record once.
+     *
+     * @param rules the table of gates that holds for this operation
+     * @param answers all of this operation, the oldest first
+     * @param orders all stops of the flight that somebody has ordered, open and lifted
+     * @param emptied the states of whose people nobody is on the list or on board any more
+     * @param aboard by the states whose people were counted, who of them is on board or has flown
+     * @param now what the age of an answer is measured by
+     */
+    public Safeguards(
+            Journey journey,
+            GateRules rules,
+            List<GateAnswer> answers,
+            List<StopOrder> orders,
+            Set<Party> emptied,
+            Map<Party, Seats> aboard,
+            Instant now) {
+        this.journey = journey;
+        this.rules = rules;
+        this.answers = List.copyOf(answers);
+        this.orders = List.copyOf(orders);
+        this.emptied = Set.copyOf(emptied);
+        this.aboard = Collections.unmodifiableMap(new TreeMap<>(aboard));
+        this.now = now;
+        this.answers.forEach(this::read);
+    }
+
+    private void read(GateAnswer answer) {
+        Question question = answer.question();
+        Subject subject = Subject.of(question);
+        lastOfAll.put(subject, answer);
+        if (!counts(answer)) {
+            if (!answer.isStop()) {
+                confirmedInVain.add(question);
+            }
+        } else {
+            last.put(question, answer);
+            if (!answer.isStop()) {
+                lastConfirmations.put(subject, answer);
+            }
+        }
+    }
+
+    /** Who flies from where to where. */
+    public Journey journey() {
+        return journey;
+    }
+
+    /** The table of gates that holds. */
+    public GateRules rules() {
+        return rules;
+    }
+
+    /** All of this operation, the oldest first. */
+    public List<GateAnswer> answers() {
+        return answers;
     }
 
     /** What is asked at a point before the departure. */
@@ -181,29 +235,18 @@ public record Safeguards(
 
     /** The last answer of a state to a gate decides whether that gate is stopped, whenever it was asked. */
     public List<GateAnswer> openStops() {
-        Map<Subject, GateAnswer> last = new LinkedHashMap<>();
-        for (GateAnswer answer : answers) {
-            last.put(Subject.of(answer.question()), answer);
-        }
-        return last.values().stream().filter(GateAnswer::isStop).toList();
+        return lastOfAll.values().stream().filter(GateAnswer::isStop).toList();
     }
 
     /** Only if the last thing said to this very question is a confirmation. */
     public boolean isConfirmed(Question question) {
-        boolean confirmed = false;
-        for (GateAnswer answer : answers) {
-            if (answer.question().equals(question) && counts(answer)) {
-                confirmed = !answer.isStop();
-            }
-        }
-        return confirmed;
+        GateAnswer said = last.get(question);
+        return said != null && !said.isStop();
     }
 
     /** Whether it was confirmed, but before a stop was lifted: whoever was stopped is verified from the beginning. */
     public boolean isVoid(Question question) {
-        return !isConfirmed(question)
-                && answers.stream()
-                        .anyMatch(answer -> answer.question().equals(question) && !answer.isStop() && !counts(answer));
+        return confirmedInVain.contains(question) && !isConfirmed(question);
     }
 
     /** The open stop that somebody has ordered of those whom the question is about. */
@@ -241,11 +284,7 @@ public record Safeguards(
     }
 
     private Optional<GateAnswer> lastConfirmation(Subject subject) {
-        return answers.stream()
-                .filter(answer -> !answer.isStop()
-                        && counts(answer)
-                        && Subject.of(answer.question()).equals(subject))
-                .reduce((earlier, later) -> later);
+        return Optional.ofNullable(lastConfirmations.get(subject));
     }
 
     private Clearance clearance(

@@ -471,6 +471,17 @@ class SafeguardsTest {
         assertThat(ordered(anew, order(FR, NOW)).mayHandOver(FR).isGiven()).isTrue();
     }
 
+    /** Else it would be asked of nobody again, and the flight would wait for ever. */
+    @Test
+    void what_is_void_and_then_stopped_is_still_asked() {
+        Question void28 = new Question(FR, Gate.INDIVIDUAL_ASSESSMENT, GatePoint.D_28, 0);
+        List<GateAnswer> answers = new ArrayList<>(allConfirmed());
+        answers.add(new GateAnswer(REFERENCE, void28, Verdict.STOP, "why", "somebody", NOW.plusSeconds(1)));
+
+        assertThat(ordered(answers, order(FR, NOW)).askedUntil(GatePoint.D_7)).contains(void28);
+        assertThat(ordered(answers, order(FR, NOW)).askedBeforeLeaving(LILLE)).contains(void28);
+    }
+
     private static StopOrder order(@Nullable Party party, @Nullable Instant lifted) {
         return new StopOrder(
                 REFERENCE,
