@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.jointflights.application.closing.CloseFlight;
@@ -98,6 +99,8 @@ class RetentionTest extends FlightCase {
 
     @Test
     void finding_7_at_its_term_no_table_holds_what_was_typed_while_counts_sums_signatures_and_chains_still_fit() {
+        // Other classes leave flights with faults of their own in the same database.
+        List<String> brokenBefore = faults();
         OperationReference flight = flownWithReasons();
         assertThat(tablesWith(mark)).contains("TAKEN_OFF", "GATE_ANSWER", "PARTICIPATION", "TRAIL", "ACT_HI_COMMENT");
         assertThat(exampleUsers.open(flight)).contains("userTask_acknowledgeWithdrawal");
@@ -117,8 +120,7 @@ class RetentionTest extends FlightCase {
             assertThat(off.persons()).isEqualTo(2);
             assertThat(off.cause()).isEqualTo(Cause.MEDICAL);
         });
-        assertThat(signatures.run().faults()).isEmpty();
-        assertThat(chains.run(List.of()).faults()).isEmpty();
+        assertThat(faults()).isEqualTo(brokenBefore);
         assertThat(trail.of(flight))
                 .extracting(entry -> entry.event())
                 .contains(TrailEvent.ERASED, TrailEvent.WITHDRAWN);
@@ -346,6 +348,13 @@ class RetentionTest extends FlightCase {
         steps.settle(
                 flight, today(), form -> transfers.get(form.number("transfer")).amount());
         exampleUsers.runJobs(flight);
+    }
+
+    /** Of all signatures and chains, in words. */
+    private List<String> faults() {
+        return Stream.concat(signatures.run().faults().stream(), chains.run(List.of()).faults().stream())
+                .map(Object::toString)
+                .toList();
     }
 
     private OperationReference planned() {
