@@ -3,6 +3,8 @@ package org.jointflights.domain.operation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,14 @@ public record GateRule(
         DEPARTURE,
         HAND_OVER,
         CLOSING
+    }
+
+    /** Gates by their numbers, as tables write them: with blanks between, or nothing. */
+    public static Set<Gate> gatesNumbered(String numbers) {
+        return Stream.of(numbers.split(" "))
+                .filter(number -> !number.isEmpty())
+                .map(Gate::numbered)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** By their numbers. */

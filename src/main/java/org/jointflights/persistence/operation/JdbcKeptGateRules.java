@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointflights.application.ReadOnce;
@@ -83,17 +82,10 @@ class JdbcKeptGateRules implements KeptGateRules {
                 Gate.numbered(row.getString("gate")),
                 GatePoint.valueOf(row.getString("point")),
                 Answerer.valueOf(row.getString("answerer")),
-                gates(row.getString("apart")),
+                GateRule.gatesNumbered(row.getString("apart")),
                 EvidenceKind.valueOf(row.getString("evidence")),
                 hours == 0 ? null : Duration.ofHours(hours),
                 GateRule.Step.valueOf(row.getString("blocks")),
                 row.getString("basis"));
-    }
-
-    private static Set<Gate> gates(String numbers) {
-        return Stream.of(numbers.split(" "))
-                .filter(number -> !number.isEmpty())
-                .map(Gate::numbered)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

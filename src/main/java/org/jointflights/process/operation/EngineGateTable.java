@@ -6,9 +6,6 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.jointflights.application.operation.GateTable;
@@ -69,17 +66,10 @@ class EngineGateTable implements GateTable {
                 Gate.numbered(row.getEntry("gate")),
                 GatePoint.valueOf(row.getEntry("point")),
                 Answerer.valueOf(row.getEntry("answerer")),
-                gates(row.getEntry("apart")),
+                GateRule.gatesNumbered(row.getEntry("apart")),
                 EvidenceKind.valueOf(row.getEntry("evidence")),
                 hours == 0 ? null : Duration.ofHours(hours),
                 GateRule.Step.valueOf(row.getEntry("blocks")),
                 row.getEntry("basis"));
-    }
-
-    private static Set<Gate> gates(String numbers) {
-        return Stream.of(numbers.split(" "))
-                .filter(number -> !number.isEmpty())
-                .map(Gate::numbered)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }
