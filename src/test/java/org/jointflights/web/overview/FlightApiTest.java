@@ -359,7 +359,7 @@ class FlightApiTest {
     }
 
     @Test
-    void the_list_asks_the_database_as_often_for_ten_flights_as_for_one() throws Exception {
+    void the_list_asks_the_database_no_more_often_for_ten_flights_than_for_one() throws Exception {
         some.answered();
         read("manager1", "/flights").andExpect(status().isOk());
         int few = statementsOf("/flights");
@@ -370,7 +370,8 @@ class FlightApiTest {
         int many = statementsOf("/flights");
 
         assertThat(few).isPositive().isLessThan(30);
-        assertThat(many).isEqualTo(few);
+        // Flights of other tests that need one question more may have left the first page.
+        assertThat(many).isPositive().isLessThanOrEqualTo(few);
     }
 
     private int statementsOf(String page) throws Exception {
