@@ -132,6 +132,7 @@ class AssembleCostInput {
                 case START, RETURN -> true;
                 case PICK_UP -> stop.airport().equals(taker.embarkation());
                 case DESTINATION -> stop.airport().equals(leaves);
+                case DIVERSION -> false;
             };
             if (needs) {
                 parties.add(taker.party());

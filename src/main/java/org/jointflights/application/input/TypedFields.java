@@ -173,6 +173,11 @@ public final class TypedFields {
         }
     }
 
+    /** A day and a time of day as {@link #dateTime} reads it. */
+    public static String written(ZonedDateTime time) {
+        return DATE_TIME.format(time);
+    }
+
     /** An amount as people type it, in that currency. */
     public Money money(String field, Currency currency) {
         return MoneyText.parse(field, text(field), currency);

@@ -2,8 +2,12 @@ package org.jointflights.application.operation;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jointflights.application.notice.WriteNotices;
 import org.jointflights.application.operation.GateReplies.Leavers;
 import org.jointflights.application.people.CurrentUser;
+import org.jointflights.application.people.Role;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.trail.WriteTrail;
 import org.jointflights.domain.BadInput;
@@ -14,10 +18,12 @@ import org.jointflights.domain.PartyName;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.operation.Boarding;
+import org.jointflights.domain.operation.Gate;
 import org.jointflights.domain.operation.GatePoint;
 import org.jointflights.domain.operation.HandOver;
 import org.jointflights.domain.operation.HeadCount;
 import org.jointflights.domain.operation.Passage;
+import org.jointflights.domain.operation.Returned;
 import org.jointflights.domain.operation.Safeguards;
 import org.jointflights.domain.operation.TakenOff;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +38,21 @@ public class CountHeads {
     private final ReadSafeguards situation;
     private final HeadCounts counts;
     private final WriteTrail trail;
+    private final WriteNotices notices;
     private final CurrentUser actor;
     private final Clock clock;
 
-    CountHeads(ReadSafeguards situation, HeadCounts counts, WriteTrail trail, CurrentUser actor, Clock clock) {
+    CountHeads(
+            ReadSafeguards situation,
+            HeadCounts counts,
+            WriteTrail trail,
+            WriteNotices notices,
+            CurrentUser actor,
+            Clock clock) {
         this.situation = situation;
         this.counts = counts;
         this.trail = trail;
+        this.notices = notices;
         this.actor = actor;
         this.clock = clock;
     }
@@ -182,6 +196,52 @@ public class CountHeads {
                 trail.recordOf(reference, party, TrailEvent.KEPT_ABOARD, party, returning);
             }
         }
+    }
+
+    /** States whose people came back with the aircraft and have not been counted, in the order of their codes. */
+    @Transactional(readOnly = true)
+    public List<Party> toBeCountedBack(OperationReference reference) {
+        Set<Party> counted =
+                counts.returned(reference).stream().map(Returned::party).collect(Collectors.toUnmodifiableSet());
+        return counts.boardings(reference).stream()
+                .map(Boarding::party)
+                .filter(party -> !counted.contains(party) && comeBack(reference, party) > 0)
+                .toList();
+    }
+
+    /** How many of a state's people fly back, by the counts on board and at the hand-over. */
+    @Transactional(readOnly = true)
+    public int comeBack(OperationReference reference, Party party) {
+        int handedOver = counts.handOvers(reference).stream()
+                .filter(handOver -> handOver.party().equals(party))
+                .mapToInt(HandOver::handedOver)
+                .sum();
+        return situation.headCount(reference, party).flown().returnees() - handedOver;
+    }
+
+    /**
+     * Records who came back, where they landed. Throws {@link BadInput} unless those counted and those missing are all who
+     * flew back, with a reason for who is missing.
+     */
+    public void countBack(OperationReference reference, Party party, int landed, int missing, @Nullable String reason) {
+        int expected = comeBack(reference, party);
+        if (landed + missing != expected) {
+            throw BadInput.of("landedBack", landed, "operation.landedBack.sum", missing, expected);
+        }
+        if (missing > 0 && reason == null) {
+            throw BadInput.of("reason", "", "operation.landedBack.reason", missing);
+        }
+        counts.add(new Returned(reference, party, landed, missing, reason, actor.id(), clock.instant()));
+        trail.recordOf(reference, party, TrailEvent.LANDED_BACK, party, landed, missing);
+        notices.send(
+                reference,
+                Role.LEGAL.groupOf(party),
+                "landed-back/" + party,
+                "notice.landedBack",
+                reference,
+                party,
+                landed,
+                Gate.NON_REFOULEMENT.number());
     }
 
     /**

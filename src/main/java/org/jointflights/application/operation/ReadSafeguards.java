@@ -15,9 +15,11 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.operation.Boarding;
 import org.jointflights.domain.operation.Clearance;
+import org.jointflights.domain.operation.Diversion;
 import org.jointflights.domain.operation.GateRules;
 import org.jointflights.domain.operation.HeadCount;
 import org.jointflights.domain.operation.Journey;
@@ -37,6 +39,7 @@ class ReadSafeguards {
     private final GateAnswers answers;
     private final StopOrders orders;
     private final HeadCounts counts;
+    private final LegTimes times;
     private final Clock clock;
 
     ReadSafeguards(
@@ -46,6 +49,7 @@ class ReadSafeguards {
             GateAnswers answers,
             StopOrders orders,
             HeadCounts counts,
+            LegTimes times,
             Clock clock) {
         this.flights = flights;
         this.participations = participations;
@@ -53,11 +57,15 @@ class ReadSafeguards {
         this.answers = answers;
         this.orders = orders;
         this.counts = counts;
+        this.times = times;
         this.clock = clock;
     }
 
+    /** As it is flown: where the aircraft came down on its way instead is a stop like another. */
     Journey journey(OperationReference reference) {
-        return Journey.of(flights.get(reference), participations.of(reference));
+        Flight flight = flights.get(reference);
+        List<Diversion> diversions = flight.stage().isAfterDeparture() ? times.diversions(reference) : List.of();
+        return Journey.of(flight, participations.of(reference), diversions);
     }
 
     Safeguards safeguards(OperationReference reference) {

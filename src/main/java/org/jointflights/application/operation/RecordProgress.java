@@ -3,42 +3,28 @@ package org.jointflights.application.operation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jointflights.application.flight.Flights;
-import org.jointflights.application.notice.WriteNotices;
 import org.jointflights.application.operation.OperationRuns.Outcome;
-import org.jointflights.application.people.Role;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.trail.WriteTrail;
-import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.operation.Clearance;
 import org.jointflights.domain.operation.Journey;
-import org.jointflights.domain.operation.Passage;
 import org.jointflights.domain.operation.Safeguards;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How far the aircraft has come: opened, cleared, departed, landed, and how it ended. */
+/** How far the operation has come: opened, cleared, departed, and how it ended. */
 @Service
 @Transactional
 public class RecordProgress {
 
-    /** What a landing can be. */
-    public enum Landing {
-        LANDED,
-        TURNED_BACK,
-        REFUSED_ON_ARRIVAL
-    }
-
-    /** From the landing until silence means no. */
-    private static final Duration LAST_CALL = Duration.ofMinutes(45);
+    /** Assumed. */
+    private static final Duration WAY_BACK = Duration.ofHours(24);
 
     private final ReadSafeguards situation;
     private final Flights flights;
@@ -46,7 +32,6 @@ public class RecordProgress {
     private final GateTable table;
     private final KeptGateRules rules;
     private final WriteTrail trail;
-    private final WriteNotices notices;
     private final Clock clock;
 
     RecordProgress(
@@ -56,7 +41,6 @@ public class RecordProgress {
             GateTable table,
             KeptGateRules rules,
             WriteTrail trail,
-            WriteNotices notices,
             Clock clock) {
         this.situation = situation;
         this.flights = flights;
@@ -64,7 +48,6 @@ public class RecordProgress {
         this.table = table;
         this.rules = rules;
         this.trail = trail;
-        this.notices = notices;
         this.clock = clock;
     }
 
@@ -82,11 +65,6 @@ public class RecordProgress {
     @Transactional(readOnly = true)
     public List<Integer> stops(OperationReference reference) {
         return situation.journey(reference).stops();
-    }
-
-    @Transactional(readOnly = true)
-    public String airport(OperationReference reference, int stop) {
-        return situation.journey(reference).airport(stop);
     }
 
     /**
@@ -127,50 +105,6 @@ public class RecordProgress {
         return true;
     }
 
-    /** Records a landing, or why there was none where one was planned; tells whether people may leave or board. */
-    public boolean landed(OperationReference reference, int stop, Landing landing, @Nullable String reason) {
-        String airport = situation.journey(reference).airport(stop);
-        if (landing == Landing.LANDED) {
-            trail.record(reference, TrailEvent.LANDED, airport);
-            tellOfLanding(reference, stop, airport);
-            return true;
-        }
-        if (reason == null) {
-            throw BadInput.of("reason", "", "operation.landing.reason");
-        }
-        Outcome outcome = landing == Landing.TURNED_BACK ? Outcome.ABORTED : Outcome.REFUSED_ON_ARRIVAL;
-        runs.ended(reference, outcome, clock.instant());
-        trail.record(reference, eventOf(outcome), airport, reason);
-        return false;
-    }
-
-    /** Everybody hears of the landing who can stop the hand-over: whoever is silent keeps the people on board. */
-    private void tellOfLanding(OperationReference reference, int stop, String airport) {
-        Journey journey = situation.journey(reference);
-        Instant end = lastCallEndsAt();
-        for (Passage passage : journey.leavingAt(stop)) {
-            notices.send(
-                    reference,
-                    Role.LEGAL.groupOf(passage.party()),
-                    "landed/" + stop,
-                    "notice.landed",
-                    reference,
-                    airport,
-                    end.atZone(ZoneOffset.UTC).toLocalTime().truncatedTo(ChronoUnit.MINUTES));
-        }
-    }
-
-    /** When the silence of anybody means that people stay on board, if the aircraft lands now. */
-    @Transactional(readOnly = true)
-    public Instant lastCallEndsAt() {
-        return clock.instant().plus(LAST_CALL);
-    }
-
-    @Transactional(readOnly = true)
-    public boolean isLastDestination(OperationReference reference, int stop) {
-        return situation.journey(reference).lastStop() == stop;
-    }
-
     /** Called back before it left. */
     public void recall(OperationReference reference) {
         end(reference, Outcome.RECALLED);
@@ -187,6 +121,12 @@ public class RecordProgress {
         trail.record(reference, TrailEvent.ABORTED, situation.journey(reference).airport(stop), reason);
     }
 
+    /** By when those who fly back are to be counted where they land, if they leave now. */
+    @Transactional(readOnly = true)
+    public Instant returnDueAt() {
+        return clock.instant().plus(WAY_BACK);
+    }
+
     /** Each state takes back its own people, and the settlement follows. */
     public void abort(OperationReference reference) {
         trail.record(reference, TrailEvent.TAKEN_BACK);
@@ -197,7 +137,7 @@ public class RecordProgress {
         trail.record(reference, eventOf(outcome));
     }
 
-    private static TrailEvent eventOf(Outcome outcome) {
+    static TrailEvent eventOf(Outcome outcome) {
         return switch (outcome) {
             case FLOWN -> TrailEvent.FLOWN;
             case RECALLED -> TrailEvent.RECALLED;

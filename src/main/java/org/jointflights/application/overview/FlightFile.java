@@ -29,6 +29,7 @@ import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Permit;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.flight.Suspension;
+import org.jointflights.domain.operation.FlownLeg;
 import org.jointflights.domain.operation.GateAnswer;
 import org.jointflights.domain.operation.GateRule;
 import org.jointflights.domain.operation.StopOrder;
@@ -75,12 +76,17 @@ public record FlightFile(
             boolean failed,
             List<FlightAct> acts) {}
 
-    /** Who takes part and how it is flown. */
+    /**
+     * Who takes part and how it is flown.
+     *
+     * @param legs with their times; to a state that has withdrawn as planned alone
+     */
     public record Plan(
             List<Participation> participations,
             @Nullable Crew crew,
             WithdrawalRule withdrawalRule,
-            List<CarrierQuote> quotes) {}
+            List<CarrierQuote> quotes,
+            List<FlownLeg> legs) {}
 
     /**
      * What it is to cost and who bears it.

@@ -2,6 +2,7 @@ package org.jointflights.application.overview;
 
 import org.jointflights.application.flight.Participations;
 import org.jointflights.application.flight.WithdrawalRules;
+import org.jointflights.application.operation.ReadLegs;
 import org.jointflights.application.planning.Crews;
 import org.jointflights.application.planning.Quotes;
 import org.jointflights.domain.OperationReference;
@@ -16,12 +17,14 @@ class ReadPlanSection {
     private final Crews crews;
     private final WithdrawalRules rules;
     private final Quotes quotes;
+    private final ReadLegs legs;
 
-    ReadPlanSection(Participations participations, Crews crews, WithdrawalRules rules, Quotes quotes) {
+    ReadPlanSection(Participations participations, Crews crews, WithdrawalRules rules, Quotes quotes, ReadLegs legs) {
         this.participations = participations;
         this.crews = crews;
         this.rules = rules;
         this.quotes = quotes;
+        this.legs = legs;
     }
 
     FlightFile.Plan read(OperationReference reference, KnownToReader known) {
@@ -34,7 +37,8 @@ class ReadPlanSection {
                         .toList(),
                 known.crew(crews.of(reference).orElse(null)),
                 rules.of(reference),
-                known.quotes(quotes.of(reference)));
+                known.quotes(quotes.of(reference)),
+                known.reader().leftAt() == null ? legs.of(reference) : legs.planned(reference));
     }
 
     /** Why a state withdrew is told to all that were still in. */

@@ -60,7 +60,10 @@ class ReadStanding {
                 gates.rules(reference),
                 known.stops(stops(flight, viewer)),
                 known.counts(CountedParty.of(
-                        counts.takenOff(reference), counts.boardings(reference), counts.handOvers(reference))),
+                        counts.takenOff(reference),
+                        counts.boardings(reference),
+                        counts.handOvers(reference),
+                        counts.returned(reference))),
                 ListFlights.waits(open, viewer, known.reader().leftAt() != null, clock.instant()),
                 positions.of(reference).stream()
                         .filter(place -> viewer.seesDetailsOf(place.party()))

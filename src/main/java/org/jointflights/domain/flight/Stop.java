@@ -11,6 +11,8 @@ public record Stop(String airport, Purpose purpose, int km) {
         START,
         PICK_UP,
         DESTINATION,
+        /** Landed there instead of where it was to; no route that somebody plans has one. */
+        DIVERSION,
         RETURN
     }
 }

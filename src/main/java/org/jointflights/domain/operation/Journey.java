@@ -1,5 +1,6 @@
 package org.jointflights.domain.operation;
 
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Stop;
 import org.jointflights.domain.flight.Stop.Purpose;
+import org.jointflights.domain.flight.Timetable;
 
 /**
  * Who flies from where to where: the route up to its last destination, and the states that take part today.
@@ -18,14 +20,26 @@ import org.jointflights.domain.flight.Stop.Purpose;
  */
 public record Journey(Party organiser, ZonedDateTime departure, List<Stop> route, List<Passage> passages) {
 
+    /** The longest route, with as many diversions. */
+    public static final int MOST_STOPS = 62;
+
     public Journey {
         route = List.copyOf(route);
         passages = List.copyOf(passages);
     }
 
-    /** States that withdrew or declined are not in it. */
+    /** A journey that went where it was planned to. */
     public static Journey of(Flight flight, List<Participation> participations) {
-        List<Stop> stops = flight.route().stops();
+        return of(flight, participations, List.of());
+    }
+
+    /**
+     * States that withdrew or declined are not in it.
+     *
+     * @param diversions in the order in which they happened
+     */
+    public static Journey of(Flight flight, List<Participation> participations, List<Diversion> diversions) {
+        List<Stop> stops = flown(flight.route().stops(), diversions);
         List<Passage> passages = new ArrayList<>();
         for (Participation state : participations) {
             if (state.takesPart() && !state.party().isFrontex()) {
@@ -33,6 +47,16 @@ public record Journey(Party organiser, ZonedDateTime departure, List<Stop> route
             }
         }
         return new Journey(flight.organiser(), flight.departure(), stops, passages);
+    }
+
+    private static List<Stop> flown(List<Stop> planned, List<Diversion> diversions) {
+        List<Stop> stops = new ArrayList<>(planned);
+        for (Diversion diversion : diversions) {
+            Stop next = stops.get(diversion.stop());
+            stops.set(diversion.stop(), new Stop(next.airport(), next.purpose(), diversion.kmOnward()));
+            stops.add(diversion.stop(), new Stop(diversion.airport(), Purpose.DIVERSION, 0));
+        }
+        return stops;
     }
 
     /** The stops after the start at which people board or leave, up to the last destination. */
@@ -50,6 +74,16 @@ public record Journey(Party organiser, ZonedDateTime departure, List<Stop> route
 
     public String airport(int stop) {
         return route.get(stop).airport();
+    }
+
+    /** How long the aircraft is on its way to the stop from the one before. */
+    public Duration flightTo(int stop) {
+        return Timetable.ofLeg(route.get(stop).km());
+    }
+
+    /** Whether the aircraft came down there instead of where it was to. */
+    public boolean isDiversion(int stop) {
+        return purpose(stop) == Purpose.DIVERSION;
     }
 
     public List<Passage> boardingAt(int stop) {

@@ -34,6 +34,8 @@ class JdbcTypedReasons implements TypedReasons {
     private static final List<Column> TYPED = List.of(
             new Column("gate_answer", "reason"),
             new Column("taken_off", "reason"),
+            new Column("diversion", "reason"),
+            new Column("landed_back", "reason"),
             new Column("participation", "reason"),
             new Column("cancellation", "reason"),
             new Column("flight", "suspended_for"),

@@ -15,6 +15,7 @@ import org.jointflights.domain.operation.Boarding;
 import org.jointflights.domain.operation.Cause;
 import org.jointflights.domain.operation.GatePoint;
 import org.jointflights.domain.operation.HandOver;
+import org.jointflights.domain.operation.Returned;
 import org.jointflights.domain.operation.TakenOff;
 import org.jointflights.persistence.Nulls;
 import org.springframework.jdbc.core.RowMapper;
@@ -102,6 +103,24 @@ class JdbcHeadCounts implements HeadCounts {
     }
 
     @Override
+    public void add(Returned returned) {
+        jdbc.sql("""
+                        insert into landed_back (reference, party, landed, missing, reason, counted_by, at, run)
+                        values (?, ?, ?, ?, ?, ?, ?, %s)
+                        """.formatted(JdbcOperationRuns.LATEST))
+                .params(Nulls.list(
+                        returned.reference().value(),
+                        returned.party().code(),
+                        returned.landed(),
+                        returned.missing(),
+                        returned.reason(),
+                        returned.by(),
+                        Timestamp.from(returned.at()),
+                        returned.reference().value()))
+                .update();
+    }
+
+    @Override
     public List<TakenOff> takenOff(OperationReference reference) {
         return takenOff.get(counted(reference), now -> of(now, "taken_off", "id", JdbcHeadCounts::takenOff));
     }
@@ -114,6 +133,11 @@ class JdbcHeadCounts implements HeadCounts {
     @Override
     public List<HandOver> handOvers(OperationReference reference) {
         return of(counted(reference), "hand_over", "party", JdbcHeadCounts::handOver);
+    }
+
+    @Override
+    public List<Returned> returned(OperationReference reference) {
+        return of(counted(reference), "landed_back", "party", JdbcHeadCounts::returned);
     }
 
     /** Of a flight without a run, none: runs are counted from one. */
@@ -165,6 +189,17 @@ class JdbcHeadCounts implements HeadCounts {
                 row.getInt("going_back"),
                 row.getString("reason"),
                 row.getString("confirmed_by"),
+                row.getTimestamp("at").toInstant());
+    }
+
+    private static Returned returned(ResultSet row, int number) throws SQLException {
+        return new Returned(
+                new OperationReference(row.getString("reference")),
+                new Party(row.getString("party")),
+                row.getInt("landed"),
+                row.getInt("missing"),
+                row.getString("reason"),
+                row.getString("counted_by"),
                 row.getTimestamp("at").toInstant());
     }
 }

@@ -1,6 +1,6 @@
 package org.jointflights.process.operation;
 
-import org.jointflights.application.operation.RecordProgress;
+import org.jointflights.application.operation.RecordLanding;
 import org.jointflights.process.engine.FlightView;
 import org.jointflights.process.engine.OpenTask;
 import org.springframework.stereotype.Component;
@@ -12,16 +12,16 @@ class FlightLine {
     static final String NAME = FlightView.FLIGHT;
 
     private final FlightView view;
-    private final RecordProgress progress;
+    private final RecordLanding landings;
 
-    FlightLine(FlightView view, RecordProgress progress) {
+    FlightLine(FlightView view, RecordLanding landings) {
         this.view = view;
-        this.progress = progress;
+        this.landings = landings;
     }
 
     /** The airport where the aircraft stands, or lands next. */
     String airport(OpenTask task) {
-        return progress.airport(task.reference(), task.read(OperationProcess.STOP));
+        return landings.airport(task.reference(), task.read(OperationProcess.STOP));
     }
 
     void show(OpenTask task) {

@@ -2,6 +2,7 @@ package org.jointflights.process.operation;
 
 import org.jointflights.application.operation.AnswerGates;
 import org.jointflights.application.operation.CountHeads;
+import org.jointflights.application.operation.ExpectLanding;
 import org.jointflights.application.operation.RecordProgress;
 import org.jointflights.process.engine.TaskForm;
 import org.springframework.context.annotation.Bean;
@@ -32,12 +33,13 @@ class LeavingForms {
     }
 
     @Bean
-    TaskForm clearDeparture(FlightLine flight, CountHeads people, RecordProgress progress) {
-        return new ClearToLeaveForm("userTask_clearDeparture", "gateway_departed", flight, people, progress);
+    TaskForm clearDeparture(FlightLine flight, CountHeads people, RecordProgress progress, ExpectLanding landings) {
+        return new ClearToLeaveForm("userTask_clearDeparture", "gateway_departed", flight, people, progress, landings);
     }
 
     @Bean
-    TaskForm clearOnward(FlightLine flight, CountHeads people, RecordProgress progress) {
-        return new ClearToLeaveForm("userTask_clearOnward", "gateway_onwardCleared", flight, people, progress);
+    TaskForm clearOnward(FlightLine flight, CountHeads people, RecordProgress progress, ExpectLanding landings) {
+        return new ClearToLeaveForm(
+                "userTask_clearOnward", "gateway_onwardCleared", flight, people, progress, landings);
     }
 }

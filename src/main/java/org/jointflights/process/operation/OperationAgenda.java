@@ -2,6 +2,7 @@ package org.jointflights.process.operation;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.jointflights.application.operation.AnswerGates;
 import org.jointflights.application.operation.AnsweringGroup;
 import org.jointflights.application.operation.CountHeads;
@@ -9,6 +10,7 @@ import org.jointflights.application.operation.RecordProgress;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.operation.GatePoint;
+import org.jointflights.domain.operation.Journey;
 import org.jointflights.domain.operation.Question;
 import org.jointflights.process.engine.ModelBean;
 import org.springframework.stereotype.Component;
@@ -47,7 +49,17 @@ public class OperationAgenda implements ModelBean {
         return codes(people.toBeCounted(new OperationReference(reference), stop.intValue()));
     }
 
-    /** The places on the route where the aircraft lands with people. */
+    /** All places that a journey can have after its start: how many it has is known when the last destination is reached. */
+    public List<Long> anyStops() {
+        return LongStream.rangeClosed(1, Journey.MOST_STOPS).boxed().toList();
+    }
+
+    /** The states whose people came back and have not been counted. */
+    public List<String> comeBack(String reference) {
+        return codes(people.toBeCountedBack(new OperationReference(reference)));
+    }
+
+    /** The places on the route where the aircraft lands with people; asked by operations that began under the model before. */
     public List<Long> stops(String reference) {
         return progress.stops(new OperationReference(reference)).stream()
                 .map(Integer::longValue)

@@ -115,6 +115,7 @@ class OperationDelegates {
         return execution -> {
             progress.flown(REFERENCE.from(execution));
             OperationProcess.FLOWN.set(execution, true);
+            OperationProcess.RETURN_DUE_AT.set(execution, progress.returnDueAt().toString());
         };
     }
 
@@ -130,6 +131,9 @@ class OperationDelegates {
     /** Records that the people were not brought to the destination. */
     @Bean
     JavaDelegate recordAbortDelegate(RecordProgress progress) {
-        return execution -> progress.abort(REFERENCE.from(execution));
+        return execution -> {
+            progress.abort(REFERENCE.from(execution));
+            OperationProcess.RETURN_DUE_AT.set(execution, progress.returnDueAt().toString());
+        };
     }
 }

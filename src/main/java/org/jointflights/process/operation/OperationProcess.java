@@ -37,7 +37,13 @@ public final class OperationProcess {
 
     static final Variable<String> DEPARTURE_DUE_AT = Variable.text("departureDueAt");
 
+    static final Variable<String> LANDING_WARNED_AT = Variable.text("landingWarnedAt");
+
+    static final Variable<String> LANDING_OVERDUE_AT = Variable.text("landingOverdueAt");
+
     static final Variable<String> LAST_CALL_ENDS_AT = Variable.text("lastCallEndsAt");
+
+    static final Variable<String> RETURN_DUE_AT = Variable.text("returnDueAt");
 
     static final Variable<Boolean> GATES_CONFIRMED = Variable.flag("gatesConfirmed");
     static final Variable<Boolean> DEPARTED = Variable.flag("departed");

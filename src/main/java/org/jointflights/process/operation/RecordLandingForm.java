@@ -2,8 +2,8 @@ package org.jointflights.process.operation;
 
 import java.util.Set;
 import org.jointflights.application.operation.CountHeads;
-import org.jointflights.application.operation.RecordProgress;
-import org.jointflights.application.operation.RecordProgress.Landing;
+import org.jointflights.application.operation.RecordLanding;
+import org.jointflights.application.operation.RecordLanding.Landing;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.OpenTask;
@@ -16,12 +16,12 @@ class RecordLandingForm implements TaskForm {
 
     private final FlightLine flight;
     private final CountHeads people;
-    private final RecordProgress progress;
+    private final RecordLanding landings;
 
-    RecordLandingForm(FlightLine flight, CountHeads people, RecordProgress progress) {
+    RecordLandingForm(FlightLine flight, CountHeads people, RecordLanding landings) {
         this.flight = flight;
         this.people = people;
-        this.progress = progress;
+        this.landings = landings;
     }
 
     @Override
@@ -31,7 +31,7 @@ class RecordLandingForm implements TaskForm {
 
     @Override
     public Set<String> fields() {
-        return Set.of("outcome", "reason");
+        return Set.of("outcome", "airportInstead", "reason");
     }
 
     @Override
@@ -42,7 +42,7 @@ class RecordLandingForm implements TaskForm {
     @Override
     public void open(OpenTask task) {
         flight.show(task);
-        task.show("airport", progress.airport(task.reference(), task.read(OperationProcess.STOP)));
+        task.show("airport", flight.airport(task));
         task.showRows("states", people.overview(task.reference()));
     }
 
@@ -50,16 +50,17 @@ class RecordLandingForm implements TaskForm {
     public void complete(CompletedTask task) {
         OperationReference reference = task.reference();
         int stop = task.read(OperationProcess.STOP);
+        String reason = task.answers().optionalRemark("reason").orElse(null);
+        Landing landing = task.answers().choice("outcome", Landing.class);
+        switch (landing) {
+            case LANDED -> landings.landed(reference, stop);
+            case DIVERTED -> landings.diverted(reference, stop, task.answers().text("airportInstead"), reason);
+            case TURNED_BACK, REFUSED_ON_ARRIVAL -> landings.broughtBack(reference, stop, landing, reason);
+        }
+        task.decide(OperationProcess.LANDED, landing == Landing.LANDED || landing == Landing.DIVERTED);
         task.decide(
-                OperationProcess.LANDED,
-                progress.landed(
-                        reference,
-                        stop,
-                        task.answers().choice("outcome", Landing.class),
-                        task.answers().optionalRemark("reason").orElse(null)));
-        task.decide(
-                OperationProcess.LAST_CALL_ENDS_AT, progress.lastCallEndsAt().toString());
-        task.decide(OperationProcess.LAST_STOP, progress.isLastDestination(reference, stop));
+                OperationProcess.LAST_CALL_ENDS_AT, landings.lastCallEndsAt().toString());
+        task.decide(OperationProcess.LAST_STOP, landings.isLastDestination(reference, stop));
     }
 
     /** An aircraft that is in the air comes down, or turns back, whatever was decided about it. */

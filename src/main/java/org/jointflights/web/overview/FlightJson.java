@@ -27,7 +27,9 @@ import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.flight.Stop;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.operation.Boarding;
+import org.jointflights.domain.operation.FlownLeg;
 import org.jointflights.domain.operation.HandOver;
+import org.jointflights.domain.operation.Returned;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes that the API answers with; amounts in whole minor units, instants in UTC. */
@@ -110,7 +112,8 @@ final class FlightJson {
             int takenOff,
             @Nullable Integer handedOver,
             @Nullable Integer returning,
-            @Nullable Instant confirmed) {}
+            @Nullable Instant confirmed,
+            @Nullable Integer landedBack) {}
 
     record Permitted(Permit.Kind kind, String number, LocalDate validOn) {}
 
@@ -158,6 +161,7 @@ final class FlightJson {
             String organiser,
             String destination,
             List<Stop> route,
+            List<FlownLeg> legs,
             OffsetDateTime departure,
             String zone,
             LocalDate realDate,
@@ -190,6 +194,7 @@ final class FlightJson {
                 flight.organiser().code(),
                 flight.destination(),
                 flight.route().stops(),
+                file.plan().legs(),
                 flight.departure().toOffsetDateTime(),
                 flight.departure().getZone().getId(),
                 flight.realDate(),
@@ -269,6 +274,7 @@ final class FlightJson {
     private static Counted counted(CountedParty count) {
         Boarding boarded = count.boarded();
         HandOver end = count.handedOver();
+        Returned back = count.returned();
         return new Counted(
                 count.party().code(),
                 boarded == null ? null : boarded.aboard(),
@@ -276,7 +282,8 @@ final class FlightJson {
                 count.takenOff(),
                 end == null ? null : end.handedOver(),
                 end == null ? null : end.returning(),
-                end == null ? null : end.at());
+                end == null ? null : end.at(),
+                back == null ? null : back.landed());
     }
 
     private static Quoted quoted(CarrierQuote quote, Locale language) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.operation.Boarding;
 import org.jointflights.domain.operation.HandOver;
+import org.jointflights.domain.operation.Returned;
 import org.jointflights.domain.operation.TakenOff;
 
 /** Head counts without a database, each of the operation that was under way. */
@@ -17,6 +18,7 @@ public final class InMemoryHeadCounts implements HeadCounts {
     private final List<Kept<TakenOff>> takenOff = new ArrayList<>();
     private final List<Kept<Boarding>> boardings = new ArrayList<>();
     private final List<Kept<HandOver>> handOvers = new ArrayList<>();
+    private final List<Kept<Returned>> returned = new ArrayList<>();
 
     public InMemoryHeadCounts(InMemoryOperationRuns runs) {
         this.runs = runs;
@@ -38,6 +40,11 @@ public final class InMemoryHeadCounts implements HeadCounts {
     }
 
     @Override
+    public void add(Returned counted) {
+        returned.add(kept(counted.reference(), counted));
+    }
+
+    @Override
     public List<TakenOff> takenOff(OperationReference reference) {
         return of(reference, takenOff);
     }
@@ -53,6 +60,13 @@ public final class InMemoryHeadCounts implements HeadCounts {
     public List<HandOver> handOvers(OperationReference reference) {
         return of(reference, handOvers).stream()
                 .sorted(Comparator.comparing(HandOver::party))
+                .toList();
+    }
+
+    @Override
+    public List<Returned> returned(OperationReference reference) {
+        return of(reference, returned).stream()
+                .sorted(Comparator.comparing(Returned::party))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jointflights.application.InMemoryPorts;
+import org.jointflights.application.flight.FindAirports;
 import org.jointflights.application.operation.GateReplies.Leavers;
 import org.jointflights.application.operation.GateReplies.Reply;
 import org.jointflights.application.people.Parties;
@@ -74,25 +75,34 @@ public final class OperationServices {
     public final InMemoryGateRules rules = new InMemoryGateRules();
     public final InMemoryGateAnswers answers = new InMemoryGateAnswers(runs);
     public final InMemoryHeadCounts counts = new InMemoryHeadCounts(runs);
+    public final ReadLegs legs;
     public final AnswerGates gates;
     public final ReadFlownSeats flown;
 
     final InMemoryPorts ports;
+    final ReadSafeguards situation;
     final CountHeads heads;
     final RecordProgress progress;
+    final ExpectLanding expected;
+    final RecordLanding landings;
+    final InMemoryLegTimes times = new InMemoryLegTimes(runs);
 
     /** Over these ports, with no flight yet. */
     public OperationServices(InMemoryPorts ports) {
         this.ports = ports;
-        ReadSafeguards situation = new ReadSafeguards(
-                ports.flights, ports.participations, rules, answers, ports.stopOrders, counts, ports.clock);
+        situation = new ReadSafeguards(
+                ports.flights, ports.participations, rules, answers, ports.stopOrders, counts, times, ports.clock);
+        FindAirports airports = new FindAirports();
         GateTable table = new GatesByTable();
         CheckEvidence evidence = new CheckEvidence(situation, ports.flights, table, PARTIES, ports.clock);
         gates = new AnswerGates(
                 situation, evidence, answers, counts, ports.writeTrail, ports.notices, ports.user, ports.clock);
-        heads = new CountHeads(situation, counts, ports.writeTrail, ports.user, ports.clock);
-        progress = new RecordProgress(
-                situation, ports.flights, runs, table, rules, ports.writeTrail, ports.notices, ports.clock);
+        heads = new CountHeads(situation, counts, ports.writeTrail, ports.notices, ports.user, ports.clock);
+        progress = new RecordProgress(situation, ports.flights, runs, table, rules, ports.writeTrail, ports.clock);
+        expected = new ExpectLanding(situation, times, airports, ports.clock);
+        landings = new RecordLanding(
+                situation, runs, times, airports, ports.writeTrail, ports.notices, ports.user, ports.clock);
+        legs = new ReadLegs(ports.flights, situation, times);
         flown = new ReadFlownSeats(counts, ports.participations, runs);
     }
 

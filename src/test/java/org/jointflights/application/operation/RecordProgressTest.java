@@ -19,10 +19,8 @@ import org.jointflights.application.operation.GateReplies.Leavers;
 import org.jointflights.application.operation.GateReplies.Reply;
 import org.jointflights.application.operation.OperationRuns.Outcome;
 import org.jointflights.application.operation.OperationRuns.Run;
-import org.jointflights.application.operation.RecordProgress.Landing;
 import org.jointflights.application.trail.TrailEntry;
 import org.jointflights.application.trail.TrailEvent;
-import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.flight.Flight;
@@ -34,8 +32,6 @@ import org.jointflights.domain.operation.Gate;
 import org.jointflights.domain.operation.GateAnswer.Verdict;
 import org.jointflights.domain.operation.GatePoint;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class RecordProgressTest {
 
@@ -45,10 +41,6 @@ class RecordProgressTest {
     @Test
     void the_aircraft_lands_everywhere_but_on_its_way_home() {
         assertThat(progress.stops(REFERENCE)).containsExactly(LILLE, PRISTINA, TIRANA);
-        assertThat(progress.airport(REFERENCE, LONDON)).isEqualTo("STN");
-        assertThat(progress.airport(REFERENCE, PRISTINA)).isEqualTo("PRN");
-        assertThat(progress.isLastDestination(REFERENCE, TIRANA)).isTrue();
-        assertThat(progress.isLastDestination(REFERENCE, PRISTINA)).isFalse();
     }
 
     @Test
@@ -136,32 +128,6 @@ class RecordProgressTest {
         assertThat(progress.depart(REFERENCE)).isFalse();
 
         assertHeldBack();
-    }
-
-    @Test
-    void where_it_lands_is_told_and_people_may_leave() {
-        assertThat(progress.landed(REFERENCE, PRISTINA, Landing.LANDED, null)).isTrue();
-
-        assertThat(services.ports.trail.last())
-                .extracting(TrailEntry::event, TrailEntry::arguments)
-                .containsExactly(TrailEvent.LANDED, List.of("PRN"));
-        assertThat(run().outcome()).isNull();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"TURNED_BACK, ABORTED, ABORTED", "REFUSED_ON_ARRIVAL, REFUSED_ON_ARRIVAL, REFUSED_ON_ARRIVAL"})
-    void where_it_does_not_nobody_leaves_and_the_reason_is_told(Landing landing, Outcome outcome, TrailEvent event) {
-        BadInput refused = refusal(
-                BadInput.class, "operation.landing.reason", () -> progress.landed(REFERENCE, PRISTINA, landing, null));
-        assertThat(refused.field()).isEqualTo("reason");
-        assertThat(run().outcome()).isNull();
-
-        assertThat(progress.landed(REFERENCE, PRISTINA, landing, "Fog")).isFalse();
-
-        assertThat(run().outcome()).isEqualTo(outcome);
-        assertThat(services.ports.trail.last())
-                .extracting(TrailEntry::event, TrailEntry::arguments)
-                .containsExactly(event, List.of("PRN", "Fog"));
     }
 
     @Test

@@ -63,6 +63,7 @@ import org.jointflights.domain.operation.GateAnswer.Verdict;
 import org.jointflights.domain.operation.GatePoint;
 import org.jointflights.domain.operation.HandOver;
 import org.jointflights.domain.operation.Question;
+import org.jointflights.domain.operation.Returned;
 import org.jointflights.domain.operation.TakenOff;
 import org.jointflights.domain.settlement.Posting;
 import org.jointflights.domain.settlement.Transfer;
@@ -167,13 +168,15 @@ class ReadFlightFileTest {
         counts.add(british);
         counts.add(new Boarding(REFERENCE, FR, 0, BRITISH, "frescortleader", left));
         counts.add(handed);
+        Returned back = new Returned(REFERENCE, GB, 1, 0, null, "gbescortleader", later);
+        counts.add(back);
         counts.add(off(GB, 2));
         counts.add(off(GB, 1));
         counts.add(off(ES, 4));
 
-        CountedParty ofGb = new CountedParty(GB, 3, british, handed);
+        CountedParty ofGb = new CountedParty(GB, 3, british, handed, back);
         assertThat(counts("GBlegal")).containsExactly(ofGb);
-        assertThat(counts("ESlegal")).containsExactly(new CountedParty(ES, 4, null, null));
+        assertThat(counts("ESlegal")).containsExactly(new CountedParty(ES, 4, null, null, null));
         assertThat(counts("manager"))
                 .extracting(CountedParty::party, CountedParty::takenOff)
                 .containsExactly(tuple(ES, 4), tuple(FR, 0), tuple(GB, 3));

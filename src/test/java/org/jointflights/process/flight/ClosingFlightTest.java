@@ -145,6 +145,7 @@ class ClosingFlightTest extends FlightCase {
         OperationReference flight = inTheAir(WITH_MONITOR, WITHOUT_MONITOR);
         exampleUsers.completeAll(
                 "userTask_recordLanding", flight, form -> Map.of("outcome", outcome, "reason", "no clearance"));
+        landsBack(flight, Map.of(FR, WITH_MONITOR, GB, WITHOUT_MONITOR));
 
         assertThat(exampleUsers.open(flight)).contains(DELIVER);
     }

@@ -172,6 +172,14 @@ abstract class FlightCase {
         exampleUsers.completeAll("userTask_recordLanding", flight, form -> Map.of("outcome", "LANDED"));
     }
 
+    /** Everybody who flew back is there. */
+    void landsBack(OperationReference flight, Map<Party, Seats> aboard) {
+        exampleUsers.completeAll(
+                "userTask_countReturned",
+                flight,
+                form -> Map.of("landedBack", (long) aboard.get(form.party()).returnees()));
+    }
+
     /** The same where it stops on the way. */
     void flyOn(OperationReference flight, Map<Party, Seats> aboard) {
         steps.confirmOpenGates(flight);

@@ -371,6 +371,7 @@ class SuspendedFlightTest extends FlightCase {
 
         exampleUsers.completeAll(
                 "userTask_recordLanding", flight, form -> Map.of("outcome", "TURNED_BACK", "reason", "as decided"));
+        landsBack(flight, ABOARD);
 
         assertThat(flights.get(flight).stage()).isEqualTo(Stage.SETTLEMENT);
         assertThat(exampleUsers.open(flight)).contains("userTask_adviseOnResuming", "userTask_enterActualCost");

@@ -423,6 +423,12 @@ class OperationCrew {
         users.runJobs(reference);
     }
 
+    /** That many have come back with the aircraft, and nobody is missing. */
+    void countsBack(Party party, OperationReference reference, int persons) {
+        leader(party).completes("userTask_countReturned", reference, Map.of("landedBack", persons));
+        users.runJobs(reference);
+    }
+
     TasklistUsers.Person leader(Party party) {
         return users.as(party.code().toLowerCase(Locale.ROOT) + "escortleader");
     }

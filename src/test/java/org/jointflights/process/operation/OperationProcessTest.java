@@ -163,7 +163,7 @@ class OperationProcessTest {
         crew.handsOver(FR, reference, 10);
         crew.handsOver(SE, reference, 5);
 
-        BpmnAwareTests.assertThat(operation).isEnded().hasPassed("endEvent_flown");
+        BpmnAwareTests.assertThat(operation).isEnded().hasPassed("endEvent_operationOver");
         assertThat(outcome(operation, "flown")).isTrue();
         assertThat(outcome(operation, "recalled")).isFalse();
         assertThat(runs.latest(reference).orElseThrow().outcome()).isEqualTo(Outcome.FLOWN);
@@ -403,8 +403,10 @@ class OperationProcessTest {
         crew.stop("SElegal", LAST_CALL, reference);
         crew.stop("FRlegal", LAST_CALL, reference);
         crew.confirmAll(LAST_CALL, reference);
-        assertThat(users.openTasks(reference)).isEmpty();
         assertThat(counts.handOvers(reference)).extracting(HandOver::handedOver).containsExactly(0, 0);
+        crew.countsBack(FR, reference, 10);
+        crew.countsBack(SE, reference, 5);
+        assertThat(users.openTasks(reference)).isEmpty();
         assertThat(runs.latest(reference).orElseThrow().outcome()).isEqualTo(Outcome.FLOWN);
     }
 
@@ -452,6 +454,14 @@ class OperationProcessTest {
         assertThat(counts.handOvers(reference))
                 .extracting(HandOver::party, HandOver::handedOver, HandOver::returning)
                 .containsExactly(tuple(FR, 10, 0), tuple(SE, 0, 5));
+
+        users.fireTimer("boundaryEvent_returnOverdue", reference);
+        users.runJobs(reference);
+        assertThat(told("notice.returnOverdue", reference))
+                .containsExactlyInAnyOrder("SEescortleader", "SEcoordinator", "rightsOfficer");
+        crew.countsBack(SE, reference, 5);
+        assertThat(told("notice.landedBack", reference)).containsExactly("SElegal");
+        assertThat(users.openTasks(reference)).isEmpty();
     }
 
     @Test
@@ -467,7 +477,86 @@ class OperationProcessTest {
         assertThat(counts.handOvers(reference))
                 .extracting(HandOver::handedOver, HandOver::returning)
                 .containsExactly(tuple(0, 10), tuple(0, 5));
-        assertThat(users.openTasks(reference)).isEmpty();
+        assertThat(users.openTasks(reference)).containsOnly("userTask_countReturned");
+    }
+
+    /** Issue 10, “last call”: whoever answers it is warned an hour before the landing. */
+    @Test
+    void finding_5_an_hour_before_the_landing_those_who_answer_the_last_call_are_warned() {
+        OperationReference reference = crew.frenchFlight();
+        crew.start(reference);
+        crew.openBoarding(reference);
+        crew.confirmAll(BOARDING, reference);
+        crew.countsAboard(FR, COUNT, reference, 10);
+        crew.countsAboard(SE, COUNT, reference, 5);
+        assertRefused(
+                () -> crew.leader(FR)
+                        .completes(CLEAR, reference, Map.of("decision", "CLEAR", "landing", "2020-04-19 12:00")),
+                "operation.landing.expected");
+        crew.leader(FR).completes(CLEAR, reference, Map.of("decision", "CLEAR", "landing", "2027-04-20 17:00"));
+        users.runJobs(reference);
+        Instant landing = Instant.parse("2027-04-20T16:00:00Z");
+        assertThat(users.timers("boundaryEvent_landingAhead", reference).get(0).getDuedate())
+                .isEqualTo(landing.minus(Duration.ofHours(1)));
+        assertThat(users.timers("boundaryEvent_landingOverdue", reference)
+                        .get(0)
+                        .getDuedate())
+                .isEqualTo(landing.plus(Duration.ofMinutes(30)));
+
+        users.fireTimer("boundaryEvent_landingAhead", reference);
+        users.runJobs(reference);
+        assertThat(told("notice.landingAhead", reference))
+                .containsExactlyInAnyOrder("FRlegal", "FRdoctor", "SElegal", "SEdoctor", "rightsOfficer");
+        users.fireTimer("boundaryEvent_landingOverdue", reference);
+        users.runJobs(reference);
+        assertThat(told("notice.landingOverdue", reference))
+                .containsExactlyInAnyOrder("FRescortleader", "FRcoordinator", "rightsOfficer");
+
+        crew.lands(FR, reference);
+        assertThat(users.open(LAST_CALL, reference)).hasSize(5);
+    }
+
+    private List<String> told(String code, OperationReference reference) {
+        return outbox.of(reference).stream()
+                .filter(notice -> notice.text().code().equals(code))
+                .map(Notice::recipient)
+                .toList();
+    }
+
+    @Test
+    void finding_6_a_flight_that_is_diverted_asks_again_and_goes_on_to_where_it_was_to_land() {
+        OperationReference reference = crew.frenchFlightInTheAir();
+        assertRefused(
+                () -> crew.leader(FR)
+                        .completes(
+                                "userTask_recordLanding",
+                                reference,
+                                Map.of("outcome", "DIVERTED", "airportInstead", "XXX", "reason", "fog")),
+                "common.airport");
+        crew.leader(FR)
+                .completes(
+                        "userTask_recordLanding",
+                        reference,
+                        Map.of("outcome", "DIVERTED", "airportInstead", "ATH", "reason", "fog"));
+        users.runJobs(reference);
+
+        assertThat(crew.asked("userTask_confirmStopover", reference))
+                .containsExactly("FRdoctor", "FRlegal", "SEdoctor", "SElegal", "rightsOfficer");
+        assertThat(users.openTasks(reference)).doesNotContain(HAND_OVER, LAST_CALL);
+        crew.confirmAll("userTask_confirmStopover", reference);
+        crew.clears(FR, "userTask_clearOnward", reference);
+        crew.lands(FR, reference);
+        crew.confirmAll(LAST_CALL, reference);
+        crew.handsOver(FR, reference, 10);
+        crew.handsOver(SE, reference, 5);
+
+        assertThat(runs.latest(reference).orElseThrow().outcome()).isEqualTo(Outcome.FLOWN);
+        assertThat(trail.of(reference))
+                .extracting(entry -> entry.what().code())
+                .contains("trail.diverted", "trail.landed");
+        assertThat(flights.get(reference).route().destinations())
+                .as("what was signed is the plan, and stays so")
+                .containsExactly("LOS");
     }
 
     @Test
@@ -676,7 +765,9 @@ class OperationProcessTest {
 
         does("executive1", reference, "end-operation", Map.of("reason", "fog"));
 
-        BpmnAwareTests.assertThat(operation).isEnded().hasPassed("endEvent_aborted");
+        assertThat(crew.asked("userTask_countReturned", reference)).containsExactly("SEescortleader");
+        crew.countsBack(SE, reference, 5);
+        BpmnAwareTests.assertThat(operation).isEnded().hasPassed("serviceTask_recordAbort");
         assertThat(runs.latest(reference).orElseThrow().outcome()).isEqualTo(Outcome.ABORTED);
         assertThat(counts.handOvers(reference)).extracting(HandOver::party).doesNotContain(SE);
     }
@@ -827,7 +918,9 @@ class OperationProcessTest {
         crew.leader(FR)
                 .completes("userTask_recordLanding", reference, Map.of("outcome", landing, "reason", "the weather"));
         users.runJobs(reference);
-        BpmnAwareTests.assertThat(operation).isEnded().hasPassed("endEvent_aborted");
+        crew.countsBack(FR, reference, 10);
+        crew.countsBack(SE, reference, 5);
+        BpmnAwareTests.assertThat(operation).isEnded().hasPassed("serviceTask_recordAbort");
         assertThat(outcome(operation, "flown")).isFalse();
         assertThat(outcome(operation, "recalled")).isFalse();
         assertThat(runs.latest(reference).orElseThrow().outcome()).isEqualTo(expected);

@@ -323,6 +323,11 @@ class DescriptionTest {
                 .singleResult();
         exampleUsers.as("frfinance1", () -> tasks.claim(task.getId(), "frfinance1"));
         database.sql("update outbox set sent = created").update();
+        database.sql("""
+                        insert into landed_back (reference, run, party, landed, missing, counted_by, at)
+                        select reference, run, 'FR', 2, 0, 'frescortleader', opened from operation_run
+                        where reference = 'RO-2010-001'
+                        """).update();
         database.sql("update posting set reverses = 1 where reference = 'RO-2010-001' and number = 2")
                 .update();
     }
