@@ -44,7 +44,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @Import({AsIfSignedIn.class, TestClock.class, TasklistUsers.class})
 class VerifySignaturesTest {
 
-    static final String DATABASE = "jdbc:h2:mem:verification;DB_CLOSE_DELAY=-1";
+    static final String DATABASE = "jdbc:h2:mem:verification;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1024";
 
     private static final String GOOD = "Every version is what was signed, and every signature is on its version.";
 

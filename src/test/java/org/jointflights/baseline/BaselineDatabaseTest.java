@@ -54,7 +54,7 @@ import org.springframework.test.context.TestPropertySource;
 @ExtendWith(OpenTasksAgree.class)
 class BaselineDatabaseTest {
 
-    private static final String URL = "jdbc:h2:mem:baseline;DB_CLOSE_DELAY=-1";
+    private static final String URL = "jdbc:h2:mem:baseline;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1024";
     private static final OperationReference CLOSED = new OperationReference("RO-2010-001");
     private static final OperationReference SHARING = new OperationReference("RO-2010-037");
     private static final OperationReference AWAITING_THE_GO = new OperationReference("RO-2014-012");

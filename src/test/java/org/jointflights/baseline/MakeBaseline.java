@@ -34,7 +34,7 @@ class MakeBaseline {
         try (ConfigurableApplicationContext application = SpringApplication.run(
                 JointFlightsApplication.class,
                 "--spring.profiles.active=example",
-                "--spring.datasource.url=jdbc:h2:mem:making;DB_CLOSE_DELAY=-1",
+                "--spring.datasource.url=jdbc:h2:mem:making;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1024",
                 "--camunda.bpm.job-execution.enabled=false",
                 "--server.port=0")) {
             JdbcClient database = application.getBean(JdbcClient.class);

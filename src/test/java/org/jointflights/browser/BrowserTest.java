@@ -18,7 +18,7 @@ import org.springframework.test.context.TestPropertySource;
 @ExtendWith(Chromium.class)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1")
+        properties = "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1024")
 @ActiveProfiles("example")
 @TestPropertySource("classpath:test.properties")
 @Import({TestClock.class, TasklistUsers.class})

@@ -25,7 +25,7 @@ import org.springframework.test.context.TestPropertySource;
 /** What a probe is told on the port for it, and that neither port says more. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.datasource.url=jdbc:h2:mem:health;DB_CLOSE_DELAY=-1")
+        properties = "spring.datasource.url=jdbc:h2:mem:health;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1024")
 @ActiveProfiles("example")
 @TestPropertySource("classpath:test.properties")
 class HealthTest {

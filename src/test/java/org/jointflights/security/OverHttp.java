@@ -16,7 +16,7 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.datasource.url=jdbc:h2:mem:security;DB_CLOSE_DELAY=-1")
+        properties = "spring.datasource.url=jdbc:h2:mem:security;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1024")
 @ActiveProfiles("example")
 @TestPropertySource("classpath:test.properties")
 @Import({TestClock.class, TasklistUsers.class})

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jointflights.application.notice.WriteNotices;
 import org.jointflights.application.operation.GateReplies.Leavers;
 import org.jointflights.application.operation.GateReplies.Reply;
@@ -15,7 +14,6 @@ import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.trail.WriteTrail;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
-import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.operation.Evidence;
@@ -218,6 +216,9 @@ public class AnswerGates {
             throw Conflict.of("operation.nothingAsked", who.party(), reference);
         }
         Map<Gate, Reply> replies = repliesTo(asked, sheet);
+        List<Question> confirmed = asked.stream()
+                .filter(question -> isConfirmed(replies.get(question.gate())))
+                .toList();
         takeOff(reference, who, asked.get(0), sheet.leavers());
         for (Question question : asked) {
             Reply reply = replies.get(question.gate());
@@ -225,10 +226,7 @@ public class AnswerGates {
                 continue; // left to a colleague, and not confirmed until then
             }
             if (reply.verdict() == Verdict.CONFIRMED) {
-                safeguards.openOrder(question).ifPresent(order -> {
-                    throw Conflict.of("operation.order.notWhileOpen", question.gate(), order.number(), order.whom());
-                });
-                requireAnotherPerson(safeguards, question, sheet.leavers() != null);
+                safeguards.requireMayConfirm(question, actor.id(), sheet.leavers() != null, confirmed);
             }
             GateAnswer answer = new GateAnswer(
                     reference,
@@ -255,32 +253,8 @@ public class AnswerGates {
         }
     }
 
-    /**
-     * Nobody lifts what they stopped, unless the people whom it concerned leave the list with the same answer; nor answers
-     * two gates that the table wants apart.
-     */
-    private void requireAnotherPerson(Safeguards safeguards, Question question, boolean peopleLeave) {
-        boolean own = !peopleLeave
-                && safeguards.openStops().stream()
-                        .anyMatch(stop -> stop.question().party().equals(question.party())
-                                && stop.question().gate() == question.gate()
-                                && stop.by().equals(actor.id()));
-        if (own) {
-            throw NotYours.of("operation.ownStop", question.gate());
-        }
-        Set<Gate> apart = safeguards.rules().apartFrom(question.gate());
-        safeguards.answers().stream()
-                .filter(answer -> !answer.isStop()
-                        && answer.by().equals(actor.id())
-                        && answer.question().party().equals(question.party())
-                        && apart.contains(answer.question().gate()))
-                .findFirst()
-                .ifPresent(answer -> {
-                    throw NotYours.of(
-                            "operation.apart",
-                            question.gate(),
-                            answer.question().words());
-                });
+    private static boolean isConfirmed(@Nullable Reply reply) {
+        return reply != null && reply.verdict() == Verdict.CONFIRMED;
     }
 
     /** The organiser and the rights officer know of a stop at once, whoever else has still to answer. */

@@ -33,6 +33,9 @@ public enum GatePoint {
     /** People are in the assembly area from then on: annex of Decision 2004/573/EC, pre-departure phase. */
     private static final long HOURS_OF_ASSEMBLY = 3;
 
+    private static final List<GatePoint> COUNT_DOWN =
+            Stream.of(values()).filter(GatePoint::isOfCountDown).toList();
+
     private final @Nullable Integer days;
 
     GatePoint(@Nullable Integer days) {
@@ -41,7 +44,7 @@ public enum GatePoint {
 
     /** D-28 to D-1, in that order. */
     public static List<GatePoint> countDown() {
-        return Stream.of(values()).filter(GatePoint::isOfCountDown).toList();
+        return COUNT_DOWN;
     }
 
     public boolean isOfCountDown() {

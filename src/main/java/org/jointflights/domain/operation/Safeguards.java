@@ -18,6 +18,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Conflict;
+import org.jointflights.domain.NotYours;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.Sentence;
@@ -257,11 +259,45 @@ public final class Safeguards {
                 .findFirst();
     }
 
+    /**
+     * Whether the person may confirm it. Throws {@link Conflict} while somebody has stopped those whom it is about, and
+     * {@link NotYours} for one's own stop, unless the people whom it concerned leave the list with the answer, and for two
+     * gates that the table wants answered by two people.
+     *
+     * @param together what the same person confirms at the same time
+     */
+    public void requireMayConfirm(Question question, String person, boolean peopleLeave, List<Question> together) {
+        openOrder(question).ifPresent(order -> {
+            throw Conflict.of("operation.order.notWhileOpen", question.gate(), order.number(), order.whom());
+        });
+        GateAnswer stop = lastOfAll.get(Subject.of(question));
+        if (!peopleLeave && stop != null && stop.isStop() && stop.by().equals(person)) {
+            throw NotYours.of("operation.ownStop", question.gate());
+        }
+        Set<Gate> apart = rules.apartFrom(question.gate());
+        Stream.concat(
+                        answers.stream()
+                                .filter(answer ->
+                                        !answer.isStop() && answer.by().equals(person))
+                                .map(GateAnswer::question),
+                        together.stream())
+                .filter(other -> other.party().equals(question.party()) && apart.contains(other.gate()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw NotYours.of("operation.apart", question.gate(), other.words());
+                });
+    }
+
     private boolean counts(GateAnswer answer) {
-        return orders.stream()
-                .filter(order -> isAbout(order, answer.question()))
-                .map(StopOrder::lift)
-                .noneMatch(lift -> lift != null && !answer.at().isAfter(lift.at()));
+        for (StopOrder order : orders) {
+            StopOrder.Lift lift = order.lift();
+            if (lift != null
+                    && isAbout(order, answer.question())
+                    && !answer.at().isAfter(lift.at())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What is asked of the flight as a whole is asked again where all of it was stopped. */

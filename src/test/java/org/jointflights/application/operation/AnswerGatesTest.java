@@ -33,6 +33,7 @@ import org.jointflights.domain.operation.GateAnswer;
 import org.jointflights.domain.operation.GateAnswer.Verdict;
 import org.jointflights.domain.operation.GatePoint;
 import org.jointflights.domain.operation.Question;
+import org.jointflights.domain.operation.StopOrder;
 import org.jointflights.domain.operation.TakenOff;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +61,37 @@ class AnswerGatesTest {
         assertThat(gates.dueAt(REFERENCE, GatePoint.D_7)).isEqualTo(Instant.parse("2027-04-13T23:00:00Z"));
         assertThat(gates.opensAt(REFERENCE, GatePoint.BOARDING)).isEqualTo(Instant.parse("2027-04-20T06:00:00Z"));
         assertThat(gates.dueAt(REFERENCE, GatePoint.BOARDING)).isEqualTo(Instant.parse("2027-04-20T09:00:00Z"));
+    }
+
+    /** After a stop was lifted everything is asked anew, on one sheet: a person who has answered nothing yet is still one person. */
+    @Test
+    void finding_8_nor_does_one_person_confirm_on_one_sheet_what_two_have_to() {
+        GatePoint.countDown().stream()
+                .filter(point -> point.compareTo(GatePoint.D_10) < 0)
+                .forEach(services::confirm);
+        StopOrder order =
+                new StopOrder(REFERENCE, 1, FR, Cause.COURT, "stay", "frdoctor", "FRdoctor", services.now(), null);
+        services.ports.stopOrders.add(order);
+        services.ports.stopOrders.lift(order.lifted("gblegal1", Set.of("GBlegal"), "seen", services.now()));
+        services.ports.clock.advance(Duration.ofMinutes(1));
+        services.ports.user.is("frlegal3", "FRlegal");
+        List<Question> asked = gates.openAt(REFERENCE, GatePoint.D_10).stream()
+                .filter(question -> AnsweringGroup.to(question, services.situation.rules(REFERENCE))
+                        .equals(FR_LEGAL))
+                .toList();
+        assertThat(asked).extracting(Question::gate).contains(Gate.RETURN_DECISION, Gate.NON_REFOULEMENT);
+        int before = services.answers.of(REFERENCE).size();
+
+        refusal(
+                NotYours.class,
+                "operation.apart",
+                () -> gates.answerAt(
+                        REFERENCE,
+                        GatePoint.D_10,
+                        FR_LEGAL,
+                        OperationServices.says(
+                                asked.stream().map(services::confirmed).toList(), null)));
+        assertThat(services.answers.of(REFERENCE)).hasSize(before);
     }
 
     @Test

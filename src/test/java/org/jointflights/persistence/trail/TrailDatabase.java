@@ -57,7 +57,11 @@ final class TrailDatabase implements AutoCloseable {
     record Place(String vendor, String url, String user, String password) {
 
         static Place onH2() {
-            return new Place("h2", "jdbc:h2:mem:trail" + NUMBERS.incrementAndGet() + ";DB_CLOSE_DELAY=-1", "sa", "");
+            return new Place(
+                    "h2",
+                    "jdbc:h2:mem:trail" + NUMBERS.incrementAndGet() + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1024",
+                    "sa",
+                    "");
         }
 
         /** A copy of one with all migrations: sooner there than if each ran them. */

@@ -55,7 +55,7 @@ class ExampleFlightsTest {
     private static final OperationReference APPROVAL = new OperationReference("RO-2014-012");
     private static final OperationReference BOARDING = new OperationReference("RO-2015-058");
 
-    static final String DATABASE = "jdbc:h2:mem:example;DB_CLOSE_DELAY=-1";
+    static final String DATABASE = "jdbc:h2:mem:example;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1024";
 
     /** What stood in the database after the start that broke off. */
     private static final List<String> FLIGHTS_LEFT = new ArrayList<>();

@@ -56,7 +56,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:description;DB_CLOSE_DELAY=-1",
+            "spring.datasource.url=jdbc:h2:mem:description;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1024",
             "camunda.bpm.job-execution.enabled=false",
             "management.server.port=0"
         })

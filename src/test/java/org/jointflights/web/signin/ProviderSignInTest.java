@@ -66,7 +66,7 @@ import org.springframework.util.SerializationUtils;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:provider;DB_CLOSE_DELAY=-1",
+            "spring.datasource.url=jdbc:h2:mem:provider;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1024",
             "camunda.bpm.job-execution.enabled=false",
             "jointflights.example-flights=false",
             // The example's people come in by the provider's names.

@@ -14,7 +14,7 @@ import org.springframework.test.context.ActiveProfiles;
         classes = SignInSlice.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:door;DB_CLOSE_DELAY=-1",
+            "spring.datasource.url=jdbc:h2:mem:door;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1024",
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.deployment-resource-pattern=classpath:sign-in-slice/*.bpmn",
             "jointflights.sign-in.password-cost=4",
