@@ -16,7 +16,7 @@ import org.springframework.jdbc.support.JdbcUtils;
  * Every row of the database but those that say that somebody was refused, and the sessions of those who try: what an attack
  * could have changed.
  */
-final class StoredState {
+public final class StoredState {
 
     /** That an attempt was refused is told, and chained to what was told before. */
     private static final Map<String, String> BUT_ATTEMPTS = Map.of(
@@ -32,7 +32,7 @@ final class StoredState {
     private StoredState() {}
 
     /** By table, in the order of their names; only tables that were changed since the last time are read. */
-    static List<Object> of(JdbcClient database) {
+    public static List<Object> of(JdbcClient database) {
         Map<String, Read> read = READ.computeIfAbsent(database, none -> new ConcurrentHashMap<>());
         List<Object> all = new ArrayList<>();
         database.sql("""
@@ -60,7 +60,7 @@ final class StoredState {
     }
 
     /** Throws {@link AssertionError} with the first table that is not as it was. */
-    static void assertUnchanged(List<Object> before, JdbcClient database) {
+    public static void assertUnchanged(List<Object> before, JdbcClient database) {
         List<Object> now = of(database);
         for (int i = 0; i < before.size(); i++) {
             assertThat(now.get(i)).as("what could have changed").isEqualTo(before.get(i));

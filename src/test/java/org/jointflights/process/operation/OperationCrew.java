@@ -299,17 +299,23 @@ class OperationCrew {
     }
 
     private void answer(TasklistUsers.Person who, Task task, String verdict, String reason, Map<String, ?> more) {
-        Map<String, Object> fields = evidence(task);
+        Map<String, Object> fields = says(task, verdict);
         fields.putAll(more);
+        if (reason != null) {
+            IntStream.rangeClosed(1, asks(task).size()).forEach(place -> fields.put("reason" + place, reason));
+        }
+        who.completes(task, fields);
+    }
+
+    /** A verdict on each gate of the form that is not left to a colleague, with the evidence that belongs to it. */
+    Map<String, Object> says(Task task, String verdict) {
+        Map<String, Object> fields = evidence(task);
         List<Gate> asked = asks(task);
         List<Gate> left = left(task);
         for (int place = 1; place <= asked.size(); place++) {
             fields.put("answer" + place, left.contains(asked.get(place - 1)) ? "COLLEAGUE" : verdict);
-            if (reason != null) {
-                fields.put("reason" + place, reason);
-            }
         }
-        who.completes(task, fields);
+        return fields;
     }
 
     /** What the form asks for beside the answers, by field. */
