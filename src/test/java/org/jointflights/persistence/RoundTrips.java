@@ -36,6 +36,7 @@ import org.jointflights.application.flight.Permits;
 import org.jointflights.application.flight.Suspensions;
 import org.jointflights.application.flight.WithdrawalRules;
 import org.jointflights.application.funding.FinancialDecisions;
+import org.jointflights.application.incidents.Complaints;
 import org.jointflights.application.incidents.SeriousIncidents;
 import org.jointflights.application.notice.Notice;
 import org.jointflights.application.notice.Outbox;
@@ -116,6 +117,8 @@ import org.jointflights.domain.flight.Suspension;
 import org.jointflights.domain.funding.FinancialDecision;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.funding.FundingTerms;
+import org.jointflights.domain.incidents.Complaint;
+import org.jointflights.domain.incidents.ComplaintCount;
 import org.jointflights.domain.incidents.IncidentCategory;
 import org.jointflights.domain.incidents.IncidentCount;
 import org.jointflights.domain.incidents.ReportChannel;
@@ -243,6 +246,9 @@ abstract class RoundTrips {
 
     @Autowired
     SeriousIncidents incidents;
+
+    @Autowired
+    Complaints complaints;
 
     @Autowired
     Claims claims;
@@ -624,6 +630,35 @@ abstract class RoundTrips {
         assertThat(incidents.get(reference, 1)).isEqualTo(concluded);
         assertThat(incidents.counts(List.of())).isEmpty();
         assertThatThrownBy(() -> incidents.get(reference, 3)).isInstanceOf(Unknown.class);
+    }
+
+    @Test
+    void a_complaint_from_its_receipt_to_its_close() {
+        Complaint received = Complaint.registered(
+                reference, 1, "gbmonitor", AT, LocalDate.of(2027, 3, 1), DAY.minusMonths(1), "AR", GB, "EU-2027-114");
+        complaints.add(received);
+        assertThat(complaints.of(reference)).containsExactly(received);
+        assertThat(complaints.get(reference, 1).language()).isEqualTo("ar");
+        Complaint acknowledged =
+                received.acknowledged(new Complaint.Acknowledgement("rightsofficer1", AT, DAY.minusMonths(1)), DAY);
+        complaints.put(acknowledged);
+        assertThatThrownBy(() -> complaints.put(acknowledged)).isInstanceOf(Conflict.class);
+        Complaint admissible = acknowledged.decided(new Complaint.Admissibility("rightsofficer1", LATER, true, LONG));
+        complaints.put(admissible);
+        assertThat(complaints.get(reference, 1)).isEqualTo(admissible);
+        Complaint forwarded = admissible.forwarded(new Complaint.Forwarding("GBlegal", LATER));
+        complaints.put(forwarded);
+        Complaint answered = forwarded.answered(Complaint.FollowUp.none(LATER));
+        complaints.put(answered);
+        assertThat(complaints.get(reference, 1)).isEqualTo(answered);
+        Complaint closed = answered.closed(new Complaint.Closing("rightsofficer2", LATER, LONG));
+        complaints.put(closed);
+
+        assertThat(complaints.get(reference, 1)).isEqualTo(closed);
+        assertThat(complaints.counts(List.of(reference)))
+                .containsExactly(new ComplaintCount(reference, Complaint.State.CLOSED, 1));
+        assertThat(complaints.counts(List.of())).isEmpty();
+        assertThatThrownBy(() -> complaints.get(reference, 2)).isInstanceOf(Unknown.class);
     }
 
     @Test

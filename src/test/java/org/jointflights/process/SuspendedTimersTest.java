@@ -52,6 +52,14 @@ class SuspendedTimersTest {
             Map.entry("seriousIncident/boundaryEvent_formalReportGivenUp ${formalGivenUp}", GOES_ON),
             Map.entry("seriousIncident/boundaryEvent_conclusionSoon ${finalReminder}", GOES_ON),
             Map.entry("seriousIncident/boundaryEvent_conclusionLate ${finalDue}", GOES_ON),
+            Map.entry("complaint/boundaryEvent_acknowledgementSoon ${acknowledgeReminder}", GOES_ON),
+            Map.entry("complaint/boundaryEvent_acknowledgementLate ${acknowledgeDue}", GOES_ON),
+            Map.entry("complaint/boundaryEvent_admissibilitySoon ${admissibilityReminder}", GOES_ON),
+            Map.entry("complaint/boundaryEvent_admissibilityLate ${admissibilityDue}", GOES_ON),
+            Map.entry("complaint/boundaryEvent_answerSoon ${followUpReminder}", GOES_ON),
+            Map.entry("complaint/boundaryEvent_answerLate ${followUpDue}", GOES_ON),
+            Map.entry("complaint/boundaryEvent_answerGivenUp ${followUpGivenUp}", GOES_ON),
+            Map.entry("complaint/boundaryEvent_closeLate ${closeDue}", GOES_ON),
             Map.entry("fileRetention/event_fileTermOver ${eraseFileAt}", GOES_ON)));
 
     @Test

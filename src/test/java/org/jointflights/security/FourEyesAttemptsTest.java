@@ -334,13 +334,14 @@ class FourEyesAttemptsTest {
                 .containsAll(typed.keySet())
                 .contains(
                         "report-incident",
+                        "register-complaint",
                         "hold-texts",
                         "lift-hold",
                         "stop-people",
                         "lift-stop",
                         "leave-behind",
                         "end-operation")
-                .hasSize(typed.size() + 7);
+                .hasSize(typed.size() + 8);
         List<DynamicTest> all = new ArrayList<>();
         for (Map.Entry<String, Map<String, String>> act : typed.entrySet()) {
             String why = act.getKey().equals("suspend")

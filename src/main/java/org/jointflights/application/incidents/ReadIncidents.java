@@ -5,8 +5,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jointflights.application.people.Role;
+import org.jointflights.application.people.Viewer;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.incidents.Complaint;
+import org.jointflights.domain.incidents.Complaint.Forwarding;
+import org.jointflights.domain.incidents.ComplaintCount;
 import org.jointflights.domain.incidents.IncidentCategory;
 import org.jointflights.domain.incidents.IncidentCount;
 import org.jointflights.domain.incidents.SeriousIncident;
@@ -14,15 +18,17 @@ import org.jointflights.domain.incidents.SeriousIncident.State;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who reads what of a flight's serious incidents; docs/rights.md says the same as a table. */
+/** Who reads what of a flight's serious incidents and complaints; docs/rights.md says the same as a table. */
 @Service
 @Transactional(readOnly = true)
 public class ReadIncidents {
 
     private final SeriousIncidents incidents;
+    private final Complaints complaints;
 
-    ReadIncidents(SeriousIncidents incidents) {
+    ReadIncidents(SeriousIncidents incidents, Complaints complaints) {
         this.incidents = incidents;
+        this.complaints = complaints;
     }
 
     /**
@@ -30,13 +36,24 @@ public class ReadIncidents {
      *
      * @param counts how many of each category and state, for everybody who may look at the flight
      * @param readable those that are theirs to read, each as far as it is
+     * @param complaintCounts how many complaints of each state, for everybody who may look at the flight
+     * @param complaints those that are theirs to read, each as far as it is
      */
-    public record Known(List<IncidentCount> counts, List<SeriousIncident> readable) {}
+    public record Known(
+            List<IncidentCount> counts,
+            List<SeriousIncident> readable,
+            List<ComplaintCount> complaintCounts,
+            List<Complaint> complaints) {}
 
     /** What somebody of these groups may know of the flight's. */
     public Known of(Flight flight, Set<String> groups) {
         List<SeriousIncident> all = incidents.of(flight.reference());
-        return new Known(counts(flight, all, groups), readable(flight, all, groups));
+        List<Complaint> lodged = complaints.of(flight.reference());
+        return new Known(
+                counts(flight, all, groups),
+                readable(flight, all, groups),
+                counts(flight, lodged),
+                readable(lodged, groups));
     }
 
     /**
@@ -65,6 +82,30 @@ public class ReadIncidents {
                         ? incident
                         : incident.asFarAs(readsReport(flight, incident, groups), isConcerned(incident, groups)))
                 .toList();
+    }
+
+    private static List<ComplaintCount> counts(Flight flight, List<Complaint> all) {
+        Map<Complaint.State, Integer> counts = new TreeMap<>();
+        all.forEach(complaint -> counts.merge(complaint.state(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(state -> new ComplaintCount(flight.reference(), state.getKey(), state.getValue()))
+                .toList();
+    }
+
+    /** The party that it is about reads that it is there, and whoever answers it the reasons too. */
+    private static List<Complaint> readable(List<Complaint> all, Set<String> groups) {
+        Set<Party> parties = Viewer.of(groups).parties();
+        return all.stream()
+                .filter(complaint ->
+                        isOfficer(groups) || answers(complaint, groups) || parties.contains(complaint.concerned()))
+                .map(complaint ->
+                        isOfficer(groups) || answers(complaint, groups) ? complaint : complaint.withoutTexts())
+                .toList();
+    }
+
+    private static boolean answers(Complaint complaint, Set<String> groups) {
+        Forwarding to = complaint.forwarding();
+        return to != null && groups.contains(to.group());
     }
 
     private static boolean isOfficer(Set<String> groups) {

@@ -29,6 +29,8 @@ import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Permit;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.flight.Suspension;
+import org.jointflights.domain.incidents.Complaint;
+import org.jointflights.domain.incidents.ComplaintCount;
 import org.jointflights.domain.incidents.IncidentCount;
 import org.jointflights.domain.incidents.SeriousIncident;
 import org.jointflights.domain.operation.GateAnswer;
@@ -144,8 +146,14 @@ public record FlightFile(
      *
      * @param counted serious incidents by category and state
      * @param incidents those that are the reader's to read; the texts that are not are empty
+     * @param countedComplaints complaints by state
+     * @param complaints those that are the reader's to read; the texts that are not are empty
      */
-    public record Files(List<IncidentCount> counted, List<SeriousIncident> incidents) {
+    public record Files(
+            List<IncidentCount> counted,
+            List<SeriousIncident> incidents,
+            List<ComplaintCount> countedComplaints,
+            List<Complaint> complaints) {
 
         /** Whether the flight cannot be closed because one is open. */
         public boolean incidentOpen() {
@@ -154,7 +162,7 @@ public record FlightFile(
 
         /** Whether there is nothing to say. */
         public boolean isEmpty() {
-            return counted.isEmpty() && incidents.isEmpty();
+            return counted.isEmpty() && incidents.isEmpty() && countedComplaints.isEmpty() && complaints.isEmpty();
         }
     }
 

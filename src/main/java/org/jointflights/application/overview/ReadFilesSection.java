@@ -18,6 +18,10 @@ class ReadFilesSection {
     FlightFile.Files read(Flight flight, KnownToReader known) {
         ReadIncidents.Known told = incidents.of(flight, known.viewer().groups());
         boolean left = known.reader().leftAt() != null;
-        return new FlightFile.Files(left ? List.of() : told.counts(), told.readable());
+        return new FlightFile.Files(
+                left ? List.of() : told.counts(),
+                told.readable(),
+                left ? List.of() : told.complaintCounts(),
+                told.complaints());
     }
 }

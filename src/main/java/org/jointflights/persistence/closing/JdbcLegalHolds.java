@@ -36,6 +36,8 @@ class JdbcLegalHolds implements LegalHolds {
                         select 1 from legal_hold where reference = :flight and lifted is null
                         union all
                         select 1 from serious_incident where reference = :flight and state not in ('FINAL', 'NOT_LAUNCHED')
+                        union all
+                        select 1 from complaint where reference = :flight and state not in ('CLOSED', 'NOT_ADMISSIBLE')
                         """).param("flight", reference.value()).query(Integer.class).list().stream()
                 .findFirst()
                 .isPresent();

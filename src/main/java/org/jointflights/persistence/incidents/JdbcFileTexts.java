@@ -1,7 +1,9 @@
 package org.jointflights.persistence.incidents;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jointflights.application.incidents.FileTexts;
 import org.jointflights.domain.incidents.CaseFile;
@@ -13,13 +15,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcFileTexts implements FileTexts {
 
-    private record Typed(String table, List<String> columns) {}
-
-    private static final Map<Kind, Typed> TYPED = Map.of(
+    /** Tables and columns, which is also what the certificate calls them. */
+    private static final Map<Kind, List<String>> TYPED = new EnumMap<>(Map.of(
             Kind.INCIDENT,
-            new Typed(
-                    "serious_incident",
-                    List.of("report_text", "assessment_reason", "asked_text", "formal_text", "recommendation_text")));
+            List.of(
+                    "serious_incident.report_text",
+                    "serious_incident.assessment_reason",
+                    "serious_incident.asked_text",
+                    "serious_incident.formal_text",
+                    "serious_incident.recommendation_text"),
+            Kind.COMPLAINT,
+            List.of("complaint.admissible_reason", "complaint.answer_text", "complaint.outcome_text")));
 
     private final JdbcClient jdbc;
 
@@ -29,16 +35,16 @@ class JdbcFileTexts implements FileTexts {
 
     @Override
     public Map<String, Integer> erase(CaseFile file) {
-        Typed typed = TYPED.getOrDefault(file.kind(), new Typed("", List.of()));
         Map<String, Integer> erased = new TreeMap<>();
-        for (String column : typed.columns()) {
+        for (String typed : Objects.requireNonNull(TYPED.get(file.kind()))) {
+            String[] names = typed.split("\\.", -1);
             int texts = jdbc.sql(
                             "update {table} set {column} = '' where reference = ? and number = ? and {column} <> ''"
-                                    .replace("{table}", typed.table())
-                                    .replace("{column}", column))
+                                    .replace("{table}", names[0])
+                                    .replace("{column}", names[1]))
                     .params(file.reference().value(), file.number())
                     .update();
-            erased.put(typed.table() + "." + column, texts);
+            erased.put(typed, texts);
         }
         return erased;
     }

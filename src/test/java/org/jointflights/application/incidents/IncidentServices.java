@@ -18,11 +18,15 @@ public final class IncidentServices {
     final List<String> told = new ArrayList<>();
 
     final InMemorySeriousIncidents incidents = new InMemorySeriousIncidents();
+    final InMemoryComplaints complaints = new InMemoryComplaints();
     final InMemoryErasures erasures = new InMemoryErasures();
     final InMemoryLegalHolds holds = new InMemoryLegalHolds();
     final RecordIncident report;
     final DecideIncident decide;
     final TellOfIncident tell;
+    final RecordComplaint register;
+    final DecideComplaint decideComplaint;
+    final TellOfComplaint tellOfComplaint;
     final SettleFiles files;
     final SubmitFlightAct submit;
 
@@ -58,6 +62,17 @@ public final class IncidentServices {
                 ports.writeTrail,
                 ports.user,
                 ports.clock);
+        tellOfComplaint = new TellOfComplaint(complaints, ports.notices);
+        register = new RecordComplaint(
+                ports.participations,
+                complaints,
+                incidents,
+                (reference, number) -> told.add("registered " + number),
+                ports.writeTrail,
+                ports.user,
+                ports.clock);
+        decideComplaint = new DecideComplaint(
+                complaints, ports.flights, tellOfComplaint, release, ports.writeTrail, ports.user, ports.clock);
         files = new SettleFiles(
                 ports.flights,
                 day -> new RetentionTerm(10, "RULE"),
@@ -66,11 +81,11 @@ public final class IncidentServices {
                 erasures,
                 ports.writeTrail,
                 ports.clock);
-        submit = FlightActServices.submitting(ports, report);
+        submit = FlightActServices.submitting(ports, report, register);
     }
 
     /** What a flight's page asks. */
-    public static ReadIncidents reading(InMemorySeriousIncidents incidents) {
-        return new ReadIncidents(incidents);
+    public static ReadIncidents reading(InMemorySeriousIncidents incidents, InMemoryComplaints complaints) {
+        return new ReadIncidents(incidents, complaints);
     }
 }

@@ -297,7 +297,7 @@ class SeriousIncidentServicesTest {
         reports(exceptional());
         ports.user.is("rightsofficer1", "rightsOfficer");
         launches(GB);
-        ReadIncidents read = IncidentServices.reading(services.incidents);
+        ReadIncidents read = IncidentServices.reading(services.incidents, services.complaints);
         Flight flight = ports.flights.get(REFERENCE);
 
         assertThat(read.of(flight, Set.of("rightsOfficer")).readable())

@@ -11,6 +11,7 @@ import org.jointflights.application.closing.InMemoryMonitorReports;
 import org.jointflights.application.flight.CheckFlightAccess;
 import org.jointflights.application.flight.FlightServices;
 import org.jointflights.application.flight.acts.FlightActServices;
+import org.jointflights.application.incidents.InMemoryComplaints;
 import org.jointflights.application.incidents.InMemorySeriousIncidents;
 import org.jointflights.application.incidents.IncidentServices;
 import org.jointflights.application.people.InMemoryAccounts;
@@ -57,7 +58,7 @@ public final class OverviewServices {
                     settlement.transfers,
                     new ReadClosingSection(
                             new InMemoryMonitorReports(), new InMemoryLegalHolds(), new InMemoryErasures()),
-                    new ReadFilesSection(IncidentServices.reading(incidents))),
+                    new ReadFilesSection(IncidentServices.reading(incidents, new InMemoryComplaints()))),
             notices,
             people);
 

@@ -5,26 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.jointflights.application.closing.CloseFlight;
 import org.jointflights.application.closing.Erasures;
 import org.jointflights.application.flight.acts.SubmitFlightAct;
 import org.jointflights.application.incidents.SeriousIncidents;
 import org.jointflights.application.overview.FlightFile;
-import org.jointflights.application.overview.ReadFlightFile;
 import org.jointflights.application.overview.Wait;
 import org.jointflights.application.trail.TrailEntries;
 import org.jointflights.domain.BadInput;
@@ -41,10 +33,9 @@ import org.jointflights.domain.money.Money;
 import org.jointflights.process.example.ExampleSteps.Line;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Serious incidents on the engine: what it keeps of a reporter, who does what, and what waits for them. */
-class IncidentsTest extends FlightCase {
+class IncidentsTest extends FilesCase {
 
     private static final Money CHARTER = Money.euro(26_200_000);
     private static final List<Line> BUDGET = List.of(common("CHARTER", 26_200_000, FR, "EQUAL"));
@@ -53,9 +44,6 @@ class IncidentsTest extends FlightCase {
 
     /** Another word in each test, since they share a database. */
     private final String mark = "braslets" + UUID.randomUUID().toString().replaceAll("[^a-z]", "");
-
-    @Autowired
-    JdbcClient database;
 
     @Autowired
     SubmitFlightAct acts;
@@ -67,16 +55,7 @@ class IncidentsTest extends FlightCase {
     Erasures erasures;
 
     @Autowired
-    ManagementService management;
-
-    @Autowired
-    HistoryService past;
-
-    @Autowired
     TrailEntries trail;
-
-    @Autowired
-    ReadFlightFile read;
 
     @Autowired
     CloseFlight closing;
@@ -307,10 +286,6 @@ class IncidentsTest extends FlightCase {
         return flight;
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
     private void reports(String person, OperationReference flight, String channel) {
         Map<String, Object> typed = Map.of(
                 "channel",
@@ -347,120 +322,11 @@ class IncidentsTest extends FlightCase {
                 Map.of("decision", "SET_ASIDE", "incidentCategory", "CATEGORY_2", "reason", mark + " was a drill"));
     }
 
-    private void completes(String person, Task task, Map<String, Object> fields) {
-        OperationReference flight = reference(task);
-        users.as(person).completes(task, fields);
-        runs(flight);
-    }
-
-    private OperationReference reference(Task task) {
-        return new OperationReference(past.createHistoricProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult()
-                .getBusinessKey()
-                .split("/", -1)[0]);
-    }
-
-    /** The one task of that id of the flight's incidents. */
-    private Task task(String id, OperationReference flight) {
-        return tasks.createTaskQuery()
-                .processInstanceBusinessKeyLike(flight + "/INCIDENT/%")
-                .taskDefinitionKey(id)
-                .singleResult();
-    }
-
-    /** Its processes have keys of their own, so that the flight's page does not show them. */
-    private List<String> processes(OperationReference flight) {
-        return past
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKeyLike(flight + "/INCIDENT/%")
-                .unfinished()
-                .list()
-                .stream()
-                .map(process -> process.getId())
-                .toList();
-    }
-
-    private List<Job> jobs(OperationReference flight, boolean timers) {
-        List<String> running = processes(flight);
-        return (timers
-                        ? management.createJobQuery().timers()
-                        : management.createJobQuery().messages())
-                .list().stream()
-                        .filter(job -> running.contains(job.getProcessInstanceId()))
-                        .toList();
-    }
-
-    private void runs(OperationReference flight) {
-        List<Job> ready = jobs(flight, false);
-        while (!ready.isEmpty()) {
-            ready.forEach(job -> management.executeJob(job.getId()));
-            ready = jobs(flight, false);
-        }
-    }
-
-    /** Every timer that is due. */
-    private void fires(OperationReference flight) {
-        for (Job timer : jobs(flight, true)) {
-            boolean due = !timer.getDuedate().toInstant().isAfter(clock.instant());
-            boolean there = management.createJobQuery().jobId(timer.getId()).count() == 1;
-            if (due && there) {
-                management.executeJob(timer.getId());
-                runs(flight);
-            }
-        }
-    }
-
-    private List<String> told(OperationReference flight) {
-        return database.sql("select recipient || ' ' || code from outbox where reference = ?")
-                .param(flight.value())
-                .query(String.class)
-                .list();
-    }
-
-    private FlightFile file(String person, OperationReference flight) {
-        FlightFile[] found = new FlightFile[1];
-        exampleUsers.as(person, () -> found[0] = read.file(flight));
-        return found[0];
-    }
-
     private static Map<String, Integer> withOneMore(Map<String, Integer> rows, String... tables) {
         Map<String, Integer> more = new TreeMap<>(rows);
         for (String table : tables) {
             more.merge(table, 1, Integer::sum);
         }
         return more;
-    }
-
-    /** In how many rows of every table, ours and the engine's, the word stands as text or as bytes. */
-    private Map<String, Integer> rowsThatName(String word) {
-        Map<String, Integer> found = new TreeMap<>();
-        Map<String, List<String>> conditions = new TreeMap<>();
-        database.sql("""
-                        select table_name, column_name, data_type from information_schema.columns
-                        where upper(table_schema) = 'PUBLIC'
-                        """).query(row -> {
-            String type = row.getString(3).toUpperCase(Locale.ROOT);
-            String column = "\"" + row.getString(2) + "\"";
-            if (type.startsWith("CHARACTER")) {
-                conditions
-                        .computeIfAbsent(row.getString(1), first -> new ArrayList<>())
-                        .add("position(cast(:word as varchar) in " + column + ") > 0");
-            } else if (type.startsWith("BINARY")) {
-                conditions
-                        .computeIfAbsent(row.getString(1), first -> new ArrayList<>())
-                        .add("locate(rawtohex(cast(:word as varchar)), rawtohex(" + column + ")) > 0");
-            }
-        });
-        conditions.forEach((table, columns) -> {
-            int rows = database.sql("select count(*) from \"" + table + "\" where " + String.join(" or ", columns))
-                    .param("word", word)
-                    .query(Integer.class)
-                    .single();
-            if (rows > 0) {
-                found.put(table.toUpperCase(Locale.ROOT), rows);
-            }
-        });
-        return found;
     }
 }

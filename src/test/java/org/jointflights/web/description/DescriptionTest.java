@@ -304,6 +304,13 @@ class DescriptionTest {
                 "{\"channel\":\"EXCEPTIONAL\",\"incidentCategory\":\"CATEGORY_4\",\"incidentPhase\":\"BEFORE_DEPARTURE\","
                         + "\"personsConcerned\":2,\"whatHappened\":\"restrained without cause\"}",
                 204);
+        act(
+                "gbcoordinator",
+                flight + "/register-complaint",
+                "{\"receivedOn\":\""
+                        + flights.get(own).departure().toLocalDate().minusYears(1)
+                        + "\",\"complaintLanguage\":\"ar\",\"complaintAbout\":\"FX\",\"complaintReference\":\"2026-114\"}",
+                204);
         get("rightsofficer1", flight, 200);
         get("manager1", flight, 200);
         exampleUsers.completeAll(
