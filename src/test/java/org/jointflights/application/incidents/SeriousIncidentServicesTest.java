@@ -206,7 +206,7 @@ class SeriousIncidentServicesTest {
 
         DecideIncident.Times times = launches(GB);
 
-        assertThat(times.formalDue()).isEqualTo(now.plus(Duration.ofHours(48)));
+        assertThat(times.formalDue()).isEqualTo(now.plus(Duration.ofDays(2)));
         assertThat(times.formalReminder()).isEqualTo(now.plus(Duration.ofHours(36)));
         assertThat(times.formalGivenUp()).isEqualTo(now.plus(Duration.ofDays(9)));
         assertThat(times.finalDue()).isAfter(now.plus(Duration.ofDays(29))).isBefore(now.plus(Duration.ofDays(31)));
