@@ -39,6 +39,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RecordIncident implements FlightAct {
 
+    /** The last part of its address. */
+    public static final String PATH = "report-incident";
+
     private static final List<Role> WHO =
             List.of(Role.ESCORT_LEADER, Role.MONITOR, Role.DOCTOR, Role.LEGAL, Role.COORDINATOR);
 
@@ -75,6 +78,11 @@ public class RecordIncident implements FlightAct {
     @Override
     public String name() {
         return "REPORT_INCIDENT";
+    }
+
+    @Override
+    public String path() {
+        return PATH;
     }
 
     @Override

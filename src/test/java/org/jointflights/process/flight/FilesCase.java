@@ -2,13 +2,10 @@ package org.jointflights.process.flight;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -16,6 +13,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.jointflights.application.overview.FlightFile;
 import org.jointflights.application.overview.ReadFlightFile;
 import org.jointflights.domain.OperationReference;
+import org.jointflights.process.RowsThatName;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -110,36 +108,9 @@ abstract class FilesCase extends FlightCase {
         return found[0];
     }
 
-    /** In how many rows of every table, ours and the engine's, the word stands as text or as bytes. */
+    /** In how many rows of every table the word stands. */
     Map<String, Integer> rowsThatName(String word) {
-        Map<String, Integer> found = new TreeMap<>();
-        Map<String, List<String>> conditions = new TreeMap<>();
-        database.sql("""
-                        select table_name, column_name, data_type from information_schema.columns
-                        where upper(table_schema) = 'PUBLIC'
-                        """).query(row -> {
-            String type = row.getString(3).toUpperCase(Locale.ROOT);
-            String column = "\"" + row.getString(2) + "\"";
-            if (type.startsWith("CHARACTER")) {
-                conditions
-                        .computeIfAbsent(row.getString(1), first -> new ArrayList<>())
-                        .add("position(cast(:word as varchar) in " + column + ") > 0");
-            } else if (type.startsWith("BINARY")) {
-                conditions
-                        .computeIfAbsent(row.getString(1), first -> new ArrayList<>())
-                        .add("locate(rawtohex(cast(:word as varchar)), rawtohex(" + column + ")) > 0");
-            }
-        });
-        conditions.forEach((table, columns) -> {
-            int rows = database.sql("select count(*) from \"" + table + "\" where " + String.join(" or ", columns))
-                    .param("word", word)
-                    .query(Integer.class)
-                    .single();
-            if (rows > 0) {
-                found.put(table.toUpperCase(Locale.ROOT), rows);
-            }
-        });
-        return found;
+        return RowsThatName.of(database, word);
     }
 
     void completes(String person, Task task, Map<String, Object> fields) {

@@ -16,7 +16,10 @@ import org.jointflights.application.closing.CloseFlight;
 import org.jointflights.application.closing.Erasures;
 import org.jointflights.application.flight.acts.SubmitFlightAct;
 import org.jointflights.application.incidents.SeriousIncidents;
+import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.overview.FlightFile;
+import org.jointflights.application.overview.FlightFilter;
+import org.jointflights.application.overview.ListFlights;
 import org.jointflights.application.overview.Wait;
 import org.jointflights.application.trail.TrailEntries;
 import org.jointflights.domain.BadInput;
@@ -59,6 +62,9 @@ class IncidentsTest extends FilesCase {
 
     @Autowired
     CloseFlight closing;
+
+    @Autowired
+    ListFlights list;
 
     @Test
     void the_exceptional_channel_stores_nobodys_name() {
@@ -108,6 +114,11 @@ class IncidentsTest extends FilesCase {
                             .map(Wait::task)
                             .toList());
         }
+        clock.advance(Duration.ofHours(25));
+        assertThat(isOverdue("manager1", flight))
+                .as("late, but nobody's to know")
+                .isFalse();
+        assertThat(isOverdue("rightsofficer1", flight)).isTrue();
         FlightFile officers = file("rightsofficer1", flight);
         assertThat(officers.papers().files().incidents())
                 .singleElement()
@@ -259,6 +270,14 @@ class IncidentsTest extends FilesCase {
         exampleUsers.runJobs(flight);
 
         assertEnded(flight, "endEvent_cancelled", Stage.CANCELLED);
+    }
+
+    /** Whether the list of flights has it among those that are late. */
+    private boolean isOverdue(String person, OperationReference flight) {
+        int[] found = new int[1];
+        FlightFilter late = FlightFilter.of(new TypedFields(Map.of("text", flight.value(), "waiting", "OVERDUE")));
+        exampleUsers.as(person, () -> found[0] = list.total(list.choice(late)));
+        return found[0] == 1;
     }
 
     private OperationReference asked() {
