@@ -36,6 +36,8 @@ import org.jointflights.application.flight.Permits;
 import org.jointflights.application.flight.Suspensions;
 import org.jointflights.application.flight.WithdrawalRules;
 import org.jointflights.application.funding.FinancialDecisions;
+import org.jointflights.application.incidents.Complaints;
+import org.jointflights.application.incidents.SeriousIncidents;
 import org.jointflights.application.notice.Notice;
 import org.jointflights.application.notice.Outbox;
 import org.jointflights.application.operation.GateAnswers;
@@ -115,6 +117,17 @@ import org.jointflights.domain.flight.Suspension;
 import org.jointflights.domain.funding.FinancialDecision;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.funding.FundingTerms;
+import org.jointflights.domain.incidents.Complaint;
+import org.jointflights.domain.incidents.ComplaintCount;
+import org.jointflights.domain.incidents.IncidentCategory;
+import org.jointflights.domain.incidents.IncidentCount;
+import org.jointflights.domain.incidents.ReportChannel;
+import org.jointflights.domain.incidents.SeriousIncident;
+import org.jointflights.domain.incidents.SeriousIncident.Assessment;
+import org.jointflights.domain.incidents.SeriousIncident.Conclusion;
+import org.jointflights.domain.incidents.SeriousIncident.FormalReport;
+import org.jointflights.domain.incidents.SeriousIncident.Inquiry;
+import org.jointflights.domain.incidents.SeriousIncident.State;
 import org.jointflights.domain.money.Conversion;
 import org.jointflights.domain.money.ExchangeRate;
 import org.jointflights.domain.money.Money;
@@ -230,6 +243,12 @@ abstract class RoundTrips {
 
     @Autowired
     MonitorReports reports;
+
+    @Autowired
+    SeriousIncidents incidents;
+
+    @Autowired
+    Complaints complaints;
 
     @Autowired
     Claims claims;
@@ -558,6 +577,88 @@ abstract class RoundTrips {
         assertThat(reports.of(reference))
                 .containsExactly(new MonitorReport(reference, FR, AT, LATER, delivery), british);
         assertThatThrownBy(() -> reports.deliver(reference, FR, delivery)).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void a_serious_incident_from_the_first_report_to_the_last() {
+        SeriousIncident reported = SeriousIncident.reported(
+                reference,
+                1,
+                ReportChannel.ORDINARY,
+                "frdoctor",
+                AT,
+                IncidentCategory.CATEGORY_2,
+                Phase.IN_FLIGHT,
+                3,
+                LONG);
+        SeriousIncident nobodys = SeriousIncident.reported(
+                reference,
+                2,
+                ReportChannel.EXCEPTIONAL,
+                "frdoctor",
+                AT,
+                IncidentCategory.CATEGORY_4,
+                Phase.RETURN,
+                0,
+                LONG);
+        incidents.add(reported);
+        incidents.add(nobodys);
+        assertThat(incidents.of(reference)).containsExactly(reported, nobodys);
+        assertThat(incidents.get(reference, 2).reportedBy()).isNull();
+
+        SeriousIncident launched = reported.assessed(new Assessment(
+                "rightsofficer1", AT, IncidentCategory.CATEGORY_4, LONG, new Inquiry(GB, "Who was there?")));
+        incidents.put(launched);
+        assertThat(incidents.get(reference, 1)).isEqualTo(launched);
+        assertThatThrownBy(() -> incidents.put(launched))
+                .as("two officers at the same moment")
+                .isInstanceOf(Conflict.class);
+        assertThat(incidents.counts(List.of(reference)))
+                .containsExactlyInAnyOrder(
+                        new IncidentCount(reference, IncidentCategory.CATEGORY_4, State.LAUNCHED, 1),
+                        new IncidentCount(reference, IncidentCategory.CATEGORY_4, State.RAISED, 1));
+        SeriousIncident without = launched.reportedFormally(FormalReport.none(LATER));
+        incidents.put(without);
+        assertThat(incidents.get(reference, 1)).isEqualTo(without);
+        SeriousIncident concluded = without.concluded(new Conclusion("rightsofficer2", LATER, LONG));
+        incidents.put(concluded);
+        incidents.put(nobodys.assessed(new Assessment("rightsofficer1", AT, IncidentCategory.CATEGORY_1, "No.", null)));
+
+        assertThat(incidents.of(reference))
+                .extracting(SeriousIncident::state)
+                .containsExactly(State.FINAL, State.NOT_LAUNCHED);
+        assertThat(incidents.get(reference, 1)).isEqualTo(concluded);
+        assertThat(incidents.counts(List.of())).isEmpty();
+        assertThatThrownBy(() -> incidents.get(reference, 3)).isInstanceOf(Unknown.class);
+    }
+
+    @Test
+    void a_complaint_from_its_receipt_to_its_close() {
+        Complaint received = Complaint.registered(
+                reference, 1, "gbmonitor", AT, LocalDate.of(2027, 3, 1), DAY.minusMonths(1), "AR", GB, "EU-2027-114");
+        complaints.add(received);
+        assertThat(complaints.of(reference)).containsExactly(received);
+        assertThat(complaints.get(reference, 1).language()).isEqualTo("ar");
+        Complaint acknowledged =
+                received.acknowledged(new Complaint.Acknowledgement("rightsofficer1", AT, DAY.minusMonths(1)), DAY);
+        complaints.put(acknowledged);
+        assertThatThrownBy(() -> complaints.put(acknowledged)).isInstanceOf(Conflict.class);
+        Complaint admissible = acknowledged.decided(new Complaint.Admissibility("rightsofficer1", LATER, true, LONG));
+        complaints.put(admissible);
+        assertThat(complaints.get(reference, 1)).isEqualTo(admissible);
+        Complaint forwarded = admissible.forwarded(new Complaint.Forwarding("GBlegal", LATER));
+        complaints.put(forwarded);
+        Complaint answered = forwarded.answered(Complaint.FollowUp.none(LATER));
+        complaints.put(answered);
+        assertThat(complaints.get(reference, 1)).isEqualTo(answered);
+        Complaint closed = answered.closed(new Complaint.Closing("rightsofficer2", LATER, LONG));
+        complaints.put(closed);
+
+        assertThat(complaints.get(reference, 1)).isEqualTo(closed);
+        assertThat(complaints.counts(List.of(reference)))
+                .containsExactly(new ComplaintCount(reference, Complaint.State.CLOSED, 1));
+        assertThat(complaints.counts(List.of())).isEmpty();
+        assertThatThrownBy(() -> complaints.get(reference, 2)).isInstanceOf(Unknown.class);
     }
 
     @Test

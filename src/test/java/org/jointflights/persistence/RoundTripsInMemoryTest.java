@@ -2,6 +2,8 @@ package org.jointflights.persistence;
 
 import org.jointflights.application.InMemoryPorts;
 import org.jointflights.application.closing.InMemoryMonitorReports;
+import org.jointflights.application.incidents.InMemoryComplaints;
+import org.jointflights.application.incidents.InMemorySeriousIncidents;
 import org.jointflights.application.operation.InMemoryGateAnswers;
 import org.jointflights.application.operation.InMemoryHeadCounts;
 import org.jointflights.application.operation.InMemoryOperationRuns;
@@ -47,6 +49,8 @@ class RoundTripsInMemoryTest extends RoundTrips {
         answers = new InMemoryGateAnswers(opened);
         counts = new InMemoryHeadCounts(opened);
         reports = new InMemoryMonitorReports();
+        incidents = new InMemorySeriousIncidents();
+        complaints = new InMemoryComplaints();
         claims = new InMemoryClaims();
         statements = new InMemoryStatements();
         transfers = new InMemoryTransfers();

@@ -335,7 +335,14 @@ class BpmnContractTest {
                         "userTask_enterActualCost",
                         "userTask_certifyClaim",
                         "userTask_signStatement",
-                        "userTask_deliverReport");
+                        "userTask_deliverReport",
+                        "userTask_assessIncident",
+                        "userTask_reportFormally",
+                        "userTask_concludeIncident",
+                        "userTask_acknowledgeComplaint",
+                        "userTask_decideAdmissibility",
+                        "userTask_answerComplaint",
+                        "userTask_closeComplaint");
         assertThat(preparing.prepares("userTask_acceptShare")).isFalse();
         assertThat(preparing.prepares("userTask_chooseCarrier")).isTrue();
         assertThat(preparing.prepares("userTask_ofAnotherModel"))

@@ -31,6 +31,9 @@ class SuspendedTimersTest {
     /** Runs when the people have been handed over, and a flight can no longer be suspended. */
     private static final String AFTERWARDS = "runs after the last hand-over";
 
+    /** Has nothing to do with the work on the flight, and often is why it is suspended. */
+    private static final String GOES_ON = "goes on";
+
     private static final Map<String, String> TIMERS = new TreeMap<>(Map.ofEntries(
             Map.entry("stateParticipation/boundaryEvent_deadline ${replyBy}", MOVED),
             Map.entry("stateParticipation/boundaryEvent_reminder ${reminderDates.before(replyBy, reference)}", FOLLOWS),
@@ -45,7 +48,22 @@ class SuspendedTimersTest {
             Map.entry("settlement/boundaryEvent_paymentsDue ${paymentsDue}", MOVED),
             Map.entry("monitorReport/boundaryEvent_reportReminder ${reportReminder}", AFTERWARDS),
             Map.entry("monitorReport/boundaryEvent_reportOverdue ${reportDue}", AFTERWARDS),
-            Map.entry("retention/event_termOver ${eraseAt}", AFTERWARDS)));
+            Map.entry("retention/event_termOver ${eraseAt}", AFTERWARDS),
+            Map.entry("seriousIncident/boundaryEvent_assessmentLate ${assessDue}", GOES_ON),
+            Map.entry("seriousIncident/boundaryEvent_formalReportSoon ${formalReminder}", GOES_ON),
+            Map.entry("seriousIncident/boundaryEvent_formalReportLate ${formalDue}", GOES_ON),
+            Map.entry("seriousIncident/boundaryEvent_formalReportGivenUp ${formalGivenUp}", GOES_ON),
+            Map.entry("seriousIncident/boundaryEvent_conclusionSoon ${finalReminder}", GOES_ON),
+            Map.entry("seriousIncident/boundaryEvent_conclusionLate ${finalDue}", GOES_ON),
+            Map.entry("complaint/boundaryEvent_acknowledgementSoon ${acknowledgeReminder}", GOES_ON),
+            Map.entry("complaint/boundaryEvent_acknowledgementLate ${acknowledgeDue}", GOES_ON),
+            Map.entry("complaint/boundaryEvent_admissibilitySoon ${admissibilityReminder}", GOES_ON),
+            Map.entry("complaint/boundaryEvent_admissibilityLate ${admissibilityDue}", GOES_ON),
+            Map.entry("complaint/boundaryEvent_answerSoon ${followUpReminder}", GOES_ON),
+            Map.entry("complaint/boundaryEvent_answerLate ${followUpDue}", GOES_ON),
+            Map.entry("complaint/boundaryEvent_answerGivenUp ${followUpGivenUp}", GOES_ON),
+            Map.entry("complaint/boundaryEvent_closeLate ${closeDue}", GOES_ON),
+            Map.entry("fileRetention/event_fileTermOver ${eraseFileAt}", GOES_ON)));
 
     @Test
     void finding_11_of_every_timer_it_is_known_what_a_suspension_does_to_it() {

@@ -324,6 +324,7 @@ class FourEyesAttemptsTest {
                 Map.of("causedBy", "NOBODY", "reason", "why"),
                 "close-answers",
                 Map.of()));
+        // Whoever reports an incident moves no flight, and is not recorded; IncidentsTest tries whose it is.
         // What keeps texts from being erased moves no flight; RetentionTest tries whose it is. Whoever stops people
         // prepares
         // nothing, and what is done under way comes after all signatures; StopPeopleTest and OperationProcessTest try
@@ -331,8 +332,16 @@ class FourEyesAttemptsTest {
         assertThat(acts)
                 .extracting(FlightAct::path)
                 .containsAll(typed.keySet())
-                .contains("hold-texts", "lift-hold", "stop-people", "lift-stop", "leave-behind", "end-operation")
-                .hasSize(typed.size() + 6);
+                .contains(
+                        "report-incident",
+                        "register-complaint",
+                        "hold-texts",
+                        "lift-hold",
+                        "stop-people",
+                        "lift-stop",
+                        "leave-behind",
+                        "end-operation")
+                .hasSize(typed.size() + 8);
         List<DynamicTest> all = new ArrayList<>();
         for (Map.Entry<String, Map<String, String>> act : typed.entrySet()) {
             String why = act.getKey().equals("suspend")

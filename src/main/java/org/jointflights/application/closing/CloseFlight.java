@@ -18,17 +18,33 @@ public class CloseFlight {
     private final CollectReports monitors;
     private final MonitorReports reports;
     private final SettleTexts texts;
+    private final OpenIncidents incidents;
     private final RecordStage stages;
 
-    CloseFlight(CollectReports monitors, MonitorReports reports, SettleTexts texts, RecordStage stages) {
+    CloseFlight(
+            CollectReports monitors,
+            MonitorReports reports,
+            SettleTexts texts,
+            OpenIncidents incidents,
+            RecordStage stages) {
         this.monitors = monitors;
         this.reports = reports;
         this.texts = texts;
+        this.incidents = incidents;
         this.stages = stages;
     }
 
     /**
-     * Throws {@link Conflict} while the report of a monitor is not in or the texts are not erased, whatever the process says.
+     * Whether a serious incident has no final report: then the flight waits (G13). Nobody reports a further one until the
+     * transaction ends.
+     */
+    public boolean awaitsIncidents(OperationReference reference) {
+        incidents.hold(reference);
+        return incidents.anyOf(reference);
+    }
+
+    /**
+     * Throws {@link Conflict} while the report of a monitor or on a serious incident is not in or the texts are not erased, whatever the process says.
      * What was typed after the term goes with the close.
      */
     public void close(OperationReference reference) {
@@ -57,6 +73,9 @@ public class CloseFlight {
     private void end(OperationReference reference, Stage stage) {
         if (!texts.isDone(reference)) {
             throw Conflict.of("closing.erasure.missing", reference);
+        }
+        if (awaitsIncidents(reference)) {
+            throw Conflict.of("closing.incident.open", reference);
         }
         stages.reached(reference, stage);
         texts.eraseWhatCameLater(reference);

@@ -12,6 +12,7 @@ import org.jointflights.application.people.Role;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.trail.WriteTrail;
 import org.jointflights.domain.Conflict;
+import org.jointflights.domain.closing.ErasureCertificate;
 import org.jointflights.domain.closing.LegalHold;
 import org.jointflights.domain.flight.Flight;
 import org.springframework.core.annotation.Order;
@@ -67,7 +68,7 @@ class KeepTexts implements FlightAct {
     /** Until there is nothing left to keep. */
     @Override
     public boolean fits(Flight flight) {
-        return erasures.of(flight.reference()).isEmpty();
+        return erasures.of(flight.reference()).stream().noneMatch(ErasureCertificate::isOfFlight);
     }
 
     @Override

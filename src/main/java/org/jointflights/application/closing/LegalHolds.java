@@ -11,6 +11,9 @@ public interface LegalHolds {
     /** Those that stand, the oldest first. */
     List<LegalHold> of(OperationReference reference);
 
+    /** Whether anything keeps them: such a hold, or a serious incident or a complaint that is open. */
+    boolean stand(OperationReference reference);
+
     /** The reason is erased with all others once the hold is lifted. */
     void set(LegalHold hold, String reason);
 

@@ -60,12 +60,12 @@ public class SettleTexts {
     /** Whether it was done. */
     @Transactional(readOnly = true)
     public boolean isDone(OperationReference reference) {
-        return !erasures.of(reference).isEmpty();
+        return erasures.of(reference).stream().anyMatch(ErasureCertificate::isOfFlight);
     }
 
     /** False, and nothing is touched, while a hold stands. */
     public boolean erase(OperationReference reference) {
-        if (!holds.of(reference).isEmpty()) {
+        if (holds.stand(reference)) {
             trail.record(reference, TrailEvent.ERASURE_HELD);
             return false;
         }
@@ -91,7 +91,7 @@ public class SettleTexts {
     private void certify(OperationReference reference, Map<String, Integer> texts) {
         List<ErasureCertificate> before = erasures.of(reference);
         ErasureCertificate certificate = new ErasureCertificate(
-                reference, before.size() + 1, clock.instant(), term(flights.get(reference)), texts);
+                reference, before.size() + 1, clock.instant(), term(flights.get(reference)), texts, null);
         erasures.add(certificate);
         trail.record(
                 reference,

@@ -78,7 +78,7 @@ class WithdrawHold implements FlightAct {
             holds.lift(hold, actor.id(), clock.instant());
             trail.record(flight.reference(), TrailEvent.HOLD_LIFTED, hold.holder());
         }
-        if (!fits(flight)) {
+        if (!holds.stand(flight.reference())) {
             workflow.holdsLifted(flight.reference());
         }
     }

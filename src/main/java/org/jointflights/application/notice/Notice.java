@@ -19,4 +19,12 @@ public record Notice(
         Sentence text,
         Instant created,
         String once,
-        @Nullable Instant sent) {}
+        @Nullable Instant sent) {
+
+    private static final String CONFIDENTIAL = "notice.confidential.";
+
+    /** Whether nobody but the group knows of it: it stands on no flight's page. */
+    public boolean isConfidential() {
+        return text.code().startsWith(CONFIDENTIAL);
+    }
+}

@@ -29,6 +29,10 @@ import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Permit;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.flight.Suspension;
+import org.jointflights.domain.incidents.Complaint;
+import org.jointflights.domain.incidents.ComplaintCount;
+import org.jointflights.domain.incidents.IncidentCount;
+import org.jointflights.domain.incidents.SeriousIncident;
 import org.jointflights.domain.operation.FlownLeg;
 import org.jointflights.domain.operation.GateAnswer;
 import org.jointflights.domain.operation.GateRule;
@@ -108,9 +112,8 @@ public record FlightFile(
     /**
      * What was signed, permitted, cancelled and owed.
      *
-     * @param reports of the monitors, in or awaited; what they saw is for {@link #toldOf}
-     * @param holds what keeps texts from being erased
-     * @param erasures the certificates of what was erased
+     * @param closing what it owes before it is closed
+     * @param files its serious incidents and complaints
      * @param readsAccounts whether the statement is open to the reader
      */
     public record Papers(
@@ -120,10 +123,23 @@ public record FlightFile(
             List<Permit> permits,
             @Nullable Cancellation cancellation,
             List<Transfer> transfers,
-            List<MonitorReport> reports,
-            List<LegalHold> holds,
-            List<ErasureCertificate> erasures,
-            boolean readsAccounts) {
+            Closing closing,
+            Files files,
+            boolean readsAccounts) {}
+
+    /**
+     * What it owes before it is closed.
+     *
+     * @param reports of the monitors, in or awaited; what they saw is for {@link #toldOf}
+     * @param holds what keeps texts from being erased
+     * @param erasures the certificates of what was erased
+     */
+    public record Closing(List<MonitorReport> reports, List<LegalHold> holds, List<ErasureCertificate> erasures) {
+
+        /** Whether what was typed about the flight as a whole is erased. */
+        public boolean isErased() {
+            return erasures.stream().anyMatch(ErasureCertificate::isOfFlight);
+        }
 
         /** Whether the flight cannot be closed because a monitor has not reported. */
         public boolean awaitsReports() {
@@ -131,11 +147,36 @@ public record FlightFile(
         }
     }
 
+    /**
+     * Serious incidents and complaints: how many, for all who may look at the flight, and what of each the reader may read.
+     *
+     * @param counted serious incidents by category and state
+     * @param incidents those that are the reader's to read; the texts that are not are empty
+     * @param countedComplaints complaints by state
+     * @param complaints those that are the reader's to read; the texts that are not are empty
+     */
+    public record Files(
+            List<IncidentCount> counted,
+            List<SeriousIncident> incidents,
+            List<ComplaintCount> countedComplaints,
+            List<Complaint> complaints) {
+
+        /** Whether the flight cannot be closed because one is open. */
+        public boolean incidentOpen() {
+            return counted.stream().anyMatch(count -> !count.state().isOver());
+        }
+
+        /** Whether there is nothing to say. */
+        public boolean isEmpty() {
+            return counted.isEmpty() && incidents.isEmpty() && countedComplaints.isEmpty() && complaints.isEmpty();
+        }
+    }
+
     /** Whether there is anything to say of the flight's close: its monitors are asked, or it has ended. */
     public boolean isClosing() {
-        return !papers.reports().isEmpty()
-                || !papers.holds().isEmpty()
-                || !papers.erasures().isEmpty()
+        return !papers.closing().reports().isEmpty()
+                || !papers.closing().holds().isEmpty()
+                || !papers.closing().erasures().isEmpty()
                 || flight.stage().isAfterDeparture();
     }
 

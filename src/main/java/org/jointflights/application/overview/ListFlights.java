@@ -107,6 +107,9 @@ public class ListFlights {
         List<Wait> waits = new ArrayList<>();
         Set<Party> told = new TreeSet<>();
         for (WaitingTask task : tasks) {
+            if (!task.isKnownTo(viewer.groups())) {
+                continue;
+            }
             Wait wait = Wait.of(task, viewer, now);
             Party party = wait.party();
             if (left && (party == null || !viewer.parties().contains(party))) {

@@ -30,7 +30,8 @@ public class ListNotices {
     /** Those about a flight that the viewer may read. */
     List<Notice> of(OperationReference reference, Viewer viewer) {
         return outbox.of(reference).stream()
-                .filter(notice -> viewer.all() || viewer.groups().contains(notice.recipient()))
+                .filter(notice -> (viewer.all() && !notice.isConfidential())
+                        || viewer.groups().contains(notice.recipient()))
                 .toList();
     }
 }

@@ -54,7 +54,7 @@ public class ReadFlightFile {
         Flight flight = access.require(reference);
         KnownToReader known = readers.of(flight);
         FlightFile.Standing stands = standing.read(flight, known);
-        FlightFile.Papers signed = papers.read(reference, known);
+        FlightFile.Papers signed = papers.read(flight, known);
         List<TrailEntry> happened = known.trail();
         return new FlightFile(
                 flight,

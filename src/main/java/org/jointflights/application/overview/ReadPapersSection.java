@@ -1,15 +1,13 @@
 package org.jointflights.application.overview;
 
 import org.jointflights.application.approval.SignedVersions;
-import org.jointflights.application.closing.Erasures;
-import org.jointflights.application.closing.LegalHolds;
-import org.jointflights.application.closing.MonitorReports;
 import org.jointflights.application.flight.Cancellations;
 import org.jointflights.application.flight.Contracts;
 import org.jointflights.application.flight.Permits;
 import org.jointflights.application.settlement.Transfers;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.approval.Signature;
+import org.jointflights.domain.flight.Flight;
 import org.springframework.stereotype.Component;
 
 /** What was signed, permitted, cancelled and owed for a flight. */
@@ -21,9 +19,8 @@ class ReadPapersSection {
     private final Permits permits;
     private final Cancellations cancellations;
     private final Transfers transfers;
-    private final MonitorReports reports;
-    private final LegalHolds holds;
-    private final Erasures erasures;
+    private final ReadClosingSection closing;
+    private final ReadFilesSection files;
 
     ReadPapersSection(
             SignedVersions versions,
@@ -31,20 +28,19 @@ class ReadPapersSection {
             Permits permits,
             Cancellations cancellations,
             Transfers transfers,
-            MonitorReports reports,
-            LegalHolds holds,
-            Erasures erasures) {
+            ReadClosingSection closing,
+            ReadFilesSection files) {
         this.versions = versions;
         this.contracts = contracts;
         this.permits = permits;
         this.cancellations = cancellations;
         this.transfers = transfers;
-        this.reports = reports;
-        this.holds = holds;
-        this.erasures = erasures;
+        this.closing = closing;
+        this.files = files;
     }
 
-    FlightFile.Papers read(OperationReference reference, KnownToReader known) {
+    FlightFile.Papers read(Flight flight, KnownToReader known) {
+        OperationReference reference = flight.reference();
         return new FlightFile.Papers(
                 known.versions(versions.of(reference)),
                 known.signatures(versions.signatures(reference)).stream()
@@ -55,9 +51,8 @@ class ReadPapersSection {
                 known.permits(permits.of(reference)),
                 known.cancellation(cancellations.of(reference).orElse(null)),
                 transfers.of(reference),
-                known.reports(reports.of(reference)),
-                holds.of(reference),
-                erasures.of(reference),
+                closing.read(reference, known),
+                files.read(flight, known),
                 known.reader().readsAccounts());
     }
 

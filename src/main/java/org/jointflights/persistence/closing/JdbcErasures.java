@@ -8,6 +8,7 @@ import org.jointflights.application.closing.Erasures;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.closing.ErasureCertificate;
 import org.jointflights.domain.closing.RetentionTerm;
+import org.jointflights.persistence.Nulls;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,19 +37,21 @@ class JdbcErasures implements Erasures {
                         row.getInt("number"),
                         row.getTimestamp("erased").toInstant(),
                         new RetentionTerm(row.getInt("days"), row.getString("rule")),
-                        texts.getOrDefault(row.getInt("number"), Map.of())))
+                        texts.getOrDefault(row.getInt("number"), Map.of()),
+                        row.getString("of_file")))
                 .list();
     }
 
     @Override
     public void add(ErasureCertificate certificate) {
-        jdbc.sql("insert into erasure (reference, number, erased, days, rule) values (?, ?, ?, ?, ?)")
-                .params(
+        jdbc.sql("insert into erasure (reference, number, erased, days, rule, of_file) values (?, ?, ?, ?, ?, ?)")
+                .params(Nulls.list(
                         certificate.reference().value(),
                         certificate.number(),
                         Timestamp.from(certificate.at()),
                         certificate.term().days(),
-                        certificate.term().rule())
+                        certificate.term().rule(),
+                        certificate.file()))
                 .update();
         certificate
                 .texts()

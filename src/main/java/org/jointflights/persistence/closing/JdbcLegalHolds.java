@@ -31,6 +31,19 @@ class JdbcLegalHolds implements LegalHolds {
     }
 
     @Override
+    public boolean stand(OperationReference reference) {
+        return jdbc.sql("""
+                        select 1 from legal_hold where reference = :flight and lifted is null
+                        union all
+                        select 1 from serious_incident where reference = :flight and state not in ('FINAL', 'NOT_LAUNCHED')
+                        union all
+                        select 1 from complaint where reference = :flight and state not in ('CLOSED', 'NOT_ADMISSIBLE')
+                        """).param("flight", reference.value()).query(Integer.class).list().stream()
+                .findFirst()
+                .isPresent();
+    }
+
+    @Override
     public void set(LegalHold hold, String reason) {
         jdbc.sql("insert into legal_hold (reference, holder, set_by, since, reason) values (?, ?, ?, ?, ?)")
                 .params(hold.reference().value(), hold.holder(), hold.setBy(), Timestamp.from(hold.since()), reason)

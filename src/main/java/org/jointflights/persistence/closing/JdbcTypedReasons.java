@@ -13,7 +13,10 @@ import org.jointflights.domain.trail.AuditLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** A text that is erased becomes an empty one: where there is none at all, that often says something too. */
+/**
+ * A text that is erased becomes an empty one: where there is none at all, that often says something too. The texts of serious
+ * incidents and complaints have terms of their own: {@code JdbcFileTexts} erases them.
+ */
 @Repository
 class JdbcTypedReasons implements TypedReasons {
 

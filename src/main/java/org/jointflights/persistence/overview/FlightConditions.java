@@ -49,6 +49,9 @@ final class FlightConditions {
     /** A task as {@code Wait.of} has it: told to those of one of its parties, and to all if one of its groups is of none. */
     private static final String TOLD = "exists (select 1 from open_task_group g where g.id = t.id and %s)";
 
+    /** As {@code WaitingTask.isKnownTo} has it. */
+    private static final String KNOWN = "(t.confidential = false or " + TOLD.formatted("g.group_id in (:groups)") + ")";
+
     /** Whether all parties of the reader have left the flight, as {@code Viewer.hasLeft} says of one that they may see. */
     private static final String LEFT = """
             (f.organiser not in (:parties) and (select 1 from participation l where l.reference = f.reference
@@ -98,7 +101,7 @@ final class FlightConditions {
         values.put("now", instant(choice.now()));
         values.put("groups", some(viewer.groups()));
         values.put("parties", some(viewer.parties().stream().map(Party::code).toList()));
-        overdue = waitsFor("t.due < :now and " + told(viewer), viewer);
+        overdue = waitsFor("t.due < :now and " + told(viewer) + " and " + KNOWN, viewer);
         mine = waitsFor(TOLD.formatted("g.group_id in (:groups)"), viewer);
         pressing = "(" + overdue.condition() + " or " + FAILED.condition() + ")";
         Stage stage = filter.stage();

@@ -84,7 +84,8 @@ class JdbcOpenTasks implements OpenTasks {
                 Timestamp.from(task.since()),
                 task.due() == null ? null : Timestamp.from(task.due()),
                 task.claimedBy(),
-                task.isEndedByAct()
+                task.isEndedByAct(),
+                task.isConfidential()
             });
             for (String group : task.groups()) {
                 Party party = Viewer.partyOf(group);
@@ -93,8 +94,8 @@ class JdbcOpenTasks implements OpenTasks {
         }
         if (!tasks.isEmpty()) {
             batches.batchUpdate(
-                    "insert into open_task (id, reference, task, since, due, claimed_by, ended_by_act)"
-                            + " values (?, ?, ?, ?, ?, ?, ?)",
+                    "insert into open_task (id, reference, task, since, due, claimed_by, ended_by_act, confidential)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                     tasks);
         }
         if (!groups.isEmpty()) {
@@ -200,6 +201,7 @@ class JdbcOpenTasks implements OpenTasks {
                 row.getTimestamp("since").toInstant(),
                 due == null ? null : due.toInstant(),
                 row.getString("claimed_by"),
-                row.getBoolean("ended_by_act"));
+                row.getBoolean("ended_by_act"),
+                row.getBoolean("confidential"));
     }
 }

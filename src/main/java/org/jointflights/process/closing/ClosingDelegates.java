@@ -49,6 +49,9 @@ class ClosingDelegates {
     @Bean
     JavaDelegate closeFlightDelegate(CloseFlight closing) {
         return execution -> {
+            if (has(execution, "gateway_closed") && awaitsIncidents(execution, closing)) {
+                return;
+            }
             if (has(execution, "callActivity_retention")) {
                 closing.close(REFERENCE.from(execution));
             } else {
@@ -61,12 +64,22 @@ class ClosingDelegates {
     @Bean
     JavaDelegate closeCancelledFlightDelegate(CloseFlight closing) {
         return execution -> {
+            if (has(execution, "gateway_cancelledClosed") && awaitsIncidents(execution, closing)) {
+                return;
+            }
             if (has(execution, "callActivity_retentionOfCancelled")) {
                 closing.closeCancelled(REFERENCE.from(execution));
             } else {
                 closing.closeAsBegun(REFERENCE.from(execution), Stage.CANCELLED);
             }
         };
+    }
+
+    /** Says whether the flight is closed now, which the gateway behind it reads. */
+    private static boolean awaitsIncidents(DelegateExecution execution, CloseFlight closing) {
+        boolean awaits = closing.awaitsIncidents(REFERENCE.from(execution));
+        RetentionProcess.CLOSED.set(execution, !awaits);
+        return awaits;
     }
 
     /** Whether the model on which the flight began has that step. */

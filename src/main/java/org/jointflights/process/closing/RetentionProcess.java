@@ -2,7 +2,7 @@ package org.jointflights.process.closing;
 
 import org.jointflights.process.engine.Variable;
 
-/** The names that {@code retention.bpmn} and the code share. */
+/** The names that {@code retention.bpmn}, the close of {@code jointFlight.bpmn} and the code share. */
 public final class RetentionProcess {
 
     static final String HOLDS_LIFTED = "holdsLifted";
@@ -11,6 +11,9 @@ public final class RetentionProcess {
     static final Variable<String> ERASE_AT = Variable.text("eraseAt");
 
     static final Variable<Boolean> ERASED = Variable.flag("erased");
+
+    /** Of the whole flight: whether it could be closed, or a serious incident is open. */
+    static final Variable<Boolean> CLOSED = Variable.flag("closed");
 
     private RetentionProcess() {}
 }

@@ -62,7 +62,8 @@ class KeepOpenTasks implements TaskListener {
                 task.getCreateTime().toInstant(),
                 due(task),
                 task.getAssignee(),
-                forms.find(key).map(TaskForm::isEndedByAct).orElse(false));
+                forms.find(key).map(TaskForm::isEndedByAct).orElse(false),
+                forms.find(key).map(TaskForm::isConfidential).orElse(false));
     }
 
     /** A task without a date of its own is due when the last of its timers fires: the others are reminders. */

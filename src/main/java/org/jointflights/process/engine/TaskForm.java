@@ -50,6 +50,14 @@ public interface TaskForm {
         return false;
     }
 
+    /**
+     * Whether only those who may do it know that the flight waits for it, and what they write beside it goes with it, on no
+     * trail.
+     */
+    default boolean isConfidential() {
+        return false;
+    }
+
     /** Whether it can be completed while the flight is suspended. */
     default boolean worksWhileSuspended() {
         return false;

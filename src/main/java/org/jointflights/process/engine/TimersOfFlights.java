@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerCatchIntermediateEventJobHandler;
@@ -24,6 +25,9 @@ final class TimersOfFlights {
     /** How long it waits; not shorter, since each time leaves an entry in the engine's history. */
     private static final Duration ANEW = Duration.ofHours(6);
 
+    /** What goes on while a flight is suspended, which it often is because of them. */
+    private static final Set<String> GO_ON = Set.of("seriousIncident", "complaint", "fileRetention");
+
     private final Flights flights;
 
     TimersOfFlights(Flights flights) {
@@ -38,11 +42,12 @@ final class TimersOfFlights {
 
     /** True if the flight is suspended: then the timer has begun to wait again. */
     private boolean waitsAnew(TimerJobConfiguration due, ExecutionEntity execution, JobHandler<?> handler) {
-        boolean suspended = FlightVariables.REFERENCE
-                .find(execution)
-                .flatMap(flights::find)
-                .filter(Flight::isSuspended)
-                .isPresent();
+        boolean suspended = !GO_ON.contains(execution.getProcessDefinition().getKey())
+                && FlightVariables.REFERENCE
+                        .find(execution)
+                        .flatMap(flights::find)
+                        .filter(Flight::isSuspended)
+                        .isPresent();
         if (suspended) {
             TimerEntity timer = execution.getJobs().stream()
                     .filter(job -> job.getJobHandlerType().equals(handler.getType()))

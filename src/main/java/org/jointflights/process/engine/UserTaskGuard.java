@@ -185,6 +185,12 @@ class UserTaskGuard implements TaskListener {
     }
 
     private void keepComments(DelegateTask task) {
+        if (forms.find(task.getTaskDefinitionKey())
+                .map(TaskForm::isConfidential)
+                .orElse(false)) {
+            task.getProcessEngineServices().getTaskService().deleteTaskComments(task.getId());
+            return;
+        }
         List<Comment> comments =
                 task.getProcessEngineServices().getTaskService().getTaskComments(task.getId());
         Party party = partyOf(task);

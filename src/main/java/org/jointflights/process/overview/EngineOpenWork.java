@@ -98,6 +98,9 @@ class EngineOpenWork {
                                 row.getString("ASSIGNEE_"),
                                 forms.find(row.getString("TASK_DEF_KEY_"))
                                         .map(TaskForm::isEndedByAct)
+                                        .orElse(false),
+                                forms.find(row.getString("TASK_DEF_KEY_"))
+                                        .map(TaskForm::isConfidential)
                                         .orElse(false)));
                 found.put(id, task);
             }

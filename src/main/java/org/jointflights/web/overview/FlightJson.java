@@ -25,6 +25,9 @@ import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Permit;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.flight.Stop;
+import org.jointflights.domain.incidents.Complaint;
+import org.jointflights.domain.incidents.IncidentCategory;
+import org.jointflights.domain.incidents.SeriousIncident;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.operation.Boarding;
 import org.jointflights.domain.operation.FlownLeg;
@@ -153,6 +156,12 @@ final class FlightJson {
             String name,
             @Nullable String party) {}
 
+    /** How many serious incidents of a category and a state; what is in them is for its own readers and no program. */
+    record Raised(IncidentCategory category, SeriousIncident.State state, int incidents) {}
+
+    /** How many complaints of a state. */
+    record Lodged(Complaint.State state, int complaints) {}
+
     record Cancelled(String reason, @Nullable String causedBy, Instant at, long hoursBeforeDeparture) {}
 
     record Details(
@@ -176,6 +185,8 @@ final class FlightJson {
             List<Chartered> contracts,
             List<Permitted> permits,
             List<Counted> headCounts,
+            List<Raised> seriousIncidents,
+            List<Lodged> complaints,
             @Nullable Cancelled cancellation,
             @Nullable Divided split,
             List<Signed> signatures,
@@ -221,6 +232,12 @@ final class FlightJson {
                         .map(permit -> new Permitted(permit.kind(), permit.number(), permit.validOn()))
                         .toList(),
                 file.standing().counts().stream().map(FlightJson::counted).toList(),
+                file.papers().files().counted().stream()
+                        .map(count -> new Raised(count.category(), count.state(), count.incidents()))
+                        .toList(),
+                file.papers().files().countedComplaints().stream()
+                        .map(count -> new Lodged(count.state(), count.complaints()))
+                        .toList(),
                 cancelled(file),
                 divided(file.costs().split(), language),
                 file.papers().signatures().stream()

@@ -23,6 +23,7 @@ import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Refusal;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.Unknown;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.web.StatusOf;
 import org.springframework.http.MediaType;
@@ -38,6 +39,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The page of one flight, its diagrams, and the forms of what can be decided there. */
 @Controller
 class FlightPage {
+
+    private static final String RECEIVED = "received";
 
     private final ReadFlightFile files;
     private final SubmitFlightAct acts;
@@ -65,6 +68,7 @@ class FlightPage {
     String flight(
             @PathVariable("reference") String typed,
             @RequestParam(name = "process", defaultValue = "") String process,
+            @RequestParam(name = RECEIVED, defaultValue = "") String received,
             Model model,
             Locale language) {
         FlightFile file = files.file(OperationReference.named(typed));
@@ -77,6 +81,9 @@ class FlightPage {
                 .positions()
                 .forEach(position -> processes.putIfAbsent(position.process(), position.processName()));
         String shown = processes.containsKey(process) ? process : wholeLife;
+        if (!received.isEmpty()) {
+            model.addAttribute("done", done(report(received), file.flight().reference(), language));
+        }
         model.addAttribute("say", new FlightWording(language));
         model.addAttribute("file", file);
         model.addAttribute("flight", file.flight());
@@ -163,10 +170,27 @@ class FlightPage {
             model.addAttribute("wrong", refusal instanceof BadInput bad ? bad.field() : "");
             return form(flight, act, fields, model, language);
         }
-        next.addFlashAttribute(
-                "done",
-                Sentence.of("overview.act.done." + act.name(), reference).in(language));
+        if (act.namesNobody(fields)) {
+            // What the session kept until the next page would say who it was.
+            next.addAttribute("reference", reference.value());
+            next.addAttribute(RECEIVED, act.path());
+            return "redirect:/flights/{reference}";
+        }
+        next.addFlashAttribute("done", done(act, reference, language));
         return "redirect:/flights/" + reference;
+    }
+
+    /** Of what may be done without a name an address can say that it was received; of nothing else. */
+    private FlightAct report(String path) {
+        FlightAct act = acts.named(path);
+        if (!act.mayNameNobody()) {
+            throw Unknown.of("overview.act.unknown", path);
+        }
+        return act;
+    }
+
+    private static String done(FlightAct act, OperationReference reference, Locale language) {
+        return Sentence.of("overview.act.done." + act.name(), reference).in(language);
     }
 
     private String form(Flight flight, FlightAct act, Map<String, String> typed, Model model, Locale language) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import org.jointflights.application.monitoring.WorkInHand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -61,6 +62,11 @@ class LogRefusals extends OncePerRequestFilter {
                 return;
             }
             told = true;
+            if (NamelessRequests.include(request)) {
+                WorkInHand.isDoneForNobody();
+                LOG.warn("Somebody was refused {} {}.", request.getMethod(), request.getRequestURI());
+                return;
+            }
             Authentication person = SecurityContextHolder.getContext().getAuthentication();
             LOG.warn(
                     "{} was refused {} {} from {}.",

@@ -49,13 +49,13 @@ class StaleSessionFilter extends OncePerRequestFilter {
         HttpSession session = request.getSession(false);
         Authentication person = SecurityContextHolder.getContext().getAuthentication();
         if (session == null || person == null || (!isOver(session) && stands(person))) {
-            if (person != null) {
+            if (person != null && !NamelessRequests.include(request)) {
                 WorkInHand.isDoneFor(person.getName());
             }
             chain.doFilter(request, response);
             return;
         }
-        if (!LOOKING.contains(request.getMethod())) {
+        if (!LOOKING.contains(request.getMethod()) && !NamelessRequests.include(request)) {
             attempts.onNamed(person.getName(), request.getRequestURI(), Sentence.of("common.attempt.sessionEnded"));
         }
         session.invalidate();

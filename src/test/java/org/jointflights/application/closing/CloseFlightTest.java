@@ -20,6 +20,7 @@ import org.jointflights.application.InMemoryPorts;
 import org.jointflights.application.ParisToLagos;
 import org.jointflights.application.closing.CollectReports.Said;
 import org.jointflights.application.flight.acts.FlightActServices;
+import org.jointflights.application.incidents.InMemorySeriousIncidents;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.operation.InMemoryHeadCounts;
 import org.jointflights.application.operation.InMemoryOperationRuns;
@@ -62,7 +63,9 @@ class CloseFlightTest {
             erasures,
             ports.writeTrail,
             ports.clock);
-    private final CloseFlight closing = new CloseFlight(monitors, reports, texts, new FlightActServices(ports).stages);
+    private final InMemorySeriousIncidents incidents = new InMemorySeriousIncidents();
+    private final CloseFlight closing =
+            new CloseFlight(monitors, reports, texts, incidents, new FlightActServices(ports).stages);
     private final KeepTexts keep =
             new KeepTexts(ports.participations, holds, erasures, ports.user, ports.writeTrail, ports.clock);
     private final WithdrawHold lift = new WithdrawHold(holds, told::add, ports.user, ports.writeTrail, ports.clock);

@@ -16,6 +16,12 @@ public final class InMemoryLegalHolds implements LegalHolds {
         return holds.stream().filter(hold -> hold.reference().equals(reference)).toList();
     }
 
+    /** Only what people set: what else keeps texts is known to the database. */
+    @Override
+    public boolean stand(OperationReference reference) {
+        return !of(reference).isEmpty();
+    }
+
     @Override
     public void set(LegalHold hold, String reason) {
         holds.add(hold);

@@ -56,11 +56,25 @@ public final class InMemoryOpenTasks implements OpenTasks {
 
     private static WaitingTask claimed(WaitingTask task, @Nullable String by) {
         return new WaitingTask(
-                task.id(), task.task(), task.groups(), task.since(), task.due(), by, task.isEndedByAct());
+                task.id(),
+                task.task(),
+                task.groups(),
+                task.since(),
+                task.due(),
+                by,
+                task.isEndedByAct(),
+                task.isConfidential());
     }
 
     private static WaitingTask due(WaitingTask task, @Nullable Instant due) {
         return new WaitingTask(
-                task.id(), task.task(), task.groups(), task.since(), due, task.claimedBy(), task.isEndedByAct());
+                task.id(),
+                task.task(),
+                task.groups(),
+                task.since(),
+                due,
+                task.claimedBy(),
+                task.isEndedByAct(),
+                task.isConfidential());
     }
 }

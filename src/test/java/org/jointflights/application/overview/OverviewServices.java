@@ -11,6 +11,9 @@ import org.jointflights.application.closing.InMemoryMonitorReports;
 import org.jointflights.application.flight.CheckFlightAccess;
 import org.jointflights.application.flight.FlightServices;
 import org.jointflights.application.flight.acts.FlightActServices;
+import org.jointflights.application.incidents.InMemoryComplaints;
+import org.jointflights.application.incidents.InMemorySeriousIncidents;
+import org.jointflights.application.incidents.IncidentServices;
 import org.jointflights.application.people.InMemoryAccounts;
 import org.jointflights.application.people.InMemoryPeople;
 import org.jointflights.application.settlement.SettlementServices;
@@ -26,6 +29,7 @@ public final class OverviewServices {
     public final InMemoryFlightRows rows = new InMemoryFlightRows(tasks, failed);
     final InMemoryPositions positions = new InMemoryPositions();
     final InMemoryDeployedModels deployed = new InMemoryDeployedModels();
+    final InMemorySeriousIncidents incidents = new InMemorySeriousIncidents();
     final InMemoryPeople people = new InMemoryPeople(new InMemoryAccounts(id -> false));
 
     private final CheckFlightAccess access = new FlightServices(ports).access;
@@ -53,9 +57,9 @@ public final class OverviewServices {
                     ports.permits,
                     ports.cancellations,
                     settlement.transfers,
-                    new InMemoryMonitorReports(),
-                    new InMemoryLegalHolds(),
-                    new InMemoryErasures()),
+                    new ReadClosingSection(
+                            new InMemoryMonitorReports(), new InMemoryLegalHolds(), new InMemoryErasures()),
+                    new ReadFilesSection(IncidentServices.reading(incidents, new InMemoryComplaints()))),
             notices,
             people);
 

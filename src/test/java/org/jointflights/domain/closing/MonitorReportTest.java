@@ -71,7 +71,8 @@ class MonitorReportTest {
                 1,
                 Instant.EPOCH,
                 new RetentionTerm(10, "REGULATION_1168_2011"),
-                Map.of("taken_off.reason", 2, "engine.comments", 3));
+                Map.of("taken_off.reason", 2, "engine.comments", 3),
+                null);
 
         assertThat(certificate.total()).isEqualTo(5);
         assertThat(certificate.byKind().keySet()).containsExactly("engine.comments", "taken_off.reason");

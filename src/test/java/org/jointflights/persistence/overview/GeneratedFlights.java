@@ -121,7 +121,8 @@ public final class GeneratedFlights {
                     SINCE.plusSeconds(i),
                     work.nextInt(3) == 0 ? null : SINCE.plus(Duration.ofHours(work.nextInt(72))),
                     work.nextInt(3) == 0 ? "anna" : null,
-                    false));
+                    false,
+                    Math.floorMod(row.reference().value().hashCode() + i, 5) == 0));
         }
         return tasks;
     }
@@ -268,7 +269,7 @@ public final class GeneratedFlights {
 
     private void insertWork(Connection connection) throws SQLException {
         try (PreparedStatement tasks =
-                        connection.prepareStatement("insert into open_task values (?, ?, ?, ?, ?, ?, ?)");
+                        connection.prepareStatement("insert into open_task values (?, ?, ?, ?, ?, ?, ?, ?)");
                 PreparedStatement groups = connection.prepareStatement("insert into open_task_group values (?, ?, ?)");
                 PreparedStatement steps = connection.prepareStatement("insert into failed_step values (?, ?)")) {
             for (Map.Entry<OperationReference, List<WaitingTask>> flight : waiting.entrySet()) {
@@ -282,7 +283,8 @@ public final class GeneratedFlights {
                             task.since().atOffset(ZoneOffset.UTC),
                             due == null ? null : due.atOffset(ZoneOffset.UTC),
                             task.claimedBy(),
-                            task.isEndedByAct());
+                            task.isEndedByAct(),
+                            task.isConfidential());
                     for (String group : task.groups()) {
                         Party party = Viewer.partyOf(group);
                         add(groups, task.id(), group, party == null ? null : party.code());

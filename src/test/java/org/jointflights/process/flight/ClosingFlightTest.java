@@ -248,8 +248,8 @@ class ClosingFlightTest extends FlightCase {
         for (String reader : List.of("gbcoordinator", "frcoordinator", "rightsofficer1")) {
             exampleUsers.as(reader, () -> {
                 FlightFile file = read.file(flight);
-                assertThat(file.papers().awaitsReports()).isTrue();
-                assertThat(file.papers().reports())
+                assertThat(file.papers().closing().awaitsReports()).isTrue();
+                assertThat(file.papers().closing().reports())
                         .extracting(report -> report.party(), report -> report.isIn(), file::toldOf)
                         .containsExactly(
                                 tuple(FR, true, !reader.startsWith("gb")), tuple(GB, false, !reader.startsWith("fr")));

@@ -126,7 +126,8 @@ class RetentionTest extends FlightCase {
                 .contains(TrailEvent.ERASED, TrailEvent.WITHDRAWN);
         exampleUsers.as(
                 "manager1",
-                () -> assertThat(read.file(flight).papers().erasures()).containsExactly(certificate));
+                () -> assertThat(read.file(flight).papers().closing().erasures())
+                        .containsExactly(certificate));
     }
 
     @Test

@@ -58,6 +58,13 @@ public final class OpenTasksAgree implements AfterAllCallback {
 
     private static WaitingTask due(WaitingTask task, Instant due) {
         return new WaitingTask(
-                task.id(), task.task(), task.groups(), task.since(), due, task.claimedBy(), task.isEndedByAct());
+                task.id(),
+                task.task(),
+                task.groups(),
+                task.since(),
+                due,
+                task.claimedBy(),
+                task.isEndedByAct(),
+                task.isConfidential());
     }
 }

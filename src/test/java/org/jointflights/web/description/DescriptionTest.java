@@ -298,6 +298,20 @@ class DescriptionTest {
         act("frcoordinator", flight + "/postpone", "{\"departure\":\"" + later + " 08:00\",\"reason\":\"slot\"}", 204);
         act("gbcoordinator", flight + "/withdraw", "{\"party\":\"GB\",\"reason\":\"court\"}", 204);
         exampleUsers.runJobs(own);
+        act(
+                "gbdoctor",
+                flight + "/report-incident",
+                "{\"channel\":\"EXCEPTIONAL\",\"incidentCategory\":\"CATEGORY_4\",\"incidentPhase\":\"BEFORE_DEPARTURE\","
+                        + "\"personsConcerned\":2,\"whatHappened\":\"restrained without cause\"}",
+                204);
+        act(
+                "gbcoordinator",
+                flight + "/register-complaint",
+                "{\"receivedOn\":\""
+                        + flights.get(own).departure().toLocalDate().minusYears(1)
+                        + "\",\"complaintLanguage\":\"ar\",\"complaintAbout\":\"FX\",\"complaintReference\":\"2026-114\"}",
+                204);
+        get("rightsofficer1", flight, 200);
         get("manager1", flight, 200);
         exampleUsers.completeAll(
                 "userTask_giveGo",

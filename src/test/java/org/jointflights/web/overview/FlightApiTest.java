@@ -82,7 +82,8 @@ class FlightApiTest {
                 .andExpect(jsonPath("$.flights[0].stageSince").value("2027-03-01T09:00:00Z"));
         read("gbcoordinator", "/api/flights/" + flight)
                 .andExpect(jsonPath("$.participations[2].seats.returnees").value(22))
-                .andExpect(jsonPath("$.acts", org.hamcrest.Matchers.contains("withdraw")))
+                .andExpect(jsonPath(
+                        "$.acts", org.hamcrest.Matchers.contains("withdraw", "report-incident", "register-complaint")))
                 .andExpect(jsonPath("$.waits[0].task").value("userTask_correctAnswer"))
                 .andExpect(jsonPath("$.waits[1].task").doesNotExist())
                 .andExpect(jsonPath("$.waits[1:].party", org.hamcrest.Matchers.contains("FR", "ES")))

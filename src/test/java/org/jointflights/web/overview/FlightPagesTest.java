@@ -8,9 +8,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,6 +83,39 @@ class FlightPagesTest {
                 .andExpect(status().isNotFound());
         page("manager1", "/flights/" + flight + "/models/invoice.bpmn").andExpect(status().isNotFound());
         page("manager1", "/flights/" + flight + "/delete").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void the_session_of_whoever_reports_exceptionally_keeps_nothing_of_it() throws Exception {
+        OperationReference flight = some.proposed();
+        Map<String, String> report = Map.of(
+                "channel", "EXCEPTIONAL",
+                "incidentCategory", "CATEGORY_4",
+                "incidentPhase", "BEFORE_DEPARTURE",
+                "personsConcerned", "1",
+                "whatHappened", "restrained without cause");
+        page("gbdoctor", "/flights/" + flight + "/report-incident")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("my name is stored nowhere")));
+
+        act("gbdoctor", flight, "report-incident", report)
+                .andExpect(redirectedUrl("/flights/" + flight + "?received=report-incident"))
+                .andExpect(flash().attributeCount(0));
+
+        page("gbdoctor", "/flights/" + flight + "?received=report-incident")
+                .andExpect(content().string(containsString("is with the rights officers.")))
+                .andExpect(content().string(not(containsString("restrained without cause"))));
+        page("gbdoctor", "/flights/" + flight + "?received=cancel").andExpect(status().isNotFound());
+        page("rightsofficer1", "/flights/" + flight)
+                .andExpect(content().string(containsString("restrained without cause")))
+                .andExpect(content().string(containsString("reported by the exceptional channel")));
+        page("manager1", "/flights/" + flight)
+                .andExpect(content().string(not(containsString("restrained without cause"))));
+        Map<String, String> nonsense = new HashMap<>(report);
+        nonsense.put("personsConcerned", "many");
+        act("gbdoctor", flight, "report-incident", nonsense)
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("restrained without cause")));
     }
 
     @Test

@@ -85,6 +85,18 @@ class LogSignInsTest {
         assertThat(log).containsOnlyOnce("ltmonitor was refused POST /language from " + ADDRESS + ".");
     }
 
+    @Test
+    void of_whoever_reports_a_serious_incident_no_line_has_the_name_or_the_address(CapturedOutput log) {
+        HttpUser user = signsIn("ltmonitor", PASSWORD);
+        String path = "/flights/JRO-2027-0001/report-incident";
+
+        assertThat(user.sendToOurs("POST", path, "{}", "forged").statusCode()).isEqualTo(403);
+
+        assertThat(log)
+                .containsOnlyOnce("Somebody was refused POST " + path + ".")
+                .doesNotContain("ltmonitor was refused POST");
+    }
+
     private HttpUser signsIn(String name, String password) {
         HttpUser user = new HttpUser(port, "en", ADDRESS);
         user.signIn(name, password);

@@ -9,6 +9,7 @@ import org.jointflights.domain.NotYours;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that people may decide about a flight from its page, most of it until it has left. Each is a class here and its texts,
@@ -62,6 +63,19 @@ public interface FlightAct {
 
     /** Whether it ends tasks that nobody needs to do any more; then it is possible only while there is one. */
     default boolean endsTasks() {
+        return false;
+    }
+
+    /**
+     * Whether whoever decides it with this typed is to be found nowhere afterwards: in no table, no session, no log and on no
+     * trail, refused or not.
+     */
+    default boolean namesNobody(Map<String, ? extends @Nullable Object> typed) {
+        return false;
+    }
+
+    /** Whether there is a way to decide it of which {@link #namesNobody} is true. */
+    default boolean mayNameNobody() {
         return false;
     }
 

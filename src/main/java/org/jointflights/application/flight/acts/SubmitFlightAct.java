@@ -71,8 +71,12 @@ public class SubmitFlightAct {
      * attempt at what is somebody else's can be recorded once it is undone.
      */
     public void perform(OperationReference reference, FlightAct act, Map<String, ? extends @Nullable Object> typed) {
+        boolean nameless = act.namesNobody(typed);
         try {
             WorkInHand.is(reference, act.name());
+            if (nameless) {
+                WorkInHand.isDoneForNobody();
+            }
             times.timed(() -> {
                 int left = TRIES;
                 while (!isDone(reference, act, typed, left == 1)) {
@@ -81,6 +85,9 @@ public class SubmitFlightAct {
                 return act;
             });
         } catch (NotYours refused) {
+            if (nameless) {
+                throw refused;
+            }
             attempts.onFlight(
                     actor.id(), reference, act.name(), Sentence.of("overview.act." + act.name()), refused.asSentence());
             throw refused;

@@ -115,10 +115,15 @@ public final class FlightActServices {
                 ports.clock);
         apply = new ApplyFlightChange(
                 ports.flights, ports.quotes, approval.freeze, ports.flightWorkflow, ports.operation);
-        submit = new SubmitFlightAct(
-                List.of(stop, lift, closeAnswers, changePlan, postpone, withdraw, suspend, advise, cancel),
+        submit = submitting(ports, stop, lift, closeAnswers, changePlan, postpone, withdraw, suspend, advise, cancel);
+    }
+
+    /** What lets people decide these. */
+    public static SubmitFlightAct submitting(InMemoryPorts ports, FlightAct... acts) {
+        return new SubmitFlightAct(
+                List.of(acts),
                 new FlightServices(ports).access,
-                open,
+                new CheckFlightIsOpen(ports.flights, ports.cancellations, ports.user),
                 WorkServices.recording(ports),
                 ports.user,
                 new RecordActTimes(new SimpleMeterRegistry()));

@@ -1,0 +1,5 @@
+/** Serious incidents and complaints: our tables and their SQL. */
+@NullMarked
+package org.jointflights.persistence.incidents;
+
+import org.jspecify.annotations.NullMarked;

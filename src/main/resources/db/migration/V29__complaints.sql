@@ -1,0 +1,30 @@
+-- Complaints about flights: a day, a language, whom they are about and the number of a file elsewhere; neither who complains nor
+-- what is complained of.
+create table complaint (
+    reference          varchar(20) not null references flight (reference),
+    number             integer     not null,
+    registered_by      varchar(64) not null,
+    registered         timestamp with time zone not null,
+    received           date        not null,
+    language           char(2)     not null,
+    concerned          char(2)     not null,
+    filed_as           varchar(40) not null,
+    state              varchar(20) not null,
+    acknowledged_by    varchar(64),
+    acknowledged       timestamp with time zone,
+    acknowledgement    date,
+    decided_by         varchar(64),
+    decided            timestamp with time zone,
+    admissible         boolean,
+    admissible_reason  varchar(1000),
+    forwarded_to       varchar(64),
+    forwarded          timestamp with time zone,
+    answered_by        varchar(64),
+    answered           timestamp with time zone,
+    answer_text        varchar(1000),
+    closed_by          varchar(64),
+    closed             timestamp with time zone,
+    outcome_text       varchar(1000),
+    primary key (reference, number),
+    constraint complaint_filed_once unique (reference, filed_as)
+);
