@@ -30,6 +30,7 @@ import org.jointflights.application.costs.Split;
 import org.jointflights.application.costs.Splits;
 import org.jointflights.application.flight.Cancellations;
 import org.jointflights.application.flight.Contracts;
+import org.jointflights.application.flight.FlightKinds;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.Participations;
 import org.jointflights.application.flight.Permits;
@@ -104,6 +105,7 @@ import org.jointflights.domain.flight.CarrierQuote;
 import org.jointflights.domain.flight.Contract;
 import org.jointflights.domain.flight.Crew;
 import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.flight.FlightKind;
 import org.jointflights.domain.flight.FlightType;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Permit;
@@ -161,6 +163,9 @@ abstract class RoundTrips {
 
     @Autowired
     Flights flights;
+
+    @Autowired
+    FlightKinds kinds;
 
     @Autowired
     PeopleRequests requests;
@@ -522,7 +527,7 @@ abstract class RoundTrips {
         TakenOff takenOff =
                 new TakenOff(reference, GB, GatePoint.BOARDING, 1, 2, Cause.MEDICAL, "Unfit", "gbdoctor", AT);
         counts.add(takenOff);
-        Boarding boarding = new Boarding(reference, GB, 1, new Seats(1, 2, 3, 4, 5, 6), "gbescortleader", AT);
+        Boarding boarding = new Boarding(reference, GB, 1, new Seats(1, 2, 3, 4, 5, 6), 7, "gbescortleader", AT);
         counts.add(boarding);
         HandOver handOver = new HandOver(reference, GB, 1, 0, null, "gbescortleader", LATER);
         counts.add(handOver);
@@ -592,6 +597,15 @@ abstract class RoundTrips {
                 null,
                 null,
                 null);
+    }
+
+    @Test
+    void by_which_law_a_flight_is_flown() {
+        assertThat(kinds.of(reference)).isEmpty();
+        kinds.put(reference, new FlightKind("law", null, null));
+        assertThat(kinds.of(reference)).contains(new FlightKind("law", null, null));
+        kinds.put(reference, new FlightKind("another law", "Treaty of 6 August 2025", FR));
+        assertThat(kinds.of(reference)).contains(new FlightKind("another law", "Treaty of 6 August 2025", FR));
     }
 
     @Test

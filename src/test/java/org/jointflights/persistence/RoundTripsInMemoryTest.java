@@ -26,6 +26,7 @@ class RoundTripsInMemoryTest extends RoundTrips {
         InMemoryPorts ports = new InMemoryPorts();
         routes = new PlanningServices(ports).routes;
         flights = ports.flights;
+        kinds = ports.kinds;
         participations = ports.participations;
         rules = ports.rules;
         quotes = ports.quotes;

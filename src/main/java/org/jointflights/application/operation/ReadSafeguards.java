@@ -1,6 +1,7 @@
 package org.jointflights.application.operation;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.jointflights.domain.Seats;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.operation.Boarding;
+import org.jointflights.domain.operation.Circumstances;
 import org.jointflights.domain.operation.Clearance;
 import org.jointflights.domain.operation.GateRules;
 import org.jointflights.domain.operation.HeadCount;
@@ -68,6 +70,7 @@ class ReadSafeguards {
                 orders.of(reference),
                 emptied(reference),
                 aboard(reference),
+                circumstances(reference),
                 clock.instant());
     }
 
@@ -99,6 +102,13 @@ class ReadSafeguards {
                 .map(Participation::party)
                 .filter(party -> headCount(reference, party).expected() == 0)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Circumstances circumstances(OperationReference reference) {
+        return new Circumstances(counts.boardings(reference).stream()
+                .max(Comparator.comparing(Boarding::at))
+                .map(Boarding::destinationEscorts)
+                .orElse(0));
     }
 
     private Map<Party, Seats> aboard(OperationReference reference) {

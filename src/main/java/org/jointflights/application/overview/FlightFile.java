@@ -25,6 +25,7 @@ import org.jointflights.domain.flight.CarrierQuote;
 import org.jointflights.domain.flight.Contract;
 import org.jointflights.domain.flight.Crew;
 import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.flight.FlightKind;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Permit;
 import org.jointflights.domain.flight.Stage;
@@ -75,12 +76,17 @@ public record FlightFile(
             boolean failed,
             List<FlightAct> acts) {}
 
-    /** Who takes part and how it is flown. */
+    /**
+     * Who takes part and how it is flown.
+     *
+     * @param kind by which law; nothing of a flight that was proposed before it was kept
+     */
     public record Plan(
             List<Participation> participations,
             @Nullable Crew crew,
             WithdrawalRule withdrawalRule,
-            List<CarrierQuote> quotes) {}
+            List<CarrierQuote> quotes,
+            @Nullable FlightKind kind) {}
 
     /**
      * What it is to cost and who bears it.

@@ -1,5 +1,6 @@
 package org.jointflights.application.overview;
 
+import org.jointflights.application.flight.FlightKinds;
 import org.jointflights.application.flight.Participations;
 import org.jointflights.application.flight.WithdrawalRules;
 import org.jointflights.application.planning.Crews;
@@ -16,12 +17,15 @@ class ReadPlanSection {
     private final Crews crews;
     private final WithdrawalRules rules;
     private final Quotes quotes;
+    private final FlightKinds kinds;
 
-    ReadPlanSection(Participations participations, Crews crews, WithdrawalRules rules, Quotes quotes) {
+    ReadPlanSection(
+            Participations participations, Crews crews, WithdrawalRules rules, Quotes quotes, FlightKinds kinds) {
         this.participations = participations;
         this.crews = crews;
         this.rules = rules;
         this.quotes = quotes;
+        this.kinds = kinds;
     }
 
     FlightFile.Plan read(OperationReference reference, KnownToReader known) {
@@ -34,7 +38,8 @@ class ReadPlanSection {
                         .toList(),
                 known.crew(crews.of(reference).orElse(null)),
                 rules.of(reference),
-                known.quotes(quotes.of(reference)));
+                known.quotes(quotes.of(reference)),
+                kinds.of(reference).orElse(null));
     }
 
     /** Why a state withdrew is told to all that were still in. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.flight.FlightType;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Stop;
 import org.jointflights.domain.flight.Stop.Purpose;
@@ -14,9 +15,11 @@ import org.jointflights.domain.flight.Stop.Purpose;
 /**
  * Who flies from where to where: the route up to its last destination, and the states that take part today.
  *
+ * @param kind what kind of flight it is
  * @param departure as planned, in the zone of the airport where it starts
  */
-public record Journey(Party organiser, ZonedDateTime departure, List<Stop> route, List<Passage> passages) {
+public record Journey(
+        Party organiser, FlightType kind, ZonedDateTime departure, List<Stop> route, List<Passage> passages) {
 
     public Journey {
         route = List.copyOf(route);
@@ -32,7 +35,7 @@ public record Journey(Party organiser, ZonedDateTime departure, List<Stop> route
                 passages.add(new Passage(state.party(), state.seats(), boardsAt(stops, state), leavesAt(stops, state)));
             }
         }
-        return new Journey(flight.organiser(), flight.departure(), stops, passages);
+        return new Journey(flight.organiser(), flight.type(), flight.departure(), stops, passages);
     }
 
     /** The stops after the start at which people board or leave, up to the last destination. */

@@ -44,6 +44,7 @@ public final class Safeguards {
     private final List<StopOrder> orders;
     private final Set<Party> emptied;
     private final Map<Party, Seats> aboard;
+    private final Circumstances circumstances;
     private final Instant now;
 
     /** What was said last, of what counts: nothing does that was said before a stop of those people was lifted. */
@@ -61,6 +62,7 @@ public final class Safeguards {
      * @param orders all stops of the flight that somebody has ordered, open and lifted
      * @param emptied the states of whose people nobody is on the list or on board any more
      * @param aboard by the states whose people were counted, who of them is on board or has flown
+     * @param circumstances what else is on record of the flight as it stands
      * @param now what the age of an answer is measured by
      */
     public Safeguards(
@@ -70,6 +72,7 @@ public final class Safeguards {
             List<StopOrder> orders,
             Set<Party> emptied,
             Map<Party, Seats> aboard,
+            Circumstances circumstances,
             Instant now) {
         this.journey = journey;
         this.rules = rules;
@@ -77,6 +80,7 @@ public final class Safeguards {
         this.orders = List.copyOf(orders);
         this.emptied = Set.copyOf(emptied);
         this.aboard = Collections.unmodifiableMap(new TreeMap<>(aboard));
+        this.circumstances = circumstances;
         this.now = now;
         this.answers.forEach(this::read);
     }
@@ -201,7 +205,7 @@ public final class Safeguards {
         flyingOn.forEach(passage -> noticeStillRuns(passage).forEach(against::add));
         List<Party> uncounted = uncounted(flyingOn.stream().filter(passage -> passage.boardsAt() <= stop));
         if (uncounted.isEmpty()) {
-            against.addAll(CrewAboard.missing(aboardAfter(stop)));
+            against.addAll(CrewAboard.missing(journey.kind(), aboardAfter(stop), circumstances.destinationEscorts()));
         }
         return clearance(dueBeforeLeaving(stop), flyingOn, uncounted, against);
     }
@@ -280,7 +284,7 @@ public final class Safeguards {
     public List<Sentence> missingInPlan() {
         Map<Party, Seats> planned = new TreeMap<>();
         journey.passages().forEach(passage -> planned.put(passage.party(), passage.committed()));
-        return CrewAboard.missing(planned);
+        return CrewAboard.missingInPlan(journey.kind(), planned);
     }
 
     private Optional<GateAnswer> lastConfirmation(Subject subject) {

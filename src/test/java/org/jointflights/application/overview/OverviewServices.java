@@ -44,7 +44,7 @@ public final class OverviewServices {
                     settlement.operation.counts,
                     new FlightActServices(ports).submit,
                     ports.clock),
-            new ReadPlanSection(ports.participations, ports.crews, ports.rules, ports.quotes),
+            new ReadPlanSection(ports.participations, ports.crews, ports.rules, ports.quotes, ports.kinds),
             new ReadCostsSection(ports.budgets, ports.splits),
             new ReadPapersSection(
                     ports.versions,

@@ -76,6 +76,7 @@ class SafeguardsTest {
                 List.of(),
                 Set.of(),
                 counted.stream().collect(Collectors.toMap(party -> party, party -> ABOARD)),
+                Circumstances.NONE,
                 now);
     }
 
@@ -358,6 +359,7 @@ class SafeguardsTest {
                         List.of(),
                         Set.of(),
                         aboard,
+                        Circumstances.NONE,
                         NOW)
                 .mayDepart(START)
                 .against();
@@ -507,6 +509,7 @@ class SafeguardsTest {
                 List.of(order),
                 Set.of(),
                 Map.of(BE, ABOARD, FR, ABOARD, GB, ABOARD),
+                Circumstances.NONE,
                 NOW.plusSeconds(1));
     }
 

@@ -29,6 +29,7 @@ import org.jointflights.domain.flight.Route;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.flight.Stop;
 import org.jointflights.domain.flight.Stop.Purpose;
+import org.jointflights.domain.operation.Circumstances;
 import org.jointflights.domain.operation.Gate;
 import org.jointflights.domain.operation.GateAnswer;
 import org.jointflights.domain.operation.GatePoint;
@@ -96,10 +97,14 @@ class OperationCrew {
     }
 
     OperationReference flight(Party organiser, Stop... stops) {
+        return flight(FlightType.JRO, organiser, stops);
+    }
+
+    OperationReference flight(FlightType kind, Party organiser, Stop... stops) {
         OperationReference reference = new OperationReference("OP-2027-%03d".formatted(NUMBER.incrementAndGet()));
         flights.add(new Flight(
                 reference,
-                FlightType.JRO,
+                kind,
                 organiser,
                 "the destination",
                 new Route(List.of(stops)),
@@ -164,6 +169,7 @@ class OperationCrew {
                 List.of(),
                 Set.of(),
                 Map.of(),
+                Circumstances.NONE,
                 TestClock.START);
         GatePoint.countDown().stream()
                 .filter(point -> point.compareTo(end) < 0)

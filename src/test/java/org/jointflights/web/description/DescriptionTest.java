@@ -333,7 +333,7 @@ class DescriptionTest {
                 .toLocalDate()
                 .plusDays(40);
         String form = """
-                {"variables": {"organiser": {"value": "FR"}, "type": {"value": "JRO"}, "destination": {"value": "Nigeria"},
+                {"variables": {"organiser": {"value": "FR"}, "type": {"value": "JRO"}, "legalBasis": {"value": "Invented"}, "destination": {"value": "Nigeria"},
                  "embarkations": {"value": "CDG, STN, MAD"}, "destinations": {"value": "LOS"},
                  "departure": {"value": "%s 09:30"}, "capacity": {"value": 200, "type": "Long"},
                  "invited": {"value": "GB, ES"}}}""".formatted(day);

@@ -124,6 +124,9 @@ class FlightPagesTest {
         page("frfinance1", "/flights/" + flight)
                 .andExpect(content().string(containsString("lang=\"en\"")))
                 .andExpect(content().string(containsString("20 May 2027, 09:30 (Europe/Paris time)")))
+                .andExpect(content().string(containsString("Joint return operation")))
+                .andExpect(content().string(containsString("2004/573/EC; 2019/1896 Art. 50")))
+                .andExpect(content().string(containsString("Agreement of 2026 (invented)")))
                 .andExpect(content().string(containsString("1 Mar 2027, 10:00")))
                 .andExpect(content().string(containsString("Planning")));
         web.perform(get("/flights/" + flight).with(user("frfinance1")).locale(Locale.FRENCH))
