@@ -127,7 +127,8 @@ class BpmnContractTest {
                         "flightApproval.bpmn",
                         "flightOperation.bpmn",
                         "settlement.bpmn",
-                        "monitorReport.bpmn");
+                        "monitorReport.bpmn",
+                        "restraint.bpmn");
         assertThat(files(MODELS, ".dmn"))
                 .extracting(file -> file.getFileName().toString())
                 .contains("approvalRoute.dmn", "coFinancing.dmn");
@@ -335,7 +336,8 @@ class BpmnContractTest {
                         "userTask_enterActualCost",
                         "userTask_certifyClaim",
                         "userTask_signStatement",
-                        "userTask_deliverReport");
+                        "userTask_deliverReport",
+                        "userTask_reviewRestraint");
         assertThat(preparing.prepares("userTask_acceptShare")).isFalse();
         assertThat(preparing.prepares("userTask_chooseCarrier")).isTrue();
         assertThat(preparing.prepares("userTask_ofAnotherModel"))

@@ -14,7 +14,7 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a suspension does to each timer of each model. All of them wait anew when they are due while the flight is suspended
+ * What a suspension does to each timer of each model. All of them, but for those of a restraint, wait anew when they are due while the flight is suspended
  * ({@code TimersOfFlights}): what is told here is what happens when it goes on. A timer that is new has to be thought of.
  */
 class SuspendedTimersTest {
@@ -31,6 +31,9 @@ class SuspendedTimersTest {
     /** Runs when the people have been handed over, and a flight can no longer be suspended. */
     private static final String AFTERWARDS = "runs after the last hand-over";
 
+    /** People are restrained whether their flight rests or not: it fires by the clock. */
+    private static final String GOES_ON = "goes on while the flight is suspended";
+
     private static final Map<String, String> TIMERS = new TreeMap<>(Map.ofEntries(
             Map.entry("stateParticipation/boundaryEvent_deadline ${replyBy}", MOVED),
             Map.entry("stateParticipation/boundaryEvent_reminder ${reminderDates.before(replyBy, reference)}", FOLLOWS),
@@ -38,6 +41,8 @@ class SuspendedTimersTest {
             Map.entry("flightOperation/event_gatesOpen ${gateOpensAt}", STANDS),
             Map.entry("flightOperation/event_boardingOpen ${boardingOpensAt}", STANDS),
             Map.entry("flightOperation/boundaryEvent_lastCallOver ${lastCallEndsAt}", STANDS),
+            Map.entry("restraint/boundaryEvent_reviewDue ${reviewDue}", GOES_ON),
+            Map.entry("restraint/boundaryEvent_reviewOverdue ${reviewOverdue}", GOES_ON),
             Map.entry("settlement/boundaryEvent_claimsDue ${claimsDue}", MOVED),
             Map.entry("settlement/boundaryEvent_paymentsDue ${paymentsDue}", MOVED),
             Map.entry("monitorReport/boundaryEvent_reportReminder ${reportReminder}", AFTERWARDS),

@@ -331,8 +331,16 @@ class FourEyesAttemptsTest {
         assertThat(acts)
                 .extracting(FlightAct::path)
                 .containsAll(typed.keySet())
-                .contains("hold-texts", "lift-hold", "stop-people", "lift-stop", "leave-behind", "end-operation")
-                .hasSize(typed.size() + 6);
+                .contains(
+                        "hold-texts",
+                        "lift-hold",
+                        "stop-people",
+                        "lift-stop",
+                        "leave-behind",
+                        "end-operation",
+                        "record-permit",
+                        "record-restraint")
+                .hasSize(typed.size() + 8);
         List<DynamicTest> all = new ArrayList<>();
         for (Map.Entry<String, Map<String, String>> act : typed.entrySet()) {
             String why = act.getKey().equals("suspend")

@@ -220,6 +220,7 @@ public class CountHeads {
             situation.requireNotSuspended(reference);
             ReadSafeguards.require(
                     situation.safeguards(reference).mayHandOver(party), "operation.mayNotHandOver", party);
+            situation.safeguards(reference).requireUnrestrained(party);
         }
         HeadCount people = situation.headCount(reference, party);
         if (handedOver + notHandedOver != people.expected()) {

@@ -1,7 +1,6 @@
 package org.jointflights.application.operation;
 
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.jointflights.domain.Seats;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.operation.Boarding;
-import org.jointflights.domain.operation.Circumstances;
 import org.jointflights.domain.operation.Clearance;
 import org.jointflights.domain.operation.GateRules;
 import org.jointflights.domain.operation.HeadCount;
@@ -39,6 +37,7 @@ class ReadSafeguards {
     private final GateAnswers answers;
     private final StopOrders orders;
     private final HeadCounts counts;
+    private final ReadCircumstances circumstances;
     private final Clock clock;
 
     ReadSafeguards(
@@ -48,6 +47,7 @@ class ReadSafeguards {
             GateAnswers answers,
             StopOrders orders,
             HeadCounts counts,
+            ReadCircumstances circumstances,
             Clock clock) {
         this.flights = flights;
         this.participations = participations;
@@ -55,6 +55,7 @@ class ReadSafeguards {
         this.answers = answers;
         this.orders = orders;
         this.counts = counts;
+        this.circumstances = circumstances;
         this.clock = clock;
     }
 
@@ -70,7 +71,7 @@ class ReadSafeguards {
                 orders.of(reference),
                 emptied(reference),
                 aboard(reference),
-                circumstances(reference),
+                circumstances.of(reference),
                 clock.instant());
     }
 
@@ -102,13 +103,6 @@ class ReadSafeguards {
                 .map(Participation::party)
                 .filter(party -> headCount(reference, party).expected() == 0)
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private Circumstances circumstances(OperationReference reference) {
-        return new Circumstances(counts.boardings(reference).stream()
-                .max(Comparator.comparing(Boarding::at))
-                .map(Boarding::destinationEscorts)
-                .orElse(0));
     }
 
     private Map<Party, Seats> aboard(OperationReference reference) {

@@ -32,6 +32,7 @@ import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.flight.Suspension;
 import org.jointflights.domain.operation.GateAnswer;
 import org.jointflights.domain.operation.GateRule;
+import org.jointflights.domain.operation.Restraint;
 import org.jointflights.domain.operation.StopOrder;
 import org.jointflights.domain.settlement.Transfer;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,7 @@ public record FlightFile(
      * @param gates the table of gates that holds for the operation; none before it is opened
      * @param stops gates that are stopped
      * @param counts who is on board or was handed over, as head counts
+     * @param restraints of how many people, and for how long
      * @param failed whether an automatic step has failed
      * @param acts what the reader may decide now
      */
@@ -71,6 +73,7 @@ public record FlightFile(
             List<GateRule> gates,
             List<GateAnswer> stops,
             List<CountedParty> counts,
+            List<Restraint> restraints,
             List<Wait> waits,
             List<Position> positions,
             boolean failed,

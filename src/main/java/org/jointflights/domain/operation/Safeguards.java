@@ -18,9 +18,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Conflict;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.flight.FlightType;
 
 /**
  * What a flight's gates say at this moment. A gate that is not confirmed is not passed: unanswered, stopped,
@@ -202,6 +204,7 @@ public final class Safeguards {
             return nobody(journey.organiser());
         }
         List<Sentence> against = new ArrayList<>(lateness(stop));
+        against.addAll(PermitsInForce.against(circumstances.permits(), journey.departure(), circumstances.left(), now));
         flyingOn.forEach(passage -> noticeStillRuns(passage).forEach(against::add));
         List<Party> uncounted = uncounted(flyingOn.stream().filter(passage -> passage.boardsAt() <= stop));
         if (uncounted.isEmpty()) {
@@ -230,6 +233,34 @@ public final class Safeguards {
                 .ifPresent(decisions -> {
                     throw BadInput.of("returnees", returnees, "operation.moreThanDecisions", decisions);
                 });
+    }
+
+    /**
+     * Throws {@link Conflict} on a flight of people who leave of their own will, and before the list of restraints was
+     * confirmed; {@link BadInput} for more people than are aboard of that state.
+     */
+    public void requireMayRestrain(Party party, int persons, int onBoard) {
+        if (journey.kind() == FlightType.VOLUNTARY) {
+            throw Conflict.of("operation.restraint.voluntary", party);
+        }
+        boolean stopped = openStops().stream().anyMatch(stop -> stop.question().gate() == Gate.RESTRAINT_AND_CREW);
+        if (stopped
+                || lastConfirmation(journey.organiser(), Gate.RESTRAINT_AND_CREW)
+                        .isEmpty()) {
+            throw Conflict.of("operation.restraint.noList", party, Gate.RESTRAINT_AND_CREW);
+        }
+        int already = circumstances.restrained(party);
+        if (persons + already > onBoard) {
+            throw BadInput.of("assessments", persons, "operation.restraint.moreThanAboard", onBoard, party, already);
+        }
+    }
+
+    /** Throws {@link Conflict} while any of the state's people are restrained: nobody arrives in cuffs. */
+    public void requireUnrestrained(Party party) {
+        int restrained = circumstances.restrained(party);
+        if (restrained > 0) {
+            throw Conflict.of("operation.restraint.notEnded", party, restrained);
+        }
     }
 
     /** The last confirmation of a gate, whenever it was asked. */

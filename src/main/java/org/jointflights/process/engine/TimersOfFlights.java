@@ -17,12 +17,16 @@ import org.jointflights.domain.flight.Flight;
 
 /**
  * A timer that is due while its flight is suspended does nothing but wait anew, in whichever model and whichever version of it:
- * nobody is closed as declined, reminded or asked. When the flight goes on, every timer is set by its model again.
+ * nobody is closed as declined, reminded or asked. When the flight goes on, every timer is set by its model again. Not so the
+ * timers of a restraint: people who are restrained are looked after whether their flight rests or not.
  */
 final class TimersOfFlights {
 
     /** How long it waits; not shorter, since each time leaves an entry in the engine's history. */
     private static final Duration ANEW = Duration.ofHours(6);
+
+    /** The model whose timers go on. */
+    private static final String RESTRAINT = "restraint";
 
     private final Flights flights;
 
@@ -38,11 +42,13 @@ final class TimersOfFlights {
 
     /** True if the flight is suspended: then the timer has begun to wait again. */
     private boolean waitsAnew(TimerJobConfiguration due, ExecutionEntity execution, JobHandler<?> handler) {
-        boolean suspended = FlightVariables.REFERENCE
-                .find(execution)
-                .flatMap(flights::find)
-                .filter(Flight::isSuspended)
-                .isPresent();
+        boolean goesOn = execution.getProcessDefinition().getKey().equals(RESTRAINT);
+        boolean suspended = !goesOn
+                && FlightVariables.REFERENCE
+                        .find(execution)
+                        .flatMap(flights::find)
+                        .filter(Flight::isSuspended)
+                        .isPresent();
         if (suspended) {
             TimerEntity timer = execution.getJobs().stream()
                     .filter(job -> job.getJobHandlerType().equals(handler.getType()))

@@ -41,7 +41,7 @@ public final class OverviewServices {
                     failed,
                     positions,
                     settlement.operation.gates,
-                    settlement.operation.counts,
+                    new ReadHeads(settlement.operation.counts, settlement.operation.restraints),
                     new FlightActServices(ports).submit,
                     ports.clock),
             new ReadPlanSection(ports.participations, ports.crews, ports.rules, ports.quotes, ports.kinds),

@@ -113,7 +113,8 @@ class RandomWalksTest {
         private Safeguards safeguards() {
             int state = answers.size() * 31 + aboard.size();
             if (known == null || state != knownState || !now.equals(knownAt)) {
-                known = new Safeguards(JOURNEY, RULES, answers, orders, Set.of(), aboard, Circumstances.NONE, now);
+                known = new Safeguards(
+                        JOURNEY, RULES, answers, orders, Set.of(), aboard, FlightToTirana.LANDING_ALLOWED, now);
                 knownState = state;
                 knownAt = now;
             }

@@ -76,7 +76,7 @@ class SafeguardsTest {
                 List.of(),
                 Set.of(),
                 counted.stream().collect(Collectors.toMap(party -> party, party -> ABOARD)),
-                Circumstances.NONE,
+                FlightToTirana.LANDING_ALLOWED,
                 now);
     }
 
@@ -359,7 +359,7 @@ class SafeguardsTest {
                         List.of(),
                         Set.of(),
                         aboard,
-                        Circumstances.NONE,
+                        FlightToTirana.LANDING_ALLOWED,
                         NOW)
                 .mayDepart(START)
                 .against();
@@ -509,7 +509,7 @@ class SafeguardsTest {
                 List.of(order),
                 Set.of(),
                 Map.of(BE, ABOARD, FR, ABOARD, GB, ABOARD),
-                Circumstances.NONE,
+                FlightToTirana.LANDING_ALLOWED,
                 NOW.plusSeconds(1));
     }
 

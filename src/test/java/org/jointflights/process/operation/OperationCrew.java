@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.Participations;
+import org.jointflights.application.flight.Permits;
 import org.jointflights.application.operation.GateAnswers;
 import org.jointflights.application.operation.KeptGateRules;
 import org.jointflights.domain.OperationReference;
@@ -25,6 +26,7 @@ import org.jointflights.domain.Seats;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.FlightType;
 import org.jointflights.domain.flight.Participation;
+import org.jointflights.domain.flight.Permit;
 import org.jointflights.domain.flight.Route;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.flight.Stop;
@@ -61,6 +63,7 @@ class OperationCrew {
 
     private final TasklistUsers users;
     private final Flights flights;
+    private final Permits permits;
     private final Participations participations;
     private final KeptGateRules rules;
     private final GateAnswers answers;
@@ -70,6 +73,7 @@ class OperationCrew {
     OperationCrew(
             TasklistUsers users,
             Flights flights,
+            Permits permits,
             Participations participations,
             KeptGateRules rules,
             GateAnswers answers,
@@ -77,6 +81,7 @@ class OperationCrew {
             TaskService tasks) {
         this.users = users;
         this.flights = flights;
+        this.permits = permits;
         this.participations = participations;
         this.rules = rules;
         this.answers = answers;
@@ -117,6 +122,7 @@ class OperationCrew {
                 0,
                 null,
                 0));
+        permits.put(new Permit(reference, Permit.Kind.LANDING, "L-1", LocalDate.of(2027, 4, 22)));
         return reference;
     }
 

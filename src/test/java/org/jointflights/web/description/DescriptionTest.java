@@ -323,6 +323,11 @@ class DescriptionTest {
                 .singleResult();
         exampleUsers.as("frfinance1", () -> tasks.claim(task.getId(), "frfinance1"));
         database.sql("update outbox set sent = created").update();
+        database.sql("""
+                        insert into permit (reference, kind, state, number, requested, answer, extended, answered, valid_until)
+                        values ('RO-2015-058', 'TRANSIT', 'DE', 'T-1', current_timestamp, 'GRANTED', false, current_timestamp,
+                            current_date)
+                        """).update();
         database.sql("update posting set reverses = 1 where reference = 'RO-2010-001' and number = 2")
                 .update();
     }
