@@ -16,7 +16,11 @@ import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.FlightType;
+import org.jointflights.domain.operation.Gate;
+import org.jointflights.domain.operation.GateAnswer;
+import org.jointflights.domain.operation.GateAnswer.Verdict;
 import org.jointflights.domain.operation.GatePoint;
+import org.jointflights.domain.operation.Question;
 import org.jointflights.domain.operation.Restraint;
 import org.jointflights.domain.operation.Restraint.Review;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,21 @@ class CountRestrainedTest {
         BadInput refused = refusal(
                 BadInput.class, "operation.restraint.moreThanAboard", () -> restrained.begin(REFERENCE, GB, 1, null));
         assertThat(refused.field()).isEqualTo("assessments");
+        requireNothing();
+    }
+
+    @Test
+    void nor_while_that_list_is_stopped() {
+        aboard();
+        services.answers.add(new GateAnswer(
+                REFERENCE,
+                new Question(GB, Gate.RESTRAINT_AND_CREW, GatePoint.D_3, LONDON),
+                Verdict.STOP,
+                "A belt is missing on the list.",
+                "gbescortleader",
+                services.now().plusSeconds(1)));
+
+        refusal(Conflict.class, "operation.restraint.noList", () -> restrained.begin(REFERENCE, GB, 1, null));
         requireNothing();
     }
 

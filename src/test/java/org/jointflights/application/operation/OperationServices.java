@@ -85,6 +85,7 @@ public final class OperationServices {
     /** The restraints whose reviews are asked for. */
     public final List<Restraint> begun = new ArrayList<>();
 
+    final CheckEvidence evidence;
     final CountHeads heads;
     final CountRestrained restrained;
     final RecordProgress progress;
@@ -102,7 +103,7 @@ public final class OperationServices {
                 new ReadCircumstances(counts, ports.permits, runs, restraints),
                 ports.clock);
         GateTable table = new GatesByTable();
-        CheckEvidence evidence = new CheckEvidence(situation, ports.flights, table, PARTIES, ports.clock);
+        evidence = new CheckEvidence(situation, ports.flights, table, PARTIES, ports.clock);
         gates = new AnswerGates(
                 situation, evidence, answers, counts, ports.writeTrail, ports.notices, ports.user, ports.clock);
         restrained = new CountRestrained(
