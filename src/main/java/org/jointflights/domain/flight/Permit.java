@@ -37,10 +37,10 @@ public record Permit(
     static final int WORKING_DAYS_TO_REQUEST = 2;
 
     /** How long a state has to answer; two days are read as 48 hours. */
-    static final Duration TIME_TO_ANSWER = Duration.ofHours(48);
+    static final Duration TIME_TO_ANSWER = Duration.ofDays(2);
 
     /** By how much it may extend that. */
-    static final Duration EXTENSION = Duration.ofHours(48);
+    static final Duration EXTENSION = Duration.ofDays(2);
 
     private static final int DAYS_ON_THE_WAY = 2;
 

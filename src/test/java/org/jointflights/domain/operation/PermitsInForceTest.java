@@ -103,15 +103,15 @@ class PermitsInForceTest {
         Permit notified = permit(Kind.TRANSIT, DE, requested, Answer.NOTIFIED, null);
         Permit extended = new Permit(REFERENCE, Kind.TRANSIT, DE, null, requested, Answer.NOTIFIED, true, null, null);
 
-        assertThat(against(requested.plus(Duration.ofHours(48)).minusSeconds(1), LANDING, notified))
+        assertThat(against(requested.plus(Duration.ofDays(2)).minusSeconds(1), LANDING, notified))
                 .extracting(Sentence::code)
                 .containsExactly("operation.permit.silence");
-        assertThat(against(requested.plus(Duration.ofHours(48)), LANDING, notified))
+        assertThat(against(requested.plus(Duration.ofDays(2)), LANDING, notified))
                 .isEmpty();
-        assertThat(against(requested.plus(Duration.ofHours(96)).minusSeconds(1), LANDING, extended))
+        assertThat(against(requested.plus(Duration.ofDays(4)).minusSeconds(1), LANDING, extended))
                 .extracting(Sentence::code)
                 .containsExactly("operation.permit.silence");
-        assertThat(against(requested.plus(Duration.ofHours(96)), LANDING, extended))
+        assertThat(against(requested.plus(Duration.ofDays(4)), LANDING, extended))
                 .isEmpty();
     }
 
@@ -147,7 +147,7 @@ class PermitsInForceTest {
     @Test
     void what_is_typed_of_the_clocks_cannot_contradict_them() {
         Instant requested = DEPARTURE.minusDays(4).toInstant();
-        Instant due = requested.plus(Duration.ofHours(48));
+        Instant due = requested.plus(Duration.ofDays(2));
         refused(
                 "flight.permit.silence.tooEarly",
                 permit(Kind.TRANSIT, DE, requested, Answer.NOTIFIED, null),
@@ -182,8 +182,8 @@ class PermitsInForceTest {
         Permit extended = new Permit(REFERENCE, Kind.TRANSIT, DE, null, EARLY, Answer.EXTENDED, true, null, null);
         Permit notified = permit(Kind.TRANSIT, DE, EARLY, Answer.NOTIFIED, null);
 
-        assertThat(notified.after(extended).due()).contains(EARLY.plus(Duration.ofHours(96)));
-        assertThat(notified.after(null).due()).contains(EARLY.plus(Duration.ofHours(48)));
+        assertThat(notified.after(extended).due()).contains(EARLY.plus(Duration.ofDays(4)));
+        assertThat(notified.after(null).due()).contains(EARLY.plus(Duration.ofDays(2)));
         Permit askedAnew = permit(Kind.TRANSIT, DE, EARLY.plusSeconds(60), Answer.AWAITED, null);
         assertThat(askedAnew.after(extended)).isEqualTo(askedAnew);
     }
