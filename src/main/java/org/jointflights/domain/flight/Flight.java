@@ -103,7 +103,7 @@ public record Flight(
         }
         long states = asked.stream().filter(Participation::takesPart).count();
         if (states < type.fewestStates()) {
-            throw BadInput.of("decision", states, "planning.alone", type);
+            throw BadInput.of("decision", states, "planning.alone", type.words());
         }
     }
 

@@ -62,7 +62,7 @@ public enum FlightType {
     /** Throws {@link BadInput} if too few states, or too many, are asked to take part. */
     public void requireStates(Set<Party> states) {
         if (states.size() < fewestStates) {
-            throw BadInput.of("invited", "", "planning.invited.nobody", this);
+            throw BadInput.of("invited", "", "planning.invited.nobody", words());
         }
         if (states.size() > mostStates) {
             throw BadInput.of("invited", Party.codes(states), "planning.kind.oneState", words());
