@@ -1,8 +1,10 @@
 package org.jointflights.domain;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A state by its ISO 3166-1 alpha-2 code ({@code GB}, {@code GR}), or Frontex as {@code FX}. Ordered by code, which is
@@ -42,6 +44,11 @@ public record Party(String code) implements Comparable<Party> {
             throw BadInput.of(field, typed, shape.code(), NOT_ISO.getOrDefault(code, ""));
         }
         throw BadInput.of(field, typed, "common.party.code");
+    }
+
+    /** The codes, in their order, for a sentence. */
+    public static String codes(Collection<Party> parties) {
+        return parties.stream().sorted().map(Party::code).collect(Collectors.joining(", "));
     }
 
     private static boolean isCapital(char letter) {

@@ -9,6 +9,7 @@ import org.jointflights.application.costs.InMemoryRates;
 import org.jointflights.application.costs.InMemorySplits;
 import org.jointflights.application.flight.InMemoryCancellations;
 import org.jointflights.application.flight.InMemoryContracts;
+import org.jointflights.application.flight.InMemoryFlightKinds;
 import org.jointflights.application.flight.InMemoryFlights;
 import org.jointflights.application.flight.InMemoryParticipations;
 import org.jointflights.application.flight.InMemoryPermits;
@@ -39,6 +40,7 @@ public final class InMemoryPorts {
     public final SomebodySignedIn user = new SomebodySignedIn();
 
     public final InMemoryFlights flights = new InMemoryFlights();
+    public final InMemoryFlightKinds kinds = new InMemoryFlightKinds();
     public final InMemoryParticipations participations = new InMemoryParticipations();
     public final InMemoryWithdrawalRules rules = new InMemoryWithdrawalRules();
     public final InMemoryQuotes quotes = new InMemoryQuotes();

@@ -15,6 +15,7 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.money.Money;
+import org.jointflights.domain.operation.Circumstances;
 import org.jointflights.domain.operation.GateAnswer;
 import org.jointflights.domain.operation.GatePoint;
 import org.jointflights.domain.operation.Journey;
@@ -125,6 +126,7 @@ class FlightsUnderWay {
                 List.of(),
                 Set.of(),
                 Map.of(),
+                Circumstances.NONE,
                 clock.instant());
         GatePoint.countDown().stream()
                 .filter(point -> point != GatePoint.BOARDING)

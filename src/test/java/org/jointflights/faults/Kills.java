@@ -268,6 +268,7 @@ abstract class Kills {
         Map<String, Object> fields = Map.of(
                 "organiser", "FR",
                 "type", "JRO",
+                "legalBasis", "Agreement of 2026 (invented)",
                 "destination", "Nigeria",
                 "embarkations", "CDG",
                 "destinations", "LOS",

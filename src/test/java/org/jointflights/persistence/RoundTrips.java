@@ -30,6 +30,7 @@ import org.jointflights.application.costs.Split;
 import org.jointflights.application.costs.Splits;
 import org.jointflights.application.flight.Cancellations;
 import org.jointflights.application.flight.Contracts;
+import org.jointflights.application.flight.FlightKinds;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.Participations;
 import org.jointflights.application.flight.Permits;
@@ -43,6 +44,7 @@ import org.jointflights.application.notice.Outbox;
 import org.jointflights.application.operation.GateAnswers;
 import org.jointflights.application.operation.HeadCounts;
 import org.jointflights.application.operation.OperationRuns;
+import org.jointflights.application.operation.Restraints;
 import org.jointflights.application.people.Accounts;
 import org.jointflights.application.people.Assignment;
 import org.jointflights.application.people.Parties;
@@ -106,6 +108,7 @@ import org.jointflights.domain.flight.CarrierQuote;
 import org.jointflights.domain.flight.Contract;
 import org.jointflights.domain.flight.Crew;
 import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.flight.FlightKind;
 import org.jointflights.domain.flight.FlightType;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Permit;
@@ -139,6 +142,7 @@ import org.jointflights.domain.operation.GateAnswer;
 import org.jointflights.domain.operation.GatePoint;
 import org.jointflights.domain.operation.HandOver;
 import org.jointflights.domain.operation.Question;
+import org.jointflights.domain.operation.Restraint;
 import org.jointflights.domain.operation.TakenOff;
 import org.jointflights.domain.settlement.Certification;
 import org.jointflights.domain.settlement.Claim;
@@ -174,6 +178,12 @@ abstract class RoundTrips {
 
     @Autowired
     Flights flights;
+
+    @Autowired
+    FlightKinds kinds;
+
+    @Autowired
+    Restraints restraints;
 
     @Autowired
     PeopleRequests requests;
@@ -371,6 +381,19 @@ abstract class RoundTrips {
         permits.put(permit);
         permits.put(permit);
         assertThat(permits.of(reference)).containsExactly(permit);
+        Permit asked =
+                new Permit(reference, Permit.Kind.TRANSIT, FR, null, AT, Permit.Answer.EXTENDED, true, LATER, null);
+        Permit granted =
+                new Permit(reference, Permit.Kind.TRANSIT, GB, "T-1", AT, Permit.Answer.GRANTED, false, LATER, DAY);
+        permits.put(asked);
+        permits.put(granted);
+        assertThat(permits.of(reference)).containsExactly(permit, asked, granted);
+        Permit named =
+                new Permit(reference, Permit.Kind.OVERFLIGHT, FR, "O-1", AT, Permit.Answer.GRANTED, false, LATER, DAY);
+        permits.put(named);
+        assertThat(permits.of(reference))
+                .as("one without a state is replaced by the first with")
+                .containsExactly(named, asked, granted);
 
         Cancellation cancellation = new Cancellation(reference, LONG, null, AT, Duration.ofHours(26), "manager1");
         cancellations.add(cancellation);
@@ -541,7 +564,7 @@ abstract class RoundTrips {
         TakenOff takenOff =
                 new TakenOff(reference, GB, GatePoint.BOARDING, 1, 2, Cause.MEDICAL, "Unfit", "gbdoctor", AT);
         counts.add(takenOff);
-        Boarding boarding = new Boarding(reference, GB, 1, new Seats(1, 2, 3, 4, 5, 6), "gbescortleader", AT);
+        Boarding boarding = new Boarding(reference, GB, 1, new Seats(1, 2, 3, 4, 5, 6), 7, "gbescortleader", AT);
         counts.add(boarding);
         HandOver handOver = new HandOver(reference, GB, 1, 0, null, "gbescortleader", LATER);
         counts.add(handOver);
@@ -693,6 +716,31 @@ abstract class RoundTrips {
                 null,
                 null,
                 null);
+    }
+
+    @Test
+    void by_which_law_a_flight_is_flown() {
+        assertThat(kinds.of(reference)).isEmpty();
+        kinds.put(reference, new FlightKind("law", null, null));
+        assertThat(kinds.of(reference)).contains(new FlightKind("law", null, null));
+        kinds.put(reference, new FlightKind("another law", "Treaty of 6 August 2025", FR));
+        assertThat(kinds.of(reference)).contains(new FlightKind("another law", "Treaty of 6 August 2025", FR));
+    }
+
+    @Test
+    void restraints_and_their_reviews() {
+        Restraint first = new Restraint(reference, 1, GB, 3, AT, "gbescortleader", List.of());
+        Restraint second = new Restraint(reference, 2, FR, 1, LATER, "frescortleader", List.of());
+        restraints.add(first);
+        restraints.add(second);
+        assertThat(restraints.of(reference)).containsExactly(first, second);
+
+        Restraint.Review two = new Restraint.Review(2, "gbdoctor", LATER);
+        Restraint.Review none = new Restraint.Review(0, "gbescortleader", LATER.plusSeconds(1));
+        restraints.add(first, two);
+        restraints.add(restraints.of(reference).get(0), none);
+        assertThat(restraints.of(reference))
+                .containsExactly(new Restraint(reference, 1, GB, 3, AT, "gbescortleader", List.of(two, none)), second);
     }
 
     @Test

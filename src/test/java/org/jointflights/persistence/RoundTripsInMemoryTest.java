@@ -7,6 +7,7 @@ import org.jointflights.application.incidents.InMemorySeriousIncidents;
 import org.jointflights.application.operation.InMemoryGateAnswers;
 import org.jointflights.application.operation.InMemoryHeadCounts;
 import org.jointflights.application.operation.InMemoryOperationRuns;
+import org.jointflights.application.operation.InMemoryRestraints;
 import org.jointflights.application.people.InMemoryAccounts;
 import org.jointflights.application.people.InMemoryParties;
 import org.jointflights.application.people.administration.InMemoryAdministrationEntries;
@@ -28,6 +29,8 @@ class RoundTripsInMemoryTest extends RoundTrips {
         InMemoryPorts ports = new InMemoryPorts();
         routes = new PlanningServices(ports).routes;
         flights = ports.flights;
+        kinds = ports.kinds;
+        restraints = new InMemoryRestraints();
         participations = ports.participations;
         rules = ports.rules;
         quotes = ports.quotes;

@@ -127,7 +127,8 @@ class BpmnContractTest {
                         "flightApproval.bpmn",
                         "flightOperation.bpmn",
                         "settlement.bpmn",
-                        "monitorReport.bpmn");
+                        "monitorReport.bpmn",
+                        "restraint.bpmn");
         assertThat(files(MODELS, ".dmn"))
                 .extracting(file -> file.getFileName().toString())
                 .contains("approvalRoute.dmn", "coFinancing.dmn");
@@ -342,7 +343,8 @@ class BpmnContractTest {
                         "userTask_acknowledgeComplaint",
                         "userTask_decideAdmissibility",
                         "userTask_answerComplaint",
-                        "userTask_closeComplaint");
+                        "userTask_closeComplaint",
+                        "userTask_reviewRestraint");
         assertThat(preparing.prepares("userTask_acceptShare")).isFalse();
         assertThat(preparing.prepares("userTask_chooseCarrier")).isTrue();
         assertThat(preparing.prepares("userTask_ofAnotherModel"))

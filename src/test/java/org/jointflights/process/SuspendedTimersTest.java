@@ -14,7 +14,7 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a suspension does to each timer of each model. All of them wait anew when they are due while the flight is suspended
+ * What a suspension does to each timer of each model. All of them, but for those of a restraint, wait anew when they are due while the flight is suspended
  * ({@code TimersOfFlights}): what is told here is what happens when it goes on. A timer that is new has to be thought of.
  */
 class SuspendedTimersTest {
@@ -31,7 +31,7 @@ class SuspendedTimersTest {
     /** Runs when the people have been handed over, and a flight can no longer be suspended. */
     private static final String AFTERWARDS = "runs after the last hand-over";
 
-    /** Has nothing to do with the work on the flight, and often is why it is suspended. */
+    /** Has nothing to do with the work on the flight and often is why it is suspended, or people are restrained meanwhile. */
     private static final String GOES_ON = "goes on";
 
     private static final Map<String, String> TIMERS = new TreeMap<>(Map.ofEntries(
@@ -44,6 +44,8 @@ class SuspendedTimersTest {
             Map.entry("flightOperation/boundaryEvent_landingAhead ${landingWarnedAt}", STANDS),
             Map.entry("flightOperation/boundaryEvent_landingOverdue ${landingOverdueAt}", STANDS),
             Map.entry("flightOperation/boundaryEvent_returnOverdue ${returnDueAt}", STANDS),
+            Map.entry("restraint/boundaryEvent_reviewDue ${reviewDue}", GOES_ON),
+            Map.entry("restraint/boundaryEvent_reviewOverdue ${reviewOverdue}", GOES_ON),
             Map.entry("settlement/boundaryEvent_claimsDue ${claimsDue}", MOVED),
             Map.entry("settlement/boundaryEvent_paymentsDue ${paymentsDue}", MOVED),
             Map.entry("monitorReport/boundaryEvent_reportReminder ${reportReminder}", AFTERWARDS),

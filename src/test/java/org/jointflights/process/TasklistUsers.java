@@ -82,6 +82,7 @@ public class TasklistUsers {
             Map<String, Object> fields = new HashMap<>(Map.of(
                     "organiser", "FR",
                     "type", "JRO",
+                    "legalBasis", "Agreement of 2026 (invented)",
                     "destination", "Nigeria",
                     "embarkations", "CDG, STN, MAD",
                     "destinations", "LOS",

@@ -269,6 +269,7 @@ class RestartTest {
         Map<String, Object> fields = new HashMap<>(Map.of(
                 "organiser", "FR",
                 "type", "JRO",
+                "legalBasis", "Agreement of 2026 (invented)",
                 "destination", "Nigeria",
                 "embarkations", "CDG, STN",
                 "destinations", "LOS",

@@ -340,8 +340,10 @@ class FourEyesAttemptsTest {
                         "stop-people",
                         "lift-stop",
                         "leave-behind",
-                        "end-operation")
-                .hasSize(typed.size() + 8);
+                        "end-operation",
+                        "record-permit",
+                        "record-restraint")
+                .hasSize(typed.size() + 10);
         List<DynamicTest> all = new ArrayList<>();
         for (Map.Entry<String, Map<String, String>> act : typed.entrySet()) {
             String why = act.getKey().equals("suspend")

@@ -256,6 +256,7 @@ public final class WholeFlight {
         Party organiser = states.get(0);
         fields.put("organiser", organiser.code());
         fields.put("type", "JRO");
+        fields.put("legalBasis", "Invented");
         fields.put("destination", "Kosovo and Albania");
         fields.put("embarkations", "CDG, BRU");
         fields.put("destinations", "PRN, TIA");

@@ -19,6 +19,7 @@ import org.jointflights.domain.closing.MonitorReport;
 import org.jointflights.domain.closing.MonitorReport.Delivery;
 import org.jointflights.domain.closing.MonitorReport.Phase;
 import org.jointflights.domain.flight.Deadlines;
+import org.jointflights.domain.flight.Flight;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,7 +52,7 @@ public class CollectReports {
 
     /**
      * Whose monitors report: of every party that counted one aboard, in the order of their codes. If nobody counted one, the
-     * organiser's, so that no flight is without a report.
+     * organiser's, so that no flight that the law wants monitored is without a report.
      */
     @Transactional(readOnly = true)
     public List<Party> parties(OperationReference reference) {
@@ -59,7 +60,8 @@ public class CollectReports {
                 .filter(boarding -> boarding.aboard().monitors() > 0)
                 .map(boarding -> boarding.party())
                 .toList();
-        return aboard.isEmpty() ? List.of(flights.get(reference).organiser()) : aboard;
+        Flight flight = flights.get(reference);
+        return aboard.isEmpty() && flight.type().isMonitored() ? List.of(flight.organiser()) : aboard;
     }
 
     /** When the tasks of a flight ended: its operation, or, of a flight that never left, now. */

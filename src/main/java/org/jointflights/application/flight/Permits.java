@@ -9,6 +9,6 @@ public interface Permits {
 
     List<Permit> of(OperationReference reference);
 
-    /** Replaces the one of the same kind. */
+    /** Replaces the one of the same kind and state, and one of the kind that was recorded without a state. */
     void put(Permit permit);
 }

@@ -19,7 +19,9 @@ public record AnsweringGroup(Party party, Answerer answerer) {
     public static AnsweringGroup of(String group, Party organiser) {
         boolean ofFlight = group.equals(Role.RIGHTS_OFFICER.group()) || group.startsWith(Party.FRONTEX.code());
         Party party = ofFlight ? organiser : new Party(group.substring(0, 2));
+        // Frontex has no people on a flight, also where it organises one: its groups answer for the flight alone.
         return Stream.of(Answerer.values())
+                .filter(answerer -> !ofFlight || answerer.isForFlight())
                 .map(answerer -> new AnsweringGroup(party, answerer))
                 .filter(respondent -> respondent.group().equals(group))
                 .findFirst()

@@ -17,6 +17,7 @@ import org.jointflights.domain.Party;
 import org.jointflights.domain.PartyName;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.flight.FlightType;
 import org.jointflights.domain.operation.Boarding;
 import org.jointflights.domain.operation.Gate;
 import org.jointflights.domain.operation.GatePoint;
@@ -101,9 +102,30 @@ public class CountHeads {
                                 : "operation.overview.notConfirmed"));
     }
 
-    /** Records who is on board; whoever is on the list and did not come on board is accounted for by {@code absent}. */
+    /** Whether escorts of the state of destination are counted with everybody's people. */
+    @Transactional(readOnly = true)
+    public boolean countsDestinationEscorts(OperationReference reference) {
+        return situation.journey(reference).kind() == FlightType.CRO;
+    }
+
+    /** Records who is on board, on a flight whose escorts are all of those who take part. */
     public void countAboard(
             OperationReference reference, Party party, int stop, Seats aboard, @Nullable Leavers absent) {
+        countAboard(reference, party, stop, aboard, 0, absent);
+    }
+
+    /**
+     * Records who is on board; whoever is on the list and did not come on board is accounted for by {@code absent}.
+     *
+     * @param destinationEscorts of the state of destination, all that are aboard now
+     */
+    public void countAboard(
+            OperationReference reference,
+            Party party,
+            int stop,
+            Seats aboard,
+            int destinationEscorts,
+            @Nullable Leavers absent) {
         situation.hold(reference);
         situation.requireNotSuspended(reference);
         HeadCount people = situation.headCount(reference, party);
@@ -112,6 +134,9 @@ public class CountHeads {
         }
         ReadSafeguards.require(situation.safeguards(reference).mayBoard(party), "operation.mayNotBoard", party);
         people.requireAboard(aboard);
+        if (destinationEscorts > 0 && !countsDestinationEscorts(reference)) {
+            throw BadInput.of("destinationEscorts", destinationEscorts, "operation.crew.noDestinationEscorts");
+        }
         situation.safeguards(reference).requireDecisionsFor(party, aboard.returnees());
         int missing = people.expected() - aboard.returnees();
         int accountedFor = absent == null ? 0 : absent.persons();
@@ -130,7 +155,7 @@ public class CountHeads {
                     actor.id(),
                     clock.instant()));
         }
-        counts.add(new Boarding(reference, party, stop, aboard, actor.id(), clock.instant()));
+        counts.add(new Boarding(reference, party, stop, aboard, destinationEscorts, actor.id(), clock.instant()));
         trail.recordOf(reference, party, TrailEvent.BOARDED, party, aboard.returnees(), aboard.staff());
     }
 
@@ -255,6 +280,7 @@ public class CountHeads {
             situation.requireNotSuspended(reference);
             ReadSafeguards.require(
                     situation.safeguards(reference).mayHandOver(party), "operation.mayNotHandOver", party);
+            situation.safeguards(reference).requireUnrestrained(party);
         }
         HeadCount people = situation.headCount(reference, party);
         if (handedOver + notHandedOver != people.expected()) {

@@ -39,7 +39,7 @@ class ReadSafeguards {
     private final GateAnswers answers;
     private final StopOrders orders;
     private final HeadCounts counts;
-    private final LegTimes times;
+    private final ReadCircumstances circumstances;
     private final Clock clock;
 
     ReadSafeguards(
@@ -49,7 +49,7 @@ class ReadSafeguards {
             GateAnswers answers,
             StopOrders orders,
             HeadCounts counts,
-            LegTimes times,
+            ReadCircumstances circumstances,
             Clock clock) {
         this.flights = flights;
         this.participations = participations;
@@ -57,14 +57,15 @@ class ReadSafeguards {
         this.answers = answers;
         this.orders = orders;
         this.counts = counts;
-        this.times = times;
+        this.circumstances = circumstances;
         this.clock = clock;
     }
 
     /** As it is flown: where the aircraft came down on its way instead is a stop like another. */
     Journey journey(OperationReference reference) {
         Flight flight = flights.get(reference);
-        List<Diversion> diversions = flight.stage().isAfterDeparture() ? times.diversions(reference) : List.of();
+        List<Diversion> diversions =
+                flight.stage().isAfterDeparture() ? circumstances.diversions(reference) : List.of();
         return Journey.of(flight, participations.of(reference), diversions);
     }
 
@@ -76,6 +77,7 @@ class ReadSafeguards {
                 orders.of(reference),
                 emptied(reference),
                 aboard(reference),
+                circumstances.of(reference),
                 clock.instant());
     }
 

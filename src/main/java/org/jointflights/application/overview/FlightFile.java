@@ -25,6 +25,7 @@ import org.jointflights.domain.flight.CarrierQuote;
 import org.jointflights.domain.flight.Contract;
 import org.jointflights.domain.flight.Crew;
 import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.flight.FlightKind;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Permit;
 import org.jointflights.domain.flight.Stage;
@@ -36,6 +37,7 @@ import org.jointflights.domain.incidents.SeriousIncident;
 import org.jointflights.domain.operation.FlownLeg;
 import org.jointflights.domain.operation.GateAnswer;
 import org.jointflights.domain.operation.GateRule;
+import org.jointflights.domain.operation.Restraint;
 import org.jointflights.domain.operation.StopOrder;
 import org.jointflights.domain.settlement.Transfer;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,7 @@ public record FlightFile(
      * @param gates the table of gates that holds for the operation; none before it is opened
      * @param stops gates that are stopped
      * @param counts who is on board or was handed over, as head counts
+     * @param restraints of how many people, and for how long
      * @param failed whether an automatic step has failed
      * @param acts what the reader may decide now
      */
@@ -75,6 +78,7 @@ public record FlightFile(
             List<GateRule> gates,
             List<GateAnswer> stops,
             List<CountedParty> counts,
+            List<Restraint> restraints,
             List<Wait> waits,
             List<Position> positions,
             boolean failed,
@@ -84,13 +88,15 @@ public record FlightFile(
      * Who takes part and how it is flown.
      *
      * @param legs with their times; to a state that has withdrawn as planned alone
+     * @param kind by which law; nothing of a flight that was proposed before it was kept
      */
     public record Plan(
             List<Participation> participations,
             @Nullable Crew crew,
             WithdrawalRule withdrawalRule,
             List<CarrierQuote> quotes,
-            List<FlownLeg> legs) {}
+            List<FlownLeg> legs,
+            @Nullable FlightKind kind) {}
 
     /**
      * What it is to cost and who bears it.

@@ -22,6 +22,7 @@ import org.jointflights.domain.flight.Permit;
 import org.jointflights.domain.flight.ResumingAdvice;
 import org.jointflights.domain.flight.Suspension;
 import org.jointflights.domain.operation.GateAnswer;
+import org.jointflights.domain.operation.Restraint;
 import org.jointflights.domain.operation.StopOrder;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,7 @@ final class KnownToReader {
     }
 
     List<Permit> permits(List<Permit> permits) {
-        return unchangedBy(TrailEvent.PERMIT) ? permits : List.of();
+        return unchangedBy(TrailEvent.PERMIT) && unchangedBy(TrailEvent.PERMIT_ANSWER) ? permits : List.of();
     }
 
     List<Contract> contracts(List<Contract> contracts) {
@@ -132,6 +133,12 @@ final class KnownToReader {
     List<CountedParty> counts(List<CountedParty> counts) {
         return counts.stream()
                 .filter(count -> viewer().seesDetailsOf(count.party()))
+                .toList();
+    }
+
+    List<Restraint> restraints(List<Restraint> restraints) {
+        return restraints.stream()
+                .filter(restraint -> viewer().seesDetailsOf(restraint.party()))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.jointflights.application.overview;
 
+import org.jointflights.application.flight.FlightKinds;
 import org.jointflights.application.flight.Participations;
 import org.jointflights.application.flight.WithdrawalRules;
 import org.jointflights.application.operation.ReadLegs;
@@ -18,13 +19,21 @@ class ReadPlanSection {
     private final WithdrawalRules rules;
     private final Quotes quotes;
     private final ReadLegs legs;
+    private final FlightKinds kinds;
 
-    ReadPlanSection(Participations participations, Crews crews, WithdrawalRules rules, Quotes quotes, ReadLegs legs) {
+    ReadPlanSection(
+            Participations participations,
+            Crews crews,
+            WithdrawalRules rules,
+            Quotes quotes,
+            ReadLegs legs,
+            FlightKinds kinds) {
         this.participations = participations;
         this.crews = crews;
         this.rules = rules;
         this.quotes = quotes;
         this.legs = legs;
+        this.kinds = kinds;
     }
 
     FlightFile.Plan read(OperationReference reference, KnownToReader known) {
@@ -38,7 +47,8 @@ class ReadPlanSection {
                 known.crew(crews.of(reference).orElse(null)),
                 rules.of(reference),
                 known.quotes(quotes.of(reference)),
-                known.reader().leftAt() == null ? legs.of(reference) : legs.planned(reference));
+                known.reader().leftAt() == null ? legs.of(reference) : legs.planned(reference),
+                kinds.of(reference).orElse(null));
     }
 
     /** Why a state withdrew is told to all that were still in. */

@@ -7,7 +7,6 @@ import org.jointflights.application.flight.Suspensions;
 import org.jointflights.application.flight.acts.FlightAct;
 import org.jointflights.application.flight.acts.SubmitFlightAct;
 import org.jointflights.application.operation.AnswerGates;
-import org.jointflights.application.operation.HeadCounts;
 import org.jointflights.application.people.Viewer;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.flight.Flight;
@@ -24,7 +23,7 @@ class ReadStanding {
     private final FlightFailures failed;
     private final Positions positions;
     private final AnswerGates gates;
-    private final HeadCounts counts;
+    private final ReadHeads heads;
     private final SubmitFlightAct acts;
     private final Clock clock;
 
@@ -34,7 +33,7 @@ class ReadStanding {
             FlightFailures failed,
             Positions positions,
             AnswerGates gates,
-            HeadCounts counts,
+            ReadHeads heads,
             SubmitFlightAct acts,
             Clock clock) {
         this.suspensions = suspensions;
@@ -42,7 +41,7 @@ class ReadStanding {
         this.failed = failed;
         this.positions = positions;
         this.gates = gates;
-        this.counts = counts;
+        this.heads = heads;
         this.acts = acts;
         this.clock = clock;
     }
@@ -59,11 +58,8 @@ class ReadStanding {
                 known.orders(gates.openOrders(reference)),
                 gates.rules(reference),
                 known.stops(stops(flight, viewer)),
-                known.counts(CountedParty.of(
-                        counts.takenOff(reference),
-                        counts.boardings(reference),
-                        counts.handOvers(reference),
-                        counts.returned(reference))),
+                known.counts(heads.counted(reference)),
+                known.restraints(heads.restraints(reference)),
                 ListFlights.waits(open, viewer, known.reader().leftAt() != null, clock.instant()),
                 positions.of(reference).stream()
                         .filter(place -> viewer.seesDetailsOf(place.party()))

@@ -29,6 +29,7 @@ public class ConsolidatePlan {
     private final Participations participations;
     private final Crews crews;
     private final WithdrawalRules rules;
+    private final CheckKind kinds;
     private final WriteTrail trail;
     private final Clock clock;
 
@@ -37,12 +38,14 @@ public class ConsolidatePlan {
             Participations participations,
             Crews crews,
             WithdrawalRules rules,
+            CheckKind kinds,
             WriteTrail trail,
             Clock clock) {
         this.flights = flights;
         this.participations = participations;
         this.crews = crews;
         this.rules = rules;
+        this.kinds = kinds;
         this.trail = trail;
         this.clock = clock;
     }
@@ -70,6 +73,7 @@ public class ConsolidatePlan {
 
     /** Invites further states to a flight whose offer is about to go out again. */
     public void invite(OperationReference reference, Set<Party> more) {
+        kinds.requireMayInvite(reference, more);
         Set<Party> known = new TreeSet<>();
         participations.of(reference).forEach(participation -> known.add(participation.party()));
         for (Party party : more) {

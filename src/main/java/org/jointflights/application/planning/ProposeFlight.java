@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jointflights.application.flight.FlightKinds;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.Participations;
 import org.jointflights.application.people.CurrentUser;
@@ -17,7 +18,7 @@ import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.flight.Flight;
-import org.jointflights.domain.flight.FlightType;
+import org.jointflights.domain.flight.FlightKind;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Stage;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +32,24 @@ public class ProposeFlight {
 
     private final Flights flights;
     private final Participations participations;
+    private final CheckKind check;
+    private final FlightKinds kinds;
     private final WriteTrail trail;
     private final CurrentUser actor;
     private final Clock clock;
 
-    ProposeFlight(Flights flights, Participations participations, WriteTrail trail, CurrentUser actor, Clock clock) {
+    ProposeFlight(
+            Flights flights,
+            Participations participations,
+            CheckKind check,
+            FlightKinds kinds,
+            WriteTrail trail,
+            CurrentUser actor,
+            Clock clock) {
         this.flights = flights;
         this.participations = participations;
+        this.check = check;
+        this.kinds = kinds;
         this.trail = trail;
         this.actor = actor;
         this.clock = clock;
@@ -69,13 +81,13 @@ public class ProposeFlight {
             throw NotYours.of("planning.propose.notCoordinator", proposal.organiser());
         }
         Set<Party> asked = new TreeSet<>(proposal.invited());
-        asked.add(proposal.organiser());
         if (asked.stream().anyMatch(Party::isFrontex)) {
             throw BadInput.of("invited", Party.FRONTEX, "planning.invited.frontex");
         }
-        if (proposal.type() != FlightType.NRO && asked.size() < 2) {
-            throw BadInput.of("invited", "", "planning.invited.nobody", proposal.type());
+        if (!proposal.organiser().isFrontex()) {
+            asked.add(proposal.organiser());
         }
+        FlightKind kind = check.of(proposal, asked, realDate);
         Instant now = clock.instant();
         flights.add(new Flight(
                 reference,
@@ -92,6 +104,7 @@ public class ProposeFlight {
                 0,
                 assumed,
                 0));
+        kinds.put(reference, kind);
         asked.forEach(party -> participations.put(Participation.invited(reference, party, now)));
         trail.record(reference, TrailEvent.PROPOSED, proposal.destination(), proposal.route());
         return flights.get(reference);

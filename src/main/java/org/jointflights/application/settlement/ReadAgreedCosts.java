@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -93,7 +92,7 @@ class ReadAgreedCosts {
 
     /** Everybody who may have paid something: the organiser, Frontex, the states in the agreed split or committed. */
     SortedSet<Party> parties(OperationReference reference) {
-        SortedSet<Party> parties = new TreeSet<>(Set.of(flights.get(reference).organiser(), Party.FRONTEX));
+        SortedSet<Party> parties = new TreeSet<>(List.of(flights.get(reference).organiser(), Party.FRONTEX));
         Optional<Split> split = split(reference);
         split.ifPresent(
                 agreed -> agreed.input().participants().forEach(participant -> parties.add(participant.party())));

@@ -102,8 +102,8 @@ public record Flight(
             throw BadInput.of("decision", 0, "planning.nobodyAboard");
         }
         long states = asked.stream().filter(Participation::takesPart).count();
-        if (type != FlightType.NRO && states < 2) {
-            throw BadInput.of("decision", states, "planning.alone", type);
+        if (states < type.fewestStates()) {
+            throw BadInput.of("decision", states, "planning.alone", type.words());
         }
     }
 

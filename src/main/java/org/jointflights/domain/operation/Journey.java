@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.flight.FlightType;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Stop;
 import org.jointflights.domain.flight.Stop.Purpose;
@@ -16,9 +17,11 @@ import org.jointflights.domain.flight.Timetable;
 /**
  * Who flies from where to where: the route up to its last destination, and the states that take part today.
  *
+ * @param kind what kind of flight it is
  * @param departure as planned, in the zone of the airport where it starts
  */
-public record Journey(Party organiser, ZonedDateTime departure, List<Stop> route, List<Passage> passages) {
+public record Journey(
+        Party organiser, FlightType kind, ZonedDateTime departure, List<Stop> route, List<Passage> passages) {
 
     /** The longest route, with as many diversions. */
     public static final int MOST_STOPS = 62;
@@ -46,7 +49,7 @@ public record Journey(Party organiser, ZonedDateTime departure, List<Stop> route
                 passages.add(new Passage(state.party(), state.seats(), boardsAt(stops, state), leavesAt(stops, state)));
             }
         }
-        return new Journey(flight.organiser(), flight.departure(), stops, passages);
+        return new Journey(flight.organiser(), flight.type(), flight.departure(), stops, passages);
     }
 
     private static List<Stop> flown(List<Stop> planned, List<Diversion> diversions) {

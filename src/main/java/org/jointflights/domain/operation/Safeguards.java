@@ -23,6 +23,7 @@ import org.jointflights.domain.NotYours;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.flight.FlightType;
 
 /**
  * What a flight's gates say at this moment. A gate that is not confirmed is not passed: unanswered, stopped,
@@ -46,6 +47,7 @@ public final class Safeguards {
     private final List<StopOrder> orders;
     private final Set<Party> emptied;
     private final Map<Party, Seats> aboard;
+    private final Circumstances circumstances;
     private final Instant now;
 
     /** What was said last, of what counts: nothing does that was said before a stop of those people was lifted. */
@@ -63,6 +65,7 @@ public final class Safeguards {
      * @param orders all stops of the flight that somebody has ordered, open and lifted
      * @param emptied the states of whose people nobody is on the list or on board any more
      * @param aboard by the states whose people were counted, who of them is on board or has flown
+     * @param circumstances what else is on record of the flight as it stands
      * @param now what the age of an answer is measured by
      */
     public Safeguards(
@@ -72,6 +75,7 @@ public final class Safeguards {
             List<StopOrder> orders,
             Set<Party> emptied,
             Map<Party, Seats> aboard,
+            Circumstances circumstances,
             Instant now) {
         this.journey = journey;
         this.rules = rules;
@@ -79,6 +83,7 @@ public final class Safeguards {
         this.orders = List.copyOf(orders);
         this.emptied = Set.copyOf(emptied);
         this.aboard = Collections.unmodifiableMap(new TreeMap<>(aboard));
+        this.circumstances = circumstances;
         this.now = now;
         this.answers.forEach(this::read);
     }
@@ -200,10 +205,11 @@ public final class Safeguards {
             return nobody(journey.organiser());
         }
         List<Sentence> against = new ArrayList<>(lateness(stop));
+        against.addAll(PermitsInForce.against(circumstances.permits(), journey.departure(), circumstances.left(), now));
         flyingOn.forEach(passage -> noticeStillRuns(passage).forEach(against::add));
         List<Party> uncounted = uncounted(flyingOn.stream().filter(passage -> passage.boardsAt() <= stop));
         if (uncounted.isEmpty()) {
-            against.addAll(CrewAboard.missing(aboardAfter(stop)));
+            against.addAll(CrewAboard.missing(journey.kind(), aboardAfter(stop), circumstances.destinationEscorts()));
         }
         return clearance(dueBeforeLeaving(stop), flyingOn, uncounted, against);
     }
@@ -228,6 +234,34 @@ public final class Safeguards {
                 .ifPresent(decisions -> {
                     throw BadInput.of("returnees", returnees, "operation.moreThanDecisions", decisions);
                 });
+    }
+
+    /**
+     * Throws {@link Conflict} on a flight of people who leave of their own will, and before the list of restraints was
+     * confirmed; {@link BadInput} for more people than are aboard of that state.
+     */
+    public void requireMayRestrain(Party party, int persons, int onBoard) {
+        if (journey.kind() == FlightType.VOLUNTARY) {
+            throw Conflict.of("operation.restraint.voluntary", party);
+        }
+        boolean stopped = openStops().stream().anyMatch(stop -> stop.question().gate() == Gate.RESTRAINT_AND_CREW);
+        if (stopped
+                || lastConfirmation(journey.organiser(), Gate.RESTRAINT_AND_CREW)
+                        .isEmpty()) {
+            throw Conflict.of("operation.restraint.noList", party, Gate.RESTRAINT_AND_CREW);
+        }
+        int already = circumstances.restrained(party);
+        if (persons + already > onBoard) {
+            throw BadInput.of("assessments", persons, "operation.restraint.moreThanAboard", onBoard, party, already);
+        }
+    }
+
+    /** Throws {@link Conflict} while any of the state's people are restrained: nobody arrives in cuffs. */
+    public void requireUnrestrained(Party party) {
+        int restrained = circumstances.restrained(party);
+        if (restrained > 0) {
+            throw Conflict.of("operation.restraint.notEnded", party, restrained);
+        }
     }
 
     /** The last confirmation of a gate, whenever it was asked. */
@@ -316,7 +350,7 @@ public final class Safeguards {
     public List<Sentence> missingInPlan() {
         Map<Party, Seats> planned = new TreeMap<>();
         journey.passages().forEach(passage -> planned.put(passage.party(), passage.committed()));
-        return CrewAboard.missing(planned);
+        return CrewAboard.missingInPlan(journey.kind(), planned);
     }
 
     private Optional<GateAnswer> lastConfirmation(Subject subject) {

@@ -65,8 +65,8 @@ class JdbcHeadCounts implements HeadCounts {
         Seats aboard = boarding.aboard();
         jdbc.sql("""
                         insert into boarding (reference, party, stop, returnees, escorts, medical, interpreters, monitors,
-                            others, counted_by, at, run)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s)
+                            others, destination_escorts, counted_by, at, run)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s)
                         """.formatted(JdbcOperationRuns.LATEST))
                 .params(
                         boarding.reference().value(),
@@ -78,6 +78,7 @@ class JdbcHeadCounts implements HeadCounts {
                         aboard.interpreters(),
                         aboard.monitors(),
                         aboard.others(),
+                        boarding.destinationEscorts(),
                         boarding.by(),
                         Timestamp.from(boarding.at()),
                         boarding.reference().value())
@@ -177,6 +178,7 @@ class JdbcHeadCounts implements HeadCounts {
                         row.getInt("interpreters"),
                         row.getInt("monitors"),
                         row.getInt("others")),
+                row.getInt("destination_escorts"),
                 row.getString("counted_by"),
                 row.getTimestamp("at").toInstant());
     }

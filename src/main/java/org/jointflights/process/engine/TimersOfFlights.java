@@ -18,7 +18,8 @@ import org.jointflights.domain.flight.Flight;
 
 /**
  * A timer that is due while its flight is suspended does nothing but wait anew, in whichever model and whichever version of it:
- * nobody is closed as declined, reminded or asked. When the flight goes on, every timer is set by its model again.
+ * nobody is closed as declined, reminded or asked. When the flight goes on, every timer is set by its model again. Not so the
+ * timers of a restraint: people who are restrained are looked after whether their flight rests or not.
  */
 final class TimersOfFlights {
 
@@ -26,7 +27,7 @@ final class TimersOfFlights {
     private static final Duration ANEW = Duration.ofHours(6);
 
     /** What goes on while a flight is suspended, which it often is because of them. */
-    private static final Set<String> GO_ON = Set.of("seriousIncident", "complaint", "fileRetention");
+    private static final Set<String> GO_ON = Set.of("seriousIncident", "complaint", "fileRetention", "restraint");
 
     private final Flights flights;
 

@@ -27,7 +27,16 @@ import org.springframework.stereotype.Component;
 class ProposeFlightListener implements ExecutionListener {
 
     static final Set<String> FIELDS = Set.of(
-            "organiser", "type", "destination", "embarkations", "destinations", "departure", "capacity", "invited");
+            "organiser",
+            "type",
+            "legalBasis",
+            "destination",
+            "destinationState",
+            "embarkations",
+            "destinations",
+            "departure",
+            "capacity",
+            "invited");
 
     private final ProposeFlight planning;
     private final PlanRoute routes;
@@ -78,11 +87,13 @@ class ProposeFlightListener implements ExecutionListener {
         Route route = routes.plan(answers.text("embarkations"), answers.text("destinations"));
         return new Proposal(
                 answers.party("organiser"),
-                answers.choice("type", FlightType.class),
+                answers.isEmpty("type") ? FlightType.JRO : answers.choice("type", FlightType.class),
                 answers.shortText("destination", 200),
                 route,
                 answers.dateTime("departure", routes.start(route).zone()),
                 answers.wholeNumber("capacity", 1, 500),
-                answers.parties("invited"));
+                answers.parties("invited"),
+                answers.isEmpty("legalBasis") ? null : answers.shortText("legalBasis", 200),
+                answers.isEmpty("destinationState") ? null : answers.party("destinationState"));
     }
 }

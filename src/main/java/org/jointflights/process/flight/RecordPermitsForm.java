@@ -1,12 +1,18 @@
 package org.jointflights.process.flight;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.Permits;
 import org.jointflights.application.flight.acts.ContractCarrier;
-import org.jointflights.application.input.TypedFields;
+import org.jointflights.application.flight.acts.PermitFields;
+import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.flight.Permit;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.FlightView;
@@ -21,11 +27,15 @@ class RecordPermitsForm implements TaskForm {
     private final ContractCarrier contracting;
     private final Permits permits;
     private final FlightView view;
+    private final Flights flights;
+    private final Clock clock;
 
-    RecordPermitsForm(ContractCarrier contracting, Permits permits, FlightView view) {
+    RecordPermitsForm(ContractCarrier contracting, Permits permits, FlightView view, Flights flights, Clock clock) {
         this.contracting = contracting;
         this.permits = permits;
         this.view = view;
+        this.flights = flights;
+        this.clock = clock;
     }
 
     @Override
@@ -35,8 +45,9 @@ class RecordPermitsForm implements TaskForm {
 
     @Override
     public Set<String> fields() {
-        return Set.of(
-                "landingNumber", "landingDay", "overflightNumber", "overflightDay", "transitNumber", "transitDay");
+        return Stream.of(Permit.Kind.values())
+                .flatMap(kind -> names(kind).keySet().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -47,32 +58,60 @@ class RecordPermitsForm implements TaskForm {
     @Override
     public void open(OpenTask task) {
         view.show(task);
+        ZoneId zone = zone(task.reference());
         task.showRows(
                 "permitRows",
                 permits.of(task.reference()).stream()
-                        .map(permit -> Map.of(
-                                "kind",
-                                FormLanguage.say(permit.kind().words()),
-                                "number",
-                                permit.number(),
-                                "validOn",
-                                permit.validOn().toString()))
+                        .map(permit -> row(permit, zone))
                         .toList());
+    }
+
+    private static Map<String, String> row(Permit permit, ZoneId zone) {
+        return Map.of(
+                "kind",
+                FormLanguage.say(permit.words()),
+                "number",
+                Objects.requireNonNullElse(permit.number(), ""),
+                "requested",
+                permit.requested() == null
+                        ? ""
+                        : permit.requested().atZone(zone).toLocalDateTime().toString(),
+                "answer",
+                FormLanguage.say(permit.answer().words()),
+                "validOn",
+                permit.validUntil() == null ? "" : permit.validUntil().toString());
     }
 
     @Override
     public void complete(CompletedTask task) {
-        List<Permit> granted = new ArrayList<>();
-        granted.add(permit(task, Permit.Kind.LANDING, "landing"));
-        granted.add(permit(task, Permit.Kind.OVERFLIGHT, "overflight"));
-        if (!task.answers().isEmpty("transitNumber")) {
-            granted.add(permit(task, Permit.Kind.TRANSIT, "transit"));
-        }
-        contracting.record(task.reference(), granted);
+        ZoneId zone = zone(task.reference());
+        contracting.record(
+                task.reference(),
+                Stream.of(Permit.Kind.values())
+                        .filter(kind -> kind != Permit.Kind.TRANSIT || isGiven(task, kind))
+                        .map(kind -> PermitFields.read(
+                                task.reference(), kind, task.answers().named(names(kind)), zone, clock.instant()))
+                        .toList());
     }
 
-    private static Permit permit(CompletedTask task, Permit.Kind kind, String name) {
-        TypedFields answers = task.answers();
-        return new Permit(task.reference(), kind, answers.shortText(name + "Number", 200), answers.date(name + "Day"));
+    private ZoneId zone(OperationReference reference) {
+        return flights.get(reference).departure().getZone();
+    }
+
+    /** Landing and overflight are always recorded, transit where there is one. */
+    private static boolean isGiven(CompletedTask task, Permit.Kind kind) {
+        return names(kind).keySet().stream().anyMatch(field -> !task.answers().isEmpty(field));
+    }
+
+    /** What the form calls the fields of a permit, and what every permit calls them. */
+    private static Map<String, String> names(Permit.Kind kind) {
+        String name = kind.name().toLowerCase(Locale.ROOT);
+        return Map.of(
+                name + "State", "permitState",
+                name + "Number", "permitNumber",
+                name + "Requested", "requestedOn",
+                name + "Answer", "permitAnswer",
+                name + "Answered", "answeredOn",
+                name + "Day", "validOn");
     }
 }

@@ -18,9 +18,18 @@ import org.springframework.stereotype.Component;
 @Component
 class AboardFields {
 
-    static final Set<String> FIELDS =
-            Set.of("returnees", "escorts", "medical", "interpreters", "monitors", "others", "absent", "cause", "why");
-    static final Set<String> SHOWS = Set.of(FlightLine.NAME, "about");
+    static final Set<String> FIELDS = Set.of(
+            "returnees",
+            "escorts",
+            "medical",
+            "interpreters",
+            "monitors",
+            "others",
+            "destinationEscorts",
+            "absent",
+            "cause",
+            "why");
+    static final Set<String> SHOWS = Set.of(FlightLine.NAME, "about", "asksDestinationEscorts");
 
     private static final int MOST = 500;
 
@@ -42,6 +51,7 @@ class AboardFields {
                         FormLanguage.name(task.party()),
                         count.expected(),
                         SeatWords.staff(count.committed(), FormLanguage.LANGUAGE)));
+        task.show("asksDestinationEscorts", people.countsDestinationEscorts(task.reference()) ? "yes" : "no");
     }
 
     void complete(CompletedTask task) {
@@ -59,6 +69,7 @@ class AboardFields {
                 task.party(),
                 task.read(OperationProcess.STOP),
                 aboard,
+                answers.wholeNumberOrZero("destinationEscorts", MOST),
                 absent == 0 ? null : new Leavers(absent, answers.choice("cause", Cause.class), answers.remark("why")));
     }
 }

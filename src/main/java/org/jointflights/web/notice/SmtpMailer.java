@@ -27,7 +27,9 @@ final class SmtpMailer implements Mailer {
             "notice.adviceAsked",
             "notice.adviceGiven",
             "notice.replyBySetAnew",
-            "notice.givenUp");
+            "notice.givenUp",
+            "notice.restraintDue",
+            "notice.restraintOverdue");
 
     private final JavaMailSender server;
     private final String from;

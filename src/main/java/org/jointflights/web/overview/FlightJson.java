@@ -118,7 +118,25 @@ final class FlightJson {
             @Nullable Instant confirmed,
             @Nullable Integer landedBack) {}
 
-    record Permitted(Permit.Kind kind, String number, LocalDate validOn) {}
+    record Permitted(
+            Permit.Kind kind,
+            @Nullable String state,
+            @Nullable String number,
+            @Nullable Instant requested,
+            Permit.Answer answer,
+            @Nullable Instant answered,
+            @Nullable LocalDate validUntil) {}
+
+    private static Permitted permitted(Permit permit) {
+        return new Permitted(
+                permit.kind(),
+                permit.state() == null ? null : permit.state().code(),
+                permit.number(),
+                permit.requested(),
+                permit.answer(),
+                permit.answered(),
+                permit.validUntil());
+    }
 
     record Borne(long item, String description, String party, Amount amount, String exactMinor, String reason) {}
 
@@ -228,9 +246,7 @@ final class FlightJson {
                                 contract.releasedAt(),
                                 Amount.orNothing(contract.penalty())))
                         .toList(),
-                file.papers().permits().stream()
-                        .map(permit -> new Permitted(permit.kind(), permit.number(), permit.validOn()))
-                        .toList(),
+                file.papers().permits().stream().map(FlightJson::permitted).toList(),
                 file.standing().counts().stream().map(FlightJson::counted).toList(),
                 file.papers().files().counted().stream()
                         .map(count -> new Raised(count.category(), count.state(), count.incidents()))

@@ -2,6 +2,7 @@ package org.jointflights.web.overview;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -48,6 +49,7 @@ class FlightPage {
     private final CheckFlightAccess access;
     private final TaskClaims claims;
     private final RecordRefusedAttempts attempts;
+    private final Clock clock;
 
     FlightPage(
             ReadFlightFile files,
@@ -55,13 +57,15 @@ class FlightPage {
             ReadModels models,
             CheckFlightAccess access,
             TaskClaims claims,
-            RecordRefusedAttempts attempts) {
+            RecordRefusedAttempts attempts,
+            Clock clock) {
         this.files = files;
         this.acts = acts;
         this.models = models;
         this.access = access;
         this.claims = claims;
         this.attempts = attempts;
+        this.clock = clock;
     }
 
     @GetMapping("/flights/{reference}")
@@ -88,6 +92,7 @@ class FlightPage {
         model.addAttribute("file", file);
         model.addAttribute("flight", file.flight());
         model.addAttribute("zone", file.flight().departure().getZone());
+        model.addAttribute("now", clock.instant());
         model.addAttribute("processes", processes);
         model.addAttribute("process", shown);
         model.addAttribute("here", "/flights/" + typed);

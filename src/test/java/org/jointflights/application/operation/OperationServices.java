@@ -3,6 +3,7 @@ package org.jointflights.application.operation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,12 +22,14 @@ import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Participation.Status;
+import org.jointflights.domain.flight.Permit;
 import org.jointflights.domain.operation.Evidence;
 import org.jointflights.domain.operation.FlightToTirana;
 import org.jointflights.domain.operation.Gate;
 import org.jointflights.domain.operation.GateAnswer.Verdict;
 import org.jointflights.domain.operation.GatePoint;
 import org.jointflights.domain.operation.Question;
+import org.jointflights.domain.operation.Restraint;
 import org.jointflights.domain.operation.TestEvidence;
 import org.jointflights.process.operation.GatesByTable;
 import org.jspecify.annotations.Nullable;
@@ -76,12 +79,19 @@ public final class OperationServices {
     public final InMemoryGateAnswers answers = new InMemoryGateAnswers(runs);
     public final InMemoryHeadCounts counts = new InMemoryHeadCounts(runs);
     public final ReadLegs legs;
+    public final InMemoryRestraints restraints = new InMemoryRestraints();
     public final AnswerGates gates;
     public final ReadFlownSeats flown;
 
     final InMemoryPorts ports;
     final ReadSafeguards situation;
+
+    /** The restraints whose reviews are asked for. */
+    public final List<Restraint> begun = new ArrayList<>();
+
+    final CheckEvidence evidence;
     final CountHeads heads;
+    final CountRestrained restrained;
     final RecordProgress progress;
     final ExpectLanding expected;
     final RecordLanding landings;
@@ -91,12 +101,21 @@ public final class OperationServices {
     public OperationServices(InMemoryPorts ports) {
         this.ports = ports;
         situation = new ReadSafeguards(
-                ports.flights, ports.participations, rules, answers, ports.stopOrders, counts, times, ports.clock);
+                ports.flights,
+                ports.participations,
+                rules,
+                answers,
+                ports.stopOrders,
+                counts,
+                new ReadCircumstances(counts, ports.permits, runs, restraints, times),
+                ports.clock);
         FindAirports airports = new FindAirports();
         GateTable table = new GatesByTable();
-        CheckEvidence evidence = new CheckEvidence(situation, ports.flights, table, PARTIES, ports.clock);
+        evidence = new CheckEvidence(situation, ports.flights, table, PARTIES, ports.clock);
         gates = new AnswerGates(
                 situation, evidence, answers, counts, ports.writeTrail, ports.notices, ports.user, ports.clock);
+        restrained = new CountRestrained(
+                situation, counts, restraints, begun::add, ports.writeTrail, ports.user, ports.clock);
         heads = new CountHeads(situation, counts, ports.writeTrail, ports.notices, ports.user, ports.clock);
         progress = new RecordProgress(situation, ports.flights, runs, table, rules, ports.writeTrail, ports.clock);
         expected = new ExpectLanding(situation, times, airports, ports.clock);
@@ -109,6 +128,7 @@ public final class OperationServices {
     OperationServices() {
         this(new InMemoryPorts());
         ports.flights.add(FlightToTirana.since(REFERENCE, now()));
+        ports.permits.put(new Permit(REFERENCE, Permit.Kind.LANDING, "L-1", LocalDate.of(2027, 4, 20)));
         put(BE, Status.COMMITTED, "STN", "PRN");
         put(FR, Status.COMMITTED, "LIL", null);
         put(GB, Status.COMMITTED, "STN", "TIA");

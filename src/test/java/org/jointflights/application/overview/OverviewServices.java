@@ -45,11 +45,16 @@ public final class OverviewServices {
                     failed,
                     positions,
                     settlement.operation.gates,
-                    settlement.operation.counts,
+                    new ReadHeads(settlement.operation.counts, settlement.operation.restraints),
                     new FlightActServices(ports).submit,
                     ports.clock),
             new ReadPlanSection(
-                    ports.participations, ports.crews, ports.rules, ports.quotes, settlement.operation.legs),
+                    ports.participations,
+                    ports.crews,
+                    ports.rules,
+                    ports.quotes,
+                    settlement.operation.legs,
+                    ports.kinds),
             new ReadCostsSection(ports.budgets, ports.splits),
             new ReadPapersSection(
                     ports.versions,

@@ -2,11 +2,15 @@ package org.jointflights.application.planning;
 
 import org.jointflights.application.InMemoryPorts;
 import org.jointflights.application.flight.FindAirports;
+import org.jointflights.application.people.InMemoryParties;
+import org.jointflights.process.planning.KindsByTable;
 
 /** The services of planning over what is kept in memory. */
 public final class PlanningServices {
 
     public final PlanRoute routes = new PlanRoute(new FindAirports());
+    public final InMemoryParties parties = new InMemoryParties();
+    public final CheckKind check;
     public final ProposeFlight propose;
     public final OfferSeats offer;
     public final AnswerOffer answer;
@@ -14,11 +18,13 @@ public final class PlanningServices {
     public final ChooseCarrier carrier;
 
     public PlanningServices(InMemoryPorts ports) {
-        propose = new ProposeFlight(ports.flights, ports.participations, ports.writeTrail, ports.user, ports.clock);
+        check = new CheckKind(new KindsByTable(), ports.kinds, ports.flights, ports.participations, parties);
+        propose = new ProposeFlight(
+                ports.flights, ports.participations, check, ports.kinds, ports.writeTrail, ports.user, ports.clock);
         offer = new OfferSeats(ports.flights, ports.participations, ports.writeTrail, ports.notices, ports.clock);
         answer = new AnswerOffer(ports.flights, ports.participations, ports.writeTrail, ports.clock);
         consolidate = new ConsolidatePlan(
-                ports.flights, ports.participations, ports.crews, ports.rules, ports.writeTrail, ports.clock);
+                ports.flights, ports.participations, ports.crews, ports.rules, check, ports.writeTrail, ports.clock);
         carrier = new ChooseCarrier(ports.flights, ports.participations, ports.quotes, ports.writeTrail, ports.clock);
     }
 }

@@ -159,7 +159,8 @@ class ProposeFlightTest {
     }
 
     private static Proposal proposal(FlightType type, ZonedDateTime departure, int capacity, Party... invited) {
-        return new Proposal(FR, type, "Nigeria", ROUTE, departure, capacity, Set.of(invited));
+        return new Proposal(
+                FR, type, "Nigeria", ROUTE, departure, capacity, Set.of(invited), "Agreement of 2026 (invented)", null);
     }
 
     private BadInput refused(String code, Proposal proposal) {

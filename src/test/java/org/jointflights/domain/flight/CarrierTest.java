@@ -92,9 +92,9 @@ class CarrierTest {
         Flight flight = SomeFlight.at(Stage.PERMITS);
 
         if (valid) {
-            assertThatCode(() -> permit.requireValidFor(flight)).doesNotThrowAnyException();
+            assertThatCode(() -> permit.requireValidFor(flight, SomeFlight.NOW)).doesNotThrowAnyException();
         } else {
-            assertThatThrownBy(() -> permit.requireValidFor(flight))
+            assertThatThrownBy(() -> permit.requireValidFor(flight, SomeFlight.NOW))
                     .isInstanceOf(BadInput.class)
                     .hasMessageContaining("2027-05-20");
         }

@@ -233,7 +233,7 @@ class FlightTest {
                 part(GB, Status.DECLARED, 0, "STN"));
         assertCannotBeFlown(
                 PLANNED,
-                "Decision: only 1 state takes part. A JRO needs two; invite further states or give the flight up.",
+                "Decision: only 1 state takes part. A “Joint return operation” needs two; invite further states or give the flight up.",
                 french,
                 part(GB, Status.WITHDRAWN, 40, "STN"));
     }

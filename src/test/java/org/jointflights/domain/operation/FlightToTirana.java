@@ -8,6 +8,7 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.FlightType;
+import org.jointflights.domain.flight.Permit;
 import org.jointflights.domain.flight.Route;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.flight.Stop;
@@ -15,6 +16,14 @@ import org.jointflights.domain.flight.Stop.Purpose;
 
 /** London, Lille, Pristina, Tirana and back: a flight of the United Kingdom about to be carried out. */
 public final class FlightToTirana {
+
+    /** With a landing permit on file and nothing else. */
+    static final Circumstances LANDING_ALLOWED = new Circumstances(
+            0,
+            List.of(new Permit(
+                    new OperationReference("JRO-2027-0001"), Permit.Kind.LANDING, "L-1", LocalDate.of(2027, 6, 30))),
+            null,
+            List.of());
 
     private FlightToTirana() {}
 

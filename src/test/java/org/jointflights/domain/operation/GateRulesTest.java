@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.flight.FlightType;
 import org.jointflights.domain.operation.GateRule.Step;
@@ -93,6 +95,33 @@ class GateRulesTest {
     @EnumSource(FlightType.class)
     void every_kind_of_flight_is_asked(FlightType kind) {
         assertThat(new GatesByTable().rulesOn(TODAY, kind).rows()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VOLUNTARY, G1 G1B G1F G6 G8 G13",
+        "CRO, ''",
+        "NRO, ''",
+        "FRONTEX, ''",
+        "BILATERAL, ''",
+    })
+    void a_kind_is_asked_all_but_what_has_no_object(FlightType kind, String left) {
+        GateRules rules = new GatesByTable().rulesOn(TODAY, kind);
+        assertThat(Stream.of(Gate.values())
+                        .filter(gate -> rules.rows().stream().noneMatch(row -> row.gate() == gate))
+                        .map(Gate::number)
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(left);
+    }
+
+    @Test
+    void a_collecting_flight_is_asked_once_each_by_its_own_law() {
+        GateRules rules = new GatesByTable().rulesOn(TODAY, FlightType.CRO);
+        assertThat(rules.rows()).hasSameSizeAs(RULES.rows());
+        assertThat(rules.rows())
+                .filteredOn(row ->
+                        row.gate().number().equals("G7") || row.gate().number().equals("G8"))
+                .allSatisfy(row -> assertThat(row.basis()).startsWith("2019/1896 Art. 50(3)"));
     }
 
     @Test

@@ -76,6 +76,7 @@ class SafeguardsTest {
                 List.of(),
                 Set.of(),
                 counted.stream().collect(Collectors.toMap(party -> party, party -> ABOARD)),
+                FlightToTirana.LANDING_ALLOWED,
                 now);
     }
 
@@ -358,6 +359,7 @@ class SafeguardsTest {
                         List.of(),
                         Set.of(),
                         aboard,
+                        FlightToTirana.LANDING_ALLOWED,
                         NOW)
                 .mayDepart(START)
                 .against();
@@ -507,6 +509,7 @@ class SafeguardsTest {
                 List.of(order),
                 Set.of(),
                 Map.of(BE, ABOARD, FR, ABOARD, GB, ABOARD),
+                FlightToTirana.LANDING_ALLOWED,
                 NOW.plusSeconds(1));
     }
 

@@ -78,7 +78,9 @@ class TakeOverTest {
                         route,
                         TestClock.START.atZone(routes.start(route).zone()).plusDays(80),
                         200,
-                        Set.of(new Party("GB"))))
+                        Set.of(new Party("GB")),
+                        "Agreement of 2026 (invented)",
+                        null))
                 .reference();
         engine.startProcessInstanceByKey("jointFlight", flight.value());
         users.runJobs(flight);

@@ -179,7 +179,7 @@ class BadInputsTest {
 
         SoftAssertions all = new SoftAssertions();
         for (String line : WRONG) {
-            String[] parts = line.split(" ");
+            String[] parts = line.split(" ", -1);
             Place place = Place.valueOf(parts[0]);
             Map<String, Object> fields = right(place);
             String typed = typed(parts[2]);

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.Participations;
+import org.jointflights.application.flight.Permits;
 import org.jointflights.application.operation.GateAnswers;
 import org.jointflights.application.operation.KeptGateRules;
 import org.jointflights.domain.OperationReference;
@@ -25,10 +26,12 @@ import org.jointflights.domain.Seats;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.FlightType;
 import org.jointflights.domain.flight.Participation;
+import org.jointflights.domain.flight.Permit;
 import org.jointflights.domain.flight.Route;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.flight.Stop;
 import org.jointflights.domain.flight.Stop.Purpose;
+import org.jointflights.domain.operation.Circumstances;
 import org.jointflights.domain.operation.Gate;
 import org.jointflights.domain.operation.GateAnswer;
 import org.jointflights.domain.operation.GatePoint;
@@ -60,6 +63,7 @@ class OperationCrew {
 
     private final TasklistUsers users;
     private final Flights flights;
+    private final Permits permits;
     private final Participations participations;
     private final KeptGateRules rules;
     private final GateAnswers answers;
@@ -69,6 +73,7 @@ class OperationCrew {
     OperationCrew(
             TasklistUsers users,
             Flights flights,
+            Permits permits,
             Participations participations,
             KeptGateRules rules,
             GateAnswers answers,
@@ -76,6 +81,7 @@ class OperationCrew {
             TaskService tasks) {
         this.users = users;
         this.flights = flights;
+        this.permits = permits;
         this.participations = participations;
         this.rules = rules;
         this.answers = answers;
@@ -96,10 +102,14 @@ class OperationCrew {
     }
 
     OperationReference flight(Party organiser, Stop... stops) {
+        return flight(FlightType.JRO, organiser, stops);
+    }
+
+    OperationReference flight(FlightType kind, Party organiser, Stop... stops) {
         OperationReference reference = new OperationReference("OP-2027-%03d".formatted(NUMBER.incrementAndGet()));
         flights.add(new Flight(
                 reference,
-                FlightType.JRO,
+                kind,
                 organiser,
                 "the destination",
                 new Route(List.of(stops)),
@@ -112,6 +122,7 @@ class OperationCrew {
                 0,
                 null,
                 0));
+        permits.put(new Permit(reference, Permit.Kind.LANDING, "L-1", LocalDate.of(2027, 4, 22)));
         return reference;
     }
 
@@ -164,6 +175,7 @@ class OperationCrew {
                 List.of(),
                 Set.of(),
                 Map.of(),
+                Circumstances.NONE,
                 TestClock.START);
         GatePoint.countDown().stream()
                 .filter(point -> point.compareTo(end) < 0)

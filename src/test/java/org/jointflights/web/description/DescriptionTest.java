@@ -342,6 +342,11 @@ class DescriptionTest {
                         select reference, run, 'FR', 2, 0, 'frescortleader', opened from operation_run
                         where reference = 'RO-2010-001'
                         """).update();
+        database.sql("""
+                        insert into permit (reference, kind, state, number, requested, answer, extended, answered, valid_until)
+                        values ('RO-2015-058', 'TRANSIT', 'DE', 'T-1', current_timestamp, 'GRANTED', false, current_timestamp,
+                            current_date)
+                        """).update();
         database.sql("update posting set reverses = 1 where reference = 'RO-2010-001' and number = 2")
                 .update();
     }
@@ -352,7 +357,7 @@ class DescriptionTest {
                 .toLocalDate()
                 .plusDays(40);
         String form = """
-                {"variables": {"organiser": {"value": "FR"}, "type": {"value": "JRO"}, "destination": {"value": "Nigeria"},
+                {"variables": {"organiser": {"value": "FR"}, "type": {"value": "JRO"}, "legalBasis": {"value": "Invented"}, "destination": {"value": "Nigeria"},
                  "embarkations": {"value": "CDG, STN, MAD"}, "destinations": {"value": "LOS"},
                  "departure": {"value": "%s 09:30"}, "capacity": {"value": 200, "type": "Long"},
                  "invited": {"value": "GB, ES"}}}""".formatted(day);

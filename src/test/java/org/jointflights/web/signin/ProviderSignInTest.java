@@ -203,6 +203,7 @@ class ProviderSignInTest {
         Map<String, Object> proposal = Map.of(
                 "organiser", "FR",
                 "type", "JRO",
+                "legalBasis", "Agreement of 2026 (invented)",
                 "destination", "Nigeria",
                 "embarkations", "CDG, STN",
                 "destinations", "LOS",

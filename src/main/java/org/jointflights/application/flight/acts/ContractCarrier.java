@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jointflights.application.approval.SignPlan;
 import org.jointflights.application.flight.Cancellations;
 import org.jointflights.application.flight.Contracts;
@@ -21,6 +22,7 @@ import org.jointflights.domain.flight.FeeLadder;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Permit;
 import org.jointflights.domain.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -107,13 +109,34 @@ public class ContractCarrier {
         });
     }
 
-    /** Permits that are on file; each must be valid on the day it is needed, the local day of departure. */
-    public void record(OperationReference reference, List<Permit> granted) {
+    /** Permits as they stand; each that is granted must be valid on the day it is needed, the local day of departure. */
+    public void record(OperationReference reference, List<Permit> recorded) {
         Flight flight = flights.get(reference);
-        for (Permit permit : granted) {
-            permit.requireValidFor(flight);
-            permits.put(permit);
-            trail.record(reference, TrailEvent.PERMIT, permit.kind().words(), permit.number(), permit.validOn());
+        for (Permit permit : recorded) {
+            Permit now = permit.after(before(permit));
+            now.requireValidFor(flight, clock.instant());
+            permits.put(now);
+            if (now.answer() == Permit.Answer.GRANTED) {
+                trail.record(
+                        reference,
+                        TrailEvent.PERMIT,
+                        now.words(),
+                        Objects.requireNonNull(now.number()),
+                        Objects.requireNonNull(now.validUntil()));
+            } else {
+                trail.record(
+                        reference,
+                        TrailEvent.PERMIT_ANSWER,
+                        now.words(),
+                        now.answer().words());
+            }
         }
+    }
+
+    private @Nullable Permit before(Permit permit) {
+        return permits.of(permit.reference()).stream()
+                .filter(other -> other.kind() == permit.kind() && Objects.equals(other.state(), permit.state()))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -28,6 +28,11 @@ public interface FlightAct {
     /** The fields that it asks for, in the order of the form. */
     List<String> fields();
 
+    /** Those of them that may stay empty. */
+    default Set<String> optional() {
+        return Set.of();
+    }
+
     /** The groups whose members may decide it: what offers it and what checks it both ask here. */
     Set<String> groups(Flight flight);
 

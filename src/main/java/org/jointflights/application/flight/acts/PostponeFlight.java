@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.people.Role;
+import org.jointflights.application.planning.CheckKind;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.trail.WriteTrail;
 import org.jointflights.domain.OperationReference;
@@ -23,6 +24,7 @@ public class PostponeFlight implements FlightAct {
 
     private final CheckFlightIsOpen open;
     private final Flights flights;
+    private final CheckKind kinds;
     private final WriteTrail trail;
     private final TellParties parties;
     private final FlightWorkflow workflow;
@@ -31,12 +33,14 @@ public class PostponeFlight implements FlightAct {
     PostponeFlight(
             CheckFlightIsOpen open,
             Flights flights,
+            CheckKind kinds,
             WriteTrail trail,
             TellParties parties,
             FlightWorkflow workflow,
             Clock clock) {
         this.open = open;
         this.flights = flights;
+        this.kinds = kinds;
         this.trail = trail;
         this.parties = parties;
         this.workflow = workflow;
@@ -68,7 +72,9 @@ public class PostponeFlight implements FlightAct {
 
     public void postpone(OperationReference reference, ZonedDateTime departure, String reason) {
         Flight flight = open.requireFor(reference, this);
-        flights.put(flight.postponedTo(departure, clock.instant()));
+        Flight later = flight.postponedTo(departure, clock.instant());
+        kinds.keepFor(reference, later.lawDate());
+        flights.put(later);
         trail.record(reference, TrailEvent.POSTPONED, departure.toLocalDateTime(), reason);
         parties.tell(
                 flight,

@@ -44,8 +44,14 @@ public final class FlightActServices {
                 ports.writeTrail,
                 parties,
                 ports.flightWorkflow);
-        postpone =
-                new PostponeFlight(open, ports.flights, ports.writeTrail, parties, ports.flightWorkflow, ports.clock);
+        postpone = new PostponeFlight(
+                open,
+                ports.flights,
+                new PlanningServices(ports).check,
+                ports.writeTrail,
+                parties,
+                ports.flightWorkflow,
+                ports.clock);
         withdraw = new WithdrawState(
                 open, ports.participations, ports.writeTrail, parties, ports.flightWorkflow, ports.clock);
         suspend = new SuspendFlight(
