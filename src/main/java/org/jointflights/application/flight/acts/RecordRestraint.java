@@ -48,7 +48,7 @@ class RecordRestraint implements FlightAct {
         return Set.of("restraintBegan");
     }
 
-    /** Those whose people whoever is signed in may restrained. */
+    /** Those whose people whoever is signed in may record. */
     @Override
     public Map<String, List<Party>> choices(Flight flight) {
         return Map.of(
