@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class RandomWalksTest {
 
     private static final long SEED = 20261127;
-    private static final int WALKS = Integer.getInteger("walks", 3000);
+    private static final int WALKS = Integer.getInteger("walks", 1000);
 
     @Test
     void none_boards_leaves_or_is_handed_over_past_what_is_unmet_and_none_ends_without_a_way_on() {
