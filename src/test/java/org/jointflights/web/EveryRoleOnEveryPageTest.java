@@ -81,6 +81,12 @@ class EveryRoleOnEveryPageTest {
                         .as("%s opens %s", visitor.name(), page)
                         .isEqualTo(open ? 200 : 403);
             }
+            // Of a flight that has not ended those who would publish its record are told that there is none yet.
+            for (String page : List.of("/flights/{flight}/public-record", "/flights/{flight}/public-record.json")) {
+                assertThat(read(visitor, page, flight).getStatus())
+                        .as("%s opens %s", visitor.name(), page)
+                        .isEqualTo(publishes(visitor) ? 404 : 403);
+            }
             boolean shares = open && !visitor.party().equals(SPAIN_WITHDREW);
             for (String page : accounts) {
                 assertThat(read(visitor, page, flight).getStatus())
@@ -100,6 +106,12 @@ class EveryRoleOnEveryPageTest {
                         .isEqualTo(open);
             }
         }
+    }
+
+    private static boolean publishes(Visitor visitor) {
+        return Set.of(Role.MANAGER, Role.AUDITOR, Role.RIGHTS_OFFICER, Role.EXECUTIVE)
+                        .contains(visitor.role())
+                || (visitor.role() == Role.COORDINATOR && visitor.party().equals(FRANCE_ORGANISES));
     }
 
     @Test

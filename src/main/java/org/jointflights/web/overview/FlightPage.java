@@ -17,6 +17,7 @@ import org.jointflights.application.overview.FlightFile;
 import org.jointflights.application.overview.Position;
 import org.jointflights.application.overview.ReadFlightFile;
 import org.jointflights.application.overview.ReadModels;
+import org.jointflights.application.publicrecord.ReadPublicRecord;
 import org.jointflights.application.work.RecordRefusedAttempts;
 import org.jointflights.application.work.TaskClaims;
 import org.jointflights.domain.BadInput;
@@ -49,6 +50,7 @@ class FlightPage {
     private final CheckFlightAccess access;
     private final TaskClaims claims;
     private final RecordRefusedAttempts attempts;
+    private final ReadPublicRecord records;
     private final Clock clock;
 
     FlightPage(
@@ -58,6 +60,7 @@ class FlightPage {
             CheckFlightAccess access,
             TaskClaims claims,
             RecordRefusedAttempts attempts,
+            ReadPublicRecord records,
             Clock clock) {
         this.files = files;
         this.acts = acts;
@@ -65,6 +68,7 @@ class FlightPage {
         this.access = access;
         this.claims = claims;
         this.attempts = attempts;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -91,6 +95,7 @@ class FlightPage {
         model.addAttribute("say", new FlightWording(language));
         model.addAttribute("file", file);
         model.addAttribute("flight", file.flight());
+        model.addAttribute("published", records.isOpen(file.flight()));
         model.addAttribute("zone", file.flight().departure().getZone());
         model.addAttribute("now", clock.instant());
         model.addAttribute("processes", processes);

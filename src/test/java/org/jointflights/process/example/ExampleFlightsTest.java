@@ -2,13 +2,19 @@ package org.jointflights.process.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.jointflights.JointFlightsApplication;
@@ -16,10 +22,12 @@ import org.jointflights.application.costs.Budgets;
 import org.jointflights.application.costs.Splits;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.Participations;
+import org.jointflights.application.people.People;
 import org.jointflights.application.settlement.ReadAccounts;
 import org.jointflights.application.trail.TrailEntries;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Participation.Status;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.money.Money;
@@ -28,15 +36,18 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
 
 /**
  * The first start of the example: four real operations, each at another point of its life, with something to do for all. It
@@ -45,6 +56,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         properties = {"spring.datasource.url=" + ExampleFlightsTest.DATABASE, "camunda.bpm.job-execution.enabled=false"
         })
+@AutoConfigureMockMvc
 @ActiveProfiles("example")
 @ContextConfiguration(initializers = ExampleFlightsTest.BrokenOff.class)
 @DirtiesContext
@@ -136,6 +148,12 @@ class ExampleFlightsTest {
     @Autowired
     JdbcTemplate jdbc;
 
+    @Autowired
+    People people;
+
+    @Autowired
+    MockMvc web;
+
     @Test
     void each_stands_at_its_own_point_and_keeps_its_real_date() {
         assertThat(flights.all()).hasSize(4);
@@ -176,6 +194,81 @@ class ExampleFlightsTest {
 
         assertThat(roles)
                 .contains("coordinator", "finance", "legal", "doctor", "monitor", "rightsOfficer", "executive");
+    }
+
+    /** Of every flight of the example, as the page in both languages and as data. */
+    @Test
+    void a_public_record_names_nobody_and_repeats_nothing_that_was_typed() throws Exception {
+        List<String> names = new ArrayList<>();
+        people.all().forEach(person -> names.addAll(List.of(person.id(), person.lastName())));
+        List<String> typed = typedReasons();
+        assertThat(names).contains("atcoordinator", "Gruber").hasSizeGreaterThan(100);
+        assertThat(typed).isNotEmpty();
+        for (Flight flight : flights.all()) {
+            boolean ended = flight.stage().compareTo(Stage.SETTLEMENT) >= 0;
+            for (String address : List.of("public-record", "public-record.json")) {
+                for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+                    MockHttpServletResponse answer = web.perform(get("/flights/" + flight.reference() + "/" + address)
+                                    .with(user("auditor"))
+                                    .locale(language))
+                            .andReturn()
+                            .getResponse();
+                    assertThat(answer.getStatus())
+                            .as("%s of %s, %s", address, flight.reference(), answer.getRedirectedUrl())
+                            .isEqualTo(ended ? 200 : 404);
+                    if (ended) {
+                        String told = mainOf(answer.getContentAsString(StandardCharsets.UTF_8));
+                        assertThat(told).contains(flight.destination()).doesNotContain("@");
+                        assertThat(names).noneMatch(name -> holdsWord(told, name));
+                        assertThat(typed).noneMatch(told::contains);
+                    }
+                }
+            }
+        }
+        String told = web.perform(
+                        get("/flights/" + CLOSED + "/public-record.json").with(user("auditor")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(told)
+                .contains("\"month\":\"2010-", "\"organiser\":\"AT\"", "\"ending\":\"CARRIED_OUT\"")
+                .contains("\"complaints\":{\"exactly\":null,\"fewerThan\":5}", "\"total\":149193,")
+                .doesNotContain(flights.get(CLOSED).realDate().toString());
+        assertThat(web.perform(get("/flights/" + CLOSED).with(user("auditor")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("/flights/" + CLOSED + "/public-record");
+    }
+
+    /** Without the frame of the page, which names whoever is signed in. */
+    private static String mainOf(String page) {
+        int main = page.indexOf("<main");
+        return main < 0 ? page : page.substring(main);
+    }
+
+    private static boolean holdsWord(String text, String word) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])", Pattern.UNICODE_CASE)
+                .matcher(text)
+                .find();
+    }
+
+    /** What people typed about causes and reasons, and descriptions of what they claim, of all flights. */
+    private List<String> typedReasons() {
+        return Stream.of(
+                        "select reason from participation",
+                        "select reason from gate_answer",
+                        "select reason from taken_off",
+                        "select reason from share_answer",
+                        "select reason from signature",
+                        "select suspended_for from flight",
+                        "select assumed from flight",
+                        "select certify_reason from claim",
+                        "select description from claim",
+                        "select chosen_because from quote")
+                .flatMap(query -> jdbc.queryForList(query, String.class).stream())
+                .filter(text -> text != null && text.length() > 3)
+                .toList();
     }
 
     /** Flights of the example were proposed, shared, signed, flown and settled by people who typed; nothing else is text. */

@@ -1,0 +1,5 @@
+/** The public record of a flight as a page and as data. */
+@NullMarked
+package org.jointflights.web.publicrecord;
+
+import org.jspecify.annotations.NullMarked;
