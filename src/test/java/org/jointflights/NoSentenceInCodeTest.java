@@ -56,7 +56,7 @@ class NoSentenceInCodeTest {
             entry("FirstAdministrators.java", "the names of two people until they are given others: data"),
             entry("ApiConfiguration.java: Engine Api", "the name under which Camunda registers its API"),
             entry("RefusalAnswers.java: Failure", "a code beside the sentence, which programs read"),
-            entry("StatementPdf.java", "a style sheet, and the frame of a page"),
+            entry("PagePdf.java", "a style sheet, and the frame of a page"),
             entry("EngineProducts.java: Camunda", "a name that is the same in every language"),
             entry("Party.java: Frontex", "a name that is the same in every language"),
             entry("FlightListPage.java: attachment; filename=", "a header"),

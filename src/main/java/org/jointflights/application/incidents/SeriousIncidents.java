@@ -20,6 +20,9 @@ public interface SeriousIncidents {
     /** Throws {@link org.jointflights.domain.Conflict} if somebody else has brought it that far at the same moment. */
     void put(SeriousIncident incident);
 
-    /** How many there are of each category and state, by flight, for those who count and read no texts. */
+    /**
+     * How many there are of each category and state, by flight, for those who count and read no texts; of the exceptional
+     * channel only those that are assessed, since a number that grows says when somebody reported.
+     */
     List<IncidentCount> counts(Collection<OperationReference> flights);
 }

@@ -77,6 +77,13 @@ public record Viewer(boolean all, Set<Party> parties, Set<String> groups) {
         return groups.contains(Role.MANAGER.group()) || groups.contains(Role.AUDITOR.group());
     }
 
+    /** Whether the half-yearly report on all flights is open to the person. */
+    public boolean readsHalfYears() {
+        return readsReports()
+                || groups.contains(Role.RIGHTS_OFFICER.group())
+                || groups.contains(Role.EXECUTIVE.group());
+    }
+
     /** Whether what belongs to that party, or to none, may be told in detail. */
     public boolean seesDetailsOf(@Nullable Party party) {
         return all || party == null || parties.contains(party);

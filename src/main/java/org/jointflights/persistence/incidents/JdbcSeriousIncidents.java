@@ -121,7 +121,7 @@ class JdbcSeriousIncidents implements SeriousIncidents {
         }
         return jdbc.sql("""
                         select reference, category, state, count(*) as incidents from serious_incident
-                        where reference in (:flights)
+                        where reference in (:flights) and (channel <> 'EXCEPTIONAL' or state <> 'RAISED')
                         group by reference, category, state order by reference, category, state
                         """)
                 .param(

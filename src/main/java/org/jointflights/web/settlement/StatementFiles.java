@@ -12,6 +12,8 @@ import org.jointflights.application.settlement.ReadAccounts;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Unknown;
 import org.jointflights.domain.flight.Flight;
+import org.jointflights.web.document.DocumentQueue;
+import org.jointflights.web.document.PagePdf;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -30,10 +32,10 @@ class StatementFiles {
     private final ReadAccounts accounts;
     private final Flights flights;
     private final People people;
-    private final StatementPdf pdf;
+    private final PagePdf pdf;
     private final DocumentQueue queue;
 
-    StatementFiles(ReadAccounts accounts, Flights flights, People people, StatementPdf pdf, DocumentQueue queue) {
+    StatementFiles(ReadAccounts accounts, Flights flights, People people, PagePdf pdf, DocumentQueue queue) {
         this.accounts = accounts;
         this.flights = flights;
         this.people = people;
@@ -68,7 +70,12 @@ class StatementFiles {
                 new StatementWording(language, flight.departure().getZone(), people::nameOf);
         byte[] content = queue.make(reader.getName(), () -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            pdf.write(reference.value(), Map.of("accounts", known, "flight", flight, "words", words), language, out);
+            pdf.write(
+                    "statement",
+                    reference.value(),
+                    Map.of("accounts", known, "flight", flight, "words", words),
+                    language,
+                    out);
             return out.toByteArray();
         });
         return file(reference, "pdf", MediaType.APPLICATION_PDF, content);

@@ -29,6 +29,11 @@ public record Me(String id, String name, Set<String> groups) {
         return groups.contains(Role.MANAGER.group()) || groups.contains(Role.AUDITOR.group()) || isAdministrator();
     }
 
+    /** True for those who read the half-yearly report. */
+    public boolean readsHalfYears() {
+        return Viewer.of(groups).readsHalfYears();
+    }
+
     /** True for those who read what administrators did. */
     public boolean readsAdministration() {
         return groups.contains(Role.AUDITOR.group()) || isAdministrator();

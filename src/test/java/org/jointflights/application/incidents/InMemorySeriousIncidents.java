@@ -57,6 +57,7 @@ public final class InMemorySeriousIncidents implements SeriousIncidents, OpenInc
     public List<IncidentCount> counts(Collection<OperationReference> flights) {
         Map<List<Object>, Long> counts = flights.stream()
                 .flatMap(flight -> of(flight).stream())
+                .filter(incident -> !incident.isExceptional() || incident.state() != SeriousIncident.State.RAISED)
                 .collect(groupingBy(
                         incident -> List.of(incident.reference(), incident.category(), incident.state()), counting()));
         return counts.entrySet().stream()

@@ -1,4 +1,4 @@
-package org.jointflights.web.settlement;
+package org.jointflights.web.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

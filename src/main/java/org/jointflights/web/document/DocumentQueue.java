@@ -1,4 +1,4 @@
-package org.jointflights.web.settlement;
+package org.jointflights.web.document;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * the order of coming; the line is short enough never to hold all threads of the server.
  */
 @Component
-final class DocumentQueue {
+public final class DocumentQueue {
 
     /** A document keeps a processor busy for as long as it is made. */
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
@@ -26,7 +26,8 @@ final class DocumentQueue {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** What makes one document. */
-    interface Maker {
+    public interface Maker {
+        /** Its bytes. */
         byte[] make() throws IOException;
     }
 
@@ -59,7 +60,7 @@ final class DocumentQueue {
      * What the maker makes, once it is its turn. Throws {@link TooOften} if the person has asked for too many at once, and
      * {@link Busy} if the line is full or does not move.
      */
-    byte[] make(String person, Maker maker) throws IOException {
+    public byte[] make(String person, Maker maker) throws IOException {
         if (asked.merge(person, 1, Integer::sum) > perPerson) {
             leave(person);
             throw TooOften.of(patience, "settlement.document.tooMany");

@@ -1,4 +1,4 @@
-package org.jointflights.web.settlement;
+package org.jointflights.web.document;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.IOException;
@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** Prints the statement's page: the same words and figures, without what surrounds them on the screen. */
+/** Prints a page: the same words and figures, without what surrounds them on the screen. */
 @Component
-class StatementPdf {
+public class PagePdf {
 
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
@@ -33,20 +33,21 @@ class StatementPdf {
 
     private final ITemplateEngine templates;
 
-    StatementPdf(ITemplateEngine templates) {
+    PagePdf(ITemplateEngine templates) {
         this.templates = templates;
     }
 
-    /** Writes the document; the model is that of the page. */
-    void write(String title, Map<String, Object> model, Locale language, OutputStream out) throws IOException {
+    /** Writes the document of a template's main part; the model is that of the page. */
+    public void write(String template, String title, Map<String, Object> model, Locale language, OutputStream out)
+            throws IOException {
         // The font has no narrow space.
         String content = templates
-                .process("statement", Set.of("main"), new Context(language, model))
+                .process(template, Set.of("main"), new Context(language, model))
                 .replace('\u202f', '\u00a0');
         PdfRendererBuilder pdf = new PdfRendererBuilder();
-        // The statement is text only: nothing is fetched from anywhere.
+        // A page is text only: nothing is fetched from anywhere.
         pdf.useUriResolver((base, address) -> null);
-        pdf.useFont(StatementPdf::font, "Liberation Sans");
+        pdf.useFont(PagePdf::font, "Liberation Sans");
         String page = """
                 <html lang="%s"><head><title>%s</title><style>
                 %s</style></head><body>%s</body></html>

@@ -1,0 +1,3 @@
+package org.jointflights.web.reports;
+
+class HalfYearOnH2Test extends HalfYearInDatabase {}
