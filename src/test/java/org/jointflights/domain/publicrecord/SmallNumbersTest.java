@@ -51,7 +51,9 @@ class SmallNumbersTest {
         assertThat(ToldCount.of(small)).isEqualTo(ToldCount.of(0));
         assertThat(ToldCount.of(small).words().in(Locale.ENGLISH)).isEqualTo("fewer than 5");
         assertThat(ToldCount.of(small).words().in(Locale.FRENCH)).isEqualTo("moins de 5");
-        assertThatThrownBy(() -> new ToldCount(small)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ToldCount(small))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("too small to be told");
     }
 
     @Test

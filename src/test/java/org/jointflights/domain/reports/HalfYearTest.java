@@ -62,7 +62,8 @@ class HalfYearTest {
                 List.of(figure("a", Map.of(ONE, 2, OTHER, 2))),
                 List.of(figure("a", Map.of(ONE, 3, OTHER, 1)), figure("b", Map.of(ONE, 1))))) {
             assertThatThrownBy(() -> new Breakdown(WORDS, whole, parts, false))
-                    .isInstanceOf(IllegalStateException.class);
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("do not add up");
         }
     }
 
@@ -74,7 +75,8 @@ class HalfYearTest {
                         .rows())
                 .hasSize(3);
         assertThatThrownBy(() -> new Breakdown(WORDS, whole, List.of(figure("a", Map.of(ONE, 3))), true))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("do not add up");
     }
 
     private static Figure figure(String key, Map<OperationReference, Integer> flights) {
