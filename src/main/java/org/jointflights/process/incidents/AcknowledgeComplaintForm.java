@@ -4,12 +4,11 @@ import java.util.Set;
 import org.jointflights.application.incidents.DecideComplaint;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.OpenTask;
-import org.jointflights.process.engine.TaskForm;
 import org.springframework.stereotype.Component;
 
 /** A rights officer has told whoever complains that the complaint is there. */
 @Component
-class AcknowledgeComplaintForm implements TaskForm {
+class AcknowledgeComplaintForm implements CaseForm {
 
     private final DecideComplaint complaints;
     private final ComplaintSheet sheet;
@@ -32,21 +31,6 @@ class AcknowledgeComplaintForm implements TaskForm {
     @Override
     public Set<String> shows() {
         return ComplaintSheet.shows();
-    }
-
-    @Override
-    public boolean prepares() {
-        return false;
-    }
-
-    @Override
-    public boolean isConfidential() {
-        return true;
-    }
-
-    @Override
-    public boolean worksWhileSuspended() {
-        return true;
     }
 
     @Override

@@ -6,12 +6,11 @@ import org.jointflights.application.incidents.DecideComplaint;
 import org.jointflights.domain.incidents.Complaint;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.OpenTask;
-import org.jointflights.process.engine.TaskForm;
 import org.springframework.stereotype.Component;
 
 /** Those to whom a complaint was forwarded say what they have found and done. */
 @Component
-class AnswerComplaintForm implements TaskForm {
+class AnswerComplaintForm implements CaseForm {
 
     private final DecideComplaint complaints;
     private final ComplaintSheet sheet;
@@ -34,21 +33,6 @@ class AnswerComplaintForm implements TaskForm {
     @Override
     public Set<String> shows() {
         return ComplaintSheet.shows("reasonText");
-    }
-
-    @Override
-    public boolean prepares() {
-        return false;
-    }
-
-    @Override
-    public boolean isConfidential() {
-        return true;
-    }
-
-    @Override
-    public boolean worksWhileSuspended() {
-        return true;
     }
 
     @Override

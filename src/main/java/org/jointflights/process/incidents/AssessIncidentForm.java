@@ -12,12 +12,11 @@ import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.FlightVariables;
 import org.jointflights.process.engine.FormLanguage;
 import org.jointflights.process.engine.OpenTask;
-import org.jointflights.process.engine.TaskForm;
 import org.springframework.stereotype.Component;
 
 /** The rights officers read a first report, and launch it or set it aside. */
 @Component
-class AssessIncidentForm implements TaskForm {
+class AssessIncidentForm implements CaseForm {
 
     private enum Decision {
         LAUNCH,
@@ -47,21 +46,6 @@ class AssessIncidentForm implements TaskForm {
         Set<String> shown = new HashSet<>(IncidentSheet.shows());
         shown.addAll(Set.of("channelText", "whatHappened", "concernedOptions"));
         return shown;
-    }
-
-    @Override
-    public boolean prepares() {
-        return false;
-    }
-
-    @Override
-    public boolean isConfidential() {
-        return true;
-    }
-
-    @Override
-    public boolean worksWhileSuspended() {
-        return true;
     }
 
     @Override

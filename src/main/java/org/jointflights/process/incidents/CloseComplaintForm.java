@@ -8,12 +8,11 @@ import org.jointflights.domain.incidents.Complaint.FollowUp;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.FormLanguage;
 import org.jointflights.process.engine.OpenTask;
-import org.jointflights.process.engine.TaskForm;
 import org.springframework.stereotype.Component;
 
 /** A rights officer reads the answer and says how the complaint ended. */
 @Component
-class CloseComplaintForm implements TaskForm {
+class CloseComplaintForm implements CaseForm {
 
     private final DecideComplaint complaints;
     private final ComplaintSheet sheet;
@@ -36,21 +35,6 @@ class CloseComplaintForm implements TaskForm {
     @Override
     public Set<String> shows() {
         return ComplaintSheet.shows("answerText");
-    }
-
-    @Override
-    public boolean prepares() {
-        return false;
-    }
-
-    @Override
-    public boolean isConfidential() {
-        return true;
-    }
-
-    @Override
-    public boolean worksWhileSuspended() {
-        return true;
     }
 
     @Override

@@ -8,12 +8,11 @@ import org.jointflights.domain.incidents.SeriousIncident;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.FormLanguage;
 import org.jointflights.process.engine.OpenTask;
-import org.jointflights.process.engine.TaskForm;
 import org.springframework.stereotype.Component;
 
 /** The rights officers read both reports and say what must be done. */
 @Component
-class ConcludeIncidentForm implements TaskForm {
+class ConcludeIncidentForm implements CaseForm {
 
     private final DecideIncident incidents;
     private final IncidentSheet sheet;
@@ -38,21 +37,6 @@ class ConcludeIncidentForm implements TaskForm {
         Set<String> shown = new HashSet<>(IncidentSheet.shows());
         shown.addAll(Set.of("whatHappened", "askedText", "formalText"));
         return shown;
-    }
-
-    @Override
-    public boolean prepares() {
-        return false;
-    }
-
-    @Override
-    public boolean isConfidential() {
-        return true;
-    }
-
-    @Override
-    public boolean worksWhileSuspended() {
-        return true;
     }
 
     @Override

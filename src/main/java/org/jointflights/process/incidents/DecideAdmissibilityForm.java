@@ -6,12 +6,11 @@ import org.jointflights.domain.incidents.Complaint;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.FormLanguage;
 import org.jointflights.process.engine.OpenTask;
-import org.jointflights.process.engine.TaskForm;
 import org.springframework.stereotype.Component;
 
 /** A rights officer decides whether the complaint is one that the mechanism deals with. */
 @Component
-class DecideAdmissibilityForm implements TaskForm {
+class DecideAdmissibilityForm implements CaseForm {
 
     private final DecideComplaint complaints;
     private final ComplaintSheet sheet;
@@ -34,21 +33,6 @@ class DecideAdmissibilityForm implements TaskForm {
     @Override
     public Set<String> shows() {
         return ComplaintSheet.shows("forwardText");
-    }
-
-    @Override
-    public boolean prepares() {
-        return false;
-    }
-
-    @Override
-    public boolean isConfidential() {
-        return true;
-    }
-
-    @Override
-    public boolean worksWhileSuspended() {
-        return true;
     }
 
     @Override

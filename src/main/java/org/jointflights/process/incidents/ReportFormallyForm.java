@@ -7,12 +7,11 @@ import org.jointflights.application.incidents.DecideIncident;
 import org.jointflights.domain.incidents.SeriousIncident;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.OpenTask;
-import org.jointflights.process.engine.TaskForm;
 import org.springframework.stereotype.Component;
 
 /** The legal group of the party concerned answers what the rights officers ask it; it is shown no more than that. */
 @Component
-class ReportFormallyForm implements TaskForm {
+class ReportFormallyForm implements CaseForm {
 
     private final DecideIncident incidents;
     private final IncidentSheet sheet;
@@ -37,21 +36,6 @@ class ReportFormallyForm implements TaskForm {
         Set<String> shown = new HashSet<>(IncidentSheet.shows());
         shown.add("askedText");
         return shown;
-    }
-
-    @Override
-    public boolean prepares() {
-        return false;
-    }
-
-    @Override
-    public boolean isConfidential() {
-        return true;
-    }
-
-    @Override
-    public boolean worksWhileSuspended() {
-        return true;
     }
 
     @Override
