@@ -222,7 +222,9 @@ class OperationInTasklistBrowserTest {
             assertThat(leader.corrects("Handed over", "9")).isEqualTo(204);
         }
         exampleUsers.completeAll(
-                "userTask_confirmHandOver", flight, form -> Map.of("handedOver", 6L, "notHandedOver", 0L));
+                "userTask_confirmHandOver",
+                flight,
+                form -> Map.of("handedOver", 6L, "withProperty", 6L, "notHandedOver", 0L));
         users.runJobs(flight);
     }
 

@@ -142,7 +142,7 @@ final class Typed {
         add(Start.OPERATION, "countAboard", ABOARD);
         add(Start.OPERATION, "clearDeparture", Map.of("decision", "CLEAR"));
         add(Start.OPERATION, "recordLanding", Map.of("outcome", "LANDED"));
-        add(Start.OPERATION, "confirmHandOver", Map.of("handedOver", 3, "notHandedOver", 0));
+        add(Start.OPERATION, "confirmHandOver", Map.of("handedOver", 3, "notHandedOver", 0, "withProperty", 3));
         add(Start.SETTLEMENT, "enterActualCost", Map.of("claimed", "no"));
         add(Start.SETTLEMENT, "certifyClaim", Map.of("decision", "ELIGIBLE", "voucherChecked", "yes"));
         add(Start.SETTLEMENT, "signStatement", SIGN);
@@ -252,11 +252,23 @@ final class Typed {
         };
         if (shown.properties().stream().anyMatch(variable -> variable.getKey().startsWith("asks"))) {
             asked.accept("asksDecisions", Map.of("decisions", party.isFrontex() ? 9 : 3));
-            asked.accept("asksList", Map.of("listDay", today.toString(), "listVersion", 1));
+            asked.accept(
+                    "asksList",
+                    Map.of("listDay", today.toString(), "listVersion", 1, "issuingAuthority", TestEvidence.AUTHORITY));
             asked.accept("asksHash", Map.of("listHash", TestEvidence.fingerprint(party)));
             asked.accept(
-                    "asksService", Map.of("servedOn", TestEvidence.served(today).toString()));
-            asked.accept("asksCrew", Map.of("languages", TestEvidence.LANGUAGES, "dutyHours", TestEvidence.DUTY_HOURS));
+                    "asksService", Map.of("servedOn", TestEvidence.served(today).toString(), "complaintForms", 3));
+            asked.accept("asksPlaces", Map.of("waitingPlaces", 3));
+            asked.accept("asksNeeds", Map.of("needs", TestEvidence.NEEDS_OF_STATE));
+            asked.accept(
+                    "asksCrew",
+                    Map.of(
+                            "languages",
+                            TestEvidence.LANGUAGES,
+                            "dutyHours",
+                            TestEvidence.DUTY_HOURS,
+                            "needsKnown",
+                            shown.path("needsTold").path("value").asInt()));
             asked.accept("asksBody", Map.of("monitoringBody", TestEvidence.BODY));
         }
         return evidence;

@@ -566,7 +566,7 @@ abstract class RoundTrips {
         counts.add(takenOff);
         Boarding boarding = new Boarding(reference, GB, 1, new Seats(1, 2, 3, 4, 5, 6), 7, "gbescortleader", AT);
         counts.add(boarding);
-        HandOver handOver = new HandOver(reference, GB, 1, 0, null, "gbescortleader", LATER);
+        HandOver handOver = new HandOver(reference, GB, 1, 0, 1, null, "gbescortleader", LATER);
         counts.add(handOver);
         runs.departed(reference, AT);
         runs.ended(reference, OperationRuns.Outcome.FLOWN, LATER);

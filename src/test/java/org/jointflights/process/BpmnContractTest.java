@@ -392,7 +392,7 @@ class BpmnContractTest {
         walk(parse(file), component -> {
             assertThat(shownIn(component.path("label").asText()
                             + component.path("description").asText()))
-                    .allMatch(name -> name.matches("rateCurrency|rateMonth|gate[0-9]|title[0-9]"));
+                    .allMatch(name -> name.matches("rateCurrency|rateMonth|needsTold|gate[0-9]|title[0-9]"));
             return null;
         });
     }

@@ -170,6 +170,12 @@ public class AnswerGates {
         return situation.headCount(reference, party).expected();
     }
 
+    /** Of how many people the states have told that the escorts must know what they need. */
+    @Transactional(readOnly = true)
+    public int needsTold(OperationReference reference) {
+        return situation.safeguards(reference).needsTold();
+    }
+
     public void answerAt(OperationReference reference, GatePoint point, AnsweringGroup who, GateReplies sheet) {
         answer(reference, who, openAt(reference, point), sheet);
     }

@@ -57,6 +57,8 @@ class CheckEvidence {
             case SAME_LIST -> sameList(safeguards, question.party(), given);
             case DECISIONS -> decisions(safeguards, given);
             case SERVICE -> service(reference, question.party(), given);
+            case PLACES -> places(reference, question.party(), given);
+            case NEEDS -> needs(reference, question.party(), given);
             case CREW -> crew(safeguards, given);
             case MONITORING_BODY -> monitoringBody(safeguards, given);
         };
@@ -65,11 +67,16 @@ class CheckEvidence {
     private Evidence list(OperationReference reference, Party party, Evidence given) {
         int decisions = there("decisions", given.count());
         LocalDate day = notAhead("listDay", reference, given.day());
-        int onList = situation.headCount(reference, party).expected();
+        int onList = onList(reference, party);
         if (decisions < onList) {
             throw BadInput.of("decisions", decisions, "operation.evidence.fewerDecisions", onList);
         }
-        return Evidence.list(decisions, day, there("listVersion", given.version()), there("listHash", given.sha256()));
+        return Evidence.list(
+                decisions,
+                day,
+                there("listVersion", given.version()),
+                there("listHash", given.sha256()),
+                there("issuingAuthority", given.body()).strip());
     }
 
     private static Evidence sameList(Safeguards safeguards, Party party, Evidence given) {
@@ -97,7 +104,34 @@ class CheckEvidence {
 
     private Evidence service(OperationReference reference, Party party, Evidence given) {
         LocalDate day = notAhead("servedOn", reference, given.day());
-        return Evidence.service(day, table.noticeDays(flights.get(reference).lawDate(), party));
+        int forms = there("complaintForms", given.people());
+        int onList = onList(reference, party);
+        if (forms < onList) {
+            throw BadInput.of("complaintForms", forms, "operation.evidence.fewerForms", onList);
+        }
+        return Evidence.service(day, table.noticeDays(flights.get(reference).lawDate(), party), forms);
+    }
+
+    private Evidence places(OperationReference reference, Party party, Evidence given) {
+        int places = there("waitingPlaces", given.count());
+        int onList = onList(reference, party);
+        if (places < onList) {
+            throw BadInput.of("waitingPlaces", places, "operation.evidence.fewerPlaces", onList);
+        }
+        return Evidence.places(places);
+    }
+
+    private Evidence needs(OperationReference reference, Party party, Evidence given) {
+        int people = there("needs", given.people());
+        int onList = onList(reference, party);
+        if (people > onList) {
+            throw BadInput.of("needs", people, "operation.evidence.moreNeeds", onList);
+        }
+        return Evidence.needs(people);
+    }
+
+    private int onList(OperationReference reference, Party party) {
+        return situation.headCount(reference, party).expected();
     }
 
     private static Evidence crew(Safeguards safeguards, Evidence given) {
@@ -117,7 +151,17 @@ class CheckEvidence {
         if (languages > interpreters) {
             throw BadInput.of("languages", languages, "operation.evidence.languages", interpreters);
         }
-        return Evidence.crew(languages, duty);
+        return Evidence.crew(languages, duty, needsKnown(safeguards, given));
+    }
+
+    /** The escorts know of all whom the states have told of; who tells later has the gate asked again. */
+    private static int needsKnown(Safeguards safeguards, Evidence given) {
+        int known = there("needsKnown", given.people());
+        int told = safeguards.needsTold();
+        if (known < told) {
+            throw BadInput.of("needsKnown", known, "operation.evidence.fewerNeeds", told);
+        }
+        return known;
     }
 
     /** Whoever runs the flight does not watch it. */

@@ -137,7 +137,7 @@ public class CountHeads {
         if (destinationEscorts > 0 && !countsDestinationEscorts(reference)) {
             throw BadInput.of("destinationEscorts", destinationEscorts, "operation.crew.noDestinationEscorts");
         }
-        situation.safeguards(reference).requireDecisionsFor(party, aboard.returnees());
+        situation.safeguards(reference).requireEvidenceFor(party, aboard.returnees());
         int missing = people.expected() - aboard.returnees();
         int accountedFor = absent == null ? 0 : absent.persons();
         if (accountedFor != missing) {
@@ -215,6 +215,7 @@ public class CountHeads {
                         party,
                         0,
                         returning,
+                        0,
                         GatePoint.LAST_CALL.name(),
                         CurrentUser.SYSTEM,
                         clock.instant()));
@@ -272,9 +273,17 @@ public class CountHeads {
     /**
      * Records how many were handed over; the others return with the aircraft. The two must be all who may leave it. Nobody
      * is handed over past a gate; that all fly back can always be said.
+     *
+     * @param withProperty of those handed over, who has their property back against a receipt; rights officers and the
+     *     state's monitors are told if that is not everybody
      */
     public void handOver(
-            OperationReference reference, Party party, int handedOver, int notHandedOver, @Nullable String reason) {
+            OperationReference reference,
+            Party party,
+            int handedOver,
+            int notHandedOver,
+            int withProperty,
+            @Nullable String reason) {
         if (handedOver > 0) {
             situation.hold(reference);
             situation.requireNotSuspended(reference);
@@ -289,8 +298,21 @@ public class CountHeads {
         if (notHandedOver > 0 && reason == null) {
             throw BadInput.of("reason", "", "operation.handedOver.reason", notHandedOver);
         }
+        if (withProperty > handedOver) {
+            throw BadInput.of("withProperty", withProperty, "operation.handedOver.property", handedOver);
+        }
         int returning = people.flown().returnees() - handedOver;
-        counts.add(new HandOver(reference, party, handedOver, returning, reason, actor.id(), clock.instant()));
+        counts.add(new HandOver(
+                reference, party, handedOver, returning, withProperty, reason, actor.id(), clock.instant()));
         trail.recordOf(reference, party, TrailEvent.HANDED_OVER, party, handedOver, returning);
+        if (withProperty < handedOver) {
+            tellOfProperty(reference, party, handedOver - withProperty);
+        }
+    }
+
+    private void tellOfProperty(OperationReference reference, Party party, int without) {
+        for (String group : List.of(Role.RIGHTS_OFFICER.group(), Role.MONITOR.groupOf(party))) {
+            notices.send(reference, group, "property/" + party, "notice.withoutProperty", reference, party, without);
+        }
     }
 }

@@ -3,8 +3,6 @@ package org.jointflights.application.operation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jointflights.application.flight.FindAirports;
@@ -40,6 +38,9 @@ public class RecordLanding {
 
     /** From the landing until silence means no. */
     private static final Duration LAST_CALL = Duration.ofMinutes(45);
+
+    /** Assumed until somebody says otherwise: FRO's observations for 2017 ask for short stop-overs and name no figure. */
+    private static final Duration LONGEST_STOPOVER = Duration.ofHours(2);
 
     private final ReadSafeguards situation;
     private final OperationRuns runs;
@@ -143,7 +144,7 @@ public class RecordLanding {
                     "notice.landed",
                     reference,
                     journey.airport(stop),
-                    end.atZone(ZoneOffset.UTC).toLocalTime().truncatedTo(ChronoUnit.MINUTES));
+                    LandingClock.utc(end));
         }
     }
 
@@ -151,6 +152,12 @@ public class RecordLanding {
     @Transactional(readOnly = true)
     public Instant lastCallEndsAt() {
         return clock.instant().plus(LAST_CALL);
+    }
+
+    /** When people have waited too long at a stop-over, if the aircraft lands now. */
+    @Transactional(readOnly = true)
+    public Instant stopoverEndsAt() {
+        return clock.instant().plus(LONGEST_STOPOVER);
     }
 
     @Transactional(readOnly = true)

@@ -1,7 +1,5 @@
 package org.jointflights.application.operation;
 
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 import org.jointflights.application.notice.Reminder;
 import org.jointflights.application.people.Role;
@@ -40,9 +38,6 @@ class RemindOfLanding implements Reminder {
                                         "notice.landingOverdue",
                                         reference,
                                         journey.airport(leg.stop()),
-                                        leg.expected()
-                                                .atZone(ZoneOffset.UTC)
-                                                .toLocalTime()
-                                                .truncatedTo(ChronoUnit.MINUTES)))));
+                                        LandingClock.utc(leg.expected())))));
     }
 }

@@ -20,11 +20,15 @@ public enum Gate {
     NON_REFOULEMENT("G2"),
     /** Travel document valid and accepted. */
     TRAVEL_DOCUMENT("G3"),
+    /** Where people wait to board there is a place for each, and families wait apart (FRO observations for 2017). */
+    WAITING_AREA("G3W"),
     /** Medical file and fitness to fly. */
     FITNESS_TO_FLY("G4"),
     /** Vulnerable people and children. */
     VULNERABLE_PEOPLE("G5"),
-    /** Notice served, lawyer within reach. */
+    /** The organiser knows beforehand how many people have needs that escorts must know of (FRO observations for 2017). */
+    NEEDS_TOLD("G5N"),
+    /** Notice served, lawyer within reach, the complaint form handed out. */
     NOTICE_AND_LAWYER("G6"),
     /** Restraint list agreed, crew complete. */
     RESTRAINT_AND_CREW("G7", true),

@@ -11,9 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.flight.FlightType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a flight's gates say at this moment. A gate that is not confirmed is not passed: unanswered, stopped,
@@ -225,14 +228,20 @@ public final class Safeguards {
         return clearance(due, List.of(passage), uncounted(Stream.of(passage)), List.of());
     }
 
-    /** Throws {@link BadInput} if a state has fewer decisions on record than it has people on board. */
-    public void requireDecisionsFor(Party party, int returnees) {
-        lastConfirmation(party, Gate.RETURN_DECISION)
+    /** Throws {@link BadInput} if a state has fewer decisions on record, or handed out fewer complaint forms, than it has people on board. */
+    public void requireEvidenceFor(Party party, int returnees) {
+        requireNotMore(party, Gate.RETURN_DECISION, Evidence::count, returnees, "operation.moreThanDecisions");
+        requireNotMore(party, Gate.NOTICE_AND_LAWYER, Evidence::people, returnees, "operation.moreThanForms");
+    }
+
+    private void requireNotMore(
+            Party party, Gate gate, Function<Evidence, @Nullable Integer> shown, int returnees, String code) {
+        lastConfirmation(party, gate)
                 .map(GateAnswer::evidence)
-                .map(Evidence::count)
-                .filter(decisions -> returnees > decisions)
-                .ifPresent(decisions -> {
-                    throw BadInput.of("returnees", returnees, "operation.moreThanDecisions", decisions);
+                .map(shown)
+                .filter(people -> returnees > people)
+                .ifPresent(people -> {
+                    throw BadInput.of("returnees", returnees, code, people);
                 });
     }
 
@@ -339,11 +348,31 @@ public final class Safeguards {
         return question.gate().isForFlight() ? order.party() == null : order.concerns(question.party());
     }
 
-    /** Whether its gate was confirmed, the last time too long ago, wherever that was asked. */
+    /**
+     * Whether its gate was confirmed, the last time too long ago, wherever that was asked, or before the states told of
+     * more people with needs than the escorts know of.
+     */
     public boolean isStale(Question question) {
         return lastConfirmation(Subject.of(question))
-                .filter(confirmation -> rules.isStale(question.gate(), confirmation.at(), now))
+                .filter(confirmation ->
+                        rules.isStale(question.gate(), confirmation.at(), now) || needsHaveGrown(confirmation))
                 .isPresent();
+    }
+
+    private boolean needsHaveGrown(GateAnswer confirmation) {
+        Integer known = confirmation.evidence().people();
+        return confirmation.question().gate() == Gate.RESTRAINT_AND_CREW && known != null && known < needsTold();
+    }
+
+    /** Of how many people the states have told the organiser that the escorts must know what they need. */
+    public int needsTold() {
+        return lastConfirmations.values().stream()
+                .filter(answer -> answer.question().gate() == Gate.NEEDS_TOLD
+                        && !emptied.contains(answer.question().party()))
+                .map(answer -> answer.evidence().people())
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     /** What the committed crew lacks of what the law wants aboard; in words. */

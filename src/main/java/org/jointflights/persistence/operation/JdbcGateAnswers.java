@@ -36,8 +36,9 @@ class JdbcGateAnswers implements GateAnswers {
         String reference = answer.reference().value();
         jdbc.sql("""
                         insert into gate_answer (reference, party, gate, point, stop, verdict, reason, evidence_count, evidence_day,
-                            evidence_version, evidence_sha256, evidence_body, evidence_hours, answered_by, at, run)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s)
+                            evidence_version, evidence_sha256, evidence_body, evidence_hours, evidence_people, answered_by,
+                            at, run)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s)
                         """.formatted(JdbcOperationRuns.LATEST))
                 .params(Nulls.list(
                         reference,
@@ -53,6 +54,7 @@ class JdbcGateAnswers implements GateAnswers {
                         evidence.sha256(),
                         evidence.body(),
                         evidence.hours(),
+                        evidence.people(),
                         answer.by(),
                         Timestamp.from(answer.at()),
                         reference))
@@ -85,7 +87,8 @@ class JdbcGateAnswers implements GateAnswers {
                         row.getObject("evidence_version", Integer.class),
                         row.getString("evidence_sha256"),
                         row.getString("evidence_body"),
-                        row.getObject("evidence_hours", Integer.class)),
+                        row.getObject("evidence_hours", Integer.class),
+                        row.getObject("evidence_people", Integer.class)),
                 row.getString("answered_by"),
                 row.getTimestamp("at").toInstant());
     }

@@ -88,14 +88,15 @@ class JdbcHeadCounts implements HeadCounts {
     @Override
     public void add(HandOver handOver) {
         jdbc.sql("""
-                        insert into hand_over (reference, party, handed_over, going_back, reason, confirmed_by, at, run)
-                        values (?, ?, ?, ?, ?, ?, ?, %s)
+                        insert into hand_over (reference, party, handed_over, going_back, with_property, reason, confirmed_by, at, run)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, %s)
                         """.formatted(JdbcOperationRuns.LATEST))
                 .params(Nulls.list(
                         handOver.reference().value(),
                         handOver.party().code(),
                         handOver.handedOver(),
                         handOver.returning(),
+                        handOver.withProperty(),
                         handOver.reason(),
                         handOver.by(),
                         Timestamp.from(handOver.at()),
@@ -189,6 +190,7 @@ class JdbcHeadCounts implements HeadCounts {
                 new Party(row.getString("party")),
                 row.getInt("handed_over"),
                 row.getInt("going_back"),
+                row.getObject("with_property", Integer.class),
                 row.getString("reason"),
                 row.getString("confirmed_by"),
                 row.getTimestamp("at").toInstant());

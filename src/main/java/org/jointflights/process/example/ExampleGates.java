@@ -74,16 +74,25 @@ public class ExampleGates {
         if (asks(shown, "asksList")) {
             evidence.put("listDay", today.toString());
             evidence.put("listVersion", 1L);
+            evidence.put("issuingAuthority", "Authority-" + party);
         }
         if (asks(shown, "asksHash")) {
             evidence.put("listHash", fingerprint(flight, party));
         }
         if (asks(shown, "asksService")) {
             evidence.put("servedOn", today.minusDays(DAYS_SINCE_SERVICE).toString());
+            evidence.put("complaintForms", (long) decisions(flight, party));
+        }
+        if (asks(shown, "asksPlaces")) {
+            evidence.put("waitingPlaces", (long) decisions(flight, party));
+        }
+        if (asks(shown, "asksNeeds")) {
+            evidence.put("needs", 1L);
         }
         if (asks(shown, "asksCrew")) {
             evidence.put("languages", 1L);
             evidence.put("dutyHours", 14L);
+            evidence.put("needsKnown", Long.valueOf(String.valueOf(shown.get("needsTold"))));
         }
         if (asks(shown, "asksBody")) {
             evidence.put("monitoringBody", "Ombudsman-" + party);

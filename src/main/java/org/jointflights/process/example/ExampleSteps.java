@@ -243,8 +243,10 @@ public class ExampleSteps {
         Function<OpenForm, Map<String, ?>> count = form -> counted(of(aboard, form.party()));
         users.completeAll("userTask_countAboard", flight, count);
         users.completeAll("userTask_clearDeparture", flight, form -> Map.of("decision", "CLEAR"));
-        Function<OpenForm, Map<String, ?>> handOver =
-                form -> Map.of("handedOver", (long) of(aboard, form.party()).returnees(), "notHandedOver", 0L);
+        Function<OpenForm, Map<String, ?>> handOver = form -> {
+            long returnees = of(aboard, form.party()).returnees();
+            return Map.of("handedOver", returnees, "notHandedOver", 0L, "withProperty", returnees);
+        };
         while (users.open(flight).stream().anyMatch(ON_THE_WAY::contains)) {
             confirmOpenGates(flight);
             users.completeAll("userTask_countAboardAtStop", flight, count);

@@ -32,7 +32,7 @@ class ConfirmHandOverForm implements TaskForm {
 
     @Override
     public Set<String> fields() {
-        return Set.of("handedOver", "notHandedOver", "reason");
+        return Set.of("handedOver", "notHandedOver", "withProperty", "reason");
     }
 
     @Override
@@ -62,6 +62,7 @@ class ConfirmHandOverForm implements TaskForm {
                 task.party(),
                 answers.wholeNumber("handedOver", 0, MOST),
                 answers.wholeNumberOrZero("notHandedOver", MOST),
+                answers.wholeNumber("withProperty", 0, MOST),
                 answers.optionalRemark("reason").orElse(null));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.operation.GateReplies;
 import org.jointflights.application.operation.GateReplies.Leavers;
@@ -38,7 +39,19 @@ final class GateFields {
     private static final Set<String> LEAVERS = Set.of("takenOff", "cause", "why");
 
     private static final Set<String> EVIDENCE = Set.of(
-            "decisions", "listDay", "listVersion", "listHash", "servedOn", "languages", "dutyHours", "monitoringBody");
+            "decisions",
+            "listDay",
+            "listVersion",
+            "listHash",
+            "issuingAuthority",
+            "servedOn",
+            "complaintForms",
+            "waitingPlaces",
+            "needs",
+            "languages",
+            "dutyHours",
+            "needsKnown",
+            "monitoringBody");
 
     /** What an answer can be beside a verdict. */
     private static final String COLLEAGUE = "COLLEAGUE";
@@ -66,7 +79,10 @@ final class GateFields {
                 "asksList",
                 "asksHash",
                 "asksService",
+                "asksPlaces",
+                "asksNeeds",
                 "asksCrew",
+                "needsTold",
                 "asksBody"));
         places().forEach(place -> shows.addAll(Set.of("gate" + place, "title" + place)));
         return Set.copyOf(shows);
@@ -88,6 +104,8 @@ final class GateFields {
                         "asksList", Set.of(EvidenceKind.LIST),
                         "asksHash", Set.of(EvidenceKind.LIST, EvidenceKind.SAME_LIST),
                         "asksService", Set.of(EvidenceKind.SERVICE),
+                        "asksPlaces", Set.of(EvidenceKind.PLACES),
+                        "asksNeeds", Set.of(EvidenceKind.NEEDS),
                         "asksCrew", Set.of(EvidenceKind.CREW),
                         "asksBody", Set.of(EvidenceKind.MONITORING_BODY))
                 .forEach((name, asked) -> task.show(name, Collections.disjoint(asked, kinds) ? "no" : "yes"));
@@ -124,7 +142,8 @@ final class GateFields {
 
     /** All that was typed; what belongs to which gate, the table says. */
     private static Evidence evidence(TypedFields answers) {
-        Integer count = number(answers, answers.isEmpty("languages") ? "decisions" : "languages");
+        Integer count = number(answers, typed(answers, "decisions", "languages", "waitingPlaces"));
+        String body = typed(answers, "issuingAuthority", "monitoringBody");
         LocalDate day = answers.isEmpty("servedOn") ? date(answers, "listDay") : date(answers, "servedOn");
         return new Evidence(
                 count,
@@ -133,8 +152,17 @@ final class GateFields {
                 answers.isEmpty("listHash")
                         ? null
                         : answers.text("listHash").strip().toLowerCase(Locale.ROOT),
-                answers.isEmpty("monitoringBody") ? null : answers.shortText("monitoringBody", LONGEST_NAME),
-                number(answers, "dutyHours"));
+                answers.isEmpty(body) ? null : answers.shortText(body, LONGEST_NAME),
+                number(answers, "dutyHours"),
+                number(answers, typed(answers, "complaintForms", "needs", "needsKnown")));
+    }
+
+    /** The one of the fields that has a value: no group is asked two of them at once. */
+    private static String typed(TypedFields answers, String... fields) {
+        return Stream.of(fields)
+                .filter(field -> !answers.isEmpty(field))
+                .findFirst()
+                .orElse(fields[0]);
     }
 
     private static @Nullable Integer number(TypedFields answers, String field) {

@@ -53,6 +53,7 @@ class GateSheet {
         GateFields.show(
                 task,
                 asked.stream().map(one -> one.question().gate()).distinct().toList());
+        task.show("needsTold", Integer.toString(keeping.needsTold(reference)));
         GateFields.showEvidence(task, asked.stream().map(Asked::evidence).collect(Collectors.toUnmodifiableSet()));
     }
 

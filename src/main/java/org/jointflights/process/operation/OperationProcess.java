@@ -43,6 +43,8 @@ public final class OperationProcess {
 
     static final Variable<String> LAST_CALL_ENDS_AT = Variable.text("lastCallEndsAt");
 
+    static final Variable<String> STOPOVER_ENDS_AT = Variable.text("stopoverEndsAt");
+
     static final Variable<String> RETURN_DUE_AT = Variable.text("returnDueAt");
 
     static final Variable<Boolean> GATES_CONFIRMED = Variable.flag("gatesConfirmed");

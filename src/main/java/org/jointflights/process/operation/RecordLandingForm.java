@@ -60,6 +60,7 @@ class RecordLandingForm implements TaskForm {
         task.decide(OperationProcess.LANDED, landing == Landing.LANDED || landing == Landing.DIVERTED);
         task.decide(
                 OperationProcess.LAST_CALL_ENDS_AT, landings.lastCallEndsAt().toString());
+        task.decide(OperationProcess.STOPOVER_ENDS_AT, landings.stopoverEndsAt().toString());
         task.decide(OperationProcess.LAST_STOP, landings.isLastDestination(reference, stop));
     }
 

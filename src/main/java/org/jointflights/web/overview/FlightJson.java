@@ -115,6 +115,7 @@ final class FlightJson {
             int takenOff,
             @Nullable Integer handedOver,
             @Nullable Integer returning,
+            @Nullable Integer withProperty,
             @Nullable Instant confirmed,
             @Nullable Integer landedBack) {}
 
@@ -315,6 +316,7 @@ final class FlightJson {
                 count.takenOff(),
                 end == null ? null : end.handedOver(),
                 end == null ? null : end.returning(),
+                end == null ? null : end.withProperty(),
                 end == null ? null : end.at(),
                 back == null ? null : back.landed());
     }

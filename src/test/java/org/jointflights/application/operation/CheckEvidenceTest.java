@@ -41,7 +41,8 @@ class CheckEvidenceTest {
     void a_list_comes_with_its_number_of_decisions_its_day_its_version_and_its_fingerprint() {
         Question question = of(Gate.RETURN_DECISION, GatePoint.D_21);
 
-        assertThat(kept(question, given(10, today, 1, HASH))).isEqualTo(Evidence.list(10, today, 1, HASH));
+        assertThat(kept(question, given(10, today, 1, HASH)))
+                .isEqualTo(Evidence.list(10, today, 1, HASH, "Office of Returns"));
         missing("decisions", question, given(null, today, 1, HASH));
         missing("listDay", question, given(10, null, 1, HASH));
         missing("listVersion", question, given(10, today, null, HASH));
@@ -85,11 +86,11 @@ class CheckEvidenceTest {
     @Test
     void a_notice_was_served_today_at_the_latest_and_runs_by_the_law_of_its_state() {
         assertThat(kept(of(Gate.NOTICE_AND_LAWYER, GatePoint.D_7), given(null, today, null, null)))
-                .isEqualTo(Evidence.service(today, 5));
+                .isEqualTo(Evidence.service(today, 5, 10));
         assertThat(kept(
                         new Question(FR, Gate.NOTICE_AND_LAWYER, GatePoint.D_7, LONDON),
                         given(null, today, null, null)))
-                .isEqualTo(Evidence.service(today, 2));
+                .isEqualTo(Evidence.service(today, 2, 10));
         refused(
                 "operation.evidence.ahead",
                 "servedOn",
@@ -102,7 +103,7 @@ class CheckEvidenceTest {
     void a_crew_has_rest_and_an_interpreter_for_each_language() {
         Question question = of(Gate.RESTRAINT_AND_CREW, GatePoint.D_3);
 
-        assertThat(kept(question, crew(3, 16))).isEqualTo(Evidence.crew(3, 16));
+        assertThat(kept(question, crew(3, 16))).isEqualTo(Evidence.crew(3, 16, 3 * TestEvidence.NEEDS_OF_STATE));
         refused("operation.evidence.languages", "languages", question, crew(4, 16));
         refused("operation.evidence.dutyHours", "dutyHours", question, crew(3, 17));
         missing("languages", question, crew(null, 16));
@@ -176,15 +177,15 @@ class CheckEvidenceTest {
 
     private static Evidence given(
             @Nullable Integer count, @Nullable LocalDate day, @Nullable Integer version, @Nullable String sha256) {
-        return new Evidence(count, day, version, sha256, null, null);
+        return new Evidence(count, day, version, sha256, "Office of Returns", null, 10);
     }
 
     private static Evidence crew(@Nullable Integer languages, @Nullable Integer hours) {
-        return new Evidence(languages, null, null, null, null, hours);
+        return new Evidence(languages, null, null, null, null, hours, 3 * TestEvidence.NEEDS_OF_STATE);
     }
 
     private static Evidence body(@Nullable String body) {
-        return new Evidence(null, null, null, null, body, null);
+        return new Evidence(null, null, null, null, body, null, null);
     }
 
     private Evidence kept(Question question, Evidence given) {

@@ -101,7 +101,7 @@ class CountHeadsTest {
         services.ports.flights.put(services.ports.flights.get(REFERENCE).suspended("A report came."));
 
         refusal(Conflict.class, "common.flight.suspended", () -> services.countAll(GB, LONDON));
-        refusal(Conflict.class, "common.flight.suspended", () -> heads.handOver(REFERENCE, GB, 10, 0, null));
+        refusal(Conflict.class, "common.flight.suspended", () -> heads.handOver(REFERENCE, GB, 10, 0, 10, null));
         assertThat(services.counts.boardings(REFERENCE)).isEmpty();
 
         services.ports.flights.put(services.ports.flights.get(REFERENCE).resumed());
@@ -268,7 +268,8 @@ class CountHeadsTest {
         handOver(8, 2, "Not admitted");
 
         assertThat(services.counts.handOvers(REFERENCE))
-                .containsExactly(new HandOver(REFERENCE, BE, 8, 2, "Not admitted", "gbescortleader", services.now()));
+                .containsExactly(
+                        new HandOver(REFERENCE, BE, 8, 2, 8, "Not admitted", "gbescortleader", services.now()));
         assertThat(services.ports.trail.last())
                 .extracting(TrailEntry::event, TrailEntry::party, TrailEntry::arguments)
                 .containsExactly(TrailEvent.HANDED_OVER, BE, List.of(BE, 8, 2));
@@ -287,6 +288,6 @@ class CountHeadsTest {
     }
 
     private void handOver(int handedOver, int notHandedOver, @Nullable String reason) {
-        heads.handOver(REFERENCE, BE, handedOver, notHandedOver, reason);
+        heads.handOver(REFERENCE, BE, handedOver, notHandedOver, handedOver, reason);
     }
 }

@@ -150,7 +150,7 @@ class CountRestrainedTest {
         Conflict refused = refusal(
                 Conflict.class,
                 "operation.restraint.notEnded",
-                () -> services.heads.handOver(REFERENCE, BE, 10, 0, null));
+                () -> services.heads.handOver(REFERENCE, BE, 10, 0, 10, null));
         assertThat(refused.asSentence().arguments()).startsWith(BE.toString());
         assertThat(services.counts.handOvers(REFERENCE)).isEmpty();
         assertThat(services.heads.cleared(REFERENCE, OperationServices.PRISTINA))
@@ -158,7 +158,7 @@ class CountRestrainedTest {
                 .containsExactly(BE);
 
         restrained.review(REFERENCE, 1, 0);
-        services.heads.handOver(REFERENCE, BE, 10, 0, null);
+        services.heads.handOver(REFERENCE, BE, 10, 0, 10, null);
         assertThat(services.counts.handOvers(REFERENCE)).hasSize(1);
         assertThat(restrained.aboard(REFERENCE)).as("with anybody aboard").containsExactly(FR, GB);
     }
@@ -168,7 +168,7 @@ class CountRestrainedTest {
         services.flyToPristina();
         restrained.begin(REFERENCE, BE, 2, null);
 
-        services.heads.handOver(REFERENCE, BE, 0, 10, "Entry was refused.");
+        services.heads.handOver(REFERENCE, BE, 0, 10, 0, "Entry was refused.");
 
         assertThat(restrained.open(REFERENCE, BE)).hasSize(1);
         assertThat(restrained.aboard(REFERENCE)).contains(BE);

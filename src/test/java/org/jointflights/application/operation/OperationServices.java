@@ -26,6 +26,7 @@ import org.jointflights.domain.flight.Permit;
 import org.jointflights.domain.operation.Evidence;
 import org.jointflights.domain.operation.FlightToTirana;
 import org.jointflights.domain.operation.Gate;
+import org.jointflights.domain.operation.GateAnswer;
 import org.jointflights.domain.operation.GateAnswer.Verdict;
 import org.jointflights.domain.operation.GatePoint;
 import org.jointflights.domain.operation.Question;
@@ -155,6 +156,11 @@ public final class OperationServices {
     /** A confirmation with what belongs to it: ten decisions of each state on one list, notices that have run. */
     Reply confirmed(Question question) {
         return new Reply(question.gate(), Verdict.CONFIRMED, null, evidence(question));
+    }
+
+    /** A confirmation of this moment, whatever would refuse it. */
+    GateAnswer confirmedBy(Question question, Evidence with, String person) {
+        return new GateAnswer(REFERENCE, question, Verdict.CONFIRMED, null, with, person, now());
     }
 
     private Evidence evidence(Question question) {

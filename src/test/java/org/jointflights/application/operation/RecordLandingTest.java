@@ -173,8 +173,8 @@ class RecordLandingTest {
     @Test
     void whoever_comes_back_is_counted_and_their_legal_verifiers_are_told() {
         flyTowardsTirana();
-        services.counts.add(new HandOver(REFERENCE, BE, 6, 4, "no consul", "somebody", services.now()));
-        services.counts.add(new HandOver(REFERENCE, GB, 10, 0, null, "somebody", services.now()));
+        services.counts.add(new HandOver(REFERENCE, BE, 6, 4, 6, "no consul", "somebody", services.now()));
+        services.counts.add(new HandOver(REFERENCE, GB, 10, 0, 10, null, "somebody", services.now()));
         assertThat(services.heads.toBeCountedBack(REFERENCE)).containsExactly(BE, OperationServices.FR);
         assertThat(services.heads.comeBack(REFERENCE, BE)).isEqualTo(4);
         assertThat(services.heads.comeBack(REFERENCE, GB)).isZero();

@@ -162,7 +162,7 @@ class ReadFlightFileTest {
     void how_many_boarded_were_taken_off_and_handed_over_is_told_to_the_state_itself_and_to_those_who_see_all() {
         at(Stage.SETTLEMENT);
         Boarding british = new Boarding(REFERENCE, GB, 1, BRITISH, "gbescortleader", left);
-        HandOver handed = new HandOver(REFERENCE, GB, 3, 1, "Not admitted", "gbescortleader", later);
+        HandOver handed = new HandOver(REFERENCE, GB, 3, 1, 3, "Not admitted", "gbescortleader", later);
         HeadCounts counts = services.settlement.operation.counts;
         services.settlement.operation.runs.open(REFERENCE, left);
         counts.add(british);

@@ -125,7 +125,7 @@ class ReadPublicRecordTest {
     }
 
     @Test
-    void what_is_told_of_a_flight_that_was_carried_out() {
+    void inspectors_11_what_is_told_of_a_flight_that_was_carried_out() {
         ParisToLagos.at(Stage.SETTLEMENT, ports);
         ports.kinds.put(REFERENCE, new FlightKind(LAW, TYPED, null));
         fly(new Seats(14, 29, 1, 1, 1, 0), new Seats(22, 38, 0, 0, 0, 0), Outcome.FLOWN);
@@ -198,7 +198,8 @@ class ReadPublicRecordTest {
     }
 
     @Test
-    void costs_are_told_once_the_accounts_are_closed_and_who_bears_them_where_that_tells_nobodys_number() {
+    void
+            inspectors_12_costs_are_told_once_the_accounts_are_closed_and_who_bears_them_where_that_tells_nobodys_number() {
         ParisToLagos.at(Stage.CLOSED, ports);
         fly(new Seats(14, 29, 1, 1, 1, 0), new Seats(22, 38, 0, 0, 0, 0), Outcome.FLOWN);
         account();

@@ -280,7 +280,8 @@ final class RandomWalk {
                         now.atZone(flight.departure().getZone())
                                 .toLocalDate()
                                 .minusDays(random.nextInt(8) == 0 ? 3 : 10),
-                        NOTICE)
+                        NOTICE,
+                        3)
                 : Evidence.NONE;
         answers.add(new GateAnswer(
                 REFERENCE, question, verdict, verdict == Verdict.STOP ? "something" : null, evidence, person, now));

@@ -381,7 +381,7 @@ class SafeguardsTest {
                 new Question(GB, Gate.NOTICE_AND_LAWYER, GatePoint.D_7, 0),
                 Verdict.CONFIRMED,
                 null,
-                Evidence.service(served, days),
+                Evidence.service(served, days, 10),
                 "somebody",
                 NOW));
         // The flight leaves on Tuesday 20 April at 10:00; the last full day before it is Monday the 19th.
@@ -403,11 +403,11 @@ class SafeguardsTest {
                 new Question(GB, Gate.RETURN_DECISION, GatePoint.D_21, 0),
                 Verdict.CONFIRMED,
                 null,
-                Evidence.list(9, LocalDate.of(2027, 3, 30), 1, "a".repeat(64)),
+                Evidence.list(9, LocalDate.of(2027, 3, 30), 1, "a".repeat(64), "Office of Returns"),
                 "somebody",
                 NOW));
-        with(answers).requireDecisionsFor(GB, 9);
-        assertThatThrownBy(() -> with(answers).requireDecisionsFor(GB, 10))
+        with(answers).requireEvidenceFor(GB, 9);
+        assertThatThrownBy(() -> with(answers).requireEvidenceFor(GB, 10))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("decisions for 9 people");
     }

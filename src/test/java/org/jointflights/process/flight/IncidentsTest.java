@@ -67,7 +67,7 @@ class IncidentsTest extends FilesCase {
     ListFlights list;
 
     @Test
-    void the_exceptional_channel_stores_nobodys_name() {
+    void inspectors_13_the_exceptional_channel_stores_nobodys_name() {
         OperationReference flight = asked();
         Map<String, Integer> before = rowsThatName("gbdoctor");
 

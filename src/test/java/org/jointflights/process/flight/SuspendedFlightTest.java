@@ -505,7 +505,7 @@ class SuspendedFlightTest extends FlightCase {
     }
 
     private static Map<String, Object> handedOver(long persons) {
-        return Map.of("handedOver", persons, "notHandedOver", 0L);
+        return Map.of("handedOver", persons, "notHandedOver", 0L, "withProperty", persons);
     }
 
     private static Map<String, Object> declares(String answerFinal) {

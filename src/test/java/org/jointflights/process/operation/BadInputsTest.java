@@ -221,7 +221,7 @@ class BadInputsTest {
                 fields.putAll(Map.of("returnees", 10, "escorts", 12, "medical", 1, "interpreters", 1, "monitors", 1));
             case CLEARANCE -> fields.put("decision", "CLEAR");
             case LANDING -> fields.put("outcome", "LANDED");
-            case HAND_OVER -> fields.putAll(Map.of("handedOver", 10, "notHandedOver", 0));
+            case HAND_OVER -> fields.putAll(Map.of("handedOver", 10, "notHandedOver", 0, "withProperty", 10));
             case WAY_BACK -> fields.putAll(Map.of("landedBack", 5, "missing", 0));
             case STOP -> fields.putAll(Map.of("stopped", "SE", "cause", "COURT", "reason", "a stay"));
             case LIFT -> fields.putAll(Map.of("stopNumber", "1", "view", "agrees"));

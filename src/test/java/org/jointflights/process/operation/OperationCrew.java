@@ -342,16 +342,25 @@ class OperationCrew {
         if (asks(task, "asksList")) {
             fields.put("listDay", TODAY.toString());
             fields.put("listVersion", 1);
+            fields.put("issuingAuthority", TestEvidence.AUTHORITY);
         }
         if (asks(task, "asksHash")) {
             fields.put("listHash", TestEvidence.fingerprint(party));
         }
         if (asks(task, "asksService")) {
             fields.put("servedOn", TestEvidence.served(TODAY).toString());
+            fields.put("complaintForms", returnees(reference, party));
+        }
+        if (asks(task, "asksPlaces")) {
+            fields.put("waitingPlaces", returnees(reference, party));
+        }
+        if (asks(task, "asksNeeds")) {
+            fields.put("needs", TestEvidence.NEEDS_OF_STATE);
         }
         if (asks(task, "asksCrew")) {
             fields.put("languages", TestEvidence.LANGUAGES);
             fields.put("dutyHours", TestEvidence.DUTY_HOURS);
+            fields.put("needsKnown", everybody(reference));
         }
         if (asks(task, "asksBody")) {
             fields.put("monitoringBody", TestEvidence.BODY);
@@ -437,7 +446,9 @@ class OperationCrew {
     }
 
     void handsOver(Party party, OperationReference reference, int persons) {
-        leader(party).completes("userTask_confirmHandOver", reference, Map.of("handedOver", persons));
+        leader(party)
+                .completes(
+                        "userTask_confirmHandOver", reference, Map.of("handedOver", persons, "withProperty", persons));
         users.runJobs(reference);
     }
 

@@ -11,6 +11,7 @@ import static org.jointflights.process.operation.OperationCrew.SE;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
@@ -516,6 +518,27 @@ class OperationProcessTest {
         assertThat(users.open(LAST_CALL, reference)).hasSize(5);
     }
 
+    @Test
+    void inspectors_8_two_hours_at_a_stop_over_are_told_once_to_those_who_can_end_them() {
+        OperationReference reference = standingInPristina();
+        assertThat(users.timers("boundaryEvent_stopoverLongAtStopover", reference))
+                .isNotEmpty()
+                .extracting(Job::getDuedate)
+                .containsOnly(Date.from(clock.instant().plus(Duration.ofHours(2))));
+
+        users.fireTimer("boundaryEvent_stopoverLongAtStopover", reference);
+        users.runJobs(reference);
+        crew.confirmAll("userTask_confirmStopover", reference);
+        users.runJobs(reference);
+        users.fireTimer("boundaryEvent_stopoverLongAtOnward", reference);
+        users.runJobs(reference);
+
+        assertThat(told("notice.stopoverLong", reference))
+                .containsExactlyInAnyOrder(
+                        "rightsOfficer", "FRcoordinator", "FRescortleader", "FRmonitor", "SEmonitor");
+        crew.clears(FR, "userTask_clearOnward", reference);
+    }
+
     private List<String> told(String code, OperationReference reference) {
         return outbox.of(reference).stream()
                 .filter(notice -> notice.text().code().equals(code))
@@ -848,13 +871,23 @@ class OperationProcessTest {
         crew.lands(FR, reference);
         crew.confirmAll(LAST_CALL, reference);
         assertRefused(
-                () -> crew.leader(SE).completes(HAND_OVER, reference, Map.of("handedOver", 4, "notHandedOver", 1)),
+                () -> crew.leader(SE)
+                        .completes(
+                                HAND_OVER, reference, Map.of("handedOver", 4, "withProperty", 4, "notHandedOver", 1)),
                 "operation.handedOver.reason");
         crew.leader(SE)
                 .completes(
                         HAND_OVER,
                         reference,
-                        Map.of("handedOver", 4, "notHandedOver", 1, "reason", "travel document not recognised"));
+                        Map.of(
+                                "handedOver",
+                                4,
+                                "withProperty",
+                                4,
+                                "notHandedOver",
+                                1,
+                                "reason",
+                                "travel document not recognised"));
         assertThat(counts.handOvers(reference)).extracting(HandOver::returning).containsExactly(1);
     }
 

@@ -410,7 +410,8 @@ abstract class HalfYearInDatabase {
     }
 
     private void handOver(String reference, String party, int handedOver, int goingBack) {
-        database.sql("insert into hand_over values (?, 2, ?, ?, ?, ?, ?, ?)")
+        database.sql(
+                        "insert into hand_over (reference, run, party, handed_over, going_back, reason, confirmed_by, at) values (?, 2, ?, ?, ?, ?, ?, ?)")
                 .params(reference, party, handedOver, goingBack, SECRET, PERSON, at("2039-03-10T19:00:00Z"))
                 .update();
     }
