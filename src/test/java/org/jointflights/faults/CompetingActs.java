@@ -24,6 +24,10 @@ import org.jointflights.application.costs.Splits;
 import org.jointflights.application.flight.Contracts;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.Participations;
+import org.jointflights.application.operation.StopOrders;
+import org.jointflights.application.trail.TrailEntries;
+import org.jointflights.application.trail.TrailEntry;
+import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.verification.VerifySignatures;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
@@ -59,6 +63,9 @@ abstract class CompetingActs {
     private static final Map<String, Object> TAKES_PART =
             Map.of("takesPart", "yes", "returnees", 3, "escorts", 6, "embarkation", "CDG", "answerFinal", "yes");
 
+    private static final Map<String, Object> STOP_OF_ALL =
+            Map.of("stopped", "ALL", "cause", "COURT", "reason", "a court order");
+
     @LocalServerPort
     int port;
 
@@ -91,6 +98,12 @@ abstract class CompetingActs {
 
     @Autowired
     Contracts contracts;
+
+    @Autowired
+    StopOrders stops;
+
+    @Autowired
+    TrailEntries trail;
 
     @Autowired
     JdbcClient database;
@@ -351,11 +364,13 @@ abstract class CompetingActs {
         }
     }
 
+    /** By turns the rights officer suspends the flight, and a doctor orders a stop of everybody. */
     @Test
-    void an_aircraft_that_is_stopped_as_it_leaves_stays_or_is_suspended_in_flight() throws Exception {
+    void an_aircraft_that_is_stopped_as_it_leaves_stays_or_is_stopped_in_flight() throws Exception {
         OperationReference flight = underWay.boarding(List.of("GB"));
         for (int round = 0; round < ROUNDS; round++) {
-            if (flights.get(flight).stage() != Stage.OPERATION) {
+            if (flights.get(flight).stage() != Stage.OPERATION
+                    || !stops.of(flight).isEmpty()) {
                 flight = underWay.boarding(List.of("GB"));
             }
             underWay.board(flight);
@@ -364,13 +379,15 @@ abstract class CompetingActs {
                     open("userTask_clearDeparture", flight, "FRescortleader").get(0);
             HttpUser browser = browser("frescortleader");
             assertThat(claim(browser, "frescortleader", clearance).done()).isTrue();
+            boolean suspends = round % 2 == 0;
+            Callable<Told> stop = suspends
+                    ? act("rightsofficer1", flight, "suspend", Map.of("reason", "a court order"))
+                    : act("gbdoctor", flight, "stop-people", STOP_OF_ALL);
 
-            List<Told> told = Race.between(
-                    handicap.first(act("rightsofficer1", flight, "suspend", Map.of("reason", "a court order"))),
-                    handicap.second(() -> {
-                        Told cleared = submit(browser, clearance, Map.of("decision", "CLEAR"));
-                        return cleared.done() ? leaves(leaving) : cleared;
-                    }));
+            List<Told> told = Race.between(handicap.first(stop), handicap.second(() -> {
+                Told cleared = submit(browser, clearance, Map.of("decision", "CLEAR"));
+                return cleared.done() ? leaves(leaving) : cleared;
+            }));
 
             boolean stopped = told.get(0).isClear().done();
             told.get(1).isClear();
@@ -378,25 +395,54 @@ abstract class CompetingActs {
             boolean left = flights.get(flight).stage() == Stage.IN_FLIGHT;
             assertThat(left || stopped).as("one of them at least").isTrue();
             handicap.won(!left);
-            note(left ? "departure" : "stop");
-            if (!stopped) {
-                Callable<Told> again = act("rightsofficer1", flight, "suspend", Map.of("reason", "a court order"));
-                assertThat(again.call().isClear().done()).as("in flight").isTrue();
-            }
-            assertThat(flights.get(flight).isSuspended()).isTrue();
-            assertSound(flight);
-            if (left) {
-                assertThat(users.open(flight)).containsExactly("userTask_adviseOnResuming", "userTask_recordLanding");
+            note((suspends ? "suspension: " : "order: ") + (left ? "departure" : "stop"));
+            if (suspends) {
+                assertSuspended(flight, stopped, left);
             } else {
-                users.complete(
-                        "rightsofficer2",
-                        "userTask_adviseOnResuming",
-                        flight,
-                        Map.of("advice", "RESUME", "adviceReasons", "set aside"));
-                users.complete("executive1", "userTask_resumeFlight", flight, Map.of("reason", "set aside"));
-                users.runJobs(flight);
+                assertOrdered(flight, stopped, left);
             }
+            assertSound(flight);
         }
+    }
+
+    private void assertSuspended(OperationReference flight, boolean stopped, boolean left) throws Exception {
+        if (!stopped) {
+            Callable<Told> again = act("rightsofficer1", flight, "suspend", Map.of("reason", "a court order"));
+            assertThat(again.call().isClear().done()).as("in flight").isTrue();
+        }
+        assertThat(flights.get(flight).isSuspended()).isTrue();
+        if (left) {
+            assertThat(users.open(flight)).containsExactly("userTask_adviseOnResuming", "userTask_recordLanding");
+        } else {
+            users.complete(
+                    "rightsofficer2",
+                    "userTask_adviseOnResuming",
+                    flight,
+                    Map.of("advice", "RESUME", "adviceReasons", "set aside"));
+            users.complete("executive1", "userTask_resumeFlight", flight, Map.of("reason", "set aside"));
+            users.runJobs(flight);
+        }
+    }
+
+    /** What was ordered before it left has kept it on the ground: the trail is written in the order of what was done. */
+    private void assertOrdered(OperationReference flight, boolean stopped, boolean left) throws Exception {
+        if (!stopped) {
+            assertThat(act("gbdoctor", flight, "stop-people", STOP_OF_ALL)
+                            .call()
+                            .done())
+                    .as("in flight")
+                    .isTrue();
+        }
+        assertThat(stops.of(flight)).hasSize(1);
+        List<TrailEvent> inOrder = trail.of(flight).stream()
+                .map(TrailEntry::event)
+                .filter(event -> event == TrailEvent.STOP_ORDERED || event == TrailEvent.DEPARTED)
+                .toList();
+        assertThat(inOrder)
+                .isEqualTo(
+                        left
+                                ? List.of(TrailEvent.DEPARTED, TrailEvent.STOP_ORDERED)
+                                : List.of(TrailEvent.STOP_ORDERED));
     }
 
     /** As the job executor does it at once. */

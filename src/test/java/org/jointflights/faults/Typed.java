@@ -133,6 +133,8 @@ final class Typed {
                 Start.SIGNING,
                 "recordPermits",
                 Map.of(
+                        "landingAnswer", "GRANTED",
+                        "overflightAnswer", "GRANTED",
                         "landingNumber", "LP-1",
                         "landingDay", "DEPARTURE",
                         "overflightNumber", "OF-1",

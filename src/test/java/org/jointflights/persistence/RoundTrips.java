@@ -503,6 +503,7 @@ abstract class RoundTrips {
                         FR,
                         LONG.repeat(20),
                         AT.atZone(ZoneOffset.UTC),
+                        null,
                         new Route(List.of(
                                 new Stop("CDG", Stop.Purpose.START, 0),
                                 new Stop("LOS", Stop.Purpose.DESTINATION, 4700))),

@@ -7,6 +7,7 @@ import org.jointflights.application.costs.BudgetLine;
 import org.jointflights.application.costs.Budgets;
 import org.jointflights.application.costs.Split;
 import org.jointflights.application.costs.Splits;
+import org.jointflights.application.flight.FlightKinds;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.Participations;
 import org.jointflights.application.flight.WithdrawalRules;
@@ -33,6 +34,7 @@ class CollectPlan {
     private final Budgets budgets;
     private final Splits splits;
     private final FinancialDecisions decisions;
+    private final FlightKinds kinds;
 
     CollectPlan(
             Flights flights,
@@ -41,7 +43,8 @@ class CollectPlan {
             WithdrawalRules rules,
             Budgets budgets,
             Splits splits,
-            FinancialDecisions decisions) {
+            FinancialDecisions decisions,
+            FlightKinds kinds) {
         this.flights = flights;
         this.participations = participations;
         this.quotes = quotes;
@@ -49,6 +52,7 @@ class CollectPlan {
         this.budgets = budgets;
         this.splits = splits;
         this.decisions = decisions;
+        this.kinds = kinds;
     }
 
     /** The plan as it stands now; without shares while no split is agreed. */
@@ -64,6 +68,9 @@ class CollectPlan {
                 flight.organiser(),
                 flight.destination(),
                 flight.departure(),
+                kinds.of(reference)
+                        .map(kind -> new PlanContent.Law(flight.type(), kind))
+                        .orElse(null),
                 flight.route(),
                 quotes.of(reference).stream()
                         .filter(CarrierQuote::isChosen)

@@ -27,6 +27,7 @@ import org.jointflights.domain.approval.Signature;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.flight.CarrierQuote;
 import org.jointflights.domain.flight.Crew;
+import org.jointflights.domain.flight.FlightKind;
 import org.jointflights.domain.funding.FinancialDecision;
 import org.jointflights.domain.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -87,11 +88,7 @@ public class WriteSigningDocuments {
             CarrierQuote carrier = plan.carrier();
             ZoneId zone = plan.departure().getZone();
             return new SigningDocument(
-                    say(
-                            "approval.document.route",
-                            plan.route(),
-                            NumberFormat.getIntegerInstance(language)
-                                    .format(plan.route().km())),
+                    route(plan),
                     plan.total(),
                     carrier == null
                             ? say("approval.document.noCarrier")
@@ -108,6 +105,22 @@ public class WriteSigningDocuments {
                     plan.decisions().stream()
                             .collect(Collectors.toMap(FinancialDecision::beneficiary, FinancialDecision::ceiling)),
                     signatures(reference, zone));
+        }
+
+        private String route(PlanContent plan) {
+            String route = say(
+                    "approval.document.route",
+                    plan.route(),
+                    NumberFormat.getIntegerInstance(language)
+                            .format(plan.route().km()));
+            PlanContent.Law law = plan.law();
+            return law == null
+                    ? route
+                    : say("approval.document.law", route, law.type().words(), words(law.kind()));
+        }
+
+        private String words(FlightKind kind) {
+            return kind.named() == null ? kind.basis() : kind.basis() + "; " + kind.named();
         }
 
         private List<SignatureRow> signatures(OperationReference reference, ZoneId zone) {

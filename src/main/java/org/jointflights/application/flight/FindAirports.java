@@ -46,7 +46,8 @@ public class FindAirports {
                             row.get("iata"),
                             Double.parseDouble(row.get("lat")),
                             Double.parseDouble(row.get("lon")),
-                            ZoneId.of(row.get("zone"))))
+                            ZoneId.of(row.get("zone")),
+                            row.get("country")))
                     .collect(Collectors.toUnmodifiableMap(Airport::iata, Function.identity()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -70,14 +70,15 @@ class ReadSafeguards {
     }
 
     Safeguards safeguards(OperationReference reference) {
+        Journey journey = journey(reference);
         return new Safeguards(
-                journey(reference),
+                journey,
                 rules(reference),
                 answers.of(reference),
                 orders.of(reference),
                 emptied(reference),
                 aboard(reference),
-                circumstances.of(reference),
+                circumstances.of(reference, journey),
                 clock.instant());
     }
 

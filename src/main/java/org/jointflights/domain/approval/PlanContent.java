@@ -17,6 +17,8 @@ import org.jointflights.domain.costs.CostFacts;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.flight.CarrierQuote;
+import org.jointflights.domain.flight.FlightKind;
+import org.jointflights.domain.flight.FlightType;
 import org.jointflights.domain.flight.Route;
 import org.jointflights.domain.flight.Stop;
 import org.jointflights.domain.funding.FinancialDecision;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that a signature covers, as it stands now. Two contents are the same exactly if their canonical JSON is,
  * whatever order their parts came in.
  *
+ * @param law by which it is flown; nothing for a flight that was proposed before that was kept
  * @param carrier the quote that was taken, if there is one
  * @param parts of the states that take part
  * @param withdrawalRule what seats that stay empty do to the final split
@@ -37,6 +40,7 @@ public record PlanContent(
         Party organiser,
         String destination,
         ZonedDateTime departure,
+        @Nullable Law law,
         Route route,
         @Nullable CarrierQuote carrier,
         Map<Party, Part> parts,
@@ -49,7 +53,7 @@ public record PlanContent(
     private static final int FORM = 1;
 
     /** A later change of these leaves the signatures as they are. */
-    static final Set<String> NOT_BINDING = Set.of("departure", "organiser", "destination", "parts", "shares");
+    static final Set<String> NOT_BINDING = Set.of("departure", "organiser", "destination", "law", "parts", "shares");
 
     public PlanContent {
         parts = Collections.unmodifiableMap(new TreeMap<>(parts));
@@ -61,6 +65,9 @@ public record PlanContent(
                 .sorted(Comparator.comparing(FinancialDecision::beneficiary))
                 .toList();
     }
+
+    /** The kind of the flight and the law that it rests on; another day may change what the table of kinds cites. */
+    public record Law(FlightType type, FlightKind kind) {}
 
     /** One state's seats, and where its people board and are handed over; nothing means the last destination. */
     public record Part(
@@ -94,6 +101,9 @@ public record PlanContent(
         facts.put("departure", departure.toOffsetDateTime().toString());
         facts.put("organiser", organiser.code());
         facts.put("destination", destination);
+        if (law != null) {
+            facts.put("law", facts(law));
+        }
         Map<String, Object> states = new TreeMap<>();
         parts.forEach((party, part) -> states.put(party.code(), facts(part)));
         facts.put("parts", states);
@@ -130,6 +140,17 @@ public record PlanContent(
         facts.put("costs", costs.stream().map(PlanContent::facts).toList());
         facts.put("decisions", decisions.stream().map(PlanContent::facts).toList());
         facts.put("withdrawalRule", withdrawalRule.name());
+        return facts;
+    }
+
+    private static Map<String, Object> facts(Law law) {
+        Map<String, Object> facts = new TreeMap<>();
+        FlightKind kind = law.kind();
+        facts.put("type", law.type().name());
+        facts.put("basis", kind.basis());
+        putIfKnown(facts, "named", kind.named());
+        Party destination = kind.destination();
+        putIfKnown(facts, "destination", destination == null ? null : destination.code());
         return facts;
     }
 

@@ -2,8 +2,12 @@ package org.jointflights.domain.flight;
 
 import java.time.ZoneId;
 
-/** An airport by its IATA code, where it lies (degrees, WGS 84) and the zone its clocks show. */
-public record Airport(String iata, double latitude, double longitude, ZoneId zone) {
+/**
+ * An airport by its IATA code, where it lies (degrees, WGS 84) and the zone its clocks show.
+ *
+ * @param country whose permit to land it needs, by its ISO 3166-1 code of two letters
+ */
+public record Airport(String iata, double latitude, double longitude, ZoneId zone, String country) {
 
     private static final double EARTH_RADIUS_KM = 6371.0088;
 

@@ -2,6 +2,7 @@ package org.jointflights.domain.operation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.flight.Permit;
 import org.jspecify.annotations.Nullable;
@@ -13,19 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param permits all on file
  * @param left when the aircraft left the start, or nothing
  * @param restraints those that go on
+ * @param destinations the country of each airport at which the flight was to end for somebody, by its code of two letters
  */
 public record Circumstances(
         int destinationEscorts,
         List<Permit> permits,
         @Nullable Instant left,
-        List<Restraint> restraints) {
+        List<Restraint> restraints,
+        Map<String, String> destinations) {
 
     /** Of a flight of which nothing is on record. */
-    public static final Circumstances NONE = new Circumstances(0, List.of(), null, List.of());
+    public static final Circumstances NONE = new Circumstances(0, List.of(), null, List.of(), Map.of());
 
     public Circumstances {
         permits = List.copyOf(permits);
         restraints = restraints.stream().filter(Restraint::isOpen).toList();
+        destinations = Map.copyOf(destinations);
     }
 
     /** How many of a state's people are restrained. */

@@ -75,6 +75,19 @@ public record Journey(
                 .orElseThrow();
     }
 
+    /** The airports at which people are handed over, in the order of the route. */
+    public List<String> destinations() {
+        return destinationsAfter(0);
+    }
+
+    /** The airports at which people are still to be handed over once the aircraft has left the stop. */
+    List<String> destinationsAfter(int stop) {
+        return IntStream.range(stop + 1, route.size())
+                .filter(i -> purpose(i) == Purpose.DESTINATION)
+                .mapToObj(this::airport)
+                .toList();
+    }
+
     public String airport(int stop) {
         return route.get(stop).airport();
     }

@@ -6,13 +6,15 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.flight.Permit;
 import org.jointflights.domain.flight.Permit.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gate G10: whether the aircraft may fly where it goes. A landing permit must be there; of every permit on file none may be
+ * Gate G10: whether the aircraft may fly where it goes. A landing permit of each country where people are handed over must be there; of every permit on file none may be
  * refused, unanswered or expired. A transit by silence counts once its time to answer has run out, and a transit is completed
  * within 24 hours of the start of the flight (Directive 2003/110/EC, Articles 4 and 5; where the 24 hours begin is assumed).
  */
@@ -25,15 +27,14 @@ final class PermitsInForce {
     /**
      * What stands against a departure, in words.
      *
+     * @param ahead the airports at which people are still to be handed over
      * @param departure as planned
-     * @param left when the aircraft left the start, or nothing
      */
-    static List<Sentence> against(List<Permit> permits, ZonedDateTime departure, @Nullable Instant left, Instant now) {
-        List<Sentence> against = new ArrayList<>();
-        if (permits.stream()
-                .noneMatch(permit -> permit.kind() == Kind.LANDING && permit.answer() != Permit.Answer.NOT_NEEDED)) {
-            against.add(Sentence.of("operation.permit.noLanding"));
-        }
+    static List<Sentence> against(
+            Circumstances circumstances, List<String> ahead, ZonedDateTime departure, Instant now) {
+        List<Permit> permits = circumstances.permits();
+        Instant left = circumstances.left();
+        List<Sentence> against = new ArrayList<>(landings(permits, circumstances.destinations(), ahead));
         for (Permit permit : permits) {
             switch (permit.answer()) {
                 case NOT_NEEDED -> {
@@ -60,6 +61,25 @@ final class PermitsInForce {
             }
         }
         return against;
+    }
+
+    /** A permit of which no state is on record is that of the one country where the whole flight ends, if it is one. */
+    private static List<Sentence> landings(List<Permit> permits, Map<String, String> destinations, List<String> ahead) {
+        List<Permit> landings = permits.stream()
+                .filter(permit -> permit.kind() == Kind.LANDING && permit.answer() != Permit.Answer.NOT_NEEDED)
+                .toList();
+        if (landings.isEmpty()) {
+            return List.of(Sentence.of("operation.permit.noLanding"));
+        }
+        boolean oneCountry = Set.copyOf(destinations.values()).size() < 2;
+        return ahead.stream()
+                .filter(airport -> landings.stream()
+                        .noneMatch(permit -> permit.state() == null
+                                ? oneCountry
+                                : permit.state().code().equals(destinations.get(airport))))
+                .map(airport ->
+                        Sentence.of("operation.permit.noLandingAt", airport, destinations.getOrDefault(airport, "?")))
+                .toList();
     }
 
     private static Sentence unanswered(Permit permit, ZonedDateTime departure) {

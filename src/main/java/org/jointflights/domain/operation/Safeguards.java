@@ -208,7 +208,8 @@ public final class Safeguards {
             return nobody(journey.organiser());
         }
         List<Sentence> against = new ArrayList<>(lateness(stop));
-        against.addAll(PermitsInForce.against(circumstances.permits(), journey.departure(), circumstances.left(), now));
+        against.addAll(
+                PermitsInForce.against(circumstances, journey.destinationsAfter(stop), journey.departure(), now));
         flyingOn.forEach(passage -> noticeStillRuns(passage).forEach(against::add));
         List<Party> uncounted = uncounted(flyingOn.stream().filter(passage -> passage.boardsAt() <= stop));
         if (uncounted.isEmpty()) {

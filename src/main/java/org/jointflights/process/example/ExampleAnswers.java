@@ -11,15 +11,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.task.Task;
+import org.jointflights.application.flight.FindAirports;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.flight.Stop.Purpose;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
  * What a form says of itself that an example user types: a field's property {@code example}, in which {@code {flight}},
- * {@code {departure}} and {@code {today}} stand for the reference and the two days. A task that is answered by its form
+ * {@code {departure}}, {@code {today}} and {@code {country}} stand for the reference, the two days and the first
+ * destination's country. A task that is answered by its form
  * needs no step in {@link ExampleSteps}.
  */
 @Component
@@ -28,12 +31,14 @@ class ExampleAnswers {
 
     private final FormService forms;
     private final Flights flights;
+    private final FindAirports airports;
     private final Clock clock;
     private final ObjectMapper json = new ObjectMapper();
 
-    ExampleAnswers(FormService forms, Flights flights, Clock clock) {
+    ExampleAnswers(FormService forms, Flights flights, FindAirports airports, Clock clock) {
         this.forms = forms;
         this.flights = flights;
+        this.airports = airports;
         this.clock = clock;
     }
 
@@ -59,7 +64,16 @@ class ExampleAnswers {
                 LocalDate.ofInstant(clock.instant(), flight.departure().getZone());
         return example.replace("{flight}", reference.value())
                 .replace("{departure}", flight.departure().toLocalDate().toString())
-                .replace("{today}", today.toString());
+                .replace("{today}", today.toString())
+                .replace("{country}", country(flight));
+    }
+
+    private String country(Flight flight) {
+        return flight.route().stops().stream()
+                .filter(stop -> stop.purpose() == Purpose.DESTINATION)
+                .map(stop -> airports.get("airport", stop.airport()).country())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Object value(JsonNode field, String example) {

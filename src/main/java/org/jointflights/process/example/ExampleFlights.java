@@ -168,6 +168,7 @@ class ExampleFlights implements SmartLifecycle {
         steps.signatures(KOSOVO_2010);
         clock.play(daysBefore(departure, 35));
         steps.goAndContract(KOSOVO_2010, charter);
+        steps.mayLandIn(KOSOVO_2010, "AL");
         passGates(KOSOVO_2010, departure, 0);
         clock.play(departure.minusHours(3).toInstant());
         users.fireTimersUntil(clock.instant(), KOSOVO_2010);

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointflights.application.flight.Flights;
+import org.jointflights.application.flight.acts.SubmitFlightAct;
 import org.jointflights.application.flight.acts.WithdrawState;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
@@ -43,12 +44,14 @@ public class ExampleSteps {
     private final Flights flights;
     private final WithdrawState states;
     private final ExampleGates gates;
+    private final SubmitFlightAct acts;
 
-    ExampleSteps(ExampleUsers users, Flights flights, WithdrawState states, ExampleGates gates) {
+    ExampleSteps(ExampleUsers users, Flights flights, WithdrawState states, ExampleGates gates, SubmitFlightAct acts) {
         this.users = users;
         this.flights = flights;
         this.states = states;
         this.gates = gates;
+        this.acts = acts;
     }
 
     /** The sign-in name of an example user. */
@@ -229,6 +232,25 @@ public class ExampleSteps {
                 flight,
                 Map.of("price", price.decimal().toPlainString(), "signed", "yes"));
         users.completeByExample(flight);
+    }
+
+    /** A second country lets the aircraft land, until the day of departure: the permits' form has room for one. */
+    public void mayLandIn(OperationReference flight, String country) {
+        Flight planned = flights.get(flight);
+        Map<String, String> permit = Map.of(
+                "permitKind",
+                "LANDING",
+                "permitState",
+                country,
+                "permitNumber",
+                "LP-" + flight + "-" + country,
+                "permitAnswer",
+                "GRANTED",
+                "validOn",
+                planned.departure().toLocalDate().toString());
+        users.as(
+                user(planned.organiser(), "coordinator"),
+                () -> acts.perform(flight, acts.named("record-permit"), permit));
     }
 
     /** Every gate that is open now is confirmed by the group it waits for. */

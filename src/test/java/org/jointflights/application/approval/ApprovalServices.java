@@ -34,7 +34,8 @@ public final class ApprovalServices {
                 ports.rules,
                 ports.budgets,
                 ports.splits,
-                ports.decisions);
+                ports.decisions,
+                ports.kinds);
         freeze = new FreezePlan(
                 ports.versions, plans, decisions, ports.splits, ports.participations, ports.writeTrail, ports.clock);
         FindPreparers preparers =

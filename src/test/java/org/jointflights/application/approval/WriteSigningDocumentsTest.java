@@ -20,6 +20,7 @@ import org.jointflights.domain.Sentence;
 import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.approval.SigningRole;
 import org.jointflights.domain.flight.Crew;
+import org.jointflights.domain.flight.FlightKind;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.funding.FinancialDecision;
 import org.jointflights.domain.funding.Fund;
@@ -45,6 +46,14 @@ class WriteSigningDocumentsTest {
                 .isEqualTo(Sentence.of("costs.rule.COMMITTED").in(Locale.ENGLISH));
         assertThat(document.version()).isNull();
         assertThat(document.signatures()).isEmpty();
+    }
+
+    @Test
+    void a_signer_reads_by_which_law_it_is_flown() {
+        ports.kinds.put(REFERENCE, new FlightKind("2019/1896 Art. 50", "Working arrangement", null));
+
+        assertThat(document().route())
+                .endsWith("km. Joint return operation, by 2019/1896 Art. 50; Working arrangement");
     }
 
     @Test

@@ -14,7 +14,7 @@ class FindAirportsTest {
 
     @Test
     void an_airport_is_found_by_its_code_however_it_is_typed() {
-        Airport lagos = new Airport("LOS", 6.57015, 3.31356, ZoneId.of("Africa/Lagos"));
+        Airport lagos = new Airport("LOS", 6.57015, 3.31356, ZoneId.of("Africa/Lagos"), "NG");
 
         assertThat(airports.get("destinations", "LOS")).isEqualTo(lagos);
         assertThat(airports.get("destinations", " los ")).isEqualTo(lagos);

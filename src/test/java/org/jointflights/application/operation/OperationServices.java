@@ -22,7 +22,6 @@ import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Participation.Status;
-import org.jointflights.domain.flight.Permit;
 import org.jointflights.domain.operation.Evidence;
 import org.jointflights.domain.operation.FlightToTirana;
 import org.jointflights.domain.operation.Gate;
@@ -108,7 +107,7 @@ public final class OperationServices {
                 answers,
                 ports.stopOrders,
                 counts,
-                new ReadCircumstances(counts, ports.permits, runs, restraints, times),
+                new ReadCircumstances(counts, ports.permits, runs, restraints, times, new FindAirports()),
                 ports.clock);
         FindAirports airports = new FindAirports();
         GateTable table = new GatesByTable();
@@ -129,7 +128,7 @@ public final class OperationServices {
     OperationServices() {
         this(new InMemoryPorts());
         ports.flights.add(FlightToTirana.since(REFERENCE, now()));
-        ports.permits.put(new Permit(REFERENCE, Permit.Kind.LANDING, "L-1", LocalDate.of(2027, 4, 20)));
+        FlightToTirana.landingPermits(LocalDate.of(2027, 4, 20)).forEach(ports.permits::put);
         put(BE, Status.COMMITTED, "STN", "PRN");
         put(FR, Status.COMMITTED, "LIL", null);
         put(GB, Status.COMMITTED, "STN", "TIA");

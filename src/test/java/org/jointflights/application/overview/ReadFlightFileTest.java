@@ -516,6 +516,7 @@ class ReadFlightFileTest {
                         FR,
                         "Nigeria",
                         ParisToLagos.DEPARTURE,
+                        null,
                         ParisToLagos.ROUTE,
                         null,
                         Map.of(FR, new PlanContent.Part(BRITISH, "CDG", null)),

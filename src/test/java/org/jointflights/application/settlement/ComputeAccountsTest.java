@@ -190,6 +190,7 @@ class ComputeAccountsTest {
                         GB,
                         "Kosovo",
                         DEPARTURE,
+                        null,
                         services.ports.flights.get(REFERENCE).route(),
                         null,
                         Map.of(

@@ -182,6 +182,7 @@ class ReadAccountsTest {
                         GB,
                         "Kosovo",
                         DEPARTURE,
+                        null,
                         services.ports.flights.get(REFERENCE).route(),
                         null,
                         Map.of(GB, new PlanContent.Part(BRITISH, "STN", null)),

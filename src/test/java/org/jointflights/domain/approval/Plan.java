@@ -21,6 +21,8 @@ import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.flight.CarrierQuote;
+import org.jointflights.domain.flight.FlightKind;
+import org.jointflights.domain.flight.FlightType;
 import org.jointflights.domain.flight.Route;
 import org.jointflights.domain.flight.Stop;
 import org.jointflights.domain.funding.FinancialDecision;
@@ -48,6 +50,7 @@ final class Plan {
                 FR,
                 "Nigeria",
                 ZonedDateTime.of(2027, 4, 1, 8, 0, 0, 0, ZoneId.of("Europe/Paris")),
+                new PlanContent.Law(FlightType.JRO, new FlightKind("2019/1896 Art. 50", null, null)),
                 route("STN", 370),
                 carrier("Air Lagos", 26_200_000),
                 Map.of(FR, new Part(FRENCH, "CDG", null), GB, new Part(BRITISH, "STN", null)),

@@ -23,6 +23,8 @@ import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.flight.CarrierQuote;
+import org.jointflights.domain.flight.FlightKind;
+import org.jointflights.domain.flight.FlightType;
 import org.jointflights.domain.flight.Route;
 import org.jointflights.domain.funding.FinancialDecision;
 import org.jointflights.domain.funding.Fund;
@@ -151,6 +153,9 @@ class PlanContentTest {
                         "the French are handed over elsewhere",
                         parts(Map.of(FR, new Part(Plan.FRENCH, "CDG", "LOS"), GB, british(18, 38))),
                         true),
+                Arguments.of("the law of another day", by(new FlightKind("2026/1 Art. 4", null, null)), true),
+                Arguments.of(
+                        "a named basis", by(new FlightKind("2019/1896 Art. 50", "Working arrangement", null)), true),
                 Arguments.of("a state withdraws", parts(Map.of(FR, french)), true),
                 Arguments.of(
                         "a state joins",
@@ -191,6 +196,22 @@ class PlanContentTest {
         return new Part(new Seats(returnees, escorts, 0, 0, 0, 0), "STN", null);
     }
 
+    private static PlanContent by(FlightKind kind) {
+        return new PlanContent(
+                PLAN.reference(),
+                PLAN.organiser(),
+                PLAN.destination(),
+                PLAN.departure(),
+                new PlanContent.Law(FlightType.JRO, kind),
+                PLAN.route(),
+                PLAN.carrier(),
+                PLAN.parts(),
+                PLAN.withdrawalRule(),
+                PLAN.costs(),
+                PLAN.shares(),
+                PLAN.decisions());
+    }
+
     private static PlanContent route(Route route) {
         return with(route, PLAN.carrier(), PLAN.parts(), PLAN.costs(), PLAN.shares(), PLAN.decisions());
     }
@@ -226,6 +247,7 @@ class PlanContentTest {
                 PLAN.organiser(),
                 PLAN.destination(),
                 PLAN.departure(),
+                PLAN.law(),
                 PLAN.route(),
                 PLAN.carrier(),
                 PLAN.parts(),
@@ -247,6 +269,7 @@ class PlanContentTest {
                 PLAN.organiser(),
                 PLAN.destination(),
                 PLAN.departure(),
+                PLAN.law(),
                 route,
                 carrier,
                 parts,

@@ -112,6 +112,7 @@ class PlanVersionTest {
                 plan.organiser(),
                 plan.destination(),
                 plan.departure(),
+                plan.law(),
                 plan.route(),
                 plan.carrier(),
                 plan.parts(),

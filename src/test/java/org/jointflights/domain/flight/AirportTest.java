@@ -48,6 +48,6 @@ class AirportTest {
     }
 
     private static Airport at(double latitude, double longitude) {
-        return new Airport("XXX", latitude, longitude, ZoneOffset.UTC);
+        return new Airport("XXX", latitude, longitude, ZoneOffset.UTC, "XX");
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.flight.Flight;
@@ -19,13 +21,25 @@ public final class FlightToTirana {
 
     /** With a landing permit on file and nothing else. */
     static final Circumstances LANDING_ALLOWED = new Circumstances(
-            0,
-            List.of(new Permit(
-                    new OperationReference("JRO-2027-0001"), Permit.Kind.LANDING, "L-1", LocalDate.of(2027, 6, 30))),
-            null,
-            List.of());
+            0, landingPermits(LocalDate.of(2027, 6, 30)), null, List.of(), Map.of("PRN", "XK", "TIA", "AL"));
 
     private FlightToTirana() {}
+
+    /** Of both destinations, up to that day. */
+    public static List<Permit> landingPermits(LocalDate until) {
+        return Stream.of("XK", "AL")
+                .map(state -> new Permit(
+                        new OperationReference("JRO-2027-0001"),
+                        Permit.Kind.LANDING,
+                        new Party(state),
+                        "L-" + state,
+                        null,
+                        Permit.Answer.GRANTED,
+                        false,
+                        null,
+                        until))
+                .toList();
+    }
 
     /** In that stage since then. */
     public static Flight since(OperationReference reference, Instant since) {

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
@@ -44,6 +44,26 @@ class PermitsInForceTest {
         assertThat(against(LEAVING, overflight, permit(Kind.LANDING, AL, EARLY, Answer.NOT_NEEDED, null)))
                 .containsExactly(Sentence.of("operation.permit.noLanding"));
         assertThat(against(LEAVING, overflight, LANDING)).isEmpty();
+    }
+
+    @Test
+    void each_country_where_people_are_handed_over_lets_the_aircraft_land() {
+        Map<String, String> both = Map.of("PRN", "XK", "TIA", "AL");
+        Permit byNumberAlone = new Permit(REFERENCE, Kind.LANDING, "L-1", DAY);
+        Permit kosovo = permit(Kind.LANDING, new Party("XK"), EARLY, Answer.GRANTED, DAY);
+
+        assertThat(landing(both, List.of("PRN", "TIA"), LANDING))
+                .containsExactly(Sentence.of("operation.permit.noLandingAt", "PRN", "XK"));
+        assertThat(landing(both, List.of("PRN", "TIA"), byNumberAlone)).hasSize(2);
+        assertThat(landing(both, List.of("PRN", "TIA"), LANDING, kosovo)).isEmpty();
+        assertThat(landing(both, List.of("TIA"), LANDING)).isEmpty();
+        assertThat(landing(Map.of("TIA", "AL"), List.of("TIA"), byNumberAlone)).isEmpty();
+        assertThat(landing(Map.of("TIA", "AL"), List.of("TIA"), kosovo)).hasSize(1);
+    }
+
+    private static List<Sentence> landing(Map<String, String> countries, List<String> ahead, Permit... permits) {
+        return PermitsInForce.against(
+                new Circumstances(0, List.of(permits), null, List.of(), countries), ahead, DEPARTURE, LEAVING);
     }
 
     @ParameterizedTest
@@ -197,11 +217,16 @@ class PermitsInForceTest {
     }
 
     private static List<Sentence> against(Instant now, Permit... permits) {
-        return PermitsInForce.against(List.of(permits), DEPARTURE, null, now);
+        return against(now, null, List.of("TIA"), permits);
     }
 
     private static List<Sentence> onTheWay(Instant now, Permit... permits) {
-        return PermitsInForce.against(Stream.of(permits).toList(), DEPARTURE, DEPARTURE.toInstant(), now);
+        return against(now, DEPARTURE.toInstant(), List.of("TIA"), permits);
+    }
+
+    private static List<Sentence> against(Instant now, @Nullable Instant left, List<String> ahead, Permit... permits) {
+        return PermitsInForce.against(
+                new Circumstances(0, List.of(permits), left, List.of(), Map.of("TIA", "AL")), ahead, DEPARTURE, now);
     }
 
     private static Permit permit(

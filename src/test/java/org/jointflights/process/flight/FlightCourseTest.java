@@ -527,7 +527,13 @@ class FlightCourseTest extends FlightCase {
     }
 
     private static Map<String, Object> permits(String day) {
-        return Map.of("landingNumber", "LP", "landingDay", day, "overflightNumber", "OF", "overflightDay", day);
+        return Map.of(
+                "landingAnswer", "GRANTED",
+                "landingNumber", "LP",
+                "landingDay", day,
+                "overflightAnswer", "GRANTED",
+                "overflightNumber", "OF",
+                "overflightDay", day);
     }
 
     private void ceilings(OperationReference flight, Party... states) {

@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.jointflights.application.flight.FindAirports;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.Participations;
 import org.jointflights.application.flight.Permits;
@@ -122,7 +124,21 @@ class OperationCrew {
                 0,
                 null,
                 0));
-        permits.put(new Permit(reference, Permit.Kind.LANDING, "L-1", LocalDate.of(2027, 4, 22)));
+        Stream.of(stops)
+                .filter(stop -> stop.purpose() == Stop.Purpose.DESTINATION)
+                .map(stop -> new FindAirports().get("airport", stop.airport()).country())
+                .distinct()
+                .map(country -> new Permit(
+                        reference,
+                        Permit.Kind.LANDING,
+                        new Party(country),
+                        "L-1",
+                        null,
+                        Permit.Answer.GRANTED,
+                        false,
+                        null,
+                        LocalDate.of(2027, 4, 22)))
+                .forEach(permits::put);
         return reference;
     }
 

@@ -231,6 +231,7 @@ abstract class SettlementCase {
                         flight.organiser(),
                         flight.destination(),
                         flight.departure(),
+                        null,
                         flight.route(),
                         null,
                         Map.of(),

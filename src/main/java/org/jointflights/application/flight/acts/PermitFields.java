@@ -22,14 +22,12 @@ public final class PermitFields {
     private PermitFields() {}
 
     /**
-     * The permit. An answer that is not said means that it is granted. Throws {@link BadInput} where something is missing: the
-     * state, unless a granted permit is recorded by number and day alone.
+     * The permit. Throws {@link BadInput} where something is missing: its answer, and the state, unless a granted permit is
+     * recorded by number and day alone.
      */
     public static Permit read(
             OperationReference reference, Permit.Kind kind, TypedFields typed, ZoneId zone, Instant now) {
-        Permit.Answer answer = typed.isEmpty("permitAnswer")
-                ? Permit.Answer.GRANTED
-                : typed.choice("permitAnswer", Permit.Answer.class);
+        Permit.Answer answer = typed.choice("permitAnswer", Permit.Answer.class);
         Instant requested = moment(typed, "requestedOn", zone);
         Party state = typed.isEmpty("permitState") ? null : typed.party("permitState");
         boolean byNumberAlone = answer == Permit.Answer.GRANTED && requested == null;
