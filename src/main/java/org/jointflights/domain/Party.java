@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A state by its ISO 3166-1 alpha-2 code ({@code GB}, {@code GR}), or Frontex as {@code FX}. Ordered by code, which is
@@ -12,7 +13,12 @@ import java.util.stream.Collectors;
  */
 public record Party(String code) implements Comparable<Party> {
 
-    private static final Set<String> STATES = Set.of(Locale.getISOCountries());
+    /** ISO has none for Kosovo; airports, and the European Commission, write {@code XK}. */
+    private static final String KOSOVO = "XK";
+
+    private static final Set<String> STATES = Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of(KOSOVO))
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Map<String, String> NOT_ISO = Map.of("UK", "GB", "EL", "GR");
 
     /** Frontex, which is no state and has no seats of its own. Made after what checks it. */
@@ -31,7 +37,7 @@ public record Party(String code) implements Comparable<Party> {
 
     /**
      * The party that somebody names in that field, in capitals or not. Throws {@link BadInput} unless it is Frontex or a
-     * state that ISO 3166-1 lists; what is on record may be of a state that it lists no longer.
+     * state that ISO 3166-1 lists, or Kosovo; what is on record may be of a state that it lists no longer.
      */
     public static Party named(String field, String typed) {
         String code = typed.strip().toUpperCase(Locale.ROOT);

@@ -15,6 +15,7 @@ class PartyTest {
     void a_state_is_named_by_its_code_however_it_is_typed_and_so_is_frontex() {
         assertThat(Party.named("invited", " fr ")).isEqualTo(new Party("FR"));
         assertThat(Party.named("invited", "fx")).isEqualTo(Party.FRONTEX);
+        assertThat(Party.named("permitState", "xk").name(Locale.ENGLISH)).isEqualTo("Kosovo");
         assertThat(Party.FRONTEX.isFrontex()).isTrue();
         assertThat(new Party("FR").isFrontex()).isFalse();
     }

@@ -29,6 +29,11 @@ public class PagePdf {
             td.number, th.number { text-align: right; white-space: nowrap; }
             thead th { border-bottom: 0.4mm solid #14365c; }
             tr { page-break-inside: avoid; }
+            caption { text-align: left; padding: 3mm 1.5mm 1mm; color: #4a5665; page-break-after: avoid; }
+            .breakdown { page-break-inside: avoid; }
+            .breakdown table { table-layout: fixed; }
+            .breakdown th:first-child { width: 45%; }
+            .breakdown .number { width: 10%; }
             """;
 
     private final ITemplateEngine templates;
