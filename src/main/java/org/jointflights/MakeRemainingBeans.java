@@ -40,7 +40,7 @@ class MakeRemainingBeans implements ApplicationListener<ApplicationReadyEvent> {
     void make(ConfigurableApplicationContext application) {
         ConfigurableListableBeanFactory beans = application.getBeanFactory();
         for (String name : beans.getBeanDefinitionNames()) {
-            if (!application.isActive()) {
+            if (application.isClosed()) {
                 return;
             }
             var bean = beans.getMergedBeanDefinition(name);
@@ -50,7 +50,7 @@ class MakeRemainingBeans implements ApplicationListener<ApplicationReadyEvent> {
             try {
                 beans.getBean(name);
             } catch (BeansException broken) {
-                if (application.isActive()) {
+                if (!application.isClosed()) {
                     LOG.error("The application ends: {} cannot be made.", name, broken);
                     end.accept(application);
                 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -62,6 +63,20 @@ class MakeRemainingBeansTest {
         application.close();
 
         new MakeRemainingBeans(ended::add).make(application);
+
+        assertThat(made).isEmpty();
+        assertThat(ended).isEmpty();
+    }
+
+    /** An application is active until the last of it is closed, and nothing is made any more long before. */
+    @Test
+    void nor_does_it_end_with_an_error_where_it_is_closed_meanwhile() {
+        lazily("page");
+        application.registerBean(
+                "closing", DisposableBean.class, () -> () -> new MakeRemainingBeans(ended::add).make(application));
+        application.refresh();
+
+        application.close();
 
         assertThat(made).isEmpty();
         assertThat(ended).isEmpty();
