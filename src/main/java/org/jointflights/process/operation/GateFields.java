@@ -103,14 +103,13 @@ final class GateFields {
                         .filter(COLLEAGUE::equalsIgnoreCase)
                         .isPresent())
                 .collect(Collectors.toUnmodifiableSet());
-        Evidence evidence = evidence(answers);
         List<Reply> replies = shown.stream()
                 .filter(gate -> !left.contains(gate) && !answers.isEmpty("answer" + gate))
                 .map(gate -> new Reply(
                         gate,
                         answers.choice("answer" + gate, Verdict.class),
                         answers.optionalRemark("reason" + gate).orElse(null),
-                        evidence))
+                        evidence(gate, answers)))
                 .toList();
         int leavers = answers.wholeNumberOrZero("takenOff", MOST);
         return new GateReplies(
@@ -122,19 +121,23 @@ final class GateFields {
                         : new Leavers(leavers, answers.choice("cause", Cause.class), answers.remark("why")));
     }
 
-    /** All that was typed; what belongs to which gate, the table says. */
-    private static Evidence evidence(TypedFields answers) {
-        Integer count = number(answers, answers.isEmpty("languages") ? "decisions" : "languages");
-        LocalDate day = answers.isEmpty("servedOn") ? date(answers, "listDay") : date(answers, "servedOn");
-        return new Evidence(
-                count,
-                day,
-                number(answers, "listVersion"),
-                answers.isEmpty("listHash")
-                        ? null
-                        : answers.text("listHash").strip().toLowerCase(Locale.ROOT),
-                answers.isEmpty("monitoringBody") ? null : answers.shortText("monitoringBody", LONGEST_NAME),
-                number(answers, "dutyHours"));
+    /** What was typed for the gate; what of it must be there, the table says. One form can ask for a list and for a notice. */
+    private static Evidence evidence(Gate gate, TypedFields answers) {
+        return switch (gate) {
+            case NOTICE_AND_LAWYER -> new Evidence(null, date(answers, "servedOn"), null, null, null, null);
+            case RESTRAINT_AND_CREW ->
+                new Evidence(number(answers, "languages"), null, null, null, null, number(answers, "dutyHours"));
+            default ->
+                new Evidence(
+                        number(answers, "decisions"),
+                        date(answers, "listDay"),
+                        number(answers, "listVersion"),
+                        answers.isEmpty("listHash")
+                                ? null
+                                : answers.text("listHash").strip().toLowerCase(Locale.ROOT),
+                        answers.isEmpty("monitoringBody") ? null : answers.shortText("monitoringBody", LONGEST_NAME),
+                        null);
+        };
     }
 
     private static @Nullable Integer number(TypedFields answers, String field) {
