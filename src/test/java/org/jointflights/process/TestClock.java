@@ -19,11 +19,24 @@ public class TestClock extends Clock implements DatabaseTimes {
     /** A Monday in spring, well before every flight of the tests. */
     public static final Instant START = Instant.parse("2027-03-01T09:00:00Z");
 
+    /** The time of a thread that has one of its own: tests that play several flights at once. */
+    private static final ThreadLocal<Instant> OWN = new ThreadLocal<>();
+
     private volatile Instant now = START;
 
     public void set(Instant instant) {
         now = instant;
         ClockUtil.setCurrentTime(Date.from(instant));
+    }
+
+    /** What the application reads in this thread from now on, whatever others do; the engine's clock stays. */
+    public void setHere(Instant instant) {
+        OWN.set(instant);
+    }
+
+    /** The thread reads what all others read. */
+    public void sameAsOthers() {
+        OWN.remove();
     }
 
     public void advance(Duration by) {
@@ -32,13 +45,14 @@ public class TestClock extends Clock implements DatabaseTimes {
 
     @Override
     public Instant instant() {
-        return now;
+        Instant here = OWN.get();
+        return here == null ? now : here;
     }
 
     /** The database's clock shows the same. */
     @Override
     public Instant now() {
-        return now;
+        return instant();
     }
 
     @Override
@@ -48,6 +62,6 @@ public class TestClock extends Clock implements DatabaseTimes {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return Clock.fixed(now, zone);
+        return Clock.fixed(instant(), zone);
     }
 }

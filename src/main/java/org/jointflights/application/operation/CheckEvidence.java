@@ -49,18 +49,17 @@ class CheckEvidence {
      * where what it is compared with is not there yet.
      */
     Evidence of(OperationReference reference, Question question, Evidence given) {
-        Safeguards safeguards = situation.safeguards(reference);
-        EvidenceKind kind = safeguards.rules().evidenceOf(question);
+        EvidenceKind kind = situation.rules(reference).evidenceOf(question);
         return switch (kind) {
             case NONE -> Evidence.NONE;
             case LIST -> list(reference, question.party(), given);
-            case SAME_LIST -> sameList(safeguards, question.party(), given);
-            case DECISIONS -> decisions(safeguards, given);
+            case SAME_LIST -> sameList(situation.safeguards(reference), question.party(), given);
+            case DECISIONS -> decisions(situation.safeguards(reference), given);
             case SERVICE -> service(reference, question.party(), given);
             case PLACES -> places(reference, question.party(), given);
             case NEEDS -> needs(reference, question.party(), given);
-            case CREW -> crew(safeguards, given);
-            case MONITORING_BODY -> monitoringBody(safeguards, given);
+            case CREW -> crew(situation.safeguards(reference), given);
+            case MONITORING_BODY -> monitoringBody(situation.safeguards(reference), given);
         };
     }
 

@@ -163,7 +163,7 @@ public class CountHeads {
     public int leaveBehind(OperationReference reference, Party party, int stop, Leavers why) {
         situation.hold(reference);
         HeadCount people = situation.headCount(reference, party);
-        int persons = people.expected();
+        int persons = there(reference, party);
         if (persons > 0) {
             counts.add(new TakenOff(
                     reference,
@@ -178,6 +178,13 @@ public class CountHeads {
             trail.recordOf(reference, party, TrailEvent.TAKEN_OFF, party, persons, GatePoint.STOPOVER.words());
         }
         return persons;
+    }
+
+    /** How many of a state's people are on board, or are still to board. */
+    @Transactional(readOnly = true)
+    public int there(OperationReference reference, Party party) {
+        HeadCount people = situation.headCount(reference, party);
+        return people.boarding() == null ? people.expected() : comeBack(reference, party);
     }
 
     /** States that leave the aircraft at the stop with anybody to hand over, in the order of their codes. */

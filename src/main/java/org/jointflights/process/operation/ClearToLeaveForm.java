@@ -63,6 +63,16 @@ class ClearToLeaveForm implements TaskForm {
     @Override
     public void open(OpenTask task) {
         flight.show(task);
+        show(task);
+    }
+
+    /** A delay moves the landing, and somebody may have been left behind meanwhile. */
+    @Override
+    public void claimed(OpenTask task) {
+        show(task);
+    }
+
+    private void show(OpenTask task) {
         task.showRows("states", people.overview(task.reference()));
         Ahead ahead = landings.ahead(task.reference(), task.read(OperationProcess.STOP));
         task.show("airportAhead", ahead.airport());

@@ -1,7 +1,9 @@
 package org.jointflights.process.operation;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jointflights.application.operation.OperationWorkflow;
@@ -13,6 +15,9 @@ import org.springframework.stereotype.Component;
 /** Correlates by name and business key; an operation that has departed, or is not running, is not told. */
 @Component
 class EngineOperationWorkflow implements OperationWorkflow {
+
+    private static final Set<String> ON_ITS_WAY = Set.of(
+            "userTask_recordLanding", "serviceTask_recordFlown", "serviceTask_recordAbort", "userTask_countReturned");
 
     private final RuntimeService runtime;
     private final AsSystem engine;
@@ -44,7 +49,7 @@ class EngineOperationWorkflow implements OperationWorkflow {
                     .stream()
                     .map(ProcessInstance::getId)
                     .toList();
-            if (running.isEmpty() || isInTheAir(running.get(0))) {
+            if (running.isEmpty() || isOnItsWay(running.get(0))) {
                 return Optional.<Integer>empty();
             }
             return runtime
@@ -58,12 +63,9 @@ class EngineOperationWorkflow implements OperationWorkflow {
         });
     }
 
-    private boolean isInTheAir(String operation) {
-        return runtime.createExecutionQuery()
-                        .processInstanceId(operation)
-                        .activityId("userTask_recordLanding")
-                        .count()
-                > 0;
+    /** On its way to a stop, or back. */
+    private boolean isOnItsWay(String operation) {
+        return !Collections.disjoint(runtime.getActiveActivityIds(operation), ON_ITS_WAY);
     }
 
     @Override

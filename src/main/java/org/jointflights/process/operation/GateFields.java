@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.operation.GateReplies;
 import org.jointflights.application.operation.GateReplies.Leavers;
@@ -121,14 +120,13 @@ final class GateFields {
                         .filter(COLLEAGUE::equalsIgnoreCase)
                         .isPresent())
                 .collect(Collectors.toUnmodifiableSet());
-        Evidence evidence = evidence(answers);
         List<Reply> replies = shown.stream()
                 .filter(gate -> !left.contains(gate) && !answers.isEmpty("answer" + gate))
                 .map(gate -> new Reply(
                         gate,
                         answers.choice("answer" + gate, Verdict.class),
                         answers.optionalRemark("reason" + gate).orElse(null),
-                        evidence))
+                        evidence(gate, answers)))
                 .toList();
         int leavers = answers.wholeNumberOrZero("takenOff", MOST);
         return new GateReplies(
@@ -140,29 +138,40 @@ final class GateFields {
                         : new Leavers(leavers, answers.choice("cause", Cause.class), answers.remark("why")));
     }
 
-    /** All that was typed; what belongs to which gate, the table says. */
-    private static Evidence evidence(TypedFields answers) {
-        Integer count = number(answers, typed(answers, "decisions", "languages", "waitingPlaces"));
-        String body = typed(answers, "issuingAuthority", "monitoringBody");
-        LocalDate day = answers.isEmpty("servedOn") ? date(answers, "listDay") : date(answers, "servedOn");
-        return new Evidence(
-                count,
-                day,
-                number(answers, "listVersion"),
-                answers.isEmpty("listHash")
-                        ? null
-                        : answers.text("listHash").strip().toLowerCase(Locale.ROOT),
-                answers.isEmpty(body) ? null : answers.shortText(body, LONGEST_NAME),
-                number(answers, "dutyHours"),
-                number(answers, typed(answers, "complaintForms", "needs", "needsKnown")));
+    /** What was typed for the gate; what of it must be there, the table says. One form can ask for a list and for a notice. */
+    private static Evidence evidence(Gate gate, TypedFields answers) {
+        return switch (gate) {
+            case NOTICE_AND_LAWYER ->
+                new Evidence(
+                        null, date(answers, "servedOn"), null, null, null, null, number(answers, "complaintForms"));
+            case RESTRAINT_AND_CREW ->
+                new Evidence(
+                        number(answers, "languages"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        number(answers, "dutyHours"),
+                        number(answers, "needsKnown"));
+            case NEEDS_TOLD -> new Evidence(null, null, null, null, null, null, number(answers, "needs"));
+            case WAITING_AREA -> new Evidence(number(answers, "waitingPlaces"), null, null, null, null, null, null);
+            case MONITORING -> new Evidence(null, null, null, null, body(answers, "monitoringBody"), null, null);
+            default ->
+                new Evidence(
+                        number(answers, "decisions"),
+                        date(answers, "listDay"),
+                        number(answers, "listVersion"),
+                        answers.isEmpty("listHash")
+                                ? null
+                                : answers.text("listHash").strip().toLowerCase(Locale.ROOT),
+                        body(answers, "issuingAuthority"),
+                        null,
+                        null);
+        };
     }
 
-    /** The one of the fields that has a value: no group is asked two of them at once. */
-    private static String typed(TypedFields answers, String... fields) {
-        return Stream.of(fields)
-                .filter(field -> !answers.isEmpty(field))
-                .findFirst()
-                .orElse(fields[0]);
+    private static @Nullable String body(TypedFields answers, String field) {
+        return answers.isEmpty(field) ? null : answers.shortText(field, LONGEST_NAME);
     }
 
     private static @Nullable Integer number(TypedFields answers, String field) {

@@ -128,7 +128,7 @@ public final class OperationServices {
     OperationServices() {
         this(new InMemoryPorts());
         ports.flights.add(FlightToTirana.since(REFERENCE, now()));
-        FlightToTirana.landingPermits(LocalDate.of(2027, 4, 20)).forEach(ports.permits::put);
+        FlightToTirana.landingPermits(REFERENCE, LocalDate.of(2027, 4, 20)).forEach(ports.permits::put);
         put(BE, Status.COMMITTED, "STN", "PRN");
         put(FR, Status.COMMITTED, "LIL", null);
         put(GB, Status.COMMITTED, "STN", "TIA");

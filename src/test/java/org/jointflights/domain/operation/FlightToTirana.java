@@ -19,17 +19,24 @@ import org.jointflights.domain.flight.Stop.Purpose;
 /** London, Lille, Pristina, Tirana and back: a flight of the United Kingdom about to be carried out. */
 public final class FlightToTirana {
 
-    /** With a landing permit on file and nothing else. */
+    /** The countries of both destinations. */
+    static final Map<String, String> COUNTRIES = Map.of("PRN", "XK", "TIA", "AL");
+
+    /** With a permit to land in both and nothing else. */
     static final Circumstances LANDING_ALLOWED = new Circumstances(
-            0, landingPermits(LocalDate.of(2027, 6, 30)), null, List.of(), Map.of("PRN", "XK", "TIA", "AL"));
+            0,
+            landingPermits(new OperationReference("JRO-2027-0001"), LocalDate.of(2027, 6, 30)),
+            null,
+            List.of(),
+            COUNTRIES);
 
     private FlightToTirana() {}
 
     /** Of both destinations, up to that day. */
-    public static List<Permit> landingPermits(LocalDate until) {
+    public static List<Permit> landingPermits(OperationReference reference, LocalDate until) {
         return Stream.of("XK", "AL")
                 .map(state -> new Permit(
-                        new OperationReference("JRO-2027-0001"),
+                        reference,
                         Permit.Kind.LANDING,
                         new Party(state),
                         "L-" + state,

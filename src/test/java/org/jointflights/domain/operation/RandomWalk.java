@@ -4,66 +4,88 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
-import org.jointflights.domain.Conflict;
-import org.jointflights.domain.NotYours;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.flight.Deadlines;
 import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.flight.FlightType;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Participation.Status;
+import org.jointflights.domain.flight.Permit;
+import org.jointflights.domain.flight.Route;
+import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.flight.Stop;
+import org.jointflights.domain.flight.Stop.Purpose;
+import org.jointflights.domain.operation.Course.Open;
+import org.jointflights.domain.operation.Course.Place;
 import org.jointflights.domain.operation.GateAnswer.Verdict;
 import org.jointflights.process.operation.GatesByTable;
 import org.jspecify.annotations.Nullable;
 
-/** One flight of {@link RandomWalksTest}; it throws {@link AssertionError} where a step was taken that may not be taken. */
-final class RandomWalk {
+/**
+ * One flight at random, by a seed of its own: people answer, fall silent, come late, stop, lift, suspend, postpone, divert, leave
+ * behind, end, and try what is not theirs. It is walked over the plain rules, and move by move in whichever {@link World}
+ * besides. It throws {@link AssertionError}, with every step that led there, where a step was taken that may not be taken.
+ */
+public final class RandomWalk {
 
     /** What happened, to see that the walks come everywhere. */
-    enum Event {
+    public enum Event {
+        ANSWERED,
         BOARDED,
         LEFT,
+        LANDED,
         HANDED_OVER,
+        KEPT_ABOARD,
+        CAME_BACK,
+        OVER,
+        REFUSED,
         HELD_BACK,
         STOPPED,
+        GATE_STOPPED,
         LIFTED,
         WRONG_PERSON,
         SUSPENDED,
+        RESUMED,
         POSTPONED,
-        DIVERTED
+        DIVERTED,
+        TURNED_BACK,
+        LEFT_BEHIND,
+        ENDED,
+        AGAIN,
+        CRASHED
     }
 
-    private static final int STEPS = 60;
-    private static final int NOTICE = 5;
+    private static final int FEWEST_STEPS = 15;
+    private static final int MOST_STEPS = 30;
     private static final Duration A_DAY = Duration.ofHours(24);
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    private static final OperationReference REFERENCE = new OperationReference("JRO-2027-0001");
     private static final Party GB = new Party("GB");
     private static final Party FR = new Party("FR");
     private static final Party BE = new Party("BE");
-    private static final List<Party> STATES = List.of(BE, FR, GB);
-    private static final GateRules RULES = GatesByTable.on(LocalDate.of(2027, 4, 20));
-    private static final Seats COMMITTED = new Seats(10, 10, 1, 1, 1, 0);
-    private static final List<Participation> PARTS =
-            List.of(state(BE, "STN", "PRN"), state(FR, "LIL", null), state(GB, "STN", "TIA"));
-
-    private static Participation state(Party party, String embarkation, @Nullable String handOver) {
-        return new Participation(
-                REFERENCE, party, Status.COMMITTED, COMMITTED, embarkation, handOver, null, Instant.EPOCH, null);
-    }
+    private static final Instant BEGIN = Instant.parse("2027-04-20T06:00:00Z");
+    private static final ZonedDateTime DEPARTURE = ZonedDateTime.parse("2027-04-20T10:00:00+01:00[Europe/London]");
+    private static final LocalDate DAY = LocalDate.of(2027, 4, 20);
+    private static final GateRules RULES = GatesByTable.on(DAY);
+    private static final Map<Party, Integer> NOTICE = Stream.of(BE, FR, GB)
+            .collect(Collectors.toMap(party -> party, party -> new GatesByTable().noticeDays(DAY, party)));
+    private static final Seats COMMITTED = new Seats(10, 10, 1, 1, 1, 1);
+    private static final Set<Gate> OF_PROTECTION = EnumSet.of(Gate.NON_REFOULEMENT, Gate.VULNERABLE_PEOPLE);
 
     private static final Map<Gate, Set<Gate>> APART = new EnumMap<>(Gate.class);
 
@@ -77,161 +99,430 @@ final class RandomWalk {
         }
     }
 
+    private record Refused(Move move) {}
+
     private record Subject(Party party, Gate gate) {}
 
     private final int number;
     private final Random random;
+    private final World world;
     private final Map<Event, Integer> seen = new EnumMap<>(Event.class);
+    private final List<Object> steps = new ArrayList<>();
+    private final Course course;
+    private int length;
+    private boolean departureWaits;
 
-    private Flight flight = FlightToTirana.since(REFERENCE, Instant.EPOCH);
-    private final List<Diversion> diversions = new ArrayList<>();
-    private final List<GateAnswer> answers = new ArrayList<>();
-    private final List<StopOrder> orders = new ArrayList<>();
-    private final Map<Party, Seats> aboard = new TreeMap<>();
-    private final Set<Party> gone = new HashSet<>();
-    private Instant now = Instant.parse("2027-04-20T06:00:00Z");
-    private int stop;
-    private boolean over;
-    private Journey journey = Journey.of(flight, PARTS);
-    private @Nullable Safeguards known;
-
+    /** Over the rules alone. */
     RandomWalk(long seed, int number) {
+        this(seed, number, World.NONE);
+    }
+
+    public RandomWalk(long seed, int number, World world) {
         this.number = number;
         this.random = new Random(seed + number * 7919L);
+        this.world = world;
+        this.course = course(new OperationReference("RW-2027-%05d".formatted(number)));
     }
 
-    /** Three of four walks begin with everything confirmed until boarding, so that they come far. */
-    Map<Event, Integer> walk() {
-        if (random.nextInt(4) > 0) {
-            confirmCountDown();
+    /** One destination mostly; a stop on the way, or two destinations, now and then. */
+    private Course course(OperationReference reference) {
+        int kind = random.nextInt(6);
+        List<Stop> stops = new ArrayList<>();
+        List<Participation> parts = new ArrayList<>();
+        stops.add(new Stop("STN", Purpose.START, 0));
+        if (kind == 0) {
+            stops.add(new Stop("LIL", Purpose.PICK_UP, 250));
+            stops.add(new Stop("PRN", Purpose.DESTINATION, 1700));
+            stops.add(new Stop("TIA", Purpose.DESTINATION, 200));
+            parts.add(state(reference, BE, "STN", "PRN"));
+            parts.add(state(reference, FR, "LIL", null));
+        } else if (kind == 1) {
+            stops.add(new Stop("LIL", Purpose.PICK_UP, 250));
+            stops.add(new Stop("TIA", Purpose.DESTINATION, 1900));
+            parts.add(state(reference, FR, "LIL", null));
+        } else if (kind == 2) {
+            stops.add(new Stop("PRN", Purpose.DESTINATION, 1900));
+            stops.add(new Stop("TIA", Purpose.DESTINATION, 200));
+            parts.add(state(reference, FR, "STN", "PRN"));
+        } else {
+            stops.add(new Stop("TIA", Purpose.DESTINATION, 1900));
+            parts.add(state(reference, FR, "STN", null));
         }
-        for (int step = 0; step < STEPS && !over; step++) {
-            step();
-        }
-        require(over || leadsOn(), "ends at stop %d without a way on", stop);
-        return seen;
+        parts.add(state(reference, GB, "STN", "TIA"));
+        stops.add(new Stop("STN", Purpose.RETURN, 1900));
+        Instant now = BEGIN;
+        Flight flight = new Flight(
+                reference,
+                FlightType.JRO,
+                GB,
+                "Albania",
+                new Route(stops),
+                DEPARTURE,
+                DAY,
+                200,
+                Stage.OPERATION,
+                now,
+                null,
+                0,
+                null,
+                0);
+        List<Permit> permits = FlightToTirana.landingPermits(reference, LocalDate.of(2027, 6, 30));
+        return new Course(flight, parts, RULES, permits, NOTICE, RandomWalk::evidence, now);
     }
 
-    private void confirmCountDown() {
-        Safeguards blank = safeguards();
-        GatePoint.countDown().stream()
-                .flatMap(point -> blank.askedAt(point).stream())
-                .forEach(question -> say(question, Verdict.CONFIRMED, twoLegal(question)));
+    private static Participation state(
+            OperationReference reference, Party party, String embarkation, @Nullable String handOver) {
+        return new Participation(
+                reference, party, Status.COMMITTED, COMMITTED, embarkation, handOver, null, Instant.EPOCH, null);
     }
 
-    /** Of two legal verifiers one looks at decisions, the other at what protects people. */
-    private static String twoLegal(Question question) {
-        return switch (question.gate()) {
-            case NON_REFOULEMENT, VULNERABLE_PEOPLE -> "second";
-            case RETURN_DECISION_SEEN_TWICE, RETURN_DECISION_CHECKED_BY_FRONTEX -> "third";
-            default -> "first";
+    private static Evidence evidence(Question question, Move.Answer answer, Course course) {
+        LocalDate today =
+                course.now().atZone(course.flight().departure().getZone()).toLocalDate();
+        return switch (RULES.evidenceOf(question)) {
+            case NONE -> Evidence.NONE;
+            case SERVICE ->
+                Evidence.service(answer.served(), course.noticeDays(question.party()), COMMITTED.returnees());
+            default ->
+                TestEvidence.of(
+                        question,
+                        COMMITTED.returnees(),
+                        COMMITTED.returnees() * course.parts().size(),
+                        today);
         };
     }
 
-    /** Read anew when anything was said, ordered or counted, or time has passed. */
-    private Safeguards safeguards() {
-        Safeguards read = known;
-        if (read == null) {
-            read = new Safeguards(
-                    journey, RULES, answers, orders, Set.of(), aboard, FlightToTirana.LANDING_ALLOWED, now);
-            known = read;
+    /** Seven of eight walks begin where the boarding is ahead, and some with everybody counted, so that they come far. */
+    public Map<Event, Integer> walk() {
+        try {
+            begin();
+            length = FEWEST_STEPS + random.nextInt(MOST_STEPS - FEWEST_STEPS);
+            while (!isDone()) {
+                step();
+            }
+            if (departureWaits) {
+                work();
+                world.agrees(course);
+            }
+            if (course.place() == Place.OVER) {
+                saw(Event.OVER);
+            }
+            world.ends(course);
+        } catch (AssertionError | RuntimeException wrong) {
+            throw new AssertionError(
+                    "walk %d: %s; its steps:%n%s".formatted(number, wrong.getMessage(), written()), wrong);
         }
-        return read;
+        return seen;
     }
 
-    private void changed() {
-        known = null;
+    private boolean isDone() {
+        return length <= 0 || course.place() == Place.OVER;
     }
 
-    private void pass(Duration time) {
-        now = now.plus(time);
-        changed();
+    private String written() {
+        return steps.stream().map(String::valueOf).collect(Collectors.joining("\n"));
+    }
+
+    private void begin() {
+        boolean pastCountDown = random.nextInt(8) > 0;
+        prepare(pastCountDown);
+        world.begins(course);
+        course.begin(pastCountDown);
+        work();
+        steps.add(course.flight().route());
+        steps.add(course.place());
+        world.agrees(course);
+    }
+
+    /** What is on record before the walk begins. */
+    private void prepare(boolean pastCountDown) {
+        if (!pastCountDown) {
+            return;
+        }
+        Safeguards blank = course.safeguards();
+        List<Question> asked = new ArrayList<>();
+        GatePoint.countDown().forEach(point -> asked.addAll(blank.askedAt(point)));
+        boolean boarded = random.nextInt(3) == 0;
+        if (boarded) {
+            asked.addAll(blank.askedBeforeLeaving(0));
+        }
+        for (Question question : asked) {
+            String user = confirming(course.group(question), question.gate());
+            course.putOnFile(new GateAnswer(
+                    course.flight().reference(),
+                    question,
+                    Verdict.CONFIRMED,
+                    null,
+                    evidence(question, answer(user, "", "", Map.of(), Set.of()), course),
+                    user,
+                    course.now()));
+        }
+        if (boarded) {
+            for (Party party : course.parties()) {
+                if (course.passage(party).boardsAt() == 0) {
+                    course.putOnFile(new Boarding(
+                            course.flight().reference(), party, 0, COMMITTED, leader(party), course.now()));
+                }
+            }
+        }
+    }
+
+    private Move.Answer answer(String user, String task, String group, Map<Gate, Verdict> said, Set<Gate> left) {
+        LocalDate today =
+                course.now().atZone(course.flight().departure().getZone()).toLocalDate();
+        return new Move.Answer(user, task, group, said, left, today.minusDays(random.nextInt(8) == 0 ? 3 : 10));
+    }
+
+    /** Of two legal verifiers one looks at decisions, the other at what protects people. */
+    private static String confirming(String group, Gate gate) {
+        String user = group.toLowerCase(Locale.ROOT);
+        if (group.endsWith("legal")) {
+            return user + (OF_PROTECTION.contains(gate) ? "2" : "1");
+        }
+        return group.equals("rightsOfficer") ? "rightsofficer1" : user;
+    }
+
+    private static String leader(Party party) {
+        return party.code().toLowerCase(Locale.ROOT) + "escortleader";
     }
 
     private void saw(Event event) {
         seen.merge(event, 1, Integer::sum);
     }
 
+    private <T> T any(List<T> some) {
+        return some.get(random.nextInt(some.size()));
+    }
+
     private void step() {
-        switch (random.nextInt(22)) {
+        if (departureWaits && random.nextInt(4) == 0) {
+            // What was fresh when it was cleared is not when it would leave.
+            pass(Duration.ofHours(25));
+            return;
+        }
+        switch (random.nextInt(24)) {
             case 0 -> pass(Duration.ofMinutes(random.nextInt(60)));
             case 1 -> pass(Duration.ofHours(random.nextInt(5)));
             case 2 -> pass(Duration.ofHours(random.nextInt(4) == 0 ? 20 : 1));
-            case 3 -> {
-                if (random.nextInt(3) == 0) {
-                    order();
-                }
-            }
-            case 4, 5 -> lift();
-            case 6 -> stopGate();
-            case 7, 8, 9, 10, 11, 12 -> everybodyAnswers();
-            case 13, 14 -> board();
-            case 15, 16, 17 -> leave();
-            case 18 -> suspendOrResume();
-            case 19 -> {
-                if (random.nextInt(3) == 0) {
+            case 3 -> order();
+            case 4 -> lift();
+            case 5 -> answer(true);
+            case 6 -> suspend();
+            case 7 -> {
+                if (random.nextInt(4) == 0) {
                     postpone();
+                } else {
+                    goOn();
                 }
             }
-            default -> handOver();
-        }
-    }
-
-    private List<Question> asked() {
-        Safeguards here = safeguards();
-        List<Question> asked = new ArrayList<>(here.askedBeforeLeaving(stop));
-        for (Party party : STATES) {
-            if (passage(party).leavesAt() == stop && !gone.contains(party)) {
-                asked.addAll(here.askedBeforeHandOver(party));
+            case 8 -> wrongPerson();
+            case 9 -> again();
+            case 10 -> {
+                if (course.stop() > 0 || random.nextInt(4) == 0) {
+                    leaveOrEnd();
+                } else {
+                    goOn();
+                }
             }
+            default -> goOn();
         }
-        return asked;
+        if (departureWaits && random.nextBoolean()) {
+            work();
+            stepped();
+        }
     }
 
-    /** Some are silent, some may not, and whoever is stopped cannot be confirmed. */
-    private void everybodyAnswers() {
-        if (flight.isSuspended()) {
+    /** Whatever the work asks for; of those who are asked, some are silent. */
+    private void goOn() {
+        if (departureWaits) {
+            work();
+            stepped();
             return;
         }
-        int silent = random.nextInt(3) == 0 ? 3 : 40;
-        Safeguards here = safeguards();
-        Set<Question> asked = new LinkedHashSet<>(asked());
-        if (stop == 0 && random.nextInt(3) == 0) {
-            // What the days before the departure have left open.
-            GatePoint.countDown().stream()
-                    .flatMap(point -> here.askedUntil(point).stream())
-                    .filter(question -> !here.isConfirmed(question))
-                    .forEach(asked::add);
+        if (course.flight().isSuspended() && random.nextInt(4) > 0) {
+            adviseOrResume();
+            return;
         }
-        Map<String, List<Question>> sheets = new TreeMap<>();
-        for (Question question : asked) {
-            boolean asks = !here.isConfirmed(question) || here.isStale(question) || random.nextInt(8) == 0;
-            if (asks && random.nextInt(silent) != 0) {
-                String person = random.nextInt(20) == 0 ? "first" : twoLegal(question);
-                sheets.computeIfAbsent(person, nothing -> new ArrayList<>()).add(question);
+        if (course.openOrder().isPresent() && random.nextInt(3) == 0) {
+            lift();
+            return;
+        }
+        switch (course.place()) {
+            case COUNT_DOWN_AHEAD, BOARDING_AHEAD -> pass(Duration.ofHours(3));
+            case COUNT_DOWN, BOARDING, STOP_OVER, LAST_CALL -> answer(false);
+            case COUNTING, COUNTING_AT_STOP -> count();
+            case CLEARING, CLEARING_ONWARD -> {
+                if (course.canClear() || random.nextInt(4) == 0) {
+                    clear();
+                } else {
+                    findAWay();
+                }
             }
+            case IN_THE_AIR -> land();
+            case HANDING_OVER -> handOver();
+            case COMING_BACK -> comeBack();
+            case DEPARTING, RECALLED, OVER -> work();
         }
-        sheets.forEach(this::confirm);
-        pass(Duration.ofMinutes(1));
     }
 
-    /** Now and then by somebody who has answered the gate beside it, before or on the same sheet, or who has stopped it. */
-    private void confirm(String person, List<Question> sheet) {
-        Safeguards here = safeguards();
-        List<Question> together = new ArrayList<>();
-        for (Question question : sheet) {
-            boolean refuse = mayNotConfirm(question, person, together);
-            try {
-                here.requireMayConfirm(question, person, false, together);
-            } catch (Conflict | NotYours refused) {
-                require(refuse, "refuses %s to %s", question, person);
-                saw(Event.WRONG_PERSON);
+    /** The aircraft may not leave: what stands against it is lifted, the flight gets another day, or somebody stays behind. */
+    private void findAWay() {
+        if (course.openOrder().isPresent() && random.nextInt(4) > 0) {
+            lift();
+        } else if (course.stop() > 0) {
+            leaveOrEnd();
+        } else if (random.nextBoolean()) {
+            postpone();
+        } else {
+            pass(Duration.ofHours(random.nextInt(20)));
+        }
+    }
+
+    private void pass(Duration time) {
+        course.pass(time);
+        world.passes(course.now());
+        steps.add(course.now());
+        work();
+        stepped();
+    }
+
+    /** What is stored says what the rules say, and something leads on. */
+    private void stepped() {
+        length--;
+        if (random.nextInt(10) == 0) {
+            world.mayRestart(course);
+        }
+        world.agrees(course);
+        requireWayOn();
+    }
+
+    /** The steps that wait are done; now and then what is done is lost once, and done again. */
+    private void work() {
+        if (course.place() == Place.DEPARTING) {
+            depart();
+        }
+        departureWaits = false;
+        world.works(course, random.nextInt(20) == 0);
+    }
+
+    private void depart() {
+        course.work();
+        if (course.place() == Place.IN_THE_AIR) {
+            requireMayLeave(0);
+            saw(Event.LEFT);
+        } else {
+            saw(Event.HELD_BACK);
+        }
+    }
+
+    /** Whether it was accepted; the steps that follow are done but for the departure, which sometimes waits. */
+    private boolean play(Move move) {
+        if (random.nextInt(20) == 0) {
+            saw(Event.CRASHED);
+            world.losesByCrash(move);
+            world.agrees(course);
+        }
+        int handOvers = course.handOvers().size();
+        int stop = course.stop();
+        boolean accepted = course.accepts(move);
+        steps.add(accepted ? move : new Refused(move));
+        world.plays(move, accepted);
+        if (!accepted) {
+            saw(Event.REFUSED);
+        }
+        if (course.handOvers().stream()
+                .skip(handOvers)
+                .anyMatch(people -> people.by().equals("system"))) {
+            saw(Event.KEPT_ABOARD);
+        }
+        if (course.place() == Place.DEPARTING) {
+            departureWaits = departureWaits || random.nextInt(4) == 0;
+        }
+        if (departureWaits) {
+            world.works(course, false);
+        } else {
+            work();
+        }
+        stepped();
+        return accepted;
+    }
+
+    /** One after the other of those who are asked, but for the silent; whoever is asked two things that are not one person's leaves one. */
+    private void answer(boolean stops) {
+        if (!Set.of(Place.COUNT_DOWN, Place.BOARDING, Place.STOP_OVER, Place.LAST_CALL)
+                .contains(course.place())) {
+            return;
+        }
+        Place place = course.place();
+        int silent = random.nextInt(4) == 0 ? 3 : 40;
+        List<Open> asked = new ArrayList<>(course.tasks());
+        if (stops) {
+            asked = List.of(any(asked));
+        }
+        for (Open open : asked) {
+            if (isDone()
+                    || course.place() != place
+                    || !course.tasks().contains(open)
+                    || open.shown().isEmpty()) {
                 continue;
             }
-            require(!refuse, "lets %s confirm %s", person, question);
-            together.add(question);
+            if (stops || random.nextInt(silent) != 0) {
+                answer(open, stops);
+                if (!stops && course.tasks().contains(open)) {
+                    continue;
+                }
+                course.tasks().stream()
+                        .filter(again ->
+                                course.place() == place && again.group().equals(open.group()))
+                        .filter(again ->
+                                course.asked(again).size() < open.shown().size() && !stops)
+                        .findFirst()
+                        .ifPresent(again -> answer(again, false));
+            }
         }
-        together.forEach(question -> say(question, Verdict.CONFIRMED, person));
+    }
+
+    private void answer(Open open, boolean stops) {
+        List<Question> questions = course.asked(open);
+        Set<Gate> gates = questions.stream().map(Question::gate).collect(Collectors.toSet());
+        Map<Gate, Verdict> said = new EnumMap<>(Gate.class);
+        Set<Gate> left = EnumSet.noneOf(Gate.class);
+        boolean greedy = random.nextInt(20) == 0;
+        boolean decisions = gates.stream().anyMatch(gate -> !OF_PROTECTION.contains(gate));
+        String user = confirming(open.group(), decisions ? Gate.RETURN_DECISION : Gate.NON_REFOULEMENT);
+        if (stops) {
+            user = open.group().endsWith("legal") && random.nextBoolean()
+                    ? open.group().toLowerCase(Locale.ROOT) + (1 + random.nextInt(2))
+                    : user;
+        }
+        boolean legal = open.group().endsWith("legal") && !open.group().startsWith("FX");
+        for (Gate gate : gates) {
+            boolean colleagues = legal && decisions && OF_PROTECTION.contains(gate);
+            if (colleagues && !greedy && !stops) {
+                left.add(gate);
+            } else {
+                said.put(gate, Verdict.CONFIRMED);
+            }
+        }
+        if (stops && !gates.isEmpty()) {
+            Gate stopped = any(List.copyOf(gates));
+            for (Gate gate : gates) {
+                if (gate == stopped) {
+                    said.put(gate, Verdict.STOP);
+                } else if (random.nextBoolean()) {
+                    said.remove(gate);
+                    left.add(gate);
+                }
+            }
+        }
+        Move.Answer move = answer(user, open.task(), open.group(), said, left);
+        List<Question> confirmed = questions.stream()
+                .filter(question -> said.get(question.gate()) == Verdict.CONFIRMED)
+                .toList();
+        boolean refuse = confirmed.stream().anyMatch(question -> mayNotConfirm(question, move.user(), confirmed));
+        boolean accepted = play(move);
+        require(!accepted || !refuse, "lets %s", move);
+        saw(accepted ? (stops ? Event.GATE_STOPPED : Event.ANSWERED) : Event.WRONG_PERSON);
     }
 
     private boolean mayNotConfirm(Question question, String person, List<Question> together) {
@@ -240,15 +531,13 @@ final class RandomWalk {
                 return true;
             }
         }
-        for (StopOrder order : orders) {
-            boolean about = order.party() == null
-                    || (!question.gate().isForFlight() && question.party().equals(order.party()));
-            if (order.isOpen() && about) {
+        for (StopOrder order : course.orders()) {
+            if (order.isOpen() && isAbout(order, question)) {
                 return true;
             }
         }
         GateAnswer last = null;
-        for (GateAnswer answer : answers) {
+        for (GateAnswer answer : course.answers()) {
             Question other = answer.question();
             if (!other.party().equals(question.party())) {
                 continue;
@@ -267,101 +556,142 @@ final class RandomWalk {
         return APART.getOrDefault(one, Set.of()).contains(other);
     }
 
-    private void stopGate() {
-        List<Question> asked = random.nextInt(3) == 0 ? asked() : List.of();
-        if (!asked.isEmpty()) {
-            say(asked.get(random.nextInt(asked.size())), Verdict.STOP, random.nextBoolean() ? "stopper" : "first");
-        }
-    }
-
-    private void say(Question question, Verdict verdict, String person) {
-        Evidence evidence = question.gate() == Gate.NOTICE_AND_LAWYER && verdict == Verdict.CONFIRMED
-                ? Evidence.service(
-                        now.atZone(flight.departure().getZone())
-                                .toLocalDate()
-                                .minusDays(random.nextInt(8) == 0 ? 3 : 10),
-                        NOTICE,
-                        3)
-                : Evidence.NONE;
-        answers.add(new GateAnswer(
-                REFERENCE, question, verdict, verdict == Verdict.STOP ? "something" : null, evidence, person, now));
-        changed();
+    private static boolean isAbout(StopOrder order, Question question) {
+        return order.party() == null
+                || (!question.gate().isForFlight() && question.party().equals(order.party()));
     }
 
     private void order() {
-        Party whom = random.nextInt(4) == 0 ? null : STATES.get(random.nextInt(STATES.size()));
-        orders.add(
-                new StopOrder(REFERENCE, orders.size() + 1, whom, Cause.COURT, "", "somebody", "FRlegal", now, null));
-        changed();
-        saw(Event.STOPPED);
+        if (random.nextInt(2) > 0) {
+            goOn();
+            return;
+        }
+        Party whom = random.nextInt(4) == 0 ? null : any(course.parties());
+        Party whose = any(course.parties());
+        String state = whose.code().toLowerCase(Locale.ROOT);
+        String user = any(List.of(
+                state + "legal1",
+                state + "legal2",
+                state + "doctor",
+                state + "monitor",
+                "rightsofficer2",
+                state + "coordinator"));
+        boolean accepted = play(new Move.Act(
+                user,
+                "stop-people",
+                Map.of("stopped", whom == null ? "ALL" : whom.code(), "cause", "COURT", "reason", "a court")));
+        saw(accepted ? Event.STOPPED : Event.WRONG_PERSON);
     }
 
     /** Tried by whoever may not, too. */
     private void lift() {
-        for (StopOrder order : orders) {
-            if (!order.isOpen()) {
-                continue;
-            }
-            boolean same = random.nextInt(4) == 0;
-            boolean colleague = random.nextInt(4) == 0;
-            try {
-                StopOrder lifted = order.lifted(
-                        same ? "somebody" : "another", Set.of(colleague ? "FRlegal" : "GBlegal"), "seen", now);
-                require(!same && !colleague, "lets the same person or group lift stop %d", order.number());
-                orders.set(order.number() - 1, lifted);
-                saw(Event.LIFTED);
-                pass(Duration.ofMinutes(1));
-            } catch (NotYours refused) {
-                saw(Event.WRONG_PERSON);
-            }
+        StopOrder order = course.openOrder().orElse(null);
+        if (order == null) {
             return;
+        }
+        String user = switch (random.nextInt(7)) {
+            case 0 -> order.by();
+            case 1, 2 -> colleague(order.by());
+            case 3 -> "gbcoordinator";
+            default -> order.group().equals("GBlegal") ? "frlegal2" : "gblegal2";
+        };
+        boolean may =
+                !user.equals(order.by()) && !Course.isMember(user, order.group()) && !user.endsWith("coordinator");
+        boolean accepted = play(new Move.Act(
+                user, "lift-stop", Map.of("stopNumber", Integer.toString(order.number()), "view", "seen")));
+        require(accepted == may, "%s lifts stop %d of %s", user, order.number(), order.by());
+        if (accepted) {
+            saw(Event.LIFTED);
+            pass(Duration.ofMinutes(1));
+        } else {
+            saw(Event.WRONG_PERSON);
         }
     }
 
-    private void suspendOrResume() {
-        if (flight.isSuspended()) {
-            flight = flight.resumed();
-        } else if (random.nextInt(3) == 0) {
-            flight = flight.suspended("a report");
-            saw(Event.SUSPENDED);
+    /** Groups that have two members are those of legal verifiers and of rights officers. */
+    private static String colleague(String user) {
+        return user.endsWith("1") ? user.replace('1', '2') : user.replace('2', '1');
+    }
+
+    private void suspend() {
+        if (course.flight().isSuspended()) {
+            adviseOrResume();
+        } else if (random.nextInt(3) > 0) {
+            goOn();
+        } else {
+            String user = any(List.of("rightsofficer1", "rightsofficer2", "executive1", "gbcoordinator", "manager1"));
+            boolean accepted = play(new Move.Act(user, "suspend", Map.of("reason", "a report")));
+            saw(accepted ? Event.SUSPENDED : Event.WRONG_PERSON);
+        }
+    }
+
+    private void adviseOrResume() {
+        boolean advise = course.tasks().stream().anyMatch(open -> open.task().equals(Course.ADVISE));
+        boolean accepted = advise
+                ? play(new Move.Complete(
+                        "rightsofficer1",
+                        Course.ADVISE,
+                        "rightsOfficer",
+                        Map.of("advice", random.nextBoolean() ? "RESUME" : "STAY_SUSPENDED", "adviceReasons", "so")))
+                : play(new Move.Complete(
+                        random.nextInt(3) == 0 ? "executive1" : "executive2",
+                        Course.RESUME,
+                        "executive",
+                        Map.of("reason", "it is over")));
+        if (!accepted) {
+            saw(Event.WRONG_PERSON);
+        } else if (!advise) {
+            saw(Event.RESUMED);
         }
     }
 
     /** The operation is called back and opens anew: what was said for the day before does not count. */
     private void postpone() {
-        if (stop > 0) {
+        ZonedDateTime later = course.flight().departure().plusDays(random.nextInt(10));
+        String user = random.nextInt(5) == 0 ? "frcoordinator" : "gbcoordinator";
+        if (!play(new Move.Act(user, "postpone", Map.of("departure", TYPED.format(later), "reason", "fog")))) {
+            saw(Event.WRONG_PERSON);
             return;
         }
-        ZonedDateTime later = flight.departure().plusDays(1L + random.nextInt(10));
-        if (!later.toInstant().isAfter(now)) {
-            return;
-        }
-        flight = flight.postponedTo(later, now);
-        journey = Journey.of(flight, PARTS);
-        answers.clear();
-        aboard.clear();
-        changed();
+        require(course.stop() == 0, "is postponed at stop %d", course.stop());
         saw(Event.POSTPONED);
-        if (random.nextInt(4) > 0) {
-            now = flight.departure().minusHours(3).toInstant().isAfter(now)
-                    ? flight.departure().minusHours(3).toInstant()
-                    : now;
-            changed();
-            confirmCountDown();
+        Instant boarding = GatePoint.BOARDING.opensAt(later);
+        boolean pastCountDown = random.nextInt(8) > 0;
+        course.openAnew();
+        if (pastCountDown && boarding.isAfter(course.now()) && random.nextInt(4) > 0) {
+            course.pass(Duration.between(course.now(), boarding));
+            world.passes(course.now());
         }
+        prepare(pastCountDown);
+        world.opensAnew(course);
+        course.begin(pastCountDown);
+        work();
+        steps.add(course.place());
+        stepped();
     }
 
-    private void board() {
-        if (flight.isSuspended()) {
-            return;
-        }
-        for (Party party : STATES) {
-            if (passage(party).boardsAt() == stop
-                    && !aboard.containsKey(party)
-                    && safeguards().mayBoard(party).isGiven()) {
-                requireMet(untilBoarded(party), List.of(party), "boards");
-                aboard.put(party, random.nextInt(6) == 0 ? withoutSomebody() : COMMITTED);
-                changed();
+    private void count() {
+        for (Open open : course.tasks()) {
+            if (!open.task().equals(course.place().task()) || random.nextInt(8) == 0) {
+                continue;
+            }
+            Party party = open.party();
+            Seats seats = random.nextInt(16) == 0 ? withoutSomebody() : COMMITTED;
+            int people = course.heads(party).expected();
+            boolean accepted = play(new Move.Complete(
+                    leader(party),
+                    open.task(),
+                    open.group(),
+                    Map.of(
+                            "returnees", people,
+                            "escorts", seats.escorts(),
+                            "medical", seats.medical(),
+                            "interpreters", seats.interpreters(),
+                            "monitors", seats.monitors(),
+                            "others", seats.others())));
+            if (accepted) {
+                // Of whom nobody is left only the staff boards.
+                requireMet(untilBoarded(party), people == 0 ? List.of() : List.of(party), "boards");
                 saw(Event.BOARDED);
             }
         }
@@ -375,49 +705,163 @@ final class RandomWalk {
         };
     }
 
-    private void leave() {
-        if (stop == journey.lastStop() || flight.isSuspended()) {
-            return;
-        }
-        if (!safeguards().mayDepart(stop).isGiven()) {
+    private void clear() {
+        int stop = course.stop();
+        boolean accepted = play(
+                new Move.Complete(leader(GB), course.place().task(), "GBescortleader", Map.of("decision", "CLEAR")));
+        if (stop > 0 && accepted && course.place() == Place.IN_THE_AIR) {
+            requireMayLeave(stop);
+            saw(Event.LEFT);
+        } else if (!accepted || stop > 0) {
             saw(Event.HELD_BACK);
+        }
+    }
+
+    private void land() {
+        pass(Duration.ofHours(1));
+        int chance = random.nextInt(20);
+        String what = chance == 0
+                ? "TURNED_BACK"
+                : chance == 1
+                        ? "REFUSED_ON_ARRIVAL"
+                        : chance < 5 && course.diversions().size() < 2 ? "DIVERTED" : "LANDED";
+        Map<String, Object> fields = new HashMap<>(Map.of("outcome", what));
+        if (!what.equals("LANDED")) {
+            fields.put("reason", "fog");
+        }
+        if (what.equals("DIVERTED")) {
+            fields.put("airportInstead", "ATH");
+        }
+        if (play(new Move.Complete(leader(GB), Place.IN_THE_AIR.task(), "GBescortleader", fields))) {
+            saw(what.equals("LANDED") ? Event.LANDED : what.equals("DIVERTED") ? Event.DIVERTED : Event.TURNED_BACK);
+        }
+    }
+
+    private void handOver() {
+        int stop = course.stop();
+        for (Open open : course.tasks()) {
+            if (course.place() != Place.HANDING_OVER || !open.task().equals(Place.HANDING_OVER.task())) {
+                continue;
+            }
+            Party party = open.party();
+            int people = course.heads(party).expected();
+            int kept = random.nextInt(4) == 0 ? Math.min(people, random.nextInt(11)) : 0;
+            Map<String, Object> fields = new HashMap<>(
+                    Map.of("handedOver", people - kept, "notHandedOver", kept, "withProperty", people - kept));
+            if (kept > 0) {
+                fields.put("reason", "a document");
+            }
+            if (play(new Move.Complete(leader(party), open.task(), open.group(), fields)) && people > kept) {
+                List<Question> due = new ArrayList<>(untilBoarded(party));
+                for (int k = 1; k < stop; k++) {
+                    due.addAll(stopover(party, k));
+                }
+                due.addAll(rows(party, GatePoint.LAST_CALL, stop));
+                requireMet(due, List.of(party), "is handed over");
+                saw(Event.HANDED_OVER);
+            }
+        }
+    }
+
+    private void comeBack() {
+        for (Open open : course.tasks()) {
+            if (open.task().equals(Place.COMING_BACK.task())
+                    && play(new Move.Complete(
+                            leader(open.party()),
+                            open.task(),
+                            open.group(),
+                            Map.of("landedBack", course.comeBack(open.party()))))) {
+                saw(Event.CAME_BACK);
+            }
+        }
+    }
+
+    /** At a task that is not theirs. */
+    private void wrongPerson() {
+        List<Open> open = course.tasks().stream()
+                .filter(task -> !task.task().equals(Place.RECALLED.task()))
+                .toList();
+        if (open.isEmpty()) {
             return;
         }
+        Open task = any(open);
+        List<String> strangers = Stream.of(
+                        "frlegal1",
+                        "gbdoctor",
+                        "bemonitor",
+                        "gbescortleader",
+                        "frcoordinator",
+                        "rightsofficer2",
+                        "executive1",
+                        "manager1")
+                .filter(user -> !Course.isMember(user, task.group()))
+                .toList();
+        Map<Gate, Verdict> said = new EnumMap<>(Gate.class);
+        course.asked(task).forEach(question -> said.put(question.gate(), Verdict.CONFIRMED));
+        boolean accepted = play(
+                said.isEmpty()
+                        ? new Move.Complete(any(strangers), task.task(), task.group(), Map.of())
+                        : answer(any(strangers), task.task(), task.group(), said, Set.of()));
+        require(!accepted, "lets a stranger do %s", task);
+        saw(Event.WRONG_PERSON);
+    }
+
+    private void again() {
+        if (!play(new Move.Again("gbescortleader"))) {
+            saw(Event.AGAIN);
+        }
+    }
+
+    private void leaveOrEnd() {
+        String user = any(List.of("gbescortleader", "gbescortleader", "executive1", "frlegal1"));
+        if (random.nextInt(3) == 0) {
+            if (play(new Move.Act(user, "end-operation", Map.of("reason", "it cannot go on")))) {
+                saw(Event.ENDED);
+            }
+        } else {
+            Party party = any(course.parties());
+            if (play(new Move.Act(
+                    user,
+                    "leave-behind",
+                    Map.of("leftBehind", party.code(), "cause", "OTHER", "reason", "nobody answers")))) {
+                saw(Event.LEFT_BEHIND);
+            }
+        }
+    }
+
+    /** Read when it has left: the record a second time, without {@link Safeguards}. */
+    private void requireMayLeave(int stop) {
+        Instant now = course.now();
         List<Party> flying = new ArrayList<>();
         List<Question> due = new ArrayList<>();
-        for (Party party : STATES) {
-            if (passage(party).leavesAt() > stop) {
+        for (Party party : course.parties()) {
+            Passage passage = course.passage(party);
+            if (passage.leavesAt() > stop) {
+                require(
+                        passage.boardsAt() > stop || course.aboard().containsKey(party),
+                        "leaves with %s uncounted",
+                        party);
+                if (course.emptied().contains(party)) {
+                    continue;
+                }
                 flying.add(party);
-                due.addAll(passage(party).boardsAt() <= stop ? untilBoarded(party) : countDown(party));
+                due.addAll(passage.boardsAt() <= stop ? untilBoarded(party) : countDown(party));
                 for (int k = 1; k <= stop; k++) {
                     due.addAll(stopover(party, k));
                 }
-                require(
-                        passage(party).boardsAt() > stop || aboard.containsKey(party),
-                        "leaves with %s uncounted",
-                        party);
                 requireNoticeIsOver(party);
             }
         }
         requireMet(due, flying, "leaves");
-        requireCrew();
+        requireCrew(stop);
         require(
-                stop > 0 || !now.isAfter(flight.departure().toInstant().plus(A_DAY)),
+                stop > 0 || !now.isAfter(course.flight().departure().toInstant().plus(A_DAY)),
                 "leaves more than a day after its day");
-        stop++;
-        saw(Event.LEFT);
-        pass(Duration.ofHours(1));
-        if (random.nextInt(5) == 0 && diversions.size() < 3) {
-            diversions.add(new Diversion(REFERENCE, stop, "ATH", 500, "fog", "somebody", now));
-            journey = Journey.of(flight, PARTS, diversions);
-            changed();
-            saw(Event.DIVERTED);
-        }
     }
 
     private void requireNoticeIsOver(Party party) {
         Evidence notice = Evidence.NONE;
-        for (GateAnswer answer : answers) {
+        for (GateAnswer answer : course.answers()) {
             Question question = answer.question();
             if (question.gate() == Gate.NOTICE_AND_LAWYER
                     && question.party().equals(party)
@@ -428,26 +872,26 @@ final class RandomWalk {
         }
         LocalDate served = Objects.requireNonNull(notice.day());
         ZonedDateTime end = Deadlines.plusWorkingDays(
-                        served.atStartOfDay(flight.departure().getZone()), NOTICE)
+                        served.atStartOfDay(course.flight().departure().getZone()), course.noticeDays(party))
                 .plusDays(1);
-        require(!now.isBefore(end.toInstant()), "leaves while the notice of %s still runs", party);
+        require(!course.now().isBefore(end.toInstant()), "leaves while the notice of %s still runs", party);
     }
 
     /** Staff stays on the aircraft to the end; of the people those who have not been handed over. */
-    private void requireCrew() {
+    private void requireCrew(int stop) {
         int people = 0;
         int doctors = 0;
         int interpreters = 0;
         int monitors = 0;
-        for (Party party : STATES) {
-            Seats seats = aboard.get(party);
-            if (seats == null || passage(party).boardsAt() > stop) {
+        for (Party party : course.parties()) {
+            Seats seats = course.aboard().get(party);
+            if (seats == null || course.passage(party).boardsAt() > stop) {
                 continue;
             }
             doctors += seats.medical();
             interpreters += seats.interpreters();
             monitors += seats.monitors();
-            if (passage(party).leavesAt() > stop) {
+            if (course.passage(party).leavesAt() > stop) {
                 people += seats.returnees();
                 require(
                         seats.returnees() == 0 || seats.escorts() > 0 || seats.others() >= 2,
@@ -464,39 +908,17 @@ final class RandomWalk {
                 monitors);
     }
 
-    private void handOver() {
-        if (flight.isSuspended()) {
-            return;
-        }
-        for (Party party : STATES) {
-            if (passage(party).leavesAt() == stop
-                    && !gone.contains(party)
-                    && safeguards().mayHandOver(party).isGiven()) {
-                List<Question> due = new ArrayList<>(untilBoarded(party));
-                for (int k = 1; k < stop; k++) {
-                    due.addAll(stopover(party, k));
-                }
-                due.addAll(rows(party, GatePoint.LAST_CALL, stop));
-                requireMet(due, List.of(party), "is handed over");
-                gone.add(party);
-                saw(Event.HANDED_OVER);
-                // Who was not handed over where they were to leave flies back.
-                over = stop == journey.lastStop() && gone.containsAll(List.of(FR, GB));
-            }
-        }
-    }
-
     /** The record read a second time, answer by answer, without {@link Safeguards}. */
     private void requireMet(List<Question> due, List<Party> whom, String what) {
-        require(!flight.isSuspended(), "%s %s while suspended", whom, what);
-        for (StopOrder order : orders) {
+        require(!course.flight().isSuspended(), "%s %s while suspended", whom, what);
+        for (StopOrder order : course.orders()) {
             boolean concerned = order.party() == null || whom.contains(order.party());
             require(!order.isOpen() || !concerned, "%s %s past stop %d", whom, what, order.number());
         }
         Map<Question, GateAnswer> last = new HashMap<>();
         Map<Subject, GateAnswer> confirmed = new HashMap<>();
         Map<Subject, GateAnswer> ofGate = new HashMap<>();
-        for (GateAnswer answer : answers) {
+        for (GateAnswer answer : course.answers()) {
             Question question = answer.question();
             Subject subject = new Subject(question.party(), question.gate());
             ofGate.put(subject, answer);
@@ -518,7 +940,12 @@ final class RandomWalk {
                     what,
                     question);
             Instant at = Objects.requireNonNull(confirmed.get(subject)).at();
-            require(!now.isAfter(at.plus(fresh(question.gate()))), "%s %s with %s grown old", whom, what, question);
+            require(
+                    !course.now().isAfter(at.plus(fresh(question.gate()))),
+                    "%s %s with %s grown old",
+                    whom,
+                    what,
+                    question);
         }
     }
 
@@ -533,11 +960,9 @@ final class RandomWalk {
 
     private boolean isVoid(GateAnswer answer) {
         Question question = answer.question();
-        for (StopOrder order : orders) {
+        for (StopOrder order : course.orders()) {
             StopOrder.Lift lift = order.lift();
-            boolean about = order.party() == null
-                    || (!question.gate().isForFlight() && question.party().equals(order.party()));
-            if (lift != null && about && !answer.at().isAfter(lift.at())) {
+            if (lift != null && isAbout(order, question) && !answer.at().isAfter(lift.at())) {
                 return true;
             }
         }
@@ -545,6 +970,7 @@ final class RandomWalk {
     }
 
     private List<Question> untilBoarded(Party party) {
+        boolean nobody = course.emptied().contains(party);
         List<Question> due = new ArrayList<>(countDown(party));
         for (GateRule row : RULES.rows()) {
             if (row.point() == GatePoint.BOARDING) {
@@ -553,9 +979,10 @@ final class RandomWalk {
                         forFlight ? GB : party,
                         row.gate(),
                         row.point(),
-                        forFlight ? 0 : passage(party).boardsAt()));
+                        forFlight ? 0 : course.passage(party).boardsAt()));
             }
         }
+        due.removeIf(question -> nobody && !question.gate().isForFlight());
         return due;
     }
 
@@ -570,8 +997,8 @@ final class RandomWalk {
     }
 
     private List<Question> stopover(Party party, int k) {
-        boolean aboardThere =
-                passage(party).boardsAt() < k && k < passage(party).leavesAt();
+        boolean aboardThere = course.passage(party).boardsAt() < k
+                && k < course.passage(party).leavesAt();
         return aboardThere ? rows(party, GatePoint.STOPOVER, k) : List.of();
     }
 
@@ -585,51 +1012,24 @@ final class RandomWalk {
         return due;
     }
 
-    /** A task, a stop that can be lifted, people who can be counted or handed over, a new date, or a departure. */
-    private boolean leadsOn() {
-        Safeguards here = safeguards();
-        for (Question question : asked()) {
-            if (!here.isConfirmed(question) || here.isStale(question) || isStopped(question)) {
-                return true;
-            }
-        }
-        for (Party party : STATES) {
-            if ((passage(party).boardsAt() == stop && !aboard.containsKey(party))
-                    || (passage(party).leavesAt() == stop
-                            && !gone.contains(party)
-                            && here.mayHandOver(party).isGiven())) {
-                return true;
-            }
-        }
-        Clearance departure = here.mayDepart(stop);
-        return flight.isSuspended()
-                || orders.stream().anyMatch(StopOrder::isOpen)
-                || !departure.against().isEmpty()
-                || departure.isGiven()
-                || countDownIsOpen(here);
-    }
-
-    private boolean isStopped(Question question) {
-        return safeguards().openStops().stream()
-                .anyMatch(stopped -> stopped.question().gate() == question.gate()
-                        && stopped.question().party().equals(question.party()));
-    }
-
-    /** The tasks of the days before departure. */
-    private static boolean countDownIsOpen(Safeguards here) {
-        return GatePoint.countDown().stream()
-                .flatMap(point -> here.askedUntil(point).stream())
-                .anyMatch(question -> !here.isConfirmed(question));
-    }
-
-    private Passage passage(Party party) {
-        return journey.passageOf(party).orElseThrow();
+    /** An open task, the clock, a step that waits, or the end of the operation, which has a name. */
+    private void requireWayOn() {
+        boolean over = course.place() == Place.OVER;
+        require(!over || course.outcome() != null, "ends without saying how");
+        require(
+                over
+                        || course.waitsForTheClock()
+                        || departureWaits
+                        || !course.tasks().isEmpty(),
+                "stands at %s, stop %d, without a way on",
+                course.place(),
+                course.stop());
     }
 
     @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency of its own
-    private void require(boolean held, String what, Object... about) {
+    private static void require(boolean held, String what, Object... about) {
         if (!held) {
-            throw new AssertionError("walk %d, ".formatted(number) + what.formatted(about));
+            throw new AssertionError(what.formatted(about));
         }
     }
 }

@@ -34,7 +34,7 @@ class RandomWalksTest {
         for (Event event : Event.values()) {
             assertThat(seen.getOrDefault(event, 0))
                     .as("the walks go everywhere: %s", event)
-                    .isGreaterThan(WALKS / 30);
+                    .isGreaterThan(WALKS / 100);
         }
     }
 

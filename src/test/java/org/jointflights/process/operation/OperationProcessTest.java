@@ -10,6 +10,7 @@ import static org.jointflights.process.operation.OperationCrew.SE;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
@@ -643,6 +644,35 @@ class OperationProcessTest {
                 "operation.evidence.otherSum");
     }
 
+    /** A stop that is lifted brings both on one form. */
+    @Test
+    void a_list_of_decisions_and_a_notice_that_are_confirmed_together_keep_a_day_each() {
+        OperationReference reference = crew.frenchFlight();
+        crew.start(reference);
+        crew.nextPoint(reference, "D_7");
+        orders("semonitor", reference, "SE");
+        lifts("frlegal1", reference);
+        Task both = crew.open("SElegal", GATES, reference);
+        assertThat(crew.asks(both)).contains(Gate.RETURN_DECISION, Gate.NOTICE_AND_LAWYER);
+
+        assertRefused(
+                () -> crew.whoseTaskIs(both).completes(both, with(crew.says(both, "CONFIRMED"), "servedOn", null)),
+                "operation.evidence.missing");
+        crew.confirmAll(GATES, reference);
+
+        assertThat(answers.of(reference))
+                .filteredOn(answer ->
+                        answer.question().party().equals(SE) && answer.at().isAfter(TestClock.START))
+                .filteredOn(answer -> answer.question().gate() == Gate.RETURN_DECISION
+                        || answer.question().gate() == Gate.NOTICE_AND_LAWYER)
+                .extracting(
+                        answer -> answer.question().gate(),
+                        answer -> answer.evidence().day())
+                .containsExactlyInAnyOrder(
+                        tuple(Gate.RETURN_DECISION, LocalDate.of(2027, 3, 1)),
+                        tuple(Gate.NOTICE_AND_LAWYER, LocalDate.of(2027, 2, 19)));
+    }
+
     private static Map<String, Object> with(Map<String, Object> fields, String field, Object value) {
         Map<String, Object> changed = new HashMap<>(fields);
         changed.put(field, value);
@@ -776,6 +806,36 @@ class OperationProcessTest {
 
         assertRefused(
                 () -> does("frescortleader", reference, "leave-behind", LEFT_BEHIND), "flight.leaveBehind.inTheAir");
+        assertThat(counts.takenOff(reference)).isEmpty();
+    }
+
+    @Test
+    void who_was_handed_over_is_not_left_behind_afterwards() {
+        OperationReference reference = standingInPristina();
+
+        assertRefused(
+                () -> does(
+                        "frescortleader",
+                        reference,
+                        "leave-behind",
+                        Map.of("leftBehind", "FR", "cause", "OTHER", "reason", "nobody answers")),
+                "flight.leaveBehind.nobody");
+        assertThat(counts.takenOff(reference)).isEmpty();
+        assertThat(flownSeats.of(reference).get(FR).returnees()).isEqualTo(10);
+    }
+
+    @Test
+    void on_the_way_back_nobody_is_left_behind_and_all_are_counted_where_they_land() {
+        OperationReference reference = crew.frenchFlightInTheAir();
+        crew.lands(FR, reference);
+        crew.stop("SElegal", LAST_CALL, reference);
+        crew.confirmAll(LAST_CALL, reference);
+        crew.handsOver(FR, reference, 10);
+        assertThat(crew.asked("userTask_countReturned", reference)).containsExactly("SEescortleader");
+
+        assertRefused(
+                () -> does("frescortleader", reference, "leave-behind", LEFT_BEHIND), "flight.leaveBehind.inTheAir");
+        crew.countsBack(SE, reference, 5);
         assertThat(counts.takenOff(reference)).isEmpty();
     }
 
@@ -1421,6 +1481,28 @@ class OperationProcessTest {
                         reference,
                         Map.of("returnees", 4, "absent", 1, "cause", "ABSCONDED", "why", "not found"));
         assertThat(counts.takenOff(reference)).hasSize(1);
+    }
+
+    /** Whoever claims it sees when the aircraft lands if it leaves now, not when the task came. */
+    @Test
+    void a_departure_that_is_cleared_hours_late_is_expected_to_land_as_much_later() {
+        OperationReference reference = crew.frenchFlight();
+        crew.start(reference);
+        clock.set(OperationCrew.DEPARTURE.toInstant());
+        crew.openBoarding(reference);
+        crew.confirmAll(BOARDING, reference);
+        crew.countsAboard(FR, COUNT, reference, 10);
+        crew.countsAboard(SE, COUNT, reference, 5);
+        Instant late = OperationCrew.DEPARTURE.plusHours(12).toInstant();
+        clock.set(late);
+
+        crew.clears(FR, CLEAR, reference);
+
+        assertThat(flights.get(reference).stage()).isEqualTo(Stage.IN_FLIGHT);
+        assertThat(users.timers("boundaryEvent_landingOverdue", reference)
+                        .get(0)
+                        .getDuedate())
+                .isAfter(late);
     }
 
     @Test

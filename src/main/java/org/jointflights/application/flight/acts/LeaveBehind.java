@@ -107,7 +107,6 @@ public class LeaveBehind implements FlightAct {
         return participations.of(reference).stream()
                 .filter(Participation::takesPart)
                 .map(Participation::party)
-                .filter(party ->
-                        !party.isFrontex() && people.of(reference, party).expected() > 0);
+                .filter(party -> !party.isFrontex() && people.there(reference, party) > 0);
     }
 }
