@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,6 +16,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One PostgreSQL server for all tests, with an empty database for each application that is started on it. */
 public class PostgresServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -82,6 +84,21 @@ public class PostgresServer implements ApplicationContextInitializer<Configurabl
         String name = newName();
         execute("create database " + name + " template " + url.substring(url.lastIndexOf('/') + 1) + " owner " + user);
         return environment(name, user);
+    }
+
+    /** The folder in which the server keeps the files of that database, with everything written to them. */
+    public static Path filesOf(JdbcClient database) {
+        String folder = database.sql("select oid::text from pg_database where datname = current_database()")
+                .query(String.class)
+                .single();
+        execute("checkpoint");
+        return Path.of(
+                JdbcClient.create(Running.SERVER.getPostgresDatabase())
+                        .sql("show data_directory")
+                        .query(String.class)
+                        .single(),
+                "base",
+                folder);
     }
 
     private static String newName() {

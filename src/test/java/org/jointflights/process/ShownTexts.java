@@ -27,6 +27,9 @@ public class ShownTexts extends AbstractProcessEnginePlugin implements TaskListe
     /** By flight, then by task and name. */
     private final Map<String, Map<String, Map<String, Set<String>>>> shown = new ConcurrentHashMap<>();
 
+    /** By flight and group: what its tasks have shown. */
+    private final Map<String, Map<String, Set<String>>> read = new ConcurrentHashMap<>();
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         List<BpmnParseListener> listeners = new ArrayList<>();
@@ -53,7 +56,17 @@ public class ShownTexts extends AbstractProcessEnginePlugin implements TaskListe
             if (value instanceof String text) {
                 byName.computeIfAbsent(name, first -> new TreeSet<>()).add(text);
             }
+            task.getCandidates()
+                    .forEach(link -> read.computeIfAbsent(
+                                    String.valueOf(task.getVariable("reference")), flight -> new ConcurrentHashMap<>())
+                            .computeIfAbsent(String.valueOf(link.getGroupId()), group -> ConcurrentHashMap.newKeySet())
+                            .add(String.valueOf(value)));
         });
+    }
+
+    /** What the tasks of each group have shown, lists as JSON, by group. */
+    public Map<String, Set<String>> byGroup(OperationReference flight) {
+        return read.getOrDefault(flight.value(), Map.of());
     }
 
     /** By task and name, as the engine was given them. */

@@ -37,6 +37,27 @@ public record FlightRow(
         SortedMap<Party, Money> shares,
         boolean agreed) {
 
+    /** The same for a reader who may know that it is suspended, and not why. */
+    FlightRow withoutReason() {
+        return suspendedFor == null
+                ? this
+                : new FlightRow(
+                        reference,
+                        type,
+                        organiser,
+                        destination,
+                        airports,
+                        departure,
+                        stage,
+                        stageSince,
+                        "",
+                        invited,
+                        takingPart,
+                        withdrawn,
+                        shares,
+                        agreed);
+    }
+
     /** What the flight costs, as last split, or nothing before the first split. */
     public @Nullable Money cost() {
         return shares.isEmpty() ? null : shares.values().stream().reduce(Money.zero(Money.EUR), Money::plus);

@@ -88,14 +88,13 @@ public class ListFlights {
         Set<OperationReference> broken = failed.among(shown);
         Viewer viewer = choice.viewer();
         return flights.stream()
-                .map(flight -> new ListedFlight(
-                        flight,
-                        waits(
-                                open.getOrDefault(flight.reference(), List.of()),
-                                viewer,
-                                viewer.hasLeft(flight.organiser(), flight.invited(), flight.withdrawn()),
-                                choice.now()),
-                        broken.contains(flight.reference())))
+                .map(flight -> {
+                    boolean left = viewer.hasLeft(flight.organiser(), flight.invited(), flight.withdrawn());
+                    return new ListedFlight(
+                            left ? flight.withoutReason() : flight,
+                            waits(open.getOrDefault(flight.reference(), List.of()), viewer, left, choice.now()),
+                            broken.contains(flight.reference()));
+                })
                 .toList();
     }
 

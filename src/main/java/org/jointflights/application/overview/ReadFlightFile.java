@@ -57,7 +57,7 @@ public class ReadFlightFile {
         FlightFile.Papers signed = papers.read(flight, known);
         List<TrailEntry> happened = known.trail();
         return new FlightFile(
-                flight,
+                known.reader().leftAt() == null ? flight : flight.withoutReason(),
                 known.viewer(),
                 stands,
                 plan.read(reference, known),

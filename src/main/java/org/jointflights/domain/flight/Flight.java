@@ -185,6 +185,11 @@ public record Flight(
         return suspendedFor(null);
     }
 
+    /** The same for a reader who may know that it is suspended, and not why. */
+    public Flight withoutReason() {
+        return isSuspended() ? suspendedFor("") : this;
+    }
+
     private Flight suspendedFor(@Nullable String reason) {
         return new Flight(
                 reference,

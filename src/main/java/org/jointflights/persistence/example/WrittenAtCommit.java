@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.jdbc.DataSourceUnwrapper;
@@ -80,15 +81,24 @@ class WrittenAtCommit {
 
     /**
      * Until the web server opens its door nobody is told of anything, and no step runs. Most of the first start is done in that time,
-     * which leaves the file full of what was written anew.
+     * which leaves the file full of what was written anew. What people typed and the retention has erased stands in such pages too, until
+     * H2 needs their room: so the file is written anew when the application ends, or, where it was killed, when it begins again.
      */
-    static final class OpenDoor implements SmartLifecycle {
+    static final class OpenDoor implements SmartLifecycle, DisposableBean {
 
         /** How many times what is in it, as H2 guesses, the file may be. */
         private static final int MOST = 2;
 
         private static final String PERCENT = """
                 select cast(setting_value as bigint) from information_schema.settings where setting_name = ?
+                """;
+
+        private static final String ERASED_SINCE = """
+                select count(*) > (select max(erasures) from file_written_anew) from erasure
+                """;
+
+        private static final String KNOWN = """
+                select count(*) > 0 from information_schema.tables where table_name = 'FILE_WRITTEN_ANEW'
                 """;
 
         private final DataSource pool;
@@ -104,17 +114,34 @@ class WrittenAtCommit {
 
         @Override
         public void start() {
-            if (isWide()) {
-                // It opens again by itself; connections to what was closed are of no use.
-                database.sql("shutdown compact").update();
-                HikariDataSource connections = DataSourceUnwrapper.unwrap(pool, HikariDataSource.class);
-                if (connections != null) {
-                    connections.getHikariPoolMXBean().softEvictConnections();
-                }
+            boolean erased = isErasedSince();
+            if (erased || isWide()) {
+                writeAnew(erased);
             }
             running = true;
             database.sql("checkpoint").update();
             begun.finish();
+        }
+
+        /** It opens again by itself; connections to what was closed are of no use. */
+        private void writeAnew(boolean erased) {
+            database.sql("shutdown compact").update();
+            HikariDataSource connections = DataSourceUnwrapper.unwrap(pool, HikariDataSource.class);
+            if (connections != null) {
+                connections.getHikariPoolMXBean().softEvictConnections();
+            }
+            if (erased) {
+                database.sql("update file_written_anew set erasures = (select count(*) from erasure)")
+                        .update();
+            }
+        }
+
+        private boolean isErasedSince() {
+            return holds(KNOWN) && holds(ERASED_SINCE);
+        }
+
+        private boolean holds(String question) {
+            return database.sql(question).query(Boolean.class).single();
         }
 
         private boolean isWide() {
@@ -134,6 +161,14 @@ class WrittenAtCommit {
         @Override
         public boolean isRunning() {
             return running;
+        }
+
+        /** The engine, which needs this, is gone by then, and the pool is not. */
+        @Override
+        public void destroy() {
+            if (running && isErasedSince()) {
+                writeAnew(true);
+            }
         }
 
         /** After the example's flights. */

@@ -23,6 +23,8 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.domain.NotYours;
+import org.jointflights.process.incidents.ComplaintProcess;
+import org.jointflights.process.incidents.SeriousIncidentProcess;
 
 /**
  * Shows the comments of an open task to whoever sees it, and takes those of its candidate groups. The engine's own
@@ -49,7 +51,7 @@ public class TaskComments implements ContainerRequestFilter {
                 || !request.getMethod().equals(create ? "POST" : "GET")) {
             return;
         }
-        if (create) {
+        if (create || isConfidential(tasks, task)) {
             requireMembership(engine, task);
         }
         Object answer = create
@@ -58,6 +60,15 @@ public class TaskComments implements ContainerRequestFilter {
                         .map(CommentDto::fromComment)
                         .toList();
         request.abortWith(Response.ok(answer, MediaType.APPLICATION_JSON_TYPE).build());
+    }
+
+    /** Of an incident or a complaint only those read a word who may do its task, whoever watches over the processes. */
+    private static boolean isConfidential(TaskService tasks, String task) {
+        return tasks.createTaskQuery()
+                        .taskId(task)
+                        .processDefinitionKeyIn(SeriousIncidentProcess.KEY, ComplaintProcess.KEY)
+                        .count()
+                > 0;
     }
 
     /** What is written stays in the flight's trail: whoever merely watches over a task adds nothing to it. */

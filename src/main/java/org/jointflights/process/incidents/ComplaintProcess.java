@@ -5,7 +5,7 @@ import org.jointflights.process.engine.Variable;
 /** The names that {@code complaint.bpmn} and the code share. */
 public final class ComplaintProcess {
 
-    static final String KEY = "complaint";
+    public static final String KEY = "complaint";
 
     static final Variable<Boolean> ADMISSIBLE = Variable.flag("admissible");
 

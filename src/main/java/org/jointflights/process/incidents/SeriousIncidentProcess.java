@@ -5,7 +5,7 @@ import org.jointflights.process.engine.Variable;
 /** The names that {@code seriousIncident.bpmn} and the code share. By which channel it came is not among them. */
 public final class SeriousIncidentProcess {
 
-    static final String KEY = "seriousIncident";
+    public static final String KEY = "seriousIncident";
 
     /** To a flight that cannot be closed while one is open. */
     static final String INCIDENTS_DONE = "incidentsDone";

@@ -3,8 +3,11 @@ package org.jointflights.persistence.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -86,6 +89,47 @@ class WrittenAtCommitTest {
         assertThat(folder.resolve("data/flights.begun")).exists();
         begun.finish();
         assertThat(folder.resolve("data/flights.begun")).doesNotExist();
+    }
+
+    @Test
+    void what_is_erased_is_in_no_page_of_the_file_once_the_application_has_ended_or_has_begun_again_after_a_kill()
+            throws IOException {
+        onFile(
+                "example",
+                context -> List.of(
+                                "create table erasure (reference varchar(20))",
+                                "create table file_written_anew (erasures bigint)",
+                                "insert into file_written_anew values (0)",
+                                "create table typed (reason varchar(100))")
+                        .forEach(sql -> commit(context, sql)));
+        Path killed = folder.resolve("killed.mv.db");
+        onFile("example", context -> {
+            commit(context, "insert into typed values ('a lapwing of a reason')");
+            commit(context, "update typed set reason = ''");
+            commit(context, "insert into erasure values ('JRO-2027-0001')");
+            Files.copy(folder.resolve("flights.mv.db"), killed);
+            assertThat(holds("lapwing")).as("free, and not written over").isTrue();
+        });
+        assertThat(holds("lapwing")).as("when it has ended").isFalse();
+
+        Files.move(killed, folder.resolve("flights.mv.db"), StandardCopyOption.REPLACE_EXISTING);
+        assertThat(holds("lapwing")).as("after a kill").isTrue();
+        onFile(
+                "example",
+                context -> assertThat(holds("lapwing"))
+                        .as("when it has begun again")
+                        .isFalse());
+    }
+
+    private boolean holds(String word) throws IOException {
+        return new String(Files.readAllBytes(folder.resolve("flights.mv.db")), StandardCharsets.ISO_8859_1)
+                .contains(word);
+    }
+
+    private static void commit(ApplicationContext context, String sql) {
+        new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
+                .executeWithoutResult(transaction ->
+                        context.getBean(JdbcClient.class).sql(sql).update());
     }
 
     private interface Act {

@@ -62,7 +62,7 @@ class RetentionTest extends FlightCase {
             Set.of("share.reason", "posting.reason", "people_request.reason");
 
     /** Another word in each test, since they share a database. */
-    private final String mark = "quittance" + UUID.randomUUID().toString().replaceAll("[^a-z]", "");
+    final String mark = "quittance" + UUID.randomUUID().toString().replaceAll("[^a-z]", "");
 
     @Autowired
     JdbcClient database;
@@ -408,7 +408,7 @@ class RetentionTest extends FlightCase {
         return flight;
     }
 
-    private OperationReference flownWithReasons() {
+    OperationReference flownWithReasons() {
         OperationReference flight = planned();
         passGates(flight, 28, 7);
         onDayBefore(flight, 5);
