@@ -423,7 +423,6 @@ public final class RandomWalk {
             world.agrees(course);
         }
         int handOvers = course.handOvers().size();
-        int stop = course.stop();
         boolean accepted = course.accepts(move);
         steps.add(accepted ? move : new Refused(move));
         world.plays(move, accepted);

@@ -118,7 +118,12 @@ class CanariesTest extends CanaryFlights {
 
     /** Parts that several forms share; the word is typed into one of them. */
     private static final Set<String> SHARED_PARTS = Set.of(
-            "confirm-boarding.monitoringBody", "confirm-stopover.monitoringBody", "answer-last-call.monitoringBody");
+            "confirm-boarding.monitoringBody",
+            "confirm-stopover.monitoringBody",
+            "answer-last-call.monitoringBody",
+            "confirm-boarding.issuingAuthority",
+            "confirm-stopover.issuingAuthority",
+            "answer-last-call.issuingAuthority");
 
     /** A suspension is advised on in a task; the act is for flights of older models, and is refused here. */
     private static final Set<String> OF_OLDER_MODELS = Set.of("advise.adviceReasons");

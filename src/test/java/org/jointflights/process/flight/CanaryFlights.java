@@ -22,6 +22,7 @@ import org.jointflights.domain.Seats;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.money.Money;
 import org.jointflights.process.TypedForms;
+import org.jointflights.process.example.ExampleGates;
 import org.jointflights.process.example.ExampleSteps;
 import org.jointflights.process.example.ExampleUsers.OpenForm;
 import org.jointflights.security.HttpUser;
@@ -257,6 +258,9 @@ abstract class CanaryFlights extends FilesCase {
                 "userTask_recordPermits",
                 flight,
                 Map.of(
+                        "landingAnswer", "GRANTED",
+                        "overflightAnswer", "GRANTED",
+                        "transitAnswer", "GRANTED",
                         "landingNumber", canaries.word("record-permits.landingNumber", "FRcoordinator"),
                         "landingDay", "2027-05-22",
                         "transitState", "IT",
@@ -361,7 +365,25 @@ abstract class CanaryFlights extends FilesCase {
     /** The count-down, with a gate that is stopped and people who leave the list. */
     void countsDown(OperationReference flight) {
         steps.confirmOpenGates(flight);
-        passGates(flight, 28, 7);
+        passGates(flight, 28, 28);
+        onDayBefore(flight, 21);
+        answersGates(
+                flight,
+                "gblegal1",
+                "userTask_confirmGates",
+                "CONFIRMED",
+                Map.of(
+                        "decisions",
+                        (long) participations.get(flight, GB).seats().returnees(),
+                        "listDay",
+                        "2027-04-01",
+                        "listVersion",
+                        1L,
+                        "listHash",
+                        ExampleGates.fingerprint(flight, GB),
+                        "issuingAuthority",
+                        canaries.in("confirm-gates.issuingAuthority", "GBlegal")));
+        passGates(flight, 21, 7);
         onDayBefore(flight, 5);
         Task gates = users.as("gblegal1").open("userTask_confirmGates", flight);
         comments(gates, "gblegal1", "GBlegal");
@@ -441,7 +463,7 @@ abstract class CanaryFlights extends FilesCase {
                 "frescortleader",
                 "userTask_confirmHandOver",
                 flight,
-                Map.of("handedOver", 7L, "notHandedOver", 1L),
+                Map.of("handedOver", 7L, "notHandedOver", 1L, "withProperty", 7L),
                 "reason",
                 "confirm-hand-over");
         Map<Party, Long> back = Map.of(GB, 4L, FR, 2L);

@@ -76,7 +76,7 @@ class NobodyOverridesTest {
                 case BOARDING ->
                     Map.of("returnees", 10L, "escorts", 12L, "medical", 1L, "interpreters", 1L, "monitors", 1L);
                 case DEPARTURE, GOING_ON -> Map.of("decision", "CLEAR");
-                case HAND_OVER -> Map.of("handedOver", 10L);
+                case HAND_OVER -> Map.of("handedOver", 10L, "withProperty", 10L);
             };
         }
     }
