@@ -129,7 +129,9 @@ class OperationInTasklistBrowserTest {
         onDayBefore(3);
         try (BrowserUser leader = at("frescortleader")) {
             leader.types("Languages that are needed on board", "1")
-                    .types("Longest duty of anybody in the crew, in hours", "14");
+                    .types("Longest duty of anybody in the crew, in hours", "14")
+                    .types("People whose needs the escorts know of", "2");
+            assertThat(leader.form()).contains("The states have told of 2.");
             leader.keepsPicture("confirm-gates-crew");
             confirm(leader, "G7: restraints, escorts, doctor, interpreter");
         }
@@ -152,7 +154,8 @@ class OperationInTasklistBrowserTest {
             assertThat(legal.refusal()).endsWith("is empty. It is part of the confirmation.");
             legal.types("Number of return decisions", "10")
                     .types("Version of the list", "1")
-                    .types("Fingerprint (SHA-256) of your own list", ExampleGates.fingerprint(flight, FR));
+                    .types("Fingerprint (SHA-256) of your own list", ExampleGates.fingerprint(flight, FR))
+                    .types("Authority that issued the decisions", "Préfecture de police");
             LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
             legal.page()
                     .locator(".fjs-form input.flatpickr-input")
@@ -216,10 +219,11 @@ class OperationInTasklistBrowserTest {
         steps.confirmOpenGates(flight);
         users.runJobs(flight);
         try (BrowserUser leader = at("frescortleader")) {
-            leader.types("Handed over", "8").types("Not handed over", "0");
-            assertThat(leader.sends()).isEqualTo(400);
-            leader.keepsPicture("confirm-hand-over-refused");
-            assertThat(leader.corrects("Handed over", "9")).isEqualTo(204);
+            leader.types("Handed over", "9")
+                    .types("Not handed over", "0")
+                    .types("Of those handed over, people who have their property back against a receipt", "8");
+            leader.keepsPicture("confirm-hand-over");
+            assertThat(leader.sends()).isEqualTo(204);
         }
         exampleUsers.completeAll(
                 "userTask_confirmHandOver",

@@ -173,6 +173,7 @@ class RightsTableTest {
 
     private static Map<String, String> table() throws IOException {
         return Files.readAllLines(TABLE).stream()
+                .takeWhile(line -> !line.startsWith("## "))
                 .filter(line -> line.startsWith("| ") && line.contains("`"))
                 .map(line -> line.split("\\|", -1))
                 .collect(Collectors.toMap(

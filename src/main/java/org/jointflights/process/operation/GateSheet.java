@@ -3,6 +3,7 @@ package org.jointflights.process.operation;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointflights.application.operation.AnswerGates;
@@ -11,6 +12,7 @@ import org.jointflights.application.operation.AnsweringGroup;
 import org.jointflights.application.people.People;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.operation.EvidenceKind;
 import org.jointflights.domain.operation.Gate;
 import org.jointflights.domain.operation.GateAnswer;
 import org.jointflights.domain.operation.Question;
@@ -53,8 +55,18 @@ class GateSheet {
         GateFields.show(
                 task,
                 asked.stream().map(one -> one.question().gate()).distinct().toList());
-        task.show("needsTold", Integer.toString(keeping.needsTold(reference)));
-        GateFields.showEvidence(task, asked.stream().map(Asked::evidence).collect(Collectors.toUnmodifiableSet()));
+        Set<EvidenceKind> kinds = asked.stream().map(Asked::evidence).collect(Collectors.toUnmodifiableSet());
+        GateFields.showEvidence(task, kinds);
+        task.show("needsTold", kinds.contains(EvidenceKind.CREW) ? needsTold(reference) : "");
+    }
+
+    /** States may have told of more since the task was opened. */
+    void showNeeds(OpenTask task) {
+        task.show("needsTold", needsTold(task.reference()));
+    }
+
+    private String needsTold(OperationReference reference) {
+        return Integer.toString(keeping.needsTold(reference));
     }
 
     private static Map<String, String> row(Asked asked) {

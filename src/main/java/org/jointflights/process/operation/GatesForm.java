@@ -6,6 +6,7 @@ import org.jointflights.application.operation.AnswerGates;
 import org.jointflights.application.operation.AnsweringGroup;
 import org.jointflights.application.operation.GateReplies;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.operation.Answerer;
 import org.jointflights.domain.operation.Question;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.FlightVariables;
@@ -69,6 +70,14 @@ abstract class GatesForm implements TaskForm {
     public void open(OpenTask open) {
         flight.show(open);
         sheet.show(open, when(open), who(open), asked(open));
+    }
+
+    /** The escorts' leader reads how many people with needs the states have told of until now. */
+    @Override
+    public void claimed(OpenTask open) {
+        if (who(open).answerer() == Answerer.LEAD_ESCORT) {
+            sheet.showNeeds(open);
+        }
     }
 
     @Override

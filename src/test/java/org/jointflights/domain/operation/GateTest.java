@@ -12,7 +12,7 @@ class GateTest {
     @ParameterizedTest
     @EnumSource(Gate.class)
     void each_gate_is_found_by_its_own_number(Gate gate) {
-        assertThat(gate.number()).matches("G[0-9]{1,2}[BF]?");
+        assertThat(gate.number()).matches("G[0-9]{1,2}[BFNW]?");
         assertThat(Gate.numbered(gate.number())).isEqualTo(gate);
     }
 

@@ -35,6 +35,7 @@ class BadInputsTest {
     private enum Place {
         LIST("frlegal1", "userTask_confirmGates"),
         NOTICE("frlegal1", "userTask_confirmGates"),
+        WEEK("frcoordinator", "userTask_confirmGates"),
         CREW("frescortleader", "userTask_confirmGates"),
         BODY("frmonitor", "userTask_confirmGates"),
         DOCTOR("frdoctor", "userTask_confirmBoarding"),
@@ -84,18 +85,30 @@ class BadInputsTest {
             "LIST listVersion one listVersion",
             "LIST listHash - listHash",
             "LIST listHash abc listHash",
+            "LIST issuingAuthority - issuingAuthority",
+            "LIST issuingAuthority LONG issuingAuthority",
             "LIST takenOff 501 takenOff",
             "LIST takenOff -1 takenOff",
             "LIST takenOff 1 cause",
             "NOTICE servedOn - servedOn",
             "NOTICE servedOn 2099-01-01 servedOn",
             "NOTICE servedOn 20.3.2027 servedOn",
+            "NOTICE complaintForms - complaintForms",
+            "NOTICE complaintForms 9 complaintForms",
+            "NOTICE complaintForms all complaintForms",
+            "WEEK waitingPlaces - waitingPlaces",
+            "WEEK waitingPlaces 9 waitingPlaces",
+            "WEEK needs - needs",
+            "WEEK needs 11 needs",
+            "WEEK needs -1 needs",
             "CREW languages - languages",
             "CREW languages 2 languages",
             "CREW languages -1 languages",
             "CREW dutyHours - dutyHours",
             "CREW dutyHours 17 dutyHours",
             "CREW dutyHours long dutyHours",
+            "CREW needsKnown - needsKnown",
+            "CREW needsKnown -1 needsKnown",
             "BODY monitoringBody - monitoringBody",
             "BODY monitoringBody LONG monitoringBody",
             "BODY monitoringBody ORGANISER monitoringBody",
@@ -127,6 +140,8 @@ class BadInputsTest {
             "HAND_OVER handedOver -1 handedOver",
             "HAND_OVER handedOver 9 handedOver",
             "HAND_OVER notHandedOver 1 handedOver",
+            "HAND_OVER withProperty - withProperty",
+            "HAND_OVER withProperty 11 withProperty",
             "WAY_BACK landedBack - landedBack",
             "WAY_BACK landedBack 6 landedBack",
             "WAY_BACK landedBack some landedBack",
@@ -216,7 +231,8 @@ class BadInputsTest {
     private Map<String, Object> right(Place place) {
         Map<String, Object> fields = new HashMap<>();
         switch (place) {
-            case LIST, NOTICE, CREW, BODY, DOCTOR, LAST_CALL -> fields.putAll(crew.says(open.get(place), "CONFIRMED"));
+            case LIST, NOTICE, WEEK, CREW, BODY, DOCTOR, LAST_CALL ->
+                fields.putAll(crew.says(open.get(place), "CONFIRMED"));
             case COUNT ->
                 fields.putAll(Map.of("returnees", 10, "escorts", 12, "medical", 1, "interpreters", 1, "monitors", 1));
             case CLEARANCE -> fields.put("decision", "CLEAR");
@@ -250,7 +266,7 @@ class BadInputsTest {
     }
 
     private void countDown() {
-        Map.of(Place.LIST, "D_21", Place.NOTICE, "D_7", Place.CREW, "D_3", Place.BODY, "D_3")
+        Map.of(Place.LIST, "D_21", Place.NOTICE, "D_7", Place.WEEK, "D_7", Place.CREW, "D_3", Place.BODY, "D_3")
                 .forEach((place, point) -> {
                     OperationReference flight = crew.frenchFlight();
                     crew.start(flight);

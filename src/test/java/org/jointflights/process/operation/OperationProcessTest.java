@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -101,6 +102,9 @@ class OperationProcessTest {
 
     @Autowired
     OperationWorkflow workflow;
+
+    @Autowired
+    TaskService tasks;
 
     @Autowired
     TestClock clock;
@@ -538,6 +542,22 @@ class OperationProcessTest {
                 .containsExactlyInAnyOrder(
                         "rightsOfficer", "FRcoordinator", "FRescortleader", "FRmonitor", "SEmonitor");
         crew.clears(FR, "userTask_clearOnward", reference);
+    }
+
+    @Test
+    void inspectors_7_whoever_claims_the_crews_gate_reads_of_how_many_with_needs_the_states_have_told_by_then() {
+        OperationReference reference = readyToClear();
+        orders("semonitor", reference, "ALL");
+        lifts("frlegal1", reference);
+        Task crewsGate = crew.open("FRescortleader", BOARDING, reference);
+        assertThat(users.shown(crewsGate, "needsTold")).isEqualTo("0");
+
+        for (String group : List.of("FRlegal", "SElegal", "FRcoordinator", "SEcoordinator")) {
+            crew.confirm(group, BOARDING, reference);
+        }
+        users.as("frescortleader").does(() -> tasks.claim(crewsGate.getId(), "frescortleader"));
+
+        assertThat(users.shown(crewsGate, "needsTold")).isEqualTo("2");
     }
 
     private List<String> told(String code, OperationReference reference) {
