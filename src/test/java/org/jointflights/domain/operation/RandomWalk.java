@@ -911,7 +911,8 @@ public final class RandomWalk {
     private void requireMet(List<Question> due, List<Party> whom, String what) {
         require(!course.flight().isSuspended(), "%s %s while suspended", whom, what);
         for (StopOrder order : course.orders()) {
-            boolean concerned = order.party() == null || whom.contains(order.party());
+            // Where nobody is on board any more, a stop of everybody stops nobody: the aircraft flies home empty.
+            boolean concerned = order.party() == null ? !whom.isEmpty() : whom.contains(order.party());
             require(!order.isOpen() || !concerned, "%s %s past stop %d", whom, what, order.number());
         }
         Map<Question, GateAnswer> last = new HashMap<>();
