@@ -934,7 +934,8 @@ public final class RandomWalk {
             GateAnswer said = last.get(question);
             require(said != null && !said.isStop(), "%s %s without %s", whom, what, question);
             require(
-                    !Objects.requireNonNull(ofGate.get(subject)).isStop(),
+                    whom.isEmpty()
+                            || !Objects.requireNonNull(ofGate.get(subject)).isStop(),
                     "%s %s while %s is stopped",
                     whom,
                     what,
