@@ -187,7 +187,7 @@ abstract class FlightCase {
         exampleUsers.completeAll("userTask_clearOnward", flight, form -> Map.of("decision", "CLEAR"));
     }
 
-    private void counts(OperationReference flight, String task, Map<Party, Seats> aboard) {
+    void counts(OperationReference flight, String task, Map<Party, Seats> aboard) {
         exampleUsers.completeAll(task, flight, form -> {
             Seats seats = aboard.get(form.party());
             return Map.of(

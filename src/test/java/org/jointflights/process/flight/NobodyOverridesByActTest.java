@@ -3,7 +3,6 @@ package org.jointflights.process.flight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,13 +12,13 @@ import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
 import org.jointflights.application.flight.acts.FlightAct;
 import org.jointflights.application.flight.acts.SubmitFlightAct;
-import org.jointflights.application.people.Role;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Refusal;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.money.Money;
+import org.jointflights.process.OneOfEveryGroup;
 import org.jointflights.security.StoredState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,13 +62,13 @@ class NobodyOverridesByActTest extends FlightCase {
         passGates(flight, 28, 1);
         boardingOpens(flight);
         steps.confirmOpenGates(flight);
-        counts(flight, "userTask_countAboard");
+        counts(flight, "userTask_countAboard", ABOARD);
         triesEverything(flight, "userTask_clearDeparture");
 
         exampleUsers.completeAll("userTask_clearDeparture", flight, form -> Map.of("decision", "CLEAR"));
         lands(flight);
         steps.confirmOpenGates(flight);
-        counts(flight, "userTask_countAboardAtStop");
+        counts(flight, "userTask_countAboardAtStop", ABOARD);
         triesEverything(flight, "userTask_clearOnward");
     }
 
@@ -85,7 +84,7 @@ class NobodyOverridesByActTest extends FlightCase {
         assertThat(mayLeave(flight, way)).as("without the gate").isFalse();
         Stage stage = flights.get(flight).stage();
         int done = 0;
-        for (String person : everybody()) {
+        for (String person : OneOfEveryGroup.of(PARTIES)) {
             List<Object> before = StoredState.of(database);
             Set<String> possible = new HashSet<>();
             users.as(person).does(() -> possible(flight).forEach(act -> possible.add(act.path())));
@@ -162,23 +161,6 @@ class NobodyOverridesByActTest extends FlightCase {
         }));
     }
 
-    /** One member of every group. */
-    private static List<String> everybody() {
-        List<String> people = new ArrayList<>();
-        for (Role role : Role.values()) {
-            if (role.isOfParty()) {
-                PARTIES.forEach(party -> people.add(member(role, role.groupOf(new Party(party)))));
-            } else {
-                people.add(member(role, role.group()));
-            }
-        }
-        return people;
-    }
-
-    private static String member(Role role, String group) {
-        return role == Role.ADMINISTRATOR ? "admin" : (group + (role.people() > 1 ? "1" : "")).toLowerCase(Locale.ROOT);
-    }
-
     /** What somebody could type who may do it. */
     private static Map<String, Object> plausible(FlightAct act) {
         Map<String, Object> all = new HashMap<>();
@@ -215,18 +197,6 @@ class NobodyOverridesByActTest extends FlightCase {
                 .forEach(typed -> all.put(typed.split("=", 2)[0], typed.split("=", 2)[1]));
         all.keySet().retainAll(act.fields());
         return all;
-    }
-
-    private void counts(OperationReference flight, String task) {
-        exampleUsers.completeAll(task, flight, form -> {
-            Seats seats = ABOARD.get(form.party());
-            return Map.of(
-                    "returnees", (long) seats.returnees(),
-                    "escorts", (long) seats.escorts(),
-                    "medical", (long) seats.medical(),
-                    "interpreters", (long) seats.interpreters(),
-                    "monitors", (long) seats.monitors());
-        });
     }
 
     private OperationReference planned() {

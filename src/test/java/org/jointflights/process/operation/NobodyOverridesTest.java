@@ -7,7 +7,6 @@ import static org.jointflights.process.operation.OperationCrew.SE;
 
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,11 +20,9 @@ import org.camunda.bpm.engine.task.Task;
 import org.jointflights.application.closing.CloseFlight;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.operation.KeptGateRules;
-import org.jointflights.application.people.Role;
 import org.jointflights.application.trail.TrailEntries;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.domain.OperationReference;
-import org.jointflights.domain.Party;
 import org.jointflights.domain.Refusal;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.flight.Stage;
@@ -33,6 +30,7 @@ import org.jointflights.domain.flight.Stop;
 import org.jointflights.domain.flight.Stop.Purpose;
 import org.jointflights.domain.operation.Gate;
 import org.jointflights.domain.operation.GateRule;
+import org.jointflights.process.OneOfEveryGroup;
 import org.jointflights.process.ProcessTest;
 import org.jointflights.process.TasklistUsers;
 import org.jointflights.process.TestClock;
@@ -153,7 +151,7 @@ class NobodyOverridesTest {
                 List<Object> whole = StoredState.of(database);
                 makeWrong(flight, asked, flaw);
                 List<Object> before = StoredState.of(database);
-                for (String person : flaw == Flaw.UNANSWERED ? everybody() : SOME) {
+                for (String person : flaw == Flaw.UNANSWERED ? OneOfEveryGroup.of(PARTIES) : SOME) {
                     String what = person + " past " + asked + ", " + flaw;
                     if (person.equals(LEADER) && !step.ofState) {
                         assertHeldBack(what, flight, step, way);
@@ -177,7 +175,7 @@ class NobodyOverridesTest {
     void nobody_closes_a_flight_whose_reports_and_erasure_are_not_in() {
         OperationReference flight = standingBefore(Step.HAND_OVER);
         List<Object> before = StoredState.of(database);
-        for (String person : everybody()) {
+        for (String person : OneOfEveryGroup.of(PARTIES)) {
             assertRefused(person, catchThrowable(() -> users.as(person).does(() -> closing.close(flight))));
         }
         StoredState.assertUnchanged(before, database);
@@ -318,23 +316,6 @@ class NobodyOverridesTest {
         Task way = users.as(LEADER).open(step.task, flight);
         users.as(LEADER).does(() -> tasks.claim(way.getId(), LEADER));
         return way;
-    }
-
-    /** One member of every group. */
-    private static List<String> everybody() {
-        List<String> people = new ArrayList<>();
-        for (Role role : Role.values()) {
-            if (role.isOfParty()) {
-                PARTIES.forEach(party -> people.add(member(role, role.groupOf(new Party(party)))));
-            } else {
-                people.add(member(role, role.group()));
-            }
-        }
-        return people;
-    }
-
-    private static String member(Role role, String group) {
-        return role == Role.ADMINISTRATOR ? "admin" : (group + (role.people() > 1 ? "1" : "")).toLowerCase(Locale.ROOT);
     }
 
     private OperationReference standingBefore(Step step) {
