@@ -256,26 +256,15 @@ class OperationCrew {
 
     /** Everybody who is asked confirms everything, and the answers are weighed. */
     void confirmAll(String taskId, OperationReference reference) {
-        List<Task> open = users.open(taskId, reference).stream()
-                .sorted(Comparator.comparing(
-                        task -> group(task).startsWith("FX") ? 2 : group(task).endsWith("legal") ? 0 : 1))
+        List<Sheet> open = users.open(taskId, reference).stream()
+                .map(this::sheet)
+                .sorted(Comparator.comparing(sheet -> sheet.group().startsWith("FX") ? 2 : sheet.isLegal() ? 0 : 1))
                 .toList();
-        boolean left = open.stream().anyMatch(task -> !left(task).isEmpty());
-        open.forEach(task -> answer(task, "CONFIRMED", null, Map.of()));
+        open.forEach(sheet -> answer(users.as(sheet.user()), sheet, "CONFIRMED", null, Map.of()));
         users.runJobs(reference);
-        if (left) {
+        if (open.stream().anyMatch(sheet -> !sheet.left().isEmpty())) {
             confirmAll(taskId, reference);
         }
-    }
-
-    /** Of the gates on the form those that are the colleague's. */
-    private List<Gate> left(Task task) {
-        List<Gate> asked = asks(task);
-        boolean legal = group(task).endsWith("legal") && !group(task).startsWith("FX");
-        boolean decisions = asked.stream().anyMatch(OF_DECISIONS::contains);
-        return legal && decisions
-                ? asked.stream().filter(OF_PROTECTION::contains).toList()
-                : List.of();
     }
 
     void confirm(String group, String taskId, OperationReference reference) {
@@ -297,8 +286,8 @@ class OperationCrew {
     }
 
     void stop(String group, String taskId, OperationReference reference, String reason) {
-        Task task = open(group, taskId, reference);
-        answer(users.as(colleague(nameFor(task))), task, "STOP", reason, Map.of());
+        Sheet sheet = sheet(open(group, taskId, reference));
+        answer(users.as(colleague(sheet.user())), sheet, "STOP", reason, Map.of());
     }
 
     void releases(String user, Task task) {
@@ -323,23 +312,28 @@ class OperationCrew {
     }
 
     void answer(Task task, String verdict, String reason, Map<String, ?> more) {
-        answer(whoseTaskIs(task), task, verdict, reason, more);
+        Sheet sheet = sheet(task);
+        answer(users.as(sheet.user()), sheet, verdict, reason, more);
     }
 
-    private void answer(TasklistUsers.Person who, Task task, String verdict, String reason, Map<String, ?> more) {
-        Map<String, Object> fields = says(task, verdict);
+    private void answer(TasklistUsers.Person who, Sheet sheet, String verdict, String reason, Map<String, ?> more) {
+        Map<String, Object> fields = says(sheet, verdict);
         fields.putAll(more);
         if (reason != null) {
-            IntStream.rangeClosed(1, asks(task).size()).forEach(place -> fields.put("reason" + place, reason));
+            IntStream.rangeClosed(1, sheet.gates().size()).forEach(place -> fields.put("reason" + place, reason));
         }
-        who.completes(task, fields);
+        who.completes(sheet.task(), fields);
     }
 
     /** A verdict on each gate of the form that is not left to a colleague, with the evidence that belongs to it. */
     Map<String, Object> says(Task task, String verdict) {
-        Map<String, Object> fields = evidence(task);
-        List<Gate> asked = asks(task);
-        List<Gate> left = left(task);
+        return says(sheet(task), verdict);
+    }
+
+    private Map<String, Object> says(Sheet sheet, String verdict) {
+        Map<String, Object> fields = evidence(sheet);
+        List<Gate> asked = sheet.gates();
+        List<Gate> left = sheet.left();
         for (int place = 1; place <= asked.size(); place++) {
             fields.put("answer" + place, left.contains(asked.get(place - 1)) ? "COLLEAGUE" : verdict);
         }
@@ -347,45 +341,43 @@ class OperationCrew {
     }
 
     /** What the form asks for beside the answers, by field. */
-    private Map<String, Object> evidence(Task task) {
-        OperationReference reference = new OperationReference((String) tasks.getVariable(task.getId(), "reference"));
+    private Map<String, Object> evidence(Sheet sheet) {
+        OperationReference reference =
+                new OperationReference((String) tasks.getVariable(sheet.task().getId(), "reference"));
         Map<String, Object> fields = new HashMap<>();
-        Party party =
-                group(task).equals("rightsOfficer") ? FR : new Party(group(task).substring(0, 2));
-        if (asks(task, "asksDecisions")) {
+        Party party = sheet.group().equals("rightsOfficer")
+                ? FR
+                : new Party(sheet.group().substring(0, 2));
+        if (sheet.asks("asksDecisions")) {
             fields.put("decisions", party.isFrontex() ? everybody(reference) : returnees(reference, party));
         }
-        if (asks(task, "asksList")) {
+        if (sheet.asks("asksList")) {
             fields.put("listDay", TODAY.toString());
             fields.put("listVersion", 1);
             fields.put("issuingAuthority", TestEvidence.AUTHORITY);
         }
-        if (asks(task, "asksHash")) {
+        if (sheet.asks("asksHash")) {
             fields.put("listHash", TestEvidence.fingerprint(party));
         }
-        if (asks(task, "asksService")) {
+        if (sheet.asks("asksService")) {
             fields.put("servedOn", TestEvidence.served(TODAY).toString());
             fields.put("complaintForms", returnees(reference, party));
         }
-        if (asks(task, "asksPlaces")) {
+        if (sheet.asks("asksPlaces")) {
             fields.put("waitingPlaces", returnees(reference, party));
         }
-        if (asks(task, "asksNeeds")) {
+        if (sheet.asks("asksNeeds")) {
             fields.put("needs", TestEvidence.NEEDS_OF_STATE);
         }
-        if (asks(task, "asksCrew")) {
+        if (sheet.asks("asksCrew")) {
             fields.put("languages", TestEvidence.LANGUAGES);
             fields.put("dutyHours", TestEvidence.DUTY_HOURS);
             fields.put("needsKnown", everybody(reference));
         }
-        if (asks(task, "asksBody")) {
+        if (sheet.asks("asksBody")) {
             fields.put("monitoringBody", TestEvidence.BODY);
         }
         return fields;
-    }
-
-    private boolean asks(Task task, String what) {
-        return "yes".equals(users.shown(task, what));
     }
 
     private int returnees(OperationReference reference, Party party) {
@@ -403,23 +395,50 @@ class OperationCrew {
     }
 
     List<Gate> asks(Task task) {
-        return IntStream.rangeClosed(1, GateFields.PLACES)
-                .mapToObj(place -> (String) users.shown(task, "gate" + place))
-                .filter(gate -> !gate.isEmpty())
-                .map(Gate::numbered)
-                .toList();
+        return sheet(task).gates();
     }
 
     TasklistUsers.Person whoseTaskIs(Task task) {
-        return users.as(nameFor(task));
+        return users.as(sheet(task).user());
     }
 
-    /** Of two legal verifiers one looks at decisions and notices, the other at remedies and vulnerable people. */
-    private String nameFor(Task task) {
-        boolean protection = asks(task).stream().anyMatch(OF_PROTECTION::contains)
-                && left(task).isEmpty();
-        String group = group(task);
-        return group.endsWith("legal") && protection ? colleague(user(group)) : user(group);
+    private Sheet sheet(Task task) {
+        return new Sheet(task, group(task), users.values(task));
+    }
+
+    /** A task with what its form shows, read once: it has some thirty fields. */
+    private record Sheet(Task task, String group, Map<String, Object> shown) {
+
+        boolean asks(String what) {
+            return "yes".equals(shown.get(what));
+        }
+
+        List<Gate> gates() {
+            return IntStream.rangeClosed(1, GateFields.PLACES)
+                    .mapToObj(place -> (String) shown.get("gate" + place))
+                    .filter(gate -> !gate.isEmpty())
+                    .map(Gate::numbered)
+                    .toList();
+        }
+
+        boolean isLegal() {
+            return group.endsWith("legal");
+        }
+
+        /** Of the gates on the form those that are the colleague's. */
+        List<Gate> left() {
+            List<Gate> asked = gates();
+            boolean decisions = asked.stream().anyMatch(OF_DECISIONS::contains);
+            return isLegal() && !group.startsWith("FX") && decisions
+                    ? asked.stream().filter(OF_PROTECTION::contains).toList()
+                    : List.of();
+        }
+
+        /** Of two legal verifiers one looks at decisions and notices, the other at remedies and vulnerable people. */
+        String user() {
+            boolean protection = gates().stream().anyMatch(OF_PROTECTION::contains) && left().isEmpty();
+            return isLegal() && protection ? colleague(OperationCrew.user(group)) : OperationCrew.user(group);
+        }
     }
 
     static String user(String group) {
