@@ -196,48 +196,48 @@ class ClosingFlightTest extends FlightCase {
         assertThat(told(flight, "notice.reportOverdue")).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "reportHash, 9f86d0, no SHA-256",
-        "reportHash, zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz, no SHA-256",
-        "reportDate, 2027-05-19, dated from the departure",
-        "reportDate, 2027-05-22, dated from the departure",
-        "sentToDirector, no, must be sent",
-        "sentToRightsOfficer, no, must be sent",
-        "sentToAuthorities, no, must be sent",
-        "forceSeen, -1, whole number",
-        "restrained, some, whole number",
-        "coversReturn, perhaps, no"
-    })
-    void what_proves_no_report_is_refused_and_nothing_has_changed(String field, String typed, String why) {
-        OperationReference flight = flown(WITH_MONITOR, WITHOUT_MONITOR);
-
-        assertThatThrownBy(() -> delivers("frmonitor", flight, Map.of(field, typed)))
-                .rootCause()
-                .isInstanceOfSatisfying(
-                        BadInput.class, refused -> assertThat(refused.field()).isEqualTo(field))
-                .hasMessageContaining(why);
-
-        assertThat(reports.of(flight))
-                .singleElement()
-                .satisfies(report -> assertThat(report.isIn()).isFalse());
-        assertThat(exampleUsers.open(flight)).contains(DELIVER);
-    }
-
     @Test
-    void a_report_that_covers_nothing_is_none() {
+    void what_proves_no_report_is_refused_and_nothing_has_changed() {
         OperationReference flight = flown(WITH_MONITOR, WITHOUT_MONITOR);
 
+        refuses(flight, "reportHash", "9f86d0", "no SHA-256");
+        refuses(flight, "reportHash", "z".repeat(64), "no SHA-256");
+        refuses(flight, "reportDate", "2027-05-19", "dated from the departure");
+        refuses(flight, "reportDate", "2027-05-22", "dated from the departure");
+        refuses(flight, "sentToDirector", "no", "must be sent");
+        refuses(flight, "sentToRightsOfficer", "no", "must be sent");
+        refuses(flight, "sentToAuthorities", "no", "must be sent");
+        refuses(flight, "forceSeen", "-1", "whole number");
+        refuses(flight, "restrained", "some", "whole number");
+        refuses(flight, "coversReturn", "perhaps", "no");
+        String coversNothing = "no";
         assertThatThrownBy(() -> delivers(
                         "frmonitor",
                         flight,
                         Map.of(
-                                "coversBeforeDeparture", "no",
-                                "coversInFlight", "no",
-                                "coversHandOver", "no",
-                                "coversReturn", "no")))
+                                "coversBeforeDeparture", coversNothing,
+                                "coversInFlight", coversNothing,
+                                "coversHandOver", coversNothing,
+                                "coversReturn", coversNothing)))
                 .hasRootCauseInstanceOf(BadInput.class);
-        assertThat(reports.of(flight)).noneMatch(report -> report.isIn());
+        requireNoReport(flight);
+    }
+
+    private void refuses(OperationReference flight, String field, String typed, String why) {
+        assertThatThrownBy(() -> delivers("frmonitor", flight, Map.of(field, typed)))
+                .as("%s: %s", field, typed)
+                .rootCause()
+                .isInstanceOfSatisfying(
+                        BadInput.class, refused -> assertThat(refused.field()).isEqualTo(field))
+                .hasMessageContaining(why);
+        requireNoReport(flight);
+    }
+
+    private void requireNoReport(OperationReference flight) {
+        assertThat(reports.of(flight))
+                .singleElement()
+                .satisfies(report -> assertThat(report.isIn()).isFalse());
+        assertThat(exampleUsers.open(flight)).contains(DELIVER);
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.jointflights.process.PostgresServer;
 import org.junit.jupiter.api.Test;
 
 @OnPostgres
-class RetentionOnPostgresTest extends RetentionTest {
+class RetentionOnPostgresTest extends RetentionInDatabase {
 
     /** What docs/retention.md tells whoever runs the server. */
     @Test

@@ -24,15 +24,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * The walks of {@code RandomWalksTest}, by the same seeds, on the real models: through the tasks and acts of the people, each of
  * which is lost to a crash now and then before it is done. After every step what is stored says what the rules say. In some walks
  * the application is started anew on the same database.
+ * Their flights have a database of their own: other tests look through the whole of theirs.
  * {@code -Dwalks=5000} walks longer than the build, {@code -Dwalk=17} walks the seventeenth alone, and
  * {@code -Dwalks.restart=50} starts anew in every fiftieth.
  */
 @ProcessTest
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:walks;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1024")
 class RandomWalksOnTheModelsTest {
 
     private static final long SEED = 20261127;
