@@ -214,7 +214,7 @@ class ArchitectureTest {
                 .should()
                 .haveNameMatching(
                         ".*\\.(Add|Advise|Answer|Apply|Assemble|Cancel|Certify|Change|Check|Choose|Close|Collect|Compare|Compute|Confirm|Consolidate|Contract"
-                                + "|Convert|Count|Decide|Delay|Draft|End|Enter|Expect|Find|Freeze|Keep|Leave|Lift|List|Log|Manage|Offer|Open|Plan|Post|Postpone|Preview|Propose"
+                                + "|Convert|Count|Decide|Delay|Draft|Drop|End|Enter|Expect|Find|Freeze|Keep|Leave|Lift|List|Log|Manage|Offer|Open|Plan|Post|Postpone|Preview|Propose"
                                 + "|Read|Record|Reopen|Resume|Remind|Replay|Reset|Retry|Send|Settle|Show|Sign|Split|Stop|Submit|Suspend|Tell|Verify|Withdraw|Write)[A-Z]\\w*")
                 .check(CLASSES);
     }

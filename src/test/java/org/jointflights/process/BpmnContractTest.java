@@ -11,6 +11,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -46,6 +47,7 @@ import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -54,12 +56,14 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
+import org.jointflights.application.deadlines.DeadlineTable;
 import org.jointflights.application.notice.Reminder;
 import org.jointflights.application.work.PreparingTasks;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.approval.PlanVersion;
+import org.jointflights.domain.deadlines.TaskDeadline;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.operation.Gate;
 import org.jointflights.domain.settlement.Statement;
@@ -106,6 +110,9 @@ class BpmnContractTest {
 
     @Autowired
     PreparingTasks preparing;
+
+    @Autowired
+    DeadlineTable deadlines;
 
     static List<Path> models() {
         return files(MODELS, ".bpmn");
@@ -194,6 +201,69 @@ class BpmnContractTest {
                 .allSatisfy(listener -> assertThat(beanType(listener.getCamundaDelegateExpression()))
                         .isAssignableTo(ExecutionListener.class));
         assertThat(model(file).getModelElementsByType(ScriptTask.class)).isEmpty();
+    }
+
+    /** Nobody waits in silence: each task has a row of the table, and where the table tells nobody, its model does. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void every_user_task_has_a_clock_a_voice_and_a_way_out(Path file) {
+        BpmnModelInstance model = model(file);
+        LocalDate today = LocalDate.of(2027, 1, 1);
+        assertThat(model.getModelElementsByType(UserTask.class)).allSatisfy(task -> {
+            TaskDeadline row = deadlines.of(task.getId(), today);
+            Set<FlowElement> itself = new HashSet<>(Set.of(task));
+            if (task.getParentElement() instanceof SubProcess around) {
+                itself.add(around);
+            }
+            List<TimerEventDefinition> timers = model.getModelElementsByType(BoundaryEvent.class).stream()
+                    .filter(event -> itself.contains(event.getAttachedTo()))
+                    .flatMap(event -> event.getChildElementsByType(TimerEventDefinition.class).stream())
+                    .toList();
+            assertThat(row.isSetByModel())
+                    .as("%s: its model sets a date, or the table does", task.getId())
+                    .isEqualTo(task.getCamundaDueDate() != null || !timers.isEmpty());
+            assertThat(row.told().isEmpty() && timers.isEmpty())
+                    .as("%s: nobody is told when nobody does it", task.getId())
+                    .isFalse();
+            assertThat(row.remind() == 0 && timers.isEmpty())
+                    .as("%s: nobody is reminded of it", task.getId())
+                    .isFalse();
+            if (row.wayOut() == TaskDeadline.WayOut.CLOSED_BY_TIME) {
+                assertThat(model.getModelElementsByType(BoundaryEvent.class))
+                        .as("%s: something closes it", task.getId())
+                        .anyMatch(event -> itself.contains(event.getAttachedTo())
+                                && event.cancelActivity()
+                                && !event.getChildElementsByType(TimerEventDefinition.class)
+                                        .isEmpty());
+            }
+        });
+    }
+
+    @Test
+    void the_table_of_deadlines_names_no_task_that_is_not_there_and_tells_nobody_of_what_is_confidential()
+            throws IOException {
+        String table = Files.readString(MODELS.resolve("deadlines.dmn"));
+        Set<String> named = new TreeSet<>();
+        Matcher task = Pattern.compile("\"(userTask_[A-Za-z]+)\"").matcher(table);
+        while (task.find()) {
+            assertThat(named.add(task.group(1)))
+                    .as("%s stands once", task.group(1))
+                    .isTrue();
+        }
+
+        assertThat(named)
+                .isEqualTo(models().stream()
+                        .flatMap(file -> model(file).getModelElementsByType(UserTask.class).stream())
+                        .map(UserTask::getId)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+        assertThat(taskForms)
+                .filteredOn(TaskForm::isConfidential)
+                .isNotEmpty()
+                .allSatisfy(form -> assertThat(deadlines
+                                .of(form.task(), LocalDate.of(2027, 1, 1))
+                                .told())
+                        .as(form.task())
+                        .isEmpty());
     }
 
     @Test

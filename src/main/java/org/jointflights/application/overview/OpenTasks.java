@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.deadlines.TaskClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +14,18 @@ import org.jspecify.annotations.Nullable;
  */
 public interface OpenTasks {
 
-    void opened(OperationReference reference, WaitingTask task);
+    void opened(OperationReference reference, WaitingTask task, TaskClock clock);
+
+    /** One of which nobody is told. */
+    default void opened(OperationReference reference, WaitingTask task) {
+        opened(reference, task, TaskClock.NONE);
+    }
 
     /** Taken on by somebody, or given back by everybody. */
     void claimed(String task, @Nullable String by);
 
-    /** Its deadline was moved. */
-    void dueAnew(String task, @Nullable Instant due);
+    /** Its deadline was moved, and with it when people are told of it. */
+    void dueAnew(String task, @Nullable Instant due, TaskClock clock);
 
     /** Done, or ended by something else. A task that is not there is none. */
     void closed(String task);

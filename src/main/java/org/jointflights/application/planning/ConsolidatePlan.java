@@ -2,8 +2,10 @@ package org.jointflights.application.planning;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.Participations;
 import org.jointflights.application.flight.WithdrawalRules;
@@ -17,6 +19,7 @@ import org.jointflights.domain.Sentence;
 import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.flight.Crew;
 import org.jointflights.domain.flight.Participation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,19 +74,33 @@ public class ConsolidatePlan {
         trail.record(reference, TrailEvent.WITHDRAWAL_RULE, Sentence.of("costs.rule." + rule));
     }
 
-    /** Invites further states to a flight whose offer is about to go out again. */
+    /**
+     * Invites further states to a flight whose offer is about to go out again, and those that are out once more. Throws {@link
+     * BadInput} for one that is in it, or has withdrawn.
+     */
     public void invite(OperationReference reference, Set<Party> more) {
         kinds.requireMayInvite(reference, more);
-        Set<Party> known = new TreeSet<>();
-        participations.of(reference).forEach(participation -> known.add(participation.party()));
+        Map<Party, Participation> known = participations.of(reference).stream()
+                .collect(Collectors.toMap(Participation::party, Function.identity()));
         for (Party party : more) {
-            if (party.isFrontex()) {
-                throw BadInput.of("invited", party, "planning.invited.frontex");
-            }
-            if (known.add(party)) {
-                participations.put(Participation.invited(reference, party, clock.instant()));
-            }
+            participations.put(invitation(reference, party, known.get(party)));
         }
+    }
+
+    private Participation invitation(OperationReference reference, Party party, @Nullable Participation before) {
+        if (party.isFrontex()) {
+            throw BadInput.of("invited", party, "planning.invited.frontex");
+        }
+        if (before == null) {
+            return Participation.invited(reference, party, clock.instant());
+        }
+        if (before.status() == Participation.Status.WITHDRAWN) {
+            throw BadInput.of("invited", party, "planning.invited.withdrew");
+        }
+        if (!before.status().mayBecome(Participation.Status.INVITED)) {
+            throw BadInput.of("invited", party, "planning.invited.already");
+        }
+        return before.invitedAgain(clock.instant());
     }
 
     /** The organiser sees no plan that could be flown; the flight ends before anything was committed. */

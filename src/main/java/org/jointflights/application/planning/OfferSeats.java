@@ -12,6 +12,7 @@ import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.trail.WriteTrail;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.deadlines.WorkingDays;
 import org.jointflights.domain.flight.Deadlines;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Participation;
@@ -41,8 +42,9 @@ public class OfferSeats {
     public Instant publishOffer(OperationReference reference) {
         Flight flight = flights.get(reference);
         ZonedDateTime now = clock.instant().atZone(flight.departure().getZone());
-        ZonedDateTime replyBy = Deadlines.reply(now, flight.departure());
-        for (Party party : invited(reference)) {
+        List<Party> awaited = invited(reference);
+        ZonedDateTime replyBy = Deadlines.reply(now, flight.departure(), WorkingDays.common(awaited));
+        for (Party party : awaited) {
             notices.send(
                     reference,
                     Role.COORDINATOR.groupOf(party),
@@ -53,7 +55,7 @@ public class OfferSeats {
                     flight.departure().toLocalDate(),
                     replyBy.toLocalDate());
         }
-        int asked = invited(reference).size();
+        int asked = awaited.size();
         if (asked > 0) {
             trail.record(reference, TrailEvent.OFFERED, asked, replyBy.toLocalDate());
         }

@@ -27,6 +27,7 @@ public enum TrailEvent {
     PERMIT_ANSWER("trail.permit.answer", Audience.FLIGHT),
     STAGE("trail.stage", Audience.COSTS),
     WITHDRAWN("trail.withdrawn", Audience.FLIGHT),
+    DROPPED("trail.dropped", Audience.FLIGHT),
     POSTPONED("trail.postponed", Audience.FLIGHT),
     PLAN_CHANGED("trail.planChanged", Audience.FLIGHT),
     SUSPENDED("trail.suspended", Audience.FLIGHT),

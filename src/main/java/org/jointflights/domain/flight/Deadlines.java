@@ -1,10 +1,10 @@
 package org.jointflights.domain.flight;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import org.jointflights.domain.deadlines.WorkingDays;
 
 /**
  * When things are due. Days are counted on the calendar of the departure airport's zone, so that a change of the clocks
@@ -39,16 +39,17 @@ public final class Deadlines {
     private Deadlines() {}
 
     /** The end of the tenth working day after the offer went out, but never later than three weeks before departure. */
-    public static ZonedDateTime reply(ZonedDateTime offered, ZonedDateTime departure) {
-        ZonedDateTime full = plusWorkingDays(offered, DAYS_TO_REPLY).with(END_OF_DAY);
+    public static ZonedDateTime reply(ZonedDateTime offered, ZonedDateTime departure, WorkingDays calendar) {
+        ZonedDateTime full = calendar.plus(offered, DAYS_TO_REPLY).with(END_OF_DAY);
         ZonedDateTime freeze = departure.minusDays(DAYS_OF_FREEZE).with(END_OF_DAY);
-        ZonedDateTime tomorrow = plusWorkingDays(offered, 1).with(END_OF_DAY);
+        ZonedDateTime tomorrow = calendar.plus(offered, 1).with(END_OF_DAY);
         ZonedDateTime latest = freeze.isBefore(tomorrow) ? tomorrow : freeze;
         return full.isBefore(latest) ? full : latest;
     }
 
-    public static ZonedDateTime reminder(ZonedDateTime deadline) {
-        return plusWorkingDays(deadline, -DAYS_TO_REMIND);
+    /** When those who work on these days are reminded of what is due then. */
+    public static ZonedDateTime reminder(ZonedDateTime deadline, WorkingDays calendar) {
+        return calendar.plus(deadline, -DAYS_TO_REMIND);
     }
 
     /** When those who have not accepted their share of a split are reminded. */
@@ -84,17 +85,5 @@ public final class Deadlines {
     /** The evening of day D+{@code days}. */
     public static ZonedDateTime daysAfter(ZonedDateTime departure, int days) {
         return departure.toLocalDate().plusDays(days).atTime(END_OF_DAY).atZone(departure.getZone());
-    }
-
-    /** That many working days (Monday to Friday) later, or earlier if negative; public holidays are not known. */
-    public static ZonedDateTime plusWorkingDays(ZonedDateTime from, int days) {
-        ZonedDateTime day = from;
-        for (int left = Math.abs(days); left > 0; ) {
-            day = day.plusDays(Integer.signum(days));
-            if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
-                left--;
-            }
-        }
-        return day;
     }
 }

@@ -47,7 +47,7 @@ public record Participation(
                 case INVITED -> next == DECLARED || next == DECLINED || next == WITHDRAWN;
                 // A plan that went back is answered and committed anew.
                 case DECLARED, COMMITTED -> next != INVITED;
-                case DECLINED -> next == DECLARED || next == DECLINED;
+                case DECLINED -> next == DECLARED || next == DECLINED || next == INVITED;
                 case WITHDRAWN -> false;
             };
         }
@@ -84,6 +84,14 @@ public record Participation(
     public Participation declared(Seats seats, String embarkation, @Nullable String handOver, Instant now) {
         requireMayBecome(Status.DECLARED);
         return new Participation(reference, party, Status.DECLARED, seats, embarkation, handOver, null, now, null);
+    }
+
+    /** A state that is out is asked once more; {@link Conflict} for any other. */
+    public Participation invitedAgain(Instant now) {
+        if (!status.mayBecome(Status.INVITED)) {
+            throw mayNotBecome(Status.INVITED);
+        }
+        return invited(reference, party, now);
     }
 
     /** The state does not take part; {@link Conflict} once it has withdrawn. */

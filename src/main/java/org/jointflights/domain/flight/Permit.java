@@ -9,6 +9,7 @@ import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.deadlines.WorkingDays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,9 +58,13 @@ public record Permit(
 
     /** Whether it was requested early enough for the state's silence to mean anything. */
     public boolean isRequestedInTime(ZonedDateTime departure) {
-        return requested != null
-                && !requested.isAfter(Deadlines.plusWorkingDays(departure, -WORKING_DAYS_TO_REQUEST)
-                        .toInstant());
+        return requested != null && !requested.isAfter(latestRequest(departure).toInstant());
+    }
+
+    /** By the calendar of the state that is asked, where it is known which. */
+    private ZonedDateTime latestRequest(ZonedDateTime departure) {
+        WorkingDays calendar = state == null ? WorkingDays.weekdays() : WorkingDays.of(state);
+        return calendar.plus(departure, -WORKING_DAYS_TO_REQUEST);
     }
 
     /** The last day on which an aircraft that has left may use it; one that is known by its day alone lasts for the journey. */
@@ -103,8 +108,7 @@ public record Permit(
                     "permitAnswer",
                     answer,
                     "flight.permit.silence.late",
-                    Deadlines.plusWorkingDays(departure, -WORKING_DAYS_TO_REQUEST)
-                            .toLocalDateTime());
+                    latestRequest(departure).toLocalDateTime());
         }
         Instant end = due().orElse(now);
         if (silent && now.isBefore(end)) {

@@ -1,12 +1,13 @@
 package org.jointflights.domain.incidents;
 
 import static org.jointflights.domain.flight.Deadlines.daysAfter;
-import static org.jointflights.domain.flight.Deadlines.plusWorkingDays;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.deadlines.WorkingDays;
 import org.jointflights.domain.flight.Deadlines;
 
 /**
@@ -35,6 +36,9 @@ public final class FileDeadlines {
 
     /** Working days after the answer in which it is closed. */
     public static final int DAYS_TO_CLOSE = 5;
+
+    /** The rights officers are of Frontex. */
+    private static final WorkingDays OF_FRONTEX = WorkingDays.of(Party.FRONTEX);
 
     private static final LocalTime END_OF_DAY = LocalTime.of(18, 0);
 
@@ -91,11 +95,11 @@ public final class FileDeadlines {
 
     /** When whoever owes what is due then is reminded, two working days before. */
     public static ZonedDateTime reminding(ZonedDateTime due) {
-        return Deadlines.reminder(due);
+        return Deadlines.reminder(due, OF_FRONTEX);
     }
 
     private static ZonedDateTime workingDays(ZonedDateTime from, int days) {
-        return plusWorkingDays(from, days).with(END_OF_DAY);
+        return OF_FRONTEX.plus(from, days).with(END_OF_DAY);
     }
 
     /** When they are reminded of a conclusion that is due then. */

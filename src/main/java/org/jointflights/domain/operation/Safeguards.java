@@ -503,9 +503,12 @@ public final class Safeguards {
 
     private Stream<Sentence> noticeStillRuns(Passage passage) {
         return lastConfirmation(new Subject(passage.party(), Gate.NOTICE_AND_LAWYER)).stream()
-                .flatMap(answer -> NoticePeriod.endOf(
-                        answer.evidence(), journey.departure().getZone())
-                        .stream())
+                .flatMap(answer ->
+                        NoticePeriod.endOf(
+                                passage.party(),
+                                answer.evidence(),
+                                journey.departure().getZone())
+                                .stream())
                 .filter(end -> now.isBefore(end.toInstant()))
                 .map(end -> Sentence.of("operation.noticeStillRuns", passage.party(), end.toLocalDate()));
     }

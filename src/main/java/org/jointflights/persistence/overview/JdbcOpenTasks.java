@@ -15,6 +15,7 @@ import org.jointflights.application.overview.WaitingTask;
 import org.jointflights.application.people.Viewer;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.deadlines.TaskClock;
 import org.jointflights.persistence.Nulls;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -44,7 +45,7 @@ class JdbcOpenTasks implements OpenTasks {
 
     /** Many are opened at once where all states are asked the same: they are written together when the transaction ends. */
     @Override
-    public void opened(OperationReference reference, WaitingTask task) {
+    public void opened(OperationReference reference, WaitingTask task, TaskClock clock) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             Opened opened = opened();
             if (opened == null) {
@@ -52,13 +53,13 @@ class JdbcOpenTasks implements OpenTasks {
                 opened.resume();
                 TransactionSynchronizationManager.registerSynchronization(opened);
             }
-            opened.rows.put(task.id(), new Row(reference, task));
+            opened.rows.put(task.id(), new Row(reference, task, clock));
         } else {
-            write(List.of(new Row(reference, task)));
+            write(List.of(new Row(reference, task, clock)));
         }
     }
 
-    private record Row(OperationReference reference, WaitingTask task) {}
+    private record Row(OperationReference reference, WaitingTask task, TaskClock clock) {}
 
     private @Nullable Opened opened() {
         return (Opened) TransactionSynchronizationManager.getResource(this);
@@ -82,10 +83,13 @@ class JdbcOpenTasks implements OpenTasks {
                 row.reference().value(),
                 task.task(),
                 Timestamp.from(task.since()),
-                task.due() == null ? null : Timestamp.from(task.due()),
+                timestamp(task.due()),
                 task.claimedBy(),
                 task.isEndedByAct(),
-                task.isConfidential()
+                task.isConfidential(),
+                timestamp(row.clock().remindAt()),
+                timestamp(row.clock().escalateAt()),
+                row.clock().goesOn()
             });
             for (String group : task.groups()) {
                 Party party = Viewer.partyOf(group);
@@ -93,10 +97,11 @@ class JdbcOpenTasks implements OpenTasks {
             }
         }
         if (!tasks.isEmpty()) {
-            batches.batchUpdate(
-                    "insert into open_task (id, reference, task, since, due, claimed_by, ended_by_act, confidential)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?)",
-                    tasks);
+            batches.batchUpdate("""
+                    insert into open_task (id, reference, task, since, due, claimed_by, ended_by_act, confidential,
+                        remind_at, escalate_at, goes_on)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """, tasks);
         }
         if (!groups.isEmpty()) {
             batches.batchUpdate("insert into open_task_group (id, group_id, party) values (?, ?, ?)", groups);
@@ -138,11 +143,15 @@ class JdbcOpenTasks implements OpenTasks {
     }
 
     @Override
-    public void dueAnew(String task, @Nullable Instant due) {
+    public void dueAnew(String task, @Nullable Instant due, TaskClock clock) {
         writeOpened();
-        jdbc.sql("update open_task set due = ? where id = ?")
-                .params(Nulls.list(due == null ? null : Timestamp.from(due), task))
+        jdbc.sql("update open_task set due = ?, remind_at = ?, escalate_at = ? where id = ?")
+                .params(Nulls.list(timestamp(due), timestamp(clock.remindAt()), timestamp(clock.escalateAt()), task))
                 .update();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -14,8 +15,10 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.jointflights.application.deadlines.SetTaskClocks;
 import org.jointflights.application.overview.OpenTasks;
 import org.jointflights.application.overview.WaitingTask;
+import org.jointflights.domain.deadlines.TaskClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,19 +31,21 @@ class KeepOpenTasks implements TaskListener {
 
     private final OpenTasks tasks;
     private final TaskForms forms;
+    private final SetTaskClocks clocks;
 
-    KeepOpenTasks(OpenTasks tasks, TaskForms forms) {
+    KeepOpenTasks(OpenTasks tasks, TaskForms forms, SetTaskClocks clocks) {
         this.tasks = tasks;
         this.forms = forms;
+        this.clocks = clocks;
     }
 
     @Override
     public void notify(DelegateTask task) {
         switch (task.getEventName()) {
-            case EVENTNAME_CREATE -> tasks.opened(FlightVariables.REFERENCE.from(task), waiting(task));
+            case EVENTNAME_CREATE -> opened(task);
             case EVENTNAME_UPDATE -> {
                 if (UserTaskGuard.isDueAnew(task)) {
-                    tasks.dueAnew(task.getId(), due(task));
+                    tasks.dueAnew(task.getId(), due(task), clock(task, due(task)));
                 }
             }
             case EVENTNAME_ASSIGNMENT -> tasks.claimed(task.getId(), task.getAssignee());
@@ -49,18 +54,47 @@ class KeepOpenTasks implements TaskListener {
         }
     }
 
-    private WaitingTask waiting(DelegateTask task) {
+    /** One whose model sets no date is given the table's. */
+    private void opened(DelegateTask task) {
+        Instant due = due(task);
+        if (due == null) {
+            due = clocks.due(coming(task));
+            task.setDueDate(due == null ? null : Date.from(due));
+        }
+        tasks.opened(FlightVariables.REFERENCE.from(task), waiting(task, due), clock(task, due));
+    }
+
+    private TaskClock clock(DelegateTask task, @Nullable Instant due) {
+        boolean goesOn = forms.find(task.getTaskDefinitionKey())
+                .map(TaskForm::worksWhileSuspended)
+                .orElse(false);
+        return clocks.of(coming(task), due, goesOn);
+    }
+
+    private static SetTaskClocks.Coming coming(DelegateTask task) {
+        return new SetTaskClocks.Coming(
+                task.getTaskDefinitionKey(),
+                groups(task),
+                FlightVariables.REFERENCE.from(task),
+                task.getCreateTime().toInstant());
+    }
+
+    private static SortedSet<String> groups(DelegateTask task) {
+        return task.getCandidates().stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private WaitingTask waiting(DelegateTask task, @Nullable Instant due) {
         String key = task.getTaskDefinitionKey();
         return new WaitingTask(
                 task.getId(),
                 key,
-                task.getCandidates().stream()
-                        .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-                        .map(IdentityLink::getGroupId)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toCollection(TreeSet::new)),
+                groups(task),
                 task.getCreateTime().toInstant(),
-                due(task),
+                due,
                 task.getAssignee(),
                 forms.find(key).map(TaskForm::isEndedByAct).orElse(false),
                 forms.find(key).map(TaskForm::isConfidential).orElse(false));

@@ -13,10 +13,13 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.jointflights.application.deadlines.SetTaskClocks;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.process.costs.CostSharingProcess;
 import org.jointflights.process.engine.FlightVariables;
+import org.jointflights.process.engine.TaskForm;
+import org.jointflights.process.engine.TaskForms;
 import org.jointflights.process.engine.Variable;
 import org.jointflights.process.planning.PlanningProcess;
 import org.jointflights.process.settlement.SettlementProcess;
@@ -39,12 +42,22 @@ class FlightClocks {
     private final ManagementService management;
     private final TaskService tasks;
     private final FlightInstances instances;
+    private final TaskForms forms;
+    private final SetTaskClocks clocks;
 
-    FlightClocks(RuntimeService runtime, ManagementService management, TaskService tasks, FlightInstances instances) {
+    FlightClocks(
+            RuntimeService runtime,
+            ManagementService management,
+            TaskService tasks,
+            FlightInstances instances,
+            TaskForms forms,
+            SetTaskClocks clocks) {
         this.runtime = runtime;
         this.management = management;
         this.tasks = tasks;
         this.instances = instances;
+        this.forms = forms;
+        this.clocks = clocks;
     }
 
     /** Gives all states that are still asked another deadline. */
@@ -70,6 +83,7 @@ class FlightClocks {
                                             .orElseThrow()));
                 }
             }
+            moveTasks(instance, moved);
             fireAsModelled(instance);
         }
         return replies;
@@ -95,6 +109,20 @@ class FlightClocks {
             }
         }
         return true;
+    }
+
+    /** Those whose dates are the table's; what is asked for because the flight is suspended has gone on meanwhile. */
+    private void moveTasks(String instance, UnaryOperator<Instant> moved) {
+        for (Task task :
+                tasks.createTaskQuery().processInstanceId(instance).active().unlimitedList()) {
+            Date due = task.getDueDate();
+            boolean goesOn = forms.find(task.getTaskDefinitionKey())
+                    .map(TaskForm::worksWhileSuspended)
+                    .orElse(false);
+            if (due != null && !goesOn && clocks.isOfTable(task.getTaskDefinitionKey())) {
+                tasks.setDueDate(task.getId(), Date.from(moved.apply(due.toInstant())));
+            }
+        }
     }
 
     /** Also what waits anew since it was due while the flight was suspended; a step that was put off is taken now. */

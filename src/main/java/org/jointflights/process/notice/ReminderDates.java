@@ -2,8 +2,11 @@ package org.jointflights.process.notice;
 
 import java.time.Instant;
 import org.jointflights.application.flight.Flights;
+import org.jointflights.application.flight.Participations;
 import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.deadlines.WorkingDays;
 import org.jointflights.domain.flight.Deadlines;
+import org.jointflights.domain.flight.Participation;
 import org.jointflights.process.engine.ModelBean;
 import org.springframework.stereotype.Component;
 
@@ -12,17 +15,22 @@ import org.springframework.stereotype.Component;
 public class ReminderDates implements ModelBean {
 
     private final Flights flights;
+    private final Participations participations;
 
-    ReminderDates(Flights flights) {
+    ReminderDates(Flights flights, Participations participations) {
         this.flights = flights;
+        this.participations = participations;
     }
 
-    /** Some working days before the deadline, on the calendar of the departure airport. */
+    /** Some days before the deadline on which all states of the flight work, by the clocks of the departure airport. */
     public String before(String deadline, String reference) {
-        return Deadlines.reminder(Instant.parse(deadline)
-                        .atZone(flights.get(new OperationReference(reference))
-                                .departure()
-                                .getZone()))
+        OperationReference flight = new OperationReference(reference);
+        return Deadlines.reminder(
+                        Instant.parse(deadline)
+                                .atZone(flights.get(flight).departure().getZone()),
+                        WorkingDays.common(participations.of(flight).stream()
+                                .map(Participation::party)
+                                .toList()))
                 .toInstant()
                 .toString();
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.deadlines.TaskClock;
 import org.jspecify.annotations.Nullable;
 
 /** Open tasks without a database. */
@@ -16,7 +17,7 @@ public final class InMemoryOpenTasks implements OpenTasks {
     private final Map<OperationReference, List<WaitingTask>> tasks = new HashMap<>();
 
     @Override
-    public void opened(OperationReference reference, WaitingTask task) {
+    public void opened(OperationReference reference, WaitingTask task, TaskClock clock) {
         List<WaitingTask> open = tasks.computeIfAbsent(reference, first -> new ArrayList<>());
         open.add(task);
         open.sort(Comparator.comparing(WaitingTask::since).thenComparing(WaitingTask::id));
@@ -28,7 +29,7 @@ public final class InMemoryOpenTasks implements OpenTasks {
     }
 
     @Override
-    public void dueAnew(String id, @Nullable Instant due) {
+    public void dueAnew(String id, @Nullable Instant due, TaskClock clock) {
         tasks.values().forEach(open -> open.replaceAll(task -> task.id().equals(id) ? due(task, due) : task));
     }
 

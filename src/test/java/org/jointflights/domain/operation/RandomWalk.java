@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
-import org.jointflights.domain.flight.Deadlines;
+import org.jointflights.domain.deadlines.WorkingDays;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.FlightType;
 import org.jointflights.domain.flight.Participation;
@@ -870,8 +870,8 @@ public final class RandomWalk {
             }
         }
         LocalDate served = Objects.requireNonNull(notice.day());
-        ZonedDateTime end = Deadlines.plusWorkingDays(
-                        served.atStartOfDay(course.flight().departure().getZone()), course.noticeDays(party))
+        ZonedDateTime end = WorkingDays.of(party)
+                .plus(served.atStartOfDay(course.flight().departure().getZone()), course.noticeDays(party))
                 .plusDays(1);
         require(!course.now().isBefore(end.toInstant()), "leaves while the notice of %s still runs", party);
     }

@@ -1,0 +1,71 @@
+package org.jointflights.process.deadlines;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.engine.DecisionService;
+import org.jointflights.application.deadlines.DeadlineTable;
+import org.jointflights.domain.deadlines.TaskDeadline;
+import org.jointflights.domain.deadlines.TaskDeadline.Told;
+import org.jointflights.domain.deadlines.TaskDeadline.Unit;
+import org.jointflights.domain.deadlines.TaskDeadline.WayOut;
+import org.jointflights.process.engine.AsSystem;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Asks the table {@code deadlines.dmn}, once for each day: it changes with a new version of the application only. */
+@Component
+class EngineDeadlineTable implements DeadlineTable {
+
+    private final DecisionService decisions;
+    private final AsSystem engine;
+    private final Map<LocalDate, Map<String, TaskDeadline>> days = new ConcurrentHashMap<>();
+
+    EngineDeadlineTable(@Lazy DecisionService decisions, AsSystem engine) {
+        this.decisions = decisions;
+        this.engine = engine;
+    }
+
+    @Override
+    public TaskDeadline of(String task, LocalDate day) {
+        Map<String, TaskDeadline> rows = days.get(day);
+        if (rows == null) {
+            rows = engine.call(() -> read(day));
+            days.put(day, rows);
+        }
+        TaskDeadline row = rows.get(task);
+        if (row == null) {
+            throw new IllegalStateException("deadlines.dmn has no row for " + task + " on " + day);
+        }
+        return row;
+    }
+
+    private Map<String, TaskDeadline> read(LocalDate day) {
+        // The engine compares days by its own zone.
+        Date date = Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
+        return decisions.evaluateDecisionTableByKey("deadlines", Map.of("day", date)).stream()
+                .map(EngineDeadlineTable::row)
+                .collect(Collectors.toUnmodifiableMap(TaskDeadline::task, row -> row));
+    }
+
+    static TaskDeadline row(DmnDecisionRuleResult row) {
+        String told = row.getEntry("told");
+        return new TaskDeadline(
+                row.getEntry("task"),
+                Unit.valueOf(row.getEntry("counts")),
+                row.<Number>getEntry("due").intValue(),
+                row.<Number>getEntry("before").intValue(),
+                row.<Number>getEntry("remind").intValue(),
+                row.<Number>getEntry("escalate").intValue(),
+                told.isEmpty()
+                        ? Set.of()
+                        : Stream.of(told.split(", ", -1)).map(Told::valueOf).collect(Collectors.toSet()),
+                WayOut.valueOf(row.getEntry("wayOut")));
+    }
+}
