@@ -50,6 +50,8 @@ class SuspendedTimersTest {
             Map.entry("restraint/boundaryEvent_reviewDue ${reviewDue}", GOES_ON),
             Map.entry("restraint/boundaryEvent_reviewOverdue ${reviewOverdue}", GOES_ON),
             Map.entry("settlement/boundaryEvent_claimsDue ${claimsDue}", MOVED),
+            Map.entry("settlement/boundaryEvent_claimsClosed ${claimsEnd}", MOVED),
+            Map.entry("jointFlight/boundaryEvent_withdrawalNotedByTime ${withdrawalKnownAt}", MOVED),
             Map.entry("settlement/boundaryEvent_paymentsDue ${paymentsDue}", MOVED),
             Map.entry("monitorReport/boundaryEvent_reportReminder ${reportReminder}", AFTERWARDS),
             Map.entry("monitorReport/boundaryEvent_reportOverdue ${reportDue}", AFTERWARDS),

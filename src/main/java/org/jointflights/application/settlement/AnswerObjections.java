@@ -9,7 +9,9 @@ import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
 import org.jointflights.domain.settlement.Claim;
+import org.jointflights.domain.settlement.Statement;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,6 +61,16 @@ public class AnswerObjections {
         claims.withdrawn(claimId, reply);
         statements.askToClaim(reference, List.of(claim.claimant()));
         trail.recordOf(reference, claim.claimant(), TrailEvent.ACCOUNTS_CORRECTED, claimId, claim.claimant(), reply);
+    }
+
+    /** Those who objected are asked for their costs again: what they paid was never entered. */
+    public void askAgain(OperationReference reference, String reply) {
+        List<Party> objectors = signing.openObjections(reference).stream()
+                .map(Statement.Answer::party)
+                .toList();
+        reply(reference, reply);
+        statements.askToClaim(reference, objectors);
+        trail.record(reference, TrailEvent.CLAIMS_ASKED_AGAIN, Party.codes(objectors), reply);
     }
 
     private void reply(OperationReference reference, String reply) {

@@ -73,6 +73,14 @@ public class OpenAccounts {
         return due;
     }
 
+    /** When claims are due of which a party is asked once more now. */
+    @Transactional(readOnly = true)
+    public Instant claimsDueAnew(OperationReference reference) {
+        return Deadlines.claimingAnew(clock.instant()
+                        .atZone(flights.get(reference).departure().getZone()))
+                .toInstant();
+    }
+
     private void enterPenalty(Flight flight, Contract contract) {
         Money penalty = contract.penalty();
         Instant released = contract.releasedAt();

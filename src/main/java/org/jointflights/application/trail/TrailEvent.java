@@ -28,6 +28,7 @@ public enum TrailEvent {
     STAGE("trail.stage", Audience.COSTS),
     WITHDRAWN("trail.withdrawn", Audience.FLIGHT),
     DROPPED("trail.dropped", Audience.FLIGHT),
+    WITHDRAWAL_NOTED("trail.withdrawalNoted", Audience.FLIGHT),
     POSTPONED("trail.postponed", Audience.FLIGHT),
     PLAN_CHANGED("trail.planChanged", Audience.FLIGHT),
     SUSPENDED("trail.suspended", Audience.FLIGHT),
@@ -112,6 +113,8 @@ public enum TrailEvent {
     ACCOUNTS_OBJECTED("trail.accounts.objected", Audience.PARTY),
     ACCOUNTS_UPHELD("trail.accounts.upheld", Audience.PARTY),
     ACCOUNTS_CORRECTED("trail.accounts.corrected", Audience.PARTY),
+    CLAIMS_CLOSED("trail.accounts.claimsClosed", Audience.ACCOUNTS),
+    CLAIMS_ASKED_AGAIN("trail.accounts.claimsAskedAgain", Audience.PARTY),
     ACCOUNTS_TRANSFERS("trail.accounts.transfers", Audience.ACCOUNTS),
     ACCOUNTS_PAID("trail.accounts.paid", Audience.PARTY),
     ACCOUNTS_WAIVED("trail.accounts.waived", Audience.PARTY),
@@ -185,7 +188,12 @@ public enum TrailEvent {
     /** Whether whoever does it settles a party's objection, and so what the accounts will say. */
     public boolean decidesObjection() {
         return switch (this) {
-            case OBJECTION_FOLLOWED, OBJECTION_KEPT, KEY_FIXED, ACCOUNTS_UPHELD, ACCOUNTS_CORRECTED -> true;
+            case OBJECTION_FOLLOWED,
+                    OBJECTION_KEPT,
+                    KEY_FIXED,
+                    ACCOUNTS_UPHELD,
+                    ACCOUNTS_CORRECTED,
+                    CLAIMS_ASKED_AGAIN -> true;
             default -> false;
         };
     }

@@ -30,6 +30,11 @@ public final class Deadlines {
     /** Days before departure from which an offer is not open any more. */
     private static final int DAYS_OF_FREEZE = 21;
 
+    private static final int DAYS_TO_CLAIM_ANEW = 14;
+    private static final int DAYS_TO_NOTE_WITHDRAWAL = 14;
+    private static final int DAYS_AFTER_FLIGHT_TO_NOTE_WITHDRAWAL = 45;
+    private static final Duration PATIENCE_FOR_CLAIMS = Duration.ofDays(30);
+
     private static final Duration TIME_TO_PAY = Duration.ofDays(30);
     private static final Duration TIME_TO_ACCEPT = Duration.ofDays(5);
 
@@ -60,6 +65,23 @@ public final class Deadlines {
     /** Until when costs are claimed. */
     public static ZonedDateTime claiming(ZonedDateTime flownOrCancelled) {
         return daysAfter(flownOrCancelled, DAYS_TO_CLAIM);
+    }
+
+    /** Until when a party that is asked for its costs once more claims them. */
+    public static ZonedDateTime claimingAnew(ZonedDateTime asked) {
+        return daysAfter(asked, DAYS_TO_CLAIM_ANEW);
+    }
+
+    /** When costs that were due then are not waited for any more. */
+    public static Instant closingClaims(Instant due) {
+        return due.plus(PATIENCE_FOR_CLAIMS);
+    }
+
+    /** When a withdrawal of which nobody took note counts as known: before the flight's costs are due, and not at once. */
+    public static ZonedDateTime notingWithdrawal(ZonedDateTime withdrawn, ZonedDateTime departure) {
+        ZonedDateTime afterTheFlight = daysAfter(departure, DAYS_AFTER_FLIGHT_TO_NOTE_WITHDRAWAL);
+        ZonedDateTime soonest = daysAfter(withdrawn, DAYS_TO_NOTE_WITHDRAWAL);
+        return soonest.isAfter(afterTheFlight) ? soonest : afterTheFlight;
     }
 
     /** Until when the monitors of an operation that ended then report. */

@@ -36,6 +36,8 @@ class FlightClocks {
             PlanningProcess.REPLY_BY,
             CostSharingProcess.ANSWERS_DUE,
             SettlementProcess.CLAIMS_DUE,
+            SettlementProcess.CLAIMS_END,
+            FlightProcess.WITHDRAWAL_KNOWN_AT,
             SettlementProcess.PAYMENTS_DUE);
 
     private final RuntimeService runtime;

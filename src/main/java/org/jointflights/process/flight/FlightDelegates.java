@@ -9,6 +9,9 @@ import org.jointflights.application.approval.SignPlan;
 import org.jointflights.application.flight.acts.ApplyFlightChange;
 import org.jointflights.application.flight.acts.ContractCarrier;
 import org.jointflights.application.flight.acts.RecordStage;
+import org.jointflights.application.trail.TrailEvent;
+import org.jointflights.application.trail.WriteTrail;
+import org.jointflights.domain.PartyName;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -41,6 +44,22 @@ class FlightDelegates {
             FlightProcess.WITHDRAWALS_OPEN.set(execution, FlightProcess.WITHDRAWALS_OPEN.from(execution) + 1);
             FlightProcess.WITHDRAWALS_DONE.set(execution, false);
             changes.afterWithdrawal(REFERENCE.from(execution), PARTY.from(execution));
+            FlightProcess.WITHDRAWAL_KNOWN_AT.set(execution, changes.withdrawalKnownAt(REFERENCE.from(execution)));
+        };
+    }
+
+    /** A withdrawal of which the organiser took no note does not hold the closing. */
+    @Bean
+    JavaDelegate noteWithdrawalDelegate(WriteTrail trail) {
+        return execution -> {
+            trail.recordOf(
+                    REFERENCE.from(execution),
+                    PARTY.from(execution),
+                    TrailEvent.WITHDRAWAL_NOTED,
+                    new PartyName(PARTY.from(execution)));
+            long open = FlightProcess.WITHDRAWALS_OPEN.from(execution) - 1;
+            FlightProcess.WITHDRAWALS_OPEN.set(execution, open);
+            FlightProcess.WITHDRAWALS_DONE.set(execution, open == 0);
         };
     }
 

@@ -1,5 +1,6 @@
 package org.jointflights.process.flight;
 
+import java.time.Instant;
 import java.util.Map;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.process.engine.Variable;
@@ -12,6 +13,10 @@ public final class FlightProcess {
     static final Variable<Boolean> SIGNATURES_HOLD = Variable.flag("signaturesHold");
     static final Variable<Boolean> WITHDRAWALS_DONE = Variable.flag("withdrawalsDone");
     static final Variable<Long> WITHDRAWALS_OPEN = Variable.number("withdrawalsOpen");
+
+    /** When a withdrawal of which nobody took note counts as known. */
+    static final Variable<Instant> WITHDRAWAL_KNOWN_AT =
+            Variable.text("withdrawalKnownAt").as(Instant::toString, Instant::parse);
 
     /** The task in which a fundamental-rights officer advises on resuming; models of earlier flights have none. */
     static final String ADVISE_ON_RESUMING = "userTask_adviseOnResuming";

@@ -1,10 +1,13 @@
 package org.jointflights.process.settlement;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.settlement.AnswerObjections;
+import org.jointflights.application.settlement.OpenAccounts;
 import org.jointflights.application.settlement.SignStatements;
+import org.jointflights.domain.flight.Deadlines;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.FlightView;
 import org.jointflights.process.engine.OpenTask;
@@ -17,18 +20,26 @@ class AnswerObjectionForm implements TaskForm {
 
     private final AnswerObjections objections;
     private final SignStatements statements;
+    private final OpenAccounts accounts;
     private final AccountTables tables;
     private final FlightView view;
 
-    AnswerObjectionForm(AnswerObjections objections, SignStatements statements, AccountTables tables, FlightView view) {
+    AnswerObjectionForm(
+            AnswerObjections objections,
+            SignStatements statements,
+            OpenAccounts accounts,
+            AccountTables tables,
+            FlightView view) {
         this.objections = objections;
         this.statements = statements;
+        this.accounts = accounts;
         this.tables = tables;
         this.view = view;
     }
 
     private enum Decision {
         CORRECT,
+        ASK_AGAIN,
         STANDS
     }
 
@@ -62,13 +73,17 @@ class AnswerObjectionForm implements TaskForm {
     @Override
     public void complete(CompletedTask task) {
         TypedFields answers = task.answers();
-        boolean correct = answers.choice("decision", Decision.class) == Decision.CORRECT;
-        if (correct) {
-            objections.correct(
-                    task.reference(), answers.wholeNumber("claim", 1, Integer.MAX_VALUE), answers.remark("answer"));
-        } else {
-            objections.uphold(task.reference(), answers.remark("answer"));
+        Decision decision = answers.choice("decision", Decision.class);
+        switch (decision) {
+            case CORRECT ->
+                objections.correct(
+                        task.reference(), answers.wholeNumber("claim", 1, Integer.MAX_VALUE), answers.remark("answer"));
+            case ASK_AGAIN -> objections.askAgain(task.reference(), answers.remark("answer"));
+            case STANDS -> objections.uphold(task.reference(), answers.remark("answer"));
         }
-        task.decide(SettlementProcess.COST_CORRECTED, correct);
+        task.decide(SettlementProcess.COST_CORRECTED, decision != Decision.STANDS);
+        Instant due = accounts.claimsDueAnew(task.reference());
+        task.decide(SettlementProcess.CLAIMS_DUE, due);
+        task.decide(SettlementProcess.CLAIMS_END, Deadlines.closingClaims(due));
     }
 }

@@ -2,13 +2,16 @@ package org.jointflights.process.settlement;
 
 import static org.jointflights.process.engine.FlightVariables.REFERENCE;
 
+import java.time.Instant;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jointflights.application.settlement.CloseAccounts;
+import org.jointflights.application.settlement.CloseClaims;
 import org.jointflights.application.settlement.ComputeAccounts;
 import org.jointflights.application.settlement.ConvertActuals;
 import org.jointflights.application.settlement.OpenAccounts;
 import org.jointflights.application.settlement.PlanTransfers;
+import org.jointflights.domain.flight.Deadlines;
 import org.jointflights.domain.money.RateMissing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,7 +22,17 @@ class SettlementDelegates {
 
     @Bean
     JavaDelegate openAccountsDelegate(OpenAccounts accounts) {
-        return execution -> SettlementProcess.CLAIMS_DUE.set(execution, accounts.open(REFERENCE.from(execution)));
+        return execution -> {
+            Instant due = accounts.open(REFERENCE.from(execution));
+            SettlementProcess.CLAIMS_DUE.set(execution, due);
+            SettlementProcess.CLAIMS_END.set(execution, Deadlines.closingClaims(due));
+        };
+    }
+
+    /** At their second deadline the claims that never came are closed. */
+    @Bean
+    JavaDelegate closeClaimsDelegate(CloseClaims claims) {
+        return execution -> claims.close(REFERENCE.from(execution));
     }
 
     /** Converts what was claimed in other currencies; the model asks for a rate that is missing. */

@@ -15,6 +15,10 @@ public final class SettlementProcess {
     public static final Variable<Instant> CLAIMS_DUE =
             Variable.text("claimsDue").as(Instant::toString, Instant::parse);
 
+    /** When claims that never came are not waited for any more. */
+    public static final Variable<Instant> CLAIMS_END =
+            Variable.text("claimsEnd").as(Instant::toString, Instant::parse);
+
     /** When the transfers are due. */
     public static final Variable<Instant> PAYMENTS_DUE =
             Variable.text("paymentsDue").as(Instant::toString, Instant::parse);

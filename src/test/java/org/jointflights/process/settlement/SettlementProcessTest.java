@@ -8,6 +8,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -267,6 +269,43 @@ class SettlementProcessTest extends SettlementCase {
         users.runJobs(flight);
 
         assertThat(users.open("userTask_confirmPayment", flight)).hasSize(2);
+    }
+
+    @Test
+    void claims_that_never_come_are_closed_a_month_after_they_were_due_and_asked_again_of_whoever_objects() {
+        OperationReference flight = charterFlight(100);
+        start(flight, FR);
+        claims(flight, FR, "1", "100,000.00", false);
+
+        assertThat(users.timers("boundaryEvent_claimsClosed", flight).get(0).getDuedate())
+                .isEqualTo("2027-08-18T16:00:00Z");
+        users.fireTimer("boundaryEvent_claimsClosed", flight);
+        users.runJobs(flight);
+        assertThat(users.open("userTask_enterActualCost", flight)).isEmpty();
+        assertThat(outbox.of(flight))
+                .filteredOn(notice -> notice.text().code().equals("notice.claimsClosed"))
+                .extracting(notice -> notice.recipient())
+                .contains("GBfinance", "FRfinance")
+                .doesNotContain("GBcoordinator");
+        certifyAll(flight, "");
+        assertThat(claims.of(flight)).hasSize(1);
+
+        finance(GB, 2)
+                .completes("userTask_signStatement", flight, Map.of("answer", "OBJECT", "reason", "we paid 500 euro"));
+        everybodySigns(flight);
+        clock.advance(Duration.ofDays(90));
+        finance(FR, 1)
+                .completes(
+                        "userTask_answerObjection",
+                        flight,
+                        Map.of("decision", "ASK_AGAIN", "answer", "Please enter it."));
+        assertThat(users.openTasks(flight)).containsExactly("userTask_enterActualCost");
+        assertThat(users.timers("boundaryEvent_claimsClosed", flight).get(0).getDuedate())
+                .as("a time of its own")
+                .isAfter(Date.from(clock.instant().plus(Duration.ofDays(40))));
+        claims(flight, GB, "OWN", "500.00", false);
+        users.runJobs(flight);
+        assertThat(claims.of(flight)).hasSize(2);
     }
 
     @Test

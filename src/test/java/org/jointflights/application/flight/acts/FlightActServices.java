@@ -120,7 +120,7 @@ public final class FlightActServices {
                 ports.writeTrail,
                 ports.clock);
         apply = new ApplyFlightChange(
-                ports.flights, ports.quotes, approval.freeze, ports.flightWorkflow, ports.operation);
+                ports.flights, ports.quotes, approval.freeze, ports.flightWorkflow, ports.operation, ports.clock);
         submit = submitting(ports, stop, lift, closeAnswers, changePlan, postpone, withdraw, suspend, advise, cancel);
     }
 
