@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jointflights.application.notice.WriteNotices;
 import org.jointflights.application.operation.GateReplies.Leavers;
 import org.jointflights.application.operation.GateReplies.Reply;
@@ -83,14 +84,14 @@ public class AnswerGates {
     @Transactional(readOnly = true)
     public List<Question> openAt(OperationReference reference, GatePoint point) {
         Safeguards safeguards = situation.safeguards(reference);
-        return open(safeguards, safeguards.askedUntil(point));
+        return open(safeguards, safeguards.askedUntil(point), false);
     }
 
     /** What is not confirmed yet of what is asked where the aircraft stands, 0 being the start. */
     @Transactional(readOnly = true)
     public List<Question> openBeforeLeaving(OperationReference reference, int stop) {
         Safeguards safeguards = situation.safeguards(reference);
-        return open(safeguards, safeguards.askedBeforeLeaving(stop));
+        return open(safeguards, safeguards.askedBeforeLeaving(stop), true);
     }
 
     /** The table of gates that holds for the operation under way, or the last one; none before it was opened. */
@@ -192,17 +193,12 @@ public class AnswerGates {
     }
 
     /** Before the aircraft leaves, and before people do, what has grown too old is asked again; the count-down goes on. */
-    private static List<Question> open(Safeguards safeguards, List<Question> asked) {
+    private static List<Question> open(Safeguards safeguards, List<Question> asked, boolean onTheDay) {
         return asked.stream()
                 .filter(question -> !safeguards.isConfirmed(question)
-                        || (isOnTheDay(question, asked) && safeguards.isStale(question))
+                        || (onTheDay && safeguards.isStale(question))
                         || isStopped(safeguards, question))
                 .toList();
-    }
-
-    private static boolean isOnTheDay(Question question, List<Question> asked) {
-        return !question.point().isOfCountDown()
-                || asked.stream().anyMatch(other -> !other.point().isOfCountDown());
     }
 
     private static boolean isStopped(Safeguards safeguards, Question question) {
@@ -219,7 +215,8 @@ public class AnswerGates {
                                 && sheet.shown().contains(question.gate()))
                 .toList();
         if (asked.isEmpty()) {
-            throw Conflict.of("operation.nothingAsked", who.party(), reference);
+            requireNobodyIsLeft(reference, who, safeguards.emptied(), sheet.leavers());
+            return;
         }
         Map<Gate, Reply> replies = repliesTo(asked, sheet);
         List<Question> confirmed = asked.stream()
@@ -256,6 +253,18 @@ public class AnswerGates {
                     question.party(),
                     question.gate(),
                     question.point().words());
+        }
+    }
+
+    /** Whoever was asked about people who have left the list meanwhile has nothing to say, and holds nobody up. */
+    private void requireNobodyIsLeft(
+            OperationReference reference, AnsweringGroup who, Set<Party> emptied, @Nullable Leavers off) {
+        boolean nobodyIsLeft = who.answerer().isForFlight() ? !emptied.isEmpty() : emptied.contains(who.party());
+        if (!nobodyIsLeft) {
+            throw Conflict.of("operation.nothingAsked", who.party(), reference);
+        }
+        if (off != null) {
+            throw BadInput.of("takenOff", off.persons(), "operation.takenOff", 0);
         }
     }
 

@@ -92,6 +92,7 @@ class CheckEvidence {
         int shown = safeguards.journey().passages().stream()
                 .filter(passage -> passage.committed().returnees() > 0)
                 .map(Passage::party)
+                .filter(party -> !safeguards.emptied().contains(party))
                 .mapToInt(party ->
                         there("decisions", shown(safeguards, party).evidence().count()))
                 .sum();

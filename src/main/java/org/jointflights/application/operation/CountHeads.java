@@ -231,13 +231,18 @@ public class CountHeads {
         }
     }
 
-    /** States whose people came back with the aircraft and have not been counted, in the order of their codes. */
+    /**
+     * States whose people came back with the aircraft and have not been counted, in the order of their codes. One that was
+     * counted on board and then withdrew, before the aircraft left, has not flown.
+     */
     @Transactional(readOnly = true)
     public List<Party> toBeCountedBack(OperationReference reference) {
         Set<Party> counted =
                 counts.returned(reference).stream().map(Returned::party).collect(Collectors.toUnmodifiableSet());
+        Set<Party> flew = situation.takingPart(reference);
         return counts.boardings(reference).stream()
                 .map(Boarding::party)
+                .filter(flew::contains)
                 .filter(party -> !counted.contains(party) && comeBack(reference, party) > 0)
                 .toList();
     }

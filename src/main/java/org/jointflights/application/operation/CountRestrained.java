@@ -3,6 +3,7 @@ package org.jointflights.application.operation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.trail.TrailEvent;
@@ -48,8 +49,10 @@ public class CountRestrained {
     /** The states of which anybody is aboard, in the order of their codes. */
     @Transactional(readOnly = true)
     public List<Party> aboard(OperationReference reference) {
+        Set<Party> flying = situation.takingPart(reference);
         return counts.boardings(reference).stream()
                 .map(boarding -> boarding.party())
+                .filter(flying::contains)
                 .filter(party -> aboard(reference, party) > 0)
                 .toList();
     }

@@ -23,6 +23,7 @@ import org.jointflights.domain.operation.Diversion;
 import org.jointflights.domain.operation.GateRules;
 import org.jointflights.domain.operation.HeadCount;
 import org.jointflights.domain.operation.Journey;
+import org.jointflights.domain.operation.Passage;
 import org.jointflights.domain.operation.Question;
 import org.jointflights.domain.operation.Safeguards;
 import org.jointflights.domain.operation.StopOrder;
@@ -67,6 +68,11 @@ class ReadSafeguards {
         List<Diversion> diversions =
                 flight.stage().isAfterDeparture() ? circumstances.diversions(reference) : List.of();
         return Journey.of(flight, participations.of(reference), diversions);
+    }
+
+    /** The states that fly, without those that withdrew. */
+    Set<Party> takingPart(OperationReference reference) {
+        return journey(reference).passages().stream().map(Passage::party).collect(Collectors.toUnmodifiableSet());
     }
 
     Safeguards safeguards(OperationReference reference) {

@@ -19,11 +19,14 @@ public record HeadCount(
         takenOff = List.copyOf(takenOff);
     }
 
-    /** How many may still board, before they did; afterwards how many are still to be handed over. */
+    /**
+     * How many may still board, before they did; afterwards how many are still to be handed over. Whoever was taken off at the
+     * last call stays on board, and is counted again where all of the state are left behind.
+     */
     public int expected() {
         return boarding == null
                 ? committed.returnees() - persons(false)
-                : boarding.aboard().returnees() - persons(true);
+                : Math.max(0, boarding.aboard().returnees() - persons(true));
     }
 
     /**

@@ -112,6 +112,11 @@ public final class Safeguards {
         return journey;
     }
 
+    /** The states of whose people nobody is on the list or on board any more. */
+    public Set<Party> emptied() {
+        return emptied;
+    }
+
     /** The table of gates that holds. */
     public GateRules rules() {
         return rules;

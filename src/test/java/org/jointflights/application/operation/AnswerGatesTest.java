@@ -25,6 +25,7 @@ import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.operation.Answerer;
 import org.jointflights.domain.operation.Cause;
@@ -359,6 +360,48 @@ class AnswerGatesTest {
                                 question, services.rules.of(REFERENCE).orElseThrow())
                         .equals(doctor));
         assertThat(gates.onList(REFERENCE, GB)).isEqualTo(9);
+    }
+
+    /** Else the aircraft would stand there: it may not leave, and nobody would be asked. */
+    @Test
+    void what_has_grown_old_is_asked_of_those_who_board_later_where_nobody_is_aboard() {
+        services.confirmUntilLondon();
+        services.countAll(BE, LONDON);
+        services.countAll(GB, LONDON);
+        services.progress.depart(REFERENCE);
+        services.landings.diverted(REFERENCE, LILLE, "ATH", "fog");
+        services.ports.clock.advance(Duration.ofHours(60));
+        for (Party party : List.of(BE, GB)) {
+            services.counts.add(new TakenOff(
+                    REFERENCE, party, GatePoint.STOPOVER, LILLE, 10, Cause.OTHER, "fog", "leader", services.now()));
+        }
+
+        assertThat(services.situation.safeguards(REFERENCE).mayDepart(LILLE).stale())
+                .extracting(Question::party, Question::gate)
+                .contains(tuple(FR, Gate.NON_REFOULEMENT));
+        assertThat(gates.openBeforeLeaving(REFERENCE, LILLE))
+                .extracting(Question::party, Question::gate)
+                .contains(tuple(FR, Gate.NON_REFOULEMENT));
+    }
+
+    /** Their tasks are open, and the step goes on when all have been done. */
+    @Test
+    void where_nobody_of_a_state_is_left_its_groups_have_nothing_to_say_and_hold_nobody_up() {
+        takeOff(FR_LEGAL, 10);
+        int kept = services.answers.of(REFERENCE).size();
+        services.as("FRdoctor");
+
+        gates.answerAt(REFERENCE, GatePoint.D_14, FR_DOCTOR, OperationServices.says(List.of(), null));
+        assertThat(services.answers.of(REFERENCE)).hasSize(kept);
+
+        services.as("FRcoordinator");
+        AnsweringGroup coordinator = new AnsweringGroup(FR, Answerer.COORDINATOR);
+        Leavers more = new Leavers(1, Cause.OTHER, "one more");
+        BadInput refused = refusal(
+                BadInput.class,
+                "operation.takenOff",
+                () -> gates.answerAt(REFERENCE, GatePoint.D_14, coordinator, OperationServices.says(List.of(), more)));
+        assertThat(refused.field()).isEqualTo("takenOff");
     }
 
     @ParameterizedTest

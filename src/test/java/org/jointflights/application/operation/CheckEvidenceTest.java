@@ -18,10 +18,12 @@ import org.jointflights.domain.Seats;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Participation.Status;
+import org.jointflights.domain.operation.Cause;
 import org.jointflights.domain.operation.Evidence;
 import org.jointflights.domain.operation.Gate;
 import org.jointflights.domain.operation.GatePoint;
 import org.jointflights.domain.operation.Question;
+import org.jointflights.domain.operation.TakenOff;
 import org.jointflights.domain.operation.TestEvidence;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,17 @@ class CheckEvidenceTest {
         refused("operation.evidence.otherSum", "decisions", question, given(29, null, null, null));
         refused("operation.evidence.otherSum", "decisions", question, given(31, null, null, null));
         missing("decisions", question, given(null, null, null, null));
+    }
+
+    @Test
+    void frontex_waits_for_no_list_of_a_state_that_flies_nobody_any_more() {
+        Question question = of(Gate.RETURN_DECISION_CHECKED_BY_FRONTEX, GatePoint.D_10);
+        shown();
+        services.counts.add(new TakenOff(
+                REFERENCE, FR, GatePoint.D_14, LONDON, 10, Cause.COURT, "stay", "frlegal", services.now()));
+
+        assertThat(kept(question, given(20, null, null, null))).isEqualTo(Evidence.decisions(20));
+        refused("operation.evidence.otherSum", "decisions", question, given(30, null, null, null));
     }
 
     @Test

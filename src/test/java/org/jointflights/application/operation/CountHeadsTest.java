@@ -24,6 +24,7 @@ import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.flight.Participation.Status;
 import org.jointflights.domain.operation.Answerer;
 import org.jointflights.domain.operation.Boarding;
 import org.jointflights.domain.operation.Cause;
@@ -238,6 +239,16 @@ class CountHeadsTest {
         assertThat(services.ports.trail.last())
                 .extracting(TrailEntry::event, TrailEntry::party, TrailEntry::arguments)
                 .containsExactly(TrailEvent.KEPT_ABOARD, FR, List.of(FR, 10));
+    }
+
+    /** Its people got off before the aircraft left: whom would it count where the aircraft lands? */
+    @Test
+    void a_state_that_withdrew_when_it_had_been_counted_counts_nobody_back() {
+        services.flyToPristina();
+        services.put(GB, Status.WITHDRAWN, "STN", "TIA");
+
+        assertThat(heads.toBeCountedBack(REFERENCE)).containsExactly(BE, FR);
+        assertThat(services.restrained.aboard(REFERENCE)).containsExactly(BE, FR);
     }
 
     @Test

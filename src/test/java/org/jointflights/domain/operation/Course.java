@@ -88,24 +88,37 @@ public final class Course {
         REFUSED_ON_ARRIVAL
     }
 
-    /** A task that is open, and the gates that it was opened with. */
-    public record Open(String task, String group, Party party, Set<Gate> shown) {}
+    /**
+     * A task that is open, and the gates that it was opened with.
+     *
+     * @param group whose it is; of two the one after the other
+     * @param number of the restraint that is reviewed, or 0
+     */
+    public record Open(String task, String group, Party party, Set<Gate> shown, int number) {
 
+        Open(String task, String group, Party party, Set<Gate> shown) {
+            this(task, group, party, shown, 0);
+        }
+    }
+
+    static final String ACKNOWLEDGE = "userTask_acknowledgeWithdrawal";
+    static final String REVIEW = "userTask_reviewRestraint";
     static final String ADVISE = "userTask_adviseOnResuming";
     static final String RESUME = "userTask_resumeFlight";
     static final Duration LAST_CALL = Duration.ofMinutes(45);
 
     private static final Set<String> WORK_WHILE_SUSPENDED =
-            Set.of(ADVISE, RESUME, Place.IN_THE_AIR.task(), Place.COMING_BACK.task());
+            Set.of(ADVISE, RESUME, REVIEW, Place.IN_THE_AIR.task(), Place.COMING_BACK.task());
+    private static final Set<String> MAY_TAKE_OFF = Set.of("legal", "doctor", "coordinator");
     private static final Set<String> MAY_STOP = Set.of("legal", "doctor", "monitor");
 
     private final List<Participation> parts;
-    private final List<Party> states;
     private final GateRules rules;
     private final List<Permit> permits;
     private final Map<Party, Integer> noticeDays;
     private final Answers said;
 
+    private List<Party> states;
     private Flight flight;
     private Instant now;
     private Place place = Place.COUNT_DOWN_AHEAD;
@@ -115,8 +128,10 @@ public final class Course {
     private @Nullable Instant left;
     private boolean isLastStop;
     private @Nullable Outcome outcome;
+    private boolean isCancelled;
     private final List<Open> tasks = new ArrayList<>();
     private final List<Open> ofFlight = new ArrayList<>();
+    private final List<Restraint> restraints = new ArrayList<>();
 
     private final List<GateAnswer> answers = new ArrayList<>();
     private final List<StopOrder> orders = new ArrayList<>();
@@ -147,13 +162,20 @@ public final class Course {
             Answers said,
             Instant now) {
         this.flight = flight;
-        this.parts = parts;
-        this.states = parts.stream().map(Participation::party).toList();
+        this.parts = new ArrayList<>(parts);
+        this.states = takingPart();
         this.rules = rules;
         this.permits = permits;
         this.noticeDays = noticeDays;
         this.said = said;
         this.now = now;
+    }
+
+    private List<Party> takingPart() {
+        return parts.stream()
+                .filter(Participation::takesPart)
+                .map(Participation::party)
+                .toList();
     }
 
     public Flight flight() {
@@ -185,6 +207,11 @@ public final class Course {
         return outcome;
     }
 
+    /** Whether the flight will not take place. */
+    public boolean isCancelled() {
+        return isCancelled;
+    }
+
     public @Nullable Instant left() {
         return left;
     }
@@ -205,6 +232,10 @@ public final class Course {
         return takenOff;
     }
 
+    public List<Restraint> restraints() {
+        return restraints;
+    }
+
     public List<Boarding> boardings() {
         return List.copyOf(boardings.values());
     }
@@ -217,9 +248,31 @@ public final class Course {
         return List.copyOf(returned.values());
     }
 
-    /** All that are open, those of the flight as a whole last. */
+    /** All that are open, those of the flight as a whole and the reviews of restraints last. */
     public List<Open> tasks() {
-        return Stream.concat(tasks.stream(), ofFlight.stream()).toList();
+        if (ofFlight.isEmpty() && restraints.isEmpty()) {
+            return List.copyOf(tasks);
+        }
+        List<Open> all = new ArrayList<>(tasks);
+        all.addAll(ofFlight);
+        all.addAll(reviews());
+        return all;
+    }
+
+    /** Of every restraint that goes on, whatever has become of the flight. */
+    List<Open> reviews() {
+        if (restraints.isEmpty()) {
+            return List.of();
+        }
+        return restraints.stream()
+                .filter(Restraint::isOpen)
+                .map(restraint -> new Open(
+                        REVIEW,
+                        restraint.party() + "doctor " + restraint.party() + "escortleader",
+                        restraint.party(),
+                        Set.of(),
+                        restraint.number()))
+                .toList();
     }
 
     /** What is still open of the count-down stands before the operation's own first step. */
@@ -241,6 +294,7 @@ public final class Course {
         return read;
     }
 
+    /** The states that take part, as things stand. */
     public List<Party> parties() {
         return states;
     }
@@ -264,9 +318,31 @@ public final class Course {
 
     public HeadCount heads(Party party) {
         return new HeadCount(
-                passage(party).committed(),
+                part(party).seats(),
                 takenOff.stream().filter(off -> off.party().equals(party)).toList(),
                 boardings.get(party));
+    }
+
+    private Participation part(Party party) {
+        return parts.stream()
+                .filter(part -> part.party().equals(party))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Those of whom anybody is left. */
+    List<Party> protectedOnes() {
+        Set<Party> emptied = emptied();
+        return parties().stream().filter(party -> !emptied.contains(party)).toList();
+    }
+
+    /** Who of a state's people is on board. */
+    int onBoard(Party party) {
+        HandOver handOver = handOvers.get(party);
+        if (!boardings.containsKey(party) || !parties().contains(party)) {
+            return 0;
+        }
+        return handOver == null ? heads(party).expected() : handOver.returning();
     }
 
     public int comeBack(Party party) {
@@ -281,6 +357,9 @@ public final class Course {
     }
 
     Set<Party> emptied() {
+        if (takenOff.isEmpty()) {
+            return Set.of();
+        }
         return takenOff.stream()
                 .map(TakenOff::party)
                 .filter(party -> heads(party).expected() == 0)
@@ -298,7 +377,7 @@ public final class Course {
                     orders,
                     emptied(),
                     aboard(),
-                    new Circumstances(0, permits, left, List.of(), FlightToTirana.COUNTRIES),
+                    new Circumstances(0, permits, left, restraints, FlightToTirana.COUNTRIES),
                     now);
             known = read;
         }
@@ -416,12 +495,11 @@ public final class Course {
         }
         List<Question> asked =
                 there == Place.COUNT_DOWN ? here.askedUntil(countDown(point)) : here.askedBeforeLeaving(stop);
-        boolean today = there != Place.COUNT_DOWN
-                && asked.stream().anyMatch(question -> !question.point().isOfCountDown());
+        boolean today = there != Place.COUNT_DOWN;
         return asked.stream()
                 .filter(question -> !here.isConfirmed(question)
                         || isStopped(question, stopped)
-                        || ((today || !question.point().isOfCountDown()) && here.isStale(question)))
+                        || (today && here.isStale(question)))
                 .toList();
     }
 
@@ -561,7 +639,8 @@ public final class Course {
         openFor(
                 Place.COMING_BACK,
                 boardings.keySet().stream()
-                        .filter(party -> comeBack(party) > 0 && !returned.containsKey(party))
+                        .filter(party ->
+                                parties().contains(party) && comeBack(party) > 0 && !returned.containsKey(party))
                         .toList());
         if (tasks.isEmpty()) {
             end();
@@ -604,14 +683,21 @@ public final class Course {
         return accepted;
     }
 
-    static boolean isMember(String user, String group) {
+    static boolean isMember(String user, String groups) {
+        if (groups.indexOf(' ') < 0) {
+            return isOf(user, groups);
+        }
+        return Stream.of(groups.split(" ")).anyMatch(group -> isOf(user, group));
+    }
+
+    private static boolean isOf(String user, String group) {
         int length = user.length() - (Character.isDigit(user.charAt(user.length() - 1)) ? 1 : 0);
         return length == group.length() && user.regionMatches(true, 0, group, 0, length);
     }
 
-    private @Nullable Open mine(String user, String task, String group) {
+    private @Nullable Open mine(String user, String task, String group, int number) {
         return tasks().stream()
-                .filter(open -> open.task().equals(task) && open.group().equals(group))
+                .filter(open -> open.task().equals(task) && open.group().equals(group) && open.number() == number)
                 .filter(open -> isMember(user, group))
                 .filter(open -> !flight.isSuspended() || WORK_WHILE_SUSPENDED.contains(task))
                 .findFirst()
@@ -627,23 +713,32 @@ public final class Course {
     }
 
     private boolean answers(Move.Answer answer) {
-        Open open = mine(answer.user(), answer.task(), answer.group());
+        Open open = mine(answer.user(), answer.task(), answer.group(), 0);
         if (open == null) {
             return false;
         }
         List<Question> asked = asked(open);
+        if (asked.isEmpty() && isOfNobody(open) && answer.off() == 0) {
+            answered(open);
+            return true;
+        }
         Set<Gate> gates = asked.stream().map(Question::gate).collect(Collectors.toCollection(LinkedHashSet::new));
         boolean all = gates.stream()
                 .allMatch(
                         gate -> answer.said().containsKey(gate) || answer.left().contains(gate));
-        if (!all || answer.said().isEmpty() || !gates.containsAll(answer.said().keySet())) {
+        boolean nothing = answer.said().isEmpty() && answer.off() == 0;
+        if (!all || nothing || !gates.containsAll(answer.said().keySet())) {
             return false;
         }
         List<Question> confirmed = asked.stream()
                 .filter(question -> answer.said().get(question.gate()) == Verdict.CONFIRMED)
                 .toList();
-        if (!mayConfirm(answer.user(), confirmed)) {
+        if (!mayConfirm(answer.user(), answer.off() > 0, confirmed) || !mayTakeOff(open, answer, confirmed)) {
             return false;
+        }
+        if (answer.off() > 0) {
+            Question at = asked.get(0);
+            takeOff(open.party(), at.point(), at.stop(), answer.off(), answer.user());
         }
         for (Question question : asked) {
             Verdict verdict = answer.said().get(question.gate());
@@ -659,6 +754,11 @@ public final class Course {
                         now));
             }
         }
+        answered(open);
+        return true;
+    }
+
+    private void answered(Open open) {
         changed();
         tasks.remove(open);
         if (tasks.isEmpty()) {
@@ -668,19 +768,52 @@ public final class Course {
                 weigh();
             }
         }
-        return true;
     }
 
-    private boolean mayConfirm(String user, List<Question> confirmed) {
+    /** Whether a state whose people it is about has none any more: then nothing is to be said. */
+    private boolean isOfNobody(Open open) {
+        boolean forFlight = open.shown().stream().anyMatch(Gate::isForFlight);
+        return forFlight ? !emptied().isEmpty() : emptied().contains(open.party());
+    }
+
+    /** Whoever tells of people with needs has that many on the list afterwards. */
+    private boolean mayTakeOff(Open open, Move.Answer answer, List<Question> confirmed) {
+        boolean ofState = open.shown().stream().noneMatch(Gate::isForFlight);
+        if (answer.off() > 0 && (!ofState || MAY_TAKE_OFF.stream().noneMatch(open.group()::endsWith))) {
+            return false;
+        }
+        if (!ofState) {
+            return true;
+        }
+        int after = heads(open.party()).expected() - answer.off();
+        boolean needs = confirmed.stream().anyMatch(question -> question.gate() == Gate.NEEDS_TOLD);
+        return after >= (needs ? TestEvidence.NEEDS_OF_STATE : 0);
+    }
+
+    private void takeOff(Party party, GatePoint at, int there, int persons, String user) {
+        takenOff.add(new TakenOff(
+                flight.reference(),
+                party,
+                heads(party).leaving(at),
+                there,
+                persons,
+                Cause.OTHER,
+                "nobody answers",
+                user,
+                now));
+        changed();
+    }
+
+    private boolean mayConfirm(String user, boolean peopleLeave, List<Question> confirmed) {
         for (Question question : confirmed) {
             try {
-                safeguards().requireMayConfirm(question, user, false, confirmed);
+                safeguards().requireMayConfirm(question, user, peopleLeave, confirmed);
             } catch (Conflict | NotYours refused) {
                 return false;
             }
             boolean compared = switch (rules.evidenceOf(question)) {
                 case SAME_LIST -> hasShownList(question.party());
-                case DECISIONS -> parties().stream().allMatch(this::hasShownList);
+                case DECISIONS -> protectedOnes().stream().allMatch(this::hasShownList);
                 default -> true;
             };
             if (!compared) {
@@ -695,18 +828,25 @@ public final class Course {
     }
 
     private boolean completes(Move.Complete move) {
-        Open open = mine(move.user(), move.task(), move.group());
+        Open open = mine(move.user(), move.task(), move.group(), move.number());
         if (open == null) {
             return false;
         }
+        if (move.task().equals(REVIEW)) {
+            return reviews(open.number(), move);
+        }
+        if (move.task().equals(ACKNOWLEDGE)) {
+            ofFlight.remove(open);
+            return true;
+        }
         if (move.task().equals(ADVISE)) {
             advisedBy = move.user();
-            ofFlight.clear();
+            ofFlight.remove(open);
             ofFlight.add(new Open(RESUME, "executive", flight.organiser(), Set.of()));
             return true;
         }
         if (move.task().equals(RESUME)) {
-            return resumes(move.user());
+            return resumes(open, move.user());
         }
         return switch (place) {
             case COUNTING, COUNTING_AT_STOP -> counts(open, move);
@@ -718,12 +858,12 @@ public final class Course {
         };
     }
 
-    private boolean resumes(String user) {
+    private boolean resumes(Open open, String user) {
         if (user.equals(suspendedBy) || user.equals(advisedBy)) {
             return false;
         }
         flight = flight.resumed();
-        ofFlight.clear();
+        ofFlight.remove(open);
         changed();
         fire();
         return true;
@@ -748,8 +888,12 @@ public final class Course {
         } catch (Refusal refused) {
             return false;
         }
-        if (!safeguards().mayBoard(party).isGiven() || heads(party).expected() != aboard.returnees()) {
+        int absent = heads(party).expected() - aboard.returnees();
+        if (!safeguards().mayBoard(party).isGiven() || number(move, "absent") != absent) {
             return false;
+        }
+        if (absent > 0) {
+            takeOff(party, GatePoint.BOARDING, stop, absent, move.user());
         }
         boardings.put(party, new Boarding(flight.reference(), party, stop, aboard, move.user(), now));
         changed();
@@ -809,7 +953,7 @@ public final class Course {
         int kept = number(move, "notHandedOver");
         HeadCount people = heads(party);
         if (handedOver + kept != people.expected()
-                || (handedOver > 0 && !safeguards().mayHandOver(party).isGiven())) {
+                || (handedOver > 0 && (!safeguards().mayHandOver(party).isGiven() || restrained(party) > 0))) {
             return false;
         }
         String reason = (String) move.fields().get("reason");
@@ -835,6 +979,14 @@ public final class Course {
         return true;
     }
 
+    /** How many of a state's people are restrained, as far as is known. */
+    int restrained(Party party) {
+        return restraints.stream()
+                .filter(restraint -> restraint.party().equals(party))
+                .mapToInt(Restraint::persons)
+                .sum();
+    }
+
     private boolean countsBack(Open open, Move.Complete move) {
         int landed = number(move, "landedBack");
         if (landed != comeBack(open.party())) {
@@ -857,6 +1009,10 @@ public final class Course {
             case "postpone" -> postpones(user, typed(act, "departure"));
             case "leave-behind" -> leavesBehind(user, new Party(typed(act, "leftBehind")));
             case "end-operation" -> ends(user);
+            case "withdraw" -> withdraws(user, new Party(typed(act, "party")));
+            case "cancel" -> cancels(user);
+            case "record-restraint" ->
+                restrains(user, new Party(typed(act, "restrainedOf")), Integer.parseInt(typed(act, "assessments")));
             default -> throw new IllegalArgumentException(act.act());
         };
     }
@@ -964,17 +1120,79 @@ public final class Course {
         if (!isMember(user, flight.organiser() + "escortleader") || !stands || there == 0) {
             return false;
         }
-        takenOff.add(new TakenOff(
-                flight.reference(),
-                party,
-                people.leaving(GatePoint.BOARDING),
-                stop,
-                there,
-                Cause.OTHER,
-                "nobody answers",
-                user,
-                now));
+        takeOff(party, GatePoint.BOARDING, stop, there, user);
         askAnew();
+        return true;
+    }
+
+    /** Whoever of its people was counted on board is not any more. */
+    private boolean withdraws(String user, Party party) {
+        Participation part = part(party);
+        if (flight.stage().isAfterDeparture()
+                || !isMember(user, party + "coordinator")
+                || party.equals(flight.organiser())
+                || !part.mayWithdraw()) {
+            return false;
+        }
+        parts.set(parts.indexOf(part), part.withdrawn("nobody answers", now, flight.departure()));
+        states = takingPart();
+        ofFlight.add(new Open(ACKNOWLEDGE, flight.organiser() + "coordinator", party, Set.of()));
+        journeyChanged();
+        askAnew();
+        return true;
+    }
+
+    /** All work on it ends but for the reviews of who is restrained. */
+    private boolean cancels(String user) {
+        boolean may = isMember(user, flight.organiser() + "coordinator")
+                || isMember(user, "manager")
+                || isMember(user, "executive");
+        if (!may || flight.stage().isAfterDeparture()) {
+            return false;
+        }
+        ofFlight.clear();
+        isCancelled = true;
+        end();
+        return true;
+    }
+
+    private boolean restrains(String user, Party party, int persons) {
+        boolean there = flight.stage() == Stage.OPERATION || isUnderWay();
+        boolean may = isMember(user, party + "escortleader") || isMember(user, flight.organiser() + "escortleader");
+        if (!may || !there || onBoard(party) == 0) {
+            return false;
+        }
+        try {
+            safeguards().requireMayRestrain(party, persons, onBoard(party));
+        } catch (Refusal refused) {
+            return false;
+        }
+        int number = restraints.size() + 1;
+        restraints.add(Restraint.begun(flight.reference(), number, party, persons, now, user, now));
+        changed();
+        return true;
+    }
+
+    private boolean reviews(int number, Move.Complete move) {
+        Restraint restraint = restraints.get(number - 1);
+        int persons = number(move, "stillRestrained");
+        boolean ends = "END".equals(move.fields().get("restraintReview"));
+        if (ends != (persons == 0) || persons > restraint.persons()) {
+            return false;
+        }
+        List<Restraint.Review> reviews = new ArrayList<>(restraint.reviews());
+        reviews.add(restraint.reviewed(persons, move.user(), now));
+        restraints.set(
+                number - 1,
+                new Restraint(
+                        flight.reference(),
+                        number,
+                        restraint.party(),
+                        restraint.assessments(),
+                        restraint.started(),
+                        restraint.by(),
+                        reviews));
+        changed();
         return true;
     }
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Instant;
 import java.util.List;
 import org.jointflights.domain.BadInput;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Nobody is counted on board, or taken off a list, who was not on it. */
 class HeadCountTest {
 
+    private static final OperationReference REFERENCE = new OperationReference("JRO-2027-0001");
+    private static final Party GB = new Party("GB");
     private static final HeadCount PEOPLE = new HeadCount(new Seats(10, 20, 1, 2, 3, 4), List.of(), null);
 
     @Test
@@ -28,6 +33,22 @@ class HeadCountTest {
                             "cannot be " + persons + ". At most 10 people are still on this state's list.")
                     .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("takenOff"));
         }
+    }
+
+    /** They stay on board at first, and leave the aircraft with everybody else of their state. */
+    @Test
+    void whoever_is_left_behind_after_the_last_call_is_not_counted_twice() {
+        HeadCount people = new HeadCount(
+                PEOPLE.committed(),
+                List.of(off(GatePoint.LAST_CALL, 3), off(GatePoint.STOPOVER, 10)),
+                new Boarding(REFERENCE, GB, 0, PEOPLE.committed(), "leader", Instant.EPOCH));
+
+        assertThat(people.flown().returnees()).isZero();
+        assertThat(people.expected()).isZero();
+    }
+
+    private static TakenOff off(GatePoint point, int persons) {
+        return new TakenOff(REFERENCE, GB, point, 1, persons, Cause.OTHER, "why", "leader", Instant.EPOCH);
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,6 +67,16 @@ public final class RandomWalk {
         TURNED_BACK,
         LEFT_BEHIND,
         ENDED,
+        WITHDRAWN,
+        ACKNOWLEDGED,
+        TAKEN_OFF,
+        EMPTIED,
+        ABSENT,
+        RESTRAINED,
+        REVIEWED,
+        RELEASED,
+        NOT_IN_CUFFS,
+        CANCELLED,
         AGAIN,
         CRASHED
     }
@@ -109,6 +120,7 @@ public final class RandomWalk {
     private final Map<Event, Integer> seen = new EnumMap<>(Event.class);
     private final List<Object> steps = new ArrayList<>();
     private final Course course;
+    private final Set<Party> withdrawn = new HashSet<>();
     private int length;
     private boolean departureWaits;
 
@@ -183,12 +195,7 @@ public final class RandomWalk {
             case NONE -> Evidence.NONE;
             case SERVICE ->
                 Evidence.service(answer.served(), course.noticeDays(question.party()), COMMITTED.returnees());
-            default ->
-                TestEvidence.of(
-                        question,
-                        COMMITTED.returnees(),
-                        COMMITTED.returnees() * course.parts().size(),
-                        today);
+            default -> TestEvidence.of(question, COMMITTED.returnees(), answer.ofAll(), today);
         };
     }
 
@@ -253,7 +260,7 @@ public final class RandomWalk {
                     question,
                     Verdict.CONFIRMED,
                     null,
-                    evidence(question, answer(user, "", "", Map.of(), Set.of()), course),
+                    evidence(question, answer(user, "", "", Map.of(), Set.of(), 0), course),
                     user,
                     course.now()));
         }
@@ -267,10 +274,13 @@ public final class RandomWalk {
         }
     }
 
-    private Move.Answer answer(String user, String task, String group, Map<Gate, Verdict> said, Set<Gate> left) {
+    private Move.Answer answer(
+            String user, String task, String group, Map<Gate, Verdict> said, Set<Gate> left, int off) {
         LocalDate today =
                 course.now().atZone(course.flight().departure().getZone()).toLocalDate();
-        return new Move.Answer(user, task, group, said, left, today.minusDays(random.nextInt(8) == 0 ? 3 : 10));
+        LocalDate served = today.minusDays(random.nextInt(8) == 0 ? 3 : 10);
+        int ofAll = COMMITTED.returnees() * course.protectedOnes().size();
+        return new Move.Answer(user, task, group, said, left, served, ofAll, off);
     }
 
     /** Of two legal verifiers one looks at decisions, the other at what protects people. */
@@ -300,7 +310,7 @@ public final class RandomWalk {
             pass(Duration.ofHours(25));
             return;
         }
-        switch (random.nextInt(24)) {
+        switch (random.nextInt(27)) {
             case 0 -> pass(Duration.ofMinutes(random.nextInt(60)));
             case 1 -> pass(Duration.ofHours(random.nextInt(5)));
             case 2 -> pass(Duration.ofHours(random.nextInt(4) == 0 ? 20 : 1));
@@ -324,6 +334,9 @@ public final class RandomWalk {
                     goOn();
                 }
             }
+            case 11 -> withdraw();
+            case 12 -> restrain();
+            case 13 -> cancel();
             default -> goOn();
         }
         if (departureWaits && random.nextBoolean()) {
@@ -345,6 +358,15 @@ public final class RandomWalk {
         }
         if (course.openOrder().isPresent() && random.nextInt(3) == 0) {
             lift();
+            return;
+        }
+        if (!course.reviews().isEmpty() && random.nextInt(4) == 0) {
+            review();
+            return;
+        }
+        if (course.tasks().stream().anyMatch(open -> open.task().equals(Course.ACKNOWLEDGE))
+                && random.nextInt(4) == 0) {
+            acknowledge();
             return;
         }
         switch (course.place()) {
@@ -394,6 +416,7 @@ public final class RandomWalk {
         }
         world.agrees(course);
         requireWayOn();
+        requireWithdrawnAreLetGo();
     }
 
     /** The steps that wait are done; now and then what is done is lost once, and done again. */
@@ -453,8 +476,13 @@ public final class RandomWalk {
             return;
         }
         Place place = course.place();
+        String task = place.task();
         int silent = random.nextInt(4) == 0 ? 3 : 40;
-        List<Open> asked = new ArrayList<>(course.tasks());
+        List<Open> asked = new ArrayList<>(
+                course.tasks().stream().filter(open -> open.task().equals(task)).toList());
+        if (stops && asked.isEmpty()) {
+            return;
+        }
         if (stops) {
             asked = List.of(any(asked));
         }
@@ -471,8 +499,9 @@ public final class RandomWalk {
                     continue;
                 }
                 course.tasks().stream()
-                        .filter(again ->
-                                course.place() == place && again.group().equals(open.group()))
+                        .filter(again -> course.place() == place
+                                && again.task().equals(task)
+                                && again.group().equals(open.group()))
                         .filter(again ->
                                 course.asked(again).size() < open.shown().size() && !stops)
                         .findFirst()
@@ -483,7 +512,10 @@ public final class RandomWalk {
 
     private void answer(Open open, boolean stops) {
         List<Question> questions = course.asked(open);
-        Set<Gate> gates = questions.stream().map(Question::gate).collect(Collectors.toSet());
+        // In the order of the table: a walk is the same whoever walks it.
+        Set<Gate> gates = questions.stream()
+                .map(Question::gate)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Gate.class)));
         Map<Gate, Verdict> said = new EnumMap<>(Gate.class);
         Set<Gate> left = EnumSet.noneOf(Gate.class);
         boolean greedy = random.nextInt(20) == 0;
@@ -514,17 +546,53 @@ public final class RandomWalk {
                 }
             }
         }
-        Move.Answer move = answer(user, open.task(), open.group(), said, left);
+        int off = stops ? 0 : off(open);
+        if (off > 0 && random.nextInt(4) == 0) {
+            left.addAll(gates);
+            said.clear();
+        }
+        Move.Answer move = answer(user, open.task(), open.group(), said, left, off);
         List<Question> confirmed = questions.stream()
                 .filter(question -> said.get(question.gate()) == Verdict.CONFIRMED)
                 .toList();
-        boolean refuse = confirmed.stream().anyMatch(question -> mayNotConfirm(question, move.user(), confirmed));
+        boolean refuse =
+                confirmed.stream().anyMatch(question -> mayNotConfirm(question, move.user(), off > 0, confirmed));
+        int there = off == 0 ? 0 : course.heads(open.party()).expected();
         boolean accepted = play(move);
         require(!accepted || !refuse, "lets %s", move);
+        require(
+                !gates.isEmpty() || off > 0 || accepted || course.flight().isSuspended(),
+                "%s is asked, and cannot answer",
+                open);
+        if (off > 0 && accepted) {
+            require(off <= there, "%d of %d people of %s leave", off, there, open.party());
+            saw(Event.TAKEN_OFF);
+            if (off == there) {
+                saw(Event.EMPTIED);
+            }
+        }
         saw(accepted ? (stops ? Event.GATE_STOPPED : Event.ANSWERED) : Event.WRONG_PERSON);
     }
 
-    private boolean mayNotConfirm(Question question, String person, List<Question> together) {
+    /** How many leave the list with the answer: mostly nobody, and sometimes more than there are, or by somebody who may not. */
+    private int off(Open open) {
+        boolean may = open.group().endsWith("legal")
+                || open.group().endsWith("doctor")
+                || open.group().endsWith("coordinator");
+        if (random.nextInt(may ? 10 : 60) > 0) {
+            return 0;
+        }
+        int there = course.parties().contains(open.party())
+                ? course.heads(open.party()).expected()
+                : 0;
+        return switch (random.nextInt(6)) {
+            case 0 -> there + 1;
+            case 1, 2 -> there;
+            default -> Math.min(there, 1 + random.nextInt(4));
+        };
+    }
+
+    private boolean mayNotConfirm(Question question, String person, boolean peopleLeave, List<Question> together) {
         for (Question other : together) {
             if (other.party().equals(question.party()) && areApart(other.gate(), question.gate())) {
                 return true;
@@ -548,7 +616,7 @@ public final class RandomWalk {
                 return true;
             }
         }
-        return last != null && last.isStop() && last.by().equals(person);
+        return !peopleLeave && last != null && last.isStop() && last.by().equals(person);
     }
 
     private static boolean areApart(Gate one, Gate other) {
@@ -566,7 +634,7 @@ public final class RandomWalk {
             return;
         }
         Party whom = random.nextInt(4) == 0 ? null : any(course.parties());
-        Party whose = any(course.parties());
+        Party whose = any(course.parts()).party();
         String state = whose.code().toLowerCase(Locale.ROOT);
         String user = any(List.of(
                 state + "legal1",
@@ -588,11 +656,12 @@ public final class RandomWalk {
         if (order == null) {
             return;
         }
+        boolean flies = course.parties().contains(FR);
         String user = switch (random.nextInt(7)) {
             case 0 -> order.by();
             case 1, 2 -> colleague(order.by());
             case 3 -> "gbcoordinator";
-            default -> order.group().equals("GBlegal") ? "frlegal2" : "gblegal2";
+            default -> !order.group().equals("GBlegal") ? "gblegal2" : flies ? "frlegal2" : "rightsofficer2";
         };
         boolean may =
                 !user.equals(order.by()) && !Course.isMember(user, order.group()) && !user.endsWith("coordinator");
@@ -610,6 +679,105 @@ public final class RandomWalk {
     /** Groups that have two members are those of legal verifiers and of rights officers. */
     private static String colleague(String user) {
         return user.endsWith("1") ? user.replace('1', '2') : user.replace('2', '1');
+    }
+
+    /** Tried by whoever may not, and by the organiser too. */
+    private void withdraw() {
+        if (course.flight().stage().isAfterDeparture() ? random.nextInt(8) > 0 : random.nextInt(3) > 0) {
+            goOn();
+            return;
+        }
+        Participation part = any(course.parts());
+        String state = part.party().code().toLowerCase(Locale.ROOT);
+        String user =
+                random.nextInt(6) == 0 ? any(List.of("gblegal1", "belegal1", "executive1")) : state + "coordinator";
+        boolean before = !course.flight().stage().isAfterDeparture();
+        boolean accepted =
+                play(new Move.Act(user, "withdraw", Map.of("party", part.party().code(), "reason", "nobody answers")));
+        require(!accepted || before, "%s withdraws when the aircraft has left", part.party());
+        if (accepted) {
+            withdrawn.add(part.party());
+        }
+        saw(accepted ? Event.WITHDRAWN : Event.WRONG_PERSON);
+    }
+
+    private void acknowledge() {
+        if (play(new Move.Complete(
+                "gbcoordinator", Course.ACKNOWLEDGE, "GBcoordinator", Map.of("note", "we fly without them")))) {
+            saw(Event.ACKNOWLEDGED);
+        }
+    }
+
+    private void cancel() {
+        if (random.nextInt(6) > 0) {
+            goOn();
+            return;
+        }
+        boolean before = !course.flight().stage().isAfterDeparture();
+        String user = any(List.of("gbcoordinator", "manager1", "executive1", "frcoordinator", "gbescortleader"));
+        boolean accepted =
+                play(new Move.Act(user, "cancel", Map.of("causedBy", "NOBODY", "reason", "it cannot go on")));
+        require(!accepted || before, "is cancelled when it has left");
+        saw(accepted ? Event.CANCELLED : Event.WRONG_PERSON);
+    }
+
+    /** Those of somebody who is aboard, or who is not; sometimes more than there are. */
+    private void restrain() {
+        if (!course.reviews().isEmpty() && random.nextBoolean()) {
+            review();
+            return;
+        }
+        if (course.boardings().isEmpty() && random.nextInt(6) > 0) {
+            goOn();
+            return;
+        }
+        Party party = any(course.parts()).party();
+        String user = switch (random.nextInt(8)) {
+            case 0 -> party.code().toLowerCase(Locale.ROOT) + "doctor";
+            case 1 -> "frescortleader";
+            case 2, 3 -> "gbescortleader";
+            default -> leader(party);
+        };
+        int persons = random.nextInt(8) == 0 ? 11 : 1 + random.nextInt(3);
+        int aboard = course.onBoard(party);
+        int already = restrained(party);
+        boolean accepted = play(new Move.Act(
+                user,
+                "record-restraint",
+                Map.of("restrainedOf", party.code(), "assessments", Integer.toString(persons))));
+        require(!accepted || persons + already <= aboard, "%d of %d of %s restrained", persons, aboard, party);
+        saw(accepted ? Event.RESTRAINED : Event.WRONG_PERSON);
+    }
+
+    /** The record of restraints read a second time. */
+    private int restrained(Party party) {
+        int persons = 0;
+        for (Restraint restraint : course.restraints()) {
+            if (restraint.party().equals(party)) {
+                List<Restraint.Review> reviews = restraint.reviews();
+                persons += reviews.isEmpty()
+                        ? restraint.assessments()
+                        : reviews.get(reviews.size() - 1).persons();
+            }
+        }
+        return persons;
+    }
+
+    private void review() {
+        Open open = any(course.reviews());
+        int persons = course.restraints().get(open.number() - 1).persons();
+        String state = open.party().code().toLowerCase(Locale.ROOT);
+        int still = random.nextInt(3) == 0 ? 0 : random.nextInt(persons + 2);
+        boolean accepted = play(new Move.Complete(
+                state + (random.nextBoolean() ? "doctor" : "escortleader"),
+                open.task(),
+                open.group(),
+                Map.of("restraintReview", still == 0 ? "END" : "CONTINUE", "stillRestrained", still),
+                open.number()));
+        require(accepted == (still <= persons), "%d of %d still restrained", still, persons);
+        if (accepted) {
+            saw(still == 0 ? Event.RELEASED : Event.REVIEWED);
+        }
     }
 
     private void suspend() {
@@ -676,18 +844,24 @@ public final class RandomWalk {
             }
             Party party = open.party();
             Seats seats = random.nextInt(16) == 0 ? withoutSomebody() : COMMITTED;
-            int people = course.heads(party).expected();
-            boolean accepted = play(new Move.Complete(
-                    leader(party),
-                    open.task(),
-                    open.group(),
-                    Map.of(
-                            "returnees", people,
-                            "escorts", seats.escorts(),
-                            "medical", seats.medical(),
-                            "interpreters", seats.interpreters(),
-                            "monitors", seats.monitors(),
-                            "others", seats.others())));
+            int list = course.heads(party).expected();
+            int absent = random.nextInt(8) == 0 ? Math.min(list, 1 + random.nextInt(10)) : 0;
+            int people = list - absent;
+            Map<String, Object> fields = new HashMap<>(Map.of(
+                    "returnees", random.nextInt(24) == 0 ? list : people,
+                    "escorts", seats.escorts(),
+                    "medical", seats.medical(),
+                    "interpreters", seats.interpreters(),
+                    "monitors", seats.monitors(),
+                    "others", seats.others()));
+            if (absent > 0) {
+                fields.putAll(Map.of("absent", absent, "cause", "OTHER", "why", "nobody answers"));
+            }
+            boolean accepted = play(new Move.Complete(leader(party), open.task(), open.group(), fields));
+            if (accepted && absent > 0) {
+                require(fields.get("returnees").equals(people), "more of %s aboard than there are", party);
+                saw(Event.ABSENT);
+            }
             if (accepted) {
                 // Of whom nobody is left only the staff boards.
                 requireMet(untilBoarded(party), people == 0 ? List.of() : List.of(party), "boards");
@@ -750,7 +924,13 @@ public final class RandomWalk {
             if (kept > 0) {
                 fields.put("reason", "a document");
             }
-            if (play(new Move.Complete(leader(party), open.task(), open.group(), fields)) && people > kept) {
+            int inCuffs = restrained(party);
+            boolean accepted = play(new Move.Complete(leader(party), open.task(), open.group(), fields));
+            if (inCuffs > 0 && people > kept) {
+                require(!accepted, "%d of %s are handed over in cuffs", inCuffs, party);
+                saw(Event.NOT_IN_CUFFS);
+            }
+            if (accepted && people > kept) {
                 List<Question> due = new ArrayList<>(untilBoarded(party));
                 for (int k = 1; k < stop; k++) {
                     due.addAll(stopover(party, k));
@@ -799,8 +979,8 @@ public final class RandomWalk {
         course.asked(task).forEach(question -> said.put(question.gate(), Verdict.CONFIRMED));
         boolean accepted = play(
                 said.isEmpty()
-                        ? new Move.Complete(any(strangers), task.task(), task.group(), Map.of())
-                        : answer(any(strangers), task.task(), task.group(), said, Set.of()));
+                        ? new Move.Complete(any(strangers), task.task(), task.group(), Map.of(), task.number())
+                        : answer(any(strangers), task.task(), task.group(), said, Set.of(), 0));
         require(!accepted, "lets a stranger do %s", task);
         saw(Event.WRONG_PERSON);
     }
@@ -1013,15 +1193,25 @@ public final class RandomWalk {
         return due;
     }
 
+    /** Whoever withdrew before the aircraft left is asked for nobody where it lands; read off the trail of the walk. */
+    private void requireWithdrawnAreLetGo() {
+        for (Open open : course.tasks()) {
+            require(
+                    !open.task().equals(Place.COMING_BACK.task()) || !withdrawn.contains(open.party()),
+                    "%s, who withdrew, are asked who came back",
+                    open.party());
+        }
+    }
+
     /** An open task, the clock, a step that waits, or the end of the operation, which has a name. */
     private void requireWayOn() {
         boolean over = course.place() == Place.OVER;
-        require(!over || course.outcome() != null, "ends without saying how");
+        require(!over || course.outcome() != null || course.isCancelled(), "ends without saying how");
         require(
                 over
                         || course.waitsForTheClock()
                         || departureWaits
-                        || !course.tasks().isEmpty(),
+                        || course.tasks().size() > course.reviews().size(),
                 "stands at %s, stop %d, without a way on",
                 course.place(),
                 course.stop());

@@ -3,8 +3,10 @@ package org.jointflights.process.flight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,15 +14,22 @@ import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
 import org.jointflights.application.flight.acts.FlightAct;
 import org.jointflights.application.flight.acts.SubmitFlightAct;
+import org.jointflights.application.operation.KeptGateRules;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Refusal;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.money.Money;
+import org.jointflights.domain.operation.Gate;
 import org.jointflights.process.OneOfEveryGroup;
+import org.jointflights.process.operation.WrongGates;
+import org.jointflights.process.operation.WrongGates.Asked;
+import org.jointflights.process.operation.WrongGates.Flaw;
+import org.jointflights.process.operation.WrongGates.Turns;
 import org.jointflights.security.StoredState;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,13 +37,18 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * No role can override a gate by any act of the flight's page. A gate is taken from the record of a flight that stands before its
- * departure, and at its stop-over; somebody of every group does everything that a page could offer, and the aircraft still stands:
- * what the act changed is looked at and undone, what was refused has changed nothing.
+ * No role can override a gate by any act of the flight's page. One gate after the other is taken from the record of a flight that
+ * stands before its departure, and at its stop-over, contradicted, made too old, or somebody is stopped; somebody of every group
+ * does everything that a page could offer, and the aircraft still stands: what the act changed is looked at and undone, what was
+ * refused has changed nothing. The build asks a sample, in which every act, everybody, every gate and every flaw occurs;
+ * {@code -Dnobody=all} asks everybody everything.
  */
 class NobodyOverridesByActTest extends FlightCase {
 
     private static final String LEADER = "frescortleader";
+    /** How many acts somebody tries in a sample beside those that are theirs. */
+    private static final int OTHER_ACTS = 4;
+
     private static final List<String> PARTIES = List.of("FR", "GB", "IT", "FX");
     private static final Map<Party, Seats> ABOARD =
             Map.of(FR, new Seats(10, 12, 2, 1, 2, 0), GB, new Seats(8, 8, 1, 0, 1, 0));
@@ -51,9 +65,21 @@ class NobodyOverridesByActTest extends FlightCase {
     @Autowired
     PlatformTransactionManager transactions;
 
+    @Autowired
+    KeptGateRules rules;
+
+    private final Set<String> actsDone = new HashSet<>();
+    private Turns<String> people = new Turns<>(OneOfEveryGroup.of(PARTIES));
+    private WrongGates gates;
+
+    @BeforeEach
+    void readTheGates() {
+        gates = new WrongGates(database, rules);
+    }
+
     @AfterEach
     void leaveNoTable() {
-        database.sql("drop table if exists taken_away").update();
+        gates.leaveNoTable();
     }
 
     @Test
@@ -63,47 +89,74 @@ class NobodyOverridesByActTest extends FlightCase {
         boardingOpens(flight);
         steps.confirmOpenGates(flight);
         counts(flight, "userTask_countAboard", ABOARD);
-        triesEverything(flight, "userTask_clearDeparture");
+        triesEverything(flight, "userTask_clearDeparture", 2);
 
         exampleUsers.completeAll("userTask_clearDeparture", flight, form -> Map.of("decision", "CLEAR"));
         lands(flight);
         steps.confirmOpenGates(flight);
         counts(flight, "userTask_countAboardAtStop", ABOARD);
-        triesEverything(flight, "userTask_clearOnward");
+        triesEverything(flight, "userTask_clearOnward", 1);
+
+        assertThat(people.haveAllBeen()).as("everybody has tried").isTrue();
+        assertThat(actsDone)
+                .as("what somebody did who may, or tried")
+                .containsExactlyInAnyOrderElementsOf(
+                        everyAct.stream().map(FlightAct::path).toList());
     }
 
-    private void triesEverything(OperationReference flight, String wayPast) {
+    /** Each gate has one flaw after the other, in a sample one of them. */
+    private void triesEverything(OperationReference flight, String wayPast, int peopleForEach) {
         Task way = users.as(LEADER).open(wayPast, flight);
         users.as(LEADER).does(() -> tasks.claim(way.getId(), LEADER));
-        database.sql("create table taken_away as select * from gate_answer where reference = ? and gate = 'G12'")
-                .param(flight.value())
-                .update();
-        database.sql("delete from gate_answer where reference = ? and gate = 'G12'")
-                .param(flight.value())
-                .update();
-        assertThat(mayLeave(flight, way)).as("without the gate").isFalse();
-        Stage stage = flights.get(flight).stage();
+        assertThat(mayLeave(flight, way)).as("with every gate").isTrue();
+        Turns<FlightAct> others = new Turns<>(everyAct);
+        Set<Flaw> flawed = EnumSet.noneOf(Flaw.class);
+        Set<Gate> tried = EnumSet.noneOf(Gate.class);
+        List<Asked> asks = gates.of(flight, "%", asked -> true);
         int done = 0;
-        for (String person : OneOfEveryGroup.of(PARTIES)) {
-            List<Object> before = StoredState.of(database);
-            Set<String> possible = new HashSet<>();
-            users.as(person).does(() -> possible(flight).forEach(act -> possible.add(act.path())));
-            for (FlightAct act : everyAct) {
-                String what = person + " by " + act.path();
-                if (possible.contains(act.path())) {
-                    assertStillStands(what, flight, stage, way, () -> does(person, flight, act));
-                    done++;
-                } else {
-                    assertRefused(what, catchThrowable(() -> does(person, flight, act)));
+        int attempts = 0;
+        int turn = 0;
+        for (Asked asked : asks) {
+            List<Flaw> all = gates.flaws(flight, asked.gate());
+            for (Flaw flaw : WrongGates.ALL ? all : List.of(all.get(turn++ % all.size()))) {
+                gates.makeWrong(flight, asked, flaw);
+                assertThat(mayLeave(flight, way)).as(asked + ", " + flaw).isFalse();
+                Stage stage = flights.get(flight).stage();
+                List<Object> before = StoredState.of(database);
+                for (String person : people.take(peopleForEach)) {
+                    Set<String> possible = new HashSet<>();
+                    users.as(person).does(() -> possible(flight).forEach(act -> possible.add(act.path())));
+                    Set<FlightAct> tries = new LinkedHashSet<>(others.take(OTHER_ACTS));
+                    everyAct.stream()
+                            .filter(act -> possible.contains(act.path()))
+                            .forEach(tries::add);
+                    for (FlightAct act : tries) {
+                        String what = person + " by " + act.path() + " past " + asked + ", " + flaw;
+                        if (possible.contains(act.path())) {
+                            assertStillStands(what, flight, stage, way, () -> does(person, flight, act, flaw));
+                            done++;
+                        } else {
+                            assertRefused(what, catchThrowable(() -> does(person, flight, act, flaw)));
+                        }
+                        actsDone.add(act.path());
+                        attempts++;
+                    }
                 }
+                StoredState.assertUnchanged(before, database);
+                gates.putRight(flight, flaw);
+                flawed.add(flaw);
             }
-            StoredState.assertUnchanged(before, database);
+            tried.add(asked.gate());
         }
         assertThat(done).as("acts that were somebody's to do").isGreaterThan(10);
-        database.sql("insert into gate_answer overriding system value select * from taken_away")
-                .update();
-        database.sql("drop table taken_away").update();
-        assertThat(mayLeave(flight, way)).as("it was this gate that held it").isTrue();
+        assertThat(flawed).containsExactly(Flaw.values());
+        assertThat(tried).hasSizeGreaterThan(10);
+        if (WrongGates.ALL) {
+            System.out.printf(
+                    "%s: %d acts, %d gates by state, %d attempts, %d of them acts that were somebody's to do%n",
+                    wayPast, everyAct.size(), asks.size(), attempts, done);
+        }
+        assertThat(mayLeave(flight, way)).as("it was these gates that held it").isTrue();
     }
 
     /** None, where the flight is not the person's to look at. */
@@ -115,8 +168,8 @@ class NobodyOverridesByActTest extends FlightCase {
         }
     }
 
-    private void does(String person, OperationReference flight, FlightAct act) {
-        users.as(person).does(() -> acts.perform(flight, act, plausible(act)));
+    private void does(String person, OperationReference flight, FlightAct act, Flaw flaw) {
+        users.as(person).does(() -> acts.perform(flight, act, plausible(act, flaw)));
     }
 
     private static void assertRefused(String what, Throwable refused) {
@@ -162,7 +215,7 @@ class NobodyOverridesByActTest extends FlightCase {
     }
 
     /** What somebody could type who may do it. */
-    private static Map<String, Object> plausible(FlightAct act) {
+    private static Map<String, Object> plausible(FlightAct act, Flaw flaw) {
         Map<String, Object> all = new HashMap<>();
         List.of(
                         "reason=it must go on",
@@ -195,6 +248,9 @@ class NobodyOverridesByActTest extends FlightCase {
                         "complaintAbout=FR",
                         "complaintReference=C-1")
                 .forEach(typed -> all.put(typed.split("=", 2)[0], typed.split("=", 2)[1]));
+        if (flaw == Flaw.STOPPED) {
+            all.put("stopNumber", "99");
+        }
         all.keySet().retainAll(act.fields());
         return all;
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
@@ -22,6 +23,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.jointflights.application.flight.Cancellations;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.Participations;
 import org.jointflights.application.flight.Permits;
@@ -30,6 +32,7 @@ import org.jointflights.application.operation.GateAnswers;
 import org.jointflights.application.operation.HeadCounts;
 import org.jointflights.application.operation.LegTimes;
 import org.jointflights.application.operation.OperationRuns;
+import org.jointflights.application.operation.Restraints;
 import org.jointflights.application.operation.StopOrders;
 import org.jointflights.application.operation.StoredSafeguards;
 import org.jointflights.application.overview.FlightFile;
@@ -72,26 +75,39 @@ final class WalkedFlight implements World {
     private record Done(String user, String task, Map<String, Object> fields) {}
 
     private final Supplier<Optional<? extends ListableBeanFactory>> restarted;
-    private final Map<String, List<String>> groups = new HashMap<>();
-    private final Map<String, String> steps = new HashMap<>();
+    /** The same for all that are walked: accounts and models do not change. */
+    private static final Map<String, List<String>> GROUPS = new ConcurrentHashMap<>();
+
+    private static final Map<String, String> STEPS = new ConcurrentHashMap<>();
+    private final boolean claims;
+    private final Map<Class<?>, Object> beans = new HashMap<>();
     private ListableBeanFactory application;
     private OperationReference reference = new OperationReference("RW-2027-00000");
     private String whole = "";
     private String operation = "";
+    /** The reviews of restraints, each a process of its own. */
+    private List<String> reviews = List.of();
+
     private @Nullable Done tried;
     private @Nullable Done last;
 
     /**
      * @param application the running one
      * @param restarted another one that was started on the same database, where there is to be one now
+     * @param claims whether people who answer gates claim their tasks at the engine, as all others do, whose forms that fills; else
+     *     they are written down as assignees, which is quicker, and whoever may not do a task is refused by what submits it
      */
-    WalkedFlight(ListableBeanFactory application, Supplier<Optional<? extends ListableBeanFactory>> restarted) {
+    WalkedFlight(
+            ListableBeanFactory application,
+            Supplier<Optional<? extends ListableBeanFactory>> restarted,
+            boolean claims) {
         this.application = application;
         this.restarted = restarted;
+        this.claims = claims;
     }
 
     private <T> T bean(Class<T> type) {
-        return application.getBean(type);
+        return type.cast(beans.computeIfAbsent(type, wanted -> application.getBean(wanted)));
     }
 
     @Override
@@ -115,6 +131,24 @@ final class WalkedFlight implements World {
                 .execute()
                 .getId();
         open(course);
+    }
+
+    /** As it stands in the database: another process has walked until here. */
+    void resumes(Course course) {
+        reference = course.flight().reference();
+        passes(course.now());
+        whole = instances("jointFlight").get(0);
+        operation = instances("flightOperation").stream().findFirst().orElse("");
+        reviews = instances("restraint");
+    }
+
+    private List<String> instances(String process) {
+        return bean(JdbcClient.class)
+                .sql("select i.ID_ from ACT_RU_EXECUTION i join ACT_RE_PROCDEF d on d.ID_ = i.PROC_DEF_ID_"
+                        + " where i.BUSINESS_KEY_ = ? and d.KEY_ = ?")
+                .params(reference.value(), process)
+                .query(String.class)
+                .list();
     }
 
     /** The permits and signatures hold, as if that had been said: the next operation begins. */
@@ -173,9 +207,9 @@ final class WalkedFlight implements World {
     /** The steps that wait, and the timers that are due, the earliest first. */
     private List<Waiting> jobs(Until timers) {
         return bean(JdbcClient.class)
-                .sql("select ID_, JOB_DEF_ID_, TYPE_, DUEDATE_ from ACT_RU_JOB where PROCESS_INSTANCE_ID_ in (?, ?)"
+                .sql("select ID_, JOB_DEF_ID_, TYPE_, DUEDATE_ from ACT_RU_JOB where PROCESS_INSTANCE_ID_ in (:running)"
                         + " and RETRIES_ > 0 order by DUEDATE_, SEQUENCE_COUNTER_")
-                .params(operation, whole)
+                .param("running", running())
                 .query((row, number) -> {
                     Timestamp due = row.getTimestamp("DUEDATE_");
                     return new Waiting(
@@ -190,8 +224,15 @@ final class WalkedFlight implements World {
                 .toList();
     }
 
+    private List<String> running() {
+        List<String> running = new ArrayList<>(reviews);
+        running.add(operation);
+        running.add(whole);
+        return running;
+    }
+
     private String step(String definition) {
-        return steps.computeIfAbsent(
+        return STEPS.computeIfAbsent(
                 definition,
                 id -> bean(ManagementService.class)
                         .createJobDefinitionQuery()
@@ -282,6 +323,9 @@ final class WalkedFlight implements World {
         }
         last = done && tried != null ? tried : last;
         tried = null;
+        if (done && move instanceof Move.Act act && act.act().equals("record-restraint")) {
+            reviews = instances("restraint");
+        }
     }
 
     /** Whoever is refused is told so in a sentence of ours; a task that is done already is gone. */
@@ -300,15 +344,21 @@ final class WalkedFlight implements World {
             repeat();
             return;
         }
+        // What the form shows is read as nobody: whether this person may read it, is not what is walked for.
+        String answered = move instanceof Move.Answer answer ? task(answer.task(), answer.group()) : "";
+        Map<String, Object> typed = move instanceof Move.Answer answer ? typed(answer, answered) : Map.of();
         as(move.user(), () -> {
             if (move instanceof Move.Act act) {
                 SubmitFlightAct acts = bean(SubmitFlightAct.class);
                 acts.perform(reference, acts.named(act.act()), act.fields());
             } else if (move instanceof Move.Complete complete) {
-                submit(complete.user(), task(complete.task(), complete.group()), complete.fields());
+                submit(
+                        complete.user(),
+                        complete.number() > 0 ? review(complete.number()) : task(complete.task(), complete.group()),
+                        complete.fields(),
+                        true);
             } else if (move instanceof Move.Answer answer) {
-                String task = task(answer.task(), answer.group());
-                submit(answer.user(), task, typed(answer, task));
+                submit(answer.user(), answered, typed, claims);
             }
         });
     }
@@ -322,15 +372,22 @@ final class WalkedFlight implements World {
         as(done.user(), () -> bean(FormService.class).submitTaskForm(done.task(), new HashMap<>(done.fields())));
     }
 
-    private void submit(String user, String task, Map<String, Object> fields) {
-        bean(TaskService.class).claim(task, user);
+    private void submit(String user, String task, Map<String, Object> fields, boolean claim) {
+        if (claim) {
+            bean(TaskService.class).claim(task, user);
+        } else {
+            bean(JdbcClient.class)
+                    .sql("update ACT_RU_TASK set ASSIGNEE_ = ? where ID_ = ?")
+                    .params(user, task)
+                    .update();
+        }
         bean(FormService.class).submitTaskForm(task, new HashMap<>(fields));
         tried = new Done(user, task, fields);
     }
 
     private void as(String user, Runnable act) {
         IdentityService identity = bean(IdentityService.class);
-        List<String> member = groups.computeIfAbsent(
+        List<String> member = GROUPS.computeIfAbsent(
                 user,
                 id -> identity.createGroupQuery().groupMember(id).list().stream()
                         .map(group -> group.getId())
@@ -348,6 +405,17 @@ final class WalkedFlight implements World {
                 .sql("select t.ID_ from ACT_RU_TASK t join ACT_RU_IDENTITYLINK l on l.TASK_ID_ = t.ID_"
                         + " where t.PROC_INST_ID_ in (?, ?) and t.TASK_DEF_KEY_ = ? and l.GROUP_ID_ = ?")
                 .params(operation, whole, task, group)
+                .query(String.class)
+                .list()
+                .get(0);
+    }
+
+    private String review(int restraint) {
+        return bean(JdbcClient.class)
+                .sql("select t.ID_ from ACT_RU_TASK t join ACT_RU_VARIABLE v on v.PROC_INST_ID_ = t.PROC_INST_ID_"
+                        + " where t.PROC_INST_ID_ in (:running) and v.NAME_ = 'restraint' and v.LONG_ = :number")
+                .param("running", running())
+                .param("number", restraint)
                 .query(String.class)
                 .single();
     }
@@ -373,6 +441,9 @@ final class WalkedFlight implements World {
             }
         }
         evidence(answer, form, fields);
+        if (answer.off() > 0) {
+            fields.putAll(Map.of("takenOff", answer.off(), "cause", "OTHER", "why", "nobody answers"));
+        }
         return fields;
     }
 
@@ -380,9 +451,8 @@ final class WalkedFlight implements World {
         Party party = answer.group().equals("rightsOfficer")
                 ? Party.FRONTEX
                 : new Party(answer.group().substring(0, 2));
-        int states = bean(Participations.class).of(reference).size();
         Evidence list = Evidence.list(
-                party.isFrontex() ? 10 * states : 10,
+                party.isFrontex() ? answer.ofAll() : 10,
                 today(),
                 1,
                 TestEvidence.fingerprint(party),
@@ -411,7 +481,7 @@ final class WalkedFlight implements World {
         if (isAsked(form, "asksCrew")) {
             fields.put("languages", TestEvidence.LANGUAGES);
             fields.put("dutyHours", TestEvidence.DUTY_HOURS);
-            fields.put("needsKnown", 10 * states);
+            fields.put("needsKnown", answer.ofAll());
         }
         if (isAsked(form, "asksBody")) {
             fields.put("monitoringBody", TestEvidence.BODY);
@@ -433,12 +503,18 @@ final class WalkedFlight implements World {
     public void mayRestart(Course course) {
         restarted.get().ifPresent(started -> {
             application = started;
+            beans.clear();
             passes(course.now());
         });
     }
 
+    /** In one transaction, in which what does not change is read once. */
     @Override
     public void agrees(Course course) {
+        bean(TransactionTemplate.class).executeWithoutResult(status -> agreesNow(course));
+    }
+
+    private void agreesNow(Course course) {
         List<String> open = tasks(course);
         agree("open tasks", openTasks(), open);
         if (course.place() != Course.Place.OVER) {
@@ -448,6 +524,8 @@ final class WalkedFlight implements World {
         agree("stage", flight.stage(), course.flight().stage());
         agree("suspended", flight.isSuspended(), course.flight().isSuspended());
         agree("departure", flight.departure(), course.flight().departure());
+        agree("parts", bean(Participations.class).of(reference), course.parts());
+        agree("cancelled", bean(Cancellations.class).of(reference).isPresent(), course.isCancelled());
         OperationRuns.Run run = bean(OperationRuns.class).latest(reference).orElseThrow();
         agree("outcome", String.valueOf(run.outcome()), String.valueOf(course.outcome()));
         if (course.outcome() != Course.Outcome.RECALLED) {
@@ -471,6 +549,7 @@ final class WalkedFlight implements World {
         agree("taken off", counts.takenOff(reference), course.takenOff());
         agree("handed over", counts.handOvers(reference), course.handOvers());
         agree("come back", counts.returned(reference), course.returned());
+        agree("restraints", bean(Restraints.class).of(reference), course.restraints());
         agree("stops", bean(StopOrders.class).of(reference), course.orders());
         agree("diversions", where(bean(LegTimes.class).diversions(reference)), where(course.diversions()));
     }
@@ -499,11 +578,12 @@ final class WalkedFlight implements World {
 
     private List<String> openTasks() {
         return bean(JdbcClient.class)
-                .sql(
-                        "select t.TASK_DEF_KEY_, l.GROUP_ID_ from ACT_RU_TASK t join ACT_RU_IDENTITYLINK l on l.TASK_ID_ = t.ID_"
-                                + " where t.PROC_INST_ID_ in (?, ?) and l.TYPE_ = 'candidate' order by 1, 2")
-                .params(operation, whole)
-                .query((row, number) -> row.getString(1) + " " + row.getString(2))
+                .sql("select t.TASK_DEF_KEY_ || ' ' || listagg(l.GROUP_ID_, ' ') within group (order by l.GROUP_ID_)"
+                        + " from ACT_RU_TASK t join ACT_RU_IDENTITYLINK l on l.TASK_ID_ = t.ID_"
+                        + " where t.PROC_INST_ID_ in (:running) and l.TYPE_ = 'candidate'"
+                        + " group by t.ID_, t.TASK_DEF_KEY_ order by 1")
+                .param("running", running())
+                .query(String.class)
                 .list();
     }
 
