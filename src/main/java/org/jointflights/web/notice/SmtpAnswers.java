@@ -7,6 +7,7 @@ import java.util.List;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jointflights.application.notice.Failure;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailSendException;
 
 /** What kind of answer a mail server gave that did not take a mail. */
@@ -46,7 +47,7 @@ final class SmtpAnswers {
     }
 
     /** All that is told, nested in either of three ways. */
-    private static void collect(Throwable thrown, List<Throwable> told) {
+    private static void collect(@Nullable Throwable thrown, List<Throwable> told) {
         if (thrown == null || told.contains(thrown)) {
             return;
         }
