@@ -169,6 +169,7 @@ class SendNoticesTest {
 
         choose("anna", MailManner.DIGEST, 18);
         notices.send(FLIGHT, "GBcoordinator", "reminder", "notice.offerReminder", FLIGHT, "Nigeria");
+        deliver(mine());
         clock.advance(Duration.ofHours(10));
         deliver(mine());
         assertThat(letters).as("one mail a day").hasSize(1);

@@ -65,7 +65,7 @@ class MyNoticesPageTest {
     void everybody_chooses_for_themselves_and_finds_the_choice_again() throws Exception {
         assertThat(send(get("/notices"), "frfinance2").getContentAsString()).contains("href=\"/my-notices\"");
         assertThat(send(get(PAGE), "frfinance2").getContentAsString())
-                .contains("value=\"AT_ONCE\" checked")
+                .contains("value=\"AT_ONCE\" selected")
                 .contains("They cannot be switched off.");
 
         String kept =
@@ -73,7 +73,7 @@ class MyNoticesPageTest {
 
         assertThat(kept)
                 .contains("Your choice holds for every notice from now on.")
-                .contains("value=\"DIGEST\" checked")
+                .contains("value=\"DIGEST\" selected")
                 .contains("value=\"18\" selected")
                 .contains("value=\"Europe/Paris\" selected")
                 .containsPattern("value=\"fr\"[^>]* selected");
