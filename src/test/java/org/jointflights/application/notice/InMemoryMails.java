@@ -17,7 +17,6 @@ public final class InMemoryMails implements Mails {
         private final List<Notice> notices = new ArrayList<>();
         private int attempts;
         private @Nullable Instant nextTry;
-        private @Nullable Instant sent;
         private @Nullable Instant givenUp;
         private @Nullable Failure failure;
 
@@ -84,7 +83,6 @@ public final class InMemoryMails implements Mails {
     @Override
     public void sent(Mail mail, Instant at) {
         Kept kept = all.get(mail.id());
-        kept.sent = at;
         kept.nextTry = null;
         kept.notices.forEach(notice -> outbox.sent(notice, at));
     }
