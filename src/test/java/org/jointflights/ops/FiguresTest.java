@@ -102,12 +102,13 @@ class FiguresTest {
                 .listPage(0, 1)
                 .get(0);
         engine.getManagementService().setJobRetries(job.getId(), 0);
-        database.sql("update outbox set next_try = created where id in (select max(id) from outbox where sent is null)")
+        database.sql(
+                        "insert into mail (id, person, next_try, attempts) values ('figures', 'somebody', current_timestamp, 1)")
                 .update();
         clock.advance(Duration.ofSeconds(5));
         Scrape after = figures();
         engine.getManagementService().setJobRetries(job.getId(), 3);
-        database.sql("update outbox set next_try = null").update();
+        database.sql("delete from mail where id = 'figures'").update();
         clock.advance(Duration.ofSeconds(5));
 
         assertThat(after.value("jointflights_jobs_failed")).isEqualTo(before.value("jointflights_jobs_failed") + 1);

@@ -39,6 +39,10 @@ import org.jointflights.application.flight.WithdrawalRules;
 import org.jointflights.application.funding.FinancialDecisions;
 import org.jointflights.application.incidents.Complaints;
 import org.jointflights.application.incidents.SeriousIncidents;
+import org.jointflights.application.notice.Failure;
+import org.jointflights.application.notice.Mail;
+import org.jointflights.application.notice.MailChoices;
+import org.jointflights.application.notice.Mails;
 import org.jointflights.application.notice.Notice;
 import org.jointflights.application.notice.Outbox;
 import org.jointflights.application.operation.GateAnswers;
@@ -135,6 +139,8 @@ import org.jointflights.domain.money.Conversion;
 import org.jointflights.domain.money.ExchangeRate;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.money.RateRule;
+import org.jointflights.domain.notice.MailChoice;
+import org.jointflights.domain.notice.MailManner;
 import org.jointflights.domain.operation.Boarding;
 import org.jointflights.domain.operation.Cause;
 import org.jointflights.domain.operation.Gate;
@@ -283,6 +289,12 @@ abstract class RoundTrips {
 
     @Autowired
     Outbox outbox;
+
+    @Autowired
+    Mails mails;
+
+    @Autowired
+    MailChoices choices;
 
     @Autowired
     Parties parties;
@@ -866,17 +878,11 @@ abstract class RoundTrips {
         outbox.put(notice);
         assertThat(outbox.of(reference)).containsExactly(notice);
         assertThat(outbox.to(Set.of("GBcoordinator", "FRcoordinator"))).contains(notice);
-        assertThat(outbox.due(AT)).contains(notice);
-        assertThat(outbox.take(notice, AT, LATER)).isTrue();
-        assertThat(outbox.take(notice, AT, LATER)).isFalse();
-        assertThat(outbox.due(LATER.minusMillis(1))).doesNotContain(notice);
-        assertThat(outbox.due(LATER)).contains(notice);
-        outbox.sent(notice, LATER);
-        assertThat(outbox.of(reference))
-                .singleElement()
-                .extracting(Notice::sent)
-                .isEqualTo(LATER);
-        assertThat(outbox.due(LATER)).doesNotContain(notice);
+        assertThat(outbox.unspread(1000)).contains(notice);
+        assertThat(outbox.spread(notice, AT)).isTrue();
+        assertThat(outbox.spread(notice, AT)).isFalse();
+        assertThat(outbox.unspread(1000)).doesNotContain(notice);
+        mailsAreKept(reference, notice);
 
         Notice ofNoFlight = new Notice(
                 null,
@@ -887,7 +893,7 @@ abstract class RoundTrips {
                 null);
         outbox.put(ofNoFlight);
         assertThat(outbox.to(Set.of("auditor"))).contains(ofNoFlight);
-        assertThat(outbox.due(AT)).contains(ofNoFlight);
+        assertThat(outbox.unspread(1000)).contains(ofNoFlight);
 
         Parties.Member member = new Parties.Member(new Party("LI"), "Ausländer- und Passamt", AT);
         assertThat(parties.contains(member.party())).isFalse();
@@ -1013,5 +1019,58 @@ abstract class RoundTrips {
         assertThat(provided.ofSubject("https://id.example.org", "sub-1")).contains(account);
         assertThat(provided.ofSubject("https://elsewhere.example", "sub-1")).isEmpty();
         assertThat(provided.ofPerson("frfinance8")).isEmpty();
+    }
+
+    private void mailsAreKept(OperationReference reference, Notice notice) {
+        Mail mail = new Mail("at-once-" + reference, "anna", null, 0);
+        assertThat(mails.put(notice, mail, AT)).isTrue();
+        assertThat(mails.put(notice, new Mail("other-" + reference, "anna", null, 0), LATER))
+                .isTrue();
+        assertThat(mails.due(AT, 1000)).contains(mail);
+        assertThat(mails.take(mail, AT, LATER)).isTrue();
+        assertThat(mails.take(mail, AT, LATER)).isFalse();
+        Mail taken = new Mail(mail.id(), "anna", null, 1);
+        assertThat(mails.due(LATER.minusMillis(1), 1000)).doesNotContain(taken);
+        assertThat(mails.due(LATER, 1000)).contains(taken);
+        assertThat(mails.noticesIn(mail)).containsExactly(notice);
+        assertThat(mails.noticesIn(new Mail("other-" + reference, "anna", null, 0)))
+                .as("she gets it by the first mail alone")
+                .isEmpty();
+        mails.postpone(taken, Failure.NO_ANSWER, LATER.plusSeconds(1));
+        assertThat(mails.due(LATER, 1000)).doesNotContain(taken);
+        mails.giveUp(taken, Failure.REFUSED, LATER);
+        assertThat(mails.due(LATER.plusSeconds(60), 1000)).doesNotContain(taken);
+        Mails.DeadMail dead = new Mails.DeadMail(mail.id(), "anna", 1, Failure.REFUSED, LATER);
+        assertThat(mails.givenUp(1000)).contains(dead);
+        assertThat(mails.findGivenUp(mail.id())).contains(dead);
+        assertThat(mails.countGivenUp()).isEqualTo(mails.givenUp(1000).size());
+        assertThat(mails.revive(mail.id(), LATER)).isTrue();
+        assertThat(mails.revive(mail.id(), LATER)).isFalse();
+        assertThat(mails.due(LATER, 1000)).contains(mail);
+        mails.sent(mail, LATER);
+        assertThat(mails.due(LATER, 1000)).doesNotContain(mail);
+        assertThat(outbox.of(reference))
+                .singleElement()
+                .extracting(Notice::sent)
+                .isEqualTo(LATER);
+
+        Mail digest = new Mail("digest-" + reference, "anna", DAY, 0);
+        Notice second =
+                new Notice(null, "GBcoordinator", Sentence.of("notice.offer", "b"), AT, "second-" + reference, null);
+        outbox.put(second);
+        assertThat(mails.put(second, digest, AT)).isTrue();
+        assertThat(mails.due(AT, 1000)).contains(digest);
+        assertThat(mails.take(digest, AT, LATER)).isTrue();
+        assertThat(mails.put(second, digest, AT))
+                .as("a digest is closed when it is first tried")
+                .isFalse();
+
+        MailChoice choice = new MailChoice(MailManner.DIGEST, 18, ZoneId.of("Europe/Paris"), Locale.FRENCH);
+        String person = "p" + reference;
+        assertThat(choices.of(person)).isEmpty();
+        choices.keep(person, MailChoice.UNSAID);
+        assertThat(choices.of(person)).contains(MailChoice.UNSAID);
+        choices.keep(person, choice);
+        assertThat(choices.of(person)).contains(choice);
     }
 }

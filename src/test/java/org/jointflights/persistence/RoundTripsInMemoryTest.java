@@ -4,6 +4,8 @@ import org.jointflights.application.InMemoryPorts;
 import org.jointflights.application.closing.InMemoryMonitorReports;
 import org.jointflights.application.incidents.InMemoryComplaints;
 import org.jointflights.application.incidents.InMemorySeriousIncidents;
+import org.jointflights.application.notice.InMemoryMailChoices;
+import org.jointflights.application.notice.InMemoryMails;
 import org.jointflights.application.operation.InMemoryGateAnswers;
 import org.jointflights.application.operation.InMemoryHeadCounts;
 import org.jointflights.application.operation.InMemoryOperationRuns;
@@ -47,6 +49,8 @@ class RoundTripsInMemoryTest extends RoundTrips {
         trail = ports.trail;
         work = ports.work;
         outbox = ports.outbox;
+        mails = new InMemoryMails(ports.outbox);
+        choices = new InMemoryMailChoices();
         InMemoryOperationRuns opened = new InMemoryOperationRuns();
         runs = opened;
         answers = new InMemoryGateAnswers(opened);

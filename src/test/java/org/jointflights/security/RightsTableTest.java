@@ -86,7 +86,10 @@ class RightsTableTest {
             }
         }
 
-        assertThat(open).containsExactlyInAnyOrder("Address[method=GET, path=/sign-in] 200");
+        assertThat(open)
+                .containsExactlyInAnyOrder(
+                        "Address[method=GET, path=/sign-in] 200",
+                        "Address[method=GET, path=/calendar/{secret}.ics] 404");
     }
 
     /** The strongest person's token opens what it was made for; everywhere else its owner is a stranger. */
@@ -110,6 +113,8 @@ class RightsTableTest {
                 "GET /api/flights/{reference}/final-posting",
                 "GET /api/flights/{reference}/statement",
                 "GET /api/openapi.json",
+                // Where the secret in the address is none of a calendar's, there is nothing: 404.
+                "GET /calendar/{secret}.ics",
                 "GET /sign-in",
                 "POST /api/cost-sharing/compare",
                 "POST /api/cost-sharing/preview");

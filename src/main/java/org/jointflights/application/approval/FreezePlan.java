@@ -3,15 +3,19 @@ package org.jointflights.application.approval;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jointflights.application.costs.Split;
 import org.jointflights.application.costs.Splits;
 import org.jointflights.application.flight.Participations;
 import org.jointflights.application.funding.DraftDecisions;
+import org.jointflights.application.notice.WriteNotices;
+import org.jointflights.application.people.Role;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.trail.WriteTrail;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.approval.ApprovalRoute;
 import org.jointflights.domain.approval.PlanContent;
@@ -35,6 +39,7 @@ public class FreezePlan {
     private final Splits splits;
     private final Participations participations;
     private final WriteTrail trail;
+    private final WriteNotices notices;
     private final Clock clock;
 
     FreezePlan(
@@ -44,6 +49,7 @@ public class FreezePlan {
             Splits splits,
             Participations participations,
             WriteTrail trail,
+            WriteNotices notices,
             Clock clock) {
         this.versions = versions;
         this.plans = plans;
@@ -51,6 +57,7 @@ public class FreezePlan {
         this.splits = splits;
         this.participations = participations;
         this.trail = trail;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -154,7 +161,27 @@ public class FreezePlan {
             return;
         }
         int number = all.get(all.size() - 1).number();
+        List<Signature> answers = versions.signatures(reference).stream()
+                .filter(signature -> signature.version() == number && signature.counts())
+                .toList();
         versions.makeVoid(reference, number, why, clock.instant());
         trail.record(reference, TrailEvent.VERSION_VOID, number, why);
+        answers.stream()
+                .map(FreezePlan::group)
+                .distinct()
+                .forEach(group -> notices.send(reference, group, "void/" + number, "notice.voided", reference, number));
+    }
+
+    /** Whose members may give such a signature. */
+    private static String group(Signature signature) {
+        Party party = signature.party();
+        return switch (signature.role()) {
+            case DECISION_FOR_FRONTEX -> Role.FINANCE.groupOf(Party.FRONTEX);
+            case DECISION_FOR_STATE, FINANCE -> Role.FINANCE.groupOf(Objects.requireNonNull(party));
+            case LEGAL -> Role.LEGAL.groupOf(Objects.requireNonNull(party));
+            case MANAGER -> Role.MANAGER.group();
+            case RIGHTS_OPINION -> Role.RIGHTS_OFFICER.group();
+            case GO -> Role.EXECUTIVE.group();
+        };
     }
 }

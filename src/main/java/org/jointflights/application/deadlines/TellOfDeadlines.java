@@ -56,13 +56,14 @@ public class TellOfDeadlines {
         if (!tasks.takeReminder(task)) {
             return false;
         }
+        String code = row(task).isUrgent() ? "notice.urgent.due" : "notice.due";
         Flight flight = flights.get(task.reference());
         for (String group : task.groups()) {
             notices.send(
                     task.reference(),
                     group,
                     "task-due-" + task.id() + "-" + task.at(),
-                    "notice.task.due",
+                    code,
                     task.reference(),
                     name(task),
                     local(task.due(), flight));
@@ -71,7 +72,7 @@ public class TellOfDeadlines {
     }
 
     private boolean escalates(Late task) {
-        TaskDeadline row = table.of(task.task(), LocalDate.ofInstant(task.since(), ZoneId.of("UTC")));
+        TaskDeadline row = row(task);
         if (!tasks.takeEscalation(task, TaskDeadline.escalatesAgain(clock.instant()))) {
             return false;
         }
@@ -81,7 +82,7 @@ public class TellOfDeadlines {
                     task.reference(),
                     group,
                     "task-late-" + task.id() + "-" + task.at(),
-                    "notice.task.late",
+                    row.isUrgent() ? "notice.urgent.late" : "notice.late",
                     task.reference(),
                     name(task),
                     whose(task),
@@ -89,6 +90,10 @@ public class TellOfDeadlines {
                     Sentence.of("deadline.wayOut." + row.wayOut()));
         }
         return true;
+    }
+
+    private TaskDeadline row(Late task) {
+        return table.of(task.task(), LocalDate.ofInstant(task.since(), ZoneId.of("UTC")));
     }
 
     /** Those who were asked are told as well. */

@@ -1,18 +1,34 @@
 package org.jointflights.application.notice;
 
 import java.util.List;
+import java.util.Locale;
 
-/** Hands notices to a mail server. */
+/** Hands mails to a mail server. */
 public interface Mailer {
 
     /** Throws {@link NotSent} unless the server has taken it. */
-    void send(Notice notice, List<String> addresses) throws NotSent;
+    void send(Letter letter) throws NotSent;
 
-    /** The mail server did not take it: try again later. */
+    /**
+     * A mail as it goes out.
+     *
+     * @param languages in which it is written, one after the other
+     * @param notices at least one, the oldest first
+     */
+    record Letter(Mail mail, String address, List<Locale> languages, List<Notice> notices) {}
+
+    /** The mail server did not take it. */
     final class NotSent extends Exception {
 
-        public NotSent(Throwable why) {
+        private final transient Failure failure;
+
+        public NotSent(Failure failure, Throwable why) {
             super(why);
+            this.failure = failure;
+        }
+
+        public Failure failure() {
+            return failure;
         }
     }
 }

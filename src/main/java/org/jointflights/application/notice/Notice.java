@@ -3,6 +3,7 @@ package org.jointflights.application.notice;
 import java.time.Instant;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.notice.NoticeKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference the flight that it is about, or nothing where it is about the administration
  * @param recipient the group, for example {@code FRfinance}
  * @param once what makes it the same message: written a second time, it is not sent again
- * @param sent when a mail server took it, or nothing
+ * @param sent when a mail server first took it for somebody of the group, or nothing
  */
 public record Notice(
         @Nullable OperationReference reference,
@@ -21,10 +22,14 @@ public record Notice(
         String once,
         @Nullable Instant sent) {
 
-    private static final String CONFIDENTIAL = "notice.confidential.";
-
     /** Whether nobody but the group knows of it: it stands on no flight's page. */
     public boolean isConfidential() {
-        return text.code().startsWith(CONFIDENTIAL);
+        return NoticeKind.isConfidential(text.code());
+    }
+
+    /** What it is the same message as, whichever group it goes to. */
+    String occasion() {
+        String group = "/" + recipient;
+        return once.endsWith(group) ? once.substring(0, once.length() - group.length()) : once;
     }
 }

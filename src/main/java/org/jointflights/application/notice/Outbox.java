@@ -17,11 +17,9 @@ public interface Outbox {
     /** Those to any of these groups, the newest first; at most the last 200. */
     List<Notice> to(Collection<String> groups);
 
-    /** Those that no mail server has taken yet and that nobody is sending at that time, the oldest first. */
-    List<Notice> due(Instant now);
+    /** Those that have not been spread over the people of their group, the oldest first. */
+    List<Notice> unspread(int most);
 
-    /** Keeps the notice from being due until then; false if somebody else has taken it meanwhile, or sent it. */
-    boolean take(Notice notice, Instant now, Instant until);
-
-    void sent(Notice notice, Instant at);
+    /** Says that it is spread now; false if somebody else has spread it. */
+    boolean spread(Notice notice, Instant at);
 }

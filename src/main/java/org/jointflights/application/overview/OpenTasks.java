@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.deadlines.TaskClock;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,18 @@ public interface OpenTasks {
     /** Those of these flights, the oldest first; a flight that waits for nobody is not in it. */
     Map<OperationReference, List<WaitingTask>> of(Collection<OperationReference> flights);
 
+    /** Those that nobody has taken on and nobody was told of, the oldest first. */
+    List<TaskOfFlight> untold(int most);
+
+    /** Says that its groups were told; false if somebody else has said so. */
+    boolean told(String task);
+
+    /** One that is open. */
+    Optional<TaskOfFlight> find(String task);
+
     /** Whether there is none at all. */
     boolean isEmpty();
+
+    /** An open task and whose it is. */
+    record TaskOfFlight(OperationReference reference, WaitingTask task) {}
 }

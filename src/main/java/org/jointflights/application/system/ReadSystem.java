@@ -3,8 +3,10 @@ package org.jointflights.application.system;
 import static java.util.Comparator.comparing;
 
 import java.util.List;
+import org.jointflights.application.notice.Mails;
 import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.people.Role;
+import org.jointflights.application.system.SystemState.UndeliveredMail;
 import org.jointflights.domain.NotYours;
 import org.springframework.stereotype.Service;
 
@@ -21,6 +23,7 @@ public class ReadSystem {
     private final Backups backups;
     private final CurrentUser reader;
     private final CompareClocks clocks;
+    private final Mails mails;
 
     ReadSystem(
             FailedSteps steps,
@@ -29,7 +32,8 @@ public class ReadSystem {
             List<Queues> queues,
             Backups backups,
             CurrentUser reader,
-            CompareClocks clocks) {
+            CompareClocks clocks,
+            Mails mails) {
         this.steps = steps;
         this.nodes = nodes;
         this.products = products;
@@ -37,6 +41,7 @@ public class ReadSystem {
         this.backups = backups;
         this.reader = reader;
         this.clocks = clocks;
+        this.mails = mails;
     }
 
     /** Throws {@link NotYours} unless an administrator or auditor asks. */
@@ -57,6 +62,7 @@ public class ReadSystem {
                         .sorted(comparing(Queue::kind))
                         .toList(),
                 backups.last().orElse(null),
-                backups.canBeTakenHere());
+                backups.canBeTakenHere(),
+                new UndeliveredMail(mails.countGivenUp(), mails.givenUp(RetryMail.MOST)));
     }
 }

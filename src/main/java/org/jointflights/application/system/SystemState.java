@@ -2,6 +2,7 @@ package org.jointflights.application.system;
 
 import java.time.Instant;
 import java.util.List;
+import org.jointflights.application.notice.Mails.DeadMail;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +17,13 @@ public record SystemState(
         List<Product> products,
         List<Queue> queues,
         @Nullable Backup backup,
-        boolean backupCanBeTaken) {}
+        boolean backupCanBeTaken,
+        UndeliveredMail mail) {
+
+    /**
+     * Mails that were given up.
+     *
+     * @param newest as many as are shown
+     */
+    public record UndeliveredMail(long count, List<DeadMail> newest) {}
+}

@@ -67,6 +67,11 @@ public record TaskDeadline(
         }
     }
 
+    /** Whether hours count, so that whoever reads of it tomorrow reads of it too late. */
+    public boolean isUrgent() {
+        return counts == Unit.HOURS;
+    }
+
     /** Whether the model sets the date itself. */
     public boolean isSetByModel() {
         return due == 0;

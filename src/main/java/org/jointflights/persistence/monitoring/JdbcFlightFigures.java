@@ -37,7 +37,8 @@ class JdbcFlightFigures implements FlightFigures {
 
     @Override
     public int undeliveredNotices() {
-        return jdbc.sql("select count(*) from outbox where sent is null and next_try is not null")
+        return jdbc.sql(
+                        "select count(*) from mail where attempts > 0 and sent is null and (failure is null or failure <> 'NOBODY')")
                 .query(Integer.class)
                 .single();
     }

@@ -62,32 +62,22 @@ class JdbcOutbox implements Outbox {
     }
 
     @Override
-    public List<Notice> due(Instant now) {
-        return jdbc.sql("select * from outbox where sent is null and (next_try is null or next_try <= ?) order by id")
-                .param(Timestamp.from(now))
+    public List<Notice> unspread(int most) {
+        return jdbc.sql("select * from outbox where spread_at is null order by id limit ?")
+                .param(most)
                 .query(JdbcOutbox::notice)
                 .list();
     }
 
     @Override
-    public boolean take(Notice notice, Instant now, Instant until) {
-        return jdbc.sql("""
-                        update outbox set next_try = ?
-                        where once = ? and sent is null and (next_try is null or next_try <= ?)
-                        """)
-                        .params(Timestamp.from(until), notice.once(), Timestamp.from(now))
+    public boolean spread(Notice notice, Instant at) {
+        return jdbc.sql("update outbox set spread_at = ? where once = ? and spread_at is null")
+                        .params(Timestamp.from(at), notice.once())
                         .update()
                 == 1;
     }
 
-    @Override
-    public void sent(Notice notice, Instant at) {
-        jdbc.sql("update outbox set sent = ? where once = ?")
-                .params(Timestamp.from(at), notice.once())
-                .update();
-    }
-
-    private static Notice notice(ResultSet row, int number) throws SQLException {
+    static Notice notice(ResultSet row, int number) throws SQLException {
         Timestamp sent = row.getTimestamp("sent");
         String reference = row.getString("reference");
         return new Notice(

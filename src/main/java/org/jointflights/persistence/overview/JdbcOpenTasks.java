@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jointflights.application.overview.OpenTasks;
 import org.jointflights.application.overview.WaitingTask;
@@ -33,6 +34,23 @@ class JdbcOpenTasks implements OpenTasks {
             left join open_task_group g on g.id = t.id
             where t.reference in (:flights)
             order by t.since, t.id, g.group_id
+            """;
+
+    private static final String UNTOLD = """
+            select t.*, g.group_id
+            from open_task t
+            left join open_task_group g on g.id = t.id
+            where t.id in (select id from open_task where told = false and claimed_by is null order by since, id
+                fetch first :most rows only)
+            order by t.since, t.id, g.group_id
+            """;
+
+    private static final String ONE = """
+            select t.*, g.group_id
+            from open_task t
+            left join open_task_group g on g.id = t.id
+            where t.id = :id
+            order by g.group_id
             """;
 
     private final JdbcClient jdbc;
@@ -168,28 +186,50 @@ class JdbcOpenTasks implements OpenTasks {
         if (flights.isEmpty()) {
             return Map.of();
         }
-        writeOpened();
-        Map<String, WaitingTask> found = new LinkedHashMap<>();
         Map<OperationReference, List<WaitingTask>> byFlight = new LinkedHashMap<>();
-        jdbc.sql(OF_FLIGHTS)
-                .param(
-                        "flights",
-                        flights.stream().map(OperationReference::value).toList())
-                .query(row -> {
-                    WaitingTask task = found.get(row.getString("id"));
-                    if (task == null) {
-                        task = task(row);
-                        found.put(task.id(), task);
-                        byFlight.computeIfAbsent(
-                                        new OperationReference(row.getString("reference")), first -> new ArrayList<>())
-                                .add(task);
-                    }
-                    String group = row.getString("group_id");
-                    if (group != null) {
-                        task.groups().add(group);
-                    }
-                });
+        read(jdbc.sql(OF_FLIGHTS)
+                        .param(
+                                "flights",
+                                flights.stream().map(OperationReference::value).toList()))
+                .forEach(found -> byFlight.computeIfAbsent(found.reference(), first -> new ArrayList<>())
+                        .add(found.task()));
         return byFlight;
+    }
+
+    @Override
+    public List<TaskOfFlight> untold(int most) {
+        return read(jdbc.sql(UNTOLD).param("most", most));
+    }
+
+    @Override
+    public boolean told(String task) {
+        return jdbc.sql("update open_task set told = true where id = ? and told = false")
+                        .param(task)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public Optional<TaskOfFlight> find(String task) {
+        return read(jdbc.sql(ONE).param("id", task)).stream().findFirst();
+    }
+
+    /** A row is a task with one of its groups. */
+    private List<TaskOfFlight> read(JdbcClient.StatementSpec rows) {
+        writeOpened();
+        Map<String, TaskOfFlight> found = new LinkedHashMap<>();
+        rows.query(row -> {
+            TaskOfFlight known = found.get(row.getString("id"));
+            if (known == null) {
+                known = new TaskOfFlight(new OperationReference(row.getString("reference")), task(row));
+                found.put(known.task().id(), known);
+            }
+            String group = row.getString("group_id");
+            if (group != null) {
+                known.task().groups().add(group);
+            }
+        });
+        return List.copyOf(found.values());
     }
 
     @Override

@@ -53,6 +53,11 @@ class JdbcAccounts implements Accounts {
         jdbc.sql("insert into former_person (person, first_name, last_name, left_at) values (?, ?, ?, ?)")
                 .params(person.id(), person.firstName(), person.lastName(), at.atOffset(ZoneOffset.UTC))
                 .update();
+        // What they chose for themselves is nobody's any more.
+        jdbc.sql("delete from mail_choice where person = ?").param(person.id()).update();
+        jdbc.sql("delete from calendar_feed where person = ?")
+                .param(person.id())
+                .update();
     }
 
     @Override

@@ -26,7 +26,7 @@ class JdbcQueues implements Queues {
         if (!mailIsSent) {
             return List.of();
         }
-        return jdbc.sql("select count(*) as waiting, min(created) as oldest from outbox where sent is null")
+        return jdbc.sql("select count(*) as waiting, min(next_try) as oldest from mail where next_try is not null")
                 .query((row, number) -> {
                     OffsetDateTime oldest = row.getObject("oldest", OffsetDateTime.class);
                     return new Queue(Kind.MAIL, row.getLong("waiting"), oldest == null ? null : oldest.toInstant());

@@ -3,9 +3,11 @@ package org.jointflights.process.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.Priority;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -25,6 +27,8 @@ import org.jointflights.application.input.TypedFields;
 import org.jointflights.domain.NotYours;
 import org.jointflights.process.incidents.ComplaintProcess;
 import org.jointflights.process.incidents.SeriousIncidentProcess;
+import org.jointflights.process.notice.CommentOnTask;
+import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /**
  * Shows the comments of an open task to whoever sees it, and takes those of its candidate groups. The engine's own
@@ -36,6 +40,13 @@ public class TaskComments implements ContainerRequestFilter {
 
     private static final Pattern COMMENTS = Pattern.compile("engine/[^/]+/task/([^/]+)/comment(/create)?/?");
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpServletRequest servlet;
+
+    /** Jersey hands in a stand-in for whatever request is being answered. */
+    public TaskComments(@Context HttpServletRequest servlet) {
+        this.servlet = servlet;
+    }
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
@@ -55,7 +66,10 @@ public class TaskComments implements ContainerRequestFilter {
             requireMembership(engine, task);
         }
         Object answer = create
-                ? CommentDto.fromComment(tasks.createComment(task, null, message(request)))
+                ? CommentDto.fromComment(
+                        WebApplicationContextUtils.getRequiredWebApplicationContext(servlet.getServletContext())
+                                .getBean(CommentOnTask.class)
+                                .comment(task, message(request)))
                 : tasks.getTaskComments(task).stream()
                         .map(CommentDto::fromComment)
                         .toList();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jointflights.application.system.Backup;
 import org.jointflights.application.system.ReadSystem;
 import org.jointflights.application.system.RetryFailedStep;
+import org.jointflights.application.system.RetryMail;
 import org.jointflights.application.system.WriteBackup;
 import org.jointflights.domain.Sentence;
 import org.jointflights.web.people.FormPage;
@@ -27,12 +28,19 @@ class SystemPage {
 
     private final ReadSystem read;
     private final RetryFailedStep retry;
+    private final RetryMail mail;
     private final WriteBackup write;
     private final Optional<ProviderLookup> provider;
 
-    SystemPage(ReadSystem read, RetryFailedStep retry, WriteBackup write, Optional<ProviderLookup> provider) {
+    SystemPage(
+            ReadSystem read,
+            RetryFailedStep retry,
+            RetryMail mail,
+            WriteBackup write,
+            Optional<ProviderLookup> provider) {
         this.read = read;
         this.retry = retry;
+        this.mail = mail;
         this.write = write;
         this.provider = provider;
     }
@@ -50,6 +58,34 @@ class SystemPage {
                 model,
                 language,
                 () -> model.addAttribute(TOLD, retry.retry(step).words().in(language)),
+                () -> fill(model, language));
+    }
+
+    @PostMapping("/mail")
+    ModelAndView sendAgain(@RequestParam("mail") String id, Model model, Locale language) {
+        return FormPage.of(
+                VIEW,
+                model,
+                language,
+                () -> {
+                    mail.retry(id);
+                    model.addAttribute(
+                            TOLD, Sentence.of("system.mail.sentAgain").in(language));
+                },
+                () -> fill(model, language));
+    }
+
+    @PostMapping("/mails")
+    ModelAndView sendAllAgain(Model model, Locale language) {
+        return FormPage.of(
+                VIEW,
+                model,
+                language,
+                () -> {
+                    int mails = mail.retryAll();
+                    model.addAttribute(
+                            TOLD, Sentence.of("system.mail.allSentAgain", mails).in(language));
+                },
                 () -> fill(model, language));
     }
 

@@ -37,7 +37,14 @@ public final class ApprovalServices {
                 ports.decisions,
                 ports.kinds);
         freeze = new FreezePlan(
-                ports.versions, plans, decisions, ports.splits, ports.participations, ports.writeTrail, ports.clock);
+                ports.versions,
+                plans,
+                decisions,
+                ports.splits,
+                ports.participations,
+                ports.writeTrail,
+                ports.notices,
+                ports.clock);
         FindPreparers preparers =
                 new FindPreparers(ports.work, task -> !task.startsWith("userTask_answer"), ports.trail);
         sign = new SignPlan(ports.versions, freeze, plans, preparers, ports.user, ports.writeTrail, ports.clock);

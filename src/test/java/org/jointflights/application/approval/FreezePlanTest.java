@@ -132,6 +132,7 @@ class FreezePlanTest {
         assertThat(ports.traces()).hasSize(before);
         assertThat(ports.trail.last().event()).isEqualTo(TrailEvent.VERSION_VOID);
         assertThat(ports.trail.last().arguments()).containsExactly(1, Sentence.of("approval.void.planChanged"));
+        assertThat(ports.told()).as("whose answer it was").contains("FXfinance notice.voided");
     }
 
     @Test

@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jointflights.domain.OperationReference;
 
@@ -16,7 +17,7 @@ public final class InMemoryOutbox implements Outbox {
     private static final int LAST = 200;
 
     private final Map<String, Notice> notices = new LinkedHashMap<>();
-    private final Map<String, Instant> taken = new HashMap<>();
+    private final Set<String> spread = new HashSet<>();
 
     @Override
     public void put(Notice notice) {
@@ -36,35 +37,29 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public List<Notice> due(Instant now) {
-        return notices.values().stream().filter(notice -> isDue(notice, now)).toList();
+    public List<Notice> unspread(int most) {
+        return notices.values().stream()
+                .filter(notice -> !spread.contains(notice.once()))
+                .limit(most)
+                .toList();
     }
 
     @Override
-    public boolean take(Notice notice, Instant now, Instant until) {
-        Notice kept = notices.get(notice.once());
-        if (kept == null || !isDue(kept, now)) {
-            return false;
-        }
-        taken.put(notice.once(), until);
-        return true;
+    public boolean spread(Notice notice, Instant at) {
+        return spread.add(notice.once());
     }
 
-    @Override
-    public void sent(Notice notice, Instant at) {
+    void sent(Notice notice, Instant at) {
         notices.computeIfPresent(
                 notice.once(),
-                (once, kept) -> new Notice(kept.reference(), kept.recipient(), kept.text(), kept.created(), once, at));
+                (once, kept) -> kept.sent() == null
+                        ? new Notice(kept.reference(), kept.recipient(), kept.text(), kept.created(), once, at)
+                        : kept);
     }
 
     /** All that was ever written, the oldest first. */
     public List<Notice> all() {
         return List.copyOf(notices.values());
-    }
-
-    private boolean isDue(Notice notice, Instant now) {
-        Instant until = taken.get(notice.once());
-        return notice.sent() == null && (until == null || !now.isBefore(until));
     }
 
     private List<Notice> newestFirst(Predicate<Notice> wanted) {

@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.deadlines.TaskClock;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryOpenTasks implements OpenTasks {
 
     private final Map<OperationReference, List<WaitingTask>> tasks = new HashMap<>();
+    private final Set<String> told = new HashSet<>();
 
     @Override
     public void opened(OperationReference reference, WaitingTask task, TaskClock clock) {
@@ -48,6 +53,29 @@ public final class InMemoryOpenTasks implements OpenTasks {
             }
         }
         return some;
+    }
+
+    @Override
+    public List<TaskOfFlight> untold(int most) {
+        return all().filter(found -> found.task().claimedBy() == null)
+                .filter(found -> !told.contains(found.task().id()))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public boolean told(String task) {
+        return told.add(task);
+    }
+
+    @Override
+    public Optional<TaskOfFlight> find(String task) {
+        return all().filter(found -> found.task().id().equals(task)).findFirst();
+    }
+
+    private Stream<TaskOfFlight> all() {
+        return tasks.entrySet().stream()
+                .flatMap(flight -> flight.getValue().stream().map(task -> new TaskOfFlight(flight.getKey(), task)));
     }
 
     @Override

@@ -268,8 +268,9 @@ public final class GeneratedFlights {
     }
 
     private void insertWork(Connection connection) throws SQLException {
-        try (PreparedStatement tasks =
-                        connection.prepareStatement("insert into open_task values (?, ?, ?, ?, ?, ?, ?, ?)");
+        try (PreparedStatement tasks = connection.prepareStatement(
+                        "insert into open_task (id, reference, task, since, due, claimed_by,"
+                                + " ended_by_act, confidential) values (?, ?, ?, ?, ?, ?, ?, ?)");
                 PreparedStatement groups = connection.prepareStatement("insert into open_task_group values (?, ?, ?)");
                 PreparedStatement steps = connection.prepareStatement("insert into failed_step values (?, ?)")) {
             for (Map.Entry<OperationReference, List<WaitingTask>> flight : waiting.entrySet()) {

@@ -35,6 +35,8 @@ import javax.sql.DataSource;
 import org.h2.mvstore.MVStoreTool;
 import org.jointflights.application.approval.SignedVersions;
 import org.jointflights.application.closing.Erasures;
+import org.jointflights.application.notice.Notice;
+import org.jointflights.application.notice.Outbox;
 import org.jointflights.application.operation.GateAnswers;
 import org.jointflights.application.operation.HeadCounts;
 import org.jointflights.application.people.Role;
@@ -46,6 +48,7 @@ import org.jointflights.domain.Unknown;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.process.ShownTexts;
 import org.jointflights.process.flight.Canaries.Canary;
+import org.jointflights.web.notice.SmtpMailers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -137,6 +140,9 @@ class CanariesTest extends CanaryFlights {
 
     @Autowired
     ShownTexts shown;
+
+    @Autowired
+    Outbox outbox;
 
     @Autowired
     Erasures erasures;
@@ -390,6 +396,31 @@ class CanariesTest extends CanaryFlights {
                 .results()
                 .map((MatchResult name) -> name.group(1))
                 .toList();
+    }
+
+    /** A mail leaves the house; what it says of each notice of these flights is looked through for every word. */
+    @Test
+    @Order(2)
+    void no_mail_quotes_what_somebody_typed() {
+        List<Notice> notices =
+                all.stream().flatMap(flight -> outbox.of(flight).stream()).toList();
+        Set<String> onThePages = new TreeSet<>();
+        Map<String, String> inMail = new TreeMap<>();
+        for (Notice notice : notices) {
+            String page = notice.text().in(Locale.ENGLISH);
+            String mail = SmtpMailers.words(notice);
+            for (Canary canary : canaries.all()) {
+                if (page.contains(canary.word())) {
+                    onThePages.add(notice.text().code());
+                }
+                if (mail.contains(canary.word())) {
+                    inMail.put(notice.text().code(), canary.field());
+                }
+            }
+        }
+
+        assertThat(onThePages).as("notices with typed words").hasSizeGreaterThan(5);
+        assertThat(inMail).as("what a mail quotes").isEmpty();
     }
 
     @Test

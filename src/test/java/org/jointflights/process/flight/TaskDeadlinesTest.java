@@ -63,32 +63,30 @@ class TaskDeadlinesTest extends FlightCase {
         OperationReference flight = answered();
 
         tellAt("2027-02-03T16:59:59Z");
-        assertThat(told(flight, "notice.task.due")).isEmpty();
+        assertThat(told(flight, "due")).isEmpty();
         tellAt("2027-02-03T17:00:00Z");
         tellAt("2027-02-03T18:00:00Z");
-        assertThat(told(flight, "notice.task.due"))
-                .extracting(Notice::recipient)
-                .containsExactly("FRcoordinator");
+        assertThat(told(flight, "due")).extracting(Notice::recipient).containsExactly("FRcoordinator");
 
         tellAt("2027-02-04T16:59:59Z");
-        assertThat(told(flight, "notice.task.late")).isEmpty();
+        assertThat(told(flight, "late")).isEmpty();
         tellAt("2027-02-04T17:00:00Z");
         tellAt("2027-02-05T17:00:00Z");
-        assertThat(told(flight, "notice.task.late"))
+        assertThat(told(flight, "late"))
                 .extracting(Notice::recipient)
                 .containsExactlyInAnyOrder("FRcoordinator", "manager");
-        assertThat(told(flight, "notice.task.late").get(0).text().in(Locale.ENGLISH))
+        assertThat(told(flight, "late").get(0).text().in(Locale.ENGLISH))
                 .startsWith("Flight " + flight + ": “")
                 .contains("was due on")
                 .contains("It waits for France.")
                 .contains("the organiser can cancel the flight");
 
         tellAt("2027-02-11T17:00:00Z");
-        assertThat(told(flight, "notice.task.late")).hasSize(4);
+        assertThat(told(flight, "late")).hasSize(4);
 
         users.as("frcoordinator").completes(PLAN, flight, Map.of("decision", "GIVE_UP"));
         tellAt("2027-03-11T17:00:00Z");
-        assertThat(told(flight, "notice.task.late")).hasSize(4);
+        assertThat(told(flight, "late")).hasSize(4);
     }
 
     @Test
@@ -98,11 +96,11 @@ class TaskDeadlinesTest extends FlightCase {
         exampleUsers.as("rightsofficer1", () -> suspension.suspend(flight, "a report of ill-treatment"));
 
         tellAt("2027-02-20T12:00:00Z");
-        assertThat(told(flight, "notice.task.due"))
+        assertThat(told(flight, "due"))
                 .as("what is asked because it is suspended goes on")
                 .extracting(Notice::recipient)
                 .containsExactly("rightsOfficer");
-        assertThat(told(flight, "notice.task.late"))
+        assertThat(told(flight, "late"))
                 .extracting(Notice::recipient)
                 .containsExactlyInAnyOrder("rightsOfficer", "executive");
 
@@ -112,11 +110,11 @@ class TaskDeadlinesTest extends FlightCase {
         Instant twentyDaysLater = Instant.parse("2027-02-24T17:00:00Z");
         assertThat(waiting(flight, PLAN).due()).isEqualTo(twentyDaysLater);
         tellAt("2027-02-23T17:00:00Z");
-        assertThat(told(flight, "notice.task.due"))
+        assertThat(told(flight, "due"))
                 .extracting(Notice::recipient)
                 .containsExactlyInAnyOrder("rightsOfficer", "FRcoordinator");
         tellAt("2027-02-24T17:00:00Z");
-        assertThat(told(flight, "notice.task.late")).hasSize(4);
+        assertThat(told(flight, "late")).hasSize(4);
     }
 
     @Test
@@ -138,7 +136,7 @@ class TaskDeadlinesTest extends FlightCase {
         drops("frcoordinator", flight, "GB");
 
         assertThat(participations.get(flight, GB).status()).isEqualTo(Status.DECLINED);
-        assertThat(told(flight, "notice.dropped"))
+        assertThat(told(flight, "dropped"))
                 .extracting(Notice::recipient)
                 .containsExactlyInAnyOrder("FRcoordinator", "GBcoordinator");
         assertThat(exampleUsers.open(flight)).as("the cost is split anew").contains("userTask_acceptShare");
@@ -181,7 +179,7 @@ class TaskDeadlinesTest extends FlightCase {
 
     private List<Notice> told(OperationReference flight, String code) {
         return outbox.of(flight).stream()
-                .filter(notice -> notice.text().code().equals(code))
+                .filter(notice -> notice.text().code().endsWith("." + code))
                 .toList();
     }
 }

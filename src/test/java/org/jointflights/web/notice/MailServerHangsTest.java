@@ -5,13 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.jointflights.StandingClock;
+import org.jointflights.application.notice.InMemoryMailChoices;
+import org.jointflights.application.notice.InMemoryMails;
 import org.jointflights.application.notice.InMemoryOutbox;
 import org.jointflights.application.notice.NoticeServices;
 import org.jointflights.application.notice.SendNotices;
+import org.jointflights.application.people.InMemoryAccounts;
+import org.jointflights.application.people.InMemoryPeople;
+import org.jointflights.application.people.Person;
+import org.jointflights.application.people.Role;
 import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Sentence;
 import org.jointflights.faults.SomeMailServer;
 import org.jointflights.faults.SomeMailServer.Manner;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +45,9 @@ class MailServerHangsTest {
     private final ThreadPoolTaskScheduler schedule = new ThreadPoolTaskScheduler();
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
     private final SmtpMailer mailer = new SmtpMailer(sender, "from@example.org", "https://flights.example.org");
-    private final SendNotices postman = NoticeServices.sending(outbox, group -> List.of(group + "@example.org"), clock);
+    private final InMemoryPeople people = new InMemoryPeople(new InMemoryAccounts(id -> false));
+    private final SendNotices postman =
+            NoticeServices.sending(outbox, new InMemoryMails(outbox), new InMemoryMailChoices(), people, clock);
 
     @BeforeEach
     void two_notices_wait() {
@@ -48,6 +59,14 @@ class MailServerHangsTest {
         limits.setProperty("mail.smtp.timeout", "300");
         limits.setProperty("mail.smtp.writetimeout", "300");
         MailConfiguration.limit(sender, new MailSockets(schedule, Duration.ofMillis(600)));
+        for (String state : List.of("GB", "SE")) {
+            String group = state + "coordinator";
+            people.addGroups(Role.COORDINATOR, group, Sentence.of("people.role.coordinator"));
+            people.add(
+                    new Person(state.toLowerCase(Locale.ROOT), "", "", group + "@example.org"),
+                    "long enough 1",
+                    Set.of(group));
+        }
         NoticeServices.writing(outbox, clock).send(FLIGHT, "GBcoordinator", "a", "notice.givenUp", FLIGHT);
         NoticeServices.writing(outbox, clock).send(FLIGHT, "SEcoordinator", "a", "notice.givenUp", FLIGHT);
     }

@@ -49,7 +49,7 @@ import org.springframework.web.bind.annotation.RestController;
                         type = FilterType.REGEX,
                         pattern =
                                 "org\\.jointflights\\.(web\\.(Texts|RefusalAdvice|ErrorPage)"
-                                        + "|application\\.notice\\.WriteNotices|persistence\\.notice\\.JdbcOutbox|process\\.engine\\.(AsSystem|EngineFlightTasks|JobExecutorHealthIndicator)"
+                                        + "|application\\.notice\\.WriteNotices|persistence\\.notice\\.JdbcOutbox|application\\.overview\\.TellOfComment|application\\.calendar\\.CheckCalendarFeeds|persistence\\.calendar\\.JdbcCalendarFeeds|persistence\\.overview\\.JdbcOpenTasks|process\\.notice\\.CommentOnTask|process\\.engine\\.(AsSystem|EngineFlightTasks|JobExecutorHealthIndicator)"
                                         + "|application\\.work\\.RecordRefusedAttempts|persistence\\.(system\\.JdbcOutages|trail\\.(JdbcTrailEntries|ChainAtCommit|JdbcAuditChains)|flight\\.JdbcFlights))"))
 class SignInSlice {
 
