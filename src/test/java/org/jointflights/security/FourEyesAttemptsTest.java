@@ -324,6 +324,7 @@ class FourEyesAttemptsTest {
                 Map.of("causedBy", "NOBODY", "reason", "why"),
                 "close-answers",
                 Map.of()));
+        // A state can be dropped only when it is late; TaskDeadlinesTest tries whose that is.
         // Whoever reports an incident moves no flight, and is not recorded; IncidentsTest tries whose it is.
         // What keeps texts from being erased moves no flight; RetentionTest tries whose it is. Whoever stops people
         // prepares
@@ -342,8 +343,9 @@ class FourEyesAttemptsTest {
                         "leave-behind",
                         "end-operation",
                         "record-permit",
-                        "record-restraint")
-                .hasSize(typed.size() + 10);
+                        "record-restraint",
+                        "drop-state")
+                .hasSize(typed.size() + 11);
         List<DynamicTest> all = new ArrayList<>();
         for (Map.Entry<String, Map<String, String>> act : typed.entrySet()) {
             String why = act.getKey().equals("suspend")

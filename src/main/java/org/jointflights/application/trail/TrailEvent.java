@@ -146,7 +146,15 @@ public enum TrailEvent {
      */
     public boolean prepares() {
         return switch (this) {
-            case PROPOSED, ANSWERS_CLOSED, PLAN_CHANGED, POSTPONED, WITHDRAWN, SUSPENDED, CANCELLED, TAKEN_OFF -> true;
+            case PROPOSED,
+                    ANSWERS_CLOSED,
+                    PLAN_CHANGED,
+                    POSTPONED,
+                    WITHDRAWN,
+                    DROPPED,
+                    SUSPENDED,
+                    CANCELLED,
+                    TAKEN_OFF -> true;
             default -> false;
         };
     }
