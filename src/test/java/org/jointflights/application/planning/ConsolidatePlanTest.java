@@ -68,10 +68,13 @@ class ConsolidatePlanTest {
     @Test
     void who_is_invited_later_is_asked_and_nobody_twice() {
         Party se = new Party("SE");
-        consolidate.invite(REFERENCE, Set.of(GB, se));
+        consolidate.invite(REFERENCE, Set.of(se));
+        BadInput twice =
+                refusal(BadInput.class, "planning.invited.already", () -> consolidate.invite(REFERENCE, Set.of(GB)));
 
         assertThat(ports.participations.get(REFERENCE, se))
                 .isEqualTo(Participation.invited(REFERENCE, se, ports.clock.instant()));
+        assertThat(twice.value()).isEqualTo("GB");
         assertThat(ports.participations.get(REFERENCE, GB).seats()).isEqualTo(BRITISH);
         assertThat(ports.participations.of(REFERENCE)).hasSize(4);
     }

@@ -142,7 +142,8 @@ class SignStatementsTest {
                 TrailEvent.OBJECTION_KEPT,
                 TrailEvent.KEY_FIXED,
                 TrailEvent.ACCOUNTS_UPHELD,
-                TrailEvent.ACCOUNTS_CORRECTED);
+                TrailEvent.ACCOUNTS_CORRECTED,
+                TrailEvent.CLAIMS_ASKED_AGAIN);
     }
 
     static Set<TrailEvent> nothing_else_that_the_trail_tells_keeps_anybody_from_signing() {

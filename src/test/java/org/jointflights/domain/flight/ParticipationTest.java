@@ -61,8 +61,8 @@ class ParticipationTest {
 
     @ParameterizedTest
     @EnumSource(Status.class)
-    void nobody_is_invited_twice(Status from) {
-        assertThat(from.mayBecome(Status.INVITED)).isFalse();
+    void only_who_is_out_without_having_withdrawn_is_invited_again(Status from) {
+        assertThat(from.mayBecome(Status.INVITED)).isEqualTo(from == Status.DECLINED);
     }
 
     @Test
