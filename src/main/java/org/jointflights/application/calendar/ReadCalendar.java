@@ -146,7 +146,7 @@ public class ReadCalendar {
                             "gates-" + point,
                             point.opensAt(flight.departure()),
                             point.dueAt(flight.departure()),
-                            "gates",
+                            "gatesOpen",
                             point.words()));
         }
 

@@ -3,10 +3,9 @@ package org.jointflights.application.overview;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
-import java.util.Set;
 import org.jointflights.application.notice.WriteNotices;
 import org.jointflights.application.overview.OpenTasks.TaskOfFlight;
+import org.jointflights.application.work.NoticeOfTask;
 import org.jointflights.domain.OperationReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,35 +23,17 @@ public class TellOfTasks {
     private static final Logger LOG = LoggerFactory.getLogger(TellOfTasks.class);
     private static final int MOST = 200;
 
-    /** The notices that come with them say more. */
-    private static final Set<String> TOLD_OTHERWISE = Set.of(
-            "userTask_answerOffer",
-            "userTask_acceptShare",
-            "userTask_answerLastCall",
-            "userTask_adviseOnResuming",
-            "userTask_reviewRestraint");
-
-    private static final Map<String, String> GATES = Map.of(
-            "userTask_confirmGates", "notice.gatesOpen",
-            "userTask_confirmBoarding", "notice.boardingOpens",
-            "userTask_confirmStopover", "notice.stopoverGatesOpen");
-
-    /** On the day, with people waiting in an aircraft. */
-    private static final Set<String> UNDER_WAY = Set.of(
-            "userTask_countAboard",
-            "userTask_clearDeparture",
-            "userTask_recordLanding",
-            "userTask_confirmHandOver",
-            "userTask_countAboardAtStop",
-            "userTask_clearOnward",
-            "userTask_countReturned");
+    private static final String WORK = "notice.task";
+    private static final String UNDER_WAY = "notice.taskUnderWay";
 
     private final OpenTasks tasks;
+    private final NoticeOfTask kinds;
     private final WriteNotices notices;
     private final TransactionOperations transaction;
 
-    TellOfTasks(OpenTasks tasks, WriteNotices notices, TransactionOperations transaction) {
+    TellOfTasks(OpenTasks tasks, NoticeOfTask kinds, WriteNotices notices, TransactionOperations transaction) {
         this.tasks = tasks;
+        this.kinds = kinds;
         this.notices = notices;
         this.transaction = transaction;
     }
@@ -71,24 +52,19 @@ public class TellOfTasks {
     private void tell(OperationReference reference, WaitingTask task) {
         boolean ours = tasks.told(task.id());
         // Incidents and complaints have notices of their own, which say no more than they should.
-        if (!ours || task.isConfidential() || TOLD_OTHERWISE.contains(task.task())) {
+        if (!ours || task.isConfidential()) {
             return;
         }
-        for (String group : task.groups()) {
-            tell(reference, group, task);
-        }
+        kinds.of(task.task()).ifPresent(code -> task.groups().forEach(group -> tell(reference, group, task, code)));
     }
 
-    private void tell(OperationReference reference, String group, WaitingTask task) {
+    private void tell(OperationReference reference, String group, WaitingTask task, String code) {
         String once = "task/" + task.id();
-        String gates = GATES.get(task.task());
         Instant due = task.due();
-        if (gates != null) {
-            notices.send(reference, group, once, gates, reference);
-        } else if (UNDER_WAY.contains(task.task())) {
-            notices.send(reference, group, once, "notice.taskUnderWay", reference, task.name());
-        } else if (due == null) {
-            notices.send(reference, group, once, "notice.task", reference, task.name());
+        if (!code.equals(WORK) && !code.equals(UNDER_WAY)) {
+            notices.send(reference, group, once, code, reference);
+        } else if (due == null || code.equals(UNDER_WAY)) {
+            notices.send(reference, group, once, code, reference, task.name());
         } else {
             notices.send(
                     reference,

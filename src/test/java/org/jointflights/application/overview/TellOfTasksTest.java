@@ -15,6 +15,7 @@ import org.jointflights.application.people.Person;
 import org.jointflights.application.people.Role;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Sentence;
+import org.jointflights.process.engine.EngineNoticeOfTask;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionOperations;
@@ -27,7 +28,7 @@ class TellOfTasksTest {
     private final InMemoryPorts ports = new InMemoryPorts();
     private final InMemoryOpenTasks tasks = new InMemoryOpenTasks();
     private final TellOfTasks telling =
-            new TellOfTasks(tasks, ports.notices, TransactionOperations.withoutTransaction());
+            new TellOfTasks(tasks, new EngineNoticeOfTask(), ports.notices, TransactionOperations.withoutTransaction());
 
     @Test
     void each_group_of_a_task_is_told_once() {

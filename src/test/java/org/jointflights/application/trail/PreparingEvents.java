@@ -12,6 +12,7 @@ public final class PreparingEvents {
             TrailEvent.PLAN_CHANGED,
             TrailEvent.POSTPONED,
             TrailEvent.WITHDRAWN,
+            TrailEvent.DROPPED,
             TrailEvent.SUSPENDED,
             TrailEvent.CANCELLED,
             TrailEvent.TAKEN_OFF);

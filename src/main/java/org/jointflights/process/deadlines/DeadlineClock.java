@@ -1,4 +1,4 @@
-package org.jointflights.web.notice;
+package org.jointflights.process.deadlines;
 
 import java.util.concurrent.TimeUnit;
 import org.jointflights.application.deadlines.TellOfDeadlines;
