@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jointflights.application.deadlines.LateTasks.Late;
 import org.jointflights.application.flight.Flights;
@@ -20,23 +21,30 @@ import org.jointflights.domain.deadlines.TaskDeadline;
 import org.jointflights.domain.deadlines.TaskDeadline.Told;
 import org.jointflights.domain.flight.Flight;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Reminds people of what they have to do, and tells others what nobody did, once each however many nodes look: whoever tells has
- * taken the task for it in the same transaction.
+ * taken the task for it in the same transaction, and each task has one of its own.
  */
 @Service
-@Transactional
 public class TellOfDeadlines {
 
     private final LateTasks tasks;
     private final DeadlineTable table;
     private final Flights flights;
     private final WriteNotices notices;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
-    TellOfDeadlines(LateTasks tasks, DeadlineTable table, Flights flights, WriteNotices notices, Clock clock) {
+    TellOfDeadlines(
+            LateTasks tasks,
+            DeadlineTable table,
+            Flights flights,
+            WriteNotices notices,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.transaction = transaction;
         this.tasks = tasks;
         this.table = table;
         this.flights = flights;
@@ -47,9 +55,17 @@ public class TellOfDeadlines {
     /** Tells of what has come due until now; how many tasks that were. */
     public int tell() {
         Instant now = clock.instant();
-        long reminded = tasks.toRemindOf(now).stream().filter(this::reminds).count();
-        long escalated = tasks.toEscalate(now).stream().filter(this::escalates).count();
+        long reminded = tasks.toRemindOf(now).stream()
+                .filter(task -> inOneOfItsOwn(() -> reminds(task)))
+                .count();
+        long escalated = tasks.toEscalate(now).stream()
+                .filter(task -> inOneOfItsOwn(() -> escalates(task)))
+                .count();
         return Math.toIntExact(reminded + escalated);
+    }
+
+    private boolean inOneOfItsOwn(BooleanSupplier telling) {
+        return Boolean.TRUE.equals(transaction.execute(status -> telling.getAsBoolean()));
     }
 
     private boolean reminds(Late task) {
