@@ -54,11 +54,16 @@ class KeepOpenTasks implements TaskListener {
         }
     }
 
-    /** One whose model sets no date is given the table's. */
+    /**
+     * One whose model sets no date is given that of its timers, or the table's: a date of its own, which is moved with the
+     * deadline that it follows, and by which Tasklist sorts.
+     */
     private void opened(DelegateTask task) {
         Instant due = due(task);
         if (due == null) {
             due = clocks.due(coming(task));
+        }
+        if (task.getDueDate() == null) {
             task.setDueDate(due == null ? null : Date.from(due));
         }
         tasks.opened(FlightVariables.REFERENCE.from(task), waiting(task, due), clock(task, due));

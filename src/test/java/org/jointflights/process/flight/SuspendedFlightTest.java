@@ -107,6 +107,31 @@ class SuspendedFlightTest extends FlightCase {
                 .contains("You can answer until ");
     }
 
+    /** It has no date of its own in the model: its timer notes it long after the flight. */
+    @Test
+    void finding_11_a_withdrawal_that_nobody_has_noted_is_due_later_by_as_long_as_the_flight_was_suspended() {
+        OperationReference flight = offered();
+        users.as("gbcoordinator").does(() -> states.withdraw(flight, GB, "No seats are needed any more"));
+        users.runJobs(flight);
+        Instant before = dueOf("userTask_acknowledgeWithdrawal", flight);
+        suspends("rightsofficer1", flight);
+        daysPass(flight, 40);
+
+        resumes(flight, "RESUME");
+
+        assertThat(dueOf("userTask_acknowledgeWithdrawal", flight)).isEqualTo(before.plus(Duration.ofDays(40)));
+        assertThat(users.timers("boundaryEvent_withdrawalNotedByTime", flight))
+                .extracting(Job::getDuedate)
+                .containsExactly(Date.from(before.plus(Duration.ofDays(40))));
+    }
+
+    /** As our table of open tasks says it, and Tasklist. */
+    private Instant dueOf(String task, OperationReference flight) {
+        Instant due = waiting(task, flight).get(0).due();
+        assertThat(users.open(task, flight)).extracting(Task::getDueDate).containsExactly(Date.from(due));
+        return due;
+    }
+
     @Test
     void finding_11_after_it_has_gone_on_states_are_reminded_and_closed_at_the_new_deadline_and_not_before() {
         OperationReference flight = offered();
@@ -488,8 +513,12 @@ class SuspendedFlightTest extends FlightCase {
     }
 
     private List<WaitingTask> waiting(OperationReference flight) {
+        return waiting("userTask_answerOffer", flight);
+    }
+
+    private List<WaitingTask> waiting(String task, OperationReference flight) {
         return Objects.requireNonNull(openTasks.of(List.of(flight)).get(flight)).stream()
-                .filter(task -> task.task().equals("userTask_answerOffer"))
+                .filter(open -> open.task().equals(task))
                 .toList();
     }
 
