@@ -20,6 +20,7 @@ public class EngineApi extends EngineRestApplication {
         classes.add(TaskComments.class);
         classes.add(TaskUnclaim.class);
         classes.add(JobRetries.class);
+        classes.add(InReadersLanguage.class);
         return classes;
     }
 }

@@ -48,7 +48,7 @@ class SigningDocumentOnForm {
     }
 
     SigningDocument showPlan(OpenTask task) {
-        SigningDocument sheet = sheets.of(task.reference(), FormLanguage.LANGUAGE);
+        SigningDocument sheet = sheets.of(task.reference(), FormLanguage.spoken());
         view.showFlight(task);
         task.show("route", sheet.route())
                 .show("total", Computed.of(sheet.total()))
@@ -63,7 +63,7 @@ class SigningDocumentOnForm {
     }
 
     void showAnswers(OpenTask task) {
-        task.showRows("signatures", sheets.signatures(task.reference(), FormLanguage.LANGUAGE));
+        task.showRows("signatures", sheets.signatures(task.reference(), FormLanguage.spoken()));
     }
 
     SigningDocument showPlanAndAnswers(OpenTask task) {

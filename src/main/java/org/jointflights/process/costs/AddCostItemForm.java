@@ -122,7 +122,7 @@ class AddCostItemForm implements TaskForm {
 
     private static List<Map<String, Object>> categories() {
         return Arrays.stream(CostCategory.values())
-                .map(category -> CostTables.choice(category.name(), category.label(FormLanguage.LANGUAGE)))
+                .map(category -> CostTables.choice(category.name(), category.label(FormLanguage.spoken())))
                 .toList();
     }
 

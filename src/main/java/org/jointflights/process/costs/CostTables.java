@@ -76,7 +76,7 @@ class CostTables {
                         "item", item.label(),
                         "of", format(item.amount()),
                         "share", format(share.amount()),
-                        "reason", share.reason(FormLanguage.LANGUAGE)));
+                        "reason", share.reason(FormLanguage.spoken())));
             }
         }
         return rows;
@@ -140,7 +140,7 @@ class CostTables {
     }
 
     private static Sentence described(BudgetLine line) {
-        String category = line.category().label(FormLanguage.LANGUAGE);
+        String category = line.category().label(FormLanguage.spoken());
         String assumed = line.assumed();
         return assumed == null
                 ? Sentence.of("costs.form.item", line.position(), line.description(), category)

@@ -89,7 +89,7 @@ public class FlightView {
         row.put("status", status);
         row.put("boards", boards);
         row.put("returnees", seats.returnees());
-        row.put("staff", SeatWords.staff(seats, FormLanguage.LANGUAGE));
+        row.put("staff", SeatWords.staff(seats, FormLanguage.spoken()));
         row.put("total", seats.total());
         return row;
     }

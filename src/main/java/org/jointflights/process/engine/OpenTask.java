@@ -1,10 +1,9 @@
 package org.jointflights.process.engine;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
@@ -15,9 +14,9 @@ public final class OpenTask {
 
     private final DelegateTask task;
     private final TaskForm form;
-    private @Nullable Map<String, @Nullable Object> values;
+    private @Nullable ShownInLanguages values;
 
-    OpenTask(DelegateTask task, TaskForm form) {
+    private OpenTask(DelegateTask task, TaskForm form) {
         this.task = task;
         this.form = form;
     }
@@ -69,15 +68,21 @@ public final class OpenTask {
     /** What was shown before stays unless it is shown anew. */
     private void put(String name, @Nullable Object value) {
         if (values == null) {
-            values = new LinkedHashMap<>(ShownValues.read(task));
+            values = ShownInLanguages.of(ShownValues.read(task));
         }
-        values.put(name, value);
+        values.put(FormLanguage.spoken(), name, ShownValues.json(value));
     }
 
-    /** Stores what was shown, if anything was. */
-    void keep() {
+    /** Fills in the form in each language, and stores what was shown, if anything was. */
+    static void fill(DelegateTask task, TaskForm form, BiConsumer<TaskForm, OpenTask> fill) {
+        OpenTask open = new OpenTask(task, form);
+        FormLanguage.inEach(() -> fill.accept(form, open));
+        open.keep();
+    }
+
+    private void keep() {
         if (values != null) {
-            ShownValues.write(task, values);
+            ShownValues.write(task, values.stored());
         }
     }
 

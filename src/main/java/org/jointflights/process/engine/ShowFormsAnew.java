@@ -21,11 +21,8 @@ public class ShowFormsAnew {
     /** Those of these running processes. */
     public void of(Collection<String> processes) {
         engine.run(() -> processes.forEach(process -> tasks(process)
-                .forEach(task -> forms.find(task.getTaskDefinitionKey()).ifPresent(form -> {
-                    OpenTask open = new OpenTask(task, form);
-                    form.open(open);
-                    open.keep();
-                }))));
+                .forEach(task -> forms.find(task.getTaskDefinitionKey())
+                        .ifPresent(form -> OpenTask.fill(task, form, TaskForm::open)))));
     }
 
     private static List<TaskEntity> tasks(String process) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,7 +57,7 @@ final class ShownValues {
 
     /** The variables that hold these values; those of the names that none needs are nothing. */
     static Map<String, @Nullable Object> stored(Map<String, @Nullable Object> values) {
-        String text = json(values);
+        String text = written(values);
         List<String> pieces = pieces(text);
         boolean whole = pieces.size() > MOST_PIECES;
         Map<String, @Nullable Object> variables = new LinkedHashMap<>();
@@ -101,8 +102,8 @@ final class ShownValues {
      * Puts the single values in the place of what they are stored as, before what the process calls by the same name; of a
      * task that has none, all stays as it is.
      */
-    static void expand(VariableMap variables) {
-        Map<String, JsonNode> values = read(variables);
+    static void expand(VariableMap variables, Locale language) {
+        Map<String, JsonNode> values = ShownInLanguages.of(read(variables)).in(language);
         variables.keySet().removeAll(NAMES);
         values.forEach((name, value) -> variables.putValueTyped(name, typed(value)));
     }
@@ -120,6 +121,11 @@ final class ShownValues {
             return Variables.longValue(number);
         }
         return plain instanceof String text ? Variables.stringValue(text) : Variables.untypedValue(plain);
+    }
+
+    /** What is kept of a value: whatever has a wording, in the language that is spoken now. */
+    static JsonNode json(@Nullable Object value) {
+        return JSON.valueToTree(value);
     }
 
     /** A text, a whole number or a truth, as the engine would have kept it. */
@@ -151,7 +157,7 @@ final class ShownValues {
         return pieces;
     }
 
-    private static String json(Map<String, @Nullable Object> values) {
+    private static String written(Map<String, @Nullable Object> values) {
         try {
             return JSON.writeValueAsString(values);
         } catch (JsonProcessingException e) {

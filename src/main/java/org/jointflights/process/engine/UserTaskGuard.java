@@ -95,9 +95,7 @@ class UserTaskGuard implements TaskListener {
         FlightVariables.PARTY
                 .find(task)
                 .ifPresent(party -> task.setVariableLocal(FlightVariables.PARTY.name(), party.code()));
-        OpenTask open = new OpenTask(task, form);
-        form.open(open);
-        open.keep();
+        OpenTask.fill(task, form, TaskForm::open);
     }
 
     private void assigned(DelegateTask task) {
@@ -109,10 +107,7 @@ class UserTaskGuard implements TaskListener {
             throw NotYours.of("common.task.claimForYourself");
         }
         requireCandidate(task);
-        TaskForm form = form(task.getTaskDefinitionKey());
-        OpenTask open = new OpenTask(task, form);
-        form.claimed(open);
-        open.keep();
+        OpenTask.fill(task, form(task.getTaskDefinitionKey()), TaskForm::claimed);
         String before = claimedBefore(task);
         if (before != null) {
             trail.recordOf(reference(task), partyOf(task), TrailEvent.TAKEN_OVER, claimant, step(task), before);
@@ -127,9 +122,7 @@ class UserTaskGuard implements TaskListener {
             throw NotYours.of("common.task.unclaimOwn");
         }
         if (isDueAnew(task)) {
-            OpenTask open = new OpenTask(task, form(task.getTaskDefinitionKey()));
-            form(task.getTaskDefinitionKey()).dueAnew(open);
-            open.keep();
+            OpenTask.fill(task, form(task.getTaskDefinitionKey()), TaskForm::dueAnew);
         }
     }
 

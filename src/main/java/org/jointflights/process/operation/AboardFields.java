@@ -50,7 +50,7 @@ class AboardFields {
                         flight.airport(task),
                         FormLanguage.name(task.party()),
                         count.expected(),
-                        SeatWords.staff(count.committed(), FormLanguage.LANGUAGE)));
+                        SeatWords.staff(count.committed(), FormLanguage.spoken())));
         task.show("asksDestinationEscorts", people.countsDestinationEscorts(task.reference()) ? "yes" : "no");
     }
 

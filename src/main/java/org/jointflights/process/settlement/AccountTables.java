@@ -296,11 +296,11 @@ class AccountTables {
                 "fund", fund(posting.fund()),
                 "reason",
                         posting.reverses() == null
-                                ? posting.reason(FormLanguage.LANGUAGE)
+                                ? posting.reason(FormLanguage.spoken())
                                 : Sentence.of(
                                         "settlement.form.reverses",
                                         posting.reverses(),
-                                        posting.reason(FormLanguage.LANGUAGE)));
+                                        posting.reason(FormLanguage.spoken())));
     }
 
     private static Sentence said(Statement.Answer answer) {

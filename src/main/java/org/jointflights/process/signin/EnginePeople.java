@@ -185,7 +185,7 @@ class EnginePeople implements People {
                 identities.saveGroup(made);
             }
             rights.grant(role, group);
-            filters.forGroup(role, group, words);
+            filters.forGroup(role, group, name);
         });
     }
 

@@ -1,6 +1,8 @@
 package org.jointflights.process.signin;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -9,6 +11,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jointflights.application.people.Person;
 import org.jointflights.application.people.Role;
+import org.jointflights.domain.Sentence;
+import org.jointflights.domain.Worded;
 import org.jointflights.process.engine.FormLanguage;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +28,6 @@ class Filters {
     private static final String MINE = "signin.list.mine";
     private static final List<String> CODES = List.of(TO_CLAIM, CLAIMED, MINE);
 
-    private static final List<Map<String, String>> COLUMNS = List.of(
-            Map.of("name", "reference", "label", FormLanguage.say("signin.list.flight")),
-            Map.of("name", "party", "label", FormLanguage.say("field.party")));
-
     private final FilterService filters;
     private final TaskService tasks;
     private final EngineRights rights;
@@ -39,30 +39,28 @@ class Filters {
     }
 
     /** What waits for the group, and what its members have claimed; whoever watches the flights has their page. */
-    void forGroup(Role role, String group, String name) {
+    void forGroup(Role role, String group, Worded name) {
         if (role == Role.AUDITOR || role == Role.ADMINISTRATOR) {
             return;
         }
         shared(
                 group,
-                FormLanguage.say(TO_CLAIM, name),
+                new Words(Sentence.of(TO_CLAIM, name), "signin.list.toClaim.what"),
                 0,
-                FormLanguage.say("signin.list.toClaim.what"),
                 query().taskCandidateGroup(group));
         shared(
                 group,
-                FormLanguage.say(CLAIMED, name),
+                new Words(Sentence.of(CLAIMED, name), "signin.list.claimed.what"),
                 20,
-                FormLanguage.say("signin.list.claimed.what"),
                 query().taskCandidateGroup(group).includeAssignedTasks().taskAssigned());
     }
 
     /** The tasks that the person has claimed. */
     void forPerson(Person person) {
         Filter filter = save(
-                FormLanguage.say(MINE),
+                filters.newTaskFilter(FormLanguage.say(MINE)),
+                new Words(Sentence.of(MINE), "signin.list.mine.what"),
                 10,
-                FormLanguage.say("signin.list.mine.what"),
                 query().taskAssignee(person.id()));
         rights.mayReadOwnFilter(person.id(), filter.getId());
     }
@@ -84,31 +82,54 @@ class Filters {
         rights.ownFiltersOf(person.id()).forEach(filters::deleteFilter);
     }
 
-    private void shared(String group, String name, int priority, String description, TaskQuery query) {
-        if (filters.createTaskFilterQuery().filterName(name).count() == 0) {
-            Filter filter = save(name, priority, description, query);
+    /** One that was made before lists had words in every language is given them. */
+    private void shared(String group, Words words, int priority, TaskQuery query) {
+        Filter before = filters.createTaskFilterQuery()
+                .filterName(FormLanguage.say(words.name()))
+                .singleResult();
+        if (before == null) {
+            Filter filter = save(filters.newTaskFilter(FormLanguage.say(words.name())), words, priority, query);
             rights.mayReadFilter(group, filter.getId());
+        } else if (!before.getProperties().keySet().containsAll(otherLanguages())) {
+            save(before, words, priority, query);
         }
     }
 
-    private Filter save(String name, int priority, String description, TaskQuery query) {
-        Filter filter = filters.newTaskFilter(name);
+    private Filter save(Filter filter, Words words, int priority, TaskQuery query) {
+        Map<String, Object> properties = new HashMap<>(words.spoken());
+        properties.put("priority", priority);
+        properties.put("refresh", true);
+        properties.put("showUndefinedVariable", false);
+        for (Locale other : FormLanguage.OTHERS) {
+            Map<String, Object> inOther = FormLanguage.in(other, words::spoken);
+            inOther.put("name", words.name().in(other));
+            properties.put(other.getLanguage(), inOther);
+        }
         filter.setQuery(query);
-        filter.setProperties(Map.of(
-                "description",
-                description,
-                "priority",
-                priority,
-                "refresh",
-                true,
-                "showUndefinedVariable",
-                false,
-                "variables",
-                COLUMNS));
+        filter.setProperties(properties);
         return filters.saveFilter(filter);
+    }
+
+    private static List<String> otherLanguages() {
+        return FormLanguage.OTHERS.stream().map(Locale::getLanguage).toList();
     }
 
     private TaskQuery query() {
         return tasks.createTaskQuery().orderByDueDate().asc();
+    }
+
+    /** What Tasklist shows of a list: its name, and beside it what it holds and what its columns are. */
+    private record Words(Sentence name, String description) {
+
+        Map<String, Object> spoken() {
+            Map<String, Object> words = new HashMap<>();
+            words.put("description", FormLanguage.say(description));
+            words.put(
+                    "variables",
+                    List.of(
+                            Map.of("name", "reference", "label", FormLanguage.say("signin.list.flight")),
+                            Map.of("name", "party", "label", FormLanguage.say("field.party"))));
+            return words;
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -58,14 +59,14 @@ class ShownValuesTest {
         variables.putValue("total", "of the process");
         variables.putValue("round", 2);
 
-        ShownValues.expand(variables);
+        ShownValues.expand(variables, Locale.ENGLISH);
 
         assertThat(variables).isEqualTo(Map.of("total", "1.00 EUR", "round", 2));
     }
 
     private static VariableMap expanded(Map<String, @Nullable Object> values) {
         VariableMap variables = stored(values);
-        ShownValues.expand(variables);
+        ShownValues.expand(variables, Locale.ENGLISH);
         return variables;
     }
 

@@ -128,6 +128,28 @@ class WebAppsInFrenchTest {
         assertThat(text("/static/door.js")).contains("export const locales", "['en', 'fr']");
     }
 
+    /** They are looked for as they stand in the script that says them. */
+    @Test
+    void what_a_form_says_of_itself_is_there_as_the_script_says_it() {
+        String script = text(CAMUNDA + "lib/deps.js");
+        JsonNode words = read("tasklist", "fr").get("formWords");
+
+        assertThat(names(words))
+                .hasSize(12)
+                .allMatch(english -> Stream.of(english.split("\\{}", -1))
+                        .allMatch(part -> script.contains(part.equals(" of ") ? "\" of \"" : part)));
+        words.properties()
+                .forEach(word -> assertThat(gaps(word.getValue().textValue()))
+                        .as(word.getKey())
+                        .isEqualTo(gaps(word.getKey())));
+        assertThat(Pattern.compile("`?\"?(Field (?:is required|must have m|must match)[^`\"]*)[`\"]")
+                        .matcher(script)
+                        .results()
+                        .map(said -> said.group(1).replaceAll("\\$\\{[^}]*}", "{}")))
+                .isNotEmpty()
+                .allMatch(words::has);
+    }
+
     private static Stream<String> scripts(String app) {
         return Stream.of(
                         CAMUNDA + "lib/deps.js",

@@ -1,0 +1,95 @@
+package org.jointflights.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jointflights.security.HttpUser.ENGINE;
+import static org.jointflights.security.HttpUser.PASSWORD;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.jointflights.process.TasklistUsers;
+import org.jointflights.web.overview.SomeFlights;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** One task, read by two colleagues of one group: each in their language, both the same figures. */
+@OverHttp
+class ReadersLanguageTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private TasklistUsers users;
+
+    private String task = "";
+    private HttpUser english;
+    private HttpUser french;
+
+    @BeforeEach
+    void the_united_kingdom_is_asked() {
+        users.open();
+        task = users.as("gbcoordinator")
+                .open("userTask_answerOffer", new SomeFlights(users).proposed())
+                .getId();
+        english = HttpUser.signedIn(port, "gbcoordinator");
+        french = new HttpUser(port, "fr");
+        french.signIn("gbcoordinator", PASSWORD);
+        french.get("/camunda/app/tasklist/default/");
+    }
+
+    @Test
+    void the_form_and_what_it_shows() {
+        String form = "/task/" + task + "/deployed-form";
+        assertThat(of(english, form)).contains("Does your state take part?").doesNotContain("participe");
+        assertThat(of(french, form)).contains("Votre État participe-t-il").doesNotContain("take part");
+
+        String shown = "/task/" + task + "/form-variables?variableNames=partyName,replyByText,flightSummary";
+        assertThat(of(english, shown)).contains("United Kingdom", "Monday 15 March 2027, 18:00");
+        assertThat(of(french, shown))
+                .contains("Royaume-Uni", "lundi 15 mars 2027, 18:00")
+                .doesNotContain("Monday");
+    }
+
+    @Test
+    void the_form_that_starts_a_flight() {
+        String form = "/process-definition/" + model("jointFlight") + "/deployed-start-form";
+
+        assertThat(of(english, form)).contains("Organising state");
+        assertThat(of(french, form)).contains("État organisateur").doesNotContain("Organising state");
+    }
+
+    @Test
+    void the_names_of_the_task_of_its_lists_and_of_what_stands_on_the_drawing() {
+        assertThat(of(english, "/task/" + task)).contains("\"name\":\"Answer the offer\"");
+        assertThat(of(french, "/task/" + task)).contains("\"name\":\"Répondre à l’offre\"");
+
+        assertThat(of(english, "/filter?resourceType=Task&firstResult=0&maxResults=50"))
+                .contains("To claim: ", "My tasks", "\"Flight\"");
+        assertThat(of(french, "/filter?resourceType=Task&firstResult=0&maxResults=50"))
+                .contains("À prendre", "Mes tâches", "\"Vol\"", "Tâches que j’ai prises")
+                .doesNotContain("To claim", "My tasks", "\"Flight\"");
+
+        String drawing = "/process-definition/" + model("stateParticipation") + "/xml";
+        assertThat(of(english, drawing)).contains("State reminded").doesNotContain("État prévenu");
+        assertThat(of(french, drawing))
+                .contains("État prévenu", "boundaryEvent_reminder")
+                .doesNotContain("State reminded");
+    }
+
+    private String model(String key) {
+        return engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .latestVersion()
+                .singleResult()
+                .getId();
+    }
+
+    private static String of(HttpUser reader, String path) {
+        return reader.get(ENGINE + path).body();
+    }
+}
