@@ -19,6 +19,7 @@ public class EngineApi extends EngineRestApplication {
         classes.add(OnlyVisible.class);
         classes.add(TaskComments.class);
         classes.add(TaskUnclaim.class);
+        classes.add(FormDrafts.class);
         classes.add(JobRetries.class);
         classes.add(InReadersLanguage.class);
         return classes;

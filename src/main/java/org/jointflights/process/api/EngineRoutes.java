@@ -46,6 +46,7 @@ final class EngineRoutes {
             all    POST     ~/task/*/claim              CLAIM
             all    POST     ~/task/*/unclaim
             all    POST     ~/task/*/submit-form        FORM
+            all    POST     ~/task/*/draft              FORM
             all    GET      ~/history/user-operation
             all    GET      ~/history/user-operation/count
             all    GET      ~/process-definition
@@ -57,6 +58,7 @@ final class EngineRoutes {
             all    GET      ~/process-definition/*/form-variables
             all    POST     ~/process-definition/*/submit-form      FORM
             all    POST     ~/process-definition/key/*/submit-form  FORM
+            all    POST     ~/process-definition/key/*/draft        FORM
             all    GET      ~/user/*/profile
             all    GET      ~/identity/groups
 

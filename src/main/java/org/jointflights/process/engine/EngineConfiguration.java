@@ -37,6 +37,7 @@ class EngineConfiguration {
     ProcessEnginePlugin jointFlightsEngine(
             @Lazy UserTaskGuard guard,
             @Lazy KeepOpenTasks openTasks,
+            @Lazy TypedBefore typed,
             @Lazy FlightFailures steps,
             ListableBeanFactory beans,
             @Lazy RecordActTimes times,
@@ -49,9 +50,9 @@ class EngineConfiguration {
                 engine.setResourceAuthorizationProvider(new TaskRights());
                 engine.setCustomHistoryLevels(List.of(new FlightHistory()));
                 engine.setHistory(FlightHistory.NAME);
-                engine.setFormService(new ShownFormService());
+                engine.setFormService(new ShownFormService(typed));
                 engine.setCustomPreBPMNParseListeners(
-                        List.of(new GuardEveryTask(guard, openTasks), new NameEveryStep()));
+                        List.of(new GuardEveryTask(guard, openTasks, typed), new NameEveryStep()));
                 // The engine adds its own to them.
                 engine.setCustomIncidentHandlers(new ArrayList<>(List.of(new KeepFlightFailures(steps))));
                 engine.setCustomPreCommandInterceptorsTxRequired(List.of(

@@ -16,10 +16,12 @@ final class GuardEveryTask extends AbstractBpmnParseListener {
 
     private final UserTaskGuard guard;
     private final KeepOpenTasks openTasks;
+    private final TypedBefore typed;
 
-    GuardEveryTask(UserTaskGuard guard, KeepOpenTasks openTasks) {
+    GuardEveryTask(UserTaskGuard guard, KeepOpenTasks openTasks, TypedBefore typed) {
         this.guard = guard;
         this.openTasks = openTasks;
+        this.typed = typed;
     }
 
     @Override
@@ -32,6 +34,6 @@ final class GuardEveryTask extends AbstractBpmnParseListener {
 
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity process) {
-        process.setStartFormHandler(new GuardedStartForm(process.getStartFormHandler()));
+        process.setStartFormHandler(new GuardedStartForm(process.getStartFormHandler(), process.getKey(), typed));
     }
 }

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /** Takes plain values from a start form; which fields there may be, the start listener of the model says. */
-record GuardedStartForm(StartFormHandler shown) implements StartFormHandler {
+record GuardedStartForm(StartFormHandler shown, String process, TypedBefore typedBefore) implements StartFormHandler {
 
     @Override
     public StartFormData createStartFormData(ProcessDefinitionEntity process) {
@@ -27,5 +27,7 @@ record GuardedStartForm(StartFormHandler shown) implements StartFormHandler {
     public void submitFormVariables(VariableMap typed, VariableScope scope) {
         PlainValues.require(typed);
         shown.submitFormVariables(typed, scope);
+        // Undone with everything else if the start is refused.
+        typedBefore.forgetStart(process);
     }
 }

@@ -1,6 +1,9 @@
 package org.jointflights.process.engine;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class ShownFormService extends FormServiceImpl {
 
     private final FormTranslations translations = new FormTranslations();
+    private final TypedBefore typed;
+
+    ShownFormService(TypedBefore typed) {
+        this.typed = typed;
+    }
 
     @Override
     public InputStream getDeployedTaskForm(String task) {
@@ -23,7 +31,11 @@ final class ShownFormService extends FormServiceImpl {
 
     @Override
     public InputStream getDeployedStartForm(String process) {
-        return translations.of(super.getDeployedStartForm(process), FormLanguage.ofReader());
+        try (InputStream form = translations.of(super.getDeployedStartForm(process), FormLanguage.ofReader())) {
+            return new ByteArrayInputStream(typed.intoStart(keyOf(process), form.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -36,13 +48,20 @@ final class ShownFormService extends FormServiceImpl {
         if (names == null) {
             VariableMap all = super.getTaskFormVariables(task, null, deserialize);
             ShownValues.expand(all, FormLanguage.ofReader());
+            typed.ofTask(task).forEach((field, value) -> all.putValueTyped(field, ShownValues.typed(value)));
             return all;
         }
         List<String> stored = new ArrayList<>(names);
         stored.addAll(ShownValues.NAMES);
         VariableMap asked = super.getTaskFormVariables(task, stored, deserialize);
         ShownValues.expand(asked, FormLanguage.ofReader());
+        typed.ofTask(task).forEach((field, value) -> asked.putValueTyped(field, ShownValues.typed(value)));
         asked.keySet().retainAll(names);
         return asked;
+    }
+
+    /** The engine names a model by its key, its version and a number of its own. */
+    private static String keyOf(String process) {
+        return process.substring(0, process.indexOf(':'));
     }
 }

@@ -109,7 +109,7 @@ final class ShownValues {
     }
 
     /** With its type, which whoever asks over HTTP is told. */
-    private static TypedValue typed(JsonNode value) {
+    static TypedValue typed(JsonNode value) {
         if (value.isContainerNode()) {
             return SpinValues.jsonValue(value.toString()).create();
         }

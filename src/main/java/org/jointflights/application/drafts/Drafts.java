@@ -1,0 +1,26 @@
+package org.jointflights.application.drafts;
+
+import java.util.Optional;
+
+/**
+ * What a person has typed into a form, as JSON by field, for that person alone. What belongs to a task is gone when the task
+ * is, whoever ends it.
+ */
+public interface Drafts {
+
+    /** The longest that is kept, in characters. */
+    int LONGEST = 100_000;
+
+    /** Keeps it instead of what was typed before; nothing if the task has been ended meanwhile. */
+    void keepOfTask(String task, String person, String typed);
+
+    Optional<String> ofTask(String task, String person);
+
+    /** Keeps it instead of what was typed before into the form that starts such a process. */
+    void keepOfStart(String process, String person, String typed);
+
+    Optional<String> ofStart(String process, String person);
+
+    /** The process was started. */
+    void forgetStart(String process, String person);
+}
