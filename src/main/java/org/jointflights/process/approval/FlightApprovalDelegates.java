@@ -21,7 +21,10 @@ class FlightApprovalDelegates {
 
     @Bean
     JavaDelegate draftDecisionsDelegate(DraftDecisions decisions) {
-        return execution -> decisions.draft(REFERENCE.from(execution));
+        return execution -> {
+            FlightApprovalProcess.GIVEN_UP.set(execution, false);
+            decisions.draft(REFERENCE.from(execution));
+        };
     }
 
     /** Keeps with the version which signatures the table asks for, and tells the model whether the manager's is one. */

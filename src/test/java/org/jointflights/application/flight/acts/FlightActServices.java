@@ -109,7 +109,7 @@ public final class FlightActServices {
                 ports.notices,
                 ports.flightWorkflow,
                 ports.clock);
-        stages = new RecordStage(ports.flights, ports.writeTrail, parties, ports.clock);
+        stages = new RecordStage(ports.flights, ports.writeTrail, parties, ports.contracts, ports.clock);
         contract = new ContractCarrier(
                 ports.flights,
                 ports.quotes,
