@@ -387,6 +387,8 @@ abstract class RoundTrips {
         Contract contract = new Contract(reference, FR, "Air One", new Money(26_200_000, POUND), AT, null, null);
         contracts.put(contract);
         assertThat(contracts.standing(reference)).contains(contract);
+        contracts.put(contract.withPriceAsked(LATER));
+        assertThat(contracts.standing(reference)).contains(contract.withPriceAsked(LATER));
         Contract released = contract.released(LATER, new Money(5, POUND));
         contracts.put(released);
         assertThat(contracts.standing(reference)).isEmpty();

@@ -168,7 +168,8 @@ final class KnownToReader {
                         contract.price(),
                         contract.signedAt(),
                         null,
-                        null);
+                        null,
+                        contract.priceAsked());
     }
 
     private boolean unchangedBy(TrailEvent event) {

@@ -22,6 +22,7 @@ public enum TrailEvent {
     CARRIER_CHOSEN("trail.carrierChosen", Audience.FLIGHT),
     WITHDRAWAL_RULE("trail.withdrawalRule", Audience.FLIGHT),
     CONTRACTED("trail.contracted", Audience.COSTS),
+    REPRICED("trail.repriced", Audience.COSTS),
     RELEASED("trail.released", Audience.COSTS),
     PERMIT("trail.permit", Audience.FLIGHT),
     PERMIT_ANSWER("trail.permit.answer", Audience.FLIGHT),

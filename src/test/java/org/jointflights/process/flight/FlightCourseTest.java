@@ -348,12 +348,21 @@ class FlightCourseTest extends FlightCase {
         exampleUsers.completeByExample(flight);
 
         assertThat(flights.get(flight).stage()).isEqualTo(Stage.COST_SHARING);
+        assertThat(exampleUsers.open(flight)).containsExactly("userTask_enterNewPrice");
+        Task price = users.as("frcoordinator").open("userTask_enterNewPrice", flight);
+        assertThat(price.getDueDate()).isNotNull();
+        newPrice(flight, price, "46,000.00");
         sharesAgain(flight);
+        assertThat(splits.current(flight).orElseThrow().input().items())
+                .anyMatch(item -> item.amount().equals(Money.euro(4_600_000)));
         ceilings(flight, FR, GB, SE);
         steps.signatures(flight);
         goes(flight);
         assertThat(exampleUsers.open(flight)).containsExactly("userTask_recordPermits");
-        assertThat(contracts.of(flight)).hasSize(1);
+        assertThat(contracts.of(flight)).singleElement().satisfies(contract -> {
+            assertThat(contract.price()).isEqualTo(Money.euro(4_600_000));
+            assertThat(contract.priceAsked()).isNull();
+        });
         exampleUsers.completeByExample(flight);
         assertThat(flights.get(flight).stage()).isEqualTo(Stage.OPERATION);
     }
@@ -486,6 +495,7 @@ class FlightCourseTest extends FlightCase {
         OperationReference flight = at(Stage.OPERATION);
         changesRoute(flight);
         exampleUsers.completeByExample(flight);
+        newPrice(flight, users.as("frcoordinator").open("userTask_enterNewPrice", flight), "40,000.00");
         exampleUsers.complete(
                 "frcoordinator", "userTask_addCostItem", flight, Map.of("action", "NOTHING", "another", "no"));
         objectsThreeTimes(flight);
@@ -507,6 +517,7 @@ class FlightCourseTest extends FlightCase {
         OperationReference flight = at(Stage.OPERATION);
         changesRoute(flight);
         exampleUsers.completeByExample(flight);
+        newPrice(flight, users.as("frcoordinator").open("userTask_enterNewPrice", flight), "40,000.00");
         sharesAgain(flight);
         ceilings(flight, FR, GB, SE);
         exampleUsers.completeAll("userTask_signDecisionForFrontex", flight, form -> Map.of("answer", "SIGN"));
@@ -668,6 +679,11 @@ class FlightCourseTest extends FlightCase {
     }
 
     /** The budget stays as it is, and everybody accepts the new shares. */
+    private void newPrice(OperationReference flight, Task task, String price) {
+        users.as("frcoordinator").completes(task, Map.of("price", price, "agreed", "yes"));
+        exampleUsers.runJobs(flight);
+    }
+
     private void sharesAgain(OperationReference flight) {
         exampleUsers.complete("frcoordinator", "userTask_addCostItem", flight, Map.of("action", "NOTHING"));
         steps.acceptShares(flight, Set.of());
