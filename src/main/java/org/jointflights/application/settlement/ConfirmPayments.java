@@ -208,7 +208,7 @@ public class ConfirmPayments {
         }
         for (String group : actor.groups()) {
             Party own = Viewer.partyOf(group);
-            if (transfer.creditor().equals(own) || transfer.debtor().equals(own)) {
+            if (own != null && (own.equals(transfer.creditor()) || own.equals(transfer.debtor()))) {
                 throw NotYours.of("settlement.payment.party", own);
             }
         }
