@@ -21,6 +21,7 @@ import org.jointflights.application.flight.Contracts;
 import org.jointflights.application.flight.acts.SubmitFlightAct;
 import org.jointflights.application.notice.Outbox;
 import org.jointflights.application.settlement.SignStatements;
+import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
@@ -79,7 +80,7 @@ class SilentFlightsTest extends FlightCase {
             try {
                 course.run();
             } catch (RuntimeException | AssertionError e) {
-                throw new AssertionError("-Dsilence.seed=" + seed + " after " + course.steps + ": " + e, e);
+                throw new AssertionError("-Dsilence.seed=" + seed + " after " + course.happened + ": " + e, e);
             }
             outbox.of(course.flight).forEach(notice -> told.merge(notice.text().code(), 1, Integer::sum));
             ends.merge(flights.get(course.flight).stage().name(), 1, Integer::sum);
@@ -93,7 +94,7 @@ class SilentFlightsTest extends FlightCase {
     private final class Course {
 
         private final Random random;
-        private final List<String> steps = new ArrayList<>();
+        private final List<String> happened = new ArrayList<>();
         private OperationReference flight;
         private String endedBy = "";
 
@@ -106,7 +107,7 @@ class SilentFlightsTest extends FlightCase {
         private boolean once(int in, String step) {
             boolean yes = random.nextInt(in) == 0;
             if (yes) {
-                steps.add(step);
+                happened.add(step);
             }
             return yes;
         }
@@ -118,12 +119,12 @@ class SilentFlightsTest extends FlightCase {
                 givenUp();
                 return;
             }
-            steps(in);
+            goesOn(in);
         }
 
-        private void steps(Set<Party> in) {
-            SilentFlightsTest.this.steps.plan(flight, "Air One", CHARTER, 60, "CGLPL");
-            SilentFlightsTest.this.steps.budget(flight, List.of(common("CHARTER", 4_000_000, FR, "PER_RETURNEE")));
+        private void goesOn(Set<Party> in) {
+            steps.plan(flight, "Air One", CHARTER, 60, "CGLPL");
+            steps.budget(flight, List.of(common("CHARTER", 4_000_000, FR, "PER_RETURNEE")));
             if (once(6, "three objections")) {
                 objectsThreeTimes();
                 exampleUsers.complete(
@@ -146,7 +147,7 @@ class SilentFlightsTest extends FlightCase {
                 cancels();
                 return;
             }
-            SilentFlightsTest.this.steps.ceilings(flight, ceilings, party -> "NATIONAL");
+            steps.ceilings(flight, ceilings, party -> "NATIONAL");
             if (once(4, "nobody signs")) {
                 silence();
                 if (once(2, "ended after a refusal")) {
@@ -166,7 +167,7 @@ class SilentFlightsTest extends FlightCase {
                 }
                 return;
             }
-            SilentFlightsTest.this.steps.signatures(flight);
+            steps.signatures(flight);
             exampleUsers.completeAll("userTask_giveGo", flight, form -> Map.of("answer", "SIGN"));
             if (once(5, "no contract")) {
                 silence();
@@ -189,8 +190,7 @@ class SilentFlightsTest extends FlightCase {
             Set<Party> in = new TreeSet<>();
             for (Party party : List.of(FR, GB, SE)) {
                 if (party.equals(FR) || !once(4, party + " does not answer")) {
-                    SilentFlightsTest.this.steps.takesPart(
-                            flight, party, DECLARED.get(party), party.equals(GB) ? "STN" : "CDG", "");
+                    steps.takesPart(flight, party, DECLARED.get(party), party.equals(GB) ? "STN" : "CDG", "");
                     in.add(party);
                 }
             }
@@ -205,7 +205,7 @@ class SilentFlightsTest extends FlightCase {
             List<Party> others = in.stream().filter(party -> !party.equals(FR)).toList();
             if (once(3, "a share is not answered")) {
                 Party silent = others.get(random.nextInt(others.size()));
-                SilentFlightsTest.this.steps.acceptShares(flight, Set.of(silent));
+                steps.acceptShares(flight, Set.of(silent));
                 silence();
                 if (others.size() == 1) {
                     return false;
@@ -218,7 +218,7 @@ class SilentFlightsTest extends FlightCase {
                         "frcoordinator", "userTask_acknowledgeWithdrawal", flight, Map.of("note", "seen"));
                 in.remove(silent);
             }
-            SilentFlightsTest.this.steps.acceptShares(flight, Set.of());
+            steps.acceptShares(flight, Set.of());
             return true;
         }
 
@@ -226,7 +226,7 @@ class SilentFlightsTest extends FlightCase {
             for (int round = 1; round <= 3; round++) {
                 exampleUsers.complete(
                         "frfinance1", "userTask_acceptShare", flight, Map.of("answer", "OBJECT", "reason", "too dear"));
-                SilentFlightsTest.this.steps.acceptShares(flight, Set.of());
+                steps.acceptShares(flight, Set.of());
                 if (round < 3) {
                     exampleUsers.complete(
                             "frcoordinator",
@@ -265,7 +265,7 @@ class SilentFlightsTest extends FlightCase {
 
         private void cancels() {
             endedBy = List.of("frcoordinator", "manager1", "executive1").get(random.nextInt(3));
-            steps.add("cancelled by " + endedBy);
+            happened.add("cancelled by " + endedBy);
             exampleUsers.as(endedBy, () -> cancellation.cancel(flight, "nobody answers", null));
             exampleUsers.runJobs(flight);
             if (once(2, "no claims")) {
@@ -289,7 +289,7 @@ class SilentFlightsTest extends FlightCase {
                                 "documentDate", clock.instant().toString().substring(0, 10),
                                 "reason", "nobody answers"));
             }
-            SilentFlightsTest.this.steps.settle(
+            steps.settle(
                     flight,
                     LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                     form -> transfers.get(form.number("transfer")).amount());
@@ -308,7 +308,8 @@ class SilentFlightsTest extends FlightCase {
             Map<String, String> objection = Map.of("answer", "OBJECT", "reason", "too much");
             exampleUsers.complete(finance, "userTask_signStatement", flight, objection);
             assertThatThrownBy(() -> exampleUsers.as(finance, () -> signing.object(flight, objector, "twice")))
-                    .as("twice at once");
+                    .as("twice at once")
+                    .isInstanceOf(Conflict.class);
             exampleUsers.completeAll("userTask_signStatement", flight, form -> Map.of("answer", "SIGN"));
             exampleUsers.complete(
                     "frfinance1",
