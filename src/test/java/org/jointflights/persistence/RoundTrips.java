@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.application.approval.SignedVersions;
 import org.jointflights.application.closing.MonitorReports;
@@ -150,6 +151,7 @@ import org.jointflights.domain.operation.HandOver;
 import org.jointflights.domain.operation.Question;
 import org.jointflights.domain.operation.Restraint;
 import org.jointflights.domain.operation.TakenOff;
+import org.jointflights.domain.settlement.Arbitration;
 import org.jointflights.domain.settlement.Certification;
 import org.jointflights.domain.settlement.Claim;
 import org.jointflights.domain.settlement.FinalPosting;
@@ -387,6 +389,8 @@ abstract class RoundTrips {
         Contract contract = new Contract(reference, FR, "Air One", new Money(26_200_000, POUND), AT, null, null);
         contracts.put(contract);
         assertThat(contracts.standing(reference)).contains(contract);
+        contracts.put(contract.withPriceAsked(LATER));
+        assertThat(contracts.standing(reference)).contains(contract.withPriceAsked(LATER));
         Contract released = contract.released(LATER, new Money(5, POUND));
         contracts.put(released);
         assertThat(contracts.standing(reference)).isEmpty();
@@ -783,6 +787,14 @@ abstract class RoundTrips {
         statements.reply(reference, 1, "It is right.");
         assertThat(statements.current(reference).orElseThrow().answers())
                 .containsExactly(new Statement.Answer(GB, LONG, "gbfinance1", AT, "It is right.", hash));
+        assertThat(statements.objections(reference)).isEqualTo(Map.of(GB, 1));
+        Arbitration decided = Arbitration.decided(
+                computed, Arbitration.Decision.STANDS, null, new TreeSet<>(Set.of(GB, FR)), "executive1", LATER);
+        statements.decided(reference, 1, decided);
+        assertThat(statements.current(reference).orElseThrow().arbitration()).isEqualTo(decided);
+        assertThat(statements.byArbitration(decided.signed().hash()).map(Statement::version))
+                .contains(1);
+        assertThatThrownBy(() -> statements.decided(reference, 1, decided)).isInstanceOf(Conflict.class);
 
         transfers.add(new Transfer(0, reference, Fund.FRONTEX, GB, FR, Money.euro(5), null));
         Transfer open = transfers.of(reference).get(0);

@@ -364,7 +364,8 @@ class BpmnContractTest {
                         "userTask_giveRightsOpinion",
                         "userTask_signAsManager",
                         "userTask_giveGo",
-                        "userTask_signStatement");
+                        "userTask_signStatement",
+                        "userTask_decideDispute");
         for (Path file : models()) {
             for (UserTask task : model(file).getModelElementsByType(UserTask.class)) {
                 TaskForm code = signing.get(task.getId());
@@ -406,6 +407,7 @@ class BpmnContractTest {
                         "userTask_enterActualCost",
                         "userTask_certifyClaim",
                         "userTask_signStatement",
+                        "userTask_decideDispute",
                         "userTask_deliverReport",
                         "userTask_assessIncident",
                         "userTask_reportFormally",

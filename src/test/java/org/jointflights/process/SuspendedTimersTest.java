@@ -53,6 +53,7 @@ class SuspendedTimersTest {
             Map.entry("settlement/boundaryEvent_claimsClosed ${claimsEnd}", MOVED),
             Map.entry("jointFlight/boundaryEvent_withdrawalNotedByTime ${withdrawalKnownAt}", MOVED),
             Map.entry("settlement/boundaryEvent_paymentsDue ${paymentsDue}", MOVED),
+            Map.entry("settlement/boundaryEvent_paymentsEnd ${paymentsEnd}", MOVED),
             Map.entry("monitorReport/boundaryEvent_reportReminder ${reportReminder}", AFTERWARDS),
             Map.entry("monitorReport/boundaryEvent_reportOverdue ${reportDue}", AFTERWARDS),
             Map.entry("retention/event_termOver ${eraseAt}", AFTERWARDS),

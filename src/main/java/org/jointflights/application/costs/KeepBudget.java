@@ -10,9 +10,11 @@ import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.CostSharing;
 import org.jointflights.domain.costs.Key;
+import org.jointflights.domain.costs.Price;
 import org.jointflights.domain.money.Money;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,6 +69,29 @@ public class KeepBudget {
                 item.description(),
                 amount(item),
                 keyOf(item));
+    }
+
+    /** The charter in the budget goes by the carrier's new price, where it stood there at the price before. */
+    public void followCharter(OperationReference reference, Money before, Money now) {
+        for (BudgetLine line : budgets.of(reference)) {
+            NewItem was = line.entered();
+            Price price = was.price();
+            if (line.category() == CostCategory.CHARTER
+                    && price.net().equals(before)
+                    && price.vat().isZero()) {
+                change(
+                        reference,
+                        line.position(),
+                        new NewItem(
+                                was.category(),
+                                was.description(),
+                                new Price(now, price.vat(), price.vatRecoverable()),
+                                was.payer(),
+                                was.named(),
+                                was.key(),
+                                was.assumed()));
+            }
+        }
     }
 
     public void remove(OperationReference reference, int position) {

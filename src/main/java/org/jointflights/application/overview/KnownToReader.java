@@ -1,6 +1,7 @@
 package org.jointflights.application.overview;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.jointflights.domain.flight.Crew;
 import org.jointflights.domain.flight.Permit;
 import org.jointflights.domain.flight.ResumingAdvice;
 import org.jointflights.domain.flight.Suspension;
+import org.jointflights.domain.money.Money;
 import org.jointflights.domain.operation.GateAnswer;
 import org.jointflights.domain.operation.Restraint;
 import org.jointflights.domain.operation.StopOrder;
@@ -58,6 +60,7 @@ final class KnownToReader {
         boolean choice = unchangedBy(TrailEvent.CARRIER_CHOSEN);
         return quotes.stream()
                 .filter(quote -> reader.leftAt() == null || (quote.entered() != null && reader.knewAt(quote.entered())))
+                .map(quote -> quote.isChosen() ? quote.at(priceAsFarAsTold(quote.price())) : quote)
                 .map(quote -> choice ? quote : quote.notChosen())
                 .toList();
     }
@@ -159,16 +162,27 @@ final class KnownToReader {
 
     private Contract asFarAsTold(Contract contract) {
         Instant released = contract.releasedAt();
-        return released == null || isTold(released)
-                ? contract
-                : new Contract(
-                        contract.reference(),
-                        contract.signedBy(),
-                        contract.carrier(),
-                        contract.price(),
-                        contract.signedAt(),
-                        null,
-                        null);
+        boolean told = released == null || isTold(released);
+        return new Contract(
+                contract.reference(),
+                contract.signedBy(),
+                contract.carrier(),
+                priceAsFarAsTold(contract.price()),
+                contract.signedAt(),
+                told ? released : null,
+                told ? contract.penalty() : null,
+                contract.priceAsked());
+    }
+
+    /** What the carrier took before it named a new price of which the reader is not told. */
+    private Money priceAsFarAsTold(Money now) {
+        return trail.stream()
+                .filter(entry -> entry.event() == TrailEvent.REPRICED && !isTold(entry.at()))
+                .min(Comparator.comparing(TrailEntry::at))
+                .map(entry -> entry.arguments().get(1))
+                .filter(Money.class::isInstance)
+                .map(Money.class::cast)
+                .orElse(now);
     }
 
     private boolean unchangedBy(TrailEvent event) {

@@ -27,13 +27,21 @@ public class CheckKind {
     private final Flights flights;
     private final Participations participations;
     private final Parties parties;
+    private final CheckRegistered registered;
 
-    CheckKind(KindTable table, FlightKinds kinds, Flights flights, Participations participations, Parties parties) {
+    CheckKind(
+            KindTable table,
+            FlightKinds kinds,
+            Flights flights,
+            Participations participations,
+            Parties parties,
+            CheckRegistered registered) {
         this.table = table;
         this.kinds = kinds;
         this.flights = flights;
         this.participations = participations;
         this.parties = parties;
+        this.registered = registered;
     }
 
     /**
@@ -46,6 +54,7 @@ public class CheckKind {
         type.requireOrganiser(proposal.organiser());
         KindTable.Row row = row(type, "type", type, day);
         type.requireStates(states);
+        registered.require(states);
         type.requireDestination(
                 proposal.destinationState(),
                 states,
@@ -63,6 +72,7 @@ public class CheckKind {
         }
         states.addAll(more);
         flight.type().requireStates(states);
+        registered.require(more);
         kinds.of(reference).ifPresent(kind -> {
             flight.type().requireDestination(kind.destination(), states, states(kind.destination(), states));
             for (Party state : more) {

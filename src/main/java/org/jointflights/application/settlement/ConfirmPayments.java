@@ -1,18 +1,24 @@
 package org.jointflights.application.settlement;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jointflights.application.notice.WriteNotices;
 import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.people.Role;
+import org.jointflights.application.people.Viewer;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.trail.WriteTrail;
 import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.PartyName;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.flight.Deadlines;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.settlement.Posting;
 import org.jointflights.domain.settlement.Transfer;
@@ -32,6 +38,7 @@ public class ConfirmPayments {
     private final SignStatements signatures;
     private final CurrentUser actor;
     private final WriteTrail trail;
+    private final WriteNotices notices;
     private final Clock clock;
 
     ConfirmPayments(
@@ -40,12 +47,14 @@ public class ConfirmPayments {
             SignStatements signatures,
             CurrentUser actor,
             WriteTrail trail,
+            WriteNotices notices,
             Clock clock) {
         this.postings = postings;
         this.transfers = transfers;
         this.signatures = signatures;
         this.actor = actor;
         this.trail = trail;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -108,6 +117,102 @@ public class ConfirmPayments {
                 transfer.amount(),
                 letter,
                 reason);
+    }
+
+    /** The manager has evidence that it was paid. Throws {@link NotYours} for whoever is not free of both parties, and {@link BadInput}. */
+    public void confirmByEvidence(
+            OperationReference reference, long id, LocalDate valueDate, String evidence, String reason) {
+        Transfer transfer = requireManager(reference, id);
+        requireDate("documentDate", valueDate, signedOn(reference));
+        settle(
+                transfer,
+                new Paid(valueDate, evidence, actor.id(), clock.instant()),
+                Posting.Kind.PAYMENT,
+                "settlement.reason.payment",
+                valueDate,
+                evidence);
+        tell(transfer, "evidence", "notice.paidByEvidence");
+        trail.record(
+                reference,
+                TrailEvent.ACCOUNTS_PAID_BY_EVIDENCE,
+                transfer.debtor(),
+                transfer.creditor(),
+                transfer.amount(),
+                evidence,
+                reason);
+    }
+
+    /** Creditor and debtor are asked once more, with a time of their own. Throws as {@link #confirmByEvidence} does; when it is due. */
+    public Instant askAgain(OperationReference reference, long id, String reason) {
+        Transfer transfer = requireManager(reference, id);
+        if (!transfer.isOpen()) {
+            throw Conflict.of("settlement.transfer.settled", id);
+        }
+        Instant now = clock.instant();
+        tell(transfer, "again-" + now, "notice.paymentAskedAgain");
+        trail.record(
+                reference,
+                TrailEvent.ACCOUNTS_PAYMENT_ASKED_AGAIN,
+                transfer.debtor(),
+                transfer.creditor(),
+                transfer.amount(),
+                reason);
+        return Deadlines.paying(now);
+    }
+
+    /** The manager waives what nobody confirms or pays. Throws as {@link #confirmByEvidence} does. */
+    public void waiveUnconfirmed(OperationReference reference, long id, String letter, LocalDate dated, String reason) {
+        Transfer transfer = requireManager(reference, id);
+        requireDate("documentDate", dated, signedOn(reference));
+        settle(
+                transfer,
+                new Waived(letter, dated, reason, actor.id(), clock.instant()),
+                Posting.Kind.WAIVER,
+                "settlement.reason.waiver",
+                letter,
+                dated);
+        tell(transfer, "waived", "notice.waivedByManager");
+        trail.record(
+                reference,
+                TrailEvent.ACCOUNTS_WAIVED_BY_MANAGER,
+                transfer.creditor(),
+                transfer.debtor(),
+                transfer.amount(),
+                letter,
+                reason);
+    }
+
+    private LocalDate signedOn(OperationReference reference) {
+        return LocalDate.ofInstant(signatures.current(reference).computedAt(), ZoneOffset.UTC);
+    }
+
+    private void tell(Transfer transfer, String what, String code) {
+        for (Party party : List.of(transfer.creditor(), transfer.debtor())) {
+            notices.send(
+                    transfer.reference(),
+                    Role.FINANCE.groupOf(party),
+                    "transfer/" + transfer.id() + "/" + what,
+                    code,
+                    transfer.reference(),
+                    transfer.amount(),
+                    new PartyName(transfer.debtor()),
+                    new PartyName(transfer.creditor()));
+        }
+    }
+
+    /** Whoever belongs to one of the two has no say in it. */
+    private Transfer requireManager(OperationReference reference, long id) {
+        Transfer transfer = get(reference, id);
+        if (!actor.isIn(Role.MANAGER.group())) {
+            throw NotYours.of("settlement.payment.manager", Role.MANAGER.group());
+        }
+        for (String group : actor.groups()) {
+            Party own = Viewer.partyOf(group);
+            if (own != null && (own.equals(transfer.creditor()) || own.equals(transfer.debtor()))) {
+                throw NotYours.of("settlement.payment.party", own);
+            }
+        }
+        return transfer;
     }
 
     private Transfer requireCreditor(OperationReference reference, long id) {

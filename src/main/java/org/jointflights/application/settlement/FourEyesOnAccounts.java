@@ -1,10 +1,14 @@
 package org.jointflights.application.settlement;
 
 import java.util.List;
+import java.util.Set;
 import org.jointflights.application.costs.Rates;
 import org.jointflights.application.people.CurrentUser;
+import org.jointflights.application.people.Role;
+import org.jointflights.application.people.Viewer;
 import org.jointflights.application.trail.TrailEntries;
 import org.jointflights.application.trail.TrailEntry;
+import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.work.FindPreparers;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
@@ -61,6 +65,41 @@ class FourEyesOnAccounts {
                 throw NotYours.of("settlement.sign.twice", answer.party());
             }
         }
+    }
+
+    /**
+     * Who the arbiter is. Throws {@link NotYours} for anybody but the executive, for whoever is of the organiser or of a party whose
+     * objection is decided, and for whoever prepared these accounts; to have been the arbiter of an earlier version is no obstacle.
+     */
+    String requireArbiter(Statement statement, Party organiser, Set<Party> objectors) {
+        OperationReference reference = statement.reference();
+        if (!actor.isIn(Role.EXECUTIVE.group())) {
+            throw NotYours.of("settlement.arbiter.only", Role.EXECUTIVE.group());
+        }
+        for (String group : actor.groups()) {
+            Party own = Viewer.partyOf(group);
+            if (own != null && (own.equals(organiser) || objectors.contains(own))) {
+                throw NotYours.of("settlement.arbiter.party", own);
+            }
+        }
+        for (Claim claim : claims.of(reference)) {
+            if (claim.counts()) {
+                requireNotOfActor(claim);
+            }
+        }
+        List<TrailEntry> happened = told.of(reference);
+        boolean prepared =
+                preparers.of(reference, statement.computedAt(), happened).contains(actor.id());
+        if (prepared || happened.stream().anyMatch(this::isAnswerOfActor)) {
+            throw NotYours.of("settlement.arbiter.prepared", reference);
+        }
+        return actor.id();
+    }
+
+    private boolean isAnswerOfActor(TrailEntry entry) {
+        return entry.event().decidesObjection()
+                && entry.event() != TrailEvent.ACCOUNTS_ARBITRATED
+                && entry.actor().equals(actor.id());
     }
 
     private void requireNotOfActor(Claim claim) {

@@ -9,6 +9,7 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Unknown;
 import org.jointflights.domain.approval.StoredVersion;
 import org.jointflights.domain.costs.CostItem;
+import org.jointflights.domain.settlement.Arbitration;
 import org.jointflights.domain.settlement.Claim;
 import org.jointflights.domain.settlement.Ledger;
 import org.jointflights.domain.settlement.Statement;
@@ -68,6 +69,14 @@ public class ReadAccounts {
             return new SignedContent(
                     version.reference() + "-version-" + version.number(),
                     version.proven().content());
+        }
+        Statement disputed = statements.byArbitration(hash).orElse(null);
+        Arbitration decided = disputed == null ? null : disputed.arbitration();
+        if (disputed != null && decided != null) {
+            requireOpen(disputed.reference());
+            return new SignedContent(
+                    disputed.reference() + "-arbitration-" + disputed.version(),
+                    decided.signed().json());
         }
         Statement statement = statements.byHash(hash).orElseThrow(() -> Unknown.of("approval.content.unknown", hash));
         requireOpen(statement.reference());

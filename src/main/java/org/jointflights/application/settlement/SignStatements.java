@@ -2,6 +2,7 @@ package org.jointflights.application.settlement;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jointflights.application.people.CurrentUser;
@@ -11,6 +12,7 @@ import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.settlement.Arbitration;
 import org.jointflights.domain.settlement.Ledger;
 import org.jointflights.domain.settlement.Posting;
 import org.jointflights.domain.settlement.Statement;
@@ -22,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class SignStatements {
+
+    private static final int OBJECTIONS_BEFORE_ARBITER = 2;
 
     private final Statements statements;
     private final Postings postings;
@@ -58,13 +62,17 @@ public class SignStatements {
         return signers;
     }
 
-    /** Those that have not signed the newest version, in the order of their codes. */
+    /** Those that have neither signed the newest version nor are bound to it by the arbiter, in the order of their codes. */
     @Transactional(readOnly = true)
     public List<Party> toSign(OperationReference reference) {
         SortedSet<Party> open = signers(reference);
         current(reference).answers().stream()
                 .filter(Statement.Answer::signed)
                 .forEach(answer -> open.remove(answer.party()));
+        Arbitration decided = current(reference).arbitration();
+        if (decided != null && decided.stands()) {
+            open.removeAll(decided.objectors());
+        }
         return List.copyOf(open);
     }
 
@@ -106,6 +114,14 @@ public class SignStatements {
         return current(reference).answers().stream()
                 .filter(Statement.Answer::isOpenObjection)
                 .toList();
+    }
+
+    /** Whether one of those whose objections nobody has answered has objected before: then an arbiter decides. */
+    @Transactional(readOnly = true)
+    public boolean needsArbiter(OperationReference reference) {
+        Map<Party, Integer> all = statements.objections(reference);
+        return openObjections(reference).stream()
+                .anyMatch(answer -> all.getOrDefault(answer.party(), 0) >= OBJECTIONS_BEFORE_ARBITER);
     }
 
     /** The newest version; throws {@link Conflict} before there is one. */

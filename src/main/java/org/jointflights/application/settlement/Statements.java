@@ -2,9 +2,11 @@ package org.jointflights.application.settlement;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.settlement.Arbitration;
 import org.jointflights.domain.settlement.Statement;
 
 /** The versions of each flight's accounts and what the parties said to them. */
@@ -18,6 +20,15 @@ public interface Statements {
 
     /** The newest version of any flight that is stored with that hash. */
     Optional<Statement> byHash(String hash);
+
+    /** The version about which an arbiter's decision is stored with that hash. */
+    Optional<Statement> byArbitration(String hash);
+
+    /** How often each party has objected to the flight's accounts, over all versions; whoever never did is left out. */
+    Map<Party, Integer> objections(OperationReference reference);
+
+    /** Keeps what the arbiter decided; throws {@link org.jointflights.domain.Conflict} if something was decided before. */
+    void decided(OperationReference reference, int version, Arbitration arbitration);
 
     /** Keeps a new version, with what is signed when it is signed. */
     void add(Statement statement);

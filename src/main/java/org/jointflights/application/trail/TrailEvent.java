@@ -22,6 +22,7 @@ public enum TrailEvent {
     CARRIER_CHOSEN("trail.carrierChosen", Audience.FLIGHT),
     WITHDRAWAL_RULE("trail.withdrawalRule", Audience.FLIGHT),
     CONTRACTED("trail.contracted", Audience.COSTS),
+    REPRICED("trail.repriced", Audience.COSTS),
     RELEASED("trail.released", Audience.COSTS),
     PERMIT("trail.permit", Audience.FLIGHT),
     PERMIT_ANSWER("trail.permit.answer", Audience.FLIGHT),
@@ -113,11 +114,15 @@ public enum TrailEvent {
     ACCOUNTS_OBJECTED("trail.accounts.objected", Audience.PARTY),
     ACCOUNTS_UPHELD("trail.accounts.upheld", Audience.PARTY),
     ACCOUNTS_CORRECTED("trail.accounts.corrected", Audience.PARTY),
+    ACCOUNTS_ARBITRATED("trail.accounts.arbitrated", Audience.PARTY),
     CLAIMS_CLOSED("trail.accounts.claimsClosed", Audience.ACCOUNTS),
     CLAIMS_ASKED_AGAIN("trail.accounts.claimsAskedAgain", Audience.PARTY),
     ACCOUNTS_TRANSFERS("trail.accounts.transfers", Audience.ACCOUNTS),
     ACCOUNTS_PAID("trail.accounts.paid", Audience.PARTY),
+    ACCOUNTS_PAID_BY_EVIDENCE("trail.accounts.paidByEvidence", Audience.ACCOUNTS),
+    ACCOUNTS_PAYMENT_ASKED_AGAIN("trail.accounts.paymentAskedAgain", Audience.ACCOUNTS),
     ACCOUNTS_WAIVED("trail.accounts.waived", Audience.PARTY),
+    ACCOUNTS_WAIVED_BY_MANAGER("trail.accounts.waivedByManager", Audience.ACCOUNTS),
     ACCOUNTS_CLOSED("trail.accounts.closed", Audience.ACCOUNTS);
 
     private static final Map<String, TrailEvent> BY_CODE =
@@ -188,7 +193,11 @@ public enum TrailEvent {
                     ACCOUNTS_OBJECTED,
                     ACCOUNTS_UPHELD,
                     ACCOUNTS_CORRECTED,
-                    ACCOUNTS_WAIVED -> true;
+                    ACCOUNTS_ARBITRATED,
+                    ACCOUNTS_PAID_BY_EVIDENCE,
+                    ACCOUNTS_PAYMENT_ASKED_AGAIN,
+                    ACCOUNTS_WAIVED,
+                    ACCOUNTS_WAIVED_BY_MANAGER -> true;
             default -> false;
         };
     }
@@ -201,6 +210,7 @@ public enum TrailEvent {
                     KEY_FIXED,
                     ACCOUNTS_UPHELD,
                     ACCOUNTS_CORRECTED,
+                    ACCOUNTS_ARBITRATED,
                     CLAIMS_ASKED_AGAIN -> true;
             default -> false;
         };

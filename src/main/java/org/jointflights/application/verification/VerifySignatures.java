@@ -46,7 +46,7 @@ public class VerifySignatures {
                     statement.reference(),
                     statement.version(),
                     statement.signed().hash(),
-                    statement.answers().size(),
+                    statement.answers().size() + (statement.arbitration() == null ? 0 : 1),
                     statement.faults(ledger, next)));
         }
         return Verification.of(versions.all(), versions.signatures()).and(accounts);

@@ -56,6 +56,8 @@ public record TaskDeadline(
         ACTS_IN_FLIGHT,
         /** The organiser cancels the flight; what was contracted is released and its accounts are settled. */
         CANCELLED_BY_ORGANISER,
+        /** A month after it was due the manager decides instead. */
+        MANAGER_DECIDES,
         /** Only the people asked can do it; those told have other people put into the group. */
         OTHERS_IN_THE_GROUP
     }

@@ -70,6 +70,12 @@ public record CarrierQuote(
         return new CarrierQuote(reference, position, carrier, price, seats, option, fees, isChosen, chosenBecause, now);
     }
 
+    /** The same quote at the price that its carrier, under contract, takes for a plan that has changed. */
+    public CarrierQuote at(Money newPrice) {
+        return new CarrierQuote(
+                reference, position, carrier, newPrice, seats, option, fees, isChosen, chosenBecause, entered);
+    }
+
     private CarrierQuote chosen(boolean taken, @Nullable String because) {
         return new CarrierQuote(reference, position, carrier, price, seats, option, fees, taken, because, entered);
     }

@@ -1,6 +1,7 @@
 package org.jointflights.domain.flight;
 
 import java.time.Instant;
+import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param price what the aircraft costs if it flies
  * @param releasedAt when the aircraft was given back, or nothing while the contract stands
  * @param penalty what giving it back cost by the contract's ladder, or nothing while it stands
+ * @param priceAsked since when the carrier has to name a new price, because the plan changed; nothing while its price is for the plan
  */
 public record Contract(
         OperationReference reference,
@@ -21,7 +23,20 @@ public record Contract(
         Money price,
         Instant signedAt,
         @Nullable Instant releasedAt,
-        @Nullable Money penalty) {
+        @Nullable Money penalty,
+        @Nullable Instant priceAsked) {
+
+    /** A contract whose price is for the plan as it is. */
+    public Contract(
+            OperationReference reference,
+            Party signedBy,
+            String carrier,
+            Money price,
+            Instant signedAt,
+            @Nullable Instant releasedAt,
+            @Nullable Money penalty) {
+        this(reference, signedBy, carrier, price, signedAt, releasedAt, penalty, null);
+    }
 
     public boolean stands() {
         return releasedAt == null;
@@ -32,6 +47,19 @@ public record Contract(
         if (!stands()) {
             throw Conflict.of("flight.contract.released", carrier, reference);
         }
-        return new Contract(reference, signedBy, carrier, price, signedAt, now, fee);
+        return new Contract(reference, signedBy, carrier, price, signedAt, now, fee, priceAsked);
+    }
+
+    /** The plan has changed: what the carrier takes for it is not known yet. */
+    public Contract withPriceAsked(Instant now) {
+        return new Contract(reference, signedBy, carrier, price, signedAt, releasedAt, penalty, now);
+    }
+
+    /** The carrier has named its price for the plan as it is. Throws {@link BadInput} for a price of nothing. */
+    public Contract at(Money newPrice) {
+        if (newPrice.minor() <= 0) {
+            throw BadInput.of("price", newPrice, "planning.price.positive");
+        }
+        return new Contract(reference, signedBy, carrier, newPrice, signedAt, releasedAt, penalty, null);
     }
 }

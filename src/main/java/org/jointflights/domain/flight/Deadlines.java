@@ -34,6 +34,7 @@ public final class Deadlines {
     private static final int DAYS_TO_NOTE_WITHDRAWAL = 14;
     private static final int DAYS_AFTER_FLIGHT_TO_NOTE_WITHDRAWAL = 45;
     private static final Duration PATIENCE_FOR_CLAIMS = Duration.ofDays(30);
+    private static final Duration PATIENCE_FOR_PAYMENTS = Duration.ofDays(30);
 
     private static final Duration TIME_TO_PAY = Duration.ofDays(30);
     private static final Duration TIME_TO_ACCEPT = Duration.ofDays(5);
@@ -92,6 +93,11 @@ public final class Deadlines {
     /** When a monitor is reminded of a report that is due then. */
     public static ZonedDateTime reportingReminder(ZonedDateTime due) {
         return due.minusDays(DAYS_TO_REMIND_OF_REPORT);
+    }
+
+    /** When payments that were due then and that nobody confirmed go to the manager. */
+    public static Instant givingPaymentsUp(Instant due) {
+        return due.plus(PATIENCE_FOR_PAYMENTS);
     }
 
     /** Until when a debtor pays. */

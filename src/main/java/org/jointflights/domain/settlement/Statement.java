@@ -16,9 +16,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One version of a flight's accounts as it lies before the parties, with their answers. The newest one counts.
+ *
+ * @param arbitration what the arbiter decided about it, where a party objected a second time; nothing else
  */
 public record Statement(
-        OperationReference reference, int version, Instant computedAt, Content signed, List<Answer> answers) {
+        OperationReference reference,
+        int version,
+        Instant computedAt,
+        Content signed,
+        List<Answer> answers,
+        @Nullable Arbitration arbitration) {
 
     /** Stands in every content, so that a later change of its form can be told from a change of the accounts. */
     private static final int FORM = 1;
@@ -53,6 +60,20 @@ public record Statement(
 
     public Statement {
         answers = List.copyOf(answers);
+    }
+
+    /** A version about which no arbiter has decided. */
+    public Statement(
+            OperationReference reference, int version, Instant computedAt, Content signed, List<Answer> answers) {
+        this(reference, version, computedAt, signed, answers, null);
+    }
+
+    /** The same version, about which an arbiter has decided; throws {@link Conflict} if one had before. */
+    public Statement with(Arbitration decided) {
+        if (arbitration != null) {
+            throw Conflict.of("settlement.arbitration.twice", version, reference);
+        }
+        return new Statement(reference, version, computedAt, signed, answers, decided);
     }
 
     /** A new version, which is of exactly these postings. */
@@ -99,6 +120,9 @@ public record Statement(
             if (answer.signed() && !parties.add(answer.party())) {
                 faults.add(fault("settlement.statement.twice", answer));
             }
+        }
+        if (arbitration != null) {
+            faults.addAll(arbitration.faults(this));
         }
         return faults;
     }

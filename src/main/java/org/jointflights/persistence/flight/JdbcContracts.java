@@ -45,8 +45,8 @@ class JdbcContracts implements Contracts {
                 .update();
         jdbc.sql("""
                         insert into contract (reference, signed_at, signed_by, carrier, price_minor, currency,
-                            released_at, penalty_minor)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                            released_at, penalty_minor, price_asked)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(Nulls.list(
                         contract.reference().value(),
@@ -56,13 +56,15 @@ class JdbcContracts implements Contracts {
                         contract.price().minor(),
                         contract.price().currency().getCurrencyCode(),
                         contract.releasedAt() == null ? null : Timestamp.from(contract.releasedAt()),
-                        penalty == null ? null : penalty.minor()))
+                        penalty == null ? null : penalty.minor(),
+                        contract.priceAsked() == null ? null : Timestamp.from(contract.priceAsked())))
                 .update();
     }
 
     private static Contract contract(ResultSet row, int number) throws SQLException {
         Currency currency = Currency.getInstance(row.getString("currency"));
         Timestamp released = row.getTimestamp("released_at");
+        Timestamp asked = row.getTimestamp("price_asked");
         return new Contract(
                 new OperationReference(row.getString("reference")),
                 new Party(row.getString("signed_by")),
@@ -70,6 +72,7 @@ class JdbcContracts implements Contracts {
                 new Money(row.getLong("price_minor"), currency),
                 row.getTimestamp("signed_at").toInstant(),
                 released == null ? null : released.toInstant(),
-                released == null ? null : new Money(row.getLong("penalty_minor"), currency));
+                released == null ? null : new Money(row.getLong("penalty_minor"), currency),
+                asked == null ? null : asked.toInstant());
     }
 }

@@ -9,16 +9,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jointflights.application.ReadOnce;
 import org.jointflights.application.settlement.Statements;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.settlement.Arbitration;
 import org.jointflights.domain.settlement.Statement;
 import org.jointflights.domain.settlement.Statement.Answer;
 import org.jointflights.domain.settlement.Statement.Content;
 import org.jointflights.persistence.Nulls;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -62,6 +67,67 @@ class JdbcStatements implements Statements {
                 .param(hash)
                 .query(this::statement)
                 .optional();
+    }
+
+    @Override
+    public Optional<Statement> byArbitration(String hash) {
+        return jdbc.sql("""
+                        select s.* from account_statement s
+                        join arbitration a on a.reference = s.reference and a.version = s.version
+                        where a.hash = ?
+                        """).param(hash).query(this::statement).optional();
+    }
+
+    @Override
+    public Map<Party, Integer> objections(OperationReference reference) {
+        Map<Party, Integer> counted = new TreeMap<>();
+        jdbc.sql("""
+                        select party, count(*) as times from statement_answer
+                        where reference = ? and objection is not null group by party
+                        """).param(reference.value()).query(row -> {
+            counted.put(new Party(row.getString("party")), row.getInt("times"));
+        });
+        return counted;
+    }
+
+    @Override
+    public void decided(OperationReference reference, int version, Arbitration arbitration) {
+        known.forget(reference);
+        if (arbitration(reference.value(), version) != null) {
+            throw Conflict.of("settlement.arbitration.twice", version, reference);
+        }
+        jdbc.sql("""
+                        insert into arbitration (reference, version, decision, claim_id, objectors, decided_by,
+                            decided_at, content, hash)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(Nulls.list(
+                        reference.value(),
+                        version,
+                        arbitration.decision().name(),
+                        arbitration.claim(),
+                        arbitration.objectors().stream().map(Party::code).collect(Collectors.joining(",")),
+                        arbitration.by(),
+                        Timestamp.from(arbitration.at()),
+                        arbitration.signed().json(),
+                        arbitration.signed().hash()))
+                .update();
+    }
+
+    private @Nullable Arbitration arbitration(String reference, int version) {
+        return jdbc.sql("select * from arbitration where reference = ? and version = ?")
+                .params(reference, version)
+                .query((row, number) -> new Arbitration(
+                        Arbitration.Decision.valueOf(row.getString("decision")),
+                        row.getObject("claim_id", Long.class),
+                        Stream.of(row.getString("objectors").split(","))
+                                .map(Party::new)
+                                .collect(Collectors.toCollection(TreeSet::new)),
+                        row.getString("decided_by"),
+                        row.getTimestamp("decided_at").toInstant(),
+                        new Content(row.getString("content"), row.getString("hash"))))
+                .optional()
+                .orElse(null);
     }
 
     @Override
@@ -148,13 +214,14 @@ class JdbcStatements implements Statements {
         return statement(row, answers(new OperationReference(row.getString("reference")), row.getInt("version")));
     }
 
-    private static Statement statement(ResultSet row, List<Answer> answers) throws SQLException {
+    private Statement statement(ResultSet row, List<Answer> answers) throws SQLException {
         return new Statement(
                 new OperationReference(row.getString("reference")),
                 row.getInt("version"),
                 row.getTimestamp("computed_at").toInstant(),
                 new Content(row.getString("content"), row.getString("hash")),
-                answers);
+                answers,
+                arbitration(row.getString("reference"), row.getInt("version")));
     }
 
     /** Which version of which flight's accounts. */

@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jointflights.application.approval.FreezePlan;
 import org.jointflights.application.approval.PlanMoved;
-import org.jointflights.application.costs.SplitCosts;
 import org.jointflights.application.flight.acts.ContractCarrier;
 import org.jointflights.application.funding.DraftDecisions;
 import org.jointflights.domain.OperationReference;
@@ -21,7 +20,10 @@ class FlightApprovalDelegates {
 
     @Bean
     JavaDelegate draftDecisionsDelegate(DraftDecisions decisions) {
-        return execution -> decisions.draft(REFERENCE.from(execution));
+        return execution -> {
+            FlightApprovalProcess.GIVEN_UP.set(execution, false);
+            decisions.draft(REFERENCE.from(execution));
+        };
     }
 
     /** Keeps with the version which signatures the table asks for, and tells the model whether the manager's is one. */
@@ -51,11 +53,11 @@ class FlightApprovalDelegates {
 
     /** After a change of plan; the model asks whether the shares have to be agreed anew. */
     @Bean
-    JavaDelegate voidSignaturesDelegate(FreezePlan versions, SplitCosts splits) {
+    JavaDelegate voidSignaturesDelegate(FreezePlan versions, SplitStands splits) {
         return execution -> {
             OperationReference reference = REFERENCE.from(execution);
             versions.makeVoidAsPlanChanged(reference);
-            FlightApprovalProcess.SPLIT_HOLDS.set(execution, splits.isOfThePlan(reference));
+            FlightApprovalProcess.SPLIT_HOLDS.set(execution, splits.of(execution));
             FlightApprovalProcess.APPROVED.set(execution, false);
         };
     }

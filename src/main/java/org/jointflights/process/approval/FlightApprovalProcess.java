@@ -23,6 +23,12 @@ final class FlightApprovalProcess {
     /** The outcome for the process that called this one. */
     static final Variable<Boolean> APPROVED = Variable.flag("approved");
 
+    /** Whether the organiser ended the flight instead of answering a refusal. */
+    static final Variable<Boolean> GIVEN_UP = Variable.flag("givenUp");
+
+    /** Where that leads; models of earlier flights have no such end. */
+    static final String ENDED = "endEvent_givenUp";
+
     /** Whether a carrier is under contract already: the plan was approved before and has changed since. */
     static final Variable<Boolean> CONTRACT_STANDS = Variable.flag("contractStands");
 

@@ -4,7 +4,6 @@ import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jointflights.application.approval.FreezePlan;
-import org.jointflights.application.costs.SplitCosts;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.process.engine.FlightVariables;
@@ -18,9 +17,9 @@ import org.springframework.stereotype.Component;
 class FreezeVersionDelegate implements JavaDelegate {
 
     private final FreezePlan versions;
-    private final SplitCosts splits;
+    private final SplitStands splits;
 
-    FreezeVersionDelegate(FreezePlan versions, SplitCosts splits) {
+    FreezeVersionDelegate(FreezePlan versions, SplitStands splits) {
         this.versions = versions;
         this.splits = splits;
     }
@@ -28,7 +27,7 @@ class FreezeVersionDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         OperationReference reference = FlightVariables.REFERENCE.from(execution);
-        boolean holds = splits.isOfThePlan(reference);
+        boolean holds = splits.of(execution);
         FlightApprovalProcess.SPLIT_HOLDS.set(execution, holds);
         FlightApprovalProcess.APPROVED.set(execution, false);
         if (!holds) {

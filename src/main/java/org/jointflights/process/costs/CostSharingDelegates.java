@@ -3,9 +3,11 @@ package org.jointflights.process.costs;
 import static org.jointflights.process.engine.FlightVariables.REFERENCE;
 
 import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jointflights.application.costs.AnswerShares;
 import org.jointflights.application.costs.ConvertCosts;
+import org.jointflights.application.flight.acts.ContractCarrier;
 import org.jointflights.domain.money.RateMissing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +15,13 @@ import org.springframework.context.annotation.Configuration;
 /** The service tasks of {@code costSharing}, by the names in the model; the split itself is a class of its own. */
 @Configuration(proxyBeanMethods = false)
 class CostSharingDelegates {
+
+    /** Whether the carrier under contract has named no price for the plan as it is now. */
+    @Bean
+    ExecutionListener newPriceAskedListener(ContractCarrier contracting) {
+        return execution ->
+                CostSharingProcess.NEW_PRICE_ASKED.set(execution, contracting.owesNewPrice(REFERENCE.from(execution)));
+    }
 
     /** Converts items in other currencies; the model asks for a rate that is missing. */
     @Bean

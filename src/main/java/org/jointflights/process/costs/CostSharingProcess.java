@@ -23,6 +23,9 @@ public final class CostSharingProcess {
     /** Whether the coordinator has entered all items. */
     static final Variable<Boolean> BUDGET_COMPLETE = Variable.flag("budgetComplete");
 
+    /** Whether a carrier under contract has to name a new price, because the plan has changed since it named the last. */
+    static final Variable<Boolean> NEW_PRICE_ASKED = Variable.flag("newPriceAsked");
+
     /** The currency of the rate that is missing. */
     static final Variable<Currency> MISSING_CURRENCY =
             Variable.text("missingCurrency").as(Currency::getCurrencyCode, Currency::getInstance);

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jointflights.application.costs.CompareKeys;
 import org.jointflights.application.costs.KeepBudget;
-import org.jointflights.application.trail.TrailEvent;
-import org.jointflights.application.trail.WriteTrail;
+import org.jointflights.application.flight.acts.EndFlight;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.process.engine.CompletedTask;
+import org.jointflights.process.engine.EndingOnForm;
 import org.jointflights.process.engine.FlightView;
 import org.jointflights.process.engine.FormLanguage;
 import org.jointflights.process.engine.OpenTask;
@@ -31,14 +31,14 @@ class FixKeyForm implements TaskForm {
     private final CompareKeys comparison;
     private final CostTables tables;
     private final FlightView view;
-    private final WriteTrail trail;
+    private final EndFlight ending;
 
-    FixKeyForm(KeepBudget budget, CompareKeys comparison, CostTables tables, FlightView view, WriteTrail trail) {
+    FixKeyForm(KeepBudget budget, CompareKeys comparison, CostTables tables, FlightView view, EndFlight ending) {
         this.budget = budget;
         this.comparison = comparison;
         this.tables = tables;
         this.view = view;
-        this.trail = trail;
+        this.ending = ending;
     }
 
     @Override
@@ -48,13 +48,13 @@ class FixKeyForm implements TaskForm {
 
     @Override
     public Set<String> fields() {
-        return Set.of("decision", "key", "reason");
+        return Set.of("decision", "key", "causedBy", "reason");
     }
 
     @Override
     public Set<String> shows() {
         Set<String> shown = new HashSet<>(FlightView.SHOWS);
-        shown.addAll(Set.of("objectionRows", "totalRows", "itemRows", "keyRows", "keys"));
+        shown.addAll(Set.of("objectionRows", "totalRows", "itemRows", "keyRows", "keys", "consequence", "causes"));
         return shown;
     }
 
@@ -65,17 +65,21 @@ class FixKeyForm implements TaskForm {
                 .showRows("totalRows", tables.totals(task.reference()))
                 .showRows("itemRows", tables.items(task.reference()))
                 .showRows("keyRows", keyRows(task.reference()))
-                .showRows("keys", AddCostItemForm.keys());
+                .showRows("keys", AddCostItemForm.keys())
+                .showRows("causes", EndingOnForm.causes(ending.answerable(task.reference())))
+                .show("consequence", FormLanguage.say(ending.consequence(task.reference())));
     }
 
     @Override
     public void complete(CompletedTask task) {
         Decision decision = task.answers().choice("decision", Decision.class);
-        String reason = task.answers().remark("reason");
         if (decision == Decision.FIX) {
-            budget.fixKey(task.reference(), task.answers().choice("key", Key.class), reason);
+            budget.fixKey(
+                    task.reference(),
+                    task.answers().choice("key", Key.class),
+                    task.answers().remark("reason"));
         } else {
-            trail.record(task.reference(), TrailEvent.FLIGHT_ENDED, reason);
+            ending.decide(task.reference(), task.answers());
         }
         task.decide(CostSharingProcess.KEY_FIXED, decision == Decision.FIX);
         task.decide(CostSharingProcess.SHARES_AGREED, false);

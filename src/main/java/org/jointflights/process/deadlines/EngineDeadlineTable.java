@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -33,17 +34,19 @@ class EngineDeadlineTable implements DeadlineTable {
     }
 
     @Override
-    public TaskDeadline of(String task, LocalDate day) {
+    public Optional<TaskDeadline> find(String task, LocalDate day) {
         Map<String, TaskDeadline> rows = days.get(day);
         if (rows == null) {
             rows = engine.call(() -> read(day));
             days.put(day, rows);
         }
-        TaskDeadline row = rows.get(task);
-        if (row == null) {
-            throw new IllegalStateException("deadlines.dmn has no row for " + task + " on " + day);
-        }
-        return row;
+        return Optional.ofNullable(rows.get(task));
+    }
+
+    @Override
+    public TaskDeadline of(String task, LocalDate day) {
+        return find(task, day)
+                .orElseThrow(() -> new IllegalStateException("deadlines.dmn has no row for " + task + " on " + day));
     }
 
     private Map<String, TaskDeadline> read(LocalDate day) {

@@ -89,7 +89,15 @@ class EngineFlightWorkflow implements FlightWorkflow {
 
     @Override
     public void cancelled(OperationReference reference) {
-        tell(FlightProcess.FLIGHT_CANCELLED, reference);
+        engine.run(() -> {
+            long told = runtime.createMessageCorrelation(FlightProcess.FLIGHT_CANCELLED)
+                    .processInstanceBusinessKey(reference.value())
+                    .correlateAllWithResult()
+                    .size();
+            if (told == 0) {
+                runtime.setVariable(whole(reference), FlightProcess.CANCELLED.name(), true);
+            }
+        });
     }
 
     @Override
@@ -153,6 +161,14 @@ class EngineFlightWorkflow implements FlightWorkflow {
                         .unlimitedList()
                         .stream())
                 .toList();
+    }
+
+    private String whole(OperationReference reference) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey(FlightProcess.KEY)
+                .processInstanceBusinessKey(reference.value())
+                .singleResult()
+                .getId();
     }
 
     private void tell(String message, OperationReference reference) {

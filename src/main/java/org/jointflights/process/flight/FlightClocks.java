@@ -38,7 +38,8 @@ class FlightClocks {
             SettlementProcess.CLAIMS_DUE,
             SettlementProcess.CLAIMS_END,
             FlightProcess.WITHDRAWAL_KNOWN_AT,
-            SettlementProcess.PAYMENTS_DUE);
+            SettlementProcess.PAYMENTS_DUE,
+            SettlementProcess.PAYMENTS_END);
 
     private final RuntimeService runtime;
     private final ManagementService management;

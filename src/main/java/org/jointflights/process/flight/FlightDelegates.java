@@ -37,6 +37,18 @@ class FlightDelegates {
         return execution -> FlightProcess.SIGNATURES_HOLD.set(execution, signatures.hold(REFERENCE.from(execution)));
     }
 
+    /** Whether a carrier is under contract where somebody has ended the flight. */
+    @Bean
+    ExecutionListener charterStandsListener(ContractCarrier contracting) {
+        return execution -> FlightProcess.CHARTER_STANDS.set(execution, contracting.stands(REFERENCE.from(execution)));
+    }
+
+    /** Whoever ended it under a contract has cancelled it. */
+    @Bean
+    ExecutionListener endUnderContractListener() {
+        return execution -> execution.getProcessInstance().setVariable(FlightProcess.CANCELLED.name(), true);
+    }
+
     /** Leaves out a state that withdrew, and lets the flight wait for whatever follows from that. */
     @Bean
     JavaDelegate leaveStateOutDelegate(ApplyFlightChange changes) {

@@ -11,6 +11,12 @@ public final class FlightProcess {
     public static final String KEY = "jointFlight";
 
     static final Variable<Boolean> SIGNATURES_HOLD = Variable.flag("signaturesHold");
+    /** Whether the aircraft has to be given back where the flight ends. */
+    static final Variable<Boolean> CHARTER_STANDS = Variable.flag("charterStands");
+
+    /** Whether the flight is cancelled: what the cancellation waits for, wherever the work stands. */
+    static final Variable<Boolean> CANCELLED = Variable.flag("cancelled");
+
     static final Variable<Boolean> WITHDRAWALS_DONE = Variable.flag("withdrawalsDone");
     static final Variable<Long> WITHDRAWALS_OPEN = Variable.number("withdrawalsOpen");
 
@@ -25,6 +31,8 @@ public final class FlightProcess {
     static final String FLIGHT_POSTPONED = "flightPostponed";
     static final String PLAN_CHANGED = "planChanged";
     static final String FLIGHT_SUSPENDED = "flightSuspended";
+
+    /** What the cancellation waits for in flights that began before it was a condition. */
     static final String FLIGHT_CANCELLED = "flightCancelled";
 
     /** To whatever waits for a plan with a carrier: there is none any more. At most one waits at a time. */

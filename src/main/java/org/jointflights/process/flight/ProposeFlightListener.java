@@ -80,6 +80,7 @@ class ProposeFlightListener implements ExecutionListener {
         FlightVariables.REFERENCE.set(execution, flight.reference());
         FlightVariables.ORGANISER.set(execution, flight.organiser());
         FlightProcess.WITHDRAWALS_DONE.set(execution, true);
+        FlightProcess.CANCELLED.set(execution, false);
         FlightProcess.WITHDRAWALS_OPEN.set(execution, 0L);
     }
 

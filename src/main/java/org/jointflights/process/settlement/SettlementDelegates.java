@@ -55,13 +55,18 @@ class SettlementDelegates {
         return execution -> {
             accounts.compute(REFERENCE.from(execution));
             SettlementProcess.EVERYBODY_SIGNED.set(execution, false);
+            SettlementProcess.ARBITER_NEEDED.set(execution, false);
         };
     }
 
     /** Names who pays whom, and tells the model by when. */
     @Bean
     JavaDelegate planTransfersDelegate(PlanTransfers transfers) {
-        return execution -> SettlementProcess.PAYMENTS_DUE.set(execution, transfers.plan(REFERENCE.from(execution)));
+        return execution -> {
+            Instant due = transfers.plan(REFERENCE.from(execution));
+            SettlementProcess.PAYMENTS_DUE.set(execution, due);
+            SettlementProcess.PAYMENTS_END.set(execution, Deadlines.givingPaymentsUp(due));
+        };
     }
 
     @Bean

@@ -23,6 +23,19 @@ public final class SettlementProcess {
     public static final Variable<Instant> PAYMENTS_DUE =
             Variable.text("paymentsDue").as(Instant::toString, Instant::parse);
 
+    /** When transfers that were never confirmed go to the manager. */
+    public static final Variable<Instant> PAYMENTS_END =
+            Variable.text("paymentsEnd").as(Instant::toString, Instant::parse);
+
+    /** Whether the manager has had creditor and debtor asked again. */
+    static final Variable<Boolean> PAYMENTS_OPEN = Variable.flag("paymentsOpen");
+
+    /** Whether a party objects a second time, so that the arbiter decides. */
+    static final Variable<Boolean> ARBITER_NEEDED = Variable.flag("arbiterNeeded");
+
+    /** Whether the arbiter has the figures stand. */
+    static final Variable<Boolean> FIGURES_STAND = Variable.flag("figuresStand");
+
     /** Whether a party has another cost to enter; local to the party's part. */
     static final Variable<Boolean> ANOTHER_COST = Variable.flag("anotherCost");
 

@@ -83,5 +83,6 @@ class SignStatementForm implements TaskForm {
             statements.object(task.reference(), task.party(), task.answers().remark("reason"));
         }
         task.decide(SettlementProcess.EVERYBODY_SIGNED, statements.everybodySigned(task.reference()));
+        task.decide(SettlementProcess.ARBITER_NEEDED, statements.needsArbiter(task.reference()));
     }
 }

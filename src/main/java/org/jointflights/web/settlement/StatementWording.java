@@ -15,6 +15,7 @@ import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Conversion;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.money.MoneyText;
+import org.jointflights.domain.settlement.Arbitration;
 import org.jointflights.domain.settlement.Claim;
 import org.jointflights.domain.settlement.FinalShare;
 import org.jointflights.domain.settlement.Posting;
@@ -126,5 +127,10 @@ public record StatementWording(Locale language, ZoneId zone, UnaryOperator<Strin
                     .in(language);
         }
         return Sentence.of("settlement.page.stateOpen").in(language);
+    }
+
+    /** What the arbiter decided. */
+    public String decision(Arbitration decided) {
+        return Sentence.of("settlement.arbitration." + decided.decision()).in(language);
     }
 }

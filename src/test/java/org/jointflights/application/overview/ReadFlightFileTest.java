@@ -221,6 +221,22 @@ class ReadFlightFileTest {
     }
 
     @Test
+    void a_state_that_has_left_reads_the_price_that_the_carrier_took_until_then() {
+        at(Stage.CONTRACTING);
+        withdraw(GB, left);
+        services.ports.contracts.put(contract("Before", left, null));
+        services.ports.clock.advance(Duration.between(services.ports.clock.instant(), later));
+        services.ports.writeTrail.record(REFERENCE, TrailEvent.REPRICED, "Before", Money.euro(4), Money.euro(5));
+
+        assertThat(file("GBlegal").papers().contracts())
+                .extracting(Contract::price)
+                .containsExactly(Money.euro(4));
+        assertThat(file("FRlegal").papers().contracts())
+                .extracting(Contract::price)
+                .containsExactly(Money.euro(5));
+    }
+
+    @Test
     void papers_that_came_after_it_had_left_are_not_shown_to_a_state_unless_it_pays() {
         at(Stage.CONTRACTING);
         withdraw(GB, left);

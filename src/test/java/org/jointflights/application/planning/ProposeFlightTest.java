@@ -11,6 +11,7 @@ import static org.jointflights.application.ParisToLagos.REFERENCE;
 import static org.jointflights.application.ParisToLagos.ROUTE;
 
 import java.time.ZonedDateTime;
+import java.util.Locale;
 import java.util.Set;
 import org.jointflights.application.InMemoryPorts;
 import org.jointflights.domain.BadInput;
@@ -132,6 +133,16 @@ class ProposeFlightTest {
                 () -> propose.propose(proposal(FlightType.JRO, DEPARTURE, 180, GB)));
         assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), FR));
         requireNothing();
+    }
+
+    @Test
+    void a_state_that_nobody_is_registered_for_is_refused_by_name_with_what_to_do() {
+        BadInput refused = refused(
+                "planning.invited.nobodyThere",
+                proposal(FlightType.JRO, DEPARTURE, 180, GB, new Party(PlanningServices.NOBODY_THERE)));
+
+        assertThat(refused.field()).isEqualTo("invited");
+        assertThat(refused.asSentence().in(Locale.ENGLISH)).contains("LV", "LVcoordinator", "administrator");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.settlement.Arbitration;
 import org.jointflights.domain.settlement.Statement;
 import org.jointflights.domain.settlement.Statement.Answer;
 
@@ -40,6 +41,38 @@ public final class InMemoryStatements implements Statements {
         return all().stream()
                 .filter(statement -> statement.signed().hash().equals(hash))
                 .reduce((older, newer) -> newer);
+    }
+
+    @Override
+    public Optional<Statement> byArbitration(String hash) {
+        return all().stream()
+                .filter(statement -> statement.arbitration() != null
+                        && statement.arbitration().signed().hash().equals(hash))
+                .findFirst();
+    }
+
+    @Override
+    public Map<Party, Integer> objections(OperationReference reference) {
+        Map<Party, Integer> counted = new HashMap<>();
+        statements.stream()
+                .filter(statement -> statement.reference().equals(reference))
+                .flatMap(statement -> statement.answers().stream())
+                .filter(answer -> !answer.signed())
+                .forEach(answer -> counted.merge(answer.party(), 1, Integer::sum));
+        return counted;
+    }
+
+    @Override
+    public void decided(OperationReference reference, int version, Arbitration arbitration) {
+        Statement decided = get(reference, version).with(arbitration);
+        statements.replaceAll(one -> one.reference().equals(reference) && one.version() == version ? decided : one);
+    }
+
+    /** What nobody may do. */
+    void tamper(OperationReference reference, int version, Arbitration other) {
+        statements.replaceAll(one -> one.reference().equals(reference) && one.version() == version
+                ? new Statement(reference, version, one.computedAt(), one.signed(), one.answers(), other)
+                : one);
     }
 
     @Override
@@ -102,7 +135,7 @@ public final class InMemoryStatements implements Statements {
 
     private void put(OperationReference reference, int version, List<Answer> answers) {
         statements.replaceAll(one -> one.reference().equals(reference) && one.version() == version
-                ? new Statement(reference, version, one.computedAt(), one.signed(), answers)
+                ? new Statement(reference, version, one.computedAt(), one.signed(), answers, one.arbitration())
                 : one);
     }
 }

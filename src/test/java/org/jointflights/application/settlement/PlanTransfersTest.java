@@ -11,6 +11,7 @@ import static org.jointflights.application.settlement.SettlementServices.REFEREN
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -89,6 +90,35 @@ class PlanTransfersTest {
         assertThat(services.transfers.of(REFERENCE)).hasSize(1);
         assertThat(services.ports.outbox.all()).hasSize(1);
         assertThat(services.ports.trail.of(REFERENCE)).hasSize(told);
+    }
+
+    @Test
+    void only_a_manager_who_is_of_neither_party_decides_about_what_nobody_confirms() {
+        services.planFirstVersion();
+        services.as("gbfinance2");
+        refusal(NotYours.class, "settlement.payment.manager", () -> services.payments.askAgain(REFERENCE, 1, "Why."));
+        services.ports.user.is("manager1", "manager", "FRcoordinator");
+        refusal(
+                NotYours.class,
+                "settlement.payment.party",
+                () -> services.payments.waiveUnconfirmed(REFERENCE, 1, "M/1", TODAY, "Why."));
+        services.ports.user.is("manager1", "manager");
+        refusal(
+                BadInput.class,
+                "settlement.date.future",
+                () -> services.payments.confirmByEvidence(REFERENCE, 1, TODAY.plusYears(9), "extract 7", "Why."));
+        assertThat(services.transfers.get(1).isOpen()).isTrue();
+
+        services.payments.waiveUnconfirmed(
+                REFERENCE, 1, "M/1", LocalDate.ofInstant(services.ports.clock.instant(), ZoneOffset.UTC), "Why.");
+
+        assertThat(services.transfers.get(1).isOpen()).isFalse();
+        assertThat(services.ports.trail.last().event()).isEqualTo(TrailEvent.ACCOUNTS_WAIVED_BY_MANAGER);
+        assertThat(services.ports.outbox.all()).extracting(Notice::recipient).contains("FRfinance", "GBfinance");
+        refusal(
+                Conflict.class,
+                "settlement.transfer.settled",
+                () -> services.payments.askAgain(REFERENCE, 1, "Again."));
     }
 
     @Test

@@ -75,6 +75,7 @@ public final class SettlementServices {
     public final ComputeAccounts compute;
     public final SignStatements sign;
     public final AnswerObjections objections;
+    public final DecideDispute disputes;
     public final PlanTransfers plan;
     public final ConfirmPayments payments;
     public final CloseAccounts close;
@@ -109,9 +110,12 @@ public final class SettlementServices {
                 ports.user);
         sign = new SignStatements(statements, postings, agreed, eyes, ports.user, ports.writeTrail, ports.clock);
         objections = new AnswerObjections(sign, statements, claims, ports.flights, ports.user, ports.writeTrail);
+        disputes = new DecideDispute(
+                sign, statements, claims, ports.flights, eyes, ports.writeTrail, ports.notices, ports.clock);
         PostShares shares = new PostShares(book, certified, postings, ports.writeTrail, ports.clock);
         plan = new PlanTransfers(postings, transfers, book, shares, sign, ports.writeTrail, ports.notices, ports.clock);
-        payments = new ConfirmPayments(postings, transfers, sign, ports.user, ports.writeTrail, ports.clock);
+        payments = new ConfirmPayments(
+                postings, transfers, sign, ports.user, ports.writeTrail, ports.notices, ports.clock);
         close = new CloseAccounts(postings, transfers, sign, ports.writeTrail);
         read = new ReadAccounts(
                 new FlightServices(ports).access,

@@ -143,6 +143,7 @@ class SignStatementsTest {
                 TrailEvent.KEY_FIXED,
                 TrailEvent.ACCOUNTS_UPHELD,
                 TrailEvent.ACCOUNTS_CORRECTED,
+                TrailEvent.ACCOUNTS_ARBITRATED,
                 TrailEvent.CLAIMS_ASKED_AGAIN);
     }
 

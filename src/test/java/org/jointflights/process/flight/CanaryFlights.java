@@ -634,13 +634,26 @@ abstract class CanaryFlights extends FilesCase {
                         "decision", "NOT_ELIGIBLE", "reason", canaries.in("certify-claim.reason", form.group())));
         objects(flight);
         completes(
-                "frfinance1",
-                "userTask_answerObjection",
+                "executive1",
+                "userTask_decideDispute",
                 flight,
                 Map.of("decision", "STANDS"),
                 "answer",
-                "answer-objection");
-        signsAccounts(flight);
+                "decide-dispute");
+        users.fireTimer("boundaryEvent_paymentsEnd", flight);
+        boolean[] proved = new boolean[1];
+        exampleUsers.completeAll("userTask_decidePayment", flight, form -> {
+            Map<String, Object> decision = new HashMap<>();
+            decision.put("reason", canaries.in("decide-payment.reason", form.group()));
+            if (!proved[0]) {
+                decision.put("document", canaries.in("decide-payment.document", form.group()));
+                decision.put("documentDate", today().toString());
+            }
+            decision.put("outcome", proved[0] ? "ASK_AGAIN" : "PAID");
+            proved[0] = true;
+            return decision;
+        });
+        readers.onForms();
         boolean[] waived = new boolean[1];
         exampleUsers.completeAll("userTask_confirmPayment", flight, form -> {
             if (!waived[0]) {

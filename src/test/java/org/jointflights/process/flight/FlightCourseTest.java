@@ -348,12 +348,21 @@ class FlightCourseTest extends FlightCase {
         exampleUsers.completeByExample(flight);
 
         assertThat(flights.get(flight).stage()).isEqualTo(Stage.COST_SHARING);
+        assertThat(exampleUsers.open(flight)).containsExactly("userTask_enterNewPrice");
+        Task price = users.as("frcoordinator").open("userTask_enterNewPrice", flight);
+        assertThat(price.getDueDate()).isNotNull();
+        newPrice(flight, price, "46,000.00");
         sharesAgain(flight);
+        assertThat(splits.current(flight).orElseThrow().input().items())
+                .anyMatch(item -> item.amount().equals(Money.euro(4_600_000)));
         ceilings(flight, FR, GB, SE);
         steps.signatures(flight);
         goes(flight);
         assertThat(exampleUsers.open(flight)).containsExactly("userTask_recordPermits");
-        assertThat(contracts.of(flight)).hasSize(1);
+        assertThat(contracts.of(flight)).singleElement().satisfies(contract -> {
+            assertThat(contract.price()).isEqualTo(Money.euro(4_600_000));
+            assertThat(contract.priceAsked()).isNull();
+        });
         exampleUsers.completeByExample(flight);
         assertThat(flights.get(flight).stage()).isEqualTo(Stage.OPERATION);
     }
@@ -471,6 +480,100 @@ class FlightCourseTest extends FlightCase {
     @Test
     void a_flight_on_whose_costs_nobody_agrees_is_given_up_by_the_manager() {
         OperationReference flight = at(Stage.COST_SHARING);
+        objectsThreeTimes(flight);
+        exampleUsers.complete(
+                "manager1", "userTask_fixKey", flight, Map.of("decision", "END", "reason", "no key will be accepted"));
+
+        assertThat(flights.get(flight).stage()).isEqualTo(Stage.GIVEN_UP);
+        erases(flight);
+        assertEnded(flight, "endEvent_givenUp", Stage.GIVEN_UP);
+        refused("frcoordinator", () -> cancellation.cancel(flight, "too late", null), Conflict.class);
+    }
+
+    @Test
+    void ended_by_the_manager_under_a_contract_it_is_cancelled_the_aircraft_given_back_and_everything_settled() {
+        OperationReference flight = at(Stage.OPERATION);
+        changesRoute(flight);
+        exampleUsers.completeByExample(flight);
+        newPrice(flight, users.as("frcoordinator").open("userTask_enterNewPrice", flight), "40,000.00");
+        exampleUsers.complete(
+                "frcoordinator", "userTask_addCostItem", flight, Map.of("action", "NOTHING", "another", "no"));
+        objectsThreeTimes(flight);
+        Task ending = users.as("manager1").open("userTask_fixKey", flight);
+        assertThatThrownBy(() -> users.as("manager1")
+                        .completes(ending, Map.of("decision", "END", "reason", "no key will be accepted")))
+                .hasRootCauseInstanceOf(BadInput.class);
+        assertThat(contracts.standing(flight)).isPresent();
+
+        users.as("manager1")
+                .completes(ending, Map.of("decision", "END", "causedBy", "GB", "reason", "no key will be accepted"));
+        exampleUsers.runJobs(flight);
+
+        assertReleasedAndSettled(flight);
+    }
+
+    @Test
+    void ended_by_the_organiser_after_a_refusal_under_a_contract_it_is_cancelled_too() {
+        OperationReference flight = at(Stage.OPERATION);
+        changesRoute(flight);
+        exampleUsers.completeByExample(flight);
+        newPrice(flight, users.as("frcoordinator").open("userTask_enterNewPrice", flight), "40,000.00");
+        sharesAgain(flight);
+        ceilings(flight, FR, GB, SE);
+        exampleUsers.completeAll("userTask_signDecisionForFrontex", flight, form -> Map.of("answer", "SIGN"));
+        refusesToSign(flight);
+
+        exampleUsers.complete(
+                "frcoordinator",
+                "userTask_decideRejection",
+                flight,
+                Map.of("answer", "END", "causedBy", "GB", "reason", "nobody gives in"));
+
+        assertReleasedAndSettled(flight);
+    }
+
+    @Test
+    void ended_by_the_organiser_after_a_refusal_before_a_contract_it_is_given_up_and_nobody_bears_anything() {
+        OperationReference flight = at(Stage.APPROVAL);
+        exampleUsers.completeAll("userTask_signDecisionForFrontex", flight, form -> Map.of("answer", "SIGN"));
+        refusesToSign(flight);
+        Task refusal = users.as("frcoordinator").open("userTask_decideRejection", flight);
+        assertThatThrownBy(() -> users.as("frcoordinator")
+                        .completes(refusal, Map.of("answer", "END", "causedBy", "GB", "reason", "nobody gives in")))
+                .hasRootCauseInstanceOf(BadInput.class);
+
+        users.as("frcoordinator").completes(refusal, Map.of("answer", "END", "reason", "nobody gives in"));
+        exampleUsers.runJobs(flight);
+
+        erases(flight);
+        assertEnded(flight, "endEvent_givenUp", Stage.GIVEN_UP);
+    }
+
+    private void assertReleasedAndSettled(OperationReference flight) {
+        assertThat(contracts.standing(flight)).isEmpty();
+        assertThat(contracts.of(flight))
+                .singleElement()
+                .satisfies(contract -> assertThat(decimal(contract.penalty())).isEqualTo("8000.00"));
+        assertThat(cancellations.of(flight))
+                .hasValueSatisfying(
+                        cancelled -> assertThat(cancelled.causedBy()).isEqualTo(GB));
+        assertThat(exampleUsers.open(flight)).containsOnly("userTask_enterActualCost");
+        nobodyElseClaims(flight);
+        certifies(flight, Map.of(), Map.of("decision", "NOT_ELIGIBLE", "reason", "no such clause"));
+        settles(flight);
+        assertEnded(flight, "endEvent_cancelled", Stage.CANCELLED);
+        assertThat(accounts.of(flight).ledger().isEven()).isTrue();
+    }
+
+    private void refusesToSign(OperationReference flight) {
+        exampleUsers.complete(
+                "gbfinance1",
+                "userTask_signDecisionForState",
+                flight,
+                Map.of("answer", "REFUSE", "reason", "the ceiling is too low"));
+    }
+
+    private void objectsThreeTimes(OperationReference flight) {
         for (int round = 1; round <= 3; round++) {
             exampleUsers.complete(
                     "gbfinance1", "userTask_acceptShare", flight, Map.of("answer", "OBJECT", "reason", "too dear"));
@@ -483,13 +586,6 @@ class FlightCourseTest extends FlightCase {
                         Map.of("decision", "KEEP", "reason", "as agreed in the meeting"));
             }
         }
-        exampleUsers.complete(
-                "manager1", "userTask_fixKey", flight, Map.of("decision", "END", "reason", "no key will be accepted"));
-
-        assertThat(flights.get(flight).stage()).isEqualTo(Stage.GIVEN_UP);
-        erases(flight);
-        assertEnded(flight, "endEvent_givenUp", Stage.GIVEN_UP);
-        refused("frcoordinator", () -> cancellation.cancel(flight, "too late", null), Conflict.class);
     }
 
     /** A flight that has come so far by everybody's tasks, and waits there. */
@@ -583,6 +679,11 @@ class FlightCourseTest extends FlightCase {
     }
 
     /** The budget stays as it is, and everybody accepts the new shares. */
+    private void newPrice(OperationReference flight, Task task, String price) {
+        users.as("frcoordinator").completes(task, Map.of("price", price, "agreed", "yes"));
+        exampleUsers.runJobs(flight);
+    }
+
     private void sharesAgain(OperationReference flight) {
         exampleUsers.complete("frcoordinator", "userTask_addCostItem", flight, Map.of("action", "NOTHING"));
         steps.acceptShares(flight, Set.of());

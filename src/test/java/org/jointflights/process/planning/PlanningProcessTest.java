@@ -106,7 +106,7 @@ class PlanningProcessTest {
 
         assertThat(instance)
                 .variables()
-                .containsOnlyKeys("reference", "organiser", "withdrawalsDone", "withdrawalsOpen");
+                .containsOnlyKeys("reference", "organiser", "withdrawalsDone", "withdrawalsOpen", "cancelled");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -23,7 +24,9 @@ import org.jointflights.application.settlement.ComputeAccounts;
 import org.jointflights.application.settlement.ConfirmPayments;
 import org.jointflights.application.settlement.PlanTransfers;
 import org.jointflights.application.settlement.SignStatements;
+import org.jointflights.application.settlement.Statements;
 import org.jointflights.application.trail.TrailEntries;
+import org.jointflights.application.verification.VerifySignatures;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
@@ -36,8 +39,10 @@ import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
+import org.jointflights.domain.settlement.Arbitration;
 import org.jointflights.domain.settlement.Claim;
 import org.jointflights.domain.settlement.Posting;
+import org.jointflights.domain.settlement.Statement;
 import org.jointflights.domain.settlement.Transfer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +68,12 @@ class SettlementProcessTest extends SettlementCase {
 
     @Autowired
     SignStatements signing;
+
+    @Autowired
+    Statements statements;
+
+    @Autowired
+    VerifySignatures verify;
 
     @Autowired
     ComputeAccounts computing;
@@ -269,6 +280,124 @@ class SettlementProcessTest extends SettlementCase {
         users.runJobs(flight);
 
         assertThat(users.open("userTask_confirmPayment", flight)).hasSize(2);
+    }
+
+    @Test
+    void a_second_objection_goes_to_the_arbiter_whose_decision_is_signed_and_binds_whoever_objected() {
+        OperationReference flight = objectedTwice();
+        assertThat(users.openTasks(flight)).containsExactly("userTask_decideDispute");
+        Task dispute = users.as("executive1").open("userTask_decideDispute", flight);
+        assertThat(dispute.getDueDate()).isNotNull();
+
+        users.as("executive1").completes(dispute, Map.of("decision", "STANDS", "answer", "As agreed in May."));
+        users.runJobs(flight);
+
+        Statement statement = signing.current(flight);
+        Arbitration decided = Objects.requireNonNull(statement.arbitration());
+        assertThat(decided.by()).isEqualTo("executive1");
+        assertThat(decided.objectors()).containsExactly(GB);
+        assertThat(decided.signed().json()).contains(statement.signed().hash()).doesNotContain("As agreed in May.");
+        assertThat(signing.toSign(flight)).isEmpty();
+        assertThat(verify.run().faults()).isEmpty();
+        assertThat(users.open("userTask_confirmPayment", flight)).hasSize(2);
+        assertThat(outbox.of(flight))
+                .filteredOn(notice -> notice.text().code().equals("notice.arbitrated"))
+                .extracting(notice -> notice.recipient())
+                .containsExactly("GBfinance");
+        everybodyPays(flight);
+        assertThat(users.instance("settlement", flight)).isNull();
+    }
+
+    @Test
+    void the_arbiter_may_have_a_claim_entered_anew_and_everybody_signs_again() {
+        OperationReference flight = objectedTwice();
+        users.as("executive1")
+                .completes(
+                        "userTask_decideDispute",
+                        flight,
+                        Map.of(
+                                "decision",
+                                "CORRECT",
+                                "claim",
+                                claimOf(flight, FR).id() + "",
+                                "answer",
+                                "It was 90,000."));
+        users.runJobs(flight);
+        claims(flight, FR, "1", "90,000.00", false);
+        users.runJobs(flight);
+        certifyAll(flight, "");
+
+        assertThat(signing.current(flight).version()).isEqualTo(2);
+        assertThat(users.open("userTask_signStatement", flight)).hasSize(3);
+        assertThat(statements.all().stream()
+                        .filter(one -> one.reference().equals(flight) && one.version() == 1)
+                        .findFirst()
+                        .orElseThrow()
+                        .arbitration())
+                .isNotNull();
+        assertThat(verify.run().faults()).isEmpty();
+    }
+
+    private OperationReference objectedTwice() {
+        OperationReference flight = computed(charterFlight(50));
+        finance(GB, 2).completes("userTask_signStatement", flight, Map.of("answer", "OBJECT", "reason", "too much"));
+        everybodySigns(flight);
+        finance(FR, 1)
+                .completes("userTask_answerObjection", flight, Map.of("decision", "STANDS", "answer", "It is right."));
+        finance(GB, 2).completes("userTask_signStatement", flight, Map.of("answer", "OBJECT", "reason", "still"));
+        users.runJobs(flight);
+        return flight;
+    }
+
+    @Test
+    void a_payment_that_is_never_confirmed_goes_to_the_manager_and_the_accounts_end_at_zero_or_waived() {
+        OperationReference flight = signed(charterFlight(50));
+        assertThat(users.timers("boundaryEvent_paymentsEnd", flight).get(0).getDuedate())
+                .isAfter(
+                        users.timers("boundaryEvent_paymentsDue", flight).get(0).getDuedate());
+        neverConfirmed(flight);
+        assertThat(users.openTasks(flight)).containsExactly("userTask_decidePayment", "userTask_decidePayment");
+
+        decidesPayments(flight, Map.of("outcome", "ASK_AGAIN", "reason", "both were away"));
+        assertThat(users.open("userTask_confirmPayment", flight)).hasSize(2);
+        assertThat(outbox.of(flight))
+                .filteredOn(notice -> notice.text().code().equals("notice.paymentAskedAgain"))
+                .extracting(notice -> notice.recipient())
+                .containsExactlyInAnyOrder("FRfinance", "FXfinance", "FRfinance", "GBfinance");
+        neverConfirmed(flight);
+
+        List<Task> open = users.open("userTask_decidePayment", flight);
+        users.as("manager1").completes(open.get(0), decision("PAID", "treasury extract 77"));
+        users.as("manager1").completes(open.get(1), decision("WAIVED", "M/2027/3"));
+        users.runJobs(flight);
+
+        assertThat(users.instance("settlement", flight)).isNull();
+        assertThat(read(flight).ledger().isEven()).isTrue();
+        assertThat(transfers.of(flight)).noneMatch(Transfer::isOpen);
+    }
+
+    private static Map<String, Object> decision(String outcome, String document) {
+        return Map.of(
+                "outcome",
+                outcome,
+                "document",
+                document,
+                "documentDate",
+                "2027-06-01",
+                "reason",
+                "the service is gone");
+    }
+
+    private void neverConfirmed(OperationReference flight) {
+        users.fireTimer("boundaryEvent_paymentsEnd", flight);
+        users.runJobs(flight);
+    }
+
+    private void decidesPayments(OperationReference flight, Map<String, ?> decision) {
+        for (Task open : users.open("userTask_decidePayment", flight)) {
+            users.as("manager1").completes(open, decision);
+        }
+        users.runJobs(flight);
     }
 
     @Test

@@ -58,6 +58,9 @@ class FlightPagesTest {
     @Autowired
     JdbcClient database;
 
+    @Autowired
+    TestClock clock;
+
     private SomeFlights some;
     private @Nullable OperationReference moved;
 
@@ -94,6 +97,17 @@ class FlightPagesTest {
         page("secoordinator", "/flights/" + flight + "/models/jointFlight.bpmn").andExpect(status().isForbidden());
         page("secoordinator", "/flights/" + flight + "/cancel").andExpect(status().isForbidden());
         page("secoordinator", "/flights.csv").andExpect(content().string(not(containsString(flight.value()))));
+    }
+
+    @Test
+    void beside_what_is_overdue_stands_what_leads_on() throws Exception {
+        OperationReference flight = some.proposed();
+        String wayOut = "If nobody ever answers, the deadline closes it.";
+        page("gbcoordinator", "/flights/" + flight).andExpect(content().string(not(containsString(wayOut))));
+
+        clock.advance(Duration.ofDays(300));
+        page("gbcoordinator", "/flights/" + flight).andExpect(content().string(containsString(wayOut)));
+        page("gbcoordinator", "/flights?text=" + flight).andExpect(content().string(not(containsString(wayOut))));
     }
 
     @Test

@@ -96,12 +96,23 @@ public class CancelFlight implements FlightAct {
 
     @Override
     public void perform(Flight flight, TypedFields typed) {
+        decide(flight, typed);
+        workflow.cancelled(flight.reference());
+    }
+
+    /** The same decided in a task of the flight, whose process then goes on by itself. */
+    void decide(Flight flight, TypedFields typed) {
         boolean nobody = typed.text("causedBy").equalsIgnoreCase(NOBODY);
-        cancel(flight.reference(), typed.remark("reason"), nobody ? null : typed.party("causedBy"));
+        record(flight.reference(), typed.remark("reason"), nobody ? null : typed.party("causedBy"));
     }
 
     /** {@code causedBy} is the party whose decision it was, which then bears the penalty; nothing if none is answerable. */
     public void cancel(OperationReference reference, String reason, @Nullable Party causedBy) {
+        record(reference, reason, causedBy);
+        workflow.cancelled(reference);
+    }
+
+    private void record(OperationReference reference, String reason, @Nullable Party causedBy) {
         Flight flight = open.requireFor(reference, this);
         if (causedBy != null && !causedBy.isFrontex()) {
             participations.get(reference, causedBy);
@@ -109,6 +120,5 @@ public class CancelFlight implements FlightAct {
         cancellations.add(Cancellation.of(flight, reason, causedBy, clock.instant(), actor.id()));
         trail.record(reference, TrailEvent.CANCELLED, reason);
         parties.tell(flight, "cancelled", "notice.cancelled", reference, reason);
-        workflow.cancelled(reference);
     }
 }

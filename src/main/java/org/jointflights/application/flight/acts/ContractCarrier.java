@@ -91,6 +91,26 @@ public class ContractCarrier {
         return contracts.standing(reference).isPresent();
     }
 
+    /** Whether the plan has changed since the carrier under contract named its price. */
+    @Transactional(readOnly = true)
+    public boolean owesNewPrice(OperationReference reference) {
+        return contracts
+                .standing(reference)
+                .filter(contract -> contract.priceAsked() != null)
+                .isPresent();
+    }
+
+    /** What the carrier under contract takes for the plan as it is now; throws {@link Conflict} if it was not asked for that. */
+    public void agreeNewPrice(OperationReference reference, Money price) {
+        Contract contract = contracts
+                .standing(reference)
+                .filter(standing -> standing.priceAsked() != null)
+                .orElseThrow(() -> Conflict.of("flight.contract.noPriceAsked", reference));
+        contracts.put(contract.at(price));
+        quotes.put(chosenQuote(reference).at(price));
+        trail.record(reference, TrailEvent.REPRICED, contract.carrier(), contract.price(), price);
+    }
+
     /**
      * Gives the aircraft back. What that costs follows from the contract's ladder and from how long before departure it
      * was decided; without a standing contract there is nothing to do.

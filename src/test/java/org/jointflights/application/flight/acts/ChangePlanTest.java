@@ -77,6 +77,9 @@ class ChangePlanTest {
         typed("CDG STN", "LOS", "200");
 
         assertThat(ports.quotes.of(REFERENCE)).hasSize(1);
+        assertThat(ports.contracts.standing(REFERENCE))
+                .hasValueSatisfying(
+                        contract -> assertThat(contract.priceAsked()).isEqualTo(ports.clock.instant()));
     }
 
     @Test

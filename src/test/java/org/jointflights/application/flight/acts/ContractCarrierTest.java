@@ -61,6 +61,27 @@ class ContractCarrierTest {
     }
 
     @Test
+    void a_carrier_under_contract_is_asked_once_for_its_price_after_a_change_of_plan() {
+        contract.sign(REFERENCE, PRICE);
+        assertThat(contract.owesNewPrice(REFERENCE)).isFalse();
+        refusal(
+                Conflict.class,
+                "flight.contract.noPriceAsked",
+                () -> contract.agreeNewPrice(REFERENCE, Money.euro(30_000_000)));
+        ports.contracts.put(ports.contracts.standing(REFERENCE).orElseThrow().withPriceAsked(ports.clock.instant()));
+        assertThat(contract.owesNewPrice(REFERENCE)).isTrue();
+        refusal(BadInput.class, "planning.price.positive", () -> contract.agreeNewPrice(REFERENCE, Money.euro(0)));
+
+        contract.agreeNewPrice(REFERENCE, Money.euro(30_000_000));
+
+        assertThat(contract.owesNewPrice(REFERENCE)).isFalse();
+        assertThat(ports.contracts.standing(REFERENCE).orElseThrow().price()).isEqualTo(Money.euro(30_000_000));
+        assertThat(contract.chosenQuote(REFERENCE).price()).isEqualTo(Money.euro(30_000_000));
+        assertThat(ports.trail.last().what())
+                .isEqualTo(Sentence.of("trail.repriced", "Air One", PRICE, Money.euro(30_000_000)));
+    }
+
+    @Test
     void another_price_is_refused() {
         BadInput refused = refusal(
                 BadInput.class,

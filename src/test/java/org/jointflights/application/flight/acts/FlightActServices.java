@@ -32,7 +32,8 @@ public final class FlightActServices {
     public FlightActServices(InMemoryPorts ports) {
         open = new CheckFlightIsOpen(ports.flights, ports.cancellations, ports.user);
         TellParties parties = new TellParties(ports.participations, ports.notices);
-        ReopenCarrierChoice carrier = new ReopenCarrierChoice(ports.contracts, ports.quotes, ports.flightWorkflow);
+        ReopenCarrierChoice carrier =
+                new ReopenCarrierChoice(ports.contracts, ports.quotes, ports.flightWorkflow, ports.clock);
         ApprovalServices approval = new ApprovalServices(ports);
         closeAnswers = new CloseAnswers(open, ports.participations, ports.flightWorkflow, ports.writeTrail);
         changePlan = new ChangePlan(
@@ -109,7 +110,7 @@ public final class FlightActServices {
                 ports.notices,
                 ports.flightWorkflow,
                 ports.clock);
-        stages = new RecordStage(ports.flights, ports.writeTrail, parties, ports.clock);
+        stages = new RecordStage(ports.flights, ports.writeTrail, parties, ports.contracts, ports.clock);
         contract = new ContractCarrier(
                 ports.flights,
                 ports.quotes,

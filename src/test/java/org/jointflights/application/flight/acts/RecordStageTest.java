@@ -8,9 +8,12 @@ import org.jointflights.application.InMemoryPorts;
 import org.jointflights.application.ParisToLagos;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.domain.Conflict;
+import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.flight.Contract;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +49,16 @@ class RecordStageTest {
     @Test
     void no_stage_is_left_out() {
         refusal(Conflict.class, "flight.stage.transition", () -> stages.reached(REFERENCE, Stage.OPERATION));
+        assertThat(ports.traces()).isEmpty();
+    }
+
+    @Test
+    void nobody_gives_a_flight_up_while_a_carrier_is_under_contract() {
+        ports.contracts.put(new Contract(
+                REFERENCE, new Party("FR"), "Air One", Money.euro(4_000_000), ports.clock.instant(), null, null));
+
+        refusal(Conflict.class, "flight.end.underContract", () -> stages.givenUp(REFERENCE));
+        assertThat(ports.flights.get(REFERENCE).stage()).isEqualTo(Stage.PLANNING);
         assertThat(ports.traces()).isEmpty();
     }
 
