@@ -39,6 +39,7 @@ import org.jointflights.application.flight.WithdrawalRules;
 import org.jointflights.application.funding.FinancialDecisions;
 import org.jointflights.application.incidents.Complaints;
 import org.jointflights.application.incidents.SeriousIncidents;
+import org.jointflights.application.logbook.LogEntries;
 import org.jointflights.application.notice.Failure;
 import org.jointflights.application.notice.Mail;
 import org.jointflights.application.notice.MailChoices;
@@ -135,6 +136,11 @@ import org.jointflights.domain.incidents.SeriousIncident.Conclusion;
 import org.jointflights.domain.incidents.SeriousIncident.FormalReport;
 import org.jointflights.domain.incidents.SeriousIncident.Inquiry;
 import org.jointflights.domain.incidents.SeriousIncident.State;
+import org.jointflights.domain.logbook.AttachedFile;
+import org.jointflights.domain.logbook.FileKind;
+import org.jointflights.domain.logbook.FileScan;
+import org.jointflights.domain.logbook.LogEntry;
+import org.jointflights.domain.logbook.LogEntry.Addressed;
 import org.jointflights.domain.money.Conversion;
 import org.jointflights.domain.money.ExchangeRate;
 import org.jointflights.domain.money.Money;
@@ -268,6 +274,9 @@ abstract class RoundTrips {
 
     @Autowired
     Complaints complaints;
+
+    @Autowired
+    LogEntries log;
 
     @Autowired
     Claims claims;
@@ -697,6 +706,44 @@ abstract class RoundTrips {
                 .containsExactly(new ComplaintCount(reference, Complaint.State.CLOSED, 1));
         assertThat(complaints.counts(List.of())).isEmpty();
         assertThatThrownBy(() -> complaints.get(reference, 2)).isInstanceOf(Unknown.class);
+    }
+
+    @Test
+    void a_message_its_file_and_who_has_read_it() {
+        LogEntry message = new LogEntry(
+                0,
+                reference,
+                null,
+                "gbmonitor",
+                "GBmonitor",
+                AT,
+                Addressed.SOME,
+                Set.of(FR, Party.FRONTEX),
+                LONG,
+                null);
+        LogEntry head = message.numbered(log.add(message, new byte[0]));
+        byte[] content = new byte[3 << 20];
+        content[content.length - 1] = 7;
+        AttachedFile file =
+                new AttachedFile("plan.pdf", FileKind.PDF, content.length, "a".repeat(64), FileScan.NOT_SCANNED);
+        LogEntry answer = new LogEntry(
+                0, reference, head.id(), "frdoctor", "FRdoctor", LATER, Addressed.SOME, Set.of(GB), "", file);
+        LogEntry added = answer.numbered(log.add(answer, content));
+
+        assertThat(log.of(reference)).containsExactly(head, added);
+        assertThat(log.find(reference, added.id())).contains(added);
+        assertThat(log.find(new OperationReference("JRO-2098-0001"), added.id()))
+                .isEmpty();
+        assertThat(log.content(added.id()))
+                .hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(content));
+        assertThat(log.content(head.id())).isEmpty();
+        log.read(List.of(head.id()), "frdoctor", AT);
+        log.read(List.of(head.id(), added.id()), "frdoctor", LATER);
+        log.read(List.of(), "gbmonitor", LATER);
+        assertThat(log.readings(reference))
+                .isEqualTo(Map.of(
+                        head.id(), List.of(new LogEntries.Reading("frdoctor", AT)),
+                        added.id(), List.of(new LogEntries.Reading("frdoctor", LATER))));
     }
 
     @Test

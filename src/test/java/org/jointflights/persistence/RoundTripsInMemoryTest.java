@@ -4,6 +4,7 @@ import org.jointflights.application.InMemoryPorts;
 import org.jointflights.application.closing.InMemoryMonitorReports;
 import org.jointflights.application.incidents.InMemoryComplaints;
 import org.jointflights.application.incidents.InMemorySeriousIncidents;
+import org.jointflights.application.logbook.InMemoryLogEntries;
 import org.jointflights.application.notice.InMemoryMailChoices;
 import org.jointflights.application.notice.InMemoryMails;
 import org.jointflights.application.operation.InMemoryGateAnswers;
@@ -58,6 +59,7 @@ class RoundTripsInMemoryTest extends RoundTrips {
         reports = new InMemoryMonitorReports();
         incidents = new InMemorySeriousIncidents();
         complaints = new InMemoryComplaints();
+        log = new InMemoryLogEntries();
         claims = new InMemoryClaims();
         statements = new InMemoryStatements();
         transfers = new InMemoryTransfers();

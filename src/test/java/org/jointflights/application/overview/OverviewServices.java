@@ -38,7 +38,7 @@ public final class OverviewServices {
     final ReadModels models = new ReadModels(access, deployed);
     final ReadFlightFile read = new ReadFlightFile(
             access,
-            new FindReader(access, ports.participations, settlement.read, ports.trail),
+            readers(ports, settlement),
             new ReadStanding(
                     ports.suspensions,
                     tasks,
@@ -67,6 +67,11 @@ public final class OverviewServices {
                     new ReadFilesSection(IncidentServices.reading(incidents, new InMemoryComplaints()))),
             notices,
             people);
+
+    /** Who reads a flight. */
+    public static FindReader readers(InMemoryPorts ports, SettlementServices settlement) {
+        return new FindReader(new FlightServices(ports).access, ports.participations, settlement.read, ports.trail);
+    }
 
     public void as(String... groups) {
         ports.user.is("somebody", groups);
