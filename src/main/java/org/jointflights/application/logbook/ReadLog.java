@@ -18,10 +18,12 @@ import org.jointflights.application.people.Viewer;
 import org.jointflights.application.trail.TrailEntries;
 import org.jointflights.application.trail.TrailEntry;
 import org.jointflights.application.trail.TrailEvent;
+import org.jointflights.domain.Actor;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Unknown;
+import org.jointflights.domain.Worded;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.logbook.AttachedFile;
 import org.jointflights.domain.logbook.LogEntry;
@@ -76,11 +78,11 @@ public class ReadLog {
             List<Comment> comments,
             Set<Party> parties,
             boolean mayWrite,
-            Map<String, String> names) {
+            Map<String, Worded> names) {
 
-        /** The person's name, or the sign-in name of somebody who is no longer known. */
-        public String nameOf(String person) {
-            return names.getOrDefault(person, person);
+        /** The name of who did something, or the sign-in name of somebody who is no longer known. */
+        public Worded nameOf(String actor) {
+            return names.getOrDefault(actor, language -> actor);
         }
     }
 
@@ -103,7 +105,7 @@ public class ReadLog {
                 entries.of(reference).stream().filter(reader::mayRead).toList();
         entries.read(
                 readable.stream()
-                        .filter(entry -> !entry.author().equals(user.id()))
+                        .filter(entry -> !Actor.share(entry.author(), user.id()))
                         .map(LogEntry::id)
                         .toList(),
                 user.id(),
@@ -119,7 +121,7 @@ public class ReadLog {
                 said,
                 access.parties(reader.flight()),
                 access.mayWrite(reader.flight()),
-                people.namesOf(named(seen, said)));
+                named(seen, said).stream().collect(Collectors.toMap(id -> id, people::named)));
     }
 
     /** The file of an entry; throws {@link Unknown} also where it is erased, or not for whoever is signed in. */

@@ -56,6 +56,6 @@ class TellOfLog {
     }
 
     private boolean hasOthers(String group) {
-        return people.membersOf(group).stream().anyMatch(person -> !person.id().equals(author.id()));
+        return people.membersOf(group).stream().anyMatch(person -> !person.id().equals(author.account()));
     }
 }

@@ -6,6 +6,7 @@ import org.jointflights.application.approval.FreezePlan;
 import org.jointflights.application.approval.SignPlan;
 import org.jointflights.application.people.People;
 import org.jointflights.process.engine.CompletedTask;
+import org.jointflights.process.engine.FormLanguage;
 import org.jointflights.process.engine.OpenTask;
 import org.jointflights.process.engine.TaskForm;
 import org.springframework.stereotype.Component;
@@ -50,7 +51,7 @@ class DecideRejectionForm implements TaskForm {
     public void open(OpenTask task) {
         sheets.showPlanAndAnswers(task);
         String refusal = signatures.refusals(task.reference()).stream()
-                .map(signature -> people.nameOf(signature.person()) + ": " + signature.reason())
+                .map(signature -> FormLanguage.say(people.named(signature.person())) + ": " + signature.reason())
                 .collect(Collectors.joining("; "));
         task.show("refusal", refusal);
     }
