@@ -74,7 +74,7 @@ public class ReadLog {
      */
     public record FlightLog(
             Flight flight,
-            List<Thread> threads,
+            List<Conversation> threads,
             List<Comment> comments,
             Set<Party> parties,
             boolean mayWrite,
@@ -87,7 +87,7 @@ public class ReadLog {
     }
 
     /** A message, and what answers it, each with who has read it besides its author. */
-    public record Thread(List<Seen> entries) {}
+    public record Conversation(List<Seen> entries) {}
 
     /** An entry and its readers. */
     public record Seen(LogEntry entry, List<Reading> readings) {}
@@ -96,7 +96,24 @@ public class ReadLog {
     public record Comment(String author, Instant at, Sentence text) {}
 
     /** The bytes of a file, and what it is. */
-    public record FileBytes(AttachedFile file, byte[] content) {}
+    public static final class FileBytes {
+
+        private final AttachedFile file;
+        private final byte[] content;
+
+        FileBytes(AttachedFile file, byte[] content) {
+            this.file = file;
+            this.content = content.clone();
+        }
+
+        public AttachedFile file() {
+            return file;
+        }
+
+        public byte[] content() {
+            return content.clone();
+        }
+    }
 
     /** The log; from now on the reader is named among those who have read its entries. */
     public FlightLog log(OperationReference reference) {
@@ -135,14 +152,14 @@ public class ReadLog {
         return new FileBytes(file, entries.content(id).orElseThrow(() -> Unknown.of("logbook.file.none", reference)));
     }
 
-    private static List<Thread> threads(List<Seen> seen) {
+    private static List<Conversation> threads(List<Seen> seen) {
         Map<Long, List<Seen>> byHead =
                 seen.stream().collect(Collectors.groupingBy(one -> one.entry().head()));
         return byHead.values().stream()
                 .sorted(Comparator.comparing((List<Seen> thread) ->
                                 thread.get(thread.size() - 1).entry().id())
                         .reversed())
-                .map(Thread::new)
+                .map(Conversation::new)
                 .toList();
     }
 

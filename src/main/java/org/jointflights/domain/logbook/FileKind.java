@@ -2,7 +2,6 @@ package org.jointflights.domain.logbook;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,22 +12,24 @@ import java.util.stream.Stream;
  * library that knows a thousand kinds would bring a thousand ways to read a hostile file.
  */
 public enum FileKind {
-    PDF("application/pdf", "pdf"),
-    PNG("image/png", "png"),
-    JPEG("image/jpeg", "jpg", "jpeg"),
-    ODS("application/vnd.oasis.opendocument.spreadsheet", "ods"),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
+    PDF("application/pdf", ".pdf", ".pdf"),
+    PNG("image/png", ".png", ".png"),
+    JPEG("image/jpeg", ".jpg", ".jpeg"),
+    ODS("application/vnd.oasis.opendocument.spreadsheet", ".ods", ".ods"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx", ".xlsx");
 
     private static final byte[] PDF_MARK = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] PNG_MARK = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte[] JPEG_MARK = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
 
     private final String type;
-    private final List<String> endings;
+    private final String ending;
+    private final String otherEnding;
 
-    FileKind(String type, String... endings) {
+    FileKind(String type, String ending, String otherEnding) {
         this.type = type;
-        this.endings = List.of(endings);
+        this.ending = ending;
+        this.otherEnding = otherEnding;
     }
 
     /** The one that the bytes are, or nothing for every other. */
@@ -52,12 +53,13 @@ public enum FileKind {
 
     /** Whether a file of that name is taken for this kind by whoever saves it. */
     public boolean fits(String name) {
-        return endings.stream().anyMatch(ending -> name.toLowerCase(Locale.ROOT).endsWith("." + ending));
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(ending) || lower.endsWith(otherEnding);
     }
 
     /** How the name of such a file ends. */
     public String ending() {
-        return "." + endings.get(0);
+        return ending;
     }
 
     /** All that there are, for a sentence. */
