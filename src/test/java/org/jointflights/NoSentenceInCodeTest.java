@@ -59,6 +59,8 @@ class NoSentenceInCodeTest {
             entry("RefusalAnswers.java: Failure", "a code beside the sentence, which programs read"),
             entry("PagePdf.java", "a style sheet, and the frame of a page"),
             entry("EngineProducts.java: Camunda", "a name that is the same in every language"),
+            entry("HttpsPoster.java: Host", "a header"),
+            entry("HttpsPoster.java: Connection", "a header"),
             entry("Party.java: Frontex", "a name that is the same in every language"),
             entry("FlightListPage.java: attachment; filename=", "a header"),
             entry("RecordSchemas.java: Minor", "how the names of fields end"),

@@ -300,7 +300,7 @@ class LogbookServicesTest {
 
         assertThat(log.threads().get(0).entries().get(0).entry().id()).isEqualTo(id);
         assertThat(log.threads().get(0).entries().get(0).readings()).containsExactly(new Reading("frdoctor1", first));
-        assertThat(log.nameOf("frdoctor1")).isEqualTo("Some FRdoctor");
+        assertThat(log.nameOf("frdoctor1").in(java.util.Locale.ENGLISH)).isEqualTo("Some FRdoctor");
     }
 
     @Test
