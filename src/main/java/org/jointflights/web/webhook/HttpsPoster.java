@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ScheduledFuture;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLParameters;
@@ -27,18 +26,25 @@ import org.jointflights.domain.webhook.WebhookAddress;
  */
 final class HttpsPoster implements Poster {
 
+    /** The machine that an address leads to, which is outside. */
+    interface Outside {
+        InetAddress require(WebhookAddress address);
+    }
+
     /** Stops a connection that lasts too long, whatever trickles. */
-    interface Limit extends Function<Socket, ScheduledFuture<?>> {}
+    interface Limit {
+        ScheduledFuture<?> on(Socket socket);
+    }
 
     private static final int SILENCE = (int) Duration.ofSeconds(10).toMillis();
     private static final int LONGEST_LINE = 200;
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([0-9]{3})(?: .*)?");
 
-    private final Function<WebhookAddress, InetAddress> outside;
+    private final Outside outside;
     private final SSLSocketFactory tls;
     private final Limit limit;
 
-    HttpsPoster(Function<WebhookAddress, InetAddress> outside, SSLSocketFactory tls, Limit limit) {
+    HttpsPoster(Outside outside, SSLSocketFactory tls, Limit limit) {
         this.outside = outside;
         this.tls = tls;
         this.limit = limit;
@@ -46,15 +52,15 @@ final class HttpsPoster implements Poster {
 
     @Override
     public void requireOutside(WebhookAddress address) {
-        outside.apply(address);
+        outside.require(address);
     }
 
     @Override
     public void post(WebhookAddress address, Map<String, String> headers, String body) throws NotTaken {
-        InetAddress machine = outside.apply(address);
+        InetAddress machine = outside.require(address);
         int status;
         try (Socket socket = new Socket()) {
-            ScheduledFuture<?> end = limit.apply(socket);
+            ScheduledFuture<?> end = limit.on(socket);
             try {
                 socket.connect(new InetSocketAddress(machine, address.port()), SILENCE);
                 socket.setSoTimeout(SILENCE);
