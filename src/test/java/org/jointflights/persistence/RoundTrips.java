@@ -56,6 +56,7 @@ import org.jointflights.application.people.Parties;
 import org.jointflights.application.people.PasswordState;
 import org.jointflights.application.people.Person;
 import org.jointflights.application.people.Role;
+import org.jointflights.application.people.absence.Substitutions;
 import org.jointflights.application.people.administration.AdministrationEntries;
 import org.jointflights.application.people.administration.AdministrationEntry;
 import org.jointflights.application.people.administration.PeopleChange;
@@ -90,6 +91,7 @@ import org.jointflights.domain.PartyName;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Unknown;
+import org.jointflights.domain.absence.Substitution;
 import org.jointflights.domain.approval.ApprovalRoute;
 import org.jointflights.domain.approval.PlanContent;
 import org.jointflights.domain.approval.PlanVersion;
@@ -277,6 +279,9 @@ abstract class RoundTrips {
 
     @Autowired
     LogEntries log;
+
+    @Autowired
+    Substitutions substitutions;
 
     @Autowired
     Claims claims;
@@ -706,6 +711,42 @@ abstract class RoundTrips {
                 .containsExactly(new ComplaintCount(reference, Complaint.State.CLOSED, 1));
         assertThat(complaints.counts(List.of())).isEmpty();
         assertThatThrownBy(() -> complaints.get(reference, 2)).isInstanceOf(Unknown.class);
+    }
+
+    @Test
+    void a_substitution_from_its_entry_to_its_end() {
+        substitutions.hold();
+        substitutions.add(new Substitution(
+                0,
+                "frlegal1",
+                "frlegal2",
+                Set.of("FRlegal", "FRdoctor"),
+                DAY,
+                DAY.plusDays(1),
+                AT,
+                LATER,
+                "frfinance1",
+                "admin",
+                null,
+                null));
+        Substitution entered = substitutions.notOverAt(AT).stream()
+                .filter(one -> one.absent().equals("frlegal1"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(entered.groupsInOrder()).containsExactly("FRdoctor", "FRlegal");
+        assertThat(entered.until()).isEqualTo(DAY.plusDays(1));
+        assertThat(substitutions.get(entered.id())).isEqualTo(entered);
+        substitutions.act("frlegal2", entered.id());
+        assertThat(substitutions.actingIn("frlegal2", AT)).as("not confirmed").isEmpty();
+        assertThat(substitutions.confirm(entered.id(), "admin2")).isTrue();
+        assertThat(substitutions.confirm(entered.id(), "admin")).isFalse();
+        assertThat(substitutions.actingIn("frlegal2", AT)).isPresent();
+        assertThat(substitutions.actingIn("frlegal2", LATER)).as("over").isEmpty();
+        assertThat(substitutions.end(entered.id(), AT)).isTrue();
+        assertThat(substitutions.end(entered.id(), AT)).isFalse();
+        assertThat(substitutions.actingIn("frlegal2", AT)).isEmpty();
+        assertThat(substitutions.notOverAt(AT)).noneMatch(one -> one.id() == entered.id());
+        assertThatThrownBy(() -> substitutions.get(-1)).isInstanceOf(Unknown.class);
     }
 
     @Test

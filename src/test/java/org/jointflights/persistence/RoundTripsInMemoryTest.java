@@ -13,6 +13,7 @@ import org.jointflights.application.operation.InMemoryOperationRuns;
 import org.jointflights.application.operation.InMemoryRestraints;
 import org.jointflights.application.people.InMemoryAccounts;
 import org.jointflights.application.people.InMemoryParties;
+import org.jointflights.application.people.absence.InMemorySubstitutions;
 import org.jointflights.application.people.administration.InMemoryAdministrationEntries;
 import org.jointflights.application.people.administration.InMemoryPeopleRequests;
 import org.jointflights.application.people.administration.InMemoryProvidedAccounts;
@@ -60,6 +61,7 @@ class RoundTripsInMemoryTest extends RoundTrips {
         incidents = new InMemorySeriousIncidents();
         complaints = new InMemoryComplaints();
         log = new InMemoryLogEntries();
+        substitutions = new InMemorySubstitutions();
         claims = new InMemoryClaims();
         statements = new InMemoryStatements();
         transfers = new InMemoryTransfers();
