@@ -231,7 +231,7 @@ class ArchitectureTest {
                     public void check(JavaClass type, ConditionEvents events) {
                         type.getRawInterfaces().stream()
                                 .filter(port -> port.getPackageName().startsWith("org.jointflights.application"))
-                                .filter(port -> !List.of("Jdbc", "Engine", "Smtp").stream()
+                                .filter(port -> !List.of("Jdbc", "Engine", "Smtp", "Https").stream()
                                         .map(asked -> asked + port.getSimpleName())
                                         .toList()
                                         .contains(type.getSimpleName()))
@@ -278,6 +278,9 @@ class ArchitectureTest {
                 .that()
                 // It hands the sockets of the mail server to its library.
                 .doNotHaveSimpleName("MailSockets")
+                .and()
+                // It connects to the address that was found to be outside, and to no name.
+                .resideOutsideOfPackage("org.jointflights.web.webhook..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.net.http..", "javax.net..", "org.springframework.web.client..", "java.rmi..")

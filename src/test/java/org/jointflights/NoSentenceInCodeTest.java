@@ -42,6 +42,7 @@ class NoSentenceInCodeTest {
     /** What speaks to no user of ours, a file or one text of it, and why. */
     private static final Map<String, String> EXCEPTIONS = Map.ofEntries(
             entry("EngineOpenWork.java", "SQL"),
+            entry("EngineMemberships.java", "SQL"),
             entry("EnginePositions.java", "SQL"),
             entry("FlightMeters.java", "what each figure is, beside it in the text format: for whoever reads figures"),
             entry("RecordActTimes.java", "the same"),
@@ -58,6 +59,8 @@ class NoSentenceInCodeTest {
             entry("RefusalAnswers.java: Failure", "a code beside the sentence, which programs read"),
             entry("PagePdf.java", "a style sheet, and the frame of a page"),
             entry("EngineProducts.java: Camunda", "a name that is the same in every language"),
+            entry("HttpsPoster.java: Host", "a header"),
+            entry("HttpsPoster.java: Connection", "a header"),
             entry("Party.java: Frontex", "a name that is the same in every language"),
             entry("FlightListPage.java: attachment; filename=", "a header"),
             entry("RecordSchemas.java: Minor", "how the names of fields end"),

@@ -40,6 +40,7 @@ import org.jointflights.application.flight.WithdrawalRules;
 import org.jointflights.application.funding.FinancialDecisions;
 import org.jointflights.application.incidents.Complaints;
 import org.jointflights.application.incidents.SeriousIncidents;
+import org.jointflights.application.logbook.LogEntries;
 import org.jointflights.application.notice.Failure;
 import org.jointflights.application.notice.Mail;
 import org.jointflights.application.notice.MailChoices;
@@ -56,6 +57,7 @@ import org.jointflights.application.people.Parties;
 import org.jointflights.application.people.PasswordState;
 import org.jointflights.application.people.Person;
 import org.jointflights.application.people.Role;
+import org.jointflights.application.people.absence.Substitutions;
 import org.jointflights.application.people.administration.AdministrationEntries;
 import org.jointflights.application.people.administration.AdministrationEntry;
 import org.jointflights.application.people.administration.PeopleChange;
@@ -90,6 +92,7 @@ import org.jointflights.domain.PartyName;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Unknown;
+import org.jointflights.domain.absence.Substitution;
 import org.jointflights.domain.approval.ApprovalRoute;
 import org.jointflights.domain.approval.PlanContent;
 import org.jointflights.domain.approval.PlanVersion;
@@ -136,6 +139,11 @@ import org.jointflights.domain.incidents.SeriousIncident.Conclusion;
 import org.jointflights.domain.incidents.SeriousIncident.FormalReport;
 import org.jointflights.domain.incidents.SeriousIncident.Inquiry;
 import org.jointflights.domain.incidents.SeriousIncident.State;
+import org.jointflights.domain.logbook.AttachedFile;
+import org.jointflights.domain.logbook.FileKind;
+import org.jointflights.domain.logbook.FileScan;
+import org.jointflights.domain.logbook.LogEntry;
+import org.jointflights.domain.logbook.LogEntry.Addressed;
 import org.jointflights.domain.money.Conversion;
 import org.jointflights.domain.money.ExchangeRate;
 import org.jointflights.domain.money.Money;
@@ -270,6 +278,12 @@ abstract class RoundTrips {
 
     @Autowired
     Complaints complaints;
+
+    @Autowired
+    LogEntries log;
+
+    @Autowired
+    Substitutions substitutions;
 
     @Autowired
     Claims claims;
@@ -701,6 +715,80 @@ abstract class RoundTrips {
                 .containsExactly(new ComplaintCount(reference, Complaint.State.CLOSED, 1));
         assertThat(complaints.counts(List.of())).isEmpty();
         assertThatThrownBy(() -> complaints.get(reference, 2)).isInstanceOf(Unknown.class);
+    }
+
+    @Test
+    void a_substitution_from_its_entry_to_its_end() {
+        substitutions.hold();
+        substitutions.add(new Substitution(
+                0,
+                "frlegal1",
+                "frlegal2",
+                Set.of("FRlegal", "FRdoctor"),
+                DAY,
+                DAY.plusDays(1),
+                AT,
+                LATER,
+                "frfinance1",
+                "admin",
+                null,
+                null));
+        Substitution entered = substitutions.notOverAt(AT).stream()
+                .filter(one -> one.absent().equals("frlegal1"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(entered.groupsInOrder()).containsExactly("FRdoctor", "FRlegal");
+        assertThat(entered.until()).isEqualTo(DAY.plusDays(1));
+        assertThat(substitutions.get(entered.id())).isEqualTo(entered);
+        substitutions.act("frlegal2", entered.id());
+        assertThat(substitutions.actingIn("frlegal2", AT)).as("not confirmed").isEmpty();
+        assertThat(substitutions.confirm(entered.id(), "admin2")).isTrue();
+        assertThat(substitutions.confirm(entered.id(), "admin")).isFalse();
+        assertThat(substitutions.actingIn("frlegal2", AT)).isPresent();
+        assertThat(substitutions.actingIn("frlegal2", LATER)).as("over").isEmpty();
+        assertThat(substitutions.end(entered.id(), AT)).isTrue();
+        assertThat(substitutions.end(entered.id(), AT)).isFalse();
+        assertThat(substitutions.actingIn("frlegal2", AT)).isEmpty();
+        assertThat(substitutions.notOverAt(AT)).noneMatch(one -> one.id() == entered.id());
+        assertThatThrownBy(() -> substitutions.get(-1)).isInstanceOf(Unknown.class);
+    }
+
+    @Test
+    void a_message_its_file_and_who_has_read_it() {
+        LogEntry message = new LogEntry(
+                0,
+                reference,
+                null,
+                "gbmonitor",
+                "GBmonitor",
+                AT,
+                Addressed.SOME,
+                Set.of(FR, Party.FRONTEX),
+                LONG,
+                null);
+        LogEntry head = message.numbered(log.add(message, new byte[0]));
+        byte[] content = new byte[3 << 20];
+        content[content.length - 1] = 7;
+        AttachedFile file =
+                new AttachedFile("plan.pdf", FileKind.PDF, content.length, "a".repeat(64), FileScan.NOT_SCANNED);
+        LogEntry answer = new LogEntry(
+                0, reference, head.id(), "frdoctor", "FRdoctor", LATER, Addressed.SOME, Set.of(GB), "", file);
+        LogEntry added = answer.numbered(log.add(answer, content));
+
+        assertThat(log.of(reference)).containsExactly(head, added);
+        assertThat(log.find(reference, added.id())).contains(added);
+        assertThat(log.find(new OperationReference("JRO-2098-0001"), added.id()))
+                .isEmpty();
+        assertThat(log.content(added.id()))
+                .hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(content));
+        assertThat(log.content(head.id())).isEmpty();
+        log.read(List.of(head.id()), "frdoctor", AT);
+        log.read(List.of(head.id(), added.id()), "frdoctor", LATER);
+        log.read(List.of(), "gbmonitor", LATER);
+        assertThat(log.readings(reference))
+                .isEqualTo(Map.of(
+                        head.id(), List.of(new LogEntries.Reading("frdoctor", AT)),
+                        added.id(), List.of(new LogEntries.Reading("frdoctor", LATER))));
     }
 
     @Test

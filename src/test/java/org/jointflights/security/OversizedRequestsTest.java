@@ -36,6 +36,27 @@ class OversizedRequestsTest {
         assertThat(answer.text()).contains("X-Content-Type-Options: nosniff");
     }
 
+    /** Only as the body that the page of a log sends; anything else there is as small as everywhere. */
+    @ParameterizedTest
+    @CsvSource({
+        "/flights/JRO-2027-0001/log/1/file, application/octet-stream, 10, 403",
+        "/flights/JRO-2027-0001/log/1/file, application/octet-stream, 11, 413",
+        "/flights/JRO-2027-0001/log/1/file, application/x-www-form-urlencoded, 3, 413",
+        "/flights/JRO-2027-0001/log/1/answer, application/octet-stream, 3, 413",
+        "/flights/JRO-2027-0001/log/x/file, application/octet-stream, 3, 413",
+    })
+    void a_file_of_more_than_ten_megabytes_is_refused_before_it_is_read(
+            String path, String type, int megabytes, int status) {
+        Answer answer = new RawRequest(
+                        "POST",
+                        path,
+                        Map.of("Content-Type", type, "Content-Length", Long.toString((long) megabytes << 20)),
+                        "")
+                .sendTo(port);
+
+        assertThat(answer.status()).isEqualTo(status);
+    }
+
     @Test
     void a_body_just_below_the_limit_is_read() {
         String body = "{\"a\":\"" + "x".repeat((2 << 20) - 100) + "\"}";

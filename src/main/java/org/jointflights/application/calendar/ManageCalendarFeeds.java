@@ -51,28 +51,28 @@ public class ManageCalendarFeeds {
         OperationReference flight = reference.isBlank()
                 ? null
                 : access.require(new OperationReference(reference.strip())).reference();
-        if (feeds.of(actor.id()).size() >= MOST) {
+        if (feeds.of(actor.account()).size() >= MOST) {
             throw Conflict.of("notice.calendar.tooMany", MOST);
         }
         String secret = TokenSecret.make(PREFIX);
         feeds.add(
-                new CalendarFeed(0, actor.id(), flight, clock.instant().truncatedTo(ChronoUnit.MILLIS)),
+                new CalendarFeed(0, actor.account(), flight, clock.instant().truncatedTo(ChronoUnit.MILLIS)),
                 TokenSecret.hash(secret));
-        log.recordAbout(actor.id(), "people.calendar.made", people.nameOf(actor.id()), actor.id());
+        log.recordAbout(actor.account(), "people.calendar.made", people.nameOf(actor.account()), actor.account());
         return secret;
     }
 
     /** The person's own, in the order in which they were made. */
     @Transactional(readOnly = true)
     public List<CalendarFeed> own() {
-        return feeds.of(actor.id());
+        return feeds.of(actor.account());
     }
 
     /** Ends one's own. Throws {@link Unknown} for all others. */
     public void revoke(long number) {
-        if (!feeds.remove(number, actor.id())) {
+        if (!feeds.remove(number, actor.account())) {
             throw Unknown.of("notice.calendar.unknown");
         }
-        log.recordAbout(actor.id(), "people.calendar.revoked", people.nameOf(actor.id()), actor.id());
+        log.recordAbout(actor.account(), "people.calendar.revoked", people.nameOf(actor.account()), actor.account());
     }
 }

@@ -9,6 +9,7 @@ import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.trail.WriteTrail;
 import org.jointflights.application.work.FindPreparers;
+import org.jointflights.domain.Actor;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
@@ -70,7 +71,7 @@ public class AnswerShares {
      */
     public void accept(OperationReference reference, Party party) {
         Split open = open(reference);
-        if (preparers.of(reference, open.at()).contains(actor.id())) {
+        if (Actor.isAmong(actor.id(), preparers.of(reference, open.at()))) {
             throw NotYours.of("costs.budget.share.prepared", open.round());
         }
         Split split = answer(reference, party, true, null);

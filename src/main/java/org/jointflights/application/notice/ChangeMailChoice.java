@@ -41,13 +41,13 @@ public class ChangeMailChoice {
     /** What the person has chosen, or what holds until they do. */
     @Transactional(readOnly = true)
     public MailChoice own() {
-        return choices.of(actor.id()).orElse(MailChoice.UNSAID);
+        return choices.of(actor.account()).orElse(MailChoice.UNSAID);
     }
 
     /** Keeps what a form says; no language at all means both. What waits already goes as it was chosen before. */
     public void change(String manner, String hour, String zone, String language) {
         MailChoice choice = new MailChoice(MailManner.named(manner), hour(hour), zone(zone), language(language));
-        choices.keep(actor.id(), choice);
+        choices.keep(actor.account(), choice);
     }
 
     private static int hour(String typed) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jointflights.application.people.People;
 import org.jointflights.application.people.Person;
 import org.jointflights.domain.notice.BackOff;
@@ -99,9 +98,8 @@ public class SendNotices {
         if (address == null || address.isBlank()) {
             return Optional.empty();
         }
-        Set<String> groups = people.groupsOf(mail.person());
         List<Notice> notices = mails.noticesIn(mail).stream()
-                .filter(notice -> groups.contains(notice.recipient()))
+                .filter(notice -> people.actingMembersOf(notice.recipient()).contains(person))
                 .toList();
         if (notices.isEmpty()) {
             return Optional.empty();

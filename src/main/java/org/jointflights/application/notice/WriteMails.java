@@ -55,7 +55,7 @@ class WriteMails {
             batch = outbox.unspread(BATCH);
             spread = 0;
             for (Notice notice : batch) {
-                List<Person> told = members.computeIfAbsent(notice.recipient(), people::membersOf);
+                List<Person> told = members.computeIfAbsent(notice.recipient(), people::actingMembersOf);
                 if (isSpread(notice, told)) {
                     spread++;
                 }

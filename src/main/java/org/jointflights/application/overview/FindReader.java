@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Whoever is signed in, as the reader of a flight. */
 @Component
-class FindReader {
+public class FindReader {
 
     private final CheckFlightAccess access;
     private final Participations participations;
@@ -34,11 +34,14 @@ class FindReader {
     }
 
     KnownToReader of(Flight flight) {
+        return new KnownToReader(reader(flight), trail.of(flight.reference()));
+    }
+
+    /** What they may look at, and until when. */
+    public Reader reader(Flight flight) {
         OperationReference reference = flight.reference();
         Viewer viewer = access.viewer();
-        return new KnownToReader(
-                new Reader(viewer, accounts.areOpen(reference), leftAt(flight, participations.of(reference), viewer)),
-                trail.of(reference));
+        return new Reader(viewer, accounts.areOpen(reference), leftAt(flight, participations.of(reference), viewer));
     }
 
     /** When the last of the reader's parties withdrew; nothing while one is in, or if none ever was. */

@@ -14,6 +14,7 @@ import org.jointflights.application.notice.Notice;
 import org.jointflights.application.people.Viewer;
 import org.jointflights.application.trail.TrailEntry;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.Worded;
 import org.jointflights.domain.approval.Signature;
 import org.jointflights.domain.approval.StoredVersion;
 import org.jointflights.domain.closing.ErasureCertificate;
@@ -58,7 +59,7 @@ public record FlightFile(
         Papers papers,
         List<TrailEntry> trail,
         List<Notice> notices,
-        Map<String, String> names) {
+        Map<String, Worded> names) {
 
     /**
      * Where it stands now.
@@ -191,9 +192,9 @@ public record FlightFile(
         return viewer.seesDetailsOf(report.party());
     }
 
-    /** The person's name, or the sign-in name of somebody who is no longer known. */
-    public String nameOf(String person) {
-        return names.getOrDefault(person, person);
+    /** The name of who did something, for whomever, or the sign-in name of somebody who is no longer known. */
+    public Worded nameOf(String actor) {
+        return names.getOrDefault(actor, language -> actor);
     }
 
     /** Whether the settlement has begun, so that there are accounts to look at. */

@@ -9,6 +9,7 @@ import org.jointflights.application.people.People;
 import org.jointflights.application.trail.TrailEntry;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Unknown;
+import org.jointflights.domain.Worded;
 import org.jointflights.domain.approval.Signature;
 import org.jointflights.domain.flight.Flight;
 import org.springframework.stereotype.Service;
@@ -68,8 +69,8 @@ public class ReadFlightFile {
                 names(happened, signed.signatures(), stands.waits()));
     }
 
-    private Map<String, String> names(List<TrailEntry> happened, List<Signature> signatures, List<Wait> waits) {
-        Map<String, String> names = new TreeMap<>();
+    private Map<String, Worded> names(List<TrailEntry> happened, List<Signature> signatures, List<Wait> waits) {
+        Map<String, Worded> names = new TreeMap<>();
         Stream.of(
                         happened.stream().map(TrailEntry::actor),
                         signatures.stream().map(Signature::person),
@@ -79,7 +80,7 @@ public class ReadFlightFile {
                                 .flatMap(task -> Stream.ofNullable(task.claimedBy())))
                 .flatMap(ids -> ids)
                 .distinct()
-                .forEach(id -> people.find(id).ifPresent(person -> names.put(id, person.name())));
+                .forEach(id -> names.put(id, people.named(id)));
         return names;
     }
 }

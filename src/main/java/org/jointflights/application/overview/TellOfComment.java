@@ -33,7 +33,7 @@ public class TellOfComment {
     }
 
     private boolean hasOthers(String group) {
-        return people.membersOf(group).stream().anyMatch(person -> !person.id().equals(author.id()));
+        return people.membersOf(group).stream().anyMatch(person -> !person.id().equals(author.account()));
     }
 
     private void tell(TaskOfFlight found, String group, String comment) {

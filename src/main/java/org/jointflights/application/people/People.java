@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jointflights.domain.Actor;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Worded;
 
 /** Who may sign in, and which groups they belong to. Rights are asked for by whoever calls. */
@@ -24,15 +26,34 @@ public interface People {
         return find(id).map(Person::name).orElse(id);
     }
 
+    /** The name of who did something, for whomever they did it ({@link Actor}): “Anna for Bernard”. */
+    default Worded named(String actor) {
+        String name = nameOf(Actor.account(actor));
+        return Actor.absent(actor)
+                .<Worded>map(absent -> Sentence.of("people.absence.for", name, nameOf(absent)))
+                .orElse(language -> name);
+    }
+
     /** The names of several by sign-in name, each as {@link #nameOf} says it. */
     default Map<String, String> namesOf(Collection<String> ids) {
         return ids.stream().distinct().collect(Collectors.toMap(Function.identity(), this::nameOf));
     }
 
+    /** In which the person may act now: those of whomever they act for, or else their own. */
     Set<String> groupsOf(String id);
+
+    /** Those that the person belongs to, whomever they act for. */
+    default Set<String> ownGroupsOf(String id) {
+        return groupsOf(id);
+    }
 
     /** By sign-in name. */
     List<Person> membersOf(String group);
+
+    /** Those, and whoever may act for one of them now. */
+    default List<Person> actingMembersOf(String group) {
+        return membersOf(group);
+    }
 
     /**
      * False for a wrong password and for an unknown name, at the same cost. Throws

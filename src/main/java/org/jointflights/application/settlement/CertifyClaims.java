@@ -6,6 +6,7 @@ import org.jointflights.application.flight.Cancellations;
 import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.trail.WriteTrail;
+import org.jointflights.domain.Actor;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
@@ -81,7 +82,7 @@ public class CertifyClaims {
             boolean byClause,
             @Nullable String reason) {
         Claim claim = get(reference, id);
-        if (claim.enteredBy().equals(actor.id())) {
+        if (Actor.share(claim.enteredBy(), actor.id())) {
             throw NotYours.of("settlement.certify.own", id);
         }
         if (!claim.counts()) {

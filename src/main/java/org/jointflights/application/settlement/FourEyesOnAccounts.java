@@ -10,6 +10,7 @@ import org.jointflights.application.trail.TrailEntries;
 import org.jointflights.application.trail.TrailEntry;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.work.FindPreparers;
+import org.jointflights.domain.Actor;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
@@ -52,16 +53,15 @@ class FourEyesOnAccounts {
         }
         List<TrailEntry> happened = told.of(reference);
         if (happened.stream()
-                .anyMatch(entry ->
-                        entry.event().decidesObjection() && entry.actor().equals(actor.id()))) {
+                .anyMatch(entry -> entry.event().decidesObjection() && Actor.share(entry.actor(), actor.id()))) {
             throw NotYours.of("settlement.sign.decided", party);
         }
-        if (preparers.of(reference, statement.computedAt(), happened).contains(actor.id())) {
+        if (Actor.isAmong(actor.id(), preparers.of(reference, statement.computedAt(), happened))) {
             throw NotYours.of("settlement.sign.shaped", party);
         }
         for (Statement.Answer answer : statement.answers()) {
             boolean forAnother = !answer.party().equals(party);
-            if (forAnother && answer.signed() && answer.by().equals(actor.id())) {
+            if (forAnother && answer.signed() && Actor.share(answer.by(), actor.id())) {
                 throw NotYours.of("settlement.sign.twice", answer.party());
             }
         }
@@ -103,11 +103,11 @@ class FourEyesOnAccounts {
     }
 
     private void requireNotOfActor(Claim claim) {
-        if (claim.enteredBy().equals(actor.id())) {
+        if (Actor.share(claim.enteredBy(), actor.id())) {
             throw NotYours.of("settlement.sign.prepared", claim.claimant());
         }
         Certification certification = claim.certification();
-        if (certification != null && certification.by().equals(actor.id())) {
+        if (certification != null && Actor.share(certification.by(), actor.id())) {
             throw NotYours.of("settlement.sign.certified", claim.id());
         }
         Conversion conversion = claim.conversion();
@@ -115,7 +115,7 @@ class FourEyesOnAccounts {
         for (ExchangeRate rate : used) {
             // Rates are of all flights: it may have been entered for another one.
             if (rates.find(rate.currency(), rate.month())
-                    .filter(known -> known.enteredBy().equals(actor.id()))
+                    .filter(known -> Actor.share(known.enteredBy(), actor.id()))
                     .isPresent()) {
                 throw NotYours.of("settlement.sign.rate", rate.currency(), rate.month());
             }

@@ -11,6 +11,8 @@ import org.jointflights.application.people.Audience;
 public enum TrailEvent {
     TAKEN_OVER("trail.takenOver", Audience.PARTY),
     COMMENT("trail.comment", Audience.PARTY),
+    LOG_WRITTEN("trail.log.written", Audience.PARTY),
+    LOG_FILE("trail.log.file", Audience.PARTY),
     ATTEMPT_REFUSED("trail.attemptRefused", Audience.OVERSIGHT),
     PROPOSED("trail.proposed", Audience.FLIGHT),
     OFFERED("trail.offered", Audience.FLIGHT),

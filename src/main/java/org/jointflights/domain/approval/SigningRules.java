@@ -3,6 +3,7 @@ package org.jointflights.domain.approval;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jointflights.domain.Actor;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.Party;
@@ -40,12 +41,11 @@ public final class SigningRules {
         if (version.committed() != null || !version.hash().equals(hashSeen)) {
             throw Conflict.of("approval.version.outdated", version.number(), version.shortHash());
         }
-        if (preparers.contains(person)) {
+        if (Actor.isAmong(person, preparers)) {
             throw NotYours.of("approval.signer.preparer", version.number());
         }
         boolean answered = given.stream()
-                .filter(signature ->
-                        signature.voidedFor() == null && signature.person().equals(person))
+                .filter(signature -> signature.voidedFor() == null && Actor.share(signature.person(), person))
                 .anyMatch(signature -> sameDocument(signature, role, party));
         if (answered) {
             throw NotYours.of("approval.signer.twice", version.number());

@@ -2,6 +2,7 @@ package org.jointflights.domain.flight;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jointflights.domain.Actor;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
@@ -42,13 +43,13 @@ public record Suspension(
      * advice is given.
      */
     public Suspension resumed(String person, Instant now) {
-        if (by.equals(person)) {
+        if (Actor.share(by, person)) {
             throw NotYours.of("flight.resume.own");
         }
         if (advice == null) {
             throw Conflict.of("flight.resume.noAdvice", reference);
         }
-        if (advice.by().equals(person)) {
+        if (Actor.share(advice.by(), person)) {
             throw NotYours.of("flight.resume.adviser");
         }
         return new Suspension(reference, number, at, by, advice, now, person);

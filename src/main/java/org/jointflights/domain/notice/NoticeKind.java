@@ -45,6 +45,7 @@ public final class NoticeKind {
             "notice.claimsClosed",
             "notice.gatesOpen",
             "notice.comment",
+            "notice.log",
             "notice.voided",
             "notice.reportReminder",
             "notice.reportOverdue",

@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jointflights.domain.Actor;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
@@ -320,14 +321,13 @@ public final class Safeguards {
             throw Conflict.of("operation.order.notWhileOpen", question.gate(), order.number(), order.whom());
         });
         GateAnswer stop = lastOfAll.get(Subject.of(question));
-        if (!peopleLeave && stop != null && stop.isStop() && stop.by().equals(person)) {
+        if (!peopleLeave && stop != null && stop.isStop() && Actor.share(stop.by(), person)) {
             throw NotYours.of("operation.ownStop", question.gate());
         }
         Set<Gate> apart = rules.apartFrom(question.gate());
         Stream.concat(
                         answers.stream()
-                                .filter(answer ->
-                                        !answer.isStop() && answer.by().equals(person))
+                                .filter(answer -> !answer.isStop() && Actor.share(answer.by(), person))
                                 .map(GateAnswer::question),
                         together.stream())
                 .filter(other -> other.party().equals(question.party()) && apart.contains(other.gate()))

@@ -2,6 +2,7 @@ package org.jointflights.domain.operation;
 
 import java.time.Instant;
 import java.util.Set;
+import org.jointflights.domain.Actor;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
@@ -53,7 +54,7 @@ public record StopOrder(
         if (lift != null) {
             throw Conflict.of("operation.order.lifted", number, reference);
         }
-        if (person.equals(by)) {
+        if (Actor.share(person, by)) {
             throw NotYours.of("operation.order.own", number);
         }
         if (groups.contains(group)) {

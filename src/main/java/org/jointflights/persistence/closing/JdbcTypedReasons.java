@@ -52,9 +52,12 @@ class JdbcTypedReasons implements TypedReasons {
             new Column("claim", "certify_reason"),
             new Column("claim", "withdrawn_for"),
             new Column("quote", "chosen_because"),
-            new Column("legal_hold", "reason"));
+            new Column("legal_hold", "reason"),
+            new Column("log_entry", "said"),
+            new Column("log_file", "name"));
 
     private static final Column HAND_OVER = new Column("hand_over", "reason");
+    private static final Column FILE = new Column("log_file_content", "content");
     private static final Column WAIVER = new Column("waiver", "reason");
     private static final Column NOTICE = new Column("outbox", "arguments");
     private static final Column TRAIL = new Column("trail", "arguments");
@@ -90,6 +93,12 @@ class JdbcTypedReasons implements TypedReasons {
                 WAIVER,
                 jdbc.sql("update waiver set reason = '' where reason <> '' "
                                 + "and transfer_id in (select id from transfer where reference = ?)")
+                        .param(flight)
+                        .update());
+        count(
+                erased,
+                FILE,
+                jdbc.sql("delete from log_file_content where reference = ?")
                         .param(flight)
                         .update());
         for (Column column : SENTENCES) {

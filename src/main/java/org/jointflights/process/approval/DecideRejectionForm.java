@@ -58,7 +58,7 @@ class DecideRejectionForm implements TaskForm {
     public void open(OpenTask task) {
         sheets.showPlanAndAnswers(task);
         String refusal = signatures.refusals(task.reference()).stream()
-                .map(signature -> people.nameOf(signature.person()) + ": " + signature.reason())
+                .map(signature -> FormLanguage.say(people.named(signature.person())) + ": " + signature.reason())
                 .collect(Collectors.joining("; "));
         task.show("refusal", refusal)
                 .show("consequence", FormLanguage.say(ending.consequence(task.reference())))

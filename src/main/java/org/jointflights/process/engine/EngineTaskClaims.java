@@ -45,7 +45,7 @@ class EngineTaskClaims implements TaskClaims {
             if (groups.stream().noneMatch(actor::isIn)) {
                 throw NotYours.of("common.task.notYourGroup", String.join(", ", groups));
             }
-            tasks.setAssignee(taskId, actor.id());
+            tasks.setAssignee(taskId, actor.account());
         });
     }
 }

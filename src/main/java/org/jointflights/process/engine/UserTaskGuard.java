@@ -103,7 +103,7 @@ class UserTaskGuard implements TaskListener {
         if (claimant == null) {
             return;
         }
-        if (!claimant.equals(actor.id())) {
+        if (!claimant.equals(actor.account())) {
             throw NotYours.of("common.task.claimForYourself");
         }
         requireCandidate(task);
@@ -117,7 +117,7 @@ class UserTaskGuard implements TaskListener {
     /** A claim is given back by its claimant alone; whoever else wants the task takes it over, which leaves a trace. */
     private void updated(DelegateTask task) {
         String before = claimedBefore(task);
-        boolean own = actor.id().equals(before) || actor.id().equals(CurrentUser.SYSTEM);
+        boolean own = actor.account().equals(before) || actor.id().equals(CurrentUser.SYSTEM);
         if (task.getAssignee() == null && before != null && !own) {
             throw NotYours.of("common.task.unclaimOwn");
         }
@@ -157,7 +157,7 @@ class UserTaskGuard implements TaskListener {
         if (claimant == null) {
             throw NotYours.of("common.task.notClaimed");
         }
-        if (!claimant.equals(actor.id())) {
+        if (!claimant.equals(actor.account())) {
             throw NotYours.of("common.task.claimedByOther", claimant);
         }
         requireCandidate(task);

@@ -88,7 +88,7 @@ class GateSheet {
                 .map(stop -> FormLanguage.say(
                         "operation.form.stopped",
                         stop.question().gate(),
-                        people.nameOf(stop.by()),
+                        FormLanguage.say(people.named(stop.by())),
                         Objects.requireNonNull(stop.reason())));
         List<String> lines = Stream.concat(ordered, answered).toList();
         return lines.isEmpty() ? FormLanguage.say("operation.form.nothingStopped") : String.join(" ", lines);

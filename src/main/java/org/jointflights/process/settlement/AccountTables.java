@@ -231,7 +231,7 @@ class AccountTables {
                 .map(answer -> row(
                         "party", name(answer.party()),
                         "reason", answer.objection() == null ? "" : answer.objection(),
-                        "by", people.nameOf(answer.by())))
+                        "by", FormLanguage.say(people.named(answer.by()))))
                 .toList();
     }
 
@@ -286,7 +286,7 @@ class AccountTables {
                 "eligible",
                 found == null ? "" : eligible(found),
                 "by",
-                people.nameOf(claim.enteredBy()));
+                FormLanguage.say(people.named(claim.enteredBy())));
     }
 
     private static Map<String, Object> posting(Posting posting) {

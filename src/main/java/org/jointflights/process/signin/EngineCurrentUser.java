@@ -1,11 +1,13 @@
 package org.jointflights.process.signin;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.jointflights.application.ReadOnce;
 import org.jointflights.application.people.CurrentUser;
-import org.jointflights.application.people.People;
+import org.jointflights.domain.Actor;
+import org.jointflights.process.signin.EngineMemberships.Acting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -19,26 +21,51 @@ import org.springframework.stereotype.Component;
 class EngineCurrentUser implements CurrentUser {
 
     private final ObjectProvider<IdentityService> identities;
-    private final ObjectProvider<People> people;
-    private final ReadOnce<String, Set<String>> groups = new ReadOnce<>();
+    private final ObjectProvider<EngineMemberships> memberships;
+    private final ReadOnce<String, Acting> acting = new ReadOnce<>();
 
-    EngineCurrentUser(ObjectProvider<IdentityService> identities, ObjectProvider<People> people) {
+    EngineCurrentUser(ObjectProvider<IdentityService> identities, ObjectProvider<EngineMemberships> memberships) {
         this.identities = identities;
-        this.people = people;
+        this.memberships = memberships;
     }
 
     @Override
     public String id() {
+        String account = account();
+        if (account.equals(SYSTEM)) {
+            return SYSTEM;
+        }
+        String absent = acting(account).absent();
+        return absent == null ? account : Actor.of(account, absent);
+    }
+
+    @Override
+    public String account() {
         Authentication authentication = authentication();
         return authentication == null || authentication.getUserId() == null ? SYSTEM : authentication.getUserId();
     }
 
     @Override
     public Set<String> groups() {
-        String id = id();
-        return id.equals(SYSTEM)
-                ? Set.of()
-                : groups.get(id, one -> people.getObject().groupsOf(one));
+        String account = account();
+        return account.equals(SYSTEM) ? Set.of() : acting(account).groups();
+    }
+
+    @Override
+    public Set<String> boundGroups() {
+        String account = account();
+        String absent = account.equals(SYSTEM) ? null : acting(account).absent();
+        if (absent == null) {
+            return groups();
+        }
+        Set<String> bound = new HashSet<>(groups());
+        bound.addAll(memberships.getObject().own(account));
+        bound.addAll(memberships.getObject().own(absent));
+        return Set.copyOf(bound);
+    }
+
+    private Acting acting(String account) {
+        return acting.get(account, one -> memberships.getObject().acting(one));
     }
 
     private @Nullable Authentication authentication() {

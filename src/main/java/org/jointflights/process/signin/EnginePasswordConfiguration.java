@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 import org.jointflights.application.people.DelayWrongPasswords;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,7 +28,10 @@ class EnginePasswordConfiguration {
 
     @Bean
     ProcessEnginePlugin guardedIdentities(
-            PasswordEncoder bcrypt, @Value(COST) int cost, DelayWrongPasswords wrongPasswords) {
+            PasswordEncoder bcrypt,
+            @Value(COST) int cost,
+            DelayWrongPasswords wrongPasswords,
+            ObjectProvider<EngineMemberships> memberships) {
         return new SpringBootProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -42,7 +46,7 @@ class EnginePasswordConfiguration {
 
                     @Override
                     public Session openSession() {
-                        return new GuardedIdentities(hash, wrongPasswords);
+                        return new GuardedIdentities(hash, wrongPasswords, memberships::getObject);
                     }
                 });
             }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,7 +105,22 @@ class EnginePeople implements People {
 
     @Override
     public Set<String> groupsOf(String id) {
-        return memberships.of(id);
+        return memberships.acting(id).groups();
+    }
+
+    @Override
+    public Set<String> ownGroupsOf(String id) {
+        return memberships.own(id);
+    }
+
+    @Override
+    public List<Person> actingMembersOf(String group) {
+        Set<Person> members = new LinkedHashSet<>(membersOf(group));
+        memberships.substitutesIn(group).stream()
+                .sorted()
+                .flatMap(id -> find(id).stream())
+                .forEach(members::add);
+        return List.copyOf(members);
     }
 
     @Override

@@ -1,7 +1,12 @@
 package org.jointflights.process.signin;
 
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
+import org.camunda.bpm.engine.impl.identity.db.DbGroupQueryImpl;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.jointflights.application.people.DelayWrongPasswords;
@@ -19,10 +24,30 @@ class GuardedIdentities extends DbIdentityServiceProvider {
 
     private final SlowHash hash;
     private final DelayWrongPasswords wrongPasswords;
+    private final Supplier<EngineMemberships> memberships;
 
-    GuardedIdentities(SlowHash hash, DelayWrongPasswords wrongPasswords) {
+    GuardedIdentities(SlowHash hash, DelayWrongPasswords wrongPasswords, Supplier<EngineMemberships> memberships) {
         this.hash = hash;
         this.wrongPasswords = wrongPasswords;
+        this.memberships = memberships;
+    }
+
+    /** Whoever acts for somebody is, for the engine's own pages too, in the groups of that person and in none of their own. */
+    @Override
+    public List<Group> findGroupByQueryCriteria(DbGroupQueryImpl query) {
+        String member = query.getUserId();
+        if (member == null) {
+            return super.findGroupByQueryCriteria(query);
+        }
+        EngineMemberships.Acting acting = memberships.get().acting(member);
+        if (acting.absent() == null) {
+            return super.findGroupByQueryCriteria(query);
+        }
+        Set<String> groups = acting.groups();
+        return groups.isEmpty()
+                ? List.of()
+                : super.findGroupByQueryCriteria(
+                        (DbGroupQueryImpl) new DbGroupQueryImpl().groupIdIn(groups.toArray(String[]::new)));
     }
 
     @Override

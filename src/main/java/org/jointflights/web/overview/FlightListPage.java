@@ -11,6 +11,7 @@ import org.jointflights.application.overview.FlightChoice;
 import org.jointflights.application.overview.FlightCursor;
 import org.jointflights.application.overview.FlightFilter;
 import org.jointflights.application.overview.ListFlights;
+import org.jointflights.application.people.absence.ListUncovered;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.flight.Stage;
 import org.springframework.http.HttpStatus;
@@ -30,8 +31,10 @@ class FlightListPage {
     private static final List<String> FILTERS = List.of("text", "stage", "party", "from", "to", "waiting", "order");
 
     private final ListFlights list;
+    private final ListUncovered uncovered;
 
-    FlightListPage(ListFlights list) {
+    FlightListPage(ListFlights list, ListUncovered uncovered) {
+        this.uncovered = uncovered;
         this.list = list;
     }
 
@@ -51,6 +54,7 @@ class FlightListPage {
         ListFlights.Page shown = list.page(list.choice(filter), page, ON_A_PAGE);
         int first = (shown.number() - 1) * ON_A_PAGE + 1;
         model.addAttribute("say", new FlightWording(language));
+        model.addAttribute("uncovered", uncovered.groups());
         model.addAttribute("filter", filter);
         model.addAttribute("typed", typed);
         model.addAttribute("total", shown.counts().total());

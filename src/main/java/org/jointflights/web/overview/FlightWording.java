@@ -19,6 +19,7 @@ import org.jointflights.application.overview.FlightFile;
 import org.jointflights.application.people.Viewer;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.Worded;
 import org.jointflights.domain.closing.MonitorReport;
 import org.jointflights.domain.flight.CarrierQuote;
 import org.jointflights.domain.money.Money;
@@ -101,6 +102,11 @@ public record FlightWording(Locale language) {
 
     public String time(Instant instant, ZoneId zone) {
         return time(instant.atZone(zone));
+    }
+
+    /** Who did something, for whomever: “Anna for Bernard”. */
+    public String person(Worded name) {
+        return name.in(language);
     }
 
     public String sentence(Sentence sentence) {

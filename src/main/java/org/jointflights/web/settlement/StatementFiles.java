@@ -67,7 +67,7 @@ class StatementFiles {
         FlightAccounts known = accounts.forReader(reference);
         Flight flight = flights.get(reference);
         StatementWording words =
-                new StatementWording(language, flight.departure().getZone(), people::nameOf);
+                new StatementWording(language, flight.departure().getZone(), people::named);
         byte[] content = queue.make(reader.getName(), () -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             pdf.write(

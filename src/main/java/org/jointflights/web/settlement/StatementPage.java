@@ -32,7 +32,7 @@ class StatementPage {
         Flight flight = flights.get(known);
         page.addAttribute("flight", flight);
         page.addAttribute(
-                "words", new StatementWording(language, flight.departure().getZone(), people::nameOf));
+                "words", new StatementWording(language, flight.departure().getZone(), people::named));
         page.addAttribute("onScreen", true);
         return "statement";
     }

@@ -5,11 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.Worded;
 import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Conversion;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param names the person's name to a sign-in name
  */
-public record StatementWording(Locale language, ZoneId zone, UnaryOperator<String> names) {
+public record StatementWording(Locale language, ZoneId zone, Function<String, Worded> names) {
 
     public String money(Money amount) {
         return MoneyText.format(amount, language);
@@ -56,7 +57,7 @@ public record StatementWording(Locale language, ZoneId zone, UnaryOperator<Strin
 
     /** The name of somebody who signed. */
     public String person(String signInName) {
-        return names.apply(signInName);
+        return names.apply(signInName).in(language);
     }
 
     /** The rates of a conversion; empty for euro. */

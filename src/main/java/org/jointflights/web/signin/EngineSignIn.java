@@ -35,10 +35,10 @@ class EngineSignIn implements AuthenticationProvider {
         Object password = typed.getCredentials();
         // Asked for every name, also for what can be none: the answer takes as long as for one that there is.
         String mark = signIn(isPlain(id) ? id : NOBODY, password == null ? "" : password.toString());
-        List<GrantedAuthority> groups = people.groupsOf(id).stream()
+        List<GrantedAuthority> groups = people.ownGroupsOf(id).stream()
                 .<GrantedAuthority>map(SimpleGrantedAuthority::new)
                 .toList();
-        if (administratorsOnly && !people.groupsOf(id).contains(Role.ADMINISTRATOR.group())) {
+        if (administratorsOnly && !people.ownGroupsOf(id).contains(Role.ADMINISTRATOR.group())) {
             throw refused();
         }
         UsernamePasswordAuthenticationToken person =

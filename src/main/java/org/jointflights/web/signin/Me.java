@@ -3,9 +3,14 @@ package org.jointflights.web.signin;
 import java.util.Set;
 import org.jointflights.application.people.Role;
 import org.jointflights.application.people.Viewer;
+import org.jspecify.annotations.Nullable;
 
-/** The person signed in, as every page shows them and chooses its links by. */
-public record Me(String id, String name, Set<String> groups) {
+/**
+ * The person signed in, as every page shows them and chooses its links by.
+ *
+ * @param absent the name of whomever they act for now, if for anybody
+ */
+public record Me(String id, String name, @Nullable String absent, Set<String> groups) {
 
     /** True for those who may stop people of a flight: legal verifiers, doctors, monitors and rights officers. */
     public boolean stopsPeople() {

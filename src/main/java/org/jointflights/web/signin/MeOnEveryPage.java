@@ -2,7 +2,9 @@ package org.jointflights.web.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.people.People;
+import org.jointflights.domain.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -14,8 +16,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class MeOnEveryPage {
 
     private final People people;
+    private final CurrentUser actor;
 
-    MeOnEveryPage(People people) {
+    MeOnEveryPage(People people, CurrentUser actor) {
+        this.actor = actor;
         this.people = people;
     }
 
@@ -27,7 +31,8 @@ class MeOnEveryPage {
         }
         String id = user.getName();
         String name = people.find(id).map(person -> person.name()).orElse(id);
-        return new Me(id, name, people.groupsOf(id));
+        String absent = Actor.absent(actor.id()).map(people::nameOf).orElse(null);
+        return new Me(id, name, absent, actor.groups());
     }
 
     /** Whether the person has come through the provider, and has no password here. */

@@ -12,13 +12,14 @@ import java.util.regex.Pattern;
 import org.jointflights.domain.Sentence;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses what no page of ours sends, before anybody reads it: addresses in a spelling that one reader takes for another
  * address than the next does, bodies of more than two megabytes or of a length that is not told, and forms in several
- * parts, since files are uploaded nowhere.
+ * parts. A file for the log of a flight comes as a body of its own, which may have ten.
  */
 class PlainRequestFilter extends OncePerRequestFilter {
 
@@ -26,6 +27,8 @@ class PlainRequestFilter extends OncePerRequestFilter {
     private static final Pattern ENCODED = Pattern.compile("%([0-9A-Fa-f]{2})");
     private static final String NEED_NO_CODE = "-._~/\\%\u007f";
     private static final long MOST = DataSize.ofMegabytes(2).toBytes();
+    private static final Pattern FILE = Pattern.compile("/flights/[^/]+/log/[0-9]+/file");
+    private static final long MOST_OF_A_FILE = DataSize.ofMegabytes(10).toBytes();
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -35,13 +38,21 @@ class PlainRequestFilter extends OncePerRequestFilter {
             response.sendError(HttpStatus.BAD_REQUEST.value());
         } else if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
             response.sendError(HttpStatus.LENGTH_REQUIRED.value());
-        } else if (request.getContentLengthLong() > MOST) {
+        } else if (request.getContentLengthLong() > most(request)) {
             refuseAtOnce(request, response);
         } else if (type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/")) {
             response.sendError(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value());
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Nobody reads the body of a file before they know who sends it; a field of a form would be looked for in any other. */
+    private static long most(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        boolean file = FILE.matcher(path).matches()
+                && MediaType.APPLICATION_OCTET_STREAM_VALUE.equals(request.getContentType());
+        return file ? MOST_OF_A_FILE : MOST;
     }
 
     /** Said before the body has come: the server would else wait for it. */

@@ -46,7 +46,7 @@ class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
         try {
             requireStrength(token.getAuthenticationContextClass());
             String id = claims.apply(read(token), administratorsToo);
-            List<SimpleGrantedAuthority> groups = people.groupsOf(id).stream()
+            List<SimpleGrantedAuthority> groups = people.ownGroupsOf(id).stream()
                     .map(SimpleGrantedAuthority::new)
                     .toList();
             String mark = people.passwordMark(id).orElseThrow(() -> NotYours.of("people.provided.noRole", id));

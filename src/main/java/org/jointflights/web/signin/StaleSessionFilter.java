@@ -77,7 +77,7 @@ class StaleSessionFilter extends OncePerRequestFilter {
         return mark.isPresent()
                 && mark.get().equals(markAtSignIn(person))
                 && !ReservedNames.contains(id)
-                && people.groupsOf(id).containsAll(groupsAtSignIn(person));
+                && people.ownGroupsOf(id).containsAll(groupsAtSignIn(person));
     }
 
     private static @Nullable Object markAtSignIn(Authentication person) {

@@ -91,7 +91,20 @@ class SignPlanTest {
                 () -> answer(version, SigningRole.DECISION_FOR_STATE, GB, "gbfinance1"));
         assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), 1));
         requireNoAnswer();
-        answer(version, SigningRole.DECISION_FOR_STATE, GB, "gbfinance2");
+        refusal(
+                NotYours.class,
+                "approval.signer.preparer",
+                () -> answer(version, SigningRole.DECISION_FOR_STATE, GB, "gblegal1/gbfinance1"));
+        answer(version, SigningRole.DECISION_FOR_STATE, GB, "gblegal1/gbfinance2");
+        assertThat(plan.ports.trail.last().actor()).isEqualTo("gblegal1/gbfinance2");
+        refusal(
+                NotYours.class,
+                "approval.signer.twice",
+                () -> answer(version, SigningRole.DECISION_FOR_STATE, GB, "gblegal1"));
+        refusal(
+                NotYours.class,
+                "approval.signer.twice",
+                () -> answer(version, SigningRole.DECISION_FOR_STATE, GB, "gbfinance2"));
     }
 
     @Test

@@ -61,6 +61,9 @@ class AnswerSharesTest {
                 refusal(NotYours.class, "costs.budget.share.prepared", () -> costs.answer.accept(REFERENCE, GB));
 
         assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), 1));
+        ports.user.is("gbfinance2/gbfinance1", "GBfinance");
+        refusal(NotYours.class, "costs.budget.share.prepared", () -> costs.answer.accept(REFERENCE, GB));
+        ports.user.is("gbfinance1", "GBfinance");
         assertThat(ports.splits.answers(REFERENCE, 1)).isEmpty();
         assertThat(ports.traces()).hasSize(before);
         costs.answer.object(REFERENCE, GB, "I was wrong.");

@@ -181,6 +181,18 @@ class AnswerGatesTest {
                 "operation.ownStop",
                 () -> answer(GatePoint.D_5, FR_LEGAL, confirmed(Gate.NON_REFOULEMENT)));
         assertThat(own.asSentence().arguments()).containsExactly("G2");
+        String stopper = services.answers.of(REFERENCE).stream()
+                .filter(given -> given.isStop())
+                .findFirst()
+                .orElseThrow()
+                .by();
+        for (String substitute : List.of("frlegal2/" + stopper, stopper + "/frlegal2")) {
+            services.ports.user.is(substitute, "FRlegal");
+            refusal(
+                    NotYours.class,
+                    "operation.ownStop",
+                    () -> answer(GatePoint.D_5, FR_LEGAL, confirmed(Gate.NON_REFOULEMENT)));
+        }
         services.ports.user.is("frlegal2", "FRlegal");
         answer(GatePoint.D_5, FR_LEGAL, confirmed(Gate.NON_REFOULEMENT));
 

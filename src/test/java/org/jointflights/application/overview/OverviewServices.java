@@ -16,6 +16,8 @@ import org.jointflights.application.incidents.InMemorySeriousIncidents;
 import org.jointflights.application.incidents.IncidentServices;
 import org.jointflights.application.people.InMemoryAccounts;
 import org.jointflights.application.people.InMemoryPeople;
+import org.jointflights.application.people.absence.AbsenceServices;
+import org.jointflights.application.people.absence.ListUncovered;
 import org.jointflights.application.settlement.SettlementServices;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +36,12 @@ public final class OverviewServices {
 
     private final CheckFlightAccess access = new FlightServices(ports).access;
     public final ListFlights list = new ListFlights(rows, tasks, failed, access, ports.clock);
+    public final ListUncovered uncovered = AbsenceServices.uncovered(people, ports.user, ports.clock);
     final ListNotices notices = new ListNotices(access, ports.outbox);
     final ReadModels models = new ReadModels(access, deployed);
     final ReadFlightFile read = new ReadFlightFile(
             access,
-            new FindReader(access, ports.participations, settlement.read, ports.trail),
+            readers(ports, settlement),
             new ReadStanding(
                     ports.suspensions,
                     tasks,
@@ -67,6 +70,11 @@ public final class OverviewServices {
                     new ReadFilesSection(IncidentServices.reading(incidents, new InMemoryComplaints()))),
             notices,
             people);
+
+    /** Who reads a flight. */
+    public static FindReader readers(InMemoryPorts ports, SettlementServices settlement) {
+        return new FindReader(new FlightServices(ports).access, ports.participations, settlement.read, ports.trail);
+    }
 
     public void as(String... groups) {
         ports.user.is("somebody", groups);

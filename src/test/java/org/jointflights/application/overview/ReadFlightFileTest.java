@@ -1,7 +1,6 @@
 package org.jointflights.application.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.jointflights.Refusals.refusal;
 import static org.jointflights.application.ParisToLagos.BRITISH;
@@ -14,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -350,11 +350,12 @@ class ReadFlightFileTest {
 
         FlightFile file = file("manager");
 
-        assertThat(file.names())
-                .containsExactly(
-                        entry("actor", "The actor"), entry("claimer", "The claimer"), entry("signer", "The signer"));
-        assertThat(file.nameOf("actor")).isEqualTo("The actor");
-        assertThat(file.nameOf("ghost")).isEqualTo("ghost");
+        assertThat(file.names().keySet()).containsExactly("actor", "claimer", "ghost", "signer");
+        assertThat(file.nameOf("signer").in(Locale.FRENCH)).isEqualTo("The signer");
+        assertThat(file.nameOf("claimer").in(Locale.ENGLISH)).isEqualTo("The claimer");
+        assertThat(services.people.named("actor/signer").in(Locale.FRENCH)).isEqualTo("The actor pour The signer");
+        assertThat(file.nameOf("actor").in(Locale.ENGLISH)).isEqualTo("The actor");
+        assertThat(file.nameOf("ghost").in(Locale.ENGLISH)).isEqualTo("ghost");
     }
 
     @Test

@@ -122,6 +122,8 @@ class CertifyClaimsTest {
                 NotYours.class, "settlement.certify.own", () -> find(CHARTER_CLAIM, Finding.ELIGIBLE, null, null));
 
         assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), CHARTER_CLAIM));
+        services.ports.user.is("fxlegal1/gbfinance1", "FXfinance");
+        refusal(NotYours.class, "settlement.certify.own", () -> find(CHARTER_CLAIM, Finding.ELIGIBLE, null, null));
         assertThat(services.claims.get(CHARTER_CLAIM).certification()).isNull();
     }
 

@@ -104,6 +104,10 @@ class SignStatementsTest {
         NotYours refused = refusal(NotYours.class, "settlement.sign.prepared", () -> sign.sign(REFERENCE, GB));
 
         assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), GB));
+        for (String substitute : List.of("gbfinance1/gbfinance3", "gbfinance3/gbfinance1")) {
+            services.ports.user.is(substitute, "GBfinance");
+            refusal(NotYours.class, "settlement.sign.prepared", () -> sign.sign(REFERENCE, GB));
+        }
         assertThat(sign.current(REFERENCE).answers()).isEmpty();
     }
 
@@ -176,7 +180,9 @@ class SignStatementsTest {
 
         assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), GB));
         assertThat(sign.current(REFERENCE).answers()).isEmpty();
-        services.as("gbfinance3");
+        services.ports.user.is("gbfinance3/gbfinance2", "GBfinance");
+        refusal(NotYours.class, "settlement.sign.shaped", () -> sign.sign(REFERENCE, GB));
+        services.ports.user.is("gblegal1/gbfinance3", "GBfinance");
         sign.sign(REFERENCE, GB);
         assertThat(sign.toSign(REFERENCE)).containsExactly(FR, FX);
     }

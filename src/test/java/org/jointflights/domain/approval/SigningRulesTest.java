@@ -46,6 +46,20 @@ class SigningRulesTest {
     }
 
     @Test
+    void nor_does_their_substitute_nor_somebody_for_whom_they_prepared_it() {
+        for (String signer : List.of("carl/anna", "anna/carl", "bernard", "carl/bernard")) {
+            assertThatThrownBy(() -> new SigningRules(VERSION, Set.of("anna/bernard"), List.of())
+                            .requireMayAnswer(VERSION.hash(), DECISION_FOR_STATE, FR, signer, REQUIRED))
+                    .as(signer)
+                    .isInstanceOf(NotYours.class)
+                    .hasMessageContaining("Nobody signs what they prepared");
+        }
+        assertThatCode(() -> new SigningRules(VERSION, Set.of("anna/bernard"), List.of())
+                        .requireMayAnswer(VERSION.hash(), DECISION_FOR_STATE, FR, "carl/dora", REQUIRED))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void another_content_than_the_one_seen_is_refused() {
         assertThatThrownBy(() -> answer(VERSION, "0".repeat(64), List.of(), DECISION_FOR_STATE, FR, "anna"))
                 .isInstanceOf(Conflict.class)

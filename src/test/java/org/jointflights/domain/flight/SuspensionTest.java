@@ -38,6 +38,8 @@ class SuspensionTest {
 
         refusal(NotYours.class, "flight.resume.own", () -> advised.resumed("rightsofficer1", LATER));
         refusal(NotYours.class, "flight.resume.adviser", () -> advised.resumed("rightsofficer2", LATER));
+        refusal(NotYours.class, "flight.resume.own", () -> advised.resumed("executive1/rightsofficer1", LATER));
+        refusal(NotYours.class, "flight.resume.adviser", () -> advised.resumed("rightsofficer2/executive1", LATER));
     }
 
     @Test

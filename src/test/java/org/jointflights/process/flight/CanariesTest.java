@@ -172,7 +172,7 @@ class CanariesTest extends CanaryFlights {
 
     private final Instant begun = Instant.now().minusSeconds(2);
     private final List<OperationReference> all = new ArrayList<>();
-    private FileAppender<ILoggingEvent> log;
+    private FileAppender<ILoggingEvent> lines;
 
     /** Once, not before each test. */
     @Override
@@ -181,7 +181,7 @@ class CanariesTest extends CanaryFlights {
     @BeforeAll
     void everything_is_typed_and_looked_for() {
         super.open();
-        log = writesALog();
+        lines = writesALog();
         readers = new WhoReads(web, port, database, canaries);
         OperationReference flight = planned();
         all.add(flight);
@@ -189,6 +189,7 @@ class CanariesTest extends CanaryFlights {
         readers.on(flight, WhoReads.PAGE, WhoReads.JSON);
         approves(flight);
         isHeldUp(flight);
+        writesTheLog(flight);
         readers.on(flight, WhoReads.PAGE, WhoReads.JSON, WhoReads.LIST);
         goesOn(flight);
         countsDown(flight);
@@ -210,14 +211,14 @@ class CanariesTest extends CanaryFlights {
 
     @AfterAll
     void closeTheLog() {
-        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).detachAppender(log);
-        log.stop();
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).detachAppender(lines);
+        lines.stop();
     }
 
     @Test
     @Order(1)
     void every_field_that_takes_peoples_own_words_has_been_typed_into() throws IOException {
-        Set<String> fields = new TreeSet<>(List.of("comment"));
+        Set<String> fields = new TreeSet<>(List.of("comment", "log.logText", "log.fileName", "log.file"));
         fields.addAll(fieldsOfForms());
         fields.addAll(fieldsOfActs());
 
@@ -458,9 +459,9 @@ class CanariesTest extends CanaryFlights {
         Set<String> left = union(bytes.in(FOLDER, begun));
         assertThat(without(left, keptFields())).as("what should be gone").isEmpty();
         assertThat(without(keptFields(), left)).as("what should be kept").isEmpty();
-        assertThat(bytes.in(Path.of(log.getFile()).getParent(), begun).keySet())
+        assertThat(bytes.in(Path.of(lines.getFile()).getParent(), begun).keySet())
                 .as("the log, with what the database's own files keep")
-                .doesNotContain(Path.of(log.getFile()).getFileName().toString());
+                .doesNotContain(Path.of(lines.getFile()).getFileName().toString());
         assertThat(bytes.in(TEMPORARY, begun)).isEmpty();
         assertThat(signatures.run().faults()).isEmpty();
         assertThat(chains.run(List.of()).faults()).isEmpty();

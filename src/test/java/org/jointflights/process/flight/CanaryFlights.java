@@ -14,12 +14,16 @@ import java.util.Set;
 import java.util.function.Function;
 import org.camunda.bpm.engine.task.Task;
 import org.jointflights.application.flight.acts.SubmitFlightAct;
+import org.jointflights.application.input.TypedFields;
+import org.jointflights.application.logbook.AddLogFile;
+import org.jointflights.application.logbook.WriteLog;
 import org.jointflights.application.people.Role;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Refusal;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.logbook.SomeFiles;
 import org.jointflights.domain.money.Money;
 import org.jointflights.process.TypedForms;
 import org.jointflights.process.example.ExampleGates;
@@ -61,6 +65,12 @@ abstract class CanaryFlights extends FilesCase {
 
     @Autowired
     SubmitFlightAct acts;
+
+    @Autowired
+    WriteLog log;
+
+    @Autowired
+    AddLogFile logFiles;
 
     @LocalServerPort
     int port;
@@ -711,6 +721,26 @@ abstract class CanaryFlights extends FilesCase {
                         today().toString(),
                         "another",
                         "no"));
+    }
+
+    /** A message to all, and one from Spain to the United Kingdom with a file. */
+    void writesTheLog(OperationReference flight) {
+        clock.advance(Duration.ofSeconds(1));
+        writes("frdoctor", flight, "ALL", List.of(), canaries.in("log.logText", "FRdoctor"));
+        long some =
+                writes("eslegal1", flight, "SOME", List.of("GB"), canaries.in("log.logText, some", "ESlegal", "GB"));
+        byte[] file = SomeFiles.pdf(canaries.in("log.file", "ESlegal", "GB"));
+        String name = canaries.word("log.fileName", "ESlegal", "GB") + ".pdf";
+        exampleUsers.as("eslegal1", () -> logFiles.add(flight, some, name, file));
+    }
+
+    private long writes(String person, OperationReference flight, String to, List<String> parties, String text) {
+        long[] number = new long[1];
+        exampleUsers.as(
+                person,
+                () -> number[0] =
+                        log.write(flight, new TypedFields(Map.of("logText", text, "addressed", to)), parties));
+        return number[0];
     }
 
     /** Every task is done, and the texts are kept a little longer. */

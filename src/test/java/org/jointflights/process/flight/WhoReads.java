@@ -48,9 +48,10 @@ final class WhoReads {
     static final String PAGE = "/flights/{flight}";
     static final String JSON = "/api/flights/{flight}";
     static final String LIST = "/flights.csv?text={flight}";
+    static final String LOG = "/flights/{flight}/log";
     static final String STATEMENT = "/flights/{flight}/statement";
 
-    private static final List<String> PAGES = List.of(PAGE, JSON, LIST, STATEMENT, "/notices");
+    private static final List<String> PAGES = List.of(PAGE, JSON, LIST, STATEMENT, LOG, "/notices");
 
     /** Asked for by one group of each party and those of no party: nothing in them hangs on the role. */
     private static final Set<Role> ASK_FOR_ALL = Set.of(Role.COORDINATOR);
@@ -207,6 +208,8 @@ final class WhoReads {
                         "select id_ from act_hi_taskinst where end_time_ is not null order by end_time_ desc limit 2")
                 .query(String.class)
                 .list());
+        List<Long> files =
+                database.sql("select entry from log_file").query(Long.class).list();
         groups().parallelStream().forEach(group -> {
             PAGES.forEach(page -> asks(group, page, flight));
             Role role = Role.ofGroup(group).orElseThrow();
@@ -216,6 +219,7 @@ final class WhoReads {
             if (DOWNLOAD.contains(group)) {
                 DOWNLOADS.forEach(page -> asks(group, page, flight));
             }
+            files.forEach(file -> asks(group, LOG + "/" + file + "/file", flight));
             HttpUser browser = browser(group);
             OF_ENGINE.forEach(path -> asksEngine(group, browser, path));
             tasks.forEach(task -> OF_TASKS.forEach(path -> asksEngine(group, browser, path.replace("{task}", task))));

@@ -20,7 +20,8 @@ class FlightsCsvTest {
         services.as("manager");
         MockHttpServletResponse response = new MockHttpServletResponse();
 
-        new FlightListPage(services.list).file(Map.of("order", "REFERENCE"), Locale.ENGLISH, response);
+        new FlightListPage(services.list, services.uncovered)
+                .file(Map.of("order", "REFERENCE"), Locale.ENGLISH, response);
 
         List<String> lines = response.getContentAsString().lines().toList();
         assertThat(lines.get(0)).startsWith("\uFEFFFlight,Type,");

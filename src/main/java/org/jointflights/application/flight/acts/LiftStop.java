@@ -11,6 +11,7 @@ import org.jointflights.application.operation.StopOrders;
 import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.trail.WriteTrail;
+import org.jointflights.domain.Actor;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
@@ -85,7 +86,9 @@ public class LiftStop implements FlightAct {
     }
 
     private boolean isTheirs(StopOrder order) {
-        return order.isOpen() && !order.by().equals(actor.id()) && !actor.isIn(order.group());
+        return order.isOpen()
+                && !Actor.share(order.by(), actor.id())
+                && !actor.boundGroups().contains(order.group());
     }
 
     @Override
@@ -117,7 +120,7 @@ public class LiftStop implements FlightAct {
                 .filter(one -> one.number() == number)
                 .findFirst()
                 .orElseThrow(() -> BadInput.of("stopNumber", number, "flight.stop.unknown"));
-        StopOrder lifted = order.lifted(actor.id(), actor.groups(), typed.remark("view"), clock.instant());
+        StopOrder lifted = order.lifted(actor.id(), actor.boundGroups(), typed.remark("view"), clock.instant());
         orders.lift(lifted);
         trail.record(reference, TrailEvent.STOP_LIFTED, order.number(), order.whom());
         tell.ofLifting(lifted);

@@ -66,7 +66,7 @@ class ApplyPeopleChange {
 
     /** The roles of ours that somebody holds, in order. */
     List<Assignment> rolesOf(String id) {
-        return people.groupsOf(id).stream()
+        return people.ownGroupsOf(id).stream()
                 .map(Assignment::of)
                 .flatMap(Optional::stream)
                 .sorted()
@@ -103,7 +103,7 @@ class ApplyPeopleChange {
             }
             case TAKE_ROLE -> {
                 active(id);
-                if (!people.groupsOf(id).contains(roleOf(change).group())) {
+                if (!people.ownGroupsOf(id).contains(roleOf(change).group())) {
                     throw Conflict.of(
                             "people.administration.role.notHeld",
                             change.person().name(),
@@ -173,7 +173,7 @@ class ApplyPeopleChange {
     }
 
     boolean isAdministrator(String id) {
-        return people.groupsOf(id).contains(Role.ADMINISTRATOR.group());
+        return people.ownGroupsOf(id).contains(Role.ADMINISTRATOR.group());
     }
 
     private void requireParty(@Nullable Party party) {

@@ -29,7 +29,7 @@ public class ChangeOwnPassword {
      * would not know otherwise that somebody else has used it.
      */
     public void change(String current, String fresh, String again) {
-        Person person = people.find(actor.id()).orElseThrow(() -> NotYours.of("signin.notYours"));
+        Person person = people.find(actor.account()).orElseThrow(() -> NotYours.of("signin.notYours"));
         // Outside the transaction: a refusal would take back that a wrong password was counted.
         if (!people.isPassword(person.id(), current)) {
             throw BadInput.of("currentPassword", "", "people.password.wrong");

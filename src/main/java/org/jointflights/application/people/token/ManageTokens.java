@@ -58,7 +58,7 @@ public class ManageTokens {
      * sits at an open session does not take away a key to it.
      */
     public String make(String password, String name, List<String> scopes, String expires) {
-        Person person = people.find(actor.id()).orElseThrow(() -> NotYours.of("signin.notYours"));
+        Person person = people.find(actor.account()).orElseThrow(() -> NotYours.of("signin.notYours"));
         // Read before the password is looked at: should it change meanwhile, the token is none from the beginning.
         int version = people.passwordOf(person.id()).version();
         String called = checkedName(name);
@@ -95,7 +95,7 @@ public class ManageTokens {
 
     /** The person's own, expired ones too, in the order in which they were made. */
     public List<ApiToken> own() {
-        return working(actor.id());
+        return working(actor.account());
     }
 
     /** Those of anybody, for administrators. */
@@ -108,7 +108,7 @@ public class ManageTokens {
     public void revoke(long number) {
         transaction.executeWithoutResult(status -> {
             ApiToken token = tokens.find(number)
-                    .filter(found -> found.person().equals(actor.id()) || isAdministrator())
+                    .filter(found -> found.person().equals(actor.account()) || isAdministrator())
                     .orElseThrow(() -> Unknown.of("people.token.unknown"));
             if (!tokens.remove(number)) {
                 throw Unknown.of("people.token.unknown");

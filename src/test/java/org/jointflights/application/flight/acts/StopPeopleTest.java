@@ -158,6 +158,10 @@ class StopPeopleTest {
         acts.submit.perform(REFERENCE, acts.stop, FRENCH);
         assertThat(acts.submit.possible(REFERENCE)).doesNotContain(acts.lift);
         refused(NotYours.class, "operation.order.own");
+        String stopper = ports.user.id();
+        ports.user.is("frdoctor/" + stopper, "FRdoctor");
+        assertThat(acts.submit.possible(REFERENCE)).doesNotContain(acts.lift);
+        refused(NotYours.class, "operation.order.own");
 
         ports.user.is("gblegal2", "GBlegal");
         assertThat(acts.submit.possible(REFERENCE)).doesNotContain(acts.lift);

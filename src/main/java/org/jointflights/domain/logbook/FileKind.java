@@ -1,0 +1,73 @@
+package org.jointflights.domain.logbook;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a file beside a message may be, by what stands in it and not by what it is called. Five kinds need five marks: a
+ * library that knows a thousand kinds would bring a thousand ways to read a hostile file.
+ */
+public enum FileKind {
+    PDF("application/pdf", ".pdf", ".pdf"),
+    PNG("image/png", ".png", ".png"),
+    JPEG("image/jpeg", ".jpg", ".jpeg"),
+    ODS("application/vnd.oasis.opendocument.spreadsheet", ".ods", ".ods"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx", ".xlsx");
+
+    private static final byte[] PDF_MARK = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PNG_MARK = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+    private static final byte[] JPEG_MARK = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
+
+    private final String type;
+    private final String ending;
+    private final String otherEnding;
+
+    FileKind(String type, String ending, String otherEnding) {
+        this.type = type;
+        this.ending = ending;
+        this.otherEnding = otherEnding;
+    }
+
+    /** The one that the bytes are, or nothing for every other. */
+    public static Optional<FileKind> of(byte[] content) {
+        if (startsWith(content, PDF_MARK)) {
+            return Optional.of(PDF);
+        }
+        if (startsWith(content, PNG_MARK)) {
+            return Optional.of(PNG);
+        }
+        if (startsWith(content, JPEG_MARK)) {
+            return Optional.of(JPEG);
+        }
+        return PackedSpreadsheet.kindOf(content);
+    }
+
+    /** What HTTP calls it. */
+    public String type() {
+        return type;
+    }
+
+    /** Whether a file of that name is taken for this kind by whoever saves it. */
+    public boolean fits(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(ending) || lower.endsWith(otherEnding);
+    }
+
+    /** How the name of such a file ends. */
+    public String ending() {
+        return ending;
+    }
+
+    /** All that there are, for a sentence. */
+    public static String names() {
+        return Stream.of(values()).map(Enum::name).collect(Collectors.joining(", "));
+    }
+
+    private static boolean startsWith(byte[] content, byte[] mark) {
+        return content.length > mark.length && Arrays.equals(content, 0, mark.length, mark, 0, mark.length);
+    }
+}

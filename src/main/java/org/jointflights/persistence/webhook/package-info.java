@@ -1,0 +1,5 @@
+/** Webhooks and what is sent to them: our tables and their SQL. */
+@NullMarked
+package org.jointflights.persistence.webhook;
+
+import org.jspecify.annotations.NullMarked;

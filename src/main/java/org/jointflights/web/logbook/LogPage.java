@@ -1,0 +1,181 @@
+package org.jointflights.web.logbook;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jointflights.application.input.TypedFields;
+import org.jointflights.application.logbook.AddLogFile;
+import org.jointflights.application.logbook.ReadLog;
+import org.jointflights.application.logbook.ReadLog.FileBytes;
+import org.jointflights.application.logbook.ReadLog.FlightLog;
+import org.jointflights.application.logbook.WriteLog;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Refusal;
+import org.jointflights.domain.Unknown;
+import org.jointflights.domain.logbook.AttachedFile;
+import org.jointflights.domain.logbook.LogEntry;
+import org.jointflights.domain.logbook.LogEntry.Addressed;
+import org.jointflights.web.StatusOf;
+import org.jointflights.web.overview.FlightWording;
+import org.jointflights.web.people.FormPage;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * A flight's log. A file comes as the body of a request and not as part of a form: nothing takes a form apart before it is known
+ * who sends it, and nothing is written to a folder for temporary files.
+ */
+@Controller
+@RequestMapping("/flights/{reference}/log")
+class LogPage {
+
+    private static final String VIEW = "log";
+    private static final String TO = "to-";
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+
+    private final ReadLog log;
+    private final WriteLog writing;
+    private final AddLogFile files;
+
+    LogPage(ReadLog log, WriteLog writing, AddLogFile files) {
+        this.log = log;
+        this.writing = writing;
+        this.files = files;
+    }
+
+    @GetMapping
+    String show(@PathVariable("reference") String typed, Model model, Locale language) {
+        fill(OperationReference.named(typed), Map.of(), model, language);
+        return VIEW;
+    }
+
+    @PostMapping
+    ModelAndView write(
+            @PathVariable("reference") String typed,
+            @RequestParam Map<String, String> answers,
+            Model model,
+            Locale language) {
+        OperationReference reference = OperationReference.named(typed);
+        return posted(
+                reference,
+                answers,
+                model,
+                language,
+                () -> writing.write(reference, new TypedFields(answers), chosen(answers)));
+    }
+
+    @PostMapping("/{entry}/answer")
+    ModelAndView answer(
+            @PathVariable("reference") String typed,
+            @PathVariable("entry") String entry,
+            @RequestParam Map<String, String> answers,
+            Model model,
+            Locale language) {
+        OperationReference reference = OperationReference.named(typed);
+        long answered = number(reference, entry);
+        model.addAttribute("answered", answered);
+        return posted(
+                reference,
+                answers,
+                model,
+                language,
+                () -> writing.answer(reference, answered, new TypedFields(answers)));
+    }
+
+    /** The answer is a sentence alone: what asks is a script of the page. */
+    @PostMapping(path = "/{entry}/file", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    ResponseEntity<String> add(
+            @PathVariable("reference") String typed,
+            @PathVariable("entry") String entry,
+            @RequestParam(name = "name", defaultValue = "") String name,
+            HttpServletRequest request,
+            Locale language)
+            throws IOException {
+        try {
+            OperationReference reference = OperationReference.named(typed);
+            long answered = number(reference, entry);
+            files.requirePossible(reference, answered, name);
+            byte[] content = request.getInputStream().readNBytes(AttachedFile.MOST_BYTES + 1);
+            long added = files.add(reference, answered, name, content);
+            return said(HttpStatus.CREATED, String.valueOf(added));
+        } catch (Refusal refused) {
+            return said(StatusOf.refusal(refused), refused.sentence(language));
+        }
+    }
+
+    @GetMapping("/{entry}/file")
+    ResponseEntity<byte[]> file(@PathVariable("reference") String typed, @PathVariable("entry") String entry) {
+        OperationReference reference = OperationReference.named(typed);
+        FileBytes file = log.file(reference, number(reference, entry));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.file().kind().type()))
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.file().name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(file.content());
+    }
+
+    private static ResponseEntity<String> said(HttpStatus status, String sentence) {
+        return ResponseEntity.status(status)
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(sentence);
+    }
+
+    private ModelAndView posted(
+            OperationReference reference,
+            Map<String, String> answers,
+            Model model,
+            Locale language,
+            FormPage.Step act) {
+        ModelAndView page = FormPage.of(VIEW, model, language, act, () -> fill(reference, answers, model, language));
+        return model.containsAttribute("refused") ? page : new ModelAndView("redirect:/flights/" + reference + "/log");
+    }
+
+    private static Collection<String> chosen(Map<String, String> answers) {
+        return answers.keySet().stream()
+                .filter(field -> field.startsWith(TO))
+                .map(field -> field.substring(TO.length()))
+                .toList();
+    }
+
+    private static long number(OperationReference reference, String typed) {
+        if (!NUMBER.matcher(typed).matches()) {
+            throw Unknown.of("logbook.unknown", reference);
+        }
+        return Long.parseLong(typed);
+    }
+
+    private void fill(OperationReference reference, Map<String, String> typed, Model model, Locale language) {
+        FlightLog read = log.log(reference);
+        model.addAttribute("say", new FlightWording(language));
+        model.addAttribute("log", read);
+        model.addAttribute("flight", read.flight());
+        model.addAttribute("zone", read.flight().departure().getZone());
+        model.addAttribute("addressed", List.of(Addressed.values()));
+        model.addAttribute("typed", typed);
+        model.addAttribute("longest", LogEntry.LONGEST_TEXT);
+        model.addAttribute("megabytes", AttachedFile.MOST_BYTES >> 20);
+    }
+}
