@@ -1,6 +1,6 @@
 // The file goes as the body of a request: its bytes alone, its name in the address.
 "use strict";
-for (const form of document.querySelectorAll("form.upload")) {
+for (const form of document.querySelectorAll(".upload")) {
   const refusal = form.querySelector(".refusal");
   form.addEventListener("submit", async (event) => {
     event.preventDefault();

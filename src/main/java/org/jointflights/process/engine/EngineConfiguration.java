@@ -37,7 +37,6 @@ class EngineConfiguration {
     ProcessEnginePlugin jointFlightsEngine(
             @Lazy UserTaskGuard guard,
             @Lazy KeepOpenTasks openTasks,
-            @Lazy TypedBefore typed,
             @Lazy FlightFailures steps,
             ListableBeanFactory beans,
             @Lazy RecordActTimes times,
@@ -50,9 +49,8 @@ class EngineConfiguration {
                 engine.setResourceAuthorizationProvider(new TaskRights());
                 engine.setCustomHistoryLevels(List.of(new FlightHistory()));
                 engine.setHistory(FlightHistory.NAME);
-                engine.setFormService(new ShownFormService(typed));
                 engine.setCustomPreBPMNParseListeners(
-                        List.of(new GuardEveryTask(guard, openTasks, typed), new NameEveryStep()));
+                        List.of(new GuardEveryTask(guard, openTasks), new NameEveryStep()));
                 // The engine adds its own to them.
                 engine.setCustomIncidentHandlers(new ArrayList<>(List.of(new KeepFlightFailures(steps))));
                 engine.setCustomPreCommandInterceptorsTxRequired(List.of(
@@ -63,6 +61,17 @@ class EngineConfiguration {
                 engine.setFailedJobCommandFactory(new KeepTries(outages));
                 // Out of the box an error that no event of the model catches ends the flight's work without a word.
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+            }
+        };
+    }
+
+    /** In place of the engine's own, which knows of one language and of nothing that was typed before. */
+    @Bean
+    static ProcessEnginePlugin formsForTheirReaders(@Lazy TypedBefore typed) {
+        return new SpringBootProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl engine) {
+                engine.setFormService(new ShownFormService(typed));
             }
         };
     }

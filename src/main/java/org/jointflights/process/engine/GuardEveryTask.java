@@ -16,12 +16,10 @@ final class GuardEveryTask extends AbstractBpmnParseListener {
 
     private final UserTaskGuard guard;
     private final KeepOpenTasks openTasks;
-    private final TypedBefore typed;
 
-    GuardEveryTask(UserTaskGuard guard, KeepOpenTasks openTasks, TypedBefore typed) {
+    GuardEveryTask(UserTaskGuard guard, KeepOpenTasks openTasks) {
         this.guard = guard;
         this.openTasks = openTasks;
-        this.typed = typed;
     }
 
     @Override
@@ -34,6 +32,6 @@ final class GuardEveryTask extends AbstractBpmnParseListener {
 
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity process) {
-        process.setStartFormHandler(new GuardedStartForm(process.getStartFormHandler(), process.getKey(), typed));
+        process.setStartFormHandler(new GuardedStartForm(process.getStartFormHandler()));
     }
 }

@@ -5,12 +5,13 @@ import org.camunda.bpm.engine.form.StartFormData;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.form.handler.StartFormHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /** Takes plain values from a start form; which fields there may be, the start listener of the model says. */
-record GuardedStartForm(StartFormHandler shown, String process, TypedBefore typedBefore) implements StartFormHandler {
+record GuardedStartForm(StartFormHandler shown) implements StartFormHandler {
 
     @Override
     public StartFormData createStartFormData(ProcessDefinitionEntity process) {
@@ -27,7 +28,6 @@ record GuardedStartForm(StartFormHandler shown, String process, TypedBefore type
     public void submitFormVariables(VariableMap typed, VariableScope scope) {
         PlainValues.require(typed);
         shown.submitFormVariables(typed, scope);
-        // Undone with everything else if the start is refused.
-        typedBefore.forgetStart(process);
+        ShownFormService.started((ExecutionEntity) scope);
     }
 }

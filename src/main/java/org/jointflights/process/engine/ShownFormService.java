@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,12 @@ final class ShownFormService extends FormServiceImpl {
         typed.ofTask(task).forEach((field, value) -> asked.putValueTyped(field, ShownValues.typed(value)));
         asked.keySet().retainAll(names);
         return asked;
+    }
+
+    /** What was typed into the form that started it is done with; kept after all if the start is refused. */
+    static void started(ExecutionEntity process) {
+        ((ShownFormService) Context.getProcessEngineConfiguration().getFormService())
+                .typed.forgetStart(keyOf(process.getProcessDefinitionId()));
     }
 
     /** The engine names a model by its key, its version and a number of its own. */
