@@ -38,7 +38,7 @@ public class FormDrafts implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) throws IOException {
         Matcher task = OF_TASK.matcher(request.getUriInfo().getPath());
         Matcher start = OF_START.matcher(request.getUriInfo().getPath());
-        if (!request.getMethod().equals("POST") || !task.matches() && !start.matches()) {
+        if (!request.getMethod().equals("POST") || (!task.matches() && !start.matches())) {
             return;
         }
         ProcessEngine engine = EngineUtil.lookupProcessEngine("default");
