@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -92,6 +93,18 @@ final class BrowserUser implements AutoCloseable {
         return this;
     }
 
+    /** Types into one field after the other, faster than a form takes it in: what it lost is typed again. */
+    BrowserUser types(Map<String, String> texts) {
+        for (int again = 0; again < 5; again++) {
+            texts.forEach((label, text) -> {
+                if (!typed(label).equals(text)) {
+                    types(label, text);
+                }
+            });
+        }
+        return this;
+    }
+
     /**
      * Types a correction after a refusal and sends it: the server's status. Tasklist draws the refused form once more a
      * moment later and may take back what was typed meanwhile; whoever sees that types it again.
@@ -102,6 +115,32 @@ final class BrowserUser implements AutoCloseable {
             status = types(label, text).sends();
         }
         return status;
+    }
+
+    /** Types until it is kept, and is thrown out, as by a crash of the browser. */
+    BrowserUser losesThePage(String typedLast) {
+        page.waitForResponse(
+                answer -> answer.url().endsWith("/draft")
+                        && answer.status() == 204
+                        && answer.request().postData().contains(typedLast),
+                () -> page.keyboard().press("Shift"));
+        page.navigate("about:blank");
+        return this;
+    }
+
+    /** Opens a task that was claimed before, from that list. */
+    BrowserUser comesBackTo(String list, String task) {
+        opensTasklist();
+        page.click(".task-filters a:has-text('" + list + "'), [cam-tasklist-filters] a:has-text('" + list + "')");
+        inList(task).first().click();
+        page.waitForSelector(".fjs-form");
+        page.waitForSelector("button:has-text('Complete')");
+        return this;
+    }
+
+    /** The texts that are chosen and typed into the form, by field. */
+    String chosen(String label) {
+        return field(label).locator(".fjs-select-display").innerText();
     }
 
     /** Chooses an option; a list that has just been chosen from opens again only after a click elsewhere. */

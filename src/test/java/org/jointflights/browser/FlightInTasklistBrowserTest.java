@@ -97,15 +97,20 @@ class FlightInTasklistBrowserTest {
             coordinator
                     .signsIn("frcoordinator")
                     .proposes()
-                    .types("Organising state", "FR")
                     .picks("Kind of flight", "Joint return operation")
-                    .types("Legal basis", "Agreement of 2026 (invented)")
-                    .types("Destination", "Nigeria")
-                    .types("Boarding airports", "CDG, STNN, MAD")
-                    .types("Hand-over airports", "LOS")
-                    .types("Departure", "2027-05-20 09:30")
-                    .types("Seats of the aircraft", "290")
-                    .types("States invited", "GB, ES");
+                    .types(new TreeMap<>(Map.of(
+                            "Organising state", "FR",
+                            "Legal basis", "Agreement of 2026 (invented)",
+                            "Destination", "Nigeria",
+                            "Boarding airports", "CDG, STNN, MAD",
+                            "Hand-over airports", "LOS",
+                            "Departure", "2027-05-20 09:30",
+                            "Seats of the aircraft", "290",
+                            "States invited", "GB, ES")))
+                    .losesThePage("GB, ES")
+                    .proposes();
+            assertThat(coordinator.typed("States invited")).isEqualTo("GB, ES");
+            assertThat(coordinator.chosen("Kind of flight")).isEqualTo("Joint return operation");
 
             assertThat(coordinator.sends()).isEqualTo(400);
             assertThat(coordinator.refusal())
@@ -145,7 +150,11 @@ class FlightInTasklistBrowserTest {
                     .picks("Does your state take part?", "Yes")
                     .picks("Is this answer final?", "Yes")
                     .types("Returnees", "22")
-                    .types("Escorts", "38");
+                    .types("Escorts", "38")
+                    .losesThePage("38")
+                    .comesBackTo("My tasks", flight.value());
+            assertThat(coordinator.typed("Returnees")).isEqualTo("22");
+            assertThat(coordinator.chosen("Does your state take part?")).isEqualTo("Yes");
             assertThat(coordinator.sends()).isEqualTo(400);
             assertThat(coordinator.refusal()).isEqualTo("Embarkation airport is empty. Fill it in.");
             assertThat(coordinator.canReachTheButton()).isTrue();

@@ -4,17 +4,24 @@ const API = '/camunda/api/engine/engine/default';
 const OURS = 'camunda-form:';
 const PAUSE = 700;
 const AGAIN = 15000;
+const CHECK = 150;
+const CHECKS = 20;
 
 const token = () => (document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]+)/) || [])[1] || '';
 
-/** Where the form that is shown is kept: that of the task that is open, or of the process that is being started. */
-const place = () => {
+/** What the page is at: the process that is being started, or the task that is open. */
+const opened = () => {
   const query = new URLSearchParams(location.hash.split('?')[1] || '');
-  const started = query.get('processStart');
+  return { started: query.get('processStart'), task: query.get('task') };
+};
+
+/** Where the form that is shown is kept. */
+const place = () => {
+  const { started, task } = opened();
   if (started && document.querySelector('.modal .fjs-container')) {
     return `${API}/process-definition/key/${encodeURIComponent(started)}/draft`;
   }
-  return query.get('task') && `${API}/task/${encodeURIComponent(query.get('task'))}/draft`;
+  return task && `${API}/task/${encodeURIComponent(task)}/draft`;
 };
 
 /** The form knows each field's key, kind and value; what the page shows of it are only their texts. */
@@ -53,14 +60,47 @@ const shownForm = () => {
 
 const componentsOf = node => (node.components || []).flatMap(component => [component, ...componentsOf(component)]);
 
+const textField = (form, element) => componentsOf(form._getState().schema).find(component =>
+  ['textfield', 'textarea'].includes(component.type) && element.id.endsWith('-' + component.id));
+
 /** What the form has, and what stands in the field that is being typed into: the form has that a moment later. */
 const typedInto = form => {
   const typed = { ...form._getSubmitData() };
   const active = document.activeElement;
-  const field = componentsOf(form._getState().schema).find(component =>
-    ['textfield', 'textarea'].includes(component.type) && active.id.endsWith('-' + component.id));
+  const field = textField(form, active);
   return field ? { ...typed, [field.key]: active.value } : typed;
 };
+
+/**
+ * A form takes a text in a moment after it was typed. Who is in the next field before that sees one of the two taken back,
+ * as the form draws itself with what it had. It is typed once more, a few times at most.
+ */
+const typedTexts = new Map();
+
+const holdTexts = () => {
+  for (const [element, text] of typedTexts) {
+    if (text.checks-- === 0 || !element.isConnected) {
+      typedTexts.delete(element);
+    } else if (element.value !== text.value) {
+      const prototype = element instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
+      Object.getOwnPropertyDescriptor(prototype.prototype, 'value').set.call(element, text.value);
+      element.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  }
+  if (typedTexts.size > 0) {
+    setTimeout(holdTexts, CHECK);
+  }
+};
+
+document.addEventListener('input', event => {
+  const form = event.isTrusted && shownForm();
+  if (form && textField(form, event.target)) {
+    if (typedTexts.size === 0) {
+      setTimeout(holdTexts, CHECK);
+    }
+    typedTexts.set(event.target, { value: event.target.value, checks: CHECKS });
+  }
+}, true);
 
 let waiting = null;
 let last = null;
@@ -69,7 +109,7 @@ const remember = () => {
   const form = shownForm();
   const address = form && place();
   if (address) {
-    last = { form, address, typed: typedInto(form), at: Date.now() };
+    last = { form, address, at: Date.now(), of: JSON.stringify(opened()), typed: typedInto(form) };
   }
 };
 
@@ -106,8 +146,12 @@ window.addEventListener('pagehide', keepNow);
 // After a refusal Tasklist draws the form once more, a moment later, with what it had before: what was typed meanwhile is put
 // back.
 new MutationObserver(() => {
-  const form = shownForm();
-  if (form && last && form !== last.form && place() === last.address && Date.now() - last.at < AGAIN) {
+  if (last && last.of !== JSON.stringify(opened())) {
+    // Sent, or left: what comes next is another form.
+    last = null;
+  }
+  const form = last && shownForm();
+  if (form && form !== last.form && place() === last.address && Date.now() - last.at < AGAIN) {
     const { schema, initialData } = form._getState();
     if (schema && initialData) {
       last.form = form;
