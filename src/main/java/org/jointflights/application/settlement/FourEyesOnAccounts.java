@@ -76,7 +76,7 @@ class FourEyesOnAccounts {
         if (!actor.isIn(Role.EXECUTIVE.group())) {
             throw NotYours.of("settlement.arbiter.only", Role.EXECUTIVE.group());
         }
-        for (String group : actor.groups()) {
+        for (String group : actor.boundGroups()) {
             Party own = Viewer.partyOf(group);
             if (own != null && (own.equals(organiser) || objectors.contains(own))) {
                 throw NotYours.of("settlement.arbiter.party", own);
@@ -88,8 +88,7 @@ class FourEyesOnAccounts {
             }
         }
         List<TrailEntry> happened = told.of(reference);
-        boolean prepared =
-                preparers.of(reference, statement.computedAt(), happened).contains(actor.id());
+        boolean prepared = Actor.isAmong(actor.id(), preparers.of(reference, statement.computedAt(), happened));
         if (prepared || happened.stream().anyMatch(this::isAnswerOfActor)) {
             throw NotYours.of("settlement.arbiter.prepared", reference);
         }
@@ -99,7 +98,7 @@ class FourEyesOnAccounts {
     private boolean isAnswerOfActor(TrailEntry entry) {
         return entry.event().decidesObjection()
                 && entry.event() != TrailEvent.ACCOUNTS_ARBITRATED
-                && entry.actor().equals(actor.id());
+                && Actor.share(entry.actor(), actor.id());
     }
 
     private void requireNotOfActor(Claim claim) {

@@ -298,7 +298,7 @@ class SettlementProcessTest extends SettlementCase {
         assertThat(decided.objectors()).containsExactly(GB);
         assertThat(decided.signed().json()).contains(statement.signed().hash()).doesNotContain("As agreed in May.");
         assertThat(signing.toSign(flight)).isEmpty();
-        assertThat(verify.run().faults()).isEmpty();
+        assertThat(faults(flight)).isEmpty();
         assertThat(users.open("userTask_confirmPayment", flight)).hasSize(2);
         assertThat(outbox.of(flight))
                 .filteredOn(notice -> notice.text().code().equals("notice.arbitrated"))
@@ -335,7 +335,7 @@ class SettlementProcessTest extends SettlementCase {
                         .orElseThrow()
                         .arbitration())
                 .isNotNull();
-        assertThat(verify.run().faults()).isEmpty();
+        assertThat(faults(flight)).isEmpty();
     }
 
     private OperationReference objectedTwice() {
@@ -938,5 +938,13 @@ class SettlementProcessTest extends SettlementCase {
         computed(flight);
         everybodySigns(flight);
         return flight;
+    }
+
+    /** Other tests have spoilt flights of their own in the same database. */
+    private List<String> faults(OperationReference flight) {
+        return verify.run().faults().stream()
+                .map(Throwable::getMessage)
+                .filter(fault -> fault.contains(flight.value()))
+                .toList();
     }
 }
