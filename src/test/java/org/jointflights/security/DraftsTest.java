@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jointflights.security.HttpUser.ENGINE;
 
 import java.net.http.HttpResponse;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jointflights.domain.OperationReference;
@@ -36,6 +39,9 @@ class DraftsTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private Clock clock;
 
     private String task = "";
     private OperationReference flight = new OperationReference("RO-2027-001");
@@ -153,6 +159,21 @@ class DraftsTest {
         assertThat(proposer.send("POST", ENGINE + "/process-definition/key/settlement/draft", "{\"variables\":{}}")
                         .statusCode())
                 .isBetween(403, 404);
+    }
+
+    @Test
+    void a_flight_that_nobody_goes_on_proposing_is_forgotten_after_thirty_days() {
+        String address = ENGINE + "/process-definition/key/jointFlight/draft";
+        String typed = "{\"variables\":{\"destination\":{\"value\":\"" + TYPED + "\"}}}";
+        HttpUser.signedIn(port, "frcoordinator").send("POST", address, typed);
+        database.sql("update start_draft set at = ?")
+                .param(Timestamp.from(clock.instant().minus(Duration.ofDays(31))))
+                .update();
+
+        HttpUser.signedIn(port, "gbcoordinator").send("POST", address, typed);
+
+        assertThat(startForm("frcoordinator")).doesNotContain(TYPED);
+        assertThat(startForm("gbcoordinator")).contains(TYPED);
     }
 
     private void claim(String who) {

@@ -1,5 +1,7 @@
 package org.jointflights.application.drafts;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -11,13 +13,19 @@ public interface Drafts {
     /** The longest that is kept, in characters. */
     int LONGEST = 100_000;
 
+    /** How long a form that starts a process waits for whoever began to fill it in. */
+    Duration OF_START_LASTS = Duration.ofDays(30);
+
     /** Keeps it instead of what was typed before; nothing if the task has been ended meanwhile. */
     void keepOfTask(String task, String person, String typed);
 
     Optional<String> ofTask(String task, String person);
 
-    /** Keeps it instead of what was typed before into the form that starts such a process. */
-    void keepOfStart(String process, String person, String typed);
+    /**
+     * Keeps it instead of what was typed before into the form that starts such a process; what nobody has gone on with for
+     * {@link #OF_START_LASTS} is forgotten.
+     */
+    void keepOfStart(String process, String person, String typed, Instant at);
 
     Optional<String> ofStart(String process, String person);
 

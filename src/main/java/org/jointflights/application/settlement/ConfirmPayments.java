@@ -206,7 +206,7 @@ public class ConfirmPayments {
         if (!actor.isIn(Role.MANAGER.group())) {
             throw NotYours.of("settlement.payment.manager", Role.MANAGER.group());
         }
-        for (String group : actor.groups()) {
+        for (String group : actor.boundGroups()) {
             Party own = Viewer.partyOf(group);
             if (own != null && (own.equals(transfer.creditor()) || own.equals(transfer.debtor()))) {
                 throw NotYours.of("settlement.payment.party", own);

@@ -1,6 +1,9 @@
 package org.jointflights.persistence.drafts;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jointflights.application.drafts.Drafts;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +20,14 @@ class JdbcDrafts implements Drafts {
 
     @Override
     public void keepOfTask(String task, String person, String typed) {
-        keep("task_draft", "task", task, person, typed);
+        Supplier<Integer> again = () -> jdbc.sql("update task_draft set typed = ? where task = ? and person = ?")
+                .params(typed, task, person)
+                .update();
+        keep(
+                again,
+                () -> jdbc.sql("insert into task_draft (task, person, typed) values (?, ?, ?)")
+                        .params(task, person, typed)
+                        .update());
     }
 
     @Override
@@ -26,8 +36,17 @@ class JdbcDrafts implements Drafts {
     }
 
     @Override
-    public void keepOfStart(String process, String person, String typed) {
-        keep("start_draft", "process", process, person, typed);
+    public void keepOfStart(String process, String person, String typed, Instant at) {
+        jdbc.sql("delete from start_draft where at < ?")
+                .param(Timestamp.from(at.minus(OF_START_LASTS)))
+                .update();
+        keep(
+                () -> jdbc.sql("update start_draft set typed = ?, at = ? where process = ? and person = ?")
+                        .params(typed, Timestamp.from(at), process, person)
+                        .update(),
+                () -> jdbc.sql("insert into start_draft (process, person, typed, at) values (?, ?, ?, ?)")
+                        .params(process, person, typed, Timestamp.from(at))
+                        .update());
     }
 
     @Override
@@ -42,19 +61,16 @@ class JdbcDrafts implements Drafts {
                 .update();
     }
 
-    private void keep(String table, String column, String of, String person, String typed) {
-        String update = "update %s set typed = ? where %s = ? and person = ?".formatted(table, column);
-        if (jdbc.sql(update).params(typed, of, person).update() > 0) {
+    private static void keep(Supplier<Integer> again, Supplier<Integer> first) {
+        if (again.get() > 0) {
             return;
         }
         try {
-            jdbc.sql("insert into %s (%s, person, typed) values (?, ?, ?)".formatted(table, column))
-                    .params(of, person, typed)
-                    .update();
+            first.get();
         } catch (DataIntegrityViolationException twiceOrGone) {
             // Two pages of one person at the same moment; or the task was ended meanwhile, and then there is nothing to
             // keep.
-            jdbc.sql(update).params(typed, of, person).update();
+            again.get();
         }
     }
 

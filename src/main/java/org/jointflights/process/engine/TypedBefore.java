@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -29,11 +31,13 @@ public class TypedBefore {
     private final Drafts drafts;
     private final CurrentUser person;
     private final TaskForms forms;
+    private final Clock clock;
 
-    TypedBefore(Drafts drafts, CurrentUser person, TaskForms forms) {
+    TypedBefore(Drafts drafts, CurrentUser person, TaskForms forms, Clock clock) {
         this.drafts = drafts;
         this.person = person;
         this.forms = forms;
+        this.clock = clock;
     }
 
     /**
@@ -42,7 +46,7 @@ public class TypedBefore {
      */
     public void keepOfTask(TaskService tasks, String id, Map<String, JsonNode> typed) {
         Task task = tasks.createTaskQuery().taskId(id).singleResult();
-        if (task == null || !person.id().equals(task.getAssignee())) {
+        if (task == null || !person.account().equals(task.getAssignee())) {
             throw NotYours.of("common.task.notClaimed");
         }
         Set<String> fields =
@@ -52,23 +56,23 @@ public class TypedBefore {
                 throw BadInput.of(field.getKey(), field.getValue().asText(), "common.undeclared");
             }
         }
-        drafts.keepOfTask(id, person.id(), written(typed));
+        drafts.keepOfTask(id, person.account(), written(typed));
     }
 
     /** The same of the form that starts a process. */
     public void keepOfStart(String process, Map<String, JsonNode> typed) {
-        drafts.keepOfStart(process, person.id(), written(typed));
+        drafts.keepOfStart(process, person.account(), written(typed), clock.instant());
     }
 
     /** What the person typed last into the form of that task, by field. */
     Map<String, JsonNode> ofTask(String task) {
-        return drafts.ofTask(task, person.id()).map(TypedBefore::read).orElse(Map.of());
+        return drafts.ofTask(task, person.account()).map(TypedBefore::read).orElse(Map.of());
     }
 
     /** The form that starts a process, with what the person typed into it before. */
     byte[] intoStart(String process, byte[] form) {
         Map<String, JsonNode> typed =
-                drafts.ofStart(process, person.id()).map(TypedBefore::read).orElse(Map.of());
+                drafts.ofStart(process, person.account()).map(TypedBefore::read).orElse(Map.of());
         if (typed.isEmpty()) {
             return form;
         }
@@ -76,14 +80,14 @@ public class TypedBefore {
             JsonNode filled = JSON.readTree(form);
             fill(filled.path("components"), typed);
             return JSON.writeValueAsBytes(filled);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("the form that starts " + process + " cannot be read", e);
         }
     }
 
     /** The process was started. */
     void forgetStart(String process) {
-        drafts.forgetStart(process, person.id());
+        drafts.forgetStart(process, person.account());
     }
 
     private static void fill(JsonNode components, Map<String, JsonNode> typed) {
