@@ -3,7 +3,7 @@ package org.jointflights.persistence.drafts;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.IntSupplier;
 import org.jointflights.application.drafts.Drafts;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +20,7 @@ class JdbcDrafts implements Drafts {
 
     @Override
     public void keepOfTask(String task, String person, String typed) {
-        Supplier<Integer> again = () -> jdbc.sql("update task_draft set typed = ? where task = ? and person = ?")
+        IntSupplier again = () -> jdbc.sql("update task_draft set typed = ? where task = ? and person = ?")
                 .params(typed, task, person)
                 .update();
         keep(
@@ -61,16 +61,16 @@ class JdbcDrafts implements Drafts {
                 .update();
     }
 
-    private static void keep(Supplier<Integer> again, Supplier<Integer> first) {
-        if (again.get() > 0) {
-            return;
+    /** Whether it is kept: there may be nothing left to keep it for. */
+    private static boolean keep(IntSupplier again, IntSupplier first) {
+        if (again.getAsInt() > 0) {
+            return true;
         }
         try {
-            first.get();
+            return first.getAsInt() > 0;
         } catch (DataIntegrityViolationException twiceOrGone) {
-            // Two pages of one person at the same moment; or the task was ended meanwhile, and then there is nothing to
-            // keep.
-            again.get();
+            // Two pages of one person at the same moment; or the task was ended meanwhile.
+            return again.getAsInt() > 0;
         }
     }
 

@@ -19,10 +19,12 @@ class EngineRoutesTest {
             "/filter/an-id/count",
             "/filter/an-id/list",
             "/process-definition/an-id/submit-form",
+            "/process-definition/key/a-key/draft",
             "/process-definition/key/a-key/submit-form",
             "/task",
             "/task/an-id/claim",
             "/task/an-id/comment/create",
+            "/task/an-id/draft",
             "/task/an-id/submit-form",
             "/task/an-id/unclaim",
             "/task/count");
