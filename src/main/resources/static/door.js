@@ -35,3 +35,14 @@ const place = new MutationObserver(() => {
   }
 });
 place.observe(document.body, { childList: true, subtree: true });
+
+// What is overdue of one's groups, said beside it and asked for again now and then.
+const overdue = document.createElement('span');
+overdue.className = 'joint-flights-overdue';
+back.append(overdue);
+const askOverdue = () => fetch('/overdue', { headers: { Accept: 'application/json' } })
+  .then(answer => answer.ok ? answer.json() : { line: '' })
+  .then(({ line }) => { overdue.textContent = line && ` · ${line}`; })
+  .catch(() => { overdue.textContent = ''; });
+askOverdue();
+setInterval(askOverdue, 300000);

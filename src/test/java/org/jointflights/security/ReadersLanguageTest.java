@@ -73,6 +73,9 @@ class ReadersLanguageTest {
                 .contains("À prendre", "Mes tâches", "\"Vol\"", "Tâches que j’ai prises")
                 .doesNotContain("To claim", "My tasks", "\"Flight\"");
 
+        assertThat(of(english, "/identity/groups?userId=gbcoordinator")).contains("United Kingdom, coordinator");
+        assertThat(of(french, "/identity/groups?userId=gbcoordinator")).contains("Royaume-Uni, coordinateur");
+
         String drawing = "/process-definition/" + model("stateParticipation") + "/xml";
         assertThat(of(english, drawing)).contains("State reminded").doesNotContain("État prévenu");
         assertThat(of(french, drawing))

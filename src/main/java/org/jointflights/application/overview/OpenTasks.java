@@ -43,6 +43,9 @@ public interface OpenTasks {
     /** One that is open. */
     Optional<TaskOfFlight> find(String task);
 
+    /** How many of these groups' were to be done by now. */
+    int overdueOf(Collection<String> groups, Instant now);
+
     /** Whether there is none at all. */
     boolean isEmpty();
 

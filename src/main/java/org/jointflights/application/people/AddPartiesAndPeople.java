@@ -59,11 +59,7 @@ public class AddPartiesAndPeople {
     /** Gives a party the groups and rights that it lacks; does nothing where it has them. */
     void addGroups(Party party) {
         for (Role role : Role.ofParties()) {
-            people.addGroups(
-                    role,
-                    role.groupOf(party),
-                    language ->
-                            party.name(language) + ", " + role.name(language).toLowerCase(language));
+            people.addGroups(role, role.groupOf(party), language -> role.nameOfGroup(party, language));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /** What a person does for a flight. Roles of a party have one group per party, the others one group for all. */
 public enum Role {
@@ -83,6 +84,13 @@ public enum Role {
     /** The role's name for people. */
     public String name(Locale language) {
         return sentence().in(language);
+    }
+
+    /** What a group of this role is called: with the party's name before it where it is a party's. */
+    public String nameOfGroup(@Nullable Party party, Locale language) {
+        return party == null
+                ? name(language)
+                : party.name(language) + ", " + name(language).toLowerCase(language);
     }
 
     /** The role's name for people, to stand within a sentence. */

@@ -197,6 +197,21 @@ class JdbcOpenTasks implements OpenTasks {
     }
 
     @Override
+    public int overdueOf(Collection<String> groups, Instant now) {
+        if (groups.isEmpty()) {
+            return 0;
+        }
+        return jdbc.sql("""
+                        select count(*) from open_task t where t.due < :now
+                            and exists (select 1 from open_task_group g where g.id = t.id and g.group_id in (:groups))
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("groups", groups)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
     public List<TaskOfFlight> untold(int most) {
         return read(jdbc.sql(UNTOLD).param("most", most));
     }

@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jointflights.application.people.Role;
+import org.jointflights.application.people.Viewer;
 import org.jointflights.process.engine.FormLanguage;
 import org.jointflights.process.engine.Wordings;
 import org.unbescape.xml.XmlEscape;
@@ -73,6 +75,7 @@ public class InReadersLanguage implements WriterInterceptor {
             if (told.path("properties").path(language.getLanguage()) instanceof ObjectNode words) {
                 useWords(told, words);
             }
+            told.path("groups").forEach(group -> useNameOfGroup(group, language));
             boolean isOfModel = KEYS.stream().anyMatch(told::has);
             told.properties().forEach(part -> {
                 if (isOfModel && NAMES.contains(part.getKey()) && part.getValue() instanceof TextNode name) {
@@ -93,6 +96,13 @@ public class InReadersLanguage implements WriterInterceptor {
         words.properties().stream()
                 .filter(word -> !word.getKey().equals("name"))
                 .forEach(word -> properties.set(word.getKey(), word.getValue()));
+    }
+
+    private static void useNameOfGroup(JsonNode group, Locale language) {
+        String id = group.path("id").asText();
+        if (group instanceof ObjectNode named) {
+            Role.ofGroup(id).ifPresent(role -> named.put("name", role.nameOfGroup(Viewer.partyOf(id), language)));
+        }
     }
 
     private static String drawing(String model, Locale language) {

@@ -106,4 +106,9 @@ public final class InMemoryOpenTasks implements OpenTasks {
                 task.isEndedByAct(),
                 task.isConfidential());
     }
+
+    @Override
+    public int overdueOf(Collection<String> groups, Instant now) {
+        throw new UnsupportedOperationException();
+    }
 }
