@@ -1,13 +1,11 @@
 package org.jointflights.process.settlement;
 
-import java.util.HashSet;
 import java.util.Set;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.settlement.ConfirmPayments;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.settlement.Transfer;
 import org.jointflights.process.engine.CompletedTask;
-import org.jointflights.process.engine.FlightView;
 import org.jointflights.process.engine.OpenTask;
 import org.jointflights.process.engine.TaskForm;
 import org.springframework.stereotype.Component;
@@ -17,13 +15,11 @@ import org.springframework.stereotype.Component;
 class ConfirmPaymentForm implements TaskForm {
 
     private final ConfirmPayments payments;
-    private final AccountTables tables;
-    private final FlightView view;
+    private final TransferSheet sheet;
 
-    ConfirmPaymentForm(ConfirmPayments payments, AccountTables tables, FlightView view) {
+    ConfirmPaymentForm(ConfirmPayments payments, TransferSheet sheet) {
         this.payments = payments;
-        this.tables = tables;
-        this.view = view;
+        this.sheet = sheet;
     }
 
     private enum Outcome {
@@ -43,23 +39,17 @@ class ConfirmPaymentForm implements TaskForm {
 
     @Override
     public Set<String> shows() {
-        Set<String> shown = new HashSet<>(FlightView.SHOWS);
-        shown.addAll(Set.of("transferText", "paymentsDueText", "transferRows"));
-        return shown;
+        return TransferSheet.shows();
     }
 
     @Override
     public void open(OpenTask task) {
-        Transfer transfer = payments.get(task.reference(), task.read(SettlementProcess.TRANSFER));
-        view.show(task);
-        task.show("transferText", tables.transferText(transfer))
-                .show("paymentsDueText", AccountTables.day(task.read(SettlementProcess.PAYMENTS_DUE)))
-                .showRows("transferRows", tables.transfers(task.reference()));
+        sheet.show(task);
     }
 
     @Override
     public void dueAnew(OpenTask task) {
-        task.show("paymentsDueText", AccountTables.day(task.read(SettlementProcess.PAYMENTS_DUE)));
+        sheet.showDue(task);
     }
 
     @Override

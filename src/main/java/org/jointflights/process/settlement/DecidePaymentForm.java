@@ -1,15 +1,12 @@
 package org.jointflights.process.settlement;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Set;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.settlement.ConfirmPayments;
 import org.jointflights.application.settlement.Transfers;
 import org.jointflights.domain.flight.Deadlines;
-import org.jointflights.domain.settlement.Transfer;
 import org.jointflights.process.engine.CompletedTask;
-import org.jointflights.process.engine.FlightView;
 import org.jointflights.process.engine.OpenTask;
 import org.jointflights.process.engine.TaskForm;
 import org.springframework.stereotype.Component;
@@ -20,14 +17,12 @@ class DecidePaymentForm implements TaskForm {
 
     private final ConfirmPayments payments;
     private final Transfers transfers;
-    private final AccountTables tables;
-    private final FlightView view;
+    private final TransferSheet sheet;
 
-    DecidePaymentForm(ConfirmPayments payments, Transfers transfers, AccountTables tables, FlightView view) {
+    DecidePaymentForm(ConfirmPayments payments, Transfers transfers, TransferSheet sheet) {
         this.payments = payments;
         this.transfers = transfers;
-        this.tables = tables;
-        this.view = view;
+        this.sheet = sheet;
     }
 
     private enum Outcome {
@@ -48,18 +43,17 @@ class DecidePaymentForm implements TaskForm {
 
     @Override
     public Set<String> shows() {
-        Set<String> shown = new HashSet<>(FlightView.SHOWS);
-        shown.addAll(Set.of("transferText", "paymentsDueText", "transferRows"));
-        return shown;
+        return TransferSheet.shows();
     }
 
     @Override
     public void open(OpenTask task) {
-        Transfer transfer = payments.get(task.reference(), task.read(SettlementProcess.TRANSFER));
-        view.show(task);
-        task.show("transferText", tables.transferText(transfer))
-                .show("paymentsDueText", AccountTables.day(task.read(SettlementProcess.PAYMENTS_DUE)))
-                .showRows("transferRows", tables.transfers(task.reference()));
+        sheet.show(task);
+    }
+
+    @Override
+    public void dueAnew(OpenTask task) {
+        sheet.showDue(task);
     }
 
     @Override

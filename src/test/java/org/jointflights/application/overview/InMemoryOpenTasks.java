@@ -3,6 +3,7 @@ package org.jointflights.application.overview;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -109,6 +110,9 @@ public final class InMemoryOpenTasks implements OpenTasks {
 
     @Override
     public int overdueOf(Collection<String> groups, Instant now) {
-        throw new UnsupportedOperationException();
+        return (int) all().map(TaskOfFlight::task)
+                .filter(task -> task.due() != null && task.due().isBefore(now))
+                .filter(task -> !Collections.disjoint(task.groups(), groups))
+                .count();
     }
 }
