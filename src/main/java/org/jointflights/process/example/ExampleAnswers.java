@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("example")
-class ExampleAnswers {
+public class ExampleAnswers {
 
     private final FormService forms;
     private final Flights flights;
@@ -43,7 +43,7 @@ class ExampleAnswers {
     }
 
     /** By field; empty where the form has none. */
-    Map<String, Object> of(Task task, OperationReference reference) {
+    public Map<String, Object> of(Task task, OperationReference reference) {
         Map<String, Object> answers = new TreeMap<>();
         try (InputStream form = forms.getDeployedTaskForm(task.getId())) {
             for (JsonNode field : json.readTree(form).path("components")) {

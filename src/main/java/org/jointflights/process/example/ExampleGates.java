@@ -43,12 +43,12 @@ public class ExampleGates {
     }
 
     /** Whose turn it is among the members of the group: 1 for decisions, 0 for everything else. */
-    static int turn(Map<String, ?> shown) {
+    public static int turn(Map<String, ?> shown) {
         return places(shown).anyMatch(place -> OF_DECISIONS.contains(gate(shown, place))) ? 1 : 0;
     }
 
     /** Every gate of the form confirmed that is this person's. */
-    Map<String, Object> confirmed(OperationReference flight, OpenForm form) {
+    public Map<String, Object> confirmed(OperationReference flight, OpenForm form) {
         Map<String, ?> shown = form.shown();
         boolean decisions = turn(shown) == 1;
         Map<String, Object> answers = evidence(flight, form.group(), shown);

@@ -578,7 +578,7 @@ final class WalkedFlight implements World {
 
     private List<String> openTasks() {
         return bean(JdbcClient.class)
-                .sql("select t.TASK_DEF_KEY_ || ' ' || listagg(l.GROUP_ID_, ' ') within group (order by l.GROUP_ID_)"
+                .sql("select t.TASK_DEF_KEY_ || ' ' || string_agg(l.GROUP_ID_, ' ' order by l.GROUP_ID_)"
                         + " from ACT_RU_TASK t join ACT_RU_IDENTITYLINK l on l.TASK_ID_ = t.ID_"
                         + " where t.PROC_INST_ID_ in (:running) and l.TYPE_ = 'candidate'"
                         + " group by t.ID_, t.TASK_DEF_KEY_ order by 1")

@@ -71,18 +71,23 @@ final class WalkingLife {
         this.callsToLive = isLast ? Integer.MAX_VALUE : FEWEST_CALLS + random.nextInt(MOST_CALLS - FEWEST_CALLS);
     }
 
-    /** Database, journal, seed of the walks, the walk to go on with, how much of it is done, which life it is, and whether it is the last. */
+    /**
+     * Journal, seed of the walks, the walk to go on with, how much of it is done, which life it is, whether it is the last, and the
+     * database: its address, and who signs in there with which password.
+     */
     public static void main(String[] args) throws Exception {
-        int life = Integer.parseInt(args[5]);
-        boolean isLast = Boolean.parseBoolean(args[6]);
-        long seed = Long.parseLong(args[2]);
-        WalkingLife living = new WalkingLife(new Journal(Path.of(args[1])), new Random(seed + life), isLast);
+        int life = Integer.parseInt(args[4]);
+        boolean isLast = Boolean.parseBoolean(args[5]);
+        long seed = Long.parseLong(args[1]);
+        WalkingLife living = new WalkingLife(new Journal(Path.of(args[0])), new Random(seed + life), isLast);
         ConfigurableApplicationContext application = new SpringApplicationBuilder(
                         JointFlightsApplication.class, TestClock.class)
                 .initializers(context -> context.getBeanFactory().addBeanPostProcessor(living.halting()))
                 .run(
                         "--spring.profiles.active=example",
-                        "--spring.datasource.url=" + args[0],
+                        "--spring.datasource.url=" + args[6],
+                        "--spring.datasource.username=" + args[7],
+                        "--spring.datasource.password=" + args[8],
                         "--jointflights.example-flights=false",
                         "--jointflights.sign-in.password-cost=4",
                         "--server.port=0",
@@ -90,8 +95,8 @@ final class WalkingLife {
                         "--camunda.bpm.job-execution.enabled=false",
                         "--camunda.bpm.webapp.enabled=false");
         application.getBean(TestClock.class).set(TestClock.START);
-        int number = Integer.parseInt(args[3]);
-        int done = Integer.parseInt(args[4]);
+        int number = Integer.parseInt(args[2]);
+        int done = Integer.parseInt(args[3]);
         do {
             living.walk(application, seed, number, done);
             number++;
