@@ -34,7 +34,7 @@ import org.springframework.test.context.TestPropertySource;
  * the application is started anew on the same database.
  * Their flights have a database of their own: other tests look through the whole of theirs.
  * {@code -Dwalks=5000} walks longer than the build, {@code -Dwalk=17} walks the seventeenth alone, and
- * {@code -Dwalks.restart=50} starts anew in every fiftieth.
+ * {@code -Dwalks.restart=50} starts anew in every fiftieth; with {@code -Dwalks.claim=1} people claim their tasks in all of them.
  */
 @ProcessTest
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:walks;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1024")
@@ -44,7 +44,7 @@ class RandomWalksOnTheModelsTest {
     private static final int WALKS = Integer.getInteger("walks", 300);
 
     /** In every so many walks people claim their tasks as Tasklist does. */
-    private static final int CLAIM = 4;
+    private static final int CLAIM = Integer.getInteger("walks.claim", 4);
 
     private static final int RESTART = Integer.getInteger("walks.restart", 300);
 
