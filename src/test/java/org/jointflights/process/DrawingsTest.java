@@ -199,11 +199,11 @@ class DrawingsTest {
         }
 
         private static boolean isWithin(BaseElement inner, BaseElement outer) {
-            return inner instanceof BoundaryEvent event
-                            && (event.getAttachedTo().equals(outer) || isWithin(event.getAttachedTo(), outer))
-                    || outer instanceof SubProcess
-                            && outer.getModelInstance().getModelElementById(inner.getId()) != null
-                            && isBelow(inner, outer);
+            if (inner instanceof BoundaryEvent event
+                    && (event.getAttachedTo().equals(outer) || isWithin(event.getAttachedTo(), outer))) {
+                return true;
+            }
+            return outer instanceof SubProcess && isBelow(inner, outer);
         }
 
         private static boolean isBelow(BaseElement inner, BaseElement outer) {

@@ -234,7 +234,7 @@ final class LifeModels {
         }
         Map<WallChart.Lane, Set<String>> lanes = new TreeMap<>();
         boolean isOfInvited = model(step).isAbout("stateParticipation");
-        for (String group : task.getCamundaCandidateGroups().split(",")) {
+        for (String group : task.getCamundaCandidateGroups().split(",", -1)) {
             if (group.equals("${asked}")) {
                 asked(step)
                         .forEach((lane, who) -> lanes.computeIfAbsent(lane, none -> new LinkedHashSet<>())

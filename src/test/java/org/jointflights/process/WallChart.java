@@ -46,7 +46,11 @@ final class WallChart {
     }
 
     /** A part of the life: one process, or what an event starts within one. */
-    private record Stage(String title, String... roots) {}
+    private record Stage(String title, List<String> roots) {
+        Stage(String title, String root) {
+            this(title, List.of(root));
+        }
+    }
 
     /** What reaches or leaves a task from another lane; it is called what the model calls that element. */
     private record Message(Lane from, String element, String task, boolean isReply) {}
@@ -59,7 +63,7 @@ final class WallChart {
 
     private static final List<List<Stage>> BANDS = List.of(
             List.of(
-                    new Stage("Planning", "stateParticipation", "flightPlanning"),
+                    new Stage("Planning", List.of("stateParticipation", "flightPlanning")),
                     new Stage("Cost sharing", "costSharing"),
                     new Stage("Approval", "flightApproval"),
                     new Stage("Contract and permits", "jointFlight")),
@@ -566,7 +570,7 @@ final class WallChart {
     private static List<String> wrap(String words, double room, double size, boolean isBold) {
         List<String> wrapped = new ArrayList<>();
         String line = "";
-        for (String word : words.split("(?<=-)| ")) {
+        for (String word : words.split("(?<=-)| ", -1)) {
             String longer = line.isEmpty() || line.endsWith("-") ? line + word : line + " " + word;
             if (!line.isEmpty() && textWidth(longer, size, isBold) > room) {
                 wrapped.add(line);
