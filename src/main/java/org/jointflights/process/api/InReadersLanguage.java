@@ -15,16 +15,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jointflights.application.people.Role;
 import org.jointflights.application.people.Viewer;
+import org.jointflights.process.engine.Drawings;
 import org.jointflights.process.engine.FormLanguage;
 import org.jointflights.process.engine.Wordings;
-import org.unbescape.xml.XmlEscape;
-import org.unbescape.xml.XmlEscapeLevel;
-import org.unbescape.xml.XmlEscapeType;
 
 /**
  * Names tasks, processes and lists, and writes what stands on a drawing, in the reader's language: the engine keeps one name
@@ -36,7 +31,6 @@ public class InReadersLanguage implements WriterInterceptor {
     private static final Set<String> KEYS = Set.of("taskDefinitionKey", "processDefinitionKey", "key", "activityId");
 
     private static final Set<String> NAMES = Set.of("name", "activityName", "processDefinitionName");
-    private static final Pattern LABEL = Pattern.compile("(<bpmn:\\w+ id=\"[^\"]+\" name=\")([^\"]*)(\")");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Wordings WORDINGS = Wordings.ofModels();
 
@@ -81,7 +75,7 @@ public class InReadersLanguage implements WriterInterceptor {
                 if (isOfModel && NAMES.contains(part.getKey()) && part.getValue() instanceof TextNode name) {
                     part.setValue(TextNode.valueOf(WORDINGS.in(language, name.textValue())));
                 } else if (part.getKey().equals("bpmn20Xml") && part.getValue() instanceof TextNode model) {
-                    part.setValue(TextNode.valueOf(drawing(model.textValue(), language)));
+                    part.setValue(TextNode.valueOf(Drawings.in(language, model.textValue())));
                 } else {
                     translate(part.getValue(), language);
                 }
@@ -103,19 +97,5 @@ public class InReadersLanguage implements WriterInterceptor {
         if (group instanceof ObjectNode named) {
             Role.ofGroup(id).ifPresent(role -> named.put("name", role.nameOfGroup(Viewer.partyOf(id), language)));
         }
-    }
-
-    private static String drawing(String model, Locale language) {
-        return LABEL.matcher(model).replaceAll(label -> Matcher.quoteReplacement(label(label, language)));
-    }
-
-    private static String label(MatchResult label, Locale language) {
-        String text = XmlEscape.unescapeXml(label.group(2));
-        return label.group(1)
-                + XmlEscape.escapeXml10Attribute(
-                        WORDINGS.in(language, text),
-                        XmlEscapeType.CHARACTER_ENTITY_REFERENCES_DEFAULT_TO_HEXA,
-                        XmlEscapeLevel.LEVEL_1_ONLY_MARKUP_SIGNIFICANT)
-                + label.group(3);
     }
 }

@@ -15,12 +15,13 @@ import org.jointflights.application.overview.DeployedModels;
 import org.jointflights.application.overview.Position;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.process.engine.AsSystem;
+import org.jointflights.process.engine.Drawings;
 import org.jointflights.process.flight.FlightProcess;
 import org.jointflights.process.planning.PlanningProcess;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The models as deployed; a reader of a flight needs no right of the engine's to see them. */
+/** The models as deployed, in the reader's language; a reader of a flight needs no right of the engine's to see them. */
 @Component
 class EngineDeployedModels implements DeployedModels {
 
@@ -42,7 +43,7 @@ class EngineDeployedModels implements DeployedModels {
                 return Optional.empty();
             }
             try (InputStream model = repository.getProcessModel(definition)) {
-                return Optional.of(new String(model.readAllBytes(), StandardCharsets.UTF_8));
+                return Optional.of(Drawings.forReader(new String(model.readAllBytes(), StandardCharsets.UTF_8)));
             }
         });
     }

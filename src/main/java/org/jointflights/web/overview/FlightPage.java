@@ -1,6 +1,7 @@
 package org.jointflights.web.overview;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.HashMap;
@@ -118,7 +119,7 @@ class FlightPage {
     @GetMapping("/flights/{reference}/models/{process}.bpmn")
     ResponseEntity<String> model(@PathVariable("reference") String typed, @PathVariable("process") String process) {
         return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_XML)
+                .contentType(new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8))
                 .body(models.model(OperationReference.named(typed), process));
     }
 

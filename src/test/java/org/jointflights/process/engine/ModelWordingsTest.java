@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +24,8 @@ class ModelWordingsTest {
     /** Messages and errors have names that nobody reads. */
     private static final Pattern LABEL = Pattern.compile(
             "<bpmn:(?!message |error |signal |linkEventDefinition )\\w+ id=\"[^\"]+\" name=\"([^\"]+)\"");
+
+    private static final Pattern NOTE = Pattern.compile("<bpmn:text>([^<]*)</bpmn:text>");
 
     static Stream<Path> models() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("bpmn"))) {
@@ -57,6 +58,25 @@ class ModelWordingsTest {
         assertThat(Wordings.ofModels().in(Locale.FRENCH, "A step of long ago")).isEqualTo("A step of long ago");
     }
 
+    /** Names and notes alike; what else is in the file stays. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void whoever_reads_french_reads_the_whole_drawing_in_french(Path model) throws IOException {
+        String file = Files.readString(model);
+        String french = Drawings.in(Locale.FRENCH, file);
+
+        assertThat(NOTE.matcher(file).results().map(note -> note.group(1)))
+                .isNotEmpty()
+                .allSatisfy(note -> assertThat(french).doesNotContain(note));
+        assertThat(NOTE.matcher(french).results().map(note -> XmlEscape.unescapeXml(note.group(1))))
+                .isSubsetOf(ResourceBundle.getBundle("messages/label", Locale.FRENCH).keySet().stream()
+                        .map(code -> Sentence.of(code).in(Locale.FRENCH))
+                        .toList());
+        assertThat(french.substring(french.indexOf("<bpmndi:BPMNDiagram")))
+                .isEqualTo(file.substring(file.indexOf("<bpmndi:BPMNDiagram")));
+        assertThat(Drawings.in(Locale.ENGLISH, file)).isEqualTo(file);
+    }
+
     private static Set<String> labels(String topic) {
         return ResourceBundle.getBundle("messages/" + topic, Locale.ROOT).keySet().stream()
                 .map(code -> Sentence.of(code).in(Locale.ENGLISH))
@@ -64,8 +84,9 @@ class ModelWordingsTest {
     }
 
     private static Set<String> drawn(Path model) throws IOException {
-        Matcher label = LABEL.matcher(Files.readString(model));
-        return label.results()
+        String file = Files.readString(model);
+        return Stream.of(LABEL, NOTE)
+                .flatMap(text -> text.matcher(file).results())
                 .map(found -> XmlEscape.unescapeXml(found.group(1)).replace('\n', ' '))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

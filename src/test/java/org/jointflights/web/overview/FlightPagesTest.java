@@ -221,6 +221,11 @@ class FlightPagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content().contentTypeCompatibleWith("application/xml"))
                 .andExpect(content().string(containsString("userTask_answerOffer")));
+        web.perform(get("/flights/" + flight + "/models/stateParticipation.bpmn")
+                        .with(user("gbcoordinator"))
+                        .locale(Locale.FRENCH))
+                .andExpect(content().string(containsString("name=\"Répondre à l’offre\"")))
+                .andExpect(content().string(containsString("Un silence au terme vaut non")));
     }
 
     @Test
