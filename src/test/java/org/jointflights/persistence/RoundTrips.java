@@ -975,8 +975,15 @@ abstract class RoundTrips {
         assertThat(work.whoCompleted("task-" + reference)).contains(done);
         assertThat(work.of(reference)).containsExactly(done);
 
-        Notice notice =
-                new Notice(reference, "GBcoordinator", Sentence.of("notice.offer", "b"), AT, "once-" + reference, null);
+        Notice notice = new Notice(
+                reference,
+                "GBcoordinator",
+                Sentence.of("notice.offer", "b"),
+                AT,
+                "once-" + reference,
+                "4711",
+                "anna",
+                null);
         outbox.put(notice);
         outbox.put(notice);
         assertThat(outbox.of(reference)).containsExactly(notice);
