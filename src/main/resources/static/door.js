@@ -22,8 +22,8 @@ export const locales = {
   fallbackLocale: chosen || 'en'
 };
 
-// What is overdue of one's groups, said beside it, asked for again now and then, and leading to the list of it.
-const overdue = document.createElement('a');
+// What is overdue of one's groups, said beside it and asked for again now and then; where there are lists it leads to one.
+export const overdue = document.createElement('a');
 overdue.className = 'joint-flights-home joint-flights-overdue';
 
 // The way back to our own pages, before the person's name.
@@ -40,19 +40,10 @@ const place = new MutationObserver(() => {
 });
 place.observe(document.body, { childList: true, subtree: true });
 
-const ask = address => fetch(address, { headers: { Accept: 'application/json' } })
-  .then(answer => answer.ok ? answer.json() : Promise.reject(answer.status));
-const askOverdue = async () => {
-  const { line } = await ask('/overdue');
-  overdue.textContent = line;
-  if (line) {
-    const lists = await ask('/camunda/api/engine/engine/default/filter?resourceType=Task&itemCount=true&firstResult=0&maxResults=50');
-    const list = lists.find(({ properties, itemCount }) => properties.overdue && itemCount > 0);
-    const sorting = encodeURIComponent(JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }]));
-    overdue.href = `/camunda/app/tasklist/default/#/?filter=${list.id}&sorting=${sorting}`;
-  }
-};
 // Who cannot be told is not told something old.
-const tryOverdue = () => askOverdue().catch(() => overdue.removeAttribute('href'));
-tryOverdue();
-setInterval(tryOverdue, 300000);
+const askOverdue = () => fetch('/overdue', { headers: { Accept: 'application/json' } })
+  .then(answer => answer.ok ? answer.json() : { line: '' })
+  .then(({ line }) => { overdue.textContent = line; })
+  .catch(() => { overdue.textContent = ''; });
+askOverdue();
+setInterval(askOverdue, 300000);

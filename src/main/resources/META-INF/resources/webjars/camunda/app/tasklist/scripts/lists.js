@@ -1,6 +1,6 @@
 // The lists begin with what is due soonest, and a box narrows each of them to one flight. Both only say in the page's address
 // what somebody could have chosen by hand, so that it may be linked and kept as a bookmark.
-import { french } from '/door.js';
+import { french, overdue } from '/door.js';
 
 const REFERENCE = 'processInstanceBusinessKey';
 const SOONEST = JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }]);
@@ -70,3 +70,18 @@ new MutationObserver(() => {
     known.replaceChildren(...options.map(value => Object.assign(document.createElement('option'), { value })));
   }
 }).observe(document.body, { childList: true, subtree: true });
+
+// To the list of what is overdue that holds something: the lists are asked for when somebody wants to go there.
+overdue.href = '#';
+overdue.addEventListener('click', event => {
+  event.preventDefault();
+  fetch('/camunda/api/engine/engine/default/filter?resourceType=Task&itemCount=true&firstResult=0&maxResults=50',
+    { headers: { Accept: 'application/json' } })
+    .then(answer => answer.json())
+    .then(lists => lists.find(({ properties, itemCount }) => properties.overdue && itemCount > 0))
+    .then(list => {
+      if (list) {
+        location.hash = `#/?${new URLSearchParams({ filter: list.id, sorting: SOONEST })}`;
+      }
+    });
+});
