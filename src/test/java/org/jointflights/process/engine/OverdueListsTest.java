@@ -77,7 +77,7 @@ class OverdueListsTest {
                                     .dueBefore(Date.from(clock.instant().plus(Duration.ofDays(900)))),
                             0,
                             100))
-                    .noneMatch(task -> ((Task) task).getId().equals(offer.getId()));
+                    .noneMatch(task -> task.getId().equals(offer.getId()));
             clock.advance(Duration.ofDays(30));
             assertThat(filters.count(list)).isPositive();
             Task only = filters.singleResult(list, tasks.createTaskQuery().taskId(offer.getId()));
