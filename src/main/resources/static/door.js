@@ -22,27 +22,28 @@ export const locales = {
   fallbackLocale: chosen || 'en'
 };
 
+// What is overdue of one's groups, said beside it and asked for again now and then; where there are lists it leads to one.
+export const overdue = document.createElement('a');
+overdue.className = 'joint-flights-home joint-flights-overdue';
+
 // The way back to our own pages, before the person's name.
 const back = document.createElement('a');
 back.href = '/';
 back.className = 'joint-flights-home';
-const french = (chosen || navigator.language).startsWith('fr');
+export const french = (chosen || navigator.language).startsWith('fr');
 back.textContent = french ? '‹ Accueil' : '‹ Home';
 const place = new MutationObserver(() => {
   const brand = document.querySelector('[cam-widget-header] .navbar-header');
   if (brand && !brand.contains(back)) {
-    brand.prepend(back);
+    brand.prepend(back, overdue);
   }
 });
 place.observe(document.body, { childList: true, subtree: true });
 
-// What is overdue of one's groups, said beside it and asked for again now and then.
-const overdue = document.createElement('span');
-overdue.className = 'joint-flights-overdue';
-back.append(overdue);
+// Who cannot be told is not told something old.
 const askOverdue = () => fetch('/overdue', { headers: { Accept: 'application/json' } })
   .then(answer => answer.ok ? answer.json() : { line: '' })
-  .then(({ line }) => { overdue.textContent = line && ` · ${line}`; })
+  .then(({ line }) => { overdue.textContent = line; })
   .catch(() => { overdue.textContent = ''; });
 askOverdue();
 setInterval(askOverdue, 300000);

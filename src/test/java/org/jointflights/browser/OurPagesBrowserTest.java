@@ -3,6 +3,7 @@ package org.jointflights.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
@@ -70,6 +71,30 @@ class OurPagesBrowserTest {
             visitor.signsIn("frcoordinator").opensTasklist();
             assertThat(visitor.page().locator(".start-process-action")).containsText("Démarrer un processus");
             visitor.keepsPicture("tasklist-fr");
+        }
+    }
+
+    @Test
+    void in_tasklist_a_box_narrows_each_list_to_one_flight_and_says_what_it_was_narrowed_to(
+            Chromium.Sessions sessions) {
+        OperationReference flight = proposed();
+        users.as("gbcoordinator").open("userTask_answerOffer", flight);
+        try (BrowserUser visitor = new BrowserUser(sessions.open("en-GB"), port)) {
+            visitor.signsIn("gbcoordinator").opensTasklist();
+            Locator box = visitor.page().locator(".joint-flights-flight input");
+            Locator found = visitor.page().locator("li.task");
+
+            box.fill(flight.value());
+            box.press("Enter");
+            assertThat(visitor.page())
+                    .hasURL(Pattern.compile(
+                            ".*processInstanceBusinessKey.*dueDate.*|.*dueDate.*processInstanceBusinessKey.*"));
+            assertThat(found).hasCount(1);
+            assertThat(found).containsText(flight.value());
+
+            box.fill("JRO-1999");
+            box.press("Enter");
+            assertThat(found).hasCount(0);
         }
     }
 

@@ -68,10 +68,10 @@ class ReadersLanguageTest {
         assertThat(of(french, "/task/" + task)).contains("\"name\":\"Répondre à l’offre\"");
 
         assertThat(of(english, "/filter?resourceType=Task&firstResult=0&maxResults=50"))
-                .contains("To claim: ", "My tasks", "\"Flight\"");
+                .contains("To claim: ", "Overdue: ", "My tasks", "\"Flight\"");
         assertThat(of(french, "/filter?resourceType=Task&firstResult=0&maxResults=50"))
-                .contains("À prendre", "Mes tâches", "\"Vol\"", "Tâches que j’ai prises")
-                .doesNotContain("To claim", "My tasks", "\"Flight\"");
+                .contains("À prendre", "En retard", "Mes tâches", "\"Vol\"", "Tâches que j’ai prises")
+                .doesNotContain("To claim", "Overdue", "My tasks", "\"Flight\"");
 
         assertThat(of(english, "/identity/groups?userId=gbcoordinator")).contains("United Kingdom, coordinator");
         assertThat(of(french, "/identity/groups?userId=gbcoordinator")).contains("Royaume-Uni, coordinateur");

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jointflights.application.deadlines.LateTasks.Late;
 import org.jointflights.application.flight.Flights;
@@ -20,6 +20,8 @@ import org.jointflights.domain.Sentence;
 import org.jointflights.domain.deadlines.TaskDeadline;
 import org.jointflights.domain.deadlines.TaskDeadline.Told;
 import org.jointflights.domain.flight.Flight;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -29,6 +31,8 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Service
 public class TellOfDeadlines {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TellOfDeadlines.class);
 
     private final LateTasks tasks;
     private final DeadlineTable table;
@@ -56,16 +60,22 @@ public class TellOfDeadlines {
     public int tell() {
         Instant now = clock.instant();
         long reminded = tasks.toRemindOf(now).stream()
-                .filter(task -> inOneOfItsOwn(() -> reminds(task)))
+                .filter(task -> inOneOfItsOwn(task, this::reminds))
                 .count();
         long escalated = tasks.toEscalate(now).stream()
-                .filter(task -> inOneOfItsOwn(() -> escalates(task)))
+                .filter(task -> inOneOfItsOwn(task, this::escalates))
                 .count();
         return Math.toIntExact(reminded + escalated);
     }
 
-    private boolean inOneOfItsOwn(BooleanSupplier telling) {
-        return Boolean.TRUE.equals(transaction.execute(status -> telling.getAsBoolean()));
+    /** One that cannot be told of stays as it was, and keeps nobody from being told of the others. */
+    private boolean inOneOfItsOwn(Late task, Predicate<Late> telling) {
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> telling.test(task)));
+        } catch (RuntimeException failed) {
+            LOG.warn("Nobody could be told of the task {} of flight {}.", task.task(), task.reference(), failed);
+            return false;
+        }
     }
 
     private boolean reminds(Late task) {
@@ -75,7 +85,8 @@ public class TellOfDeadlines {
         String code = row(task).isUrgent() ? "notice.urgent.due" : "notice.due";
         Flight flight = flights.get(task.reference());
         for (String group : task.groups()) {
-            notices.send(
+            notices.sendOfTask(
+                    task.id(),
                     task.reference(),
                     group,
                     "task-due-" + task.id() + "-" + task.at(),
@@ -93,17 +104,22 @@ public class TellOfDeadlines {
             return false;
         }
         Flight flight = flights.get(task.reference());
+        String once = "task-late-" + task.id() + "-" + task.at();
+        String code = row.isUrgent() ? "notice.urgent.late" : "notice.late";
+        Object[] facts = {
+            task.reference(),
+            name(task),
+            whose(task),
+            local(task.due(), flight),
+            Sentence.of("deadline.wayOut." + row.wayOut())
+        };
         for (String group : toTell(task, row, flight)) {
-            notices.send(
-                    task.reference(),
-                    group,
-                    "task-late-" + task.id() + "-" + task.at(),
-                    row.isUrgent() ? "notice.urgent.late" : "notice.late",
-                    task.reference(),
-                    name(task),
-                    whose(task),
-                    local(task.due(), flight),
-                    Sentence.of("deadline.wayOut." + row.wayOut()));
+            // Whoever may not do the task cannot open it either.
+            if (task.groups().contains(group)) {
+                notices.sendOfTask(task.id(), task.reference(), group, once, code, facts);
+            } else {
+                notices.send(task.reference(), group, once, code, facts);
+            }
         }
         return true;
     }

@@ -68,7 +68,10 @@ class WriteMails {
             return Boolean.TRUE.equals(transaction.execute(status -> {
                 boolean ours = outbox.spread(notice, clock.instant());
                 if (ours) {
-                    told.stream().filter(WriteMails::hasAddress).forEach(person -> write(notice, person.id()));
+                    told.stream()
+                            .filter(WriteMails::hasAddress)
+                            .filter(person -> !person.id().equals(notice.author()))
+                            .forEach(person -> write(notice, person.id()));
                 }
                 return ours;
             }));

@@ -23,6 +23,24 @@ public class WriteNotices {
         put(reference, group, reference + "/" + once, Sentence.of(code, arguments));
     }
 
+    /** The same to a group that may do the task. */
+    public void sendOfTask(
+            String task, OperationReference reference, String group, String once, String code, Object... arguments) {
+        put(reference, group, reference + "/" + once, Sentence.of(code, arguments), task, null);
+    }
+
+    /** The same to a group in which somebody may have written what it tells of. */
+    public void sendOfComment(
+            String task,
+            String author,
+            OperationReference reference,
+            String group,
+            String once,
+            String code,
+            Object... arguments) {
+        put(reference, group, reference + "/" + once, Sentence.of(code, arguments), task, author);
+    }
+
     void send(OperationReference reference, Reminder.Call call) {
         put(reference, call.group(), reference + "/" + call.once(), call.text());
     }
@@ -33,6 +51,16 @@ public class WriteNotices {
     }
 
     private void put(@Nullable OperationReference reference, String group, String once, Sentence text) {
-        outbox.put(new Notice(reference, group, text, clock.instant(), once + "/" + group, null));
+        put(reference, group, once, text, null, null);
+    }
+
+    private void put(
+            @Nullable OperationReference reference,
+            String group,
+            String once,
+            Sentence text,
+            @Nullable String task,
+            @Nullable String author) {
+        outbox.put(new Notice(reference, group, text, clock.instant(), once + "/" + group, task, author, null));
     }
 }

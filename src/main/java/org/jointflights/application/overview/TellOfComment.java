@@ -38,7 +38,9 @@ public class TellOfComment {
 
     private void tell(TaskOfFlight found, String group, String comment) {
         String code = found.task().isConfidential() ? "notice.confidential.comment" : "notice.comment";
-        notices.send(
+        notices.sendOfComment(
+                found.task().id(),
+                author.account(),
                 found.reference(),
                 group,
                 "comment/" + comment,

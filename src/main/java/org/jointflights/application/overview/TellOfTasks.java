@@ -45,6 +45,8 @@ public class TellOfTasks {
                 transaction.executeWithoutResult(status -> tell(found.reference(), found.task()));
             } catch (DataIntegrityViolationException atOnce) {
                 LOG.debug("Another node tells of the same task at this moment.", atOnce);
+            } catch (RuntimeException failed) {
+                LOG.warn("Nobody could be told of the task {}.", found.task().id(), failed);
             }
         }
     }
@@ -62,11 +64,12 @@ public class TellOfTasks {
         String once = "task/" + task.id();
         Instant due = task.due();
         if (!code.equals(WORK) && !code.equals(UNDER_WAY)) {
-            notices.send(reference, group, once, code, reference);
+            notices.sendOfTask(task.id(), reference, group, once, code, reference);
         } else if (due == null || code.equals(UNDER_WAY)) {
-            notices.send(reference, group, once, code, reference, task.name());
+            notices.sendOfTask(task.id(), reference, group, once, code, reference, task.name());
         } else {
-            notices.send(
+            notices.sendOfTask(
+                    task.id(),
                     reference,
                     group,
                     once,

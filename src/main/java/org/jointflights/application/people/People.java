@@ -50,6 +50,9 @@ public interface People {
     /** By sign-in name. */
     List<Person> membersOf(String group);
 
+    /** Groups to which nobody belongs, in their order. */
+    List<String> emptyGroups();
+
     /** Those, and whoever may act for one of them now. */
     default List<Person> actingMembersOf(String group) {
         return membersOf(group);

@@ -26,9 +26,9 @@ class JdbcOutbox implements Outbox {
     @Override
     public void put(Notice notice) {
         jdbc.sql("""
-                        insert into outbox (reference, recipient, code, arguments, created, once)
+                        insert into outbox (reference, recipient, code, arguments, created, once, task, author)
                         select cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as varchar),
-                            cast(? as timestamp with time zone), cast(? as varchar)
+                            cast(? as timestamp with time zone), cast(? as varchar), cast(? as varchar), cast(? as varchar)
                         where not exists (select 1 from outbox where once = ?)
                         """)
                 .params(Nulls.list(
@@ -38,6 +38,8 @@ class JdbcOutbox implements Outbox {
                         SentenceJson.write(notice.text()),
                         Timestamp.from(notice.created()),
                         notice.once(),
+                        notice.task(),
+                        notice.author(),
                         notice.once()))
                 .update();
     }
@@ -86,6 +88,8 @@ class JdbcOutbox implements Outbox {
                 SentenceJson.read(row.getString("code"), row.getString("arguments")),
                 row.getTimestamp("created").toInstant(),
                 row.getString("once"),
+                row.getString("task"),
+                row.getString("author"),
                 sent == null ? null : sent.toInstant());
     }
 }

@@ -1,5 +1,6 @@
 package org.jointflights.process.engine;
 
+import java.time.Clock;
 import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jointflights.application.system.CompareClocks;
 import org.jointflights.application.system.Outages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -72,6 +74,17 @@ class EngineConfiguration {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setFormService(new ShownFormService(typed));
+            }
+        };
+    }
+
+    /** In place of the engine's own, in which no stored list knows what time it is. */
+    @Bean
+    static ProcessEnginePlugin listsOfWhatIsOverdue(ObjectProvider<Clock> clock) {
+        return new SpringBootProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl engine) {
+                engine.setFilterService(new OverdueLists(clock::getObject));
             }
         };
     }

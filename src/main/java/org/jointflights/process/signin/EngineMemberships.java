@@ -41,12 +41,22 @@ class EngineMemberships {
             where HOLDS
             """.replace("HOLDS", HOLDS);
 
+    private static final String EMPTY = """
+            select g.ID_ from ACT_ID_GROUP g
+            where not exists (select 1 from ACT_ID_MEMBERSHIP m where m.GROUP_ID_ = g.ID_) order by g.ID_
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
     EngineMemberships(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** Groups to which nobody belongs. */
+    List<String> emptyGroups() {
+        return jdbc.sql(EMPTY).query(String.class).list();
     }
 
     /**

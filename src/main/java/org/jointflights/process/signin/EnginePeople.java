@@ -132,6 +132,11 @@ class EnginePeople implements People {
                         .toList());
     }
 
+    @Override
+    public List<String> emptyGroups() {
+        return memberships.emptyGroups();
+    }
+
     private static Person person(User user) {
         return new Person(
                 user.getId(),

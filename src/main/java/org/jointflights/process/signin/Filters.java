@@ -14,6 +14,7 @@ import org.jointflights.application.people.Role;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Worded;
 import org.jointflights.process.engine.FormLanguage;
+import org.jointflights.process.engine.OverdueLists;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,8 +26,9 @@ class Filters {
 
     private static final String TO_CLAIM = "signin.list.toClaim";
     private static final String CLAIMED = "signin.list.claimed";
+    private static final String OVERDUE = "signin.list.overdue";
     private static final String MINE = "signin.list.mine";
-    private static final List<String> CODES = List.of(TO_CLAIM, CLAIMED, MINE);
+    private static final List<String> CODES = List.of(TO_CLAIM, CLAIMED, OVERDUE, MINE);
 
     private final FilterService filters;
     private final TaskService tasks;
@@ -38,7 +40,10 @@ class Filters {
         this.rights = rights;
     }
 
-    /** What waits for the group, and what its members have claimed; whoever watches the flights has their page. */
+    /**
+     * What waits for the group, what its members have claimed, and what of both is overdue; whoever watches the flights has
+     * their page.
+     */
     void forGroup(Role role, String group, Worded name) {
         if (role == Role.AUDITOR || role == Role.ADMINISTRATOR) {
             return;
@@ -46,13 +51,18 @@ class Filters {
         shared(
                 group,
                 new Words(Sentence.of(TO_CLAIM, name), "signin.list.toClaim.what"),
-                0,
+                Map.of("priority", 0),
                 query().taskCandidateGroup(group));
         shared(
                 group,
                 new Words(Sentence.of(CLAIMED, name), "signin.list.claimed.what"),
-                20,
+                Map.of("priority", 20),
                 query().taskCandidateGroup(group).includeAssignedTasks().taskAssigned());
+        shared(
+                group,
+                new Words(Sentence.of(OVERDUE, name), "signin.list.overdue.what"),
+                Map.of("priority", 5, OverdueLists.MARK, true),
+                query().taskCandidateGroup(group).includeAssignedTasks());
     }
 
     /** The tasks that the person has claimed. */
@@ -60,7 +70,7 @@ class Filters {
         Filter filter = save(
                 filters.newTaskFilter(FormLanguage.say(MINE)),
                 new Words(Sentence.of(MINE), "signin.list.mine.what"),
-                10,
+                Map.of("priority", 10),
                 query().taskAssignee(person.id()));
         rights.mayReadOwnFilter(person.id(), filter.getId());
     }
@@ -83,21 +93,21 @@ class Filters {
     }
 
     /** One that was made before lists had words in every language is given them. */
-    private void shared(String group, Words words, int priority, TaskQuery query) {
+    private void shared(String group, Words words, Map<String, Object> kind, TaskQuery query) {
         Filter before = filters.createTaskFilterQuery()
                 .filterName(FormLanguage.say(words.name()))
                 .singleResult();
         if (before == null) {
-            Filter filter = save(filters.newTaskFilter(FormLanguage.say(words.name())), words, priority, query);
+            Filter filter = save(filters.newTaskFilter(FormLanguage.say(words.name())), words, kind, query);
             rights.mayReadFilter(group, filter.getId());
         } else if (!before.getProperties().keySet().containsAll(otherLanguages())) {
-            save(before, words, priority, query);
+            save(before, words, kind, query);
         }
     }
 
-    private Filter save(Filter filter, Words words, int priority, TaskQuery query) {
+    private Filter save(Filter filter, Words words, Map<String, Object> kind, TaskQuery query) {
         Map<String, Object> properties = new HashMap<>(words.spoken());
-        properties.put("priority", priority);
+        properties.putAll(kind);
         properties.put("refresh", true);
         properties.put("showUndefinedVariable", false);
         for (Locale other : FormLanguage.OTHERS) {

@@ -5,15 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jointflights.application.notice.Mailer.Letter;
 import org.jointflights.application.notice.Notice;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.notice.NoticeKind;
+import org.jointflights.web.signin.EnginePages;
 
 /** What a mail says: facts and one link. {@link NoticeKind} decides which facts; whatever it does not know is not quoted. */
 final class MailWording {
+
+    private static final EnginePages PAGES = new EnginePages();
 
     private final String address;
 
@@ -40,10 +44,23 @@ final class MailWording {
         }
         Notice notice = only(letter);
         OperationReference flight = notice.reference();
-        Sentence text = flight == null
-                ? Sentence.of("overview.mail.administration.text", address + "/administration", notice.recipient())
+        if (flight == null) {
+            return Sentence.of("overview.mail.administration.text", address + "/administration", notice.recipient())
+                    .in(language);
+        }
+        String task = letter.notices().stream()
+                .map(Notice::task)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        Sentence text = task == null
+                ? Sentence.of(
+                        "overview.mail.text", said(notice, flight), address + "/flights/" + flight, notice.recipient())
                 : Sentence.of(
-                        "overview.mail.text", said(notice, flight), address + "/flights/" + flight, notice.recipient());
+                        "overview.mail.task.text",
+                        said(notice, flight),
+                        address + PAGES.task(task),
+                        notice.recipient());
         return text.in(language);
     }
 

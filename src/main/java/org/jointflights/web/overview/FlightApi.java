@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jointflights.application.deadlines.FindWayOut;
 import org.jointflights.application.flight.acts.SubmitFlightAct;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.overview.FlightChoice;
@@ -50,11 +51,13 @@ class FlightApi {
     private final ListFlights list;
     private final ReadFlightFile files;
     private final SubmitFlightAct acts;
+    private final FindWayOut ways;
 
-    FlightApi(ListFlights list, ReadFlightFile files, SubmitFlightAct acts) {
+    FlightApi(ListFlights list, ReadFlightFile files, SubmitFlightAct acts, FindWayOut ways) {
         this.list = list;
         this.files = files;
         this.acts = acts;
+        this.ways = ways;
     }
 
     /** The fields of a filter are described one by one, in the part that is written. */
@@ -87,7 +90,7 @@ class FlightApi {
 
     @GetMapping("/{reference}")
     FlightJson.Details flight(@PathVariable("reference") String typed, Locale language) {
-        return FlightJson.details(files.file(OperationReference.named(typed)), language);
+        return FlightJson.details(files.file(OperationReference.named(typed)), ways, language);
     }
 
     /** One of the acts that a flight's page offers: an object of its fields, or nothing where it has none. */

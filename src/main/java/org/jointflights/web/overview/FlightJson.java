@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jointflights.application.costs.Split;
+import org.jointflights.application.deadlines.FindWayOut;
 import org.jointflights.application.flight.acts.FlightAct;
 import org.jointflights.application.overview.CountedParty;
 import org.jointflights.application.overview.FlightFile;
@@ -18,6 +19,7 @@ import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.approval.SigningRole;
+import org.jointflights.domain.deadlines.TaskDeadline.Told;
 import org.jointflights.domain.flight.CarrierQuote;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.FlightType;
@@ -75,6 +77,40 @@ final class FlightJson {
                     wait.overdue(),
                     task == null ? null : task.claimedBy(),
                     wait.mine());
+        }
+    }
+
+    /** {@code told} is who hears of it, beside those who were asked, when nobody has done it; {@code wayOut} is what leads on then. */
+    record OpenTask(
+            @Nullable String task,
+            @Nullable String name,
+            List<String> groups,
+            @Nullable String party,
+            @Nullable Instant since,
+            @Nullable Instant due,
+            boolean overdue,
+            @Nullable String claimedBy,
+            boolean mine,
+            List<Told> told,
+            @Nullable String wayOut) {
+
+        static OpenTask of(Wait wait, FindWayOut ways, Locale language) {
+            Waiting known = Waiting.of(wait, language);
+            WaitingTask task = wait.task();
+            return new OpenTask(
+                    known.task(),
+                    known.name(),
+                    known.groups(),
+                    known.party(),
+                    known.since(),
+                    known.due(),
+                    known.overdue(),
+                    known.claimedBy(),
+                    known.mine(),
+                    task == null ? List.of() : List.copyOf(ways.told(task.task(), task.since())),
+                    task == null
+                            ? null
+                            : worded(ways.of(task.task(), task.since()).orElse(null), language));
         }
     }
 
@@ -209,14 +245,14 @@ final class FlightJson {
             @Nullable Cancelled cancellation,
             @Nullable Divided split,
             List<Signed> signatures,
-            List<Waiting> waits,
+            List<OpenTask> waits,
             List<Place> positions,
             boolean failed,
             List<String> acts,
             List<Happened> trail,
             List<Noticed> notices) {}
 
-    static Details details(FlightFile file, Locale language) {
+    static Details details(FlightFile file, FindWayOut ways, Locale language) {
         Flight flight = file.flight();
         return new Details(
                 flight.reference().value(),
@@ -270,7 +306,7 @@ final class FlightJson {
                                 worded(signature.voidedFor(), language)))
                         .toList(),
                 file.standing().waits().stream()
-                        .map(wait -> Waiting.of(wait, language))
+                        .map(wait -> OpenTask.of(wait, ways, language))
                         .toList(),
                 file.standing().positions().stream()
                         .map(place -> new Place(place.process(), place.activity(), place.name(), code(place.party())))

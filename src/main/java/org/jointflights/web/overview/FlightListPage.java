@@ -55,6 +55,7 @@ class FlightListPage {
         int first = (shown.number() - 1) * ON_A_PAGE + 1;
         model.addAttribute("say", new FlightWording(language));
         model.addAttribute("uncovered", uncovered.groups());
+        model.addAttribute("emptyGroups", uncovered.empty());
         model.addAttribute("filter", filter);
         model.addAttribute("typed", typed);
         model.addAttribute("total", shown.counts().total());

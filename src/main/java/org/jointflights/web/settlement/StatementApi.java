@@ -6,9 +6,11 @@ import java.util.Locale;
 import org.jointflights.application.settlement.FlightAccounts;
 import org.jointflights.application.settlement.ReadAccounts;
 import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
 import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
+import org.jointflights.domain.settlement.Arbitration;
 import org.jointflights.domain.settlement.Posting;
 import org.jointflights.domain.settlement.Statement;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,8 @@ class StatementApi {
 
     /**
      * {@code statement} is nothing before the accounts are computed, {@code plan} where no signed version stands;
-     * {@code sha256} is of what the parties sign, {@code faults} say where that is not what is posted.
+     * {@code sha256} is of what the parties sign, {@code arbitration} what was decided where they did not agree, {@code faults}
+     * say where what they sign is not what is posted.
      */
     record Accounts(
             String reference,
@@ -39,6 +42,7 @@ class StatementApi {
             @Nullable Integer statement,
             @Nullable Instant computedAt,
             @Nullable String sha256,
+            @Nullable Arbitrated arbitration,
             List<String> faults,
             List<Line> parties,
             List<Share> shares,
@@ -52,6 +56,16 @@ class StatementApi {
             String content,
             Instant frozen,
             @Nullable Instant committed) {}
+
+    /** {@code claim} is one that has to be entered anew, nothing where the figures stand; {@code content} is where the signed bytes are. */
+    record Arbitrated(
+            Arbitration.Decision decision,
+            @Nullable Long claim,
+            List<String> objectors,
+            String by,
+            Instant at,
+            String sha256,
+            String content) {}
 
     record Line(String party, long paidMinor, long grantedMinor, long borneMinor, long plannedMinor, long openMinor) {}
 
@@ -90,6 +104,7 @@ class StatementApi {
                 statement == null ? null : statement.version(),
                 statement == null ? null : statement.computedAt(),
                 statement == null ? null : statement.signed().hash(),
+                statement == null ? null : arbitrated(statement.arbitration()),
                 known.faults().stream().map(fault -> fault.sentence(language)).toList(),
                 known.lines().stream().map(StatementApi::line).toList(),
                 known.ledger().shares().stream()
@@ -105,6 +120,19 @@ class StatementApi {
                         .map(posting -> entry(posting, language))
                         .toList(),
                 known.ledger().sums().isEmpty());
+    }
+
+    static @Nullable Arbitrated arbitrated(@Nullable Arbitration decided) {
+        return decided == null
+                ? null
+                : new Arbitrated(
+                        decided.decision(),
+                        decided.claim(),
+                        decided.objectors().stream().map(Party::code).toList(),
+                        decided.by(),
+                        decided.at(),
+                        decided.signed().hash(),
+                        "/signed/" + decided.signed().hash() + ".json");
     }
 
     private static Line line(FlightAccounts.Line line) {

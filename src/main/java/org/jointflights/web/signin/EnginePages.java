@@ -24,6 +24,11 @@ public final class EnginePages {
         return APPS + "/tasklist/default/";
     }
 
+    /** One task, with its form, for whoever may do it. */
+    public String task(String id) {
+        return tasks() + "#/?task=" + id;
+    }
+
     /** The form that proposes a flight. */
     public String proposal() {
         return tasks() + "#/?processStart";

@@ -53,7 +53,15 @@ public final class InMemoryOutbox implements Outbox {
         notices.computeIfPresent(
                 notice.once(),
                 (once, kept) -> kept.sent() == null
-                        ? new Notice(kept.reference(), kept.recipient(), kept.text(), kept.created(), once, at)
+                        ? new Notice(
+                                kept.reference(),
+                                kept.recipient(),
+                                kept.text(),
+                                kept.created(),
+                                once,
+                                kept.task(),
+                                kept.author(),
+                                at)
                         : kept);
     }
 

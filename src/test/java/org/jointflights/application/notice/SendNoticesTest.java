@@ -103,6 +103,17 @@ class SendNoticesTest {
     }
 
     @Test
+    void whoever_wrote_a_comment_gets_no_mail_of_it_and_the_others_do() {
+        deliver(works);
+        letters.clear();
+        notices.sendOfComment("t1", "anna", FLIGHT, "GBcoordinator", "comment/1", "notice.comment", FLIGHT, "Sign");
+        deliver(works);
+
+        assertThat(letters).extracting(Letter::address).containsExactly("ben@example.org");
+        assertThat(letters.get(0).notices()).extracting(Notice::task).containsExactly("t1");
+    }
+
+    @Test
     void whoever_is_in_two_groups_that_are_told_the_same_gets_one_mail() {
         notices.send(FLIGHT, "GBcoordinator", "landed/1", "notice.landed", FLIGHT, "LOS", "12:00");
         notices.send(FLIGHT, "GBlegal", "landed/1", "notice.landed", FLIGHT, "LOS", "12:00");

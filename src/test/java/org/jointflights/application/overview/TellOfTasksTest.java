@@ -37,6 +37,7 @@ class TellOfTasksTest {
         telling.tell();
 
         assertThat(ports.told()).containsExactly("FRfinance notice.task", "GBfinance notice.task");
+        assertThat(ports.outbox.all()).extracting(Notice::task).containsExactly("1", "1");
         assertThat(words(0)).isEqualTo("Flight JRO-2027-0001: a task waits for you and your group: Sign the plan.");
     }
 
@@ -107,6 +108,7 @@ class TellOfTasksTest {
         comments.commented("nowhere", "c4");
 
         assertThat(ports.told()).containsExactly("FRfinance notice.comment", "FRfinance notice.confidential.comment");
+        assertThat(ports.outbox.all()).extracting(Notice::author).containsExactly("anna", "anna");
         assertThat(words(0))
                 .isEqualTo("Flight JRO-2027-0001: somebody has commented on a task of your group: Sign the plan."
                         + " Read it in Tasklist.");

@@ -57,6 +57,13 @@ public final class InMemoryPeople implements People {
     }
 
     @Override
+    public List<String> emptyGroups() {
+        return groupNames.keySet().stream()
+                .filter(group -> membersOf(group).isEmpty())
+                .toList();
+    }
+
+    @Override
     public void startedBy(Origin by) {
         origin = by;
     }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.IdentityService;
 import org.jointflights.application.people.People;
 import org.jointflights.application.work.WorkLog;
 import org.jointflights.domain.OperationReference;
@@ -37,6 +38,9 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class AbsencesPageTest {
 
     private static final Pattern NUMBER = Pattern.compile("name=\"substitution\" value=\"([0-9]+)\"");
+
+    @Autowired
+    IdentityService identities;
 
     @Autowired
     MockMvc web;
@@ -69,6 +73,21 @@ class AbsencesPageTest {
     void nobody_is_away() {
         for (String table : new String[] {"acting", "substitution_group", "substitution"}) {
             database.sql("delete from " + table).update();
+        }
+    }
+
+    @Test
+    void managers_read_which_groups_have_nobody_and_nobody_else_does() throws Exception {
+        identities.saveGroup(identities.newGroup("LIdoctor"));
+        try {
+            String heading = "Groups to which nobody belongs";
+            assertThat(page("/flights", "manager1", Locale.ENGLISH)).contains(heading, "Liechtenstein, doctor");
+            assertThat(page("/flights", "frcoordinator", Locale.ENGLISH)).doesNotContain(heading);
+
+            identities.createMembership("gbdoctor", "LIdoctor");
+            assertThat(page("/flights", "manager1", Locale.ENGLISH)).doesNotContain("Liechtenstein, doctor");
+        } finally {
+            identities.deleteGroup("LIdoctor");
         }
     }
 

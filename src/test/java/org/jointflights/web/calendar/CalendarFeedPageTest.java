@@ -8,8 +8,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jointflights.application.flight.acts.SubmitFlightAct;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.process.ProcessTest;
 import org.jointflights.process.TasklistUsers;
@@ -34,6 +37,9 @@ class CalendarFeedPageTest {
 
     @Autowired
     TasklistUsers users;
+
+    @Autowired
+    SubmitFlightAct acts;
 
     @Autowired
     JdbcClient database;
@@ -76,6 +82,38 @@ class CalendarFeedPageTest {
                 .singleElement()
                 .asString()
                 .matches("[0-9a-f]{64}");
+    }
+
+    /** A calendar program takes a time over only from an entry whose number has risen (RFC 5545, 3.8.7.4). */
+    @Test
+    void the_number_of_an_entry_rises_when_its_time_changes() throws Exception {
+        String address = make("gbcoordinator", "");
+        String before = departure(unfolded(send(get(address))));
+
+        users.as("frcoordinator")
+                .does(() -> acts.perform(
+                        flight, acts.named("postpone"), Map.of("departure", "2027-06-03 09:30", "reason", "slot")));
+        String after = departure(unfolded(send(get(address))));
+
+        assertThat(value(after, "DTSTART")).isNotEqualTo(value(before, "DTSTART"));
+        assertThat(value(after, "UID")).isEqualTo(value(before, "UID"));
+        assertThat(Integer.parseInt(value(after, "SEQUENCE")))
+                .isGreaterThan(Integer.parseInt(value(before, "SEQUENCE")));
+    }
+
+    private String departure(String calendar) {
+        return Stream.of(calendar.split("BEGIN:VEVENT", -1))
+                .filter(entry -> entry.contains("UID:departure-" + flight))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String value(String entry, String name) {
+        return entry.lines()
+                .filter(line -> line.startsWith(name + ":"))
+                .map(line -> line.substring(name.length() + 1))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -27,14 +27,17 @@ import org.jointflights.application.flight.acts.FlightAct;
 import org.jointflights.application.overview.FlightFilter;
 import org.jointflights.application.settlement.CarryBook;
 import org.jointflights.application.settlement.Claims;
+import org.jointflights.application.settlement.Statements;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.costs.Carry;
 import org.jointflights.domain.costs.CarryAccounts;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.money.Money;
+import org.jointflights.domain.settlement.Arbitration;
 import org.jointflights.domain.settlement.FinalPosting;
 import org.jointflights.domain.settlement.FinalShare;
+import org.jointflights.domain.settlement.Statement;
 import org.jointflights.process.example.ExampleUsers;
 import org.jointflights.security.HttpProgram;
 import org.jointflights.security.HttpUser;
@@ -98,6 +101,9 @@ class DescriptionTest {
 
     @Autowired
     private Claims claims;
+
+    @Autowired
+    private Statements statements;
 
     @Autowired
     private CarryBook carries;
@@ -331,6 +337,7 @@ class DescriptionTest {
 
     /** What would need a colleague, a mail server, or a statement that is computed anew. */
     private void whatComesSeldom() {
+        arbitrated();
         Task task = tasks.createTaskQuery()
                 .taskDefinitionKey("userTask_acceptShare")
                 .taskCandidateGroup("FRfinance")
@@ -368,6 +375,22 @@ class DescriptionTest {
                 Contract.json(started.body()).get("businessKey").asText());
         exampleUsers.runJobs(own);
         return own;
+    }
+
+    /** Nobody objects twice to the accounts of the example. */
+    private void arbitrated() {
+        OperationReference closed = new OperationReference(CLOSED.substring(CLOSED.lastIndexOf('/') + 1));
+        Statement statement = statements.current(closed).orElseThrow();
+        statements.decided(
+                closed,
+                statement.version(),
+                Arbitration.decided(
+                        statement,
+                        Arbitration.Decision.CORRECT,
+                        1L,
+                        new TreeSet<>(Set.of(new Party("FR"), new Party("GB"))),
+                        "executive1",
+                        Instant.now()));
     }
 
     /** A share that a carry came into, and one that floors and caps keep out of every account. */

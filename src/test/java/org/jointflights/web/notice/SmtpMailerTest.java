@@ -58,6 +58,24 @@ class SmtpMailerTest {
     }
 
     @Test
+    void the_link_leads_to_the_task_where_the_reader_may_do_it() throws Exception {
+        Notice task = new Notice(
+                new OperationReference(FLIGHT),
+                "GBcoordinator",
+                Sentence.of("notice.offerReminder", FLIGHT, "Lagos"),
+                Instant.EPOCH,
+                FLIGHT + "/offer/GBcoordinator",
+                "4711",
+                null,
+                null);
+        mailer.send(letter(List.of(Locale.ENGLISH), task));
+
+        assertThat(text(only()))
+                .contains("Open the task: https://flights.example.org/camunda/app/tasklist/default/#/?task=4711");
+        assertThat(text(only()).split("https://", -1)).as("one link").hasSize(2);
+    }
+
+    @Test
     void whoever_chose_no_language_gets_both() throws Exception {
         mailer.send(letter(BOTH, notice(Sentence.of("notice.landed", FLIGHT, "LOS", "12:00"))));
 

@@ -85,7 +85,12 @@ class FlightApiTest {
                 .andExpect(jsonPath(
                         "$.acts", org.hamcrest.Matchers.contains("withdraw", "report-incident", "register-complaint")))
                 .andExpect(jsonPath("$.waits[0].task").value("userTask_correctAnswer"))
+                .andExpect(jsonPath("$.waits[0].due").isNotEmpty())
+                .andExpect(jsonPath("$.waits[0].told").isArray())
+                .andExpect(jsonPath("$.waits[0].wayOut").value("If nobody ever answers, the deadline closes it."))
                 .andExpect(jsonPath("$.waits[1].task").doesNotExist())
+                .andExpect(jsonPath("$.waits[1].wayOut").doesNotExist())
+                .andExpect(jsonPath("$.waits[1].told", org.hamcrest.Matchers.empty()))
                 .andExpect(jsonPath("$.waits[1:].party", org.hamcrest.Matchers.contains("FR", "ES")))
                 .andExpect(content().string(not(containsString("ES takes part"))));
     }

@@ -68,6 +68,11 @@ public class ListUncovered {
         return uncovered;
     }
 
+    /** Groups to which nobody belongs at all, whoever is away. For managers; for anybody else nothing. */
+    public List<String> empty() {
+        return user.isIn(Role.MANAGER.group()) ? people.emptyGroups() : List.of();
+    }
+
     /** Somebody who is not away, or for whom somebody acts who is not away either; a chain of them is never entered. */
     private static Predicate<Person> isThere(String group, ZonedDateTime day, List<Substitution> known) {
         Instant noon = day.toInstant();

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.people.PeopleServices;
+import org.jointflights.application.people.Role;
 import org.jointflights.application.people.absence.ListUncovered.Uncovered;
 import org.jointflights.application.people.administration.AdministrationServices;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.Refusal;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Unknown;
 import org.jointflights.domain.absence.Substitution;
 import org.junit.jupiter.api.BeforeEach;
@@ -242,6 +244,21 @@ class ManageSubstitutionsTest {
         assertThat(uncovered.groups()).containsExactly(new Uncovered("FRlegal", monday.plusDays(1)));
         as("frlegal1", "FRlegal");
         assertThat(uncovered.groups()).isEmpty();
+    }
+
+    @Test
+    void a_group_to_which_nobody_belongs_is_named_to_managers_and_one_whose_members_are_away_is_not() {
+        base.people.addGroups(Role.DOCTOR, "GBdoctor", Sentence.of("people.role.doctor"));
+        as("admin", "camunda-admin");
+        enters("frlegal1", "frfinance1", "FRlegal", monday);
+        as("manager1", "manager");
+
+        assertThat(uncovered.empty()).contains("GBdoctor").doesNotContain("FRlegal", "FRdoctor");
+        base.add("gbdoctor", "GBdoctor");
+        assertThat(uncovered.empty()).doesNotContain("GBdoctor");
+        as("gbdoctor", "GBdoctor");
+        base.people.addGroups(Role.MONITOR, "GBmonitor", Sentence.of("people.role.monitor"));
+        assertThat(uncovered.empty()).isEmpty();
     }
 
     private void as(String person, String... groups) {

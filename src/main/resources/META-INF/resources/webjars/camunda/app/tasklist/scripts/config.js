@@ -2,6 +2,7 @@
 import { locales } from '/door.js';
 import './drafts.js';
 import './form-words.js';
+import './lists.js';
 
 export default {
   app: { name: 'Tasklist', vendor: 'Joint Flights' },
