@@ -1,6 +1,7 @@
 package org.jointflights.process.engine;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.function.Supplier;
@@ -46,6 +47,7 @@ public final class OverdueLists extends FilterServiceImpl {
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     public <T> T singleResult(String list) {
         return singleResult(list, null);
     }
@@ -76,10 +78,10 @@ public final class OverdueLists extends FilterServiceImpl {
             return narrowed;
         }
         TaskQueryImpl query = narrowed == null ? new TaskQueryImpl() : (TaskQueryImpl) narrowed;
-        Date now = Date.from(clock.get().instant());
+        Instant now = clock.get().instant();
         Date asked = query.getDueBefore();
-        if (asked == null || asked.after(now)) {
-            query.dueBefore(now);
+        if (asked == null || asked.toInstant().isAfter(now)) {
+            query.dueBefore(Date.from(now));
         }
         return query;
     }
