@@ -82,9 +82,6 @@ import org.jointflights.application.system.Nodes;
 import org.jointflights.application.trail.TrailEntries;
 import org.jointflights.application.trail.TrailEntry;
 import org.jointflights.application.trail.TrailEvent;
-import org.jointflights.application.webhook.Webhook;
-import org.jointflights.application.webhook.WebhookDelivery;
-import org.jointflights.application.webhook.Webhooks;
 import org.jointflights.application.work.TaskDone;
 import org.jointflights.application.work.WorkLog;
 import org.jointflights.domain.Conflict;
@@ -171,7 +168,6 @@ import org.jointflights.domain.settlement.Posting;
 import org.jointflights.domain.settlement.Statement;
 import org.jointflights.domain.settlement.Transfer;
 import org.jointflights.domain.settlement.Voucher;
-import org.jointflights.domain.webhook.WebhookAddress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -182,12 +178,12 @@ import org.springframework.transaction.annotation.Transactional;
 abstract class RoundTrips {
 
     /** Other tests leave notices in the same database. */
-    private static final int ALL = 1_000_000;
+    static final int ALL = 1_000_000;
 
     private static final Party FR = new Party("FR");
-    private static final Party GB = new Party("GB");
-    private static final Instant AT = Instant.parse("2027-03-01T09:00:00.123456Z");
-    private static final Instant LATER = AT.plusSeconds(3600);
+    static final Party GB = new Party("GB");
+    static final Instant AT = Instant.parse("2027-03-01T09:00:00.123456Z");
+    static final Instant LATER = AT.plusSeconds(3600);
     private static final LocalDate DAY = LocalDate.of(2027, 3, 28);
     private static final Currency POUND = Currency.getInstance("GBP");
     private static final ExchangeRate RATE =
@@ -288,9 +284,6 @@ abstract class RoundTrips {
 
     @Autowired
     Substitutions substitutions;
-
-    @Autowired
-    Webhooks webhooks;
 
     @Autowired
     Claims claims;
@@ -1000,7 +993,6 @@ abstract class RoundTrips {
         assertThat(outbox.spread(notice, AT)).isFalse();
         assertThat(outbox.unspread(ALL)).doesNotContain(notice);
         mailsAreKept(reference, notice);
-        webhooksAreKept(reference);
 
         Notice ofNoFlight = new Notice(
                 null,
@@ -1137,47 +1129,6 @@ abstract class RoundTrips {
         assertThat(provided.ofSubject("https://id.example.org", "sub-1")).contains(account);
         assertThat(provided.ofSubject("https://elsewhere.example", "sub-1")).isEmpty();
         assertThat(provided.ofPerson("frfinance8")).isEmpty();
-    }
-
-    private void webhooksAreKept(OperationReference reference) {
-        Party party = new Party("LI");
-        String address = "https://hooks.example.org/" + reference;
-        webhooks.add(new Webhook(0, party, WebhookAddress.named(address), "secret", "anna", AT, 7));
-        Webhook made = webhooks.of(party).stream()
-                .filter(one -> one.address().toString().equals(address))
-                .findFirst()
-                .orElseThrow();
-        assertThat(made)
-                .isEqualTo(new Webhook(made.id(), party, WebhookAddress.named(address), "secret", "anna", AT, 7));
-        assertThat(webhooks.all()).contains(made);
-        assertThat(webhooks.saw(made, 9)).isTrue();
-        assertThat(webhooks.saw(made, 9)).as("told meanwhile").isFalse();
-
-        WebhookDelivery put =
-                new WebhookDelivery("d-" + reference, made.id(), "CONTRACTED", "{}", AT, 0, null, null, null);
-        webhooks.put(put);
-        assertThat(webhooks.due(AT.minusMillis(1), ALL)).doesNotContain(put);
-        assertThat(webhooks.due(AT, ALL)).contains(put);
-        assertThat(webhooks.take(put, AT, LATER)).isTrue();
-        assertThat(webhooks.take(put, AT, LATER)).as("by another node").isFalse();
-        webhooks.postpone(put, Failure.NO_ANSWER, LATER);
-        WebhookDelivery failed =
-                new WebhookDelivery(put.id(), made.id(), "CONTRACTED", "{}", AT, 1, null, null, Failure.NO_ANSWER);
-        assertThat(webhooks.due(LATER, ALL)).contains(failed);
-        webhooks.giveUp(put, Failure.REFUSED, LATER);
-        assertThat(webhooks.due(LATER, ALL)).extracting(WebhookDelivery::id).doesNotContain(put.id());
-        assertThat(webhooks.find(put.id(), party).map(WebhookDelivery::givenUp)).contains(LATER);
-        assertThat(webhooks.find(put.id(), GB)).as("another party's").isEmpty();
-        webhooks.again(put.id(), LATER);
-        assertThat(webhooks.due(LATER, ALL)).contains(put);
-        webhooks.sent(put, LATER);
-        assertThat(webhooks.newest(made.id(), 1))
-                .containsExactly(
-                        new WebhookDelivery(put.id(), made.id(), "CONTRACTED", "{}", AT, 0, LATER, null, null));
-        assertThat(webhooks.end(made.id(), GB)).as("another party's").isFalse();
-        assertThat(webhooks.end(made.id(), party)).isTrue();
-        assertThat(webhooks.find(put.id(), party)).isEmpty();
-        assertThat(webhooks.of(party)).doesNotContain(made);
     }
 
     private void mailsAreKept(OperationReference reference, Notice notice) {

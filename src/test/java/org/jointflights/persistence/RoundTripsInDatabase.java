@@ -1,7 +1,17 @@
 package org.jointflights.persistence;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jointflights.application.notice.Failure;
+import org.jointflights.application.webhook.Webhook;
+import org.jointflights.application.webhook.WebhookDelivery;
+import org.jointflights.application.webhook.Webhooks;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.webhook.WebhookAddress;
 import org.jointflights.process.ProcessTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,8 +22,54 @@ abstract class RoundTripsInDatabase extends RoundTrips {
     @Autowired
     JdbcClient database;
 
+    @Autowired
+    Webhooks webhooks;
+
     @BeforeEach
     void nothing_is_left_over() {
         database.sql("delete from carry").update();
+    }
+
+    @Test
+    void addresses_that_are_told_and_what_they_are_told() {
+        OperationReference reference = new OperationReference("JRO-2027-0042");
+        Party party = new Party("LI");
+        String address = "https://hooks.example.org/" + reference;
+        webhooks.add(new Webhook(0, party, WebhookAddress.named(address), "secret", "anna", AT, 7));
+        Webhook made = webhooks.of(party).stream()
+                .filter(one -> one.address().toString().equals(address))
+                .findFirst()
+                .orElseThrow();
+        assertThat(made)
+                .isEqualTo(new Webhook(made.id(), party, WebhookAddress.named(address), "secret", "anna", AT, 7));
+        assertThat(webhooks.all()).contains(made);
+        assertThat(webhooks.saw(made, 9)).isTrue();
+        assertThat(webhooks.saw(made, 9)).as("told meanwhile").isFalse();
+
+        WebhookDelivery put =
+                new WebhookDelivery("d-" + reference, made.id(), "CONTRACTED", "{}", AT, 0, null, null, null);
+        webhooks.put(put);
+        assertThat(webhooks.due(AT.minusMillis(1), ALL)).doesNotContain(put);
+        assertThat(webhooks.due(AT, ALL)).contains(put);
+        assertThat(webhooks.take(put, AT, LATER)).isTrue();
+        assertThat(webhooks.take(put, AT, LATER)).as("by another node").isFalse();
+        webhooks.postpone(put, Failure.NO_ANSWER, LATER);
+        WebhookDelivery failed =
+                new WebhookDelivery(put.id(), made.id(), "CONTRACTED", "{}", AT, 1, null, null, Failure.NO_ANSWER);
+        assertThat(webhooks.due(LATER, ALL)).contains(failed);
+        webhooks.giveUp(put, Failure.REFUSED, LATER);
+        assertThat(webhooks.due(LATER, ALL)).extracting(WebhookDelivery::id).doesNotContain(put.id());
+        assertThat(webhooks.find(put.id(), party).map(WebhookDelivery::givenUp)).contains(LATER);
+        assertThat(webhooks.find(put.id(), GB)).as("another party's").isEmpty();
+        webhooks.again(put.id(), LATER);
+        assertThat(webhooks.due(LATER, ALL)).contains(put);
+        webhooks.sent(put, LATER);
+        assertThat(webhooks.newest(made.id(), 1))
+                .containsExactly(
+                        new WebhookDelivery(put.id(), made.id(), "CONTRACTED", "{}", AT, 0, LATER, null, null));
+        assertThat(webhooks.end(made.id(), GB)).as("another party's").isFalse();
+        assertThat(webhooks.end(made.id(), party)).isTrue();
+        assertThat(webhooks.find(put.id(), party)).isEmpty();
+        assertThat(webhooks.of(party)).doesNotContain(made);
     }
 }

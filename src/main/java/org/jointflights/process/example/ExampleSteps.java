@@ -61,21 +61,10 @@ public class ExampleSteps {
 
     /** A state takes part, and this is its final answer. */
     public void takesPart(OperationReference flight, Party party, Seats seats, String embarkation, String handOver) {
-        users.complete(
-                user(party, "coordinator"),
-                "userTask_answerOffer",
-                flight,
-                Map.of(
-                        "takesPart", "yes",
-                        "returnees", (long) seats.returnees(),
-                        "escorts", (long) seats.escorts(),
-                        "medical", (long) seats.medical(),
-                        "interpreters", (long) seats.interpreters(),
-                        "monitors", (long) seats.monitors(),
-                        "others", (long) seats.others(),
-                        "embarkation", embarkation,
-                        "handOver", handOver,
-                        "answerFinal", "yes"));
+        Map<String, Object> fields = counted(seats);
+        fields.putAll(
+                Map.of("takesPart", "yes", "embarkation", embarkation, "handOver", handOver, "answerFinal", "yes"));
+        users.complete(user(party, "coordinator"), "userTask_answerOffer", flight, fields);
     }
 
     /** A state takes its part back on the flight's page. */
@@ -282,14 +271,15 @@ public class ExampleSteps {
         return Objects.requireNonNull(aboard.get(party), () -> "nobody is given for " + party);
     }
 
-    private static Map<String, Object> counted(Seats aboard) {
-        return Map.of(
-                "returnees", (long) aboard.returnees(),
-                "escorts", (long) aboard.escorts(),
-                "medical", (long) aboard.medical(),
-                "interpreters", (long) aboard.interpreters(),
-                "monitors", (long) aboard.monitors(),
-                "others", (long) aboard.others());
+    /** Seats as the fields of a form. */
+    public static Map<String, Object> counted(Seats seats) {
+        return new HashMap<>(Map.of(
+                "returnees", (long) seats.returnees(),
+                "escorts", (long) seats.escorts(),
+                "medical", (long) seats.medical(),
+                "interpreters", (long) seats.interpreters(),
+                "monitors", (long) seats.monitors(),
+                "others", (long) seats.others()));
     }
 
     /** The places of a form on which a gate stands. */

@@ -2,7 +2,6 @@ package org.jointflights.process.flight;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -22,6 +21,7 @@ import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.money.Money;
 import org.jointflights.process.TestClock;
 import org.jointflights.process.example.ExampleGates;
+import org.jointflights.process.example.ExampleSteps;
 import org.jointflights.process.example.ExampleUsers.OpenForm;
 
 /** What people type into the forms of a flight from three states: what leads on, and now and then a no. */
@@ -122,7 +122,8 @@ final class UsualAnswers {
                     "userTask_confirmBoarding",
                     "userTask_confirmStopover",
                     "userTask_answerLastCall" -> gates.confirmed(reference, form);
-            case "userTask_countAboard", "userTask_countAboardAtStop" -> counted(DECLARED.get(form.party()));
+            case "userTask_countAboard", "userTask_countAboardAtStop" ->
+                ExampleSteps.counted(DECLARED.get(form.party()));
             case "userTask_clearDeparture", "userTask_clearOnward" -> Map.of("decision", "CLEAR");
             case "userTask_recordLanding" -> Map.of("outcome", "LANDED");
             case "userTask_confirmHandOver" -> handedOver(reference, form.party());
@@ -152,22 +153,12 @@ final class UsualAnswers {
     }
 
     private static Map<String, Object> takesPart(Party party) {
-        Map<String, Object> fields = counted(DECLARED.get(party));
+        Map<String, Object> fields = ExampleSteps.counted(DECLARED.get(party));
         fields.put("takesPart", "yes");
         fields.put("answerFinal", "yes");
         fields.put("embarkation", party.equals(FlightCase.GB) ? "STN" : "CDG");
         fields.put("handOver", "");
         return fields;
-    }
-
-    private static Map<String, Object> counted(Seats seats) {
-        return new HashMap<>(Map.of(
-                "returnees", (long) seats.returnees(),
-                "escorts", (long) seats.escorts(),
-                "medical", (long) seats.medical(),
-                "interpreters", (long) seats.interpreters(),
-                "monitors", (long) seats.monitors(),
-                "others", (long) seats.others()));
     }
 
     private List<Party> takingPart(OperationReference reference) {

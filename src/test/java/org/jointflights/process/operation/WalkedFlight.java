@@ -308,7 +308,12 @@ final class WalkedFlight implements World {
     public void plays(Move move, boolean accepted) {
         boolean done;
         try {
-            bean(TransactionTemplate.class).executeWithoutResult(status -> act(move));
+            if (move instanceof Move.Act) {
+                // A transaction of its own: who tried what was not theirs is written down once it is undone.
+                act(move);
+            } else {
+                bean(TransactionTemplate.class).executeWithoutResult(status -> act(move));
+            }
             done = true;
         } catch (RuntimeException refused) {
             RuntimeException why = requireRefusal(move, refused);
