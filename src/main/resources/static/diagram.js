@@ -11,7 +11,8 @@
     await viewer.importXML(await answer.text());
     const canvas = viewer.get('canvas');
     const elements = viewer.get('elementRegistry');
-    const active = box.dataset.active.split(' ').filter((id) => elements.get(id));
+    // Of a flight that is over nothing is active, and the attribute is not there.
+    const active = (box.dataset.active || '').split(' ').filter((id) => elements.get(id));
     active.forEach((id) => canvas.addMarker(id, 'active'));
     canvas.zoom('fit-viewport', 'auto');
     // On a narrow screen the whole picture would be too small to read: go to where the flight stands.

@@ -9,7 +9,9 @@ import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.RuntimeService;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.process.TasklistUsers;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +30,9 @@ class OurPagesBrowserTest {
 
     @Autowired
     TasklistUsers users;
+
+    @Autowired
+    RuntimeService engine;
 
     @BeforeEach
     void open() {
@@ -125,6 +130,14 @@ class OurPagesBrowserTest {
             manager.page().locator("nav.tabs a").nth(1).click();
             assertThat(manager.page().locator(".diagram .djs-element.active").first())
                     .isVisible();
+
+            engine.deleteProcessInstance(
+                    Objects.requireNonNull(users.instance("jointFlight", flight))
+                            .getId(),
+                    "it is over");
+            manager.goes("/flights/" + flight);
+            // Where a flight is over nothing is active, and it is drawn all the same.
+            assertThat(manager.page().locator(".diagram .djs-element").first()).isVisible();
         }
     }
 
