@@ -111,25 +111,30 @@ public class ExampleSteps {
                 user(planned.organiser(), "coordinator"),
                 "userTask_enterQuote",
                 flight,
-                Map.of(
-                        "carrier",
-                        carrier,
-                        "price",
-                        price.decimal().toPlainString(),
-                        "currency",
-                        price.currency().getCurrencyCode(),
-                        "seats",
-                        (long) seats,
-                        "option",
-                        planned.departure().toLocalDate().toString(),
-                        "feeEarly",
-                        20L,
-                        "feeFiveDays",
-                        40L,
-                        "feeOneDay",
-                        100L,
-                        "anotherQuote",
-                        "no"));
+                quoted(planned, carrier, price, seats));
+    }
+
+    /** The last quote there is, as the fields of its form. */
+    public static Map<String, Object> quoted(Flight planned, String carrier, Money price, int seats) {
+        return Map.of(
+                "carrier",
+                carrier,
+                "price",
+                price.decimal().toPlainString(),
+                "currency",
+                price.currency().getCurrencyCode(),
+                "seats",
+                (long) seats,
+                "option",
+                planned.departure().toLocalDate().toString(),
+                "feeEarly",
+                20L,
+                "feeFiveDays",
+                40L,
+                "feeOneDay",
+                100L,
+                "anotherQuote",
+                "no");
     }
 
     /**

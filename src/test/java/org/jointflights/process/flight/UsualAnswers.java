@@ -16,7 +16,6 @@ import org.jointflights.application.settlement.Transfers;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
-import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.money.Money;
 import org.jointflights.process.TestClock;
@@ -92,7 +91,7 @@ final class UsualAnswers {
                         ? Map.of("takesPart", "no", "answerFinal", "yes", "reason", "nobody to return")
                         : takesPart(form.party());
             case "userTask_consolidatePlan" -> plan(reference);
-            case "userTask_enterQuote" -> quote(flights.get(reference));
+            case "userTask_enterQuote" -> ExampleSteps.quoted(flights.get(reference), "Air One", CHARTER, 60);
             case "userTask_chooseCarrier" -> Map.of("quote", "1");
             case "userTask_enterNewPrice" -> Map.of("price", decimal(CHARTER), "agreed", "yes");
             case "userTask_addCostItem" ->
@@ -180,28 +179,6 @@ final class UsualAnswers {
                 "interpreter", "FR interpreters",
                 "monitor", "CGLPL",
                 "emptySeats", "committed");
-    }
-
-    private static Map<String, Object> quote(Flight planned) {
-        return Map.of(
-                "carrier",
-                "Air One",
-                "price",
-                decimal(CHARTER),
-                "currency",
-                "EUR",
-                "seats",
-                60L,
-                "option",
-                planned.departure().toLocalDate().toString(),
-                "feeEarly",
-                20L,
-                "feeFiveDays",
-                40L,
-                "feeOneDay",
-                100L,
-                "anotherQuote",
-                "no");
     }
 
     private static Map<String, Object> charter() {
