@@ -61,24 +61,57 @@ public class ReadCalendar {
 
     /** The calendar as a text; {@code address} is where people reach the application, without a slash at the end. */
     public String read(CalendarFeed feed, String address) {
+        return read(feed, address, MOST);
+    }
+
+    String read(CalendarFeed feed, String address, int most) {
         Locale language =
                 choices.of(reader.id()).orElse(MailChoice.UNSAID).languages().get(0);
         OperationReference only = feed.reference();
-        List<OperationReference> flights = only == null ? all() : List.of(only);
-        List<CalendarEntry> entries = flights.stream()
-                .flatMap(flight -> new Entries(files.file(flight), language).all().stream())
-                .toList();
+        List<CalendarEntry> entries = new ArrayList<>();
+        if (only == null) {
+            ListFlights.Slice all = all(most);
+            all.flights()
+                    .forEach(listed -> entries.addAll(entries(listed.flight().reference(), language)));
+            if (all.next() != null) {
+                entries.add(leftOut(most, language));
+            }
+        } else {
+            entries.addAll(entries(only, language));
+        }
         Sentence name = only == null ? Sentence.of("notice.calendar.all") : Sentence.of("notice.calendar.one", only);
         return CalendarText.of(name.in(language), clock.instant(), address + "/flights", entries);
     }
 
-    private List<OperationReference> all() {
-        LocalDate from = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(DAYS_BACK);
-        FlightFilter recent =
-                new FlightFilter(null, null, null, from, null, FlightFilter.Waiting.ALL, FlightFilter.Order.DEPARTURE);
-        return lists.slice(lists.choice(recent), null, MOST).flights().stream()
-                .map(listed -> listed.flight().reference())
-                .toList();
+    private ListFlights.Slice all(int most) {
+        FlightFilter recent = new FlightFilter(
+                null,
+                null,
+                null,
+                today().minusDays(DAYS_BACK),
+                null,
+                FlightFilter.Waiting.ALL,
+                FlightFilter.Order.DEPARTURE);
+        return lists.slice(lists.choice(recent), null, most);
+    }
+
+    private List<CalendarEntry> entries(OperationReference flight, Locale language) {
+        return new Entries(files.file(flight), language).all();
+    }
+
+    /** Nobody is to take a calendar for whole that is not. */
+    private CalendarEntry leftOut(int most, Locale language) {
+        return CalendarEntry.on(
+                "left-out",
+                today().toEpochDay(),
+                clock.instant(),
+                Sentence.of("notice.calendar.leftOut", most).in(language),
+                today(),
+                Certainty.CONFIRMED);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /** Those of one flight. */

@@ -44,13 +44,16 @@ class CalendarFeedPageTest {
     @Autowired
     JdbcClient database;
 
+    /** Before those of other tests: a calendar holds the earliest fifty. */
+    private static final Map<String, String> EARLY = Map.of("departure", "2027-04-08 09:30");
+
     private OperationReference flight;
 
     @BeforeEach
     void a_flight_is_planned() {
         users.open();
         database.sql("delete from calendar_feed").update();
-        flight = new SomeFlights(users).proposed();
+        flight = new SomeFlights(users).proposed(EARLY);
     }
 
     @Test
@@ -92,7 +95,7 @@ class CalendarFeedPageTest {
 
         users.as("frcoordinator")
                 .does(() -> acts.perform(
-                        flight, acts.named("postpone"), Map.of("departure", "2027-06-03 09:30", "reason", "slot")));
+                        flight, acts.named("postpone"), Map.of("departure", "2027-04-15 09:30", "reason", "slot")));
         String after = departure(unfolded(send(get(address))));
 
         assertThat(value(after, "DTSTART")).isNotEqualTo(value(before, "DTSTART"));
@@ -118,7 +121,7 @@ class CalendarFeedPageTest {
 
     @Test
     void it_holds_what_its_owner_may_see_and_one_of_a_flight_that_flight_alone() throws Exception {
-        OperationReference other = new SomeFlights(users).proposed();
+        OperationReference other = new SomeFlights(users).proposed(EARLY);
 
         assertThat(unfolded(send(get(make("secoordinator", ""))))).doesNotContain(flight.value());
         assertThat(send(post("/my-notices/calendar").with(csrf()).param("reference", flight.value()), "secoordinator")
