@@ -730,6 +730,7 @@ abstract class RoundTrips {
                 AT,
                 LATER,
                 "frfinance1",
+                null,
                 "admin",
                 null,
                 null));
@@ -744,6 +745,10 @@ abstract class RoundTrips {
         assertThat(substitutions.actingIn("frlegal2", AT)).as("not confirmed").isEmpty();
         assertThat(substitutions.confirm(entered.id(), "admin2")).isTrue();
         assertThat(substitutions.confirm(entered.id(), "admin")).isFalse();
+        assertThat(substitutions.actingIn("frlegal2", AT)).as("not agreed to").isEmpty();
+        assertThat(substitutions.agree(entered.id(), AT)).isTrue();
+        assertThat(substitutions.agree(entered.id(), LATER)).isFalse();
+        assertThat(substitutions.get(entered.id()).agreedAt()).isEqualTo(AT);
         assertThat(substitutions.actingIn("frlegal2", AT)).isPresent();
         assertThat(substitutions.actingIn("frlegal2", LATER)).as("over").isEmpty();
         assertThat(substitutions.end(entered.id(), AT)).isTrue();

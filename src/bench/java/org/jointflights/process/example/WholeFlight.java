@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.jointflights.application.flight.Flights;
+import org.jointflights.application.flight.acts.SubmitFlightAct;
 import org.jointflights.application.flight.acts.WithdrawState;
 import org.jointflights.application.settlement.Transfers;
 import org.jointflights.domain.OperationReference;
@@ -138,7 +139,11 @@ public final class WholeFlight {
                 application.getBean(FlightInstances.class),
                 application.getBean(ExampleAnswers.class));
         this.steps = new ExampleSteps(
-                users, application.getBean(Flights.class), application.getBean(WithdrawState.class));
+                users,
+                application.getBean(Flights.class),
+                application.getBean(WithdrawState.class),
+                application.getBean(ExampleGates.class),
+                application.getBean(SubmitFlightAct.class));
         this.forms = forms;
         this.models = application.getBean(RepositoryService.class);
         this.transfers = application.getBean(Transfers.class);
@@ -226,7 +231,7 @@ public final class WholeFlight {
 
     private void answer(OperationReference flight, List<Party> some) {
         some.forEach(state -> steps.takesPart(
-                flight, state, seats(state), boards(state), states.indexOf(state) % 2 == 0 ? "PRN" : "TIA"));
+                flight, state, seats(state), boards(state), states.indexOf(state) % 2 == 0 ? "ULN" : "UBN"));
     }
 
     private void pass(OperationReference flight, List<Integer> days) {
@@ -257,9 +262,9 @@ public final class WholeFlight {
         fields.put("organiser", organiser.code());
         fields.put("type", "JRO");
         fields.put("legalBasis", "Invented");
-        fields.put("destination", "Kosovo and Albania");
+        fields.put("destination", "Mongolia");
         fields.put("embarkations", "CDG, BRU");
-        fields.put("destinations", "PRN, TIA");
+        fields.put("destinations", "ULN, UBN");
         fields.put("departure", departure.toLocalDate() + " " + departure.toLocalTime());
         fields.put("capacity", 300L);
         fields.put("invited", String.join(", ", states.stream().map(Party::code).toList()));

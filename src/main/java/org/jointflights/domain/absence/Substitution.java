@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day
  * @param starts when the first day begins there
  * @param ends when the last day is over there
- * @param agreedBy the sign-in name of whoever agreed to it
+ * @param agreedBy the sign-in name of whoever agrees to it, neither of the two
+ * @param agreedAt when they have said so; nobody acts before
  * @param enteredBy the sign-in name of whoever entered it
  * @param confirmedBy who confirmed it, where it needs that; the same as {@code enteredBy} where it does not
  * @param endedAt when it was ended sooner
@@ -32,6 +33,7 @@ public record Substitution(
         Instant starts,
         Instant ends,
         String agreedBy,
+        @Nullable Instant agreedAt,
         String enteredBy,
         @Nullable String confirmedBy,
         @Nullable Instant endedAt) {
@@ -47,7 +49,7 @@ public record Substitution(
 
     /** Whether the substitute may act then. */
     public boolean holdsAt(Instant now) {
-        return confirmedBy != null && !isOverAt(now) && !now.isBefore(starts);
+        return agreedAt != null && confirmedBy != null && !isOverAt(now) && !now.isBefore(starts);
     }
 
     /** Whether nothing can come of it any more. */

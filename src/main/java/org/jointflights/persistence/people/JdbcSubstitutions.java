@@ -34,9 +34,9 @@ class JdbcSubstitutions implements Substitutions {
     public void add(Substitution one) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into substitution (absent, substitute, first_day, last_day, starts, ends, agreed_by, entered_by,
-                            confirmed_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into substitution (absent, substitute, first_day, last_day, starts, ends, agreed_by, agreed_at,
+                            entered_by, confirmed_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(Nulls.list(
                         one.absent(),
@@ -46,6 +46,7 @@ class JdbcSubstitutions implements Substitutions {
                         Timestamp.from(one.starts()),
                         Timestamp.from(one.ends()),
                         one.agreedBy(),
+                        one.agreedAt() == null ? null : Timestamp.from(one.agreedAt()),
                         one.enteredBy(),
                         one.confirmedBy()))
                 .update(key, "id");
@@ -72,6 +73,14 @@ class JdbcSubstitutions implements Substitutions {
                 .param(Timestamp.from(now))
                 .query(this::substitution)
                 .list();
+    }
+
+    @Override
+    public boolean agree(long id, Instant at) {
+        return jdbc.sql("update substitution set agreed_at = ? where id = ? and agreed_at is null and ended_at is null")
+                        .params(Timestamp.from(at), id)
+                        .update()
+                == 1;
     }
 
     @Override
@@ -124,6 +133,7 @@ class JdbcSubstitutions implements Substitutions {
 
     private Substitution substitution(ResultSet row, int number) throws SQLException {
         long id = row.getLong("id");
+        Timestamp agreed = row.getTimestamp("agreed_at");
         Timestamp ended = row.getTimestamp("ended_at");
         return new Substitution(
                 id,
@@ -138,6 +148,7 @@ class JdbcSubstitutions implements Substitutions {
                 row.getTimestamp("starts").toInstant(),
                 row.getTimestamp("ends").toInstant(),
                 row.getString("agreed_by"),
+                agreed == null ? null : agreed.toInstant(),
                 row.getString("entered_by"),
                 row.getString("confirmed_by"),
                 ended == null ? null : ended.toInstant());

@@ -21,9 +21,9 @@ class EngineMemberships {
             select m.GROUP_ID_ from ACT_ID_MEMBERSHIP m join ACT_ID_USER u on u.ID_ = m.USER_ID_ where u.ID_ = ?
             """;
 
-    /** A substitution holds if it is confirmed, not ended, and between its days: nobody has to end it. */
-    private static final String HOLDS =
-            "s.confirmed_by is not null and s.ended_at is null and s.starts <= :now and s.ends > :now";
+    /** A substitution holds if it is agreed to, confirmed, not ended, and between its days: nobody has to end it. */
+    private static final String HOLDS = "s.agreed_at is not null and s.confirmed_by is not null and s.ended_at is null "
+            + "and s.starts <= :now and s.ends > :now";
 
     private static final String GROUPS = """
             select held.absent, m.GROUP_ID_ from ACT_ID_USER u

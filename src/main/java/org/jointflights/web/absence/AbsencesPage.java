@@ -65,6 +65,12 @@ class AbsencesPage {
                 request);
     }
 
+    @PostMapping("/agree")
+    ModelAndView agree(
+            @RequestParam("substitution") String number, Model model, Locale language, HttpServletRequest request) {
+        return done(() -> substitutions.agree(number(number)), Map.of(), "agreed", model, language, request);
+    }
+
     @PostMapping("/confirm")
     ModelAndView confirm(
             @RequestParam("substitution") String number, Model model, Locale language, HttpServletRequest request) {

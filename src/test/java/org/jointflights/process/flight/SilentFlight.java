@@ -65,6 +65,7 @@ final class SilentFlight {
         private final Habit habit;
         private Instant at;
         private int tries;
+        private boolean fliesBack;
 
         private Plan(Waiting task, Habit habit, Instant at) {
             this.task = task;
@@ -300,6 +301,16 @@ final class SilentFlight {
         return true;
     }
 
+    /** What was confirmed too long ago where the aircraft stands lets nobody be handed over: they fly back. */
+    private boolean nobodyIsHandedOver(Plan plan) {
+        if (!plan.task.task().equals("userTask_confirmHandOver") || plan.fliesBack) {
+            return false;
+        }
+        plan.fliesBack = true;
+        took("everybody flies back");
+        return true;
+    }
+
     private boolean endsOperation() {
         acts("frescortleader", "end-operation", Map.of("reason", "nobody answers"));
         took("end-operation");
@@ -322,7 +333,9 @@ final class SilentFlight {
         if (oneIn(10)) {
             house.refusedToStrangers(task.id(), form.group());
         }
-        Map<String, ?> fields = house.usual.of(task.task(), reference, form, random);
+        Map<String, ?> fields = plan.fliesBack
+                ? house.usual.fliesBack(reference, form.party())
+                : house.usual.of(task.task(), reference, form, random);
         List<String> members = new ArrayList<>(house.members(form.group()));
         int turn = Math.min(house.usual.turn(task.task(), form), members.size() - 1);
         members.add(0, members.remove(turn));
@@ -358,8 +371,8 @@ final class SilentFlight {
         String why = refused == null ? "nobody is in the group" : refused.getMessage();
         happened.add(plan.task.task() + " refused: " + why);
         house.refusals.merge(plan.task.task() + ": " + (refused == null ? why : refused.code()), 1, Integer::sum);
-        if (plan.tries == MOST_TRIES) {
-            boolean ended = postpones() || cancels(plan.task.task());
+        if (plan.tries == MOST_TRIES || plan.fliesBack) {
+            boolean ended = postpones() || cancels(plan.task.task()) || nobodyIsHandedOver(plan);
             if (!ended) {
                 throw new IllegalStateException(plan.task.task() + " is refused again and again: " + why, refused);
             }

@@ -227,6 +227,7 @@ class SilentFlightsTest extends FlightCase {
         }
         String substitute = group.substring(0, 2).toLowerCase(Locale.ROOT) + "doctor";
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        String agreeing = group.substring(0, 2).toLowerCase(Locale.ROOT) + "legal1";
         exampleUsers.as(
                 member,
                 () -> substitutions.enter(
@@ -238,12 +239,13 @@ class SilentFlightsTest extends FlightCase {
                                 "lastDay",
                                 today.plusDays(2).toString(),
                                 "agreedBy",
-                                group.substring(0, 2).toLowerCase(Locale.ROOT) + "legal1")),
+                                agreeing)),
                         List.of(group)));
-        exampleUsers.as(substitute, () -> {
+        exampleUsers.as(agreeing, () -> {
             away = substitutions.listed().get(0).id();
-            substitutions.act(away);
+            substitutions.agree(away);
         });
+        exampleUsers.as(substitute, () -> substitutions.act(away));
         return substitute;
     }
 

@@ -214,6 +214,19 @@ final class UsualAnswers {
                 without.size() == 1 ? "COMPLETE" : "CHANGE_ANOTHER");
     }
 
+    /** Nobody is handed over at the last airport. */
+    Map<String, Object> fliesBack(OperationReference reference, Party party) {
+        return Map.of(
+                "handedOver",
+                0L,
+                "notHandedOver",
+                (long) people.of(reference, party).expected(),
+                "withProperty",
+                0L,
+                "reason",
+                "confirmed too long ago");
+    }
+
     private Map<String, Object> handedOver(OperationReference reference, Party party) {
         long returnees = people.of(reference, party).flown().returnees();
         return Map.of("handedOver", returnees, "notHandedOver", 0L, "withProperty", returnees);

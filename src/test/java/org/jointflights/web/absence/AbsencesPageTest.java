@@ -102,7 +102,21 @@ class AbsencesPageTest {
                         .getStatus())
                 .isEqualTo(200);
         assertThat(people.groupsOf("gbdoctor")).containsExactly("GBdoctor");
-        String number = number("gbdoctor");
+        String number = number("gbcoordinator");
+        String waits = "It holds once " + people.nameOf("gblegal1") + " has agreed to it";
+        assertThat(page("/absences", "gbcoordinator", Locale.ENGLISH)).contains(waits);
+        assertThat(page("/", "gblegal1", Locale.ENGLISH)).contains("Your agreement is asked for: 1");
+        assertThat(page("/", "gbcoordinator", Locale.ENGLISH)).doesNotContain("agreement is asked");
+        assertThat(page("/absences", "gbdoctor", Locale.ENGLISH)).contains(waits).doesNotContain("Act for them");
+        database.sql("insert into acting (person, substitution) values ('gbdoctor', ?)")
+                .param(Long.parseLong(number))
+                .update();
+        assertThat(people.groupsOf("gbdoctor"))
+                .as("even if somebody had come to act")
+                .containsExactly("GBdoctor");
+        database.sql("delete from acting").update();
+        agree(number);
+        assertThat(page("/", "gblegal1", Locale.ENGLISH)).doesNotContain("agreement is asked");
         assertThat(send(post("/absences/act").with(csrf()).param("substitution", number), "frdoctor")
                         .getStatus())
                 .isEqualTo(404);
@@ -134,7 +148,8 @@ class AbsencesPageTest {
     void it_can_be_stopped_and_ended_at_once_and_the_page_speaks_both_languages() throws Exception {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         enter("gbcoordinator", "gbdoctor", today, today, "gblegal1");
-        String number = number("gbdoctor");
+        String number = number("gbcoordinator");
+        agree(number);
         send(post("/absences/act").with(csrf()).param("substitution", number), "gbdoctor");
         assertThat(page("/absences", "gbdoctor", Locale.ENGLISH)).contains("Act for myself again", "You act for ");
         assertThat(page("/absences", "gbdoctor", Locale.FRENCH)).contains("Agir à nouveau pour moi-même");
@@ -172,6 +187,12 @@ class AbsencesPageTest {
         assertThat(page("/flights", "manager1", Locale.ENGLISH))
                 .contains("Groups in which nobody is there", "United Kingdom, doctor");
         assertThat(page("/flights", "frcoordinator", Locale.ENGLISH)).doesNotContain("Groups in which nobody");
+    }
+
+    private void agree(String number) throws Exception {
+        assertThat(send(post("/absences/agree").with(csrf()).param("substitution", number), "gblegal1")
+                        .getContentAsString())
+                .contains("You have agreed to it.");
     }
 
     private String number(String person) throws Exception {

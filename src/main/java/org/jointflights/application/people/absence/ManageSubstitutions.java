@@ -31,8 +31,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * People, or an administrator for them, say who acts for them while they are away. What an administrator enters for a group that
- * signs holds once a second one has confirmed it, as everything that lets somebody sign does.
+ * People, or an administrator for them, say who acts for them while they are away. It holds once whoever is named as agreeing to it
+ * has said so; what an administrator enters for a group that signs, once a second one has confirmed it, too, as everything that lets
+ * somebody sign does.
  */
 @Service
 @Transactional
@@ -121,6 +122,7 @@ public class ManageSubstitutions {
                 from.atStartOfDay(zone).toInstant(),
                 until.plusDays(1).atStartOfDay(zone).toInstant(),
                 agreedBy,
+                agreedBy.equals(actor.account()) ? clock.instant() : null,
                 actor.account(),
                 needsSecond ? null : actor.account(),
                 null);
@@ -138,6 +140,29 @@ public class ManageSubstitutions {
                 from,
                 until,
                 people.nameOf(agreedBy));
+    }
+
+    /** Whoever is named as agreeing says so, as themself. */
+    public void agree(long id) {
+        requireNotActing();
+        Substitution one = substitutions.get(id);
+        if (!one.agreedBy().equals(actor.account())) {
+            throw Unknown.of("people.absence.unknown");
+        }
+        if (one.isOverAt(clock.instant()) || !substitutions.agree(id, clock.instant())) {
+            throw Conflict.of("people.absence.changed");
+        }
+        log.recordAbout(
+                one.absent(), "people.absence.log.agreed", people.nameOf(one.substitute()), people.nameOf(one.absent()));
+    }
+
+    /** Those to which whoever is signed in has yet to agree. */
+    @Transactional(readOnly = true)
+    public int toAgreeTo() {
+        String me = actor.account();
+        return (int) substitutions.notOverAt(clock.instant()).stream()
+                .filter(one -> one.agreedBy().equals(me) && one.agreedAt() == null)
+                .count();
     }
 
     /** A second administrator confirms what another has entered. */

@@ -17,6 +17,9 @@ public interface Substitutions {
     /** Those that are not over then, the first to begin first. */
     List<Substitution> notOverAt(Instant now);
 
+    /** Says that whoever it names agrees to it; false if they have said so, or it was ended. */
+    boolean agree(long id, Instant at);
+
     /** Says who confirmed it; false if somebody has. */
     boolean confirm(long id, String by);
 

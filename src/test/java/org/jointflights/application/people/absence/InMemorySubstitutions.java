@@ -19,10 +19,15 @@ public final class InMemorySubstitutions implements Substitutions {
 
     @Override
     public void add(Substitution one) {
-        put(1L + all.size(), one, one.confirmedBy(), null);
+        put(1L + all.size(), one, one.agreedAt(), one.confirmedBy(), null);
     }
 
-    private void put(long id, Substitution one, @Nullable String confirmedBy, @Nullable Instant endedAt) {
+    private void put(
+            long id,
+            Substitution one,
+            @Nullable Instant agreedAt,
+            @Nullable String confirmedBy,
+            @Nullable Instant endedAt) {
         all.put(
                 id,
                 new Substitution(
@@ -35,6 +40,7 @@ public final class InMemorySubstitutions implements Substitutions {
                         one.starts(),
                         one.ends(),
                         one.agreedBy(),
+                        agreedAt,
                         one.enteredBy(),
                         confirmedBy,
                         endedAt));
@@ -54,12 +60,22 @@ public final class InMemorySubstitutions implements Substitutions {
     }
 
     @Override
+    public boolean agree(long id, Instant at) {
+        Substitution one = get(id);
+        if (one.agreedAt() != null || one.endedAt() != null) {
+            return false;
+        }
+        put(id, one, at, one.confirmedBy(), null);
+        return true;
+    }
+
+    @Override
     public boolean confirm(long id, String by) {
         Substitution one = get(id);
         if (one.confirmedBy() != null || one.endedAt() != null) {
             return false;
         }
-        put(id, one, by, null);
+        put(id, one, one.agreedAt(), by, null);
         return true;
     }
 
@@ -70,7 +86,7 @@ public final class InMemorySubstitutions implements Substitutions {
         if (one.isOverAt(at)) {
             return false;
         }
-        put(id, one, one.confirmedBy(), at);
+        put(id, one, one.agreedAt(), one.confirmedBy(), at);
         return true;
     }
 

@@ -61,18 +61,51 @@ class ManageSubstitutionsTest {
         Substitution one = substitutions.listed().get(0);
         assertThat(one.starts()).isEqualTo(Instant.parse("2027-04-04T22:00:00Z"));
         assertThat(one.ends()).isEqualTo(Instant.parse("2027-04-09T22:00:00Z"));
+        agreed();
         as("frlegal1", "FRlegal");
 
         refusal(Conflict.class, "people.absence.notNow", () -> substitutions.act(one.id()));
         base.clock.advance(Duration.between(base.clock.instant(), one.starts()));
         substitutions.act(one.id());
-        assertThat(substitutions.acting()).contains(one);
+        assertThat(substitutions.acting()).map(Substitution::id).contains(one.id());
         base.clock.advance(Duration.between(base.clock.instant(), one.ends().minusSeconds(1)));
-        assertThat(substitutions.acting()).contains(one);
+        assertThat(substitutions.acting()).map(Substitution::id).contains(one.id());
         base.clock.advance(Duration.between(base.clock.instant(), one.ends()));
         assertThat(substitutions.acting()).isEmpty();
         refusal(Conflict.class, "people.absence.notNow", () -> substitutions.act(one.id()));
         assertThat(substitutions.listed()).isEmpty();
+    }
+
+    @Test
+    void nobody_acts_before_whoever_is_named_has_agreed_and_nobody_agrees_for_them() {
+        enters("frlegal1", "FRfinance", monday, monday);
+        Substitution one = substitutions.listed().get(0);
+        base.clock.advance(Duration.between(base.clock.instant(), one.starts()));
+        as("frlegal1", "FRlegal");
+        refusal(Conflict.class, "people.absence.notNow", () -> substitutions.act(one.id()));
+        for (String other : List.of("frlegal1", "frfinance1", "frfinance2", "admin")) {
+            as(other, other.equals("admin") ? "camunda-admin" : "FRfinance");
+            assertThat(substitutions.toAgreeTo()).isZero();
+            refusal(Unknown.class, "people.absence.unknown", () -> substitutions.agree(one.id()));
+        }
+        as("gbfinance1/frcoordinator", "FRcoordinator");
+        refusal(NotYours.class, "people.absence.acting", () -> substitutions.agree(one.id()));
+
+        as("frcoordinator", "FRcoordinator");
+        assertThat(substitutions.toAgreeTo()).isEqualTo(1);
+        substitutions.agree(one.id());
+        assertThat(substitutions.toAgreeTo()).isZero();
+        refusal(Conflict.class, "people.absence.changed", () -> substitutions.agree(one.id()));
+        as("frlegal1", "FRlegal");
+        substitutions.act(one.id());
+        assertThat(substitutions.acting()).isPresent();
+
+        as("admin", "camunda-admin");
+        enters("frdoctor", "frmonitor", "FRdoctor", "admin");
+        assertThat(substitutions.listed())
+                .as("an administrator who agrees to what they enter says so by entering it")
+                .last()
+                .matches(entered -> entered.agreedAt() != null);
     }
 
     @ParameterizedTest
@@ -178,6 +211,7 @@ class ManageSubstitutionsTest {
         as("admin2", "camunda-admin");
         substitutions.confirm(one.id());
         refusal(Conflict.class, "people.absence.changed", () -> substitutions.confirm(one.id()));
+        agreed();
         as("frlegal1", "FRlegal");
         substitutions.act(one.id());
         assertThat(substitutions.acting()).isPresent();
@@ -197,6 +231,7 @@ class ManageSubstitutionsTest {
         refusal(Unknown.class, "people.absence.unknown", () -> substitutions.act(id));
         refusal(Unknown.class, "people.absence.unknown", () -> substitutions.end(99));
 
+        agreed();
         as("frlegal1", "FRlegal");
         base.clock.advance(Duration.between(base.clock.instant(), Instant.parse("2027-04-05T08:00:00Z")));
         substitutions.act(id);
@@ -218,12 +253,15 @@ class ManageSubstitutionsTest {
         enters("frmonitor", "FRdoctor", monday, monday);
         as("frfinance1", "FRfinance");
         enters("frlegal1", "FRfinance", monday, monday.plusDays(4));
+        agreed();
         as("manager1", "manager");
         base.clock.advance(Duration.between(base.clock.instant(), Instant.parse("2027-04-05T08:00:00Z")));
         assertThat(uncovered.groups()).as("somebody acts for each of them").isEmpty();
 
         as("admin", "camunda-admin");
         enters("frmonitor", "frdoctor", "FRmonitor", LocalDate.of(2027, 4, 6));
+        agreed();
+        as("admin", "camunda-admin");
         substitutions.end(all.notOverAt(base.clock.instant()).get(0).id());
         as("manager1", "manager");
         assertThat(uncovered.groups()).isEmpty();
@@ -261,6 +299,14 @@ class ManageSubstitutionsTest {
         assertThat(uncovered.empty()).isEmpty();
     }
 
+    /** Whoever is named says so to all of them. */
+    private void agreed() {
+        as("frcoordinator", "FRcoordinator");
+        substitutions.listed().stream()
+                .filter(one -> one.agreedAt() == null)
+                .forEach(one -> substitutions.agree(one.id()));
+    }
+
     private void as(String person, String... groups) {
         base.actor.is(person, groups);
     }
@@ -270,6 +316,14 @@ class ManageSubstitutionsTest {
     }
 
     private void enters(String absent, String substitute, String group, LocalDate day) {
+        enters(absent, substitute, group, day, "frcoordinator");
+    }
+
+    private void enters(String absent, String substitute, String group, String agreedBy) {
+        enters(absent, substitute, group, monday, agreedBy);
+    }
+
+    private void enters(String absent, String substitute, String group, LocalDate day, String agreedBy) {
         substitutions.enter(
                 new TypedFields(Map.of(
                         "awayPerson",
@@ -281,7 +335,7 @@ class ManageSubstitutionsTest {
                         "lastDay",
                         day.toString(),
                         "agreedBy",
-                        "frcoordinator")),
+                        agreedBy)),
                 List.of(group));
     }
 
