@@ -2,9 +2,12 @@ package org.jointflights.application.people;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jointflights.application.people.Parties.Member;
+import org.jointflights.application.people.People.NewGroup;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.Party;
@@ -41,9 +44,26 @@ public class AddPartiesAndPeople {
 
     /** The groups that belong to no party, with their rights; does nothing where they exist. */
     public void addSharedGroups() {
-        for (Role role : Role.ofNoParty()) {
-            people.addGroups(role, role.group(), role::name);
-        }
+        people.addGroups(sharedGroups());
+    }
+
+    /** Those, and the groups of all parties: a newer version may give known parties what an older one had not. */
+    void addAllGroups() {
+        List<NewGroup> groups = new ArrayList<>(sharedGroups());
+        parties.all().forEach(member -> groups.addAll(groupsOf(member.party())));
+        people.addGroups(groups);
+    }
+
+    private static List<NewGroup> sharedGroups() {
+        return Role.ofNoParty().stream()
+                .map(role -> new NewGroup(role, role.group(), role::name))
+                .toList();
+    }
+
+    private static List<NewGroup> groupsOf(Party party) {
+        return Role.ofParties().stream()
+                .map(role -> new NewGroup(role, role.groupOf(party), language -> role.nameOfGroup(party, language)))
+                .toList();
     }
 
     /** A state, its six groups and their rights. Throws {@link Conflict} if it takes part already. */
@@ -53,14 +73,7 @@ public class AddPartiesAndPeople {
         }
         String text = required("authority", authority, LONGEST_AUTHORITY);
         parties.add(new Member(party, text, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
-        addGroups(party);
-    }
-
-    /** Gives a party the groups and rights that it lacks; does nothing where it has them. */
-    void addGroups(Party party) {
-        for (Role role : Role.ofParties()) {
-            people.addGroups(role, role.groupOf(party), language -> role.nameOfGroup(party, language));
-        }
+        people.addGroups(groupsOf(party));
     }
 
     /** Another authority acts for the party from now on: the one before. */

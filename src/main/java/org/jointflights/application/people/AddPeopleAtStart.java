@@ -12,14 +12,11 @@ import org.springframework.transaction.support.TransactionOperations;
 class AddPeopleAtStart implements SmartInitializingSingleton {
 
     private final AddPartiesAndPeople directory;
-    private final Parties parties;
     private final FirstPeople first;
     private final TransactionOperations transaction;
 
-    AddPeopleAtStart(
-            AddPartiesAndPeople directory, Parties parties, FirstPeople first, TransactionOperations transaction) {
+    AddPeopleAtStart(AddPartiesAndPeople directory, FirstPeople first, TransactionOperations transaction) {
         this.directory = directory;
-        this.parties = parties;
         this.first = first;
         this.transaction = transaction;
     }
@@ -27,9 +24,7 @@ class AddPeopleAtStart implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         transaction.executeWithoutResult(status -> {
-            directory.addSharedGroups();
-            // A newer version may give known parties groups or rights that an older one had not.
-            parties.all().forEach(member -> directory.addGroups(member.party()));
+            directory.addAllGroups();
             first.add();
         });
     }

@@ -75,8 +75,16 @@ public interface People {
     /** Tells two passwords of a person apart, and nothing else about them; nothing where nobody has that name. */
     Optional<String> passwordMark(String id);
 
-    /** Makes the groups of a party, or those of no party, with their rights, as far as they are missing. */
-    void addGroups(Role role, String group, Worded name);
+    /** A group, what its members do, and what it is called. */
+    record NewGroup(Role role, String group, Worded name) {}
+
+    /** Makes these groups with their rights, as far as they are missing; what is there is read once for all of them. */
+    void addGroups(Collection<NewGroup> groups);
+
+    /** Makes the one group with its rights, as far as they are missing. */
+    default void addGroups(Role role, String group, Worded name) {
+        addGroups(List.of(new NewGroup(role, group, name)));
+    }
 
     /** Throws {@link org.jointflights.domain.BadInput} if the id is taken or the password too weak. */
     void add(Person person, String password, Set<String> groups);

@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.jointflights.application.people.Accounts;
@@ -24,10 +26,8 @@ import org.jointflights.application.people.Origin;
 import org.jointflights.application.people.PasswordState;
 import org.jointflights.application.people.People;
 import org.jointflights.application.people.Person;
-import org.jointflights.application.people.Role;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Unknown;
-import org.jointflights.domain.Worded;
 import org.jointflights.process.engine.AsSystem;
 import org.jointflights.process.engine.FormLanguage;
 import org.jointflights.process.engine.WithoutAuthentication;
@@ -196,17 +196,23 @@ class EnginePeople implements People {
     }
 
     @Override
-    public void addGroups(Role role, String group, Worded name) {
-        String words = FormLanguage.say(name);
+    public void addGroups(Collection<NewGroup> groups) {
         engine.run(() -> {
-            if (identities.createGroupQuery().groupId(group).count() == 0) {
-                Group made = identities.newGroup(group);
-                made.setName(words);
-                made.setType("WORKFLOW");
-                identities.saveGroup(made);
+            Set<String> there = identities.createGroupQuery().unlimitedList().stream()
+                    .map(Group::getId)
+                    .collect(Collectors.toSet());
+            EngineRights.Given given = rights.given();
+            Map<String, Filter> lists = filters.byName();
+            for (NewGroup wanted : groups) {
+                if (!there.contains(wanted.group())) {
+                    Group made = identities.newGroup(wanted.group());
+                    made.setName(FormLanguage.say(wanted.name()));
+                    made.setType("WORKFLOW");
+                    identities.saveGroup(made);
+                }
+                rights.grant(wanted.role(), wanted.group(), given);
+                filters.forGroup(wanted, lists, given);
             }
-            rights.grant(role, group);
-            filters.forGroup(role, group, name);
         });
     }
 

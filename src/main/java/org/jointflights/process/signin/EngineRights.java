@@ -4,7 +4,9 @@ import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -36,13 +38,32 @@ class EngineRights {
         this.authorizations = authorizations;
     }
 
-    /** Gives the group its rights, no more and no less; does nothing where it has them. */
-    void grant(Role role, String group) {
-        grantsOf(role).forEach(grant -> grant(group, grant));
+    /** The rights that groups have, by group and what they are about: read once for many questions. */
+    record Given(Map<Place, Authorization> byPlace) {}
+
+    private record Place(String group, int resource, String id) {}
+
+    /** Those of now. */
+    Given given() {
+        Map<Place, Authorization> byPlace = new HashMap<>();
+        for (Authorization right : authorizations
+                .createAuthorizationQuery()
+                .authorizationType(AUTH_TYPE_GRANT)
+                .unlimitedList()) {
+            if (right.getGroupId() != null) {
+                byPlace.put(new Place(right.getGroupId(), right.getResourceType(), right.getResourceId()), right);
+            }
+        }
+        return new Given(byPlace);
     }
 
-    void mayReadFilter(String group, String filter) {
-        grant(group, new Grant(Resources.FILTER, filter, List.of(Permissions.READ)));
+    /** Gives the group its rights, no more and no less; does nothing where it has them. */
+    void grant(Role role, String group, Given given) {
+        grantsOf(role).forEach(grant -> grant(group, grant, given));
+    }
+
+    void mayReadFilter(String group, String filter, Given given) {
+        grant(group, new Grant(Resources.FILTER, filter, List.of(Permissions.READ)), given);
     }
 
     void mayReadOwnFilter(String person, String filter) {
@@ -112,14 +133,9 @@ class EngineRights {
                 new Grant(Resources.DEPLOYMENT, ANY, List.of(Permissions.READ)));
     }
 
-    private void grant(String group, Grant grant) {
-        Authorization authorization = authorizations
-                .createAuthorizationQuery()
-                .authorizationType(AUTH_TYPE_GRANT)
-                .groupIdIn(group)
-                .resourceType(grant.resource())
-                .resourceId(grant.id())
-                .singleResult();
+    private void grant(String group, Grant grant, Given given) {
+        Authorization authorization =
+                given.byPlace().get(new Place(group, grant.resource().resourceType(), grant.id()));
         if (authorization == null) {
             authorization = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
             authorization.setGroupId(group);

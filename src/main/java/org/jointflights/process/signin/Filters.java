@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.jointflights.application.people.People.NewGroup;
 import org.jointflights.application.people.Person;
 import org.jointflights.application.people.Role;
 import org.jointflights.domain.Sentence;
@@ -44,26 +45,42 @@ class Filters {
      * What waits for the group, what its members have claimed, and what of both is overdue; whoever watches the flights has
      * their page.
      */
-    void forGroup(Role role, String group, Worded name) {
+    void forGroup(NewGroup wanted, Map<String, Filter> lists, EngineRights.Given given) {
+        Role role = wanted.role();
         if (role == Role.AUDITOR || role == Role.ADMINISTRATOR) {
             return;
         }
+        Shared shared = new Shared(wanted.group(), lists, given);
+        Worded name = wanted.name();
         shared(
-                group,
+                shared,
                 new Words(Sentence.of(TO_CLAIM, name), "signin.list.toClaim.what"),
                 Map.of("priority", 0),
-                query().taskCandidateGroup(group));
+                candidates(wanted));
         shared(
-                group,
+                shared,
                 new Words(Sentence.of(CLAIMED, name), "signin.list.claimed.what"),
                 Map.of("priority", 20),
-                query().taskCandidateGroup(group).includeAssignedTasks().taskAssigned());
+                candidates(wanted).includeAssignedTasks().taskAssigned());
         shared(
-                group,
+                shared,
                 new Words(Sentence.of(OVERDUE, name), "signin.list.overdue.what"),
                 Map.of("priority", 5, OverdueLists.MARK, true),
-                query().taskCandidateGroup(group).includeAssignedTasks());
+                candidates(wanted).includeAssignedTasks());
     }
+
+    private TaskQuery candidates(NewGroup wanted) {
+        return query().taskCandidateGroup(wanted.group());
+    }
+
+    /** All lists by their names: read once for many groups. */
+    Map<String, Filter> byName() {
+        Map<String, Filter> lists = new HashMap<>();
+        filters.createTaskFilterQuery().unlimitedList().forEach(list -> lists.put(list.getName(), list));
+        return lists;
+    }
+
+    private record Shared(String group, Map<String, Filter> lists, EngineRights.Given given) {}
 
     /** The tasks that the person has claimed. */
     void forPerson(Person person) {
@@ -93,13 +110,11 @@ class Filters {
     }
 
     /** One that was made before lists had words in every language is given them. */
-    private void shared(String group, Words words, Map<String, Object> kind, TaskQuery query) {
-        Filter before = filters.createTaskFilterQuery()
-                .filterName(FormLanguage.say(words.name()))
-                .singleResult();
+    private void shared(Shared shared, Words words, Map<String, Object> kind, TaskQuery query) {
+        Filter before = shared.lists().get(FormLanguage.say(words.name()));
         if (before == null) {
             Filter filter = save(filters.newTaskFilter(FormLanguage.say(words.name())), words, kind, query);
-            rights.mayReadFilter(group, filter.getId());
+            rights.mayReadFilter(shared.group(), filter.getId(), shared.given());
         } else if (!before.getProperties().keySet().containsAll(otherLanguages())) {
             save(before, words, kind, query);
         }

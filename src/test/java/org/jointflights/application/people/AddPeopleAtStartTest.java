@@ -78,7 +78,7 @@ class AddPeopleAtStartTest {
     }
 
     private void start(FirstPeople first) {
-        new AddPeopleAtStart(services.directory, services.parties, first, TransactionOperations.withoutTransaction())
+        new AddPeopleAtStart(services.directory, first, TransactionOperations.withoutTransaction())
                 .afterSingletonsInstantiated();
     }
 }

@@ -3,6 +3,7 @@ package org.jointflights.application.people;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jointflights.domain.BadInput;
-import org.jointflights.domain.Worded;
 import org.jspecify.annotations.Nullable;
 
 /** As the engine's: nobody joins a group that has not been made. */
@@ -96,9 +96,11 @@ public final class InMemoryPeople implements People {
     }
 
     @Override
-    public void addGroups(Role role, String group, Worded name) {
-        members.putIfAbsent(group, new TreeSet<>());
-        groupNames.putIfAbsent(group, name.in(Locale.ENGLISH));
+    public void addGroups(Collection<NewGroup> groups) {
+        for (NewGroup wanted : groups) {
+            members.putIfAbsent(wanted.group(), new TreeSet<>());
+            groupNames.putIfAbsent(wanted.group(), wanted.name().in(Locale.ENGLISH));
+        }
     }
 
     @Override

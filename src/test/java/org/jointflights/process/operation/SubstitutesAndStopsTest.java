@@ -112,8 +112,7 @@ class SubstitutesAndStopsTest {
     }
 
     private void acts(String substitute, String absent, String group) {
-        String today =
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
+        String today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
         users.as(absent)
                 .does(() -> substitutions.enter(
                         new TypedFields(Map.of(
@@ -122,9 +121,7 @@ class SubstitutesAndStopsTest {
                                 "lastDay", today,
                                 "agreedBy", "frcoordinator")),
                         List.of(group)));
-        users.as("frcoordinator")
-                .does(() -> substitutions.listed().forEach(one -> substitutions.agree(one.id())));
-        users.as(substitute)
-                .does(() -> substitutions.listed().forEach(one -> substitutions.act(one.id())));
+        users.as("frcoordinator").does(() -> substitutions.listed().forEach(one -> substitutions.agree(one.id())));
+        users.as(substitute).does(() -> substitutions.listed().forEach(one -> substitutions.act(one.id())));
     }
 }

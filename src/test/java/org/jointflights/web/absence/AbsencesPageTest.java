@@ -107,7 +107,9 @@ class AbsencesPageTest {
         assertThat(page("/absences", "gbcoordinator", Locale.ENGLISH)).contains(waits);
         assertThat(page("/", "gblegal1", Locale.ENGLISH)).contains("Your agreement is asked for: 1");
         assertThat(page("/", "gbcoordinator", Locale.ENGLISH)).doesNotContain("agreement is asked");
-        assertThat(page("/absences", "gbdoctor", Locale.ENGLISH)).contains(waits).doesNotContain("Act for them");
+        assertThat(page("/absences", "gbdoctor", Locale.ENGLISH))
+                .contains(waits)
+                .doesNotContain("Act for them");
         database.sql("insert into acting (person, substitution) values ('gbdoctor', ?)")
                 .param(Long.parseLong(number))
                 .update();

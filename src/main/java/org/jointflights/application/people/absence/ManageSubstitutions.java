@@ -153,7 +153,10 @@ public class ManageSubstitutions {
             throw Conflict.of("people.absence.changed");
         }
         log.recordAbout(
-                one.absent(), "people.absence.log.agreed", people.nameOf(one.substitute()), people.nameOf(one.absent()));
+                one.absent(),
+                "people.absence.log.agreed",
+                people.nameOf(one.substitute()),
+                people.nameOf(one.absent()));
     }
 
     /** Those to which whoever is signed in has yet to agree. */
