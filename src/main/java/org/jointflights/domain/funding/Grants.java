@@ -2,7 +2,9 @@ package org.jointflights.domain.funding;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -121,27 +123,38 @@ public record Grants(List<GrantedItem> items) {
         return rule.reduction().award(available, claims);
     }
 
-    /** The whole is rounded half up, then the items by largest remainder, ties to the larger amount, then the earlier. */
+    /**
+     * The whole is rounded half up and its cents go to the items by largest remainder, ties to the larger amount, then the
+     * earlier. The items of a category with a cap are first one: alone, each could be rounded up past it.
+     */
     private static List<GrantedItem> round(GrantRule rule, List<CostItem> items, BigFraction[] exact, Bound[] bounds) {
-        BigFraction sum = BigFraction.ZERO;
-        BigInteger floors = BigInteger.ZERO;
-        BigInteger[] cents = new BigInteger[exact.length];
-        for (int i = 0; i < exact.length; i++) {
-            sum = sum.add(exact[i]);
-            cents[i] = floor(exact[i]);
-            floors = floors.add(cents[i]);
-        }
-        BigInteger total = floor(sum.add(BigFraction.of(1, 2)));
-        int missing = total.subtract(floors).intValueExact();
-        List<Integer> largestFirst = IntStream.range(0, exact.length)
+        Map<Object, List<Integer>> parts = IntStream.range(0, exact.length)
                 .boxed()
-                .sorted(Comparator.<Integer, BigFraction>comparing(i -> exact[i].subtract(cents[i]))
-                        .thenComparing(i -> items.get(i).amount())
-                        .reversed())
-                .toList();
-        for (int k = 0; k < missing; k++) {
-            int i = largestFirst.get(k);
-            cents[i] = cents[i].add(BigInteger.ONE);
+                .collect(Collectors.groupingBy(
+                        i -> rule.categoryCaps().containsKey(items.get(i).category())
+                                ? items.get(i).category()
+                                : i,
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        List<List<Integer>> places = List.copyOf(parts.values());
+        BigFraction[] sums = places.stream().map(part -> sum(part, exact)).toArray(BigFraction[]::new);
+        long[] amounts = places.stream()
+                .mapToLong(part ->
+                        part.stream().mapToLong(i -> items.get(i).amount().minor()).sum())
+                .toArray();
+        BigInteger whole = floor(
+                Arrays.stream(sums).reduce(BigFraction.ZERO, BigFraction::add).add(BigFraction.of(1, 2)));
+        BigInteger[] ofParts = handOut(whole, sums, amounts);
+        BigInteger[] cents = new BigInteger[exact.length];
+        for (int part = 0; part < ofParts.length; part++) {
+            List<Integer> of = places.get(part);
+            BigInteger[] each = handOut(
+                    ofParts[part],
+                    of.stream().map(i -> exact[i]).toArray(BigFraction[]::new),
+                    of.stream().mapToLong(i -> items.get(i).amount().minor()).toArray());
+            for (int k = 0; k < each.length; k++) {
+                cents[of.get(k)] = each[k];
+            }
         }
         return IntStream.range(0, exact.length)
                 .mapToObj(i -> new GrantedItem(
@@ -151,6 +164,26 @@ public record Grants(List<GrantedItem> items) {
                                 cents[i].longValueExact(), items.get(i).amount().currency()),
                         bounds[i]))
                 .toList();
+    }
+
+    private static BigFraction sum(List<Integer> places, BigFraction[] exact) {
+        return places.stream().map(i -> exact[i]).reduce(BigFraction.ZERO, BigFraction::add);
+    }
+
+    /** Whole cents near the exact ones, {@code whole} in all: it differs from their sum by less than one. */
+    private static BigInteger[] handOut(BigInteger whole, BigFraction[] exact, long[] amounts) {
+        BigInteger[] cents = Arrays.stream(exact).map(Grants::floor).toArray(BigInteger[]::new);
+        int missing = whole.subtract(Arrays.stream(cents).reduce(BigInteger.ZERO, BigInteger::add))
+                .intValueExact();
+        IntStream.range(0, exact.length)
+                .boxed()
+                .sorted(Comparator.<Integer, BigFraction>comparing(i -> exact[i].subtract(cents[i]))
+                        .thenComparing(i -> amounts[i])
+                        .reversed())
+                .limit(missing)
+                .toList()
+                .forEach(i -> cents[i] = cents[i].add(BigInteger.ONE));
+        return cents;
     }
 
     private static boolean covers(GrantRule rule, CostItem item) {

@@ -86,6 +86,55 @@ class GrantsTest {
                         detention -> assertThat(detention.minor()).isZero());
     }
 
+    /** A cent that no other item needed lifted the escorts past their cap (finding 1 of “Money to the end”). */
+    @Test
+    void a_category_cap_is_not_exceeded_by_what_rounding_hands_out() {
+        List<CostItem> items = List.of(
+                direct("escorts", FR, 1_000_00),
+                direct("escorts", FR, 1_000_00),
+                direct("escorts", FR, 1_000_00),
+                direct("detention", FR, 100_02));
+        GrantRule rule = capping(
+                GrantRule.of(FR, Fund.FRONTEX, BigFraction.of(4, 5), Money.euro(9_000_00)),
+                Map.of(CostCategory.ESCORTS, Money.euro(2_000_00)));
+
+        assertThat(Grants.of(items, List.of(rule)).items())
+                .extracting(GrantedItem::granted)
+                .containsExactly(Money.euro(666_67), Money.euro(666_67), Money.euro(666_66), Money.euro(80_02));
+    }
+
+    /** Over random items, rates, caps and ceilings: no category above its cap, and no item a cent from its exact share. */
+    @Test
+    void no_category_is_ever_paid_more_than_its_cap() {
+        Random random = new Random(12);
+        for (int round = 0; round < 20_000; round++) {
+            List<CostItem> items = random.ints(1 + random.nextInt(7), 0, 3)
+                    .mapToObj(kind -> direct(
+                            List.of("escorts", "charter", "detention").get(kind), FR, random.nextInt(2_000_00)))
+                    .toList();
+            Map<CostCategory, Money> caps = Map.of(
+                    CostCategory.ESCORTS, Money.euro(random.nextInt(2_000_00)),
+                    CostCategory.CHARTER, Money.euro(random.nextInt(4_000_00)));
+            GrantRule rule = capping(
+                    GrantRule.of(
+                            FR,
+                            Fund.FRONTEX,
+                            BigFraction.of(1 + random.nextInt(7), 7),
+                            Money.euro(random.nextInt(9_000_00))),
+                    caps);
+            List<GrantedItem> granted = Grants.of(items, List.of(rule)).items();
+            caps.forEach((category, cap) -> assertThat(granted.stream()
+                            .filter(one -> one.item().category() == category)
+                            .mapToLong(one -> one.granted().minor())
+                            .sum())
+                    .isLessThanOrEqualTo(cap.minor()));
+            assertThat(granted.stream().mapToLong(one -> one.granted().minor()).sum())
+                    .isLessThanOrEqualTo(rule.ceiling().minor());
+            assertThat(granted).allMatch(one -> one.granted().minor() >= 0
+                    && one.granted().minor() <= one.item().amount().minor());
+        }
+    }
+
     @Test
     void scenario_a_pays_335_329_49() {
         List<CostItem> items = List.of(
