@@ -43,13 +43,18 @@ public record Party(String code) implements Comparable<Party> {
         String code = typed.strip().toUpperCase(Locale.ROOT);
         try {
             Party party = new Party(code);
-            if (party.isFrontex() || STATES.contains(code)) {
+            if (party.isListed()) {
                 return party;
             }
         } catch (BadInput shape) {
             throw BadInput.of(field, typed, shape.code(), NOT_ISO.getOrDefault(code, ""));
         }
         throw BadInput.of(field, typed, "common.party.code");
+    }
+
+    /** Whether it is Frontex or a state that ISO 3166-1 lists now, or Kosovo. */
+    public boolean isListed() {
+        return isFrontex() || STATES.contains(code);
     }
 
     /** The codes, in their order, for a sentence. */

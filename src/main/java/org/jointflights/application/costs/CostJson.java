@@ -34,7 +34,6 @@ import org.jointflights.domain.costs.Taper;
 import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.costs.Withdrawals;
 import org.jointflights.domain.money.Conversion;
-import org.jointflights.domain.money.Currencies;
 import org.jointflights.domain.money.ExchangeRate;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.money.RateRule;
@@ -91,23 +90,31 @@ public final class CostJson {
     }
 
     /**
-     * The input that the text describes; {@code withdrawals}, {@code quotes}, {@code yardstick} and {@code route} may be
+     * The input on record that the text describes; {@code withdrawals}, {@code quotes}, {@code yardstick} and {@code route} may be
      * left out, {@code used} is then what is committed. Throws {@link BadInput} for anything else than such an input.
      */
     public static CostInput read(String text) {
-        return input(new JsonReader(parse(text), ""));
+        return input(new JsonReader(parse(text), "", false));
     }
 
-    /** The two inputs {@code before} and {@code after} of one text; throws as {@link #read} does. */
+    /**
+     * The input that somebody typed; throws as {@link #read} does, and where the currency or a key is left out, a party or a
+     * currency is one of those that are no longer, an airport has no code, or a leg leads to where it begins.
+     */
+    static CostInput readTyped(String text) {
+        return input(new JsonReader(parse(text), "", true));
+    }
+
+    /** The two inputs {@code before} and {@code after} of one text; throws as {@link #readTyped} does. */
     static List<CostInput> readTwo(String text) {
-        JsonReader json = new JsonReader(parse(text), "");
+        JsonReader json = new JsonReader(parse(text), "", true);
         json.allow("before", "after");
         return List.of(input(json.object("before")), input(json.object("after")));
     }
 
     private static CostInput input(JsonReader json) {
         json.allow("version", "currency", "participants", "route", "items", "withdrawals", "quotes", "yardstick");
-        Currency currency = json.has("currency") ? Currencies.of("currency", json.text("currency")) : Money.EUR;
+        Currency currency = json.isTyped() || json.has("currency") ? json.currency("currency") : Money.EUR;
         List<Participant> participants =
                 json.list("participants").stream().map(CostJson::participant).toList();
         List<CostItem> items =
@@ -205,7 +212,7 @@ public final class CostJson {
                 .map(stop -> {
                     stop.allow("airport", "neededBy");
                     return new SharedRoute.Stop(
-                            stop.text("airport"), stop.has("neededBy") ? stop.parties("neededBy") : Set.of());
+                            stop.airport("airport"), stop.has("neededBy") ? stop.parties("neededBy") : Set.of());
                 })
                 .toList();
         List<SharedRoute.Leg> legs = json.list("legs").stream()
@@ -222,7 +229,19 @@ public final class CostJson {
                                     shortcut.wholeNumber("km", 0, 100_000));
                 })
                 .toList();
+        if (json.isTyped()) {
+            requireOnward(stops);
+        }
         return new SharedRoute(stops, legs, shortcuts);
+    }
+
+    private static void requireOnward(List<SharedRoute.Stop> stops) {
+        for (int i = 1; i < stops.size(); i++) {
+            String airport = stops.get(i).airport();
+            if (airport.equals(stops.get(i - 1).airport())) {
+                throw BadInput.of("route.stops[" + i + "].airport", airport, "costs.budget.json.nowhere");
+            }
+        }
     }
 
     private static CostItem item(JsonReader json, Currency currency) {
@@ -257,7 +276,7 @@ public final class CostJson {
                 amount,
                 json.party("payer"),
                 json.parties("sharers"),
-                json.has("key") ? json.choice("key", Key.class) : Key.DEFAULT,
+                json.isTyped() || json.has("key") ? json.choice("key", Key.class) : Key.DEFAULT,
                 weights,
                 limits,
                 json.has("conversion") ? conversion(json.object("conversion"), amount) : null);
@@ -272,7 +291,7 @@ public final class CostJson {
 
     private static Conversion conversion(JsonReader json, Money after) {
         json.allow("amount", "currency", "rule", "rates");
-        Currency currency = Currencies.of("currency", json.text("currency"));
+        Currency currency = json.currency("currency");
         Money before = json.money("amount", currency);
         List<ExchangeRate> rates = new ArrayList<>();
         for (JsonReader rate : json.list("rates")) {

@@ -11,23 +11,36 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.money.Currencies;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.money.MoneyText;
 
-/** One JSON object, read field by field; whatever is not as it should be is refused with the field's path. */
+/**
+ * One JSON object, read field by field; whatever is not as it should be is refused with the field's path. What somebody typed is
+ * read more strictly than what is on record: of states and currencies that are, with nothing taken for granted.
+ */
 final class JsonReader {
 
     private static final int LONGEST_TEXT = 1_000;
+    private static final Pattern AIRPORT = Pattern.compile("[A-Z]{3}");
 
     private final JsonNode json;
     private final String path;
+    private final boolean typed;
 
-    JsonReader(JsonNode json, String path) {
+    JsonReader(JsonNode json, String path, boolean typed) {
         this.json = json;
         this.path = path;
+        this.typed = typed;
+    }
+
+    /** Whether somebody typed it, or it is on record. */
+    boolean isTyped() {
+        return typed;
     }
 
     /** Refuses every other field, so that a misspelt one is not taken for one left out. */
@@ -107,7 +120,7 @@ final class JsonReader {
     }
 
     <E extends Enum<E>> E choice(String field, Class<E> kind) {
-        String typed = text(field);
+        String typed = shown(json.get(field));
         return Arrays.stream(kind.getEnumConstants())
                 .filter(constant -> constant.name().equals(typed))
                 .findFirst()
@@ -116,6 +129,20 @@ final class JsonReader {
                         typed,
                         "common.choice",
                         Arrays.stream(kind.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "))));
+    }
+
+    /** By its IATA code. */
+    String airport(String field) {
+        String code = text(field);
+        if (typed && !AIRPORT.matcher(code).matches()) {
+            throw BadInput.of(path + field, shown(json.get(field)), "costs.budget.json.airport");
+        }
+        return code;
+    }
+
+    Currency currency(String field) {
+        String code = shown(json.get(field));
+        return typed ? Currencies.of(path + field, code) : Currencies.recorded(path + field, code);
     }
 
     Party party(String field) {
@@ -143,7 +170,7 @@ final class JsonReader {
         if (value == null || !value.isObject()) {
             throw BadInput.of(path + field, shown(value), "costs.budget.json.object");
         }
-        return new JsonReader(value, path + field + ".");
+        return new JsonReader(value, path + field + ".", typed);
     }
 
     List<JsonReader> list(String field) {
@@ -152,7 +179,7 @@ final class JsonReader {
             if (!value.isObject()) {
                 throw BadInput.of(path + field, shown(value), "costs.budget.json.object");
             }
-            objects.add(new JsonReader(value, path + field + "[" + objects.size() + "]."));
+            objects.add(new JsonReader(value, path + field + "[" + objects.size() + "].", typed));
         }
         return objects;
     }
@@ -171,11 +198,16 @@ final class JsonReader {
     }
 
     private Party party(String field, String code) {
+        Party party;
         try {
-            return new Party(code);
+            party = new Party(code);
         } catch (BadInput notAParty) {
             throw BadInput.of(path + field, code, notAParty.code(), "GB");
         }
+        if (typed && !party.isListed()) {
+            throw BadInput.of(path + field, code, "common.party.code");
+        }
+        return party;
     }
 
     private static String shown(JsonNode value) {

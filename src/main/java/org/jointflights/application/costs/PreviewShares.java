@@ -51,7 +51,7 @@ public class PreviewShares {
 
     /** Throws {@link BadInput} for text that is no such input, and for an input that cannot be divided. */
     public Answer of(String json, Locale language) {
-        return of(CostJson.read(json), language);
+        return of(CostJson.readTyped(json), language);
     }
 
     /** Throws {@link BadInput} for an input that cannot be divided. */

@@ -26,6 +26,9 @@ public final class CostInput {
     static final int MOST_PARTIES = 62;
     static final int MOST_ITEMS = 1_000;
 
+    /** Whatever is added up or set against one another of 62 parties stays within 64 bits: 720,575,940,379,279.35 euro. */
+    private static final long MOST_MONEY = Long.MAX_VALUE / 128;
+
     private final long version;
     private final List<Participant> participants;
     private final @Nullable SharedRoute route;
@@ -42,8 +45,8 @@ public final class CostInput {
 
     /**
      * The participants stand in the order of their codes from here on. Throws {@link BadInput} for a party named twice
-     * or not taking part, too many parties or items, an item named twice, amounts in several currencies, or sums beyond
-     * 64 bits.
+     * or not taking part, too many parties or items, an item named twice, amounts in several currencies, or more
+     * money than can be divided exactly.
      */
     public CostInput(
             long version,
@@ -251,13 +254,20 @@ public final class CostInput {
             if (!index.containsKey(item.payer())) {
                 throw BadInput.of("payer", item.payer(), "costs.party.unknown");
             }
-            try {
-                turnover = Math.addExact(turnover, Math.absExact(item.amount().minor()));
-            } catch (ArithmeticException beyond64Bits) {
-                throw BadInput.of(
-                        "amount", item.amount(), "money.tooLarge", new Money(Long.MAX_VALUE, currency()).decimal());
-            }
+            turnover = added("amount", turnover, item.amount());
         }
+        long quoted = 0;
+        for (Quote quote : quotes) {
+            quoted = added("quote", quoted, quote.cost());
+        }
+    }
+
+    private long added(String field, long sum, Money amount) {
+        long most = MOST_MONEY - sum;
+        if (amount.minor() > most || amount.minor() < -most) {
+            throw BadInput.of(field, amount, "costs.tooMuch", new Money(MOST_MONEY, currency()));
+        }
+        return sum + Math.abs(amount.minor());
     }
 
     private void requireKnown(String field, Collection<Party> parties) {

@@ -14,17 +14,27 @@ import org.jspecify.annotations.Nullable;
 /** What each key makes of the weights, the route and the quotes: the exact proportions of one way of sharing. */
 final class KeyProportions {
 
+    /** With what {@link CostInput} takes, all shares of a flight then add up within 64 bits, whatever their signs. */
+    private static final int MOST_TIMES = 64;
+
     private final CostInput input;
 
     KeyProportions(CostInput input) {
         this.input = input;
     }
 
-    /** Throws {@link BadInput} where nobody weighs anything, or the key asks for what the input lacks. */
+    /**
+     * Throws {@link BadInput} where nobody weighs anything, the key asks for what the input lacks, or quotes that contradict one
+     * another make some pay, and others get, many times what is shared.
+     */
     Proportions by(Sharing sharing) {
         Proportions proportions = orNull(sharing);
         if (proportions == null) {
             throw BadInput.of("weights", 0, "costs.weights.zero", sharing.key(), input.parties(sharing.set()));
+        }
+        if (!proportions.turnOverAtMost(MOST_TIMES)) {
+            throw BadInput.of(
+                    "quotes", sharing.key(), "costs.weights.lopsided", input.parties(sharing.set()), MOST_TIMES);
         }
         return proportions;
     }

@@ -77,6 +77,16 @@ final class Proportions {
         return of(whole);
     }
 
+    /** Whether all weights without their signs are at most so many times their sum. */
+    boolean turnOverAtMost(int times) {
+        return small != null
+                || Arrays.stream(wide())
+                                .map(BigInteger::abs)
+                                .reduce(BigInteger.ZERO, BigInteger::add)
+                                .compareTo(total.multiply(BigInteger.valueOf(times)))
+                        <= 0;
+    }
+
     int size() {
         return small == null ? wide().length : small.length;
     }

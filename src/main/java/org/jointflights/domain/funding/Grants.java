@@ -139,8 +139,9 @@ public record Grants(List<GrantedItem> items) {
         List<List<Integer>> places = List.copyOf(parts.values());
         BigFraction[] sums = places.stream().map(part -> sum(part, exact)).toArray(BigFraction[]::new);
         long[] amounts = places.stream()
-                .mapToLong(part ->
-                        part.stream().mapToLong(i -> items.get(i).amount().minor()).sum())
+                .mapToLong(part -> part.stream()
+                        .mapToLong(i -> items.get(i).amount().minor())
+                        .sum())
                 .toArray();
         BigInteger whole = floor(
                 Arrays.stream(sums).reduce(BigFraction.ZERO, BigFraction::add).add(BigFraction.of(1, 2)));

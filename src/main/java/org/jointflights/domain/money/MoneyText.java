@@ -94,12 +94,7 @@ public final class MoneyText {
         boolean canBeDecimal = (mark == '.' || mark == ',') && digits.indexOf(mark) == last;
         String before = digits.substring(0, last);
         if (canGroup && canBeDecimal) {
-            throw BadInput.of(
-                    field,
-                    typed,
-                    "money.ambiguous",
-                    digits.replace("" + mark, ""),
-                    before + "." + digits.substring(last + 1, last + 3));
+            throw ambiguous(field, typed, digits.replace("" + mark, ""), before, digits.substring(last + 1), currency);
         }
         if (canGroup) {
             return new BigDecimal(digits.replaceAll("[^0-9]", ""));
@@ -110,6 +105,19 @@ public final class MoneyText {
             throw BadInput.of(field, typed, "money.groups", example(currency));
         }
         return new BigDecimal(before.replaceAll("[^0-9]", "") + "." + digits.substring(last + 1));
+    }
+
+    /** With both ways to write it that are not read otherwise; a currency without decimals has one. */
+    private static BadInput ambiguous(
+            String field, String typed, String whole, String before, String after, Currency currency) {
+        int decimals = currency.getDefaultFractionDigits();
+        if (decimals == 0) {
+            return BadInput.of(field, typed, "money.ambiguous.whole", whole, currency);
+        }
+        // Three decimals are told from a group of three digits by a fourth.
+        String fraction = decimals < after.length() ? after.substring(0, decimals) : after + "0";
+        return BadInput.of(
+                field, typed, "money.ambiguous", whole + "." + "0".repeat(decimals), before + "." + fraction);
     }
 
     private static int lastMark(String digits) {

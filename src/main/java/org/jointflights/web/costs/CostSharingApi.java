@@ -2,6 +2,8 @@ package org.jointflights.web.costs;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jointflights.application.costs.CompareSharings;
@@ -46,6 +48,13 @@ class CostSharingApi {
         if (bytes.length > LONGEST) {
             throw BadInput.of("input", "", "common.tooLong", "> " + LONGEST, LONGEST);
         }
-        return new String(bytes, StandardCharsets.UTF_8);
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw BadInput.of("input", "", "costs.budget.json.utf8");
+        }
     }
 }

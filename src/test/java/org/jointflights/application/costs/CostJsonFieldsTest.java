@@ -186,7 +186,7 @@ class CostJsonFieldsTest {
     @Test
     void who_is_better_off_alone_is_named_with_what_it_gains() {
         PreviewShares.Answer answer = new PreviewShares().of("""
-                {"participants":[{"party":"FR","committed":{"returnees":10}},
+                {"currency":"EUR","participants":[{"party":"FR","committed":{"returnees":10}},
                    {"party":"GB","committed":{"returnees":20}}],
                  "items":[{"id":1,"description":"charter","amount":"300.00","payer":"FR","sharers":["FR","GB"],"key":"EQUAL"}],
                  "quotes":[{"parties":["FR"],"cost":"100.00"},{"parties":["GB"],"cost":"250.00"},

@@ -109,8 +109,8 @@ class GrantsTest {
         Random random = new Random(12);
         for (int round = 0; round < 20_000; round++) {
             List<CostItem> items = random.ints(1 + random.nextInt(7), 0, 3)
-                    .mapToObj(kind -> direct(
-                            List.of("escorts", "charter", "detention").get(kind), FR, random.nextInt(2_000_00)))
+                    .mapToObj(kind ->
+                            direct(List.of("escorts", "charter", "detention").get(kind), FR, random.nextInt(2_000_00)))
                     .toList();
             Map<CostCategory, Money> caps = Map.of(
                     CostCategory.ESCORTS, Money.euro(random.nextInt(2_000_00)),
@@ -130,8 +130,9 @@ class GrantsTest {
                     .isLessThanOrEqualTo(cap.minor()));
             assertThat(granted.stream().mapToLong(one -> one.granted().minor()).sum())
                     .isLessThanOrEqualTo(rule.ceiling().minor());
-            assertThat(granted).allMatch(one -> one.granted().minor() >= 0
-                    && one.granted().minor() <= one.item().amount().minor());
+            assertThat(granted)
+                    .allMatch(one -> one.granted().minor() >= 0
+                            && one.granted().minor() <= one.item().amount().minor());
         }
     }
 

@@ -129,6 +129,28 @@ class MoneyTextTest {
                 .withMessage("Amount “193,800” can be read in two ways. Enter 193800.00 or 193.80.");
     }
 
+    /** Both ways that are named are read as they say, in currencies with three decimals, two and none. */
+    @Test
+    void what_is_named_instead_of_an_ambiguous_amount_is_right() {
+        assertAmbiguous("KWD", "Amount “1.234” can be read in two ways. Enter 1234.000 or 1.2340.", 1_234_000, 1_234);
+        assertAmbiguous("EUR", "Amount “1.234” can be read in two ways. Enter 1234.00 or 1.23.", 1_234_00, 1_23);
+        assertAmbiguous(
+                "JPY", "Amount “1.234” can be read in two ways. An amount in JPY has no decimals: enter 1234.", 1_234);
+    }
+
+    private static void assertAmbiguous(String code, String said, long... minor) {
+        Currency currency = Currency.getInstance(code);
+        assertThatExceptionOfType(BadInput.class)
+                .isThrownBy(() -> MoneyText.parse("amount", "1.234", currency))
+                .withMessage(said);
+        String[] ways =
+                said.substring(said.lastIndexOf("nter ") + 5, said.length() - 1).split(" or ");
+        assertThat(ways).hasSize(minor.length);
+        for (int i = 0; i < ways.length; i++) {
+            assertThat(MoneyText.parse("amount", ways[i], currency).minor()).isEqualTo(minor[i]);
+        }
+    }
+
     @Test
     void a_long_text_is_refused_without_repeating_it_whole() {
         assertThatExceptionOfType(BadInput.class)
@@ -217,7 +239,9 @@ class MoneyTextTest {
     @Test
     void only_currencies_of_the_list_are_known() {
         assertThat(Currencies.of("currency", "GBP")).isEqualTo(GBP);
-        for (String code : new String[] {"gbp", "XYZ", "XXX", "", "EURO"}) {
+        assertThat(Currencies.of("currency", "HRK").getCurrencyCode()).isEqualTo("HRK");
+        assertThat(Currencies.recorded("currency", "DEM").getCurrencyCode()).isEqualTo("DEM");
+        for (String code : new String[] {"gbp", "XYZ", "XXX", "", "EURO", "DEM", "FRF", "XAU"}) {
             assertThatExceptionOfType(BadInput.class)
                     .isThrownBy(() -> Currencies.of("currency", code))
                     .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("money.currency.unknown"));

@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,7 +29,7 @@ class CostSharingApiTest {
 
     /** The joint flight of 14 and 15 January 2010: what was paid to Austria, by returnees. */
     private static final String JANUARY_2010 = """
-            {"participants": [
+            {"currency": "EUR", "participants": [
                {"party": "AT", "committed": {"returnees": 36}}, {"party": "DE", "committed": {"returnees": 3}},
                {"party": "FR", "committed": {"returnees": 1}}, {"party": "GB", "committed": {"returnees": 9}},
                {"party": "SE", "committed": {"returnees": 4}}],
@@ -61,7 +63,7 @@ class CostSharingApiTest {
     }
 
     @Test
-    void the_default_key_is_the_leg_share() throws Exception {
+    void shared_by_legs_whoever_flies_more_pays_more() throws Exception {
         preview(JANUARY_2010.replace("PER_RETURNEE", "LEG_SHARE_BY_RETURNEES"))
                 .andExpect(jsonPath("$.totals.AT").value("29316.13"))
                 .andExpect(jsonPath("$.totals.GB").value("12195.38"));
@@ -151,11 +153,22 @@ class CostSharingApiTest {
             "key": "PER_RETURNEE"   | "key": "CUSTOM", "customWeights": {"AT": 0, "DE": 1, "FR": 1, "GB": 1, "SE": 1} | customWeights | 0
             "key": "PER_RETURNEE"   | "key": "CUSTOM", "customWeights": {"AT": -3, "DE": 1, "FR": 1, "GB": 1, "SE": 1} | customWeights | -3
             "key": "PER_RETURNEE"   | "key": "CUSTOM", "customWeights": {"AT": 9223372036854775808, "DE": 1, "FR": 1, "GB": 1, "SE": 1} | AT | 9223372036854775807
-            "key": "PER_RETURNEE"   | "limits": {"AT": {"floor": "40000.00"}, "GB": {"floor": "40000.00"}} | floor | 48,026.20
-            "key": "PER_RETURNEE"   | "limits": {"AT": {"cap": "1.00", "floor": "2.00"}} | cap | 2.00
-            "key": "PER_RETURNEE"   | "conversion": {"amount": "40000.00", "currency": "GBP", "rule": "MONTH_OF_PAYMENT", "rates": []} | conversion | 48,026.20
+            "key": "PER_RETURNEE"   | "key": "PER_RETURNEE", "limits": {"AT": {"floor": "40000.00"}, "GB": {"floor": "40000.00"}} | floor | 48,026.20
+            "key": "PER_RETURNEE"   | "key": "PER_RETURNEE", "limits": {"AT": {"cap": "1.00", "floor": "2.00"}} | cap | 2.00
+            "key": "PER_RETURNEE"   | "key": "PER_RETURNEE", "conversion": {"amount": "40000.00", "currency": "GBP", "rule": "MONTH_OF_PAYMENT", "rates": []} | conversion | 48,026.20
             "route": {              | "routes": {                       | routes       | participants
-            "items": [              | "currency": "EURO", "items": [    | currency     | EURO
+            "currency": "EUR"       | "currency": "EURO"                | currency     | EURO
+            "currency": "EUR"       | "currency": "DEM"                 | currency     | DEM
+            "currency": "EUR"       | "currency": null                  | currency     | ISO code
+            "currency": "EUR",      | ''                                | currency     | ISO code
+            , "key": "PER_RETURNEE" | ''                                | key          | LEG_SHARE_BY_SEATS
+            "party": "SE"           | "party": "ZZ"                     | party        | ZZ
+            "party": "SE"           | "party": "QQ"                     | party        | QQ
+            "airport": "PRN"        | "airport": "VIE"                  | airport      | VIE
+            "airport": "PRN"        | "airport": "Pristina"             | airport      | CDG
+            "airport": "PRN"        | "airport": "PRŃ"                  | airport      | PRŃ
+            "48026.20"              | "720575940379279.36"              | amount       | 720,575,940,379,279.35
+            "48026.20"              | "-720575940379279.36"             | amount       | 720,575,940,379,279.35
             "items": [              | "items": [7,                      | items        | 7
             "items": [              | "items": [,                       | input        | JSON
             "items": [              | "version": 0, "items": [          | version      | 0
@@ -165,6 +178,46 @@ class CostSharingApiTest {
             String right, String wrong, String field, String said) throws Exception {
         assertThat(JANUARY_2010).contains(right);
         refused(JANUARY_2010.replaceFirst(java.util.regex.Pattern.quote(right), wrong), field, said);
+    }
+
+    /** Finding 2 of “Money to the end”: amounts near the end of 64 bits were answered with a failure. */
+    @Test
+    void amounts_too_large_to_set_against_one_another_are_refused() throws Exception {
+        String two =
+                "{\"currency\": \"EUR\", \"participants\": [{\"party\": \"AT\", \"committed\": {\"returnees\": 1}}, "
+                        + "{\"party\": \"DE\", \"committed\": {\"returnees\": 1}}], \"items\": [{\"id\": 1, \"description\": \"x\", "
+                        + "\"amount\": \"%s\", \"payer\": \"AT\", \"sharers\": [\"AT\", \"DE\"], \"key\": \"%s\"}], \"quotes\": ["
+                        + "{\"parties\": [\"AT\"], \"cost\": \"0.01\"}, {\"parties\": [\"DE\"], \"cost\": \"%s\"}, "
+                        + "{\"parties\": [\"AT\", \"DE\"], \"cost\": \"0.02\"}]}";
+        for (String large : List.of("90000000000000000.00", "92233720368547758.07", "-92233720368547758.07")) {
+            for (String key : List.of("SEPARABLE_COSTS", "NUCLEOLUS", "PER_CAPITA_NUCLEOLUS", "EQUAL")) {
+                refused(two.formatted(large, key, "1.00"), "amount", "720,575,940,379,279.35");
+                refused(two.formatted("1.00", key, large.replace("-", "")), "quote", "720,575,940,379,279.35");
+            }
+        }
+        String most = "720575940379279.35";
+        for (String key : List.of("SEPARABLE_COSTS", "NUCLEOLUS", "PER_CAPITA_NUCLEOLUS", "EQUAL")) {
+            if (key.equals("EQUAL")) {
+                preview(two.formatted(most, key, "720575940379279.32")).andExpect(status().isOk());
+            } else {
+                refused(two.formatted(most, key, "720575940379279.32"), "quotes", "more than 64 times what is shared");
+            }
+            compare("{\"before\": %s, \"after\": %s}"
+                            .formatted(two.formatted("-" + most, key, "1.00"), two.formatted(most, key, "1.00")))
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("$.total.difference").value("1441151880758558.70"));
+        }
+    }
+
+    @Test
+    void what_is_not_utf_8_is_refused() throws Exception {
+        web.perform(post("/api/cost-sharing/preview")
+                        .with(user("frfinance1"))
+                        .with(csrf())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(JANUARY_2010.replace("charter", "\u00e9").getBytes(StandardCharsets.ISO_8859_1)))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail").value(containsString("UTF-8")));
     }
 
     @Test
@@ -193,13 +246,13 @@ class CostSharingApiTest {
     @Test
     void sums_beyond_64_bits_are_refused() throws Exception {
         String item =
-                "{\"id\": %s, \"description\": \"x\", \"amount\": \"92233720368547758.07\", \"payer\": \"AT\", \"sharers\": [\"AT\", \"FR\"]}";
+                "{\"id\": %s, \"description\": \"x\", \"amount\": \"92233720368547758.07\", \"payer\": \"AT\", \"sharers\": [\"AT\", \"FR\"], \"key\": \"EQUAL\"}";
         refused(
-                "{\"participants\": [{\"party\": \"AT\", \"committed\": {\"returnees\": 1}}, "
+                "{\"currency\": \"EUR\", \"participants\": [{\"party\": \"AT\", \"committed\": {\"returnees\": 1}}, "
                         + "{\"party\": \"FR\", \"committed\": {\"returnees\": 1}}], \"items\": ["
                         + item.formatted("1") + ", " + item.formatted("2") + "]}",
                 "amount",
-                "92233720368547758.07");
+                "720,575,940,379,279.35");
     }
 
     @Test
@@ -247,8 +300,7 @@ class CostSharingApiTest {
         compare("{\"before\": " + JANUARY_2010 + "}")
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.field").value("after"));
-        compare("{\"before\": %s, \"after\": %s}"
-                        .formatted(JANUARY_2010, JANUARY_2010.replaceFirst("\\{", "{\"currency\": \"GBP\", ")))
+        compare("{\"before\": %s, \"after\": %s}".formatted(JANUARY_2010, JANUARY_2010.replace("EUR", "GBP")))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.field").value("currency"));
     }
@@ -286,13 +338,14 @@ class CostSharingApiTest {
                 .collect(Collectors.joining(","));
         String items = withItems(1_000, sharers).replaceFirst("(?s)^.*\"items\"", "\"items\"");
 
-        preview("{\"participants\": [" + all + "], " + items.replace("\"AT\", \"sharers\"", "\"AA\", \"sharers\""))
+        preview("{\"currency\": \"EUR\", \"participants\": [" + all + "], "
+                        + items.replace("\"AT\", \"sharers\"", "\"" + code(0) + "\", \"sharers\""))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.total").value("10000.00"));
     }
 
     private static String withItems(int items, String sharers) {
-        return "{\"participants\": [{\"party\": \"AT\", \"committed\": {\"returnees\": 1}}, "
+        return "{\"currency\": \"EUR\", \"participants\": [{\"party\": \"AT\", \"committed\": {\"returnees\": 1}}, "
                 + "{\"party\": \"FR\", \"committed\": {\"returnees\": 1}}], \"items\": ["
                 + IntStream.range(0, items)
                         .mapToObj(i -> "{\"id\": " + (i + 1)
@@ -304,7 +357,7 @@ class CostSharingApiTest {
     }
 
     private static String code(int i) {
-        return "" + (char) ('A' + i / 26) + (char) ('A' + i % 26);
+        return Locale.getISOCountries()[i];
     }
 
     private long rows() {

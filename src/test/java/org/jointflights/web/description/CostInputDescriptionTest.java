@@ -163,6 +163,7 @@ class CostInputDescriptionTest {
     private static boolean isOfTheReader(BadInput refusal) {
         return refusal.code().startsWith("costs.budget.json.")
                 || refusal.code().startsWith("money.")
+                || refusal.code().equals("common.choice")
                 || refusal.code().equals("common.wholeNumber");
     }
 

@@ -77,7 +77,7 @@ class DescriptionTest {
             List.of("/api/cost-sharing/preview", "/api/cost-sharing/compare", SHARING + "/suspend");
 
     private static final String INPUT = """
-            {"participants": [{"party": "FR", "committed": {"returnees": 1}}, {"party": "GB", "committed": {"returnees": 2}}],
+            {"currency": "EUR", "participants": [{"party": "FR", "committed": {"returnees": 1}}, {"party": "GB", "committed": {"returnees": 2}}],
              "items": [{"id": 1, "description": "charter", "amount": "90.00", "payer": "FR", "sharers": ["FR", "GB"], "key": "EQUAL"}],
              "quotes": [{"parties": ["FR"], "cost": "30.00"}, {"parties": ["GB"], "cost": "80.00"}]}""";
 
