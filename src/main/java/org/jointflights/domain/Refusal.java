@@ -7,7 +7,7 @@ import java.util.Locale;
  * transaction it stops is rolled back and nothing is stored.
  */
 public abstract sealed class Refusal extends RuntimeException
-        permits BadInput, Unknown, NotYours, Conflict, TooOften, Busy {
+        permits BadInput, Unknown, NotYours, Conflict, TooOften, TooMuch, Busy {
 
     private final transient Sentence sentence;
 

@@ -5,6 +5,7 @@ import org.jointflights.domain.Busy;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.Refusal;
+import org.jointflights.domain.TooMuch;
 import org.jointflights.domain.TooOften;
 import org.jointflights.domain.Unknown;
 import org.springframework.http.HttpStatus;
@@ -14,7 +15,7 @@ public final class StatusOf {
 
     private StatusOf() {}
 
-    /** 400, 403, 404, 409 or 429, and 503 where there are too many at once. */
+    /** 400, 403, 404, 409, 413 or 429, and 503 where there are too many at once. */
     public static HttpStatus refusal(Refusal refusal) {
         if (refusal instanceof BadInput) {
             return HttpStatus.BAD_REQUEST;
@@ -30,6 +31,9 @@ public final class StatusOf {
         }
         if (refusal instanceof TooOften) {
             return HttpStatus.TOO_MANY_REQUESTS;
+        }
+        if (refusal instanceof TooMuch) {
+            return HttpStatus.PAYLOAD_TOO_LARGE;
         }
         if (refusal instanceof Busy) {
             return HttpStatus.SERVICE_UNAVAILABLE;

@@ -59,10 +59,12 @@ public class CompareSharings {
 
     /**
      * Throws {@link BadInput} for text that is not an object of two inputs {@code before} and {@code after}, for inputs in
-     * two currencies, and for one that cannot be divided.
+     * two currencies, and for one that cannot be divided; {@link org.jointflights.domain.TooMuch} for one with more than 10,000
+     * shares.
      */
     public Answer of(String json, Locale language) {
         List<CostInput> two = CostJson.readTwo(json);
+        two.forEach(PreviewShares::requireExplainable);
         return of(two.get(0), two.get(1), language);
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.TooMuch;
 import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.CostShares;
 import org.jointflights.domain.costs.CostSharing;
@@ -49,9 +50,25 @@ public class PreviewShares {
     /** Who would be better off, by how much. */
     public record WitnessPreview(List<String> parties, String gain) {}
 
-    /** Throws {@link BadInput} for text that is no such input, and for an input that cannot be divided. */
+    /** As many shares as are explained at once: twenty times those of the largest real flight, and some megabytes of text. */
+    static final int MOST_SHARES = 10_000;
+
+    /**
+     * Throws {@link BadInput} for text that is no such input, and for an input that cannot be divided, and {@link TooMuch} for
+     * more than 10,000 shares.
+     */
     public Answer of(String json, Locale language) {
-        return of(CostJson.readTyped(json), language);
+        CostInput input = CostJson.readTyped(json);
+        requireExplainable(input);
+        return of(input, language);
+    }
+
+    static void requireExplainable(CostInput input) {
+        int shares =
+                input.items().stream().mapToInt(item -> item.sharers().size()).sum();
+        if (shares > MOST_SHARES) {
+            throw TooMuch.of("costs.preview.tooMuch", shares, MOST_SHARES);
+        }
     }
 
     /** Throws {@link BadInput} for an input that cannot be divided. */

@@ -20,11 +20,11 @@ import org.jointflights.domain.costs.CostInput.Sharing;
 import org.jointflights.domain.costs.Guarantee.Promise;
 import org.jointflights.domain.costs.Guarantee.Verdict;
 import org.jointflights.domain.costs.Guarantee.Witness;
-import org.jointflights.domain.costs.game.CoalitionGame;
 import org.jointflights.domain.costs.game.Core;
 import org.jointflights.domain.costs.game.HittingCost;
 import org.jointflights.domain.costs.game.HittingGame;
 import org.jointflights.domain.costs.game.Objection;
+import org.jointflights.domain.costs.game.RouteGame;
 import org.jointflights.domain.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +42,9 @@ final class Guarantees {
     private static final int MOST_LOOKED_THROUGH = 16;
 
     private static final int MOST_NUCLEOLUS_REPEATED = 8;
+
+    /** A second or two; a real flight has a hundredth of it. */
+    private static final long MOST_WORK_OF_JOINING = 40_000_000;
 
     private final CostShares shares;
     private final CostInput input;
@@ -129,11 +132,17 @@ final class Guarantees {
         if (flown == null && !everyGroupIsQuoted()) {
             return notChecked(Promise.CORE, "costs.guarantee.gap.groups");
         }
-        if (flown != null && !flown.hasOnlyCosts() && everybody.size() > MOST_LOOKED_THROUGH) {
-            return notChecked(Promise.CORE, "costs.guarantee.gap.size");
+        Optional<Objection> objection;
+        if (flown == null || Core.isQuick(flown) || everybody.size() <= MOST_LOOKED_THROUGH) {
+            objection = Core.strongestObjection(flown == null ? groups.quoted(everybody, sum(exact)) : flown, exact);
+        } else {
+            WholeRoute whole = wholeRoute();
+            if (whole != null && Core.isQuick(whole.game)) {
+                objection = whole.strongestObjection(exact);
+            } else {
+                return notChecked(Promise.CORE, "costs.guarantee.gap.size");
+            }
         }
-        CoalitionGame game = flown == null ? groups.quoted(everybody, sum(exact)) : flown;
-        Optional<Objection> objection = Core.strongestObjection(game, exact);
         if (objection.isEmpty()) {
             return kept(Promise.CORE);
         }
@@ -180,14 +189,16 @@ final class Guarantees {
     /** Compares with the same flight less one party, which flies and costs as much less; floors and caps are left aside. */
     private Guarantee joining() {
         boolean tooSlow = input.sharings().stream()
-                .anyMatch(sharing -> sharing.key().isSlow() && sharing.size() > MOST_NUCLEOLUS_REPEATED);
+                        .anyMatch(sharing -> sharing.key().isSlow() && sharing.size() > MOST_NUCLEOLUS_REPEATED)
+                || workOfJoining() > MOST_WORK_OF_JOINING;
         if (input.yardstick() == GroupCostBasis.QUOTES || tooSlow) {
             return notChecked(Promise.JOINING, tooSlow ? "costs.guarantee.gap.size" : "costs.guarantee.gap.without");
         }
+        List<Part> parts = parts();
         List<Witness> raised = new ArrayList<>();
         List<String> words = new ArrayList<>();
         for (int joining : everybody) {
-            BigFraction[] raise = raisedBy(joining);
+            BigFraction[] raise = raisedBy(joining, parts);
             for (int party : everybody) {
                 if (party != joining && raise[party].signum() > 0) {
                     Witness witness = witness(1L << party, raise[party]);
@@ -199,29 +210,54 @@ final class Guarantees {
         return raised.isEmpty() ? kept(Promise.JOINING) : broken(Promise.JOINING, raised, String.join(", ", words));
     }
 
-    private BigFraction[] raisedBy(int joining) {
+    /** Each party is left out of each way of sharing, which looks at each pair of stops for each sharer. */
+    private long workOfJoining() {
+        SharedRoute route = input.route();
+        long stops = route == null ? 1 : route.stops().size();
+        long sharers = input.sharings().stream()
+                .mapToLong(Sharing::size)
+                .filter(size -> size > 1)
+                .sum();
+        return everybody.size() * sharers * stops * stops;
+    }
+
+    /** One way of sharing: how much is shared so, in which proportions, and how far all of its sharers fly. */
+    private record Part(Sharing sharing, BigInteger amount, Proportions with, BigFraction km) {}
+
+    private List<Part> parts() {
+        KeyProportions dividing = new KeyProportions(input);
+        return amountsBySharing().entrySet().stream()
+                .map(shared -> new Part(
+                        shared.getKey(),
+                        shared.getValue(),
+                        dividing.by(shared.getKey()),
+                        groups.game(shared.getKey()).total()))
+                .filter(part -> part.km.signum() != 0)
+                .toList();
+    }
+
+    private BigFraction[] raisedBy(int joining, List<Part> parts) {
         BigFraction[] raise = new BigFraction[everybody.size()];
         Arrays.fill(raise, BigFraction.ZERO);
         KeyProportions dividing = new KeyProportions(input);
-        Map<Sharing, BigInteger> amounts = amountsBySharing();
-        amounts.forEach((sharing, amount) -> {
-            Sharing others = sharing.members().contains(joining) ? sharing.without(joining) : null;
+        for (Part part : parts) {
+            Sharing others = part.sharing.members().contains(joining) ? part.sharing.without(joining) : null;
             Proportions without = others == null ? null : dividing.orNull(others);
-            BigFraction km = groups.game(sharing).total();
-            if (others == null || without == null || km.signum() == 0) {
-                return;
+            if (others == null || without == null) {
+                continue;
             }
-            Proportions with = dividing.by(sharing);
-            BigFraction less =
-                    BigFraction.of(amount).multiply(groups.game(others).total()).divide(km);
+            BigFraction less = BigFraction.of(part.amount)
+                    .multiply(groups.game(others).total())
+                    .divide(part.km);
             for (int i = 0; i < others.size(); i++) {
                 int party = others.members().get(i);
-                BigFraction now = with.part(amount, sharing.members().indexOf(party));
+                BigFraction now =
+                        part.with.part(part.amount, part.sharing.members().indexOf(party));
                 raise[party] = raise[party]
                         .add(now)
                         .subtract(without.part(BigInteger.ONE, i).multiply(less));
             }
-        });
+        }
         return raise;
     }
 
@@ -254,7 +290,57 @@ final class Guarantees {
     }
 
     private BigFraction aloneCost(int party) {
-        return input.yardstick() == GroupCostBasis.QUOTES ? quoteAlone(party).orElseThrow() : flown().standAlone(party);
+        return flown == null ? quoteAlone(party).orElseThrow() : flown.standAlone(party);
+    }
+
+    /** The route as one game, where all that is shared is shared by everybody and the rest is borne alone; else nothing. */
+    private @Nullable WholeRoute wholeRoute() {
+        if (input.yardstick() != GroupCostBasis.ROUTE) {
+            return null;
+        }
+        long all = (1L << everybody.size()) - 1;
+        BigInteger common = BigInteger.ZERO;
+        BigInteger[] own = new BigInteger[everybody.size()];
+        Arrays.fill(own, BigInteger.ZERO);
+        for (Map.Entry<Long, BigInteger> amount : amountsBySet().entrySet()) {
+            if (amount.getKey() == all) {
+                common = amount.getValue();
+            } else if (Long.bitCount(amount.getKey()) == 1) {
+                own[Long.numberOfTrailingZeros(amount.getKey())] = amount.getValue();
+            } else {
+                return null;
+            }
+        }
+        RouteGame game = groups.route(everybody, input.requireRoute(Key.DEFAULT));
+        return common.signum() == 0 || game.total().signum() == 0 ? null : new WholeRoute(game, common, own);
+    }
+
+    /**
+     * A flight whose common cost is divided over the kilometres of one route: what groups could save is then told by the route
+     * itself, for any number of parties.
+     *
+     * @param common what everybody shares, in smallest units
+     * @param own what each bears alone
+     */
+    private record WholeRoute(RouteGame game, BigInteger common, BigInteger[] own) {
+
+        /** As the route's, in kilometres, of what is left of the shares without what each bears alone. */
+        Optional<Objection> strongestObjection(List<BigFraction> exact) {
+            BigFraction kmPerUnit = game.total().divide(common);
+            List<BigFraction> inKm = IntStream.range(0, own.length)
+                    .mapToObj(party -> exact.get(party).subtract(own[party]).multiply(kmPerUnit))
+                    .toList();
+            return Core.strongestObjection(game, inKm).map(route -> {
+                BigInteger ofGroup = IntStream.range(0, own.length)
+                        .filter(party -> (route.coalition() >>> party & 1) == 1)
+                        .mapToObj(party -> own[party])
+                        .reduce(BigInteger.ZERO, BigInteger::add);
+                return new Objection(
+                        route.coalition(),
+                        route.alone().divide(kmPerUnit).add(ofGroup),
+                        route.asked().divide(kmPerUnit).add(ofGroup));
+            });
+        }
     }
 
     private Map<Sharing, BigInteger> amountsBySharing() {

@@ -35,6 +35,7 @@ import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.Refusal;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.TooMuch;
 import org.jointflights.domain.TooOften;
 import org.jointflights.domain.Unknown;
 import org.jointflights.process.engine.WithoutAuthentication;
@@ -217,6 +218,9 @@ class RefusalAnswers {
         }
         if (refusal instanceof TooOften) {
             return 429;
+        }
+        if (refusal instanceof TooMuch) {
+            return 413;
         }
         if (refusal instanceof Busy) {
             return 503;

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import java.util.Locale;
 import org.jointflights.application.costs.CompareSharings;
 import org.jointflights.application.costs.PreviewShares;
@@ -27,20 +28,24 @@ class CostSharingApi {
 
     private final PreviewShares preview;
     private final CompareSharings comparison;
+    private final SharingTurns turns;
 
-    CostSharingApi(PreviewShares preview, CompareSharings comparison) {
+    CostSharingApi(PreviewShares preview, CompareSharings comparison, SharingTurns turns) {
         this.preview = preview;
         this.comparison = comparison;
+        this.turns = turns;
     }
 
     @PostMapping("/preview")
-    PreviewShares.Answer preview(InputStream body, Locale language) throws IOException {
-        return preview.of(text(body), language);
+    PreviewShares.Answer preview(InputStream body, Principal person, Locale language) throws IOException {
+        String input = text(body);
+        return turns.inTurn(person.getName(), () -> preview.of(input, language));
     }
 
     @PostMapping("/compare")
-    CompareSharings.Answer compare(InputStream body, Locale language) throws IOException {
-        return comparison.of(text(body), language);
+    CompareSharings.Answer compare(InputStream body, Principal person, Locale language) throws IOException {
+        String inputs = text(body);
+        return turns.inTurn(person.getName(), () -> comparison.of(inputs, language));
     }
 
     private static String text(InputStream body) throws IOException {

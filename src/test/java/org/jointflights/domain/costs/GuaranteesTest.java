@@ -13,11 +13,13 @@ import static org.jointflights.domain.costs.Flights.returning;
 import static org.jointflights.domain.costs.Flights.weighted;
 import static org.jointflights.domain.costs.Flights.within;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -404,7 +406,8 @@ class GuaranteesTest {
     }
 
     @Test
-    void with_many_parties_leg_shares_are_still_checked_and_routes_only_as_far_as_one_can_wait() {
+    void
+            with_many_parties_leg_shares_and_routes_with_a_stop_each_are_still_checked_and_others_as_far_as_one_can_wait() {
         List<Participant> thirty = IntStream.range(0, 30)
                 .mapToObj(i -> Participant.committed(
                         new Party("" + (char) ('A' + i / 26) + (char) ('A' + i % 26)), new Seats(i, 0, 0, 0, 0, 0)))
@@ -428,7 +431,113 @@ class GuaranteesTest {
                 List.of(new Shortcut(0, 2, 110), new Shortcut(1, 3, 250), new Shortcut(0, 3, 300)));
         CostInput tooMany = measuredBy(CostInput.of(thirty, twoDetours, input.items()), GroupCostBasis.ROUTE);
         assertThat(check(tooMany, Promise.CORE).sentence(Locale.ENGLISH))
+                .startsWith("By themselves AB, AC,")
+                .endsWith(
+                        "BD would pay 328.00 EUR instead of 400.00 EUR, 72.00 EUR less. No other group would gain more.");
+        CostItem forSome = item("charter", 40_000, Key.DEFAULT, "AA", Arrays.copyOf(codes, 20));
+        assertThat(check(tooMany.with(List.of(input.items().get(0), withId(2, forSome))), Promise.CORE)
+                        .sentence(Locale.ENGLISH))
                 .endsWith("there are too many parties to try every group.");
+    }
+
+    private static CostItem withId(long id, CostItem item) {
+        return new CostItem(
+                id,
+                item.description(),
+                item.category(),
+                item.amount(),
+                item.payer(),
+                item.sharers(),
+                item.key(),
+                item.customWeights(),
+                item.limits(),
+                item.conversion());
+    }
+
+    /** Beyond sixteen parties the route itself says who gains most; all 131,071 groups of seventeen say the same. */
+    @Test
+    void what_seventeen_parties_with_a_stop_each_could_save_is_what_trying_every_group_finds() {
+        Random random = new Random(17);
+        int players = 17;
+        for (int round = 0; round < 5; round++) {
+            List<Participant> all = IntStream.range(0, players)
+                    .mapToObj(i -> returning("A" + (char) ('A' + i), 1))
+                    .toList();
+            String[] codes = all.stream().map(one -> one.party().code()).toArray(String[]::new);
+            List<Stop> stops = new ArrayList<>(List.of(base("XXA")));
+            IntStream.range(0, players).forEach(i -> stops.add(new Stop("XX" + i, parties(codes[i]))));
+            stops.add(base("XXZ"));
+            long[][] km = new long[stops.size()][stops.size()];
+            List<Leg> legs = new ArrayList<>();
+            List<Shortcut> shortcuts = new ArrayList<>();
+            for (int a = 0; a < km.length; a++) {
+                for (int b = a + 1; b < km.length; b++) {
+                    km[a][b] = 50 + random.nextInt(1_000);
+                    if (b == a + 1) {
+                        legs.add(new Leg((int) km[a][b], parties(codes)));
+                    } else {
+                        shortcuts.add(new Shortcut(a, b, (int) km[a][b]));
+                    }
+                }
+            }
+            int amount = 1_000_000 + random.nextInt(9_000_000);
+            CostInput input = measuredBy(
+                    CostInput.of(
+                            all,
+                            new SharedRoute(stops, legs, shortcuts),
+                            List.of(
+                                    item("charter", amount, Key.EQUAL, "AA", codes),
+                                    withId(2, item("own", 77_700, Key.EQUAL, "AA", "AC")))),
+                    GroupCostBasis.ROUTE);
+
+            long whole = way(km, (1L << players) - 1);
+            long most = 0;
+            for (long group = 1; group < 1L << players; group++) {
+                most = Math.max(most, Long.bitCount(group) * whole - players * way(km, group));
+            }
+            BigInteger gain = BigInteger.valueOf(amount).multiply(BigInteger.valueOf(most));
+            BigInteger unit = BigInteger.valueOf(players * whole);
+            Guarantee core = check(input, Promise.CORE);
+            assertThat(core.verdict()).isEqualTo(most > 0 ? Verdict.BROKEN : Verdict.KEPT);
+            assertThat(core.witnesses())
+                    .extracting(witness -> BigInteger.valueOf(witness.gain().minor()))
+                    .containsExactly(gain.add(unit).subtract(BigInteger.ONE).divide(unit));
+        }
+    }
+
+    /** Along the stops that somebody of the group needs; stop k+1 is that of party k. */
+    private static long way(long[][] km, long group) {
+        long way = 0;
+        int last = 0;
+        for (int stop = 1; stop < km.length; stop++) {
+            if (stop == km.length - 1 || (group >>> (stop - 1) & 1) == 1) {
+                way += km[last][stop];
+                last = stop;
+            }
+        }
+        return way;
+    }
+
+    /** Left out one by one from many ways of sharing on the longest route, 62 parties would keep a processor for long. */
+    @Test
+    void the_effect_of_joining_is_not_computed_where_nobody_could_wait_for_it() {
+        List<Participant> all = IntStream.range(0, 62)
+                .mapToObj(i -> returning("" + (char) ('A' + i / 26) + (char) ('A' + i % 26), 1))
+                .toList();
+        String[] codes = all.stream().map(one -> one.party().code()).toArray(String[]::new);
+        List<Stop> stops = IntStream.range(0, 62).mapToObj(i -> base("X" + i)).toList();
+        List<Leg> legs = IntStream.range(0, 61)
+                .mapToObj(i -> new Leg(100, parties(codes)))
+                .toList();
+        SharedRoute route = new SharedRoute(stops, legs, List.of());
+        List<CostItem> two = IntStream.range(1, 3)
+                .mapToObj(i -> withId(i, item("item", 900, Key.EQUAL, "AA", Arrays.copyOf(codes, 62 - i))))
+                .toList();
+        List<CostItem> three = new ArrayList<>(two);
+        three.add(withId(3, item("item", 900, Key.EQUAL, "AA", codes)));
+
+        assertThat(verdict(CostInput.of(all, route, two), Promise.JOINING)).isEqualTo(Verdict.KEPT);
+        assertThat(verdict(CostInput.of(all, route, three), Promise.JOINING)).isEqualTo(Verdict.NOT_CHECKED);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.jointflights.domain.costs.game;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -36,12 +37,22 @@ public final class Core {
                 .filter(objection -> objection.gain().signum() > 0);
     }
 
+    /** Whether {@link #strongestObjection} takes this game for any number of parties, in no time. */
+    public static boolean isQuick(CoalitionGame game) {
+        return (game instanceof RouteGame route && RouteObjection.applies(route))
+                || game instanceof LegSharingGame
+                || (game instanceof HittingGame sum && sum.hasOnlyCosts());
+    }
+
     /** Goes through all groups in Gray code, in which each differs from the one before by one party. */
     static long strongestOfAll(CoalitionGame game, List<BigFraction> shares) {
         int players = Coalition.requireCount(game.players(), MOST_PLAYERS);
         BigInteger scale = Fractions.commonDenominator(shares);
         BigInteger[] asked =
                 shares.stream().map(share -> Fractions.numerator(share, scale)).toArray(BigInteger[]::new);
+        if (game instanceof HittingGame && players <= CostTable.MOST_PLAYERS) {
+            return strongestOf(CostTable.of(game, players), asked, scale);
+        }
         long strongest = 0;
         BigFraction most = BigFraction.ZERO;
         BigInteger sum = BigInteger.ZERO;
@@ -59,6 +70,28 @@ public final class Core {
                     most = gain;
                     strongest = group;
                 }
+            }
+        }
+        return strongest;
+    }
+
+    private static long strongestOf(CostTable table, BigInteger[] asked, BigInteger scale) {
+        BigInteger common =
+                table.denominator().divide(table.denominator().gcd(scale)).multiply(scale);
+        BigInteger ofShares = common.divide(scale);
+        BigInteger ofCosts = common.divide(table.denominator());
+        BigInteger[] shares = Arrays.stream(asked).map(ofShares::multiply).toArray(BigInteger[]::new);
+        int strongest = 0;
+        BigInteger most = BigInteger.ZERO;
+        BigInteger sum = BigInteger.ZERO;
+        for (int count = 1; count <= table.all(); count++) {
+            int group = count ^ count >> 1;
+            int changed = Integer.numberOfTrailingZeros(count);
+            sum = Coalition.contains(group, changed) ? sum.add(shares[changed]) : sum.subtract(shares[changed]);
+            BigInteger gain = sum.subtract(table.cost(group).multiply(ofCosts));
+            if (gain.compareTo(most) > 0) {
+                most = gain;
+                strongest = group;
             }
         }
         return strongest;

@@ -14,6 +14,9 @@ record CostTable(int players, List<BigInteger> costs, BigInteger denominator) {
     /** Throws {@link org.jointflights.domain.BadInput} for more than {@code most} parties. */
     static CostTable of(CoalitionGame game, int most) {
         int players = Coalition.requireCount(game.players(), most);
+        if (game instanceof HittingGame sum) {
+            return new CostTable(players, List.of(sum.numeratorsOfAll()), sum.denominator());
+        }
         List<BigFraction> costs = new ArrayList<>(1 << players);
         for (long coalition = 0; coalition < 1L << players; coalition++) {
             costs.add(game.cost(coalition));
