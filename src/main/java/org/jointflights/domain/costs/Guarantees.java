@@ -312,7 +312,7 @@ final class Guarantees {
             }
         }
         RouteGame game = groups.route(everybody, input.requireRoute(Key.DEFAULT));
-        return common.signum() == 0 || game.total().signum() == 0 ? null : new WholeRoute(game, common, own);
+        return common.signum() == 0 || game.total().signum() == 0 ? null : new WholeRoute(game, common, List.of(own));
     }
 
     /**
@@ -322,18 +322,18 @@ final class Guarantees {
      * @param common what everybody shares, in smallest units
      * @param own what each bears alone
      */
-    private record WholeRoute(RouteGame game, BigInteger common, BigInteger[] own) {
+    private record WholeRoute(RouteGame game, BigInteger common, List<BigInteger> own) {
 
         /** As the route's, in kilometres, of what is left of the shares without what each bears alone. */
         Optional<Objection> strongestObjection(List<BigFraction> exact) {
             BigFraction kmPerUnit = game.total().divide(common);
-            List<BigFraction> inKm = IntStream.range(0, own.length)
-                    .mapToObj(party -> exact.get(party).subtract(own[party]).multiply(kmPerUnit))
+            List<BigFraction> inKm = IntStream.range(0, own.size())
+                    .mapToObj(party -> exact.get(party).subtract(own.get(party)).multiply(kmPerUnit))
                     .toList();
             return Core.strongestObjection(game, inKm).map(route -> {
-                BigInteger ofGroup = IntStream.range(0, own.length)
+                BigInteger ofGroup = IntStream.range(0, own.size())
                         .filter(party -> (route.coalition() >>> party & 1) == 1)
-                        .mapToObj(party -> own[party])
+                        .mapToObj(own::get)
                         .reduce(BigInteger.ZERO, BigInteger::add);
                 return new Objection(
                         route.coalition(),
