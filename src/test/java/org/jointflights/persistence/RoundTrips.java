@@ -318,7 +318,7 @@ abstract class RoundTrips {
     @Autowired
     Parties parties;
 
-    private OperationReference reference;
+    OperationReference reference;
 
     @Autowired
     CarryBook book;
