@@ -1,10 +1,13 @@
 package org.jointflights.process.engine;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.jointflights.application.people.Role;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,14 @@ public final class OpenTask {
 
     public Party party() {
         return FlightVariables.PARTY.from(task);
+    }
+
+    /** Whether it is put to people of that role; the process's variables are not read for it. */
+    public boolean isFor(Role role) {
+        return task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .anyMatch(group -> Role.ofGroup(group).filter(role::equals).isPresent());
     }
 
     public <T> T read(Variable<T> variable) {

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.jointflights.application.operation.AnswerGates;
 import org.jointflights.application.operation.AnsweringGroup;
 import org.jointflights.application.operation.GateReplies;
+import org.jointflights.application.people.Role;
 import org.jointflights.domain.Sentence;
-import org.jointflights.domain.operation.Answerer;
 import org.jointflights.domain.operation.Question;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.FlightVariables;
@@ -75,7 +75,7 @@ abstract class GatesForm implements TaskForm {
     /** The escorts' leader reads how many people with needs the states have told of until now. */
     @Override
     public void claimed(OpenTask open) {
-        if (who(open).answerer() == Answerer.LEAD_ESCORT) {
+        if (open.isFor(Role.ESCORT_LEADER)) {
             sheet.showNeeds(open);
         }
     }
