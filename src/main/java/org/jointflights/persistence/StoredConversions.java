@@ -1,6 +1,7 @@
 package org.jointflights.persistence;
 
 import java.math.BigDecimal;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
@@ -9,13 +10,14 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.money.Conversion;
 import org.jointflights.domain.money.ExchangeRate;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.money.RateRule;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.BatchPreparedStatementSetter;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 
@@ -23,33 +25,73 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 public final class StoredConversions {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    public StoredConversions(JdbcClient jdbc) {
+    public StoredConversions(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** The number by which the converted row refers to it from now on. */
     public long add(Conversion conversion) {
-        GeneratedKeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("insert into conversion (amount, currency, euro, rule) values (?, ?, ?, ?)")
-                .params(
-                        conversion.before().minor(),
-                        conversion.before().currency().getCurrencyCode(),
-                        conversion.after().minor(),
-                        conversion.rule().name())
-                .update(key, "id");
-        long id = Objects.requireNonNull(key.getKey()).longValue();
-        for (ExchangeRate rate : conversion.rates()) {
-            jdbc.sql("insert into conversion_rate (conversion, rate_month, units_per_euro, source) values (?, ?, ?, ?)")
-                    .params(id, rate.month().toString(), rate.unitsPerEuro().toPlainString(), rate.source())
-                    .update();
-        }
-        return id;
+        return addAll(List.of(conversion)).get(0);
     }
 
-    /** Lets go of one that no row refers to any more. */
-    public void remove(long id) {
-        jdbc.sql("delete from conversion where id = ?").param(id).update();
+    /** The same of several, their numbers in the same order. */
+    public List<Long> addAll(List<Conversion> conversions) {
+        if (conversions.isEmpty()) {
+            return List.of();
+        }
+        GeneratedKeyHolder keys = new GeneratedKeyHolder();
+        batches.batchUpdate(
+                connection -> connection.prepareStatement(
+                        "insert into conversion (amount, currency, euro, rule) values (?, ?, ?, ?)",
+                        new String[] {"id"}),
+                new BatchPreparedStatementSetter() {
+                    @Override
+                    public void setValues(PreparedStatement row, int number) throws SQLException {
+                        Conversion conversion = conversions.get(number);
+                        row.setLong(1, conversion.before().minor());
+                        row.setString(2, conversion.before().currency().getCurrencyCode());
+                        row.setLong(3, conversion.after().minor());
+                        row.setString(4, conversion.rule().name());
+                    }
+
+                    @Override
+                    public int getBatchSize() {
+                        return conversions.size();
+                    }
+                },
+                keys);
+        List<Long> ids = keys.getKeyList().stream()
+                .map(key -> ((Number) key.values().iterator().next()).longValue())
+                .toList();
+        List<Object[]> rates = new ArrayList<>();
+        for (int number = 0; number < conversions.size(); number++) {
+            for (ExchangeRate rate : conversions.get(number).rates()) {
+                rates.add(new Object[] {
+                    ids.get(number),
+                    rate.month().toString(),
+                    rate.unitsPerEuro().toPlainString(),
+                    rate.source()
+                });
+            }
+        }
+        if (!rates.isEmpty()) {
+            batches.batchUpdate(
+                    "insert into conversion_rate (conversion, rate_month, units_per_euro, source) values (?, ?, ?, ?)",
+                    rates);
+        }
+        return ids;
+    }
+
+    /** Lets go of those that no row refers to any more. */
+    public void remove(List<Long> ids) {
+        if (!ids.isEmpty()) {
+            batches.batchUpdate(
+                    "delete from conversion where id = ?",
+                    ids.stream().map(id -> new Object[] {id}).toList());
+        }
     }
 
     /** All that rows of the flight in that table refer to, by number; in two queries, however many rows there are. */
