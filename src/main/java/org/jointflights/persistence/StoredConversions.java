@@ -94,24 +94,34 @@ public final class StoredConversions {
         }
     }
 
-    /** All that rows of the flight in that table refer to, by number; in two queries, however many rows there are. */
+    /** All that rows of the flight in that table refer to, by number; in one query, however many rows there are. */
     public Map<Long, Conversion> of(OperationReference reference, String table) {
-        String used = "in (select conversion from " + table + " where reference = ?)";
-        Map<Long, List<ExchangeRate>> rates = new HashMap<>();
-        jdbc.sql("select r.*, c.currency from conversion_rate r join conversion c on c.id = r.conversion where c.id "
-                        + used + " order by r.conversion, r.rate_month")
-                .param(reference.value())
-                .query(row -> {
-                    rates.computeIfAbsent(row.getLong("conversion"), id -> new ArrayList<>())
-                            .add(rate(row));
-                });
+        return jdbc.sql("""
+                        select c.*, r.rate_month, r.units_per_euro, r.source
+                        from conversion c left join conversion_rate r on r.conversion = c.id
+                        where c.id in (select conversion from %s where reference = ?)
+                        order by c.id, r.rate_month
+                        """.formatted(table)).param(reference.value()).query(StoredConversions::byNumber);
+    }
+
+    /** A conversion is its rates: it is made when the last of them is there. */
+    private static Map<Long, Conversion> byNumber(ResultSet rows) throws SQLException {
         Map<Long, Conversion> conversions = new HashMap<>();
-        jdbc.sql("select * from conversion where id " + used)
-                .param(reference.value())
-                .query(row -> {
-                    long id = row.getLong("id");
-                    conversions.put(id, conversion(row, rates.getOrDefault(id, List.of())));
-                });
+        boolean more = rows.next();
+        while (more) {
+            long id = rows.getLong("id");
+            Money before = new Money(rows.getLong("amount"), Currency.getInstance(rows.getString("currency")));
+            Money after = Money.euro(rows.getLong("euro"));
+            RateRule rule = RateRule.valueOf(rows.getString("rule"));
+            List<ExchangeRate> rates = new ArrayList<>();
+            do {
+                if (rows.getString("rate_month") != null) {
+                    rates.add(rate(rows));
+                }
+                more = rows.next();
+            } while (more && rows.getLong("id") == id);
+            conversions.put(id, new Conversion(before, after, rule, rates));
+        }
         return conversions;
     }
 
@@ -119,14 +129,6 @@ public final class StoredConversions {
     public static @Nullable Conversion of(ResultSet row, Map<Long, Conversion> known) throws SQLException {
         Long id = row.getObject("conversion", Long.class);
         return id == null ? null : known.get(id);
-    }
-
-    private static Conversion conversion(ResultSet row, List<ExchangeRate> rates) throws SQLException {
-        return new Conversion(
-                new Money(row.getLong("amount"), Currency.getInstance(row.getString("currency"))),
-                Money.euro(row.getLong("euro")),
-                RateRule.valueOf(row.getString("rule")),
-                rates);
     }
 
     private static ExchangeRate rate(ResultSet row) throws SQLException {

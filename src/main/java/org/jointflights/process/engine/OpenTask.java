@@ -1,10 +1,13 @@
 package org.jointflights.process.engine;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.jointflights.application.people.Role;
@@ -17,6 +20,7 @@ public final class OpenTask {
 
     private final DelegateTask task;
     private final TaskForm form;
+    private final Map<Class<?>, Object> facts = new HashMap<>();
     private @Nullable ShownInLanguages values;
 
     private OpenTask(DelegateTask task, TaskForm form) {
@@ -74,6 +78,16 @@ public final class OpenTask {
         require(form.fields(), field);
         put(field, value);
         return this;
+    }
+
+    /** What a form shows in every language, found out once and worded for each; one of each kind. */
+    public <T> T once(Class<T> kind, Supplier<T> find) {
+        T found = kind.cast(facts.get(kind));
+        if (found == null) {
+            found = find.get();
+            facts.put(kind, found);
+        }
+        return found;
     }
 
     /** What was shown before stays unless it is shown anew. */

@@ -69,7 +69,11 @@ abstract class GatesForm implements TaskForm {
     @Override
     public void open(OpenTask open) {
         flight.show(open);
-        sheet.show(open, when(open), who(open), asked(open));
+        sheet.show(
+                open,
+                open.once(
+                        GateSheet.Facts.class,
+                        () -> sheet.facts(open.reference(), when(open), who(open), asked(open))));
     }
 
     /** The escorts' leader reads how many people with needs the states have told of until now. */
