@@ -139,6 +139,8 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName("org.jointflights.process.system.EngineQueues")
                 .and()
                 .doNotHaveFullyQualifiedName("org.jointflights.process.flight.FlightInstances")
+                .and()
+                .doNotHaveFullyQualifiedName("org.jointflights.process.closing.EngineTypedComments")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "org.springframework.jdbc..")

@@ -7,9 +7,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What a transaction has read and not written since, so that one act does not ask for the same row ten times. Not for what is
- * read anew after waiting for a lock, and not for the answers of gates: a stop that came meanwhile is to be seen. Outside of a
- * transaction everything is read anew.
+ * What a transaction has read and not written since, so that one act does not ask for the same row ten times. Whoever has
+ * waited for a lock reads everything anew ({@link #forgetAllThatWasRead}): a stop that came meanwhile is to be seen. Outside of
+ * a transaction nothing is kept.
  */
 public final class ReadOnce<K, V> {
 
@@ -46,6 +46,20 @@ public final class ReadOnce<K, V> {
     public void forgetAll() {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             known().clear();
+        }
+    }
+
+    /**
+     * Whatever this transaction has read of anything, it reads anew from now on: it may have waited for somebody else, who has
+     * written meanwhile.
+     */
+    public static void forgetAllThatWasRead() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            for (TransactionSynchronization one : TransactionSynchronizationManager.getSynchronizations()) {
+                if (one instanceof ReadOnce<?, ?>.Known known) {
+                    known.rows.clear();
+                }
+            }
         }
     }
 

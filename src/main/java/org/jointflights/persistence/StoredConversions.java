@@ -1,6 +1,7 @@
 package org.jointflights.persistence;
 
 import java.math.BigDecimal;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
@@ -9,13 +10,14 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.money.Conversion;
 import org.jointflights.domain.money.ExchangeRate;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.money.RateRule;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.BatchPreparedStatementSetter;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 
@@ -23,53 +25,103 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 public final class StoredConversions {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    public StoredConversions(JdbcClient jdbc) {
+    public StoredConversions(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** The number by which the converted row refers to it from now on. */
     public long add(Conversion conversion) {
-        GeneratedKeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("insert into conversion (amount, currency, euro, rule) values (?, ?, ?, ?)")
-                .params(
-                        conversion.before().minor(),
-                        conversion.before().currency().getCurrencyCode(),
-                        conversion.after().minor(),
-                        conversion.rule().name())
-                .update(key, "id");
-        long id = Objects.requireNonNull(key.getKey()).longValue();
-        for (ExchangeRate rate : conversion.rates()) {
-            jdbc.sql("insert into conversion_rate (conversion, rate_month, units_per_euro, source) values (?, ?, ?, ?)")
-                    .params(id, rate.month().toString(), rate.unitsPerEuro().toPlainString(), rate.source())
-                    .update();
+        return addAll(List.of(conversion)).get(0);
+    }
+
+    /** The same of several, their numbers in the same order. */
+    public List<Long> addAll(List<Conversion> conversions) {
+        if (conversions.isEmpty()) {
+            return List.of();
         }
-        return id;
+        GeneratedKeyHolder keys = new GeneratedKeyHolder();
+        batches.batchUpdate(
+                connection -> connection.prepareStatement(
+                        "insert into conversion (amount, currency, euro, rule) values (?, ?, ?, ?)",
+                        new String[] {"id"}),
+                new BatchPreparedStatementSetter() {
+                    @Override
+                    public void setValues(PreparedStatement row, int number) throws SQLException {
+                        Conversion conversion = conversions.get(number);
+                        row.setLong(1, conversion.before().minor());
+                        row.setString(2, conversion.before().currency().getCurrencyCode());
+                        row.setLong(3, conversion.after().minor());
+                        row.setString(4, conversion.rule().name());
+                    }
+
+                    @Override
+                    public int getBatchSize() {
+                        return conversions.size();
+                    }
+                },
+                keys);
+        List<Long> ids = keys.getKeyList().stream()
+                .map(key -> ((Number) key.values().iterator().next()).longValue())
+                .toList();
+        List<Object[]> rates = new ArrayList<>();
+        for (int number = 0; number < conversions.size(); number++) {
+            for (ExchangeRate rate : conversions.get(number).rates()) {
+                rates.add(new Object[] {
+                    ids.get(number),
+                    rate.month().toString(),
+                    rate.unitsPerEuro().toPlainString(),
+                    rate.source()
+                });
+            }
+        }
+        if (!rates.isEmpty()) {
+            batches.batchUpdate(
+                    "insert into conversion_rate (conversion, rate_month, units_per_euro, source) values (?, ?, ?, ?)",
+                    rates);
+        }
+        return ids;
     }
 
-    /** Lets go of one that no row refers to any more. */
-    public void remove(long id) {
-        jdbc.sql("delete from conversion where id = ?").param(id).update();
+    /** Lets go of those that no row refers to any more. */
+    public void remove(List<Long> ids) {
+        if (!ids.isEmpty()) {
+            batches.batchUpdate(
+                    "delete from conversion where id = ?",
+                    ids.stream().map(id -> new Object[] {id}).toList());
+        }
     }
 
-    /** All that rows of the flight in that table refer to, by number; in two queries, however many rows there are. */
+    /** All that rows of the flight in that table refer to, by number; in one query, however many rows there are. */
     public Map<Long, Conversion> of(OperationReference reference, String table) {
-        String used = "in (select conversion from " + table + " where reference = ?)";
-        Map<Long, List<ExchangeRate>> rates = new HashMap<>();
-        jdbc.sql("select r.*, c.currency from conversion_rate r join conversion c on c.id = r.conversion where c.id "
-                        + used + " order by r.conversion, r.rate_month")
-                .param(reference.value())
-                .query(row -> {
-                    rates.computeIfAbsent(row.getLong("conversion"), id -> new ArrayList<>())
-                            .add(rate(row));
-                });
+        return jdbc.sql("""
+                        select c.*, r.rate_month, r.units_per_euro, r.source
+                        from conversion c left join conversion_rate r on r.conversion = c.id
+                        where c.id in (select conversion from %s where reference = ?)
+                        order by c.id, r.rate_month
+                        """.formatted(table)).param(reference.value()).query(StoredConversions::byNumber);
+    }
+
+    /** A conversion is its rates: it is made when the last of them is there. */
+    private static Map<Long, Conversion> byNumber(ResultSet rows) throws SQLException {
         Map<Long, Conversion> conversions = new HashMap<>();
-        jdbc.sql("select * from conversion where id " + used)
-                .param(reference.value())
-                .query(row -> {
-                    long id = row.getLong("id");
-                    conversions.put(id, conversion(row, rates.getOrDefault(id, List.of())));
-                });
+        boolean more = rows.next();
+        while (more) {
+            long id = rows.getLong("id");
+            Money before = new Money(rows.getLong("amount"), Currency.getInstance(rows.getString("currency")));
+            Money after = Money.euro(rows.getLong("euro"));
+            RateRule rule = RateRule.valueOf(rows.getString("rule"));
+            List<ExchangeRate> rates = new ArrayList<>();
+            do {
+                if (rows.getString("rate_month") != null) {
+                    rates.add(rate(rows));
+                }
+                more = rows.next();
+            } while (more && rows.getLong("id") == id);
+            conversions.put(id, new Conversion(before, after, rule, rates));
+        }
         return conversions;
     }
 
@@ -77,14 +129,6 @@ public final class StoredConversions {
     public static @Nullable Conversion of(ResultSet row, Map<Long, Conversion> known) throws SQLException {
         Long id = row.getObject("conversion", Long.class);
         return id == null ? null : known.get(id);
-    }
-
-    private static Conversion conversion(ResultSet row, List<ExchangeRate> rates) throws SQLException {
-        return new Conversion(
-                new Money(row.getLong("amount"), Currency.getInstance(row.getString("currency"))),
-                Money.euro(row.getLong("euro")),
-                RateRule.valueOf(row.getString("rule")),
-                rates);
     }
 
     private static ExchangeRate rate(ResultSet row) throws SQLException {

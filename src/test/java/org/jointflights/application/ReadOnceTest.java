@@ -46,6 +46,20 @@ class ReadOnceTest {
         });
     }
 
+    @Test
+    void whoever_has_waited_for_a_lock_reads_everything_anew() {
+        ReadOnce<String, Integer> others = new ReadOnce<>();
+        inTransaction(() -> {
+            assertThat(read()).isEqualTo(1);
+            assertThat(others.get("row", key -> reads.incrementAndGet())).isEqualTo(2);
+            ReadOnce.forgetAllThatWasRead();
+            assertThat(read()).isEqualTo(3);
+            assertThat(others.get("row", key -> reads.incrementAndGet())).isEqualTo(4);
+            assertThat(read()).isEqualTo(3);
+        });
+        ReadOnce.forgetAllThatWasRead();
+    }
+
     private void inTransaction(Runnable act) {
         new TransactionTemplate(transactions).executeWithoutResult(status -> act.run());
     }

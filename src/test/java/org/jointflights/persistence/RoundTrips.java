@@ -318,7 +318,7 @@ abstract class RoundTrips {
     @Autowired
     Parties parties;
 
-    private OperationReference reference;
+    OperationReference reference;
 
     @Autowired
     CarryBook book;
@@ -587,6 +587,7 @@ abstract class RoundTrips {
     @Test
     void an_operation_its_gates_and_its_heads() {
         runs.open(reference, AT);
+        assertThat(answers.of(reference)).isEmpty();
         GateAnswer answer = new GateAnswer(
                 reference,
                 new Question(GB, Gate.NON_REFOULEMENT, GatePoint.D_14, 0),

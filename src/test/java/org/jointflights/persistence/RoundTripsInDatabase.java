@@ -2,7 +2,9 @@ package org.jointflights.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import org.jointflights.application.notice.Failure;
+import org.jointflights.application.operation.StopOrders;
 import org.jointflights.application.webhook.Webhook;
 import org.jointflights.application.webhook.WebhookDelivery;
 import org.jointflights.application.webhook.Webhooks;
@@ -24,6 +26,9 @@ abstract class RoundTripsInDatabase extends RoundTrips {
 
     @Autowired
     Webhooks webhooks;
+
+    @Autowired
+    StopOrders orders;
 
     @BeforeEach
     void nothing_is_left_over() {
@@ -71,5 +76,38 @@ abstract class RoundTripsInDatabase extends RoundTrips {
         assertThat(webhooks.end(made.id(), party)).isTrue();
         assertThat(webhooks.find(put.id(), party)).isEmpty();
         assertThat(webhooks.of(party)).doesNotContain(made);
+    }
+
+    /** What another has written while this transaction waited is what it goes by; written here past what remembers. */
+    @Test
+    void whoever_holds_a_flight_sees_what_came_while_they_waited() {
+        runs.open(reference, AT);
+        assertThat(orders.of(reference)).isEmpty();
+        assertThat(answers.of(reference)).isEmpty();
+        assertThat(restraints.of(reference)).isEmpty();
+        assertThat(flights.get(reference).isSuspended()).isFalse();
+        database.sql("""
+                        insert into stop_order (reference, number, cause, reason, ordered_by, as_group, at)
+                        values (?, 1, 'MEDICAL', 'Unfit', 'gbdoctor1', 'GBdoctor', ?)
+                        """).params(reference.value(), Timestamp.from(AT)).update();
+        database.sql("""
+                        insert into gate_answer (reference, party, gate, point, stop, verdict, reason, answered_by, at, run)
+                        values (?, 'GB', 'G2', 'D_14', 0, 'STOP', 'Unfit', 'gblegal1', ?, 1)
+                        """).params(reference.value(), Timestamp.from(AT)).update();
+        database.sql("""
+                        insert into restraint (reference, number, party, assessments, started, recorded_by)
+                        values (?, 1, 'GB', 1, ?, 'gbescortleader')
+                        """).params(reference.value(), Timestamp.from(AT)).update();
+        database.sql("update flight set suspended_for = 'A storm' where reference = ?")
+                .param(reference.value())
+                .update();
+        assertThat(orders.of(reference)).as("read once").isEmpty();
+
+        orders.hold(reference);
+
+        assertThat(orders.of(reference)).hasSize(1);
+        assertThat(answers.of(reference)).hasSize(1);
+        assertThat(restraints.of(reference)).hasSize(1);
+        assertThat(flights.get(reference).isSuspended()).isTrue();
     }
 }

@@ -1,5 +1,6 @@
 package org.jointflights.application.approval;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -81,6 +82,11 @@ class CollectPlan {
                 costs(reference),
                 shares(reference),
                 decisions.of(reference));
+    }
+
+    /** The zone in which the plan tells times: that of the place where the flight begins. */
+    ZoneId zone(OperationReference reference) {
+        return flights.get(reference).departure().getZone();
     }
 
     private List<CostItem> costs(OperationReference reference) {

@@ -70,8 +70,7 @@ public class WriteSigningDocuments {
 
     /** Every answer that was given to a version of the plan until now. */
     public List<SignatureRow> signatures(OperationReference reference, Locale language) {
-        return new Writer(language)
-                .signatures(reference, plans.of(reference).departure().getZone());
+        return new Writer(language).signatures(reference, plans.zone(reference));
     }
 
     /** The same in one language. */

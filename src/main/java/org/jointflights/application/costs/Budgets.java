@@ -15,6 +15,11 @@ public interface Budgets {
     /** Adds the line, or writes it anew. */
     void put(BudgetLine line);
 
+    /** Writes those lines anew that have been converted into euro, all of one flight. */
+    default void converted(List<BudgetLine> lines) {
+        lines.forEach(this::put);
+    }
+
     void remove(OperationReference reference, int position);
 
     /** One more than the highest that the flight ever used. */

@@ -50,7 +50,7 @@ public class ConvertCosts {
             Conversion conversion = known.toEuro(line.price().toShare(), RULE, dates);
             converted.add(asThingsStand(line, conversion, flight));
         }
-        converted.forEach(budgets::put);
+        budgets.converted(converted);
     }
 
     private BudgetLine asThingsStand(BudgetLine line, Conversion conversion, Flight flight) {

@@ -1,6 +1,7 @@
 package org.jointflights.application.funding;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,6 +58,7 @@ public class DraftDecisions {
         Flight flight = flights.get(reference);
         Map<Party, FinancialDecision> known = new TreeMap<>();
         decisions.of(reference).forEach(decision -> known.put(decision.beneficiary(), decision));
+        List<FinancialDecision> drafted = new ArrayList<>();
         for (Party state : states(reference)) {
             FinancialDecision before = known.remove(state);
             Fund declared = before == null ? Fund.FRONTEX : before.declared();
@@ -64,8 +66,9 @@ public class DraftDecisions {
             Money ceiling = before != null && before.terms().equals(terms)
                     ? before.ceiling()
                     : proposedCeiling(reference, state, terms);
-            decisions.put(FinancialDecision.unsigned(reference, state, declared, terms, ceiling));
+            drafted.add(FinancialDecision.unsigned(reference, state, declared, terms, ceiling));
         }
+        decisions.put(drafted);
         known.keySet().forEach(left -> decisions.remove(reference, left));
     }
 

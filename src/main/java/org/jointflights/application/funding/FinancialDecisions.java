@@ -14,5 +14,10 @@ public interface FinancialDecisions {
     /** Keeps fund, rate and ceiling; whether it is signed follows from the signatures on the current version. */
     void put(FinancialDecision decision);
 
+    /** The same of several. */
+    default void put(List<FinancialDecision> decisions) {
+        decisions.forEach(this::put);
+    }
+
     void remove(OperationReference reference, Party beneficiary);
 }

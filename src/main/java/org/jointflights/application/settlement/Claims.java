@@ -1,6 +1,7 @@
 package org.jointflights.application.settlement;
 
 import java.util.List;
+import java.util.SortedMap;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.money.Conversion;
 import org.jointflights.domain.settlement.Certification;
@@ -19,6 +20,11 @@ public interface Claims {
     Claim add(Claim claim);
 
     void converted(long id, Conversion conversion);
+
+    /** The same of several, by their ids. */
+    default void converted(SortedMap<Long, Conversion> conversions) {
+        conversions.forEach(this::converted);
+    }
 
     /** Throws {@link org.jointflights.domain.Conflict} if it was certified or withdrawn meanwhile. */
     void certified(long id, Certification certification);

@@ -1,11 +1,14 @@
 package org.jointflights.application.settlement;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jointflights.application.costs.ConvertCosts;
 import org.jointflights.application.costs.PublishedRate;
 import org.jointflights.application.costs.Rates;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.money.Conversion;
 import org.jointflights.domain.money.ExchangeRates;
 import org.jointflights.domain.money.RateMissing;
 import org.jointflights.domain.money.RateRule;
@@ -36,11 +39,10 @@ public class ConvertActuals {
         List<Claim> open = claims.of(reference).stream()
                 .filter(claim -> claim.counts() && claim.conversion() == null)
                 .toList();
+        SortedMap<Long, Conversion> conversions = new TreeMap<>();
         for (Claim claim : open) {
-            known.toEuro(claim.amount(), ConvertCosts.RULE, flight);
+            conversions.put(claim.id(), known.toEuro(claim.amount(), ConvertCosts.RULE, flight));
         }
-        for (Claim claim : open) {
-            claims.converted(claim.id(), known.toEuro(claim.amount(), ConvertCosts.RULE, flight));
-        }
+        claims.converted(conversions);
     }
 }

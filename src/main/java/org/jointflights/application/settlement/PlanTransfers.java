@@ -64,9 +64,10 @@ public class PlanTransfers {
             ledger.requireZero();
             Balances balances = new Balances();
             ledger.postings().forEach(posting -> balances.add(posting.fund(), posting.party(), posting.amount()));
-            balances.dues()
-                    .forEach(due -> transfers.add(
-                            new Transfer(0, reference, due.fund(), due.debtor(), due.creditor(), due.amount(), null)));
+            transfers.add(balances.dues().stream()
+                    .map(due ->
+                            new Transfer(0, reference, due.fund(), due.debtor(), due.creditor(), due.amount(), null))
+                    .toList());
             trail.record(
                     reference,
                     TrailEvent.ACCOUNTS_TRANSFERS,

@@ -21,6 +21,11 @@ public interface Transfers {
     /** Keeps a new transfer; its id is given here. */
     void add(Transfer transfer);
 
+    /** The same of several, in this order. */
+    default void add(List<Transfer> transfers) {
+        transfers.forEach(this::add);
+    }
+
     /** Throws {@link org.jointflights.domain.Conflict} if it was settled already. */
     void settled(long id, Transfer.Settled settled);
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.jointflights.persistence.Nulls;
 import org.jointflights.persistence.funding.KnownDecisions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,12 +37,14 @@ import org.springframework.stereotype.Repository;
 class JdbcSignedVersions implements SignedVersions {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final ReadOnce<OperationReference, Optional<PlanVersion>> known = new ReadOnce<>();
     private final ReadOnce<OperationReference, List<Signature>> given = new ReadOnce<>();
     private final KnownDecisions decisions;
 
-    JdbcSignedVersions(JdbcClient jdbc, KnownDecisions decisions) {
+    JdbcSignedVersions(JdbcClient jdbc, JdbcTemplate batches, KnownDecisions decisions) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.decisions = decisions;
     }
 
@@ -127,23 +131,24 @@ class JdbcSignedVersions implements SignedVersions {
                         timestamp(version.committed()),
                         stored(version.voidedFor())))
                 .update();
+        List<Object[]> seats = new ArrayList<>();
         version.seats()
-                .forEach((party, seats) -> jdbc.sql("""
-                        insert into plan_version_seats (reference, number, party, returnees, escorts, medical,
-                            interpreters, monitors, others)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                        .params(
-                                version.reference().value(),
-                                version.number(),
-                                party.code(),
-                                seats.returnees(),
-                                seats.escorts(),
-                                seats.medical(),
-                                seats.interpreters(),
-                                seats.monitors(),
-                                seats.others())
-                        .update());
+                .forEach((party, taken) -> seats.add(new Object[] {
+                    version.reference().value(),
+                    version.number(),
+                    party.code(),
+                    taken.returnees(),
+                    taken.escorts(),
+                    taken.medical(),
+                    taken.interpreters(),
+                    taken.monitors(),
+                    taken.others()
+                }));
+        batches.batchUpdate("""
+                insert into plan_version_seats (reference, number, party, returnees, escorts, medical, interpreters,
+                    monitors, others)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, seats);
     }
 
     @Override

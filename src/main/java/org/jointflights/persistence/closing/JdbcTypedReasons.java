@@ -1,15 +1,18 @@
 package org.jointflights.persistence.closing;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jointflights.application.closing.TypedReasons;
 import org.jointflights.application.trail.SentenceJson;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.trail.AuditLog;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,7 +36,9 @@ class JdbcTypedReasons implements TypedReasons {
         }
     }
 
-    /** Of tables that name their flight. */
+    private static final Column HAND_OVER = new Column("hand_over", "reason");
+    private static final Column WAIVER = new Column("waiver", "reason");
+
     private static final List<Column> TYPED = List.of(
             new Column("gate_answer", "reason"),
             new Column("taken_off", "reason"),
@@ -54,11 +59,11 @@ class JdbcTypedReasons implements TypedReasons {
             new Column("quote", "chosen_because"),
             new Column("legal_hold", "reason"),
             new Column("log_entry", "said"),
-            new Column("log_file", "name"));
+            new Column("log_file", "name"),
+            HAND_OVER,
+            WAIVER);
 
-    private static final Column HAND_OVER = new Column("hand_over", "reason");
     private static final Column FILE = new Column("log_file_content", "content");
-    private static final Column WAIVER = new Column("waiver", "reason");
     private static final Column NOTICE = new Column("outbox", "arguments");
     private static final Column TRAIL = new Column("trail", "arguments");
 
@@ -69,32 +74,20 @@ class JdbcTypedReasons implements TypedReasons {
             List.of(new Column("plan_version", "voided_for"), new Column("signature", "voided_for"));
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    JdbcTypedReasons(JdbcClient jdbc) {
+    JdbcTypedReasons(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     @Override
     public Map<String, Integer> erase(OperationReference reference) {
         String flight = reference.value();
         Map<String, Integer> erased = new TreeMap<>();
-        for (Column column : TYPED) {
+        for (Column column : withTexts(flight)) {
             count(erased, column, emptied(column, flight));
         }
-        count(
-                erased,
-                HAND_OVER,
-                jdbc.sql("update hand_over set reason = '' where reference = ? and reason <> '' and reason <> "
-                                + NOBODY_TYPED)
-                        .param(flight)
-                        .update());
-        count(
-                erased,
-                WAIVER,
-                jdbc.sql("update waiver set reason = '' where reason <> '' "
-                                + "and transfer_id in (select id from transfer where reference = ?)")
-                        .param(flight)
-                        .update());
         count(
                 erased,
                 FILE,
@@ -109,10 +102,30 @@ class JdbcTypedReasons implements TypedReasons {
         return erased;
     }
 
+    /** Of two dozen columns a flight has texts in a few: they are asked for in one statement. */
+    private List<Column> withTexts(String flight) {
+        String asked = TYPED.stream()
+                .map(column -> column.in("select '{table}' as stored_in, '{column}' as called"
+                        + " where exists (select 1 from {table} where " + whereTyped(column) + ")"))
+                .collect(Collectors.joining(" union all "));
+        return jdbc.sql(asked)
+                .param("flight", flight)
+                .query((row, number) -> new Column(row.getString("stored_in"), row.getString("called")))
+                .list();
+    }
+
     private int emptied(Column column, String flight) {
-        return jdbc.sql(column.in("update {table} set {column} = '' where reference = ? and {column} <> ''"))
-                .param(flight)
+        return jdbc.sql(column.in("update {table} set {column} = '' where " + whereTyped(column)))
+                .param("flight", flight)
                 .update();
+    }
+
+    private static String whereTyped(Column column) {
+        if (column.equals(WAIVER)) {
+            return "{column} <> '' and transfer_id in (select id from transfer where reference = :flight)";
+        }
+        return "reference = :flight and {column} <> ''"
+                + (column.equals(HAND_OVER) ? " and {column} <> " + NOBODY_TYPED : "");
     }
 
     /** What the database keeps of a sentence is its key and what fills its gaps: the gaps that somebody typed are erased. */
@@ -143,17 +156,15 @@ class JdbcTypedReasons implements TypedReasons {
                 .param(flight)
                 .query((row, number) -> new Told(row.getLong("id"), row.getString("arguments")))
                 .list();
-        int erased = 0;
+        List<Object[]> changed = new ArrayList<>();
         for (Told notice : notices) {
             String left = SentenceJson.withoutTexts(notice.arguments());
             if (!left.equals(notice.arguments())) {
-                jdbc.sql("update outbox set arguments = ? where id = ?")
-                        .params(left, notice.id())
-                        .update();
-                erased++;
+                changed.add(new Object[] {left, notice.id()});
             }
         }
-        return erased;
+        batches.batchUpdate("update outbox set arguments = ? where id = ?", changed);
+        return changed.size();
     }
 
     /**

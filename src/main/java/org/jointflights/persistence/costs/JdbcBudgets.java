@@ -2,12 +2,15 @@ package org.jointflights.persistence.costs;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jointflights.application.ReadOnce;
 import org.jointflights.application.costs.BudgetLine;
 import org.jointflights.application.costs.Budgets;
@@ -30,6 +33,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcBudgets implements Budgets {
 
+    private static final String UPDATE = """
+            update budget_line set description = ?, category = ?, currency = ?, net = ?, vat = ?, vat_recoverable = ?,
+                payer = ?, sharing_key = ?, left_out = ?, assumed = ?, conversion = ?
+            where reference = ? and position = ?
+            """;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final StoredConversions conversions;
@@ -38,7 +47,7 @@ class JdbcBudgets implements Budgets {
     JdbcBudgets(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
         this.batches = batches;
-        this.conversions = new StoredConversions(jdbc);
+        this.conversions = new StoredConversions(jdbc, batches);
     }
 
     @Override
@@ -70,14 +79,64 @@ class JdbcBudgets implements Budgets {
     @Override
     public void put(BudgetLine line) {
         known.forget(line.reference());
+        List<Long> outdated = outdated(List.of(line));
+        List<Object> columns = columns(line, numbers(List.of(line)).get(0));
+        int written = jdbc.sql(UPDATE).params(columns).update();
+        if (written == 0) {
+            jdbc.sql("""
+                            insert into budget_line (description, category, currency, net, vat, vat_recoverable, payer,
+                                sharing_key, left_out, assumed, conversion, reference, position)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            """).params(columns).update();
+        }
+        conversions.remove(outdated);
+        putSharers(List.of(line));
+    }
+
+    @Override
+    public void converted(List<BudgetLine> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        known.forget(lines.get(0).reference());
+        List<Long> outdated = outdated(lines);
+        List<@Nullable Long> numbers = numbers(lines);
+        List<Object[]> rows = new ArrayList<>();
+        for (BudgetLine line : lines) {
+            rows.add(columns(line, numbers.get(rows.size())).toArray());
+        }
+        batches.batchUpdate(UPDATE, rows);
+        conversions.remove(outdated);
+        putSharers(lines);
+    }
+
+    /** The numbers of what the lines were converted by until now. */
+    private List<Long> outdated(List<BudgetLine> lines) {
+        return jdbc.sql("""
+                        select conversion from budget_line
+                        where reference = :reference and position in (:positions) and conversion is not null
+                        """)
+                .param("reference", lines.get(0).reference().value())
+                .param("positions", lines.stream().map(BudgetLine::position).toList())
+                .query(Long.class)
+                .list();
+    }
+
+    /** The numbers of what the lines are converted by now, in the same order; none for those that are not. */
+    private List<@Nullable Long> numbers(List<BudgetLine> lines) {
+        Iterator<Long> numbers = conversions
+                .addAll(lines.stream()
+                        .flatMap(line -> Stream.ofNullable(line.item().conversion()))
+                        .toList())
+                .iterator();
+        List<@Nullable Long> ofLines = new ArrayList<>();
+        lines.forEach(line -> ofLines.add(line.item().conversion() == null ? null : numbers.next()));
+        return ofLines;
+    }
+
+    private static List<Object> columns(BudgetLine line, @Nullable Long conversion) {
         CostItem item = line.item();
-        Conversion conversion = item.conversion();
-        Long outdated = jdbc.sql("select conversion from budget_line where reference = ? and position = ?")
-                .params(line.reference().value(), line.position())
-                .query((row, number) -> row.getLong("conversion"))
-                .optional()
-                .orElse(0L);
-        List<Object> columns = Nulls.list(
+        return Nulls.list(
                 line.description(),
                 item.category().name(),
                 line.price().net().currency().getCurrencyCode(),
@@ -88,45 +147,31 @@ class JdbcBudgets implements Budgets {
                 item.key().name(),
                 line.leftOut(),
                 line.assumed(),
-                conversion == null ? null : conversions.add(conversion),
+                conversion,
                 line.reference().value(),
                 line.position());
-        int written = jdbc.sql("""
-                        update budget_line set description = ?, category = ?, currency = ?, net = ?, vat = ?,
-                            vat_recoverable = ?, payer = ?, sharing_key = ?, left_out = ?, assumed = ?, conversion = ?
-                        where reference = ? and position = ?
-                        """).params(columns).update();
-        if (written == 0) {
-            jdbc.sql("""
-                            insert into budget_line (description, category, currency, net, vat, vat_recoverable, payer,
-                                sharing_key, left_out, assumed, conversion, reference, position)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                            """).params(columns).update();
-        }
-        if (outdated != 0) {
-            conversions.remove(outdated);
-        }
-        putSharers(line);
     }
 
-    private void putSharers(BudgetLine line) {
-        String reference = line.reference().value();
-        jdbc.sql("delete from budget_line_party where reference = ? and position = ?")
-                .params(reference, line.position())
-                .update();
-        Set<Party> all = new TreeSet<>(line.named());
-        all.addAll(line.item().sharers());
+    private void putSharers(List<BudgetLine> lines) {
+        List<Object[]> before = new ArrayList<>();
+        List<Object[]> now = new ArrayList<>();
+        for (BudgetLine line : lines) {
+            String reference = line.reference().value();
+            before.add(new Object[] {reference, line.position()});
+            Set<Party> all = new TreeSet<>(line.named());
+            all.addAll(line.item().sharers());
+            all.forEach(party -> now.add(new Object[] {
+                reference,
+                line.position(),
+                party.code(),
+                line.named().contains(party),
+                line.item().sharers().contains(party)
+            }));
+        }
+        batches.batchUpdate("delete from budget_line_party where reference = ? and position = ?", before);
         batches.batchUpdate(
                 "insert into budget_line_party (reference, position, party, named, sharing) values (?, ?, ?, ?, ?)",
-                all.stream()
-                        .map(party -> new Object[] {
-                            reference,
-                            line.position(),
-                            party.code(),
-                            line.named().contains(party),
-                            line.item().sharers().contains(party)
-                        })
-                        .toList());
+                now);
     }
 
     @Override

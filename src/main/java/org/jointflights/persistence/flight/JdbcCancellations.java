@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.Optional;
+import org.jointflights.application.ReadOnce;
 import org.jointflights.application.flight.Cancellations;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Repository;
 class JdbcCancellations implements Cancellations {
 
     private final JdbcClient jdbc;
+    private final ReadOnce<OperationReference, Optional<Cancellation>> known = new ReadOnce<>();
 
     JdbcCancellations(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -24,6 +26,10 @@ class JdbcCancellations implements Cancellations {
 
     @Override
     public Optional<Cancellation> of(OperationReference reference) {
+        return known.get(reference, this::read);
+    }
+
+    private Optional<Cancellation> read(OperationReference reference) {
         return jdbc.sql("select * from cancellation where reference = ?")
                 .param(reference.value())
                 .query(JdbcCancellations::cancellation)
@@ -32,6 +38,7 @@ class JdbcCancellations implements Cancellations {
 
     @Override
     public void add(Cancellation cancellation) {
+        known.forget(cancellation.reference());
         Party cause = cancellation.causedBy();
         jdbc.sql("""
                         insert into cancellation (reference, reason, caused_by, at, seconds_before_departure, decided_by)

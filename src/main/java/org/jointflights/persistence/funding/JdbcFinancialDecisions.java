@@ -10,6 +10,7 @@ import org.jointflights.domain.funding.FinancialDecision;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.funding.FundingTerms;
 import org.jointflights.domain.money.Money;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,11 +25,15 @@ class JdbcFinancialDecisions implements FinancialDecisions {
                     and v.number = (select max(n.number) from plan_version n where n.reference = d.reference))
             """;
 
+    private static final String DELETE = "delete from financial_decision where reference = ? and beneficiary = ?";
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final KnownDecisions known;
 
-    JdbcFinancialDecisions(JdbcClient jdbc, KnownDecisions known) {
+    JdbcFinancialDecisions(JdbcClient jdbc, JdbcTemplate batches, KnownDecisions known) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.known = known;
     }
 
@@ -48,32 +53,45 @@ class JdbcFinancialDecisions implements FinancialDecisions {
 
     @Override
     public void put(FinancialDecision decision) {
-        remove(decision.reference(), decision.beneficiary());
+        put(List.of(decision));
+    }
+
+    @Override
+    public void put(List<FinancialDecision> decisions) {
+        decisions.forEach(decision -> known.forget(decision.reference()));
+        batches.batchUpdate(
+                DELETE, decisions.stream().map(JdbcFinancialDecisions::key).toList());
+        batches.batchUpdate(
+                """
+                insert into financial_decision (reference, beneficiary, declared, fund, percent, basis, assumed, ceiling)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """, decisions.stream().map(JdbcFinancialDecisions::columns).toList());
+    }
+
+    private static Object[] key(FinancialDecision decision) {
+        return new Object[] {
+            decision.reference().value(), decision.beneficiary().code()
+        };
+    }
+
+    private static Object[] columns(FinancialDecision decision) {
         FundingTerms terms = decision.terms();
-        jdbc.sql("""
-                        insert into financial_decision (reference, beneficiary, declared, fund, percent, basis,
-                            assumed, ceiling)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        decision.reference().value(),
-                        decision.beneficiary().code(),
-                        decision.declared().name(),
-                        terms.fund().name(),
-                        terms.percent(),
-                        terms.basis(),
-                        terms.assumed(),
-                        decision.ceiling().minor())
-                .update();
-        known.forget(decision.reference());
+        return new Object[] {
+            decision.reference().value(),
+            decision.beneficiary().code(),
+            decision.declared().name(),
+            terms.fund().name(),
+            terms.percent(),
+            terms.basis(),
+            terms.assumed(),
+            decision.ceiling().minor()
+        };
     }
 
     @Override
     public void remove(OperationReference reference, Party beneficiary) {
         known.forget(reference);
-        jdbc.sql("delete from financial_decision where reference = ? and beneficiary = ?")
-                .params(reference.value(), beneficiary.code())
-                .update();
+        jdbc.sql(DELETE).params(reference.value(), beneficiary.code()).update();
     }
 
     private static FinancialDecision decision(ResultSet row, int number) throws SQLException {

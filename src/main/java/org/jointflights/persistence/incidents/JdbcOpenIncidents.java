@@ -1,5 +1,6 @@
 package org.jointflights.persistence.incidents;
 
+import org.jointflights.application.ReadOnce;
 import org.jointflights.application.closing.OpenIncidents;
 import org.jointflights.domain.OperationReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,7 @@ class JdbcOpenIncidents implements OpenIncidents {
                 .param(reference.value())
                 .query(String.class)
                 .optional();
+        ReadOnce.forgetAllThatWasRead();
     }
 
     @Override

@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jointflights.application.ReadOnce;
 import org.jointflights.application.operation.GateAnswers;
+import org.jointflights.application.operation.OperationRuns;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.operation.Evidence;
@@ -22,14 +24,21 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcGateAnswers implements GateAnswers {
 
-    private final JdbcClient jdbc;
+    /** The run is part of it: answers given before a recall are none of the next. */
+    private record InRun(OperationReference flight, int run) {}
 
-    JdbcGateAnswers(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final OperationRuns runs;
+    private final ReadOnce<InRun, List<GateAnswer>> known = new ReadOnce<>();
+
+    JdbcGateAnswers(JdbcClient jdbc, OperationRuns runs) {
         this.jdbc = jdbc;
+        this.runs = runs;
     }
 
     @Override
     public long add(GateAnswer answer) {
+        known.forgetAll();
         GeneratedKeyHolder number = new GeneratedKeyHolder();
         Question question = answer.question();
         Evidence evidence = answer.evidence();
@@ -64,11 +73,16 @@ class JdbcGateAnswers implements GateAnswers {
 
     @Override
     public List<GateAnswer> of(OperationReference reference) {
-        return jdbc.sql("select * from gate_answer where reference = ? and run = " + JdbcOperationRuns.LATEST
-                        + " order by id")
-                .params(reference.value(), reference.value())
+        return runs.latest(reference)
+                .map(run -> known.get(new InRun(reference, run.number()), this::read))
+                .orElse(List.of());
+    }
+
+    private List<GateAnswer> read(InRun asked) {
+        return List.copyOf(jdbc.sql("select * from gate_answer where reference = ? and run = ? order by id")
+                .params(asked.flight().value(), asked.run())
                 .query(JdbcGateAnswers::answer)
-                .list();
+                .list());
     }
 
     private static GateAnswer answer(ResultSet row, int number) throws SQLException {

@@ -32,6 +32,7 @@ class JdbcHeadCounts implements HeadCounts {
     private final OperationRuns runs;
     private final ReadOnce<Counted, List<TakenOff>> takenOff = new ReadOnce<>();
     private final ReadOnce<Counted, List<Boarding>> boardings = new ReadOnce<>();
+    private final ReadOnce<Counted, List<HandOver>> handOvers = new ReadOnce<>();
 
     JdbcHeadCounts(JdbcClient jdbc, OperationRuns runs) {
         this.jdbc = jdbc;
@@ -87,6 +88,7 @@ class JdbcHeadCounts implements HeadCounts {
 
     @Override
     public void add(HandOver handOver) {
+        handOvers.forgetAll();
         jdbc.sql("""
                         insert into hand_over (reference, party, handed_over, going_back, with_property, reason, confirmed_by, at, run)
                         values (?, ?, ?, ?, ?, ?, ?, ?, %s)
@@ -134,7 +136,7 @@ class JdbcHeadCounts implements HeadCounts {
 
     @Override
     public List<HandOver> handOvers(OperationReference reference) {
-        return of(counted(reference), "hand_over", "party", JdbcHeadCounts::handOver);
+        return handOvers.get(counted(reference), now -> of(now, "hand_over", "party", JdbcHeadCounts::handOver));
     }
 
     @Override

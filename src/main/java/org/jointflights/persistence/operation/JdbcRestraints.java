@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
+import org.jointflights.application.ReadOnce;
 import org.jointflights.application.operation.Restraints;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
@@ -17,14 +18,18 @@ import org.springframework.stereotype.Repository;
 class JdbcRestraints implements Restraints {
 
     private final JdbcClient jdbc;
+    private final ReadOnce<OperationReference, List<Restraint>> known = new ReadOnce<>();
 
     JdbcRestraints(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Read anew each time: one that came meanwhile is to be seen. */
     @Override
     public List<Restraint> of(OperationReference reference) {
+        return known.get(reference, this::read);
+    }
+
+    private List<Restraint> read(OperationReference reference) {
         return jdbc.sql("""
                         select r.*, v.review, v.persons, v.reviewed_by, v.at
                         from restraint r
@@ -77,6 +82,7 @@ class JdbcRestraints implements Restraints {
 
     @Override
     public void add(Restraint restraint) {
+        known.forget(restraint.reference());
         jdbc.sql("""
                         insert into restraint (reference, number, party, assessments, started, recorded_by)
                         values (?, ?, ?, ?, ?, ?)
@@ -93,6 +99,7 @@ class JdbcRestraints implements Restraints {
 
     @Override
     public void add(Restraint restraint, Review review) {
+        known.forget(restraint.reference());
         jdbc.sql("""
                         insert into restraint_review (reference, number, review, persons, reviewed_by, at)
                         values (?, ?, ?, ?, ?, ?)

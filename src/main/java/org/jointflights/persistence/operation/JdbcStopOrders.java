@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Objects;
+import org.jointflights.application.ReadOnce;
 import org.jointflights.application.operation.StopOrders;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Repository;
 class JdbcStopOrders implements StopOrders {
 
     private final JdbcClient jdbc;
+    private final ReadOnce<OperationReference, List<StopOrder>> known = new ReadOnce<>();
 
     JdbcStopOrders(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -30,10 +32,12 @@ class JdbcStopOrders implements StopOrders {
                 .param(reference.value())
                 .query(String.class)
                 .optional();
+        ReadOnce.forgetAllThatWasRead();
     }
 
     @Override
     public void add(StopOrder order) {
+        known.forget(order.reference());
         Party party = order.party();
         jdbc.sql("""
                         insert into stop_order (reference, number, party, cause, reason, ordered_by, as_group, at)
@@ -53,6 +57,7 @@ class JdbcStopOrders implements StopOrders {
 
     @Override
     public void lift(StopOrder lifted) {
+        known.forget(lifted.reference());
         StopOrder.Lift lift = Objects.requireNonNull(lifted.lift());
         int written = jdbc.sql("""
                         update stop_order set lifted_by = ?, lifted_at = ?, view_of_it = ?
@@ -70,13 +75,16 @@ class JdbcStopOrders implements StopOrders {
         }
     }
 
-    /** Read anew each time: a stop that came meanwhile is to be seen. */
     @Override
     public List<StopOrder> of(OperationReference reference) {
-        return jdbc.sql("select * from stop_order where reference = ? order by number")
+        return known.get(reference, this::read);
+    }
+
+    private List<StopOrder> read(OperationReference reference) {
+        return List.copyOf(jdbc.sql("select * from stop_order where reference = ? order by number")
                 .param(reference.value())
                 .query(JdbcStopOrders::order)
-                .list();
+                .list());
     }
 
     private static StopOrder order(ResultSet row, int line) throws SQLException {

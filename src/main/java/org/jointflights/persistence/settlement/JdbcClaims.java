@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jointflights.application.ReadOnce;
 import org.jointflights.application.settlement.Claims;
 import org.jointflights.domain.Conflict;
@@ -23,6 +26,7 @@ import org.jointflights.domain.settlement.Voucher;
 import org.jointflights.persistence.Nulls;
 import org.jointflights.persistence.StoredConversions;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -34,13 +38,15 @@ class JdbcClaims implements Claims {
             "select c.*, v.number, v.dated from claim c left join voucher v on v.claim_id = c.id ";
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final StoredConversions conversions;
     private final ReadOnce<OperationReference, List<Claim>> known = new ReadOnce<>();
     private final ReadOnce<Long, OperationReference> flights = new ReadOnce<>();
 
-    JdbcClaims(JdbcClient jdbc) {
+    JdbcClaims(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
-        this.conversions = new StoredConversions(jdbc);
+        this.batches = batches;
+        this.conversions = new StoredConversions(jdbc, batches);
     }
 
     @Override
@@ -108,10 +114,18 @@ class JdbcClaims implements Claims {
 
     @Override
     public void converted(long id, Conversion conversion) {
+        converted(new TreeMap<>(Map.of(id, conversion)));
+    }
+
+    @Override
+    public void converted(SortedMap<Long, Conversion> converted) {
         known.forgetAll();
-        jdbc.sql("update claim set conversion = ? where id = ? and conversion is null")
-                .params(conversions.add(conversion), id)
-                .update();
+        List<Long> numbers = conversions.addAll(List.copyOf(converted.values()));
+        List<Object[]> rows = new ArrayList<>();
+        for (Long id : converted.keySet()) {
+            rows.add(new Object[] {numbers.get(rows.size()), id});
+        }
+        batches.batchUpdate("update claim set conversion = ? where id = ? and conversion is null", rows);
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.jointflights.domain.settlement.Statement.Answer;
 import org.jointflights.domain.settlement.Statement.Content;
 import org.jointflights.persistence.Nulls;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,10 +32,12 @@ import org.springframework.stereotype.Repository;
 class JdbcStatements implements Statements {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final ReadOnce<OperationReference, Optional<Statement>> known = new ReadOnce<>();
 
-    JdbcStatements(JdbcClient jdbc) {
+    JdbcStatements(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     @Override
@@ -196,11 +199,12 @@ class JdbcStatements implements Statements {
         jdbc.sql("delete from claim_request where reference = ?")
                 .param(reference.value())
                 .update();
-        for (Party party : new TreeSet<>(parties)) {
-            jdbc.sql("insert into claim_request (reference, party) values (?, ?)")
-                    .params(reference.value(), party.code())
-                    .update();
-        }
+        batches.batchUpdate(
+                "insert into claim_request (reference, party) values (?, ?)",
+                new TreeSet<>(parties)
+                        .stream()
+                                .map(party -> new Object[] {reference.value(), party.code()})
+                                .toList());
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.jointflights.domain.settlement.Transfer.Paid;
 import org.jointflights.domain.settlement.Transfer.Settled;
 import org.jointflights.domain.settlement.Transfer.Waived;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,11 +35,13 @@ class JdbcTransfers implements Transfers {
             """;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final ReadOnce<OperationReference, List<Transfer>> known = new ReadOnce<>();
     private final ReadOnce<Long, Transfer> knownById = new ReadOnce<>();
 
-    JdbcTransfers(JdbcClient jdbc) {
+    JdbcTransfers(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     @Override
@@ -81,19 +84,27 @@ class JdbcTransfers implements Transfers {
 
     @Override
     public void add(Transfer transfer) {
-        known.forget(transfer.reference());
-        jdbc.sql("""
-                        insert into transfer (reference, fund, debtor, creditor, amount_minor, currency)
-                        values (?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        transfer.reference().value(),
-                        transfer.fund().name(),
-                        transfer.debtor().code(),
-                        transfer.creditor().code(),
-                        transfer.amount().minor(),
-                        transfer.amount().currency().getCurrencyCode())
-                .update();
+        add(List.of(transfer));
+    }
+
+    @Override
+    public void add(List<Transfer> transfers) {
+        known.forgetAll();
+        batches.batchUpdate(
+                """
+                insert into transfer (reference, fund, debtor, creditor, amount_minor, currency)
+                values (?, ?, ?, ?, ?, ?)
+                """,
+                transfers.stream()
+                        .map(transfer -> new Object[] {
+                            transfer.reference().value(),
+                            transfer.fund().name(),
+                            transfer.debtor().code(),
+                            transfer.creditor().code(),
+                            transfer.amount().minor(),
+                            transfer.amount().currency().getCurrencyCode()
+                        })
+                        .toList());
     }
 
     @Override

@@ -51,6 +51,7 @@ class EngineConfiguration {
                 engine.setResourceAuthorizationProvider(new TaskRights());
                 engine.setCustomHistoryLevels(List.of(new FlightHistory()));
                 engine.setHistory(FlightHistory.NAME);
+                engine.setCustomSessionFactories(new ArrayList<>(List.of(new VariablesOfNewTasks.Factory())));
                 engine.setCustomPreBPMNParseListeners(
                         List.of(new GuardEveryTask(guard, openTasks), new NameEveryStep()));
                 // The engine adds its own to them.

@@ -1,10 +1,16 @@
 package org.jointflights.process.engine;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.jointflights.application.people.Role;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +20,7 @@ public final class OpenTask {
 
     private final DelegateTask task;
     private final TaskForm form;
+    private final Map<Class<?>, Object> facts = new HashMap<>();
     private @Nullable ShownInLanguages values;
 
     private OpenTask(DelegateTask task, TaskForm form) {
@@ -27,6 +34,14 @@ public final class OpenTask {
 
     public Party party() {
         return FlightVariables.PARTY.from(task);
+    }
+
+    /** Whether it is put to people of that role; the process's variables are not read for it. */
+    public boolean isFor(Role role) {
+        return task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .anyMatch(group -> Role.ofGroup(group).filter(role::equals).isPresent());
     }
 
     public <T> T read(Variable<T> variable) {
@@ -63,6 +78,16 @@ public final class OpenTask {
         require(form.fields(), field);
         put(field, value);
         return this;
+    }
+
+    /** What a form shows in every language, found out once and worded for each; one of each kind. */
+    public <T> T once(Class<T> kind, Supplier<T> find) {
+        T found = kind.cast(facts.get(kind));
+        if (found == null) {
+            found = find.get();
+            facts.put(kind, found);
+        }
+        return found;
     }
 
     /** What was shown before stays unless it is shown anew. */

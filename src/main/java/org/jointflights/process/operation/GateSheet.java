@@ -3,7 +3,6 @@ package org.jointflights.process.operation;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointflights.application.operation.AnswerGates;
@@ -34,30 +33,52 @@ class GateSheet {
         this.people = people;
     }
 
+    /** What it says, in no language yet. */
+    record Facts(
+            Sentence when,
+            AnsweringGroup who,
+            List<Asked> asked,
+            int onList,
+            List<GateAnswer> stops,
+            List<StopOrder> orders,
+            String needsTold) {
+
+        boolean ofState() {
+            return who.answerer().takesPeopleOff();
+        }
+    }
+
     /** Of the open questions those are shown that the person is asked. */
-    void show(OpenTask task, Sentence when, AnsweringGroup who, List<Question> open) {
-        OperationReference reference = task.reference();
+    Facts facts(OperationReference reference, Sentence when, AnsweringGroup who, List<Question> open) {
         List<Asked> asked = keeping.askedOf(reference, who, open);
-        boolean ofState = who.answerer().takesPeopleOff();
-        Sentence whom = ofState
+        return new Facts(
+                when,
+                who,
+                asked,
+                who.answerer().takesPeopleOff() ? keeping.onList(reference, who.party()) : 0,
+                keeping.stopsConcerning(reference, who.party()),
+                keeping.ordersConcerning(reference, who.party()),
+                asked.stream().anyMatch(one -> one.evidence() == EvidenceKind.CREW) ? needsTold(reference) : "");
+    }
+
+    void show(OpenTask task, Facts facts) {
+        Sentence whom = facts.ofState()
                 ? Sentence.of(
-                        "operation.form.onList", FormLanguage.name(who.party()), keeping.onList(reference, who.party()))
+                        "operation.form.onList", FormLanguage.name(facts.who().party()), facts.onList())
                 : Sentence.of("operation.form.everybody");
-        task.show("about", Markdown.of("operation.form.about", when, whom));
-        task.showRows("gates", asked.stream().map(GateSheet::row).toList());
-        task.show(
-                "stops",
-                stops(
-                        keeping.stopsConcerning(reference, who.party()),
-                        asked,
-                        keeping.ordersConcerning(reference, who.party())));
-        task.show("asksPeople", ofState ? "yes" : "no");
+        task.show("about", Markdown.of("operation.form.about", facts.when(), whom));
+        task.showRows("gates", facts.asked().stream().map(GateSheet::row).toList());
+        task.show("stops", stops(facts.stops(), facts.asked(), facts.orders()));
+        task.show("asksPeople", facts.ofState() ? "yes" : "no");
         GateFields.show(
                 task,
-                asked.stream().map(one -> one.question().gate()).distinct().toList());
-        Set<EvidenceKind> kinds = asked.stream().map(Asked::evidence).collect(Collectors.toUnmodifiableSet());
-        GateFields.showEvidence(task, kinds);
-        task.show("needsTold", kinds.contains(EvidenceKind.CREW) ? needsTold(reference) : "");
+                facts.asked().stream()
+                        .map(one -> one.question().gate())
+                        .distinct()
+                        .toList());
+        GateFields.showEvidence(
+                task, facts.asked().stream().map(Asked::evidence).collect(Collectors.toUnmodifiableSet()));
+        task.show("needsTold", facts.needsTold());
     }
 
     /** States may have told of more since the task was opened. */

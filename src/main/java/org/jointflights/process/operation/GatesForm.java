@@ -5,8 +5,8 @@ import java.util.Set;
 import org.jointflights.application.operation.AnswerGates;
 import org.jointflights.application.operation.AnsweringGroup;
 import org.jointflights.application.operation.GateReplies;
+import org.jointflights.application.people.Role;
 import org.jointflights.domain.Sentence;
-import org.jointflights.domain.operation.Answerer;
 import org.jointflights.domain.operation.Question;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.FlightVariables;
@@ -69,13 +69,17 @@ abstract class GatesForm implements TaskForm {
     @Override
     public void open(OpenTask open) {
         flight.show(open);
-        sheet.show(open, when(open), who(open), asked(open));
+        sheet.show(
+                open,
+                open.once(
+                        GateSheet.Facts.class,
+                        () -> sheet.facts(open.reference(), when(open), who(open), asked(open))));
     }
 
     /** The escorts' leader reads how many people with needs the states have told of until now. */
     @Override
     public void claimed(OpenTask open) {
-        if (who(open).answerer() == Answerer.LEAD_ESCORT) {
+        if (open.isFor(Role.ESCORT_LEADER)) {
             sheet.showNeeds(open);
         }
     }
