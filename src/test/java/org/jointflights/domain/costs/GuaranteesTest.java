@@ -472,7 +472,7 @@ class GuaranteesTest {
             List<Shortcut> shortcuts = new ArrayList<>();
             for (int a = 0; a < km.length; a++) {
                 for (int b = a + 1; b < km.length; b++) {
-                    km[a][b] = 50 + random.nextInt(1_000);
+                    km[a][b] = 50L + random.nextInt(1_000);
                     if (b == a + 1) {
                         legs.add(new Leg((int) km[a][b], parties(codes)));
                     } else {

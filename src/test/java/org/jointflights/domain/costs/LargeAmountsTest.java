@@ -61,10 +61,10 @@ class LargeAmountsTest {
                     null));
         }
         List<Quote> quotes = new ArrayList<>();
-        for (int set = 1; set < 1 << parties.size(); set++) {
+        for (int set = 1; set < (1 << parties.size()); set++) {
             List<Party> group = new ArrayList<>();
             for (int i = 0; i < parties.size(); i++) {
-                if ((set >> i & 1) == 1) {
+                if (((set >> i) & 1) == 1) {
                     group.add(parties.get(i));
                 }
             }
@@ -84,6 +84,6 @@ class LargeAmountsTest {
 
     /** From a cent to what fits into 64 bits, each size as often. */
     private long amount() {
-        return Math.max(1, random.nextLong() >>> 1 + random.nextInt(62));
+        return Math.max(1, random.nextLong() >>> (1 + random.nextInt(62)));
     }
 }

@@ -48,10 +48,13 @@ class SharingTurnsTest {
     void more_people_than_processors_wait_and_nobody_waits_for_ever() throws Exception {
         SharingTurns turns = new SharingTurns(1, Duration.ofMillis(50), 3);
         CountDownLatch begun = new CountDownLatch(1);
-        threads.submit(() -> turns.inTurn("ann", held(begun)));
+        Future<String> anns = threads.submit(() -> turns.inTurn("ann", held(begun)));
         begun.await();
 
         refusal(Busy.class, "costs.preview.busy", () -> turns.inTurn("bob", () -> "at once"));
+        end.countDown();
+        assertThat(anns.get()).isEqualTo("done");
+        assertThat(turns.inTurn("bob", () -> "then")).isEqualTo("then");
     }
 
     @Test
