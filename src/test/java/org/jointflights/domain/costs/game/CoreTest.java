@@ -183,6 +183,36 @@ class CoreTest {
         assertThat(objection.alone()).isEqualTo(route.cost(objection.coalition()));
     }
 
+    /**
+     * Flights begin and end where everybody is: there each route whose proof holds is taken for any number of parties as it is,
+     * so that the promise needs no proof.
+     */
+    @Test
+    void a_flight_whose_proof_holds_is_checked_however_many_fly() {
+        Random random = new Random(71);
+        int proven = 0;
+        for (int round = 0; round < 20_000; round++) {
+            int players = 1 + random.nextInt(4);
+            int stops = 3 + random.nextInt(4);
+            long[] users = random.longs(stops, 1, 1L << players).toArray();
+            users[0] = Coalition.all(players);
+            users[stops - 1] = Coalition.all(players);
+            long[][] km = new long[stops][stops];
+            for (int a = 0; a < stops; a++) {
+                for (int b = a + 1; b < stops; b++) {
+                    km[a][b] = 1 + random.nextInt(b - a + 2);
+                }
+            }
+            RouteGame route = new RouteGame(players, users, km);
+            if (Submodularity.isProven(route)) {
+                proven++;
+                assertThat(Core.isQuick(route) || Core.isQuick(route.hittingForm()))
+                        .isTrue();
+            }
+        }
+        assertThat(proven).isGreaterThan(500);
+    }
+
     @Test
     void a_route_whose_proof_holds_is_submodular_and_its_shapley_shares_are_stable() {
         Random random = new Random(46);
