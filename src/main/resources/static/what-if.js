@@ -5,6 +5,8 @@ const at = (id) => document.getElementById(id);
 const keys = [...at('keys').options].map((option) => ({ name: option.value, label: option.text }));
 const kinds = [...at('parties').tHead.querySelectorAll('[data-seats]')].map((heading) => heading.dataset.seats);
 const ENTERED = 'ENTERED';
+/** Keys by the way that is flown. */
+const BY_WAY = /^(LEG_SHARE_|ROUTE_SHAPLEY|SEAT_KILOMETRE)/;
 
 let state = opened(JSON.parse(words.input));
 let start = null;
@@ -54,7 +56,7 @@ function input(key) {
   };
   if (state.legs.length > 0) {
     sent.route = {
-      stops: state.stops.map((stop) => ({ airport: stop.airport || '–', neededBy: stop.neededBy })),
+      stops: state.stops.map((stop) => ({ airport: stop.airport.trim().toUpperCase() || '–', neededBy: stop.neededBy })),
       legs: state.legs.map((leg) => ({ km: whole(leg.km), aboard: [...leg.aboard] })),
       shortcuts: state.shortcuts,
     };
@@ -315,8 +317,49 @@ function form() {
     remove(one.description, () => state.items.splice(i, 1)))));
 }
 
+/** Nobody lands there any more: one leg leads past it, as far as the route's distances say, or else as somebody enters. */
+function dropStop(i) {
+  const past = state.shortcuts.find((one) => one.from === i - 1 && one.to === i + 1);
+  const legs = state.legs.slice(i - 1, i + 1);
+  state.stops.splice(i, 1);
+  if (state.stops[i - 1].airport === state.stops[i].airport) {
+    // There is nothing left to fly between the two.
+    state.stops.splice(i, 1);
+    state.legs.splice(i - 1, 2);
+    state.shortcuts = [];
+    return;
+  }
+  state.legs.splice(i - 1, 2, { km: past ? String(past.km) : '', aboard: new Set(legs.flatMap((leg) => [...leg.aboard])) });
+  const moved = (stop) => (stop > i ? stop - 1 : stop);
+  state.shortcuts = state.shortcuts
+    .filter((one) => one !== past && one.from !== i && one.to !== i)
+    .map((one) => ({ from: moved(one.from), to: moved(one.to), km: one.km }));
+}
+
+const flown = () => state.legs.reduce((sum, leg) => sum + (/^\d+$/.test(leg.km) ? Number(leg.km) : NaN), 0);
+
+/** What is shared by the way that is flown costs as much less as the way is shorter, as the guarantees count it. */
+function shorten(before, code) {
+  const now = flown();
+  if (!(now < before)) return;
+  for (const item of state.items) {
+    if (item.sharers.size > 1 && BY_WAY.test(item.key) && /^\d+\.\d\d$/.test(item.amount)) {
+      const cents = (2n * minor(item.amount) * BigInt(now) + BigInt(before)) / (2n * BigInt(before));
+      item.amount = String(cents).padStart(3, '0').replace(/(\d\d)$/, '.$1');
+    }
+  }
+  at('shorter').textContent = words.shorter.replace('{0}', nameOf(code)).replace('{1}', grouped(String(before - now)));
+  at('shorter').hidden = false;
+}
+
 function without(code) {
+  const before = flown();
+  at('shorter').hidden = true;
   state.parties = state.parties.filter((party) => party.code !== code);
+  for (let i = state.stops.length - 2; i > 0; i--) {
+    const { neededBy } = state.stops[i];
+    if (neededBy.length === 1 && neededBy[0] === code) dropStop(i);
+  }
   state.stops.forEach((stop) => { stop.neededBy = stop.neededBy.filter((one) => one !== code); });
   state.legs.forEach((leg) => leg.aboard.delete(code));
   state.items.forEach((item) => {
@@ -326,10 +369,12 @@ function without(code) {
   // A leg or an item that was this party's alone goes with it.
   state.items = state.items.filter((item) => item.sharers.size > 0);
   for (let i = state.legs.length - 1; i >= 0; i--) {
-    if (state.legs[i].aboard.size === 0 && state.parties.length > 0) {
-      state.legs[i].aboard = new Set(state.parties.map((party) => party.code));
+    if (state.legs[i].aboard.size === 0 && state.legs.length > 1) {
+      dropStop(i < state.legs.length - 1 ? i + 1 : i);
+      i = Math.min(i, state.legs.length);
     }
   }
+  shorten(before, code);
 }
 
 at('add-party').addEventListener('submit', (event) => {
@@ -364,6 +409,7 @@ at('add-item').addEventListener('click', () => {
   changed();
 });
 at('start-again').addEventListener('click', () => {
+  at('shorter').hidden = true;
   state = opened(JSON.parse(words.input));
   start = null;
   form();

@@ -68,6 +68,22 @@ class WhatIfBrowserTest {
             assertThat(page.locator("#refusal")).isHidden();
             assertThat(page.locator(".party")).hasCount(5);
 
+            // Finding 6 of “Money to the end”: the leg to Tirana was flown for the United Kingdom alone, and everybody
+            // paid for it.
+            page.getByLabel("Remove: GB").click();
+            assertThat(page.locator(".party")).hasCount(4);
+            assertThat(page.locator("#shorter")).containsText("Without United Kingdom the way is 246 km shorter.");
+            assertThat(page.locator("#legs tbody tr")).hasCount(2);
+            assertThat(page.getByLabel("Kilometres: PRN–VIE")).hasValue("706");
+            // 48,026.20 for 1,412 of 1,658 km, of which Austria's 36 of 44 returnees: 33,464.03.
+            assertThat(page.getByLabel("Amount (EUR): Charter")).hasValue("40900.48");
+            assertThat(row).containsText("33,464.03");
+            assertThat(page.locator("#refusal")).isHidden();
+            picture(page, "what-if-4-left");
+            page.locator("#start-again").click();
+            assertThat(page.locator("#shorter")).isHidden();
+            assertThat(page.locator(".party")).hasCount(5);
+
             page.setViewportSize(420, 900);
             finance.goes("/what-if");
             assertThat(page.locator(".party")).hasCount(5);

@@ -19,8 +19,8 @@ final class SharingTurns {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** More than the page asks for at once. */
-    private static final int MOST_WAITING = 32;
+    /** What the page asks for at once, for each of four changes of a figure in a second. */
+    private static final int MOST_WAITING = 64;
 
     private final Semaphore processors;
     private final Duration patience;

@@ -192,7 +192,7 @@ class FlightApiTest {
                 + "{\"party\":\"GB\",\"committed\":{\"returnees\":2}}";
         String item =
                 "{\"id\":1,\"description\":\"x\",\"amount\":\"%s\",\"payer\":\"FR\",\"sharers\":[\"FR\",\"GB\"],\"key\":\"%s\"}";
-        String input = "{\"participants\":[" + parties + "],\"items\":[" + item + "]}";
+        String input = "{\"currency\":\"EUR\",\"participants\":[" + parties + "],\"items\":[" + item + "]}";
 
         preview(input.formatted("100.00", "PER_RETURNEE"))
                 .andExpect(status().isOk())

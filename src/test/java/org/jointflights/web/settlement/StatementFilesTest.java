@@ -106,6 +106,28 @@ class StatementFilesTest {
         }
     }
 
+    /** Finding 8 of “Money to the end”: empty tables, and “all postings add up to zero” over none. */
+    @Test
+    void what_is_not_settled_yet_says_so_instead_of_showing_empty_tables() throws Exception {
+        String path = "/flights/" + some.sharing() + "/statement";
+
+        String page = read("gbfinance1", path).andReturn().getResponse().getContentAsString();
+        assertThat(page)
+                .contains(
+                        "No cost has been claimed yet.",
+                        "Nothing has been posted yet.",
+                        "Nobody has signed or objected yet.")
+                .doesNotContain("add up to zero")
+                .doesNotContainPattern("<tbody>\\s*</tbody>");
+        byte[] file =
+                read("gbfinance1", path + ".pdf").andReturn().getResponse().getContentAsByteArray();
+        try (PDDocument document = Loader.loadPDF(file)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Nothing has been posted yet.")
+                    .doesNotContain("add up to zero");
+        }
+    }
+
     @Test
     void only_those_whom_the_accounts_concern_get_them() throws Exception {
         OperationReference flight = some.sharing();
