@@ -47,6 +47,7 @@ class NoSentenceInCodeTest {
             entry("FlightMeters.java", "what each figure is, beside it in the text format: for whoever reads figures"),
             entry("RecordActTimes.java", "the same"),
             entry("EngineStoredAccounts.java", "SQL"),
+            entry("EngineTypedComments.java", "SQL"),
             entry("EngineQueues.java", "SQL"),
             entry("FlightInstances.java", "SQL"),
             entry("EngineRoutes.java", "the table of the engine's addresses, with a comment for each group"),
