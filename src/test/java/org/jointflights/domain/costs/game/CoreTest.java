@@ -200,7 +200,7 @@ class CoreTest {
             long[][] km = new long[stops][stops];
             for (int a = 0; a < stops; a++) {
                 for (int b = a + 1; b < stops; b++) {
-                    km[a][b] = 1 + random.nextInt(b - a + 2);
+                    km[a][b] = 1L + random.nextInt(b - a + 2);
                 }
             }
             RouteGame route = new RouteGame(players, users, km);
