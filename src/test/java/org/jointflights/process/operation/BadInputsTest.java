@@ -15,21 +15,16 @@ import org.camunda.bpm.engine.task.Task;
 import org.jointflights.application.flight.acts.SubmitFlightAct;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
-import org.jointflights.process.ProcessTest;
-import org.jointflights.process.TasklistUsers;
 import org.jointflights.security.StoredState;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Everything that people type between the first listing and the way back, one field wrong at a time: each is refused by that
  * field, in both languages, and not one row of the database is another one afterwards.
  */
-@ProcessTest
-class BadInputsTest {
+class BadInputsTest extends OperationCase {
 
     /** Where somebody types, by the step of the flight. */
     private enum Place {
@@ -162,9 +157,6 @@ class BadInputsTest {
             "SUSPENSION reason - reason");
 
     @Autowired
-    private TasklistUsers users;
-
-    @Autowired
     private TaskService tasks;
 
     @Autowired
@@ -173,19 +165,8 @@ class BadInputsTest {
     @Autowired
     private JdbcClient database;
 
-    private OperationCrew crew;
     private final Map<Place, OperationReference> flights = new EnumMap<>(Place.class);
     private final Map<Place, Task> open = new EnumMap<>(Place.class);
-
-    @Autowired
-    void hire(AutowireCapableBeanFactory beans) {
-        crew = beans.createBean(OperationCrew.class);
-    }
-
-    @BeforeEach
-    void openDesk() {
-        users.open();
-    }
 
     @Test
     void each_is_refused_by_its_field_and_changes_nothing() {

@@ -18,42 +18,21 @@ import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.flight.Stop;
 import org.jointflights.domain.flight.Stop.Purpose;
 import org.jointflights.domain.operation.Gate;
-import org.jointflights.process.ProcessTest;
-import org.jointflights.process.TasklistUsers;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** Kinds of flight that are not joint, through the tasks of the people concerned. */
-@ProcessTest
-class KindsOfFlightTest {
+class KindsOfFlightTest extends OperationCase {
 
     private static final String BOARDING = "userTask_confirmBoarding";
     private static final String COUNT = "userTask_countAboard";
     private static final String CLEAR = "userTask_clearDeparture";
 
     @Autowired
-    TasklistUsers users;
-
-    @Autowired
     Flights flights;
 
     @Autowired
     CollectReports monitors;
-
-    private OperationCrew crew;
-
-    /** Not a bean of the application's tests: another import would be another context. */
-    @Autowired
-    void hire(AutowireCapableBeanFactory beans) {
-        crew = beans.createBean(OperationCrew.class);
-    }
-
-    @BeforeEach
-    void openDesk() {
-        users.open();
-    }
 
     @Test
     void people_who_leave_of_their_own_will_fly_without_decisions_notices_escorts_and_monitors() {

@@ -52,20 +52,15 @@ import org.jointflights.domain.operation.GateAnswer;
 import org.jointflights.domain.operation.GatePoint;
 import org.jointflights.domain.operation.HandOver;
 import org.jointflights.domain.operation.TestEvidence;
-import org.jointflights.process.ProcessTest;
 import org.jointflights.process.StoredTexts;
-import org.jointflights.process.TasklistUsers;
 import org.jointflights.process.TestClock;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every path and way out of {@code flightOperation}, through the tasks of the people concerned. */
-@ProcessTest
-class OperationProcessTest {
+class OperationProcessTest extends OperationCase {
 
     private static final String GATES = "userTask_confirmGates";
     private static final String BOARDING = "userTask_confirmBoarding";
@@ -76,11 +71,6 @@ class OperationProcessTest {
 
     @Autowired
     JdbcTemplate jdbc;
-
-    @Autowired
-    TasklistUsers users;
-
-    private OperationCrew crew;
 
     @Autowired
     Flights flights;
@@ -132,17 +122,6 @@ class OperationProcessTest {
 
     @Autowired
     HistoryService history;
-
-    /** Not a bean of the application's tests: another import would be another context. */
-    @Autowired
-    void hire(AutowireCapableBeanFactory beans) {
-        crew = beans.createBean(OperationCrew.class);
-    }
-
-    @BeforeEach
-    void openDesk() {
-        users.open();
-    }
 
     @Test
     void with_every_gate_confirmed_everybody_is_flown_and_handed_over() {

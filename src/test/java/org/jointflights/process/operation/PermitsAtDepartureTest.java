@@ -20,23 +20,15 @@ import org.jointflights.domain.flight.Permit;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.flight.Stop;
 import org.jointflights.domain.flight.Stop.Purpose;
-import org.jointflights.process.ProcessTest;
-import org.jointflights.process.TasklistUsers;
 import org.jointflights.process.TestClock;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** What states answer is recorded on the flight's page, as often as there is something to record, and read at departure. */
-@ProcessTest
-class PermitsAtDepartureTest {
+class PermitsAtDepartureTest extends OperationCase {
 
     private static final String CLEAR = "userTask_clearDeparture";
-
-    @Autowired
-    TasklistUsers users;
 
     @Autowired
     Flights flights;
@@ -52,19 +44,6 @@ class PermitsAtDepartureTest {
 
     @Autowired
     TestClock clock;
-
-    private OperationCrew crew;
-
-    /** Not a bean of the application's tests: another import would be another context. */
-    @Autowired
-    void hire(AutowireCapableBeanFactory beans) {
-        crew = beans.createBean(OperationCrew.class);
-    }
-
-    @BeforeEach
-    void openDesk() {
-        users.open();
-    }
 
     @AfterEach
     void clockBack() {

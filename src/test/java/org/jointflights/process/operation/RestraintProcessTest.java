@@ -18,25 +18,17 @@ import org.jointflights.application.overview.ReadFlightFile;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.operation.Restraint;
-import org.jointflights.process.ProcessTest;
-import org.jointflights.process.TasklistUsers;
 import org.jointflights.process.TestClock;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** Every path of {@code restraint}: the act on the page, reviews by the clock, and the end before the hand-over. */
-@ProcessTest
-class RestraintProcessTest {
+class RestraintProcessTest extends OperationCase {
 
     private static final String REVIEW = "userTask_reviewRestraint";
     private static final String DUE = "boundaryEvent_reviewDue";
     private static final String OVERDUE = "boundaryEvent_reviewOverdue";
-
-    @Autowired
-    TasklistUsers users;
 
     @Autowired
     Flights flights;
@@ -55,19 +47,6 @@ class RestraintProcessTest {
 
     @Autowired
     TestClock clock;
-
-    private OperationCrew crew;
-
-    /** Not a bean of the application's tests: another import would be another context. */
-    @Autowired
-    void hire(AutowireCapableBeanFactory beans) {
-        crew = beans.createBean(OperationCrew.class);
-    }
-
-    @BeforeEach
-    void openDesk() {
-        users.open();
-    }
 
     @AfterEach
     void clockBack() {

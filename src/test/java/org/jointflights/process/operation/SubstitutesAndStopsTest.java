@@ -13,22 +13,14 @@ import org.jointflights.application.operation.StopOrders;
 import org.jointflights.application.people.absence.ManageSubstitutions;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
-import org.jointflights.process.ProcessTest;
-import org.jointflights.process.TasklistUsers;
 import org.jointflights.process.TestClock;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A stop is lifted by somebody else of another group: whoever acts for somebody away is bound by both persons and all their groups. */
-@ProcessTest
-class SubstitutesAndStopsTest {
-
-    @Autowired
-    TasklistUsers users;
+class SubstitutesAndStopsTest extends OperationCase {
 
     @Autowired
     SubmitFlightAct acts;
@@ -44,18 +36,6 @@ class SubstitutesAndStopsTest {
 
     @Autowired
     JdbcClient database;
-
-    private OperationCrew crew;
-
-    @Autowired
-    void hire(AutowireCapableBeanFactory beans) {
-        crew = beans.createBean(OperationCrew.class);
-    }
-
-    @BeforeEach
-    void openDesk() {
-        users.open();
-    }
 
     @AfterEach
     void nobody_is_away() {
