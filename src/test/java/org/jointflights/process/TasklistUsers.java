@@ -45,12 +45,21 @@ public class TasklistUsers {
      * earlier tests have left no fraction of a cent over.
      */
     public void open() {
-        for (String table : List.of("carry", "final_share_party", "final_share")) {
-            database.sql("delete from " + table).update();
-        }
+        empty("carry", "final_share_party", "final_share");
         BpmnAwareTests.init(engine);
         clock.set(TestClock.START);
         identity().clearAuthentication();
+    }
+
+    /** After a test in which somebody was: other tests count on everybody. */
+    public void nobodyIsAway() {
+        empty("acting", "substitution_group", "substitution");
+    }
+
+    private void empty(String... tables) {
+        for (String table : tables) {
+            database.sql("delete from " + table).update();
+        }
     }
 
     /** A person by sign-in name, with the groups they belong to. */

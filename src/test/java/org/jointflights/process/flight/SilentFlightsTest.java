@@ -107,9 +107,7 @@ class SilentFlightsTest extends FlightCase {
     @AfterEach
     void nobodyIsAway() {
         if (away != null) {
-            for (String table : List.of("acting", "substitution_group", "substitution")) {
-                database.sql("delete from " + table).update();
-            }
+            users.nobodyIsAway();
             away = null;
         }
     }

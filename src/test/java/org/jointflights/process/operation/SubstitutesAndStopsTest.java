@@ -17,7 +17,6 @@ import org.jointflights.process.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A stop is lifted by somebody else of another group: whoever acts for somebody away is bound by both persons and all their groups. */
 class SubstitutesAndStopsTest extends OperationCase {
@@ -34,14 +33,9 @@ class SubstitutesAndStopsTest extends OperationCase {
     @Autowired
     TestClock clock;
 
-    @Autowired
-    JdbcClient database;
-
     @AfterEach
     void nobody_is_away() {
-        for (String table : List.of("acting", "substitution_group", "substitution")) {
-            database.sql("delete from " + table).update();
-        }
+        users.nobodyIsAway();
     }
 
     @Test

@@ -71,9 +71,7 @@ class AbsencesPageTest {
 
     @AfterEach
     void nobody_is_away() {
-        for (String table : new String[] {"acting", "substitution_group", "substitution"}) {
-            database.sql("delete from " + table).update();
-        }
+        users.nobodyIsAway();
     }
 
     @Test
