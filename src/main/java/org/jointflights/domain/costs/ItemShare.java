@@ -1,6 +1,7 @@
 package org.jointflights.domain.costs;
 
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,9 @@ import org.jointflights.domain.money.Money;
 /** One party's share of one item, with everything that is needed to work it out again by hand. */
 public final class ItemShare {
 
+    private static final int READABLE_BITS = 40;
+    private static final int DECIMALS = 6;
+
     private final CostInput input;
     private final ItemShares shares;
     private final int place;
@@ -28,14 +32,17 @@ public final class ItemShare {
     }
 
     /**
-     * One leg's part in a share: of the leg's kilometres, this party bears weight ÷ total weight. Where a taper frees
-     * seats, weights are hundredths of seats.
+     * One leg's part in a share: of the leg's part of the item, by kilometres, this party bears weight ÷ total weight. Where
+     * a taper frees seats, weights are hundredths of seats. The share is the item × the sum of all parts.
+     *
+     * @param totalKm of the legs that count: those with somebody aboard who shares the item
      */
-    public record LegPart(String leg, int km, long weight, long totalWeight) {
+    public record LegPart(String leg, int km, int totalKm, long weight, long totalWeight) {
 
-        /** {@code CDG–STN, 340 km: 14 of 65}. */
+        /** {@code CDG–STN: 340/7300 of the kilometres × 14/65}. */
         public Sentence words() {
-            return Sentence.of("costs.posting.leg", leg, km, weight, totalWeight);
+            // As texts: whoever works it out again wants the numbers as they stand in the formula.
+            return Sentence.of("costs.posting.legPart", leg, km + "/" + totalKm, weight + "/" + totalWeight);
         }
     }
 
@@ -100,15 +107,20 @@ public final class ItemShare {
             return List.of();
         }
         long[] weights = input.weights().by(measure, members());
-        List<LegPart> parts = new ArrayList<>();
-        for (int k = 0; k < route.legs().size(); k++) {
+        long[] aboard = new long[route.legs().size()];
+        int totalKm = 0;
+        for (int k = 0; k < aboard.length; k++) {
             SharedRoute.Leg leg = route.legs().get(k);
-            long total = 0;
             for (Party sharer : sharers()) {
-                total += leg.aboard().contains(sharer) ? weights[input.number(sharer)] : 0;
+                aboard[k] += leg.aboard().contains(sharer) ? weights[input.number(sharer)] : 0;
             }
-            if (total > 0 && leg.aboard().contains(party)) {
-                parts.add(new LegPart(route.legName(k), leg.km(), weights[input.number(party)], total));
+            totalKm += aboard[k] > 0 ? leg.km() : 0;
+        }
+        List<LegPart> parts = new ArrayList<>();
+        for (int k = 0; k < aboard.length; k++) {
+            SharedRoute.Leg leg = route.legs().get(k);
+            if (aboard[k] > 0 && leg.aboard().contains(party)) {
+                parts.add(new LegPart(route.legName(k), leg.km(), totalKm, weights[input.number(party)], aboard[k]));
             }
         }
         return parts;
@@ -135,6 +147,17 @@ public final class ItemShare {
         if (!item().isDirect() && measure != null && input.weights().leavesNothing(measure, members())) {
             reason = Sentence.of("costs.posting.committed", reason);
         }
+        int leftOver = shares.leftOver();
+        if (leftOver > 0) {
+            int rank = shares.rank(place);
+            reason = Sentence.of(
+                    rank <= leftOver ? "costs.posting.extra" : "costs.posting.noExtra",
+                    reason,
+                    leftOver,
+                    new Money(1, item().amount().currency()),
+                    fraction(shares.rest(place)),
+                    rank);
+        }
         boolean carried = carryBefore().signum() != 0 || carryAfter().signum() != 0;
         return carried ? Sentence.of("costs.posting.carry", reason, carryBefore(), carryAfter()) : reason;
     }
@@ -142,6 +165,14 @@ public final class ItemShare {
     /** The reason in that language. */
     public String sentence(Locale language) {
         return reason().in(language);
+    }
+
+    /** {@code 5/53}; where the denominator has grown beyond reading, six decimals, and the exact share stands before it. */
+    private static String fraction(BigFraction rest) {
+        if (rest.getDenominator().bitLength() > READABLE_BITS) {
+            return "≈ " + rest.bigDecimalValue(DECIMALS, RoundingMode.HALF_EVEN).toPlainString();
+        }
+        return rest.signum() == 0 ? "0" : rest.getNumerator() + "/" + rest.getDenominator();
     }
 
     private List<Integer> members() {

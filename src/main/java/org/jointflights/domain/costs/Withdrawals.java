@@ -24,7 +24,7 @@ public record Withdrawals(WithdrawalRule rule, Taper taper, List<Release> releas
     }
 
     /** How many per cent of the released seats stop counting for the party that gave them up. */
-    int percentFreed(Release release) {
+    public int percentFreed(Release release) {
         return switch (rule) {
             case USED, COMMITTED -> 0;
             case COMMITTED_WITH_RELEASE -> release.reusedBy() == null ? 0 : 100;

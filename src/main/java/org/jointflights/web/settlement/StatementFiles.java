@@ -9,11 +9,13 @@ import org.jointflights.application.flight.Flights;
 import org.jointflights.application.people.People;
 import org.jointflights.application.settlement.FlightAccounts;
 import org.jointflights.application.settlement.ReadAccounts;
+import org.jointflights.application.settlement.ReadWorkings;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Unknown;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.web.document.DocumentQueue;
 import org.jointflights.web.document.PagePdf;
+import org.jointflights.web.settlement.spreadsheet.StatementXlsx;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -30,13 +32,21 @@ class StatementFiles {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final ReadAccounts accounts;
+    private final ReadWorkings workings;
     private final Flights flights;
     private final People people;
     private final PagePdf pdf;
     private final DocumentQueue queue;
 
-    StatementFiles(ReadAccounts accounts, Flights flights, People people, PagePdf pdf, DocumentQueue queue) {
+    StatementFiles(
+            ReadAccounts accounts,
+            ReadWorkings workings,
+            Flights flights,
+            People people,
+            PagePdf pdf,
+            DocumentQueue queue) {
         this.accounts = accounts;
+        this.workings = workings;
         this.flights = flights;
         this.people = people;
         this.pdf = pdf;
@@ -54,7 +64,7 @@ class StatementFiles {
         }
         byte[] content = queue.make(reader.getName(), () -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            StatementXlsx.write(known, language, out);
+            StatementXlsx.write(known, workings.of(known), language, out);
             return out.toByteArray();
         });
         return file(reference, "xlsx", XLSX, content);

@@ -12,6 +12,9 @@ import static org.jointflights.domain.costs.Flights.within;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
@@ -43,11 +46,14 @@ class ExplanationTest {
         assertThat(france.sentence(Locale.ENGLISH))
                 .isEqualTo(
                         "FR pays 906.16 EUR of “1 charter” (48,026.20 EUR), shared by returnees among AT, DE, FR, GB, SE: 48,026.20"
-                                + " EUR × 1/53 = 906.15 EUR + 25/53 × 0.01 EUR.");
+                                + " EUR × 1/53 = 906.15 EUR + 25/53 × 0.01 EUR. Rounding down leaves 3 × 0.01 EUR of the item for the"
+                                + " largest rests, one each. The rest here, 25/53 × 0.01 EUR, ranks 3: it gets one.");
         assertThat(france.sentence(Locale.FRENCH))
                 .isEqualTo(
                         "FR paie 906,16\u00A0EUR de «\u00a01 charter\u00a0» (48\u202F026,20\u00A0EUR), partagé selon le nombre de personnes éloignées entre"
-                                + " AT, DE, FR, GB, SE\u00a0: 48\u202F026,20\u00A0EUR × 1/53 = 906,15\u00A0EUR + 25/53 × 0,01\u00A0EUR.");
+                                + " AT, DE, FR, GB, SE\u00a0: 48\u202F026,20\u00A0EUR × 1/53 = 906,15\u00A0EUR + 25/53 × 0,01\u00A0EUR. L’arrondi vers le bas"
+                                + " laisse 3 × 0,01\u00A0EUR du poste aux plus grands restes, un chacun. Le reste ici, 25/53 × 0,01\u00A0EUR,"
+                                + " est au rang 3\u00A0: il en reçoit un.");
     }
 
     @Test
@@ -55,19 +61,55 @@ class ExplanationTest {
         ItemShare britain = posting(CostCasesTest.january2010(Key.LEG_SHARE_BY_RETURNEES, 4_802_620), "GB");
         assertThat(britain.legs())
                 .containsExactly(
-                        new LegPart("VIE–PRN", 706, 9, 53),
-                        new LegPart("PRN–TIA", 168, 9, 9),
-                        new LegPart("TIA–VIE", 784, 9, 53));
+                        new LegPart("VIE–PRN", 706, 1_658, 9, 53),
+                        new LegPart("PRN–TIA", 168, 1_658, 9, 9),
+                        new LegPart("TIA–VIE", 784, 1_658, 9, 53));
         assertThat(britain.sentence(Locale.ENGLISH))
-                .endsWith("VIE–PRN, 706 km: 9 of 53. PRN–TIA, 168 km: 9 of 9. TIA–VIE, 784 km: 9 of 53.");
+                .contains("VIE–PRN: 706/1658 of the kilometres × 9/53. PRN–TIA: 168/1658 of the kilometres × 9/9."
+                        + " TIA–VIE: 784/1658 of the kilometres × 9/53.");
+        // From the sentence alone: the amount × the sum of the products.
         BigFraction byHand = BigFraction.ZERO;
-        for (LegPart leg : britain.legs()) {
-            byHand = byHand.add(BigFraction.of(4_802_620)
-                    .multiply(leg.km())
-                    .divide(1_658)
-                    .multiply(BigFraction.of(leg.weight(), leg.totalWeight())));
+        Matcher part = Pattern.compile("([0-9]+)/([0-9]+) of the kilometres × ([0-9]+)/([0-9]+)")
+                .matcher(britain.sentence(Locale.ENGLISH));
+        while (part.find()) {
+            byHand = byHand.add(fraction(part, 1).multiply(fraction(part, 3)).multiply(4_802_620));
         }
         assertThat(britain.exact()).isEqualTo(byHand);
+    }
+
+    private static BigFraction fraction(Matcher matcher, int group) {
+        return BigFraction.of(Long.parseLong(matcher.group(group)), Long.parseLong(matcher.group(group + 1)));
+    }
+
+    /** Finding 5 of “Money to the end”: why somebody got the extra cent stood in the spreadsheet only. */
+    @Test
+    void who_gets_a_cent_that_rounding_left_over_is_said_and_true() {
+        Random random = new Random(5);
+        int extras = 0;
+        for (int i = 0; i < 300; i++) {
+            long cents = random.nextInt(2_000_000) - 500_000L;
+            CostInput input = CostInput.of(
+                    returning("FR", 1 + random.nextInt(9), "GB", 1 + random.nextInt(9), "SE", 1 + random.nextInt(9)),
+                    null,
+                    List.of(item("charter", cents, Key.PER_RETURNEE, "FR", "FR", "GB", "SE")));
+            long left = Math.abs(cents);
+            long got = 0;
+            for (ItemShare share : CostSharing.share(input).postings()) {
+                long down = share.exact()
+                        .abs()
+                        .getNumerator()
+                        .divide(share.exact().abs().getDenominator())
+                        .longValueExact();
+                left -= down;
+                boolean more = Math.abs(share.posted().minor()) > down;
+                got += more ? 1 : 0;
+                String said = share.sentence(Locale.ENGLISH);
+                assertThat(said.contains("it gets one.")).as(said).isEqualTo(more);
+            }
+            assertThat(got).isEqualTo(left);
+            extras += got > 0 ? 1 : 0;
+        }
+        assertThat(extras).isGreaterThan(200);
     }
 
     @Test

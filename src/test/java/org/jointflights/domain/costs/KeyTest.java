@@ -130,8 +130,8 @@ class KeyTest {
                         List.of(item("charter", 100, Key.LEG_SHARE_BY_RETURNEES, "FR", "BE", "FR"))))
                 .postings();
 
-        assertThat(postings.get(0).legs()).containsExactly(new ItemShare.LegPart("CDG–TIA", 700, 0, 5));
-        assertThat(postings.get(1).legs()).containsExactly(new ItemShare.LegPart("CDG–TIA", 700, 5, 5));
+        assertThat(postings.get(0).legs()).containsExactly(new ItemShare.LegPart("CDG–TIA", 700, 700, 0, 5));
+        assertThat(postings.get(1).legs()).containsExactly(new ItemShare.LegPart("CDG–TIA", 700, 700, 5, 5));
         assertThat(postings.get(1).posted().minor()).isEqualTo(100);
     }
 }

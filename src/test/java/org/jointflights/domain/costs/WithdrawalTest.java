@@ -107,7 +107,7 @@ class WithdrawalTest {
                 CostInput.of(PARTICIPANTS, route, List.of(item("charter", 2_000, Key.DEFAULT, "GB", "BE", "FR", "GB"))),
                 withdrawals);
         assertThat(CostSharing.share(input).postings().get(2).legs())
-                .containsExactly(new ItemShare.LegPart("STN–TIA", 2_000, 900, 1_300));
+                .containsExactly(new ItemShare.LegPart("STN–TIA", 2_000, 2_000, 900, 1_300));
         assertThat(CostSharing.share(input).postings().get(1).legs()).isEmpty();
         assertThat(share(input, "charter")).containsExactly(615L, 0L, 1_385L);
     }
@@ -145,7 +145,8 @@ class WithdrawalTest {
             List<ItemShare> postings = CostSharing.share(input).postings();
             assertThat(postings.get(0).legs())
                     .containsExactly(
-                            new ItemShare.LegPart("BRU–CDG", 300, 4, 4), new ItemShare.LegPart("CDG–TIA", 700, 4, 10));
+                            new ItemShare.LegPart("BRU–CDG", 300, 1_000, 4, 4),
+                            new ItemShare.LegPart("CDG–TIA", 700, 1_000, 4, 10));
             assertThat(postings.get(0).sentence(Locale.ENGLISH))
                     .endsWith(
                             "By the rule for empty seats nobody who shares it would count, so the seats of the commitment"

@@ -8,7 +8,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -16,14 +15,11 @@ import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.process.ProcessTest;
 import org.jointflights.process.TasklistUsers;
 import org.jointflights.web.overview.SomeFlights;
+import org.jointflights.web.settlement.spreadsheet.RecalculatedBook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,16 +54,14 @@ class StatementFilesTest {
                 .getResponse()
                 .getContentAsByteArray();
 
-        try (Workbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
-            book.getCreationHelper().createFormulaEvaluator().evaluateAll();
-            Sheet shares = book.getSheet("Shares");
+        try (RecalculatedBook book = new RecalculatedBook(file)) {
             // 262,000.00 by 24 : 14 : 22 returnees of Spain, France and the United Kingdom.
-            assertThat(shares.getRow(3).getCell(12).getNumericCellValue()).isEqualTo(104_800.00);
-            assertThat(shares.getRow(4).getCell(12).getNumericCellValue()).isEqualTo(61_133.33);
-            assertThat(shares.getRow(5).getCell(12).getNumericCellValue()).isEqualTo(96_066.67);
-            Sheet totals = book.getSheet("Totals");
-            Row last = totals.getRow(totals.getLastRowNum());
-            assertThat(last.getCell(1).getBooleanCellValue()).isTrue();
+            assertThat(book.cents("Proposal", "O4")).isEqualTo(104_800_00L);
+            assertThat(book.cents("Proposal", "O5")).isEqualTo(61_133_33L);
+            assertThat(book.cents("Proposal", "O6")).isEqualTo(96_066_67L);
+            assertThat(book.everythingAgrees()).isTrue();
+            assertThat(book.has("Shares")).as("nothing is posted").isFalse();
+            book.requireSameInEveryCell();
         }
     }
 

@@ -1,11 +1,10 @@
-package org.jointflights.web.settlement;
+package org.jointflights.web.settlement.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jointflights.domain.costs.Flights.atMost;
 import static org.jointflights.domain.costs.Flights.weighted;
 import static org.jointflights.domain.costs.Flights.within;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -18,16 +17,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jointflights.application.costs.Share;
 import org.jointflights.application.costs.Split;
 import org.jointflights.application.settlement.FlightAccounts;
+import org.jointflights.application.settlement.Workings;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
@@ -104,13 +99,15 @@ class StatementXlsxTest {
                 Map.of(AT, 1L, DE, 1L, FR, 4L)));
 
         CostShares shares = CostSharing.share(CostInput.of(JANUARY_2010, ROUTE, items));
-        try (Workbook book = recalculated(shares)) {
+        try (RecalculatedBook book = recalculated(shares)) {
             requireSame(book, shares);
-            Sheet sheet = book.getSheetAt(0);
             // The published case: 48,026.20 by returnees.
-            assertThat(List.of(cents(sheet, 3), cents(sheet, 4), cents(sheet, 5), cents(sheet, 6), cents(sheet, 7)))
+            assertThat(Stream.of("O4", "O5", "O6", "O7", "O8").map(cell -> book.cents("Plan", cell)))
                     .containsExactly(3_262_157L, 271_846L, 90_616L, 815_539L, 362_462L);
-            assertThat(sheet.getRow(3 + 35).getCell(1).getCellType()).isEqualTo(CellType.STRING);
+            assertThat(book.isFormula("Plan", "B39")).isFalse();
+            assertThat(book.text("Plan", "B39")).isEqualTo("8 =escorts");
+            assertThat(book.isFormula("Plan", "G4")).as("weights by returnees").isTrue();
+            assertThat(book.isFormula("Plan", "G14")).as("weights by legs").isTrue();
         }
     }
 
@@ -122,7 +119,7 @@ class StatementXlsxTest {
         for (int sheet = 0; sheet < 5; sheet++) {
             CostShares shares = CostSharing.share(CostInput.of(JANUARY_2010, ROUTE, randomItems(random, 50)));
             postings += shares.postings().size();
-            try (Workbook book = recalculated(shares)) {
+            try (RecalculatedBook book = recalculated(shares)) {
                 requireSame(book, shares);
             }
         }
@@ -156,53 +153,43 @@ class StatementXlsxTest {
                 ROUTE,
                 List.of(CostItem.common(
                         1, "charter", CostCategory.CHARTER, Money.euro(48_026_20), AT, ALL, Key.PER_RETURNEE))));
-        try (Workbook book = new XSSFWorkbook(new ByteArrayInputStream(written(shares)))) {
-            book.getSheetAt(0).getRow(3).getCell(4).setCellValue(37);
-            book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+        try (RecalculatedBook book = recalculated(shares)) {
+            int austria = book.row("Weights of the plan", "A", "AT");
+            // 37 returnees of Austria instead of 36, where they are entered.
+            book.type("Weights of the plan", "B" + austria, 37);
 
-            assertThat(book.getSheetAt(0).getRow(3).getCell(14).getBooleanCellValue())
-                    .isFalse();
-            assertThat(book.getSheetAt(0).getRow(0).getCell(14).getStringCellValue())
-                    .isEqualTo("differs");
-            assertThat(everythingAgrees(book)).isFalse();
+            assertThat(book.truth("Plan", "S4")).isFalse();
+            assertThat(book.text("Plan", "S1")).isEqualTo("differs");
+            assertThat(book.everythingAgrees()).isFalse();
         }
     }
 
-    private static void requireSame(Workbook book, CostShares shares) {
-        Sheet sheet = book.getSheetAt(0);
+    private static void requireSame(RecalculatedBook book, CostShares shares) {
         List<ItemShare> postings = shares.postings();
         for (int i = 0; i < postings.size(); i++) {
-            Row row = sheet.getRow(3 + i);
+            int row = 4 + i;
             ItemShare posting = postings.get(i);
-            assertThat(row.getCell(12).getCellType()).isEqualTo(CellType.FORMULA);
-            assertThat(cents(sheet, 3 + i))
+            assertThat(book.isFormula("Plan", "O" + row)).isTrue();
+            assertThat(book.cents("Plan", "Q" + row))
                     .as("%s of %s", posting.party(), posting.item().id())
                     .isEqualTo(posting.posted().minor());
-            assertThat(row.getCell(14).getBooleanCellValue()).isTrue();
-            assertThat(row.getCell(15).getBooleanCellValue())
+            assertThat(book.truth("Plan", "S" + row)).isTrue();
+            assertThat(book.truth("Plan", "T" + row))
                     .as("exact: " + posting.item().id())
                     .isTrue();
         }
-        Sheet totals = book.getSheetAt(1);
-        int row = 3;
         for (Map.Entry<Party, Money> total : shares.totals().entrySet()) {
-            assertThat(totals.getRow(row).getCell(0).getStringCellValue())
-                    .isEqualTo(total.getKey().code());
-            assertThat(cents(totals.getRow(row).getCell(1)))
+            int row = book.row("Totals", "A", total.getKey().code());
+            assertThat(book.cents("Totals", "B" + row))
                     .isEqualTo(total.getValue().minor());
-            assertThat(totals.getRow(row).getCell(3).getBooleanCellValue()).isTrue();
-            row++;
+            assertThat(book.cents("Totals", "C" + row))
+                    .isEqualTo(total.getValue().minor());
+            assertThat(book.truth("Totals", "F" + row)).isTrue();
         }
-        assertThat(cents(totals.getRow(row).getCell(1)))
+        assertThat(book.cents("Totals", "B" + book.row("Totals", "A", "Total")))
                 .isEqualTo(shares.total().minor());
-        assertThat(everythingAgrees(book)).isTrue();
-    }
-
-    private static boolean everythingAgrees(Workbook book) {
-        Sheet totals = book.getSheetAt(1);
-        Row last = totals.getRow(totals.getLastRowNum());
-        assertThat(last.getCell(0).getStringCellValue()).isEqualTo("Everything agrees");
-        return last.getCell(1).getBooleanCellValue();
+        assertThat(book.everythingAgrees()).isTrue();
+        book.requireSameInEveryCell();
     }
 
     @Test
@@ -228,75 +215,113 @@ class StatementXlsxTest {
         OperationReference flight = new OperationReference("JRO-2010-0001");
         FinalPosting last = new FinalPosting(flight, 1, Instant.EPOCH, posted.shares());
 
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        StatementXlsx.write(
-                accounts(CostSharing.share(frame.with(List.of(costs.get(0).item()))), all, last), Locale.ENGLISH, out);
-        try (Workbook book = recalculated(out.toByteArray())) {
+        CostShares plan = CostSharing.share(frame.with(List.of(costs.get(0).item())));
+        Workings workings = new Workings(
+                costs, rules, frame.with(costs.stream().map(FinalCost::item).toList()));
+        try (RecalculatedBook book =
+                new RecalculatedBook(written(accounts(plan, all, last), workings, Locale.ENGLISH))) {
             assertThat(posted.shares()).anyMatch(share -> !share.difference().isZero());
-            Sheet shares = book.getSheet("Shares");
-            assertThat(shares.getRow(2).getCell(13).getStringCellValue()).isEqualTo("As posted");
+            assertThat(book.text("Shares", "R3")).isEqualTo("As posted");
+            assertThat(book.text("Plan", "R3")).isEqualTo("Planned, not yet posted");
+            assertThat(book.requireSameInEveryCell()).isGreaterThan(200);
             for (int i = 0; i < posted.shares().size(); i++) {
-                Row row = shares.getRow(3 + i);
+                int row = 4 + i;
                 FinalShare share = posted.shares().get(i);
-                assertThat(cents(row.getCell(12)))
+                assertThat(book.cents("Shares", "O" + row))
                         .as("what was signed, by formulas")
                         .isEqualTo(share.signed().minor());
-                assertThat(cents(row.getCell(13))).isEqualTo(share.posted().minor());
-                assertThat(row.getCell(14).getBooleanCellValue()).isTrue();
-            }
-            assertThat(everythingAgrees(book)).isTrue();
-            assertThat(book.getSheet("Plan").getRow(2).getCell(13).getStringCellValue())
-                    .isEqualTo("Planned, not yet posted");
-            Sheet accounts = book.getSheet("Accounts");
-            Row sum = accounts.getRow(accounts.getLastRowNum());
-            assertThat(sum.getCell(5).getStringCellValue()).isEqualTo("EUR");
-            assertThat(sum.getCell(6).getNumericCellValue()).isZero();
-            assertThat(sum.getCell(7).getBooleanCellValue()).isTrue();
-            for (int i = 0; i < all.size(); i++) {
-                Row row = accounts.getRow(3 + i);
-                assertThat(cents(row.getCell(6))).isEqualTo(all.get(i).amount().minor());
-                assertThat(row.getCell(9).getStringCellValue())
-                        .isEqualTo(all.get(i).reason(Locale.ENGLISH));
-            }
-            Sheet sheet = book.getSheet("Final posting");
-            for (int i = 0; i < posted.shares().size(); i++) {
-                Row row = sheet.getRow(3 + i);
-                FinalShare share = posted.shares().get(i);
-                assertThat(cents(row.getCell(8))).isEqualTo(share.posted().minor());
-                BigDecimal carriedOn = share.carryAfter().bigDecimalValue(5, RoundingMode.HALF_EVEN);
-                assertThat(BigDecimal.valueOf(row.getCell(9).getNumericCellValue())
+                assertThat(book.cents("Shares", "Q" + row))
+                        .as("what was posted, by formulas")
+                        .isEqualTo(share.posted().minor());
+                assertThat(book.cents("Shares", "R" + row))
+                        .isEqualTo(share.posted().minor());
+                assertThat(book.isFormula("Final posting", "M" + row)).isTrue();
+                assertThat(book.cents("Final posting", "M" + row))
+                        .isEqualTo(share.posted().minor());
+                BigDecimal carriedOn = share.carryAfter().bigDecimalValue(8, RoundingMode.HALF_EVEN);
+                assertThat(BigDecimal.valueOf(book.number("Final posting", "Q" + row))
                                 .subtract(carriedOn)
                                 .abs())
-                        .isLessThan(new BigDecimal("0.00002"));
-                assertThat(row.getCell(10).getBooleanCellValue()).isTrue();
-                assertThat(row.getCell(12).getStringCellValue())
-                        .isEqualTo(share.exact().toString());
+                        .isLessThan(new BigDecimal("0.0000001"));
+                assertThat(book.truth("Final posting", "R" + row)).isTrue();
             }
-            // A cent that somebody adds to a posting is seen.
-            accounts.getRow(3).getCell(6).setCellValue(48_026.21);
-            sheet.getRow(3)
-                    .getCell(8)
-                    .setCellValue(posted.shares().get(0).posted().decimal().doubleValue() - 0.01);
-            book.getCreationHelper().createFormulaEvaluator().evaluateAll();
-            assertThat(sum.getCell(7).getBooleanCellValue()).isFalse();
-            assertThat(sheet.getRow(3).getCell(9).getNumericCellValue())
-                    .isGreaterThan(posted.shares().get(0).carryAfter().doubleValue() + 0.99);
+            // A third of 10,000.00 is Frontex’s, of an eligible part of the charter.
+            assertThat(book.isFormula("Grants", "R4")).isTrue();
+            assertThat(book.cents("Grants", "R4")).isEqualTo(3_333_33L);
+            assertThat(book.cents("Grants", "S4")).isEqualTo(3_333_33L);
+            assertThat(book.cents("Shares", "E4")).isEqualTo(48_026_20L - 3_333_33L);
+            int austria = book.row("Totals", "A", "AT");
+            assertThat(book.cents("Totals", "C" + austria)).as("planned").isEqualTo(32_621_57L);
+            assertThat(book.cents("Totals", "E" + austria))
+                    .as("posted")
+                    .isEqualTo(posted.shares().stream()
+                            .filter(share -> share.party().equals(AT))
+                            .mapToLong(share -> share.posted().minor())
+                            .sum());
+            assertThat(book.everythingAgrees()).isTrue();
+            for (int i = 0; i < all.size(); i++) {
+                assertThat(book.cents("Accounts", "G" + (4 + i)))
+                        .isEqualTo(all.get(i).amount().minor());
+            }
         }
     }
 
-    private static Workbook recalculated(byte[] written) throws IOException {
-        Workbook book = new XSSFWorkbook(new ByteArrayInputStream(written));
-        book.getCreationHelper().createFormulaEvaluator().evaluateAll();
-        return book;
+    @Test
+    void a_weight_a_rate_a_ceiling_a_carry_or_a_posting_that_is_changed_turns_the_check_to_false() throws IOException {
+        CostInput frame = CostInput.of(JANUARY_2010, ROUTE, List.of());
+        List<FinalCost> costs = List.of(new FinalCost(
+                Money.euro(48_026_20),
+                CostItem.common(
+                        1,
+                        "Charter",
+                        CostCategory.CHARTER,
+                        Money.euro(48_026_20),
+                        AT,
+                        ALL,
+                        Key.LEG_SHARE_BY_RETURNEES)));
+        List<GrantRule> rules = List.of(GrantRule.of(AT, Fund.FRONTEX, BigFraction.of(7, 10), Money.euro(30_000_00)));
+        CarryAccounts before =
+                FinalAccounts.post(costs, rules, frame, CarryAccounts.EMPTY).accounts();
+        FinalAccounts.Posted posted = FinalAccounts.post(costs, rules, frame, before);
+        Ledger signed = new Ledger(new Ledger(List.of()).toBecome(FinalAccounts.of(costs, rules, frame), 1));
+        List<org.jointflights.domain.settlement.Posting> all = new ArrayList<>(signed.postings());
+        all.addAll(signed.toPost(posted.shares(), 1));
+        FinalPosting last =
+                new FinalPosting(new OperationReference("JRO-2010-0001"), 1, Instant.EPOCH, posted.shares());
+        List<CostItem> items = costs.stream().map(FinalCost::item).toList();
+        byte[] file = written(
+                accounts(CostSharing.share(frame.with(items)), all, last),
+                new Workings(costs, rules, frame.with(items)),
+                Locale.ENGLISH);
+        Map<String, Double> changes = Map.of(
+                "Weights!B4", 37.0,
+                "Weights!B11", 707.0,
+                "Weights of the plan!B4", 37.0,
+                "Grants!H4", 29_000.0,
+                "Final posting!F4", 0.9,
+                "Shares!R4", 1.0,
+                "Plan!R4", 1.0,
+                "Accounts!G4", 48_026.21);
+        try (RecalculatedBook book = new RecalculatedBook(file)) {
+            assertThat(book.everythingAgrees()).isTrue();
+            assertThat(book.text("Weights", "A11")).isEqualTo("VIE–PRN");
+        }
+        for (Map.Entry<String, Double> change : changes.entrySet()) {
+            try (RecalculatedBook book = new RecalculatedBook(file)) {
+                int bang = change.getKey().indexOf('!');
+                book.type(change.getKey().substring(0, bang), change.getKey().substring(bang + 1), change.getValue());
+                assertThat(book.everythingAgrees()).as(change.toString()).isFalse();
+            }
+        }
     }
 
-    private static Workbook recalculated(CostShares shares) throws IOException {
-        return recalculated(written(shares));
+    private static RecalculatedBook recalculated(CostShares shares) throws IOException {
+        return new RecalculatedBook(written(accounts(shares, List.of(), null), Workings.NONE, Locale.ENGLISH));
     }
 
-    private static byte[] written(CostShares shares) throws IOException {
+    private static byte[] written(FlightAccounts accounts, Workings workings, Locale language) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        StatementXlsx.write(accounts(shares, List.of(), null), Locale.ENGLISH, out);
+        StatementXlsx.write(accounts, workings, language, out);
         return out.toByteArray();
     }
 
@@ -334,17 +359,6 @@ class StatementXlsxTest {
                 split,
                 null,
                 WithdrawalRule.COMMITTED);
-    }
-
-    private static long cents(Sheet sheet, int row) {
-        return cents(sheet.getRow(row).getCell(12));
-    }
-
-    private static long cents(Cell cell) {
-        return BigDecimal.valueOf(cell.getNumericCellValue())
-                .movePointRight(2)
-                .setScale(0, RoundingMode.HALF_EVEN)
-                .longValueExact();
     }
 
     private static Participant returnees(Party party, int returnees) {
