@@ -13,6 +13,7 @@ import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.trail.WriteTrail;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
+import org.jointflights.domain.Day;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
@@ -84,7 +85,7 @@ public class ConfirmPayments {
                 new Paid(valueDate, bankReference, actor.id(), clock.instant()),
                 Posting.Kind.PAYMENT,
                 "settlement.reason.payment",
-                valueDate,
+                new Day(valueDate),
                 bankReference);
         trail.recordOf(
                 reference,
@@ -107,7 +108,7 @@ public class ConfirmPayments {
                 Posting.Kind.WAIVER,
                 "settlement.reason.waiver",
                 letter,
-                dated);
+                new Day(dated));
         trail.recordOf(
                 reference,
                 transfer.debtor(),
@@ -129,7 +130,7 @@ public class ConfirmPayments {
                 new Paid(valueDate, evidence, actor.id(), clock.instant()),
                 Posting.Kind.PAYMENT,
                 "settlement.reason.payment",
-                valueDate,
+                new Day(valueDate),
                 evidence);
         tell(transfer, "evidence", "notice.paidByEvidence");
         trail.record(
@@ -170,7 +171,7 @@ public class ConfirmPayments {
                 Posting.Kind.WAIVER,
                 "settlement.reason.waiver",
                 letter,
-                dated);
+                new Day(dated));
         tell(transfer, "waived", "notice.waivedByManager");
         trail.record(
                 reference,

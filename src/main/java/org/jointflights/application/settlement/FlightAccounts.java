@@ -95,7 +95,7 @@ public record FlightAccounts(
         return lines;
     }
 
-    /** What Frontex's budget bears, by whom it goes to: its grants, and for Frontex the costs of its own. */
+    /** What Frontex's budget bears, by whom it goes to: its grants, and for Frontex the costs of its own; whoever gets nothing is left out. */
     public SortedMap<Party, Money> payableByFrontex() {
         SortedMap<Party, Money> payable = new TreeMap<>();
         for (Party party : everybody()) {
@@ -107,7 +107,9 @@ public record FlightAccounts(
                                     && posting.party().equals(party))
                             .map(Posting::amount)
                             .reduce(Money.zero(Money.EUR), Money::plus);
-            payable.put(party, amount);
+            if (!amount.isZero()) {
+                payable.put(party, amount);
+            }
         }
         return payable;
     }

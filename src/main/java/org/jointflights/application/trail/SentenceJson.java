@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jointflights.domain.Day;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.PartyName;
 import org.jointflights.domain.Sentence;
@@ -18,7 +20,7 @@ import org.jointflights.domain.money.Money;
 
 /**
  * A sentence's gaps as a JSON list: texts, amounts as {@code {"minor":…,"currency":…}}, parties to be named in full as
- * {@code {"party":…}}, and sentences within the sentence as {@code {"code":…,"arguments":[…]}}. Where a text is erased there is
+ * {@code {"party":…}}, dates as {@code {"day":…}}, and sentences within the sentence as {@code {"code":…,"arguments":[…]}}. Where a text is erased there is
  * a null, which is read as a sentence that says so.
  */
 public final class SentenceJson {
@@ -113,6 +115,8 @@ public final class SentenceJson {
                         .put("currency", money.currency().getCurrencyCode());
             } else if (gap instanceof PartyName name) {
                 list.addObject().put("party", name.party().code());
+            } else if (gap instanceof Day day) {
+                list.addObject().put("day", day.date().toString());
             } else if (gap instanceof Worded) {
                 throw new IllegalStateException("kept in no language but as what it is: " + gap.getClass());
             } else {
@@ -136,6 +140,9 @@ public final class SentenceJson {
         }
         if (gap.has("party")) {
             return new PartyName(new Party(gap.get("party").asText()));
+        }
+        if (gap.has("day")) {
+            return new Day(LocalDate.parse(gap.get("day").asText()));
         }
         return gap.has("minor")
                 ? new Money(

@@ -2,6 +2,7 @@ package org.jointflights.web.settlement;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -55,6 +56,10 @@ public record StatementWording(Locale language, ZoneId zone, Function<String, Wo
         return DateTimeFormatter.ofPattern("d MMM uuuu", language).format(day);
     }
 
+    private String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("MMMM uuuu", language).format(month);
+    }
+
     /** The name of somebody who signed. */
     public String person(String signInName) {
         return names.apply(signInName).in(language);
@@ -68,7 +73,7 @@ public record StatementWording(Locale language, ZoneId zone, Function<String, Wo
                         .map(rate -> Sentence.of(
                                         "settlement.page.rate",
                                         rate.unitsPerEuro().toPlainString() + " " + rate.currency(),
-                                        rate.month(),
+                                        month(rate.month()),
                                         rate.source())
                                 .in(language))
                         .collect(Collectors.joining("; "));

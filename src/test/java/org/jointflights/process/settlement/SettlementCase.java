@@ -198,8 +198,13 @@ abstract class SettlementCase {
                 .map(entry -> Participant.committed(entry.getKey(), entry.getValue()))
                 .toList();
         CostInput input = CostInput.of(participants, null, items, Withdrawals.of(rule, List.of()));
-        items.forEach(item -> budgets.put(
-                new BudgetLine(reference, Price.withoutVat(item.amount()), item.sharers(), item, false, null)));
+        agreed(reference, input);
+    }
+
+    void agreed(OperationReference reference, CostInput input) {
+        input.items()
+                .forEach(item -> budgets.put(
+                        new BudgetLine(reference, Price.withoutVat(item.amount()), item.sharers(), item, false, null)));
         splits.add(split(reference, 1, Split.Status.AGREED, input));
     }
 

@@ -8,12 +8,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.process.ProcessTest;
@@ -97,6 +100,29 @@ class StatementFilesTest {
                     .contains("Royaume-Uni")
                     .containsPattern("61\\h133,33\\hEUR")
                     .doesNotContain("#");
+        }
+    }
+
+    /** Finding 8 of “Money to the end”: for those who have it read to them, and for those who look for a chapter. */
+    @Test
+    void the_document_is_tagged_and_its_chapters_are_bookmarks() throws Exception {
+        String path = "/flights/" + some.sharing() + "/statement.pdf";
+        byte[] file = read("gbfinance1", path).andReturn().getResponse().getContentAsByteArray();
+
+        try (PDDocument document = Loader.loadPDF(file)) {
+            PDDocumentCatalog catalog = document.getDocumentCatalog();
+            assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+            assertThat(catalog.getLanguage()).isEqualTo("en");
+            assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
+            assertThat(catalog.getStructureTreeRoot().getKids()).isNotEmpty();
+            assertThat(new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8))
+                    .contains("pdfuaid:part");
+            assertThat(catalog.getDocumentOutline().children())
+                    .extracting(PDOutlineItem::getTitle)
+                    .contains("By party", "Claims", "Postings, each with its reason", "Transfers");
+            assertThat(new PDFTextStripper().getText(document))
+                    .as("a few pages need no table of contents")
+                    .doesNotContain("Contents");
         }
     }
 
