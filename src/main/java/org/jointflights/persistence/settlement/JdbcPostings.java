@@ -2,6 +2,8 @@ package org.jointflights.persistence.settlement;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
 import org.jointflights.application.ReadOnce;
@@ -24,10 +26,12 @@ class JdbcPostings implements Postings {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final Clock clock;
     private final ReadOnce<OperationReference, List<Posting>> known = new ReadOnce<>();
 
-    JdbcPostings(JdbcClient jdbc, JdbcTemplate batches) {
+    JdbcPostings(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
         this.batches = batches;
     }
 
@@ -46,22 +50,23 @@ class JdbcPostings implements Postings {
     @Override
     public void add(OperationReference reference, List<Posting> postings) {
         known.forget(reference);
+        Timestamp now = Timestamp.from(clock.instant());
         try {
             batches.batchUpdate(
                     """
                     insert into posting (reference, number, statement, claim_id, transfer_id, fund, kind, party,
-                        amount_minor, currency, exact, weights, reason, arguments, reverses)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        amount_minor, currency, exact, weights, reason, arguments, reverses, booked_at)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                     postings.stream()
-                            .map(posting -> columns(reference, posting))
+                            .map(posting -> columns(reference, posting, now))
                             .toList());
         } catch (DuplicateKeyException numberTaken) {
             throw Conflict.of("settlement.changed", reference);
         }
     }
 
-    private static Object[] columns(OperationReference reference, Posting posting) {
+    private static Object[] columns(OperationReference reference, Posting posting, Timestamp now) {
         return Nulls.list(
                         reference.value(),
                         posting.number(),
@@ -77,11 +82,12 @@ class JdbcPostings implements Postings {
                         posting.weights(),
                         posting.reason().code(),
                         SentenceJson.write(posting.reason()),
-                        posting.reverses())
+                        posting.reverses(),
+                        now)
                 .toArray();
     }
 
-    private static Posting posting(ResultSet row, int number) throws SQLException {
+    static Posting posting(ResultSet row, int number) throws SQLException {
         return new Posting(
                 row.getInt("number"),
                 row.getInt("statement"),

@@ -143,6 +143,11 @@ class JdbcTransfers implements Transfers {
     }
 
     private static Transfer transfer(ResultSet row, int number) throws SQLException {
+        return transfer(row, settled(row));
+    }
+
+    /** The transfer itself; how it was settled is known elsewhere. */
+    static Transfer transfer(ResultSet row, @Nullable Settled settled) throws SQLException {
         return new Transfer(
                 row.getLong("id"),
                 new OperationReference(row.getString("reference")),
@@ -150,7 +155,7 @@ class JdbcTransfers implements Transfers {
                 new Party(row.getString("debtor")),
                 new Party(row.getString("creditor")),
                 new Money(row.getLong("amount_minor"), Currency.getInstance(row.getString("currency"))),
-                settled(row));
+                settled);
     }
 
     private static @Nullable Settled settled(ResultSet row) throws SQLException {

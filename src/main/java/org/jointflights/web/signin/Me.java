@@ -44,6 +44,13 @@ public record Me(String id, String name, @Nullable String absent, Set<String> gr
         return groups.contains(Role.AUDITOR.group()) || isAdministrator();
     }
 
+    /** True for those who read a party's account over all flights. */
+    public boolean readsAccounts() {
+        return Viewer.of(groups).readsReports()
+                || groups.contains(Role.EXECUTIVE.group())
+                || groups.stream().anyMatch(group -> group.endsWith("finance"));
+    }
+
     /** True for the coordinators, who propose flights. */
     public boolean isCoordinator() {
         return groups.stream().anyMatch(group -> group.endsWith("coordinator"));

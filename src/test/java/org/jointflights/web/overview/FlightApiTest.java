@@ -30,6 +30,7 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.process.ProcessTest;
 import org.jointflights.process.Statements;
 import org.jointflights.process.TasklistUsers;
+import org.jointflights.web.document.Csv;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -307,11 +308,12 @@ class FlightApiTest {
             assertThat(row.get("Waits for")).contains("Answer the offer (Spain, coordinator)");
             assertThat(row.get("Overdue")).isEqualTo("no");
         }
-        for (String cell : List.of("=1", "+1", "-1", "@x", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠x")) {
-            assertThat(FlightsCsv.harmless(cell)).isEqualTo("'" + cell);
+        for (String cell : List.of("=1", "+1", "-x", "-1+1", "@x", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠x")) {
+            assertThat(Csv.harmless(cell)).isEqualTo("'" + cell);
         }
-        assertThat(FlightsCsv.harmless("Nigeria;=1+1;@x; -2")).isEqualTo("Nigeria;'=1+1;'@x; -2");
-        assertThat(FlightsCsv.harmless("1-2")).isEqualTo("1-2");
+        assertThat(Csv.harmless("Nigeria;=1+1;@x; -2")).isEqualTo("Nigeria;'=1+1;'@x; -2");
+        assertThat(Csv.harmless("1-2")).isEqualTo("1-2");
+        assertThat(Csv.harmless("-30000.00")).as("a number runs nothing").isEqualTo("-30000.00");
     }
 
     @Test
