@@ -1,4 +1,5 @@
-// The what-if page: figures in, shares out. Amounts are texts from the server and are never added up here.
+// The what-if page: figures in, shares out, one request for each change. Amounts are texts from the server and are never added
+// up here; what has changed since the start is their difference, in whole cents.
 const main = document.querySelector('main.what-if');
 const words = main.dataset;
 const at = (id) => document.getElementById(id);
@@ -12,6 +13,8 @@ let state = opened(JSON.parse(words.input));
 let start = null;
 let chosen = ENTERED;
 let answers = new Map();
+let alone = {};
+let explanation = null;
 let running = new AbortController();
 let waiting = 0;
 
@@ -36,8 +39,8 @@ function opened(input) {
 const whole = (text) => (/^\s*-?\d{1,15}\s*$/.test(text) ? Number(text) : text);
 const only = (object, codes) => object && Object.fromEntries(Object.entries(object).filter(([code]) => codes.has(code)));
 
-/** What is sent: with the items' own keys, or everything that is shared by one key. */
-function input(key) {
+/** What is sent: with the items' own keys; the server tries every other. */
+function input() {
   const quoted = state.parties.every((party) => party.quote.trim() !== '');
   const sent = {
     currency: 'EUR',
@@ -45,8 +48,7 @@ function input(key) {
       party: party.code, committed: Object.fromEntries(kinds.map((kind) => [kind, whole(party.seats[kind])])),
     })),
     items: state.items.map((item) => {
-      const own = key === ENTERED;
-      const one = { id: item.id, description: item.description, amount: item.amount, payer: item.payer, sharers: [...item.sharers], key: own || item.sharers.size === 1 ? item.key : key };
+      const one = { id: item.id, description: item.description, amount: item.amount, payer: item.payer, sharers: [...item.sharers], key: item.key };
       if (item.category) one.category = item.category;
       if (one.key === 'CUSTOM' && item.customWeights) one.customWeights = only(item.customWeights, item.sharers);
       if (item.limits) one.limits = only(item.limits, item.sharers);
@@ -86,22 +88,18 @@ async function compute() {
   at('bars').classList.add('stale');
   at('table').classList.add('stale');
   try {
-    const names = [ENTERED, ...keys.map((key) => key.name)];
-    const all = await Promise.all(names.map((name) => ask('preview', input(name), signal)));
-    answers = new Map(names.map((name, i) => [name, all[i]]));
-    const entered = answers.get(ENTERED);
-    const common = all.every((answer) => answer.refusal) ? entered.refusal : null;
+    const all = await ask('keys?explain=' + chosen, input(), signal);
+    const common = all.refusal ?? (all.explanation ? null : all.keys[0].refusal.detail);
     at('refusal').hidden = !common;
     at('refusal').textContent = common ?? '';
     if (common) {
       return;
     }
-    if (answers.get(chosen).refusal) {
-      chosen = names.find((name) => !answers.get(name).refusal);
-    }
-    start ??= structuredClone({ state, input: Object.fromEntries(names.map((name) => [name, input(name)])) });
+    answers = new Map(all.keys.map((one) => [one.key, { total: all.total, totals: one.totals, refusal: one.refusal?.detail }]));
+    ({ alone, explanation, explained: chosen } = all);
+    start ??= new Map([...answers].filter(([, answer]) => !answer.refusal));
     draw();
-    await drawChanges(signal);
+    drawChanges();
   } catch (problem) {
     if (problem.name !== 'AbortError') {
       at('refusal').hidden = false;
@@ -131,7 +129,6 @@ const minor = (amount) => BigInt(amount.replace('.', ''));
 
 function draw() {
   const possible = [...answers].filter(([, answer]) => !answer.refusal);
-  const alone = possible[0][1].alone;
   const codes = state.parties.map((party) => party.code).sort();
   const isAbove = (answer, code) => alone[code] !== undefined && minor(answer.totals[code]) > minor(alone[code]);
   drawBars(possible, alone, codes, isAbove);
@@ -204,39 +201,38 @@ function drawBars(possible, alone, codes, isAbove) {
 }
 
 function drawWords() {
-  const answer = answers.get(chosen);
   const verdicts = { KEPT: [words.kept, 'good'], BROKEN: [words.broken, 'bad'], NOT_CHECKED: [words.unchecked, 'quiet'] };
   at('chosen').textContent = labelOf(chosen);
-  at('promises').replaceChildren(...answer.guarantees.map((one) => {
+  at('promises').replaceChildren(...explanation.guarantees.map((one) => {
     const [verdict, colour] = verdicts[one.verdict];
     return make('li', {}, make('span', { className: `verdict ${colour}` }, verdict), ` – ${one.words}`);
   }));
-  at('reasons').replaceChildren(...answer.shares.map((share) => make('li', {}, share.reason)));
+  at('reasons').replaceChildren(...explanation.shares.map((share) => make('li', {}, share.reason)));
 }
 
-async function drawChanges(signal) {
-  const before = start.input[chosen];
-  const now = input(chosen);
-  if (JSON.stringify(before) === JSON.stringify(now)) {
-    at('changes').hidden = true;
-    return;
-  }
-  const answer = await ask('compare', { before, after: now }, signal);
-  at('changes').hidden = !!answer.refusal;
-  if (answer.refusal) return;
-  const cell = (text) => make('td', { className: 'number' }, text === null ? '–' : grouped(text));
-  at('changes').querySelector('tbody').replaceChildren(...answer.totals.map(({ party, amount }) => {
-    const sign = amount.difference.startsWith('-') ? '' : Number(amount.difference) === 0 ? '' : '+';
-    return make('tr', {}, make('th', { scope: 'row' }, nameOf(party)), cell(amount.before), cell(amount.after),
-      make('td', { className: 'number' }, sign + grouped(amount.difference)));
+const plain = (minorUnits) => {
+  const digits = String(minorUnits < 0n ? -minorUnits : minorUnits).padStart(3, '0');
+  return (minorUnits < 0n ? '-' : '') + digits.replace(/(\d\d)$/, '.$1');
+};
+
+function drawChanges() {
+  const before = start.get(chosen)?.totals;
+  const now = answers.get(chosen).totals;
+  at('changes').hidden = !before || JSON.stringify(before) === JSON.stringify(now);
+  if (at('changes').hidden) return;
+  const cell = (text) => make('td', { className: 'number' }, text === undefined ? '–' : grouped(text));
+  const codes = [...new Set([...Object.keys(before), ...Object.keys(now)])].sort();
+  at('changes').querySelector('tbody').replaceChildren(...codes.map((code) => {
+    const difference = minor(now[code] ?? '0.00') - minor(before[code] ?? '0.00');
+    return make('tr', {}, make('th', { scope: 'row' }, nameOf(code)), cell(before[code]), cell(now[code]),
+      make('td', { className: 'number' }, (difference > 0n ? '+' : '') + grouped(plain(difference))));
   }));
 }
 
 function choose(name) {
   if (answers.get(name).refusal) return;
   chosen = name;
-  draw();
-  drawChanges(running.signal).catch(() => {});
+  compute();
 }
 
 // ---- What goes in

@@ -33,6 +33,12 @@ class WhatIfBrowserTest {
                 }
             });
             page.onPageError(complaints::add);
+            List<String> asked = new ArrayList<>();
+            page.onRequest(request -> {
+                if (request.url().contains("/api/")) {
+                    asked.add(request.url().replaceFirst(".*/api/", ""));
+                }
+            });
             finance.signsIn("frfinance1").goes("/what-if");
 
             Locator row = page.locator("#table tr", new Page.LocatorOptions().setHasText("Legs by returnees"));
@@ -50,6 +56,8 @@ class WhatIfBrowserTest {
             assertThat(page.locator("#changes")).isVisible();
             assertThat(page.locator("#changes")).containsText("United Kingdom");
             assertThat(width(page, "GB", "PER_RETURNEE")).isNotEqualTo(before);
+            // Sixteen, and one for what has changed, before.
+            assertThat(asked).containsExactly("cost-sharing/keys?explain=ENTERED", "cost-sharing/keys?explain=ENTERED");
 
             page.fill("#code", "es");
             page.click("#add-party button");
@@ -63,7 +71,7 @@ class WhatIfBrowserTest {
 
             page.getByLabel("Returnees: GB").fill("-4");
             assertThat(page.locator("#refusal")).isVisible();
-            assertThat(page.locator("#refusal")).containsText("-4");
+            assertThat(page.locator("#refusal")).containsText("Returnees of GB cannot be “-4”.");
             page.locator("#start-again").click();
             assertThat(page.locator("#refusal")).isHidden();
             assertThat(page.locator(".party")).hasCount(5);

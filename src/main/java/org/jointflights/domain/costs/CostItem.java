@@ -124,7 +124,8 @@ public record CostItem(
     private static void requireWeights(String label, Set<Party> sharers, Key key, Map<Party, Long> weights) {
         boolean fits = key == Key.CUSTOM ? weights.keySet().equals(sharers) : weights.isEmpty();
         if (!fits) {
-            throw BadInput.of("customWeights", weights.keySet(), "costs.weights.fit", label, sharers);
+            throw BadInput.of(
+                    "customWeights", Party.codes(weights.keySet()), "costs.weights.fit", label, Party.codes(sharers));
         }
         weights.forEach((party, weight) -> {
             if (weight <= 0) {
@@ -144,7 +145,7 @@ public record CostItem(
         BigInteger caps = BigInteger.ZERO;
         for (Party party : limits.keySet()) {
             if (!sharers.contains(party)) {
-                throw BadInput.of("limits", party, "costs.limits.stranger", label, sharers);
+                throw BadInput.of("limits", party, "costs.limits.stranger", label, Party.codes(sharers));
             }
         }
         for (Party party : sharers) {

@@ -127,7 +127,8 @@ final class ItemShares {
             floors[i] = limit == null ? 0 : limit.floor().minor();
             caps[i] = limit == null ? Long.MAX_VALUE : limit.cap().minor();
             if (by.weight(i).signum() < 0) {
-                throw BadInput.of("limits", item.label(), "costs.limits.key", item.key());
+                throw BadInput.of(
+                        "limits", item.label(), "costs.limits.key", item.key().words());
             }
             reach = reach.add(BigInteger.valueOf(by.weight(i).signum() == 0 ? floors[i] : caps[i]));
         }

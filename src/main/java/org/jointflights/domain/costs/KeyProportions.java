@@ -30,11 +30,16 @@ final class KeyProportions {
     Proportions by(Sharing sharing) {
         Proportions proportions = orNull(sharing);
         if (proportions == null) {
-            throw BadInput.of("weights", 0, "costs.weights.zero", sharing.key(), input.parties(sharing.set()));
+            throw BadInput.of("weights", 0, "costs.weights.zero", sharing.key().words(), names(sharing));
         }
         if (!proportions.turnOverAtMost(MOST_TIMES)) {
             throw BadInput.of(
-                    "quotes", sharing.key(), "costs.weights.lopsided", input.parties(sharing.set()), MOST_TIMES);
+                    "quotes",
+                    sharing.key(),
+                    "costs.weights.lopsided",
+                    names(sharing),
+                    MOST_TIMES,
+                    sharing.key().words());
         }
         return proportions;
     }
@@ -182,6 +187,10 @@ final class KeyProportions {
             smaller = rest;
         }
         return larger;
+    }
+
+    private String names(Sharing sharing) {
+        return Party.codes(input.parties(sharing.set()));
     }
 
     private Quote quoteAlone(int member) {

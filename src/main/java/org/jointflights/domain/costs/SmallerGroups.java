@@ -86,7 +86,7 @@ final class SmallerGroups {
             }
             BigFraction cost = group == all && total != null ? total : known.get(parties);
             if (cost == null) {
-                throw BadInput.of("quote", null, "costs.quote.missing", parties);
+                throw BadInput.of("quote", null, "costs.quote.missing", Party.codes(parties));
             }
             costs.add(cost);
         }
