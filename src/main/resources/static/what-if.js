@@ -23,8 +23,12 @@ function opened(input) {
   const codes = input.participants.map((one) => one.party);
   return {
     parties: input.participants.map((one) => ({
-      code: one.party, seats: Object.fromEntries(kinds.map((kind) => [kind, String(one.committed[kind] ?? 0)])), quote: '',
+      code: one.party, seats: Object.fromEntries(kinds.map((kind) => [kind, String(one.committed[kind] ?? 0)])),
+      quote: input.quotes?.find((quote) => quote.parties.length === 1 && quote.parties[0] === one.party)?.cost ?? '',
     })),
+    groups: (input.quotes ?? []).filter((quote) => quote.parties.length > 1)
+      .map((quote) => ({ parties: new Set(quote.parties), cost: quote.cost })),
+    yardstick: input.yardstick ?? 'LEGS',
     stops: (input.route?.stops ?? [{ airport: '' }]).map((stop) => ({ airport: stop.airport, neededBy: stop.neededBy ?? [] })),
     legs: (input.route?.legs ?? []).map((leg) => ({ km: String(leg.km), aboard: new Set(leg.aboard) })),
     shortcuts: input.route?.shortcuts ?? [],
@@ -41,7 +45,6 @@ const only = (object, codes) => object && Object.fromEntries(Object.entries(obje
 
 /** What is sent: with the items' own keys; the server tries every other. */
 function input() {
-  const quoted = state.parties.every((party) => party.quote.trim() !== '');
   const sent = {
     currency: 'EUR',
     participants: state.parties.map((party) => ({
@@ -54,7 +57,10 @@ function input() {
       if (item.limits) one.limits = only(item.limits, item.sharers);
       return one;
     }),
-    quotes: quoted ? state.parties.map((party) => ({ parties: [party.code], cost: party.quote })) : [],
+    quotes: [...state.parties.map((party) => ({ parties: [party.code], cost: party.quote })),
+      ...state.groups.map((group) => ({ parties: [...group.parties].sort(), cost: group.cost }))]
+      .filter((quote) => quote.cost.trim() !== '' && quote.parties.length > 0),
+    yardstick: state.yardstick,
   };
   if (state.legs.length > 0) {
     sent.route = {
@@ -276,8 +282,21 @@ function form() {
     const counted = { type: 'number', min: 0, max: 500, step: 1 };
     return make('tr', {}, make('th', { scope: 'row' }, `${nameOf(party.code)} (${party.code})`),
       ...kinds.map((kind, i) => field(pair(headings[i], party.code), 'seats', party.seats[kind], (value) => { party.seats[kind] = value; }, counted)),
-      field(pair(quote, party.code), 'money', party.quote, (value) => { party.quote = value; }, { inputMode: 'decimal' }),
+      field(pair(quote, party.code), 'money', party.quote, (value) => { party.quote = value; measure(); }, { inputMode: 'decimal' }),
       remove(party.code, () => without(party.code)));
+  }));
+
+  head(at('quotes'), 2, codes);
+  const [, groupAmount] = titles('quotes');
+  at('quotes').hidden = state.groups.length === 0;
+  at('all-quotes').hidden = codes.length < 3 || codes.length > 5;
+  at('yardstick').value = state.yardstick;
+  at('quotes').tBodies[0].replaceChildren(...state.groups.map((group, i) => {
+    const name = `${words.group} ${i + 1}`;
+    return make('tr', {}, make('th', { scope: 'row' }, String(i + 1)),
+      field(pair(groupAmount, name), 'money', group.cost, (value) => { group.cost = value; }, { inputMode: 'decimal' }),
+      ...codes.map((code) => tick(name, group.parties, code)),
+      remove(name, () => state.groups.splice(i, 1)));
   }));
 
   head(at('legs'), 3, codes);
@@ -311,6 +330,16 @@ function form() {
       (value) => { one.key = value; }),
     ...codes.map((code) => tick(one.description, one.sharers, code)),
     remove(one.description, () => state.items.splice(i, 1)))));
+}
+
+/** Once every party has a quote of its own, flying alone is measured by the quotes; without them it cannot be. */
+function measure() {
+  const quoted = state.parties.every((party) => party.quote.trim() !== '');
+  if (quoted !== state.quoted) {
+    state.yardstick = quoted ? 'QUOTES' : state.yardstick === 'QUOTES' ? 'LEGS' : state.yardstick;
+    state.quoted = quoted;
+    at('yardstick').value = state.yardstick;
+  }
 }
 
 /** Nobody lands there any more: one leg leads past it, as far as the route's distances say, or else as somebody enters. */
@@ -358,6 +387,8 @@ function without(code) {
   }
   state.stops.forEach((stop) => { stop.neededBy = stop.neededBy.filter((one) => one !== code); });
   state.legs.forEach((leg) => leg.aboard.delete(code));
+  // What a group was quoted is not what the group is quoted without one of its members; nor is all there is a smaller group.
+  state.groups = state.groups.filter((group) => !group.parties.has(code) && group.parties.size < state.parties.length);
   state.items.forEach((item) => {
     item.sharers.delete(code);
     if (item.payer === code) item.payer = state.parties[0]?.code ?? code;
@@ -387,6 +418,23 @@ at('add-party').addEventListener('submit', (event) => {
     changed();
   }
   at('code').value = '';
+});
+at('add-quote').addEventListener('click', () => {
+  state.groups.push({ parties: new Set(), cost: '' });
+  form();
+});
+at('all-quotes').addEventListener('click', () => {
+  const codes = state.parties.map((party) => party.code).sort();
+  const known = new Set(state.groups.map((group) => [...group.parties].sort().join()));
+  for (let set = 3; set < 2 ** codes.length - 1; set++) {
+    const parties = codes.filter((_, i) => (set >> i) & 1);
+    if (parties.length > 1 && !known.has(parties.join())) state.groups.push({ parties: new Set(parties), cost: '' });
+  }
+  form();
+});
+at('yardstick').addEventListener('change', () => {
+  state.yardstick = at('yardstick').value;
+  changed();
 });
 at('add-leg').addEventListener('click', () => {
   state.stops.push({ airport: '', neededBy: [] });

@@ -92,6 +92,29 @@ class WhatIfBrowserTest {
             assertThat(page.locator("#shorter")).isHidden();
             assertThat(page.locator(".party")).hasCount(5);
 
+            // The Tennessee Valley (Straffin and Heaney 1981) as a flight of three: navigation, flood control, power.
+            page.getByLabel("Remove: FR").click();
+            page.getByLabel("Remove: SE").click();
+            page.getByLabel("Amount (EUR): Charter").fill("4125.84");
+            for (String[] quote : new String[][] {{"AT", "1635.20"}, {"DE", "1408.26"}, {"GB", "2500.96"}}) {
+                page.getByLabel("Quote for flying alone (EUR): " + quote[0]).fill(quote[1]);
+            }
+            assertThat(page.locator("#yardstick")).hasValue("QUOTES");
+            Locator nucleolus = page.locator("#table tr", new Page.LocatorOptions().setHasText("Nucleolus"))
+                    .first();
+            assertThat(nucleolus).containsText("Enter what a flight of its own would cost AT, DE");
+            page.locator("#all-quotes").click();
+            assertThat(page.locator("#quotes tbody tr")).hasCount(3);
+            page.getByLabel("Amount (EUR): Group 1").fill("3016.07");
+            page.getByLabel("Amount (EUR): Group 2").fill("3788.21");
+            page.getByLabel("Amount (EUR): Group 3").fill("3673.70");
+            assertThat(nucleolus).containsText("1,162.34");
+            assertThat(nucleolus).containsText("2,028.10");
+            assertThat(page.locator("#promises")).containsText("No group");
+            picture(page, "what-if-5-quotes");
+            page.locator("#start-again").click();
+            assertThat(page.locator("#quotes")).isHidden();
+
             page.setViewportSize(420, 900);
             finance.goes("/what-if");
             assertThat(page.locator(".party")).hasCount(5);

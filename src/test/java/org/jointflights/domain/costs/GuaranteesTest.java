@@ -281,6 +281,9 @@ class GuaranteesTest {
         assertThat(Flights.share(input, "STAND_ALONE")).containsExactly(104_795L, 121_682L, 186_107L);
 
         CostInput one = input.with(List.of(items.get(1)));
+        // All of them together pay what the flight costs, whether that was quoted or not.
+        assertThat(Flights.share(quoted(one, quotes.subList(0, 6)), "NUCLEOLUS"))
+                .containsExactly(93_540L, 116_234L, 202_810L);
         assertThat(verdict(one, Promise.CORE)).isEqualTo(Verdict.KEPT);
         assertThat(verdict(one, Promise.STAND_ALONE)).isEqualTo(Verdict.KEPT);
         assertThat(verdict(one, Promise.NO_COST_NO_SHARE)).isEqualTo(Verdict.KEPT);
