@@ -3,7 +3,7 @@
 const main = document.querySelector('main.what-if');
 const words = main.dataset;
 const at = (id) => document.getElementById(id);
-const keys = [...at('keys').options].map((option) => ({ name: option.value, label: option.text }));
+const keys = [...at('keys').options].map((option) => ({ name: option.value, label: option.text, comparison: option.dataset.comparison === 'true' }));
 const kinds = [...at('parties').tHead.querySelectorAll('[data-seats]')].map((heading) => heading.dataset.seats);
 const ENTERED = 'ENTERED';
 /** Keys by the way that is flown. */
@@ -15,6 +15,7 @@ let chosen = ENTERED;
 let answers = new Map();
 let alone = {};
 let explanation = null;
+let marginal = null;
 let running = new AbortController();
 let waiting = 0;
 
@@ -102,7 +103,7 @@ async function compute() {
       return;
     }
     answers = new Map(all.keys.map((one) => [one.key, { total: all.total, totals: one.totals, refusal: one.refusal?.detail }]));
-    ({ alone, explanation, explained: chosen } = all);
+    ({ alone, explanation, marginal, explained: chosen } = all);
     start ??= new Map([...answers].filter(([, answer]) => !answer.refusal));
     draw();
     drawChanges();
@@ -145,19 +146,32 @@ function draw() {
     ...codes.map((code) => make('th', { scope: 'col', className: 'number', title: nameOf(code) }, code)),
     make('th', { scope: 'col', className: 'number' }, words.total)));
   const rows = [];
+  const isComparison = (name) => keys.some((key) => key.name === name && key.comparison);
+  const wide = (text, className) => make('td', { colSpan: codes.length + 1, className }, text);
+  let compared = false;
   if (Object.keys(alone).length > 0) {
     rows.push(make('tr', {}, make('th', { scope: 'row' }, words.alone), ...codes.map((code) => number(grouped(alone[code]))), make('td')));
   }
-  for (const [name, answer] of answers) {
+  for (const [name, answer] of [...answers].sort(([one], [other]) => isComparison(one) - isComparison(other))) {
+    if (isComparison(name) && !compared) {
+      compared = true;
+      rows.push(make('tr', { className: 'heading' }, make('th', { scope: 'rowgroup', colSpan: codes.length + 2 }, words.comparison)));
+    }
     const button = make('button', { type: 'button', onclick: () => choose(name), disabled: !!answer.refusal }, labelOf(name));
     const row = make('tr', { className: name === chosen ? 'chosen' : '' }, make('th', { scope: 'row' }, button));
     button.setAttribute('aria-pressed', name === chosen);
     if (answer.refusal) {
-      row.append(make('td', { colSpan: codes.length + 1, className: 'why' }, words.impossible.replace('@', answer.refusal)));
+      row.append(wide(words.impossible.replace('@', answer.refusal), 'why'));
     } else {
       row.append(...codes.map((code) => number(grouped(answer.totals[code]), isAbove(answer, code))), number(grouped(answer.total)));
     }
     rows.push(row);
+  }
+  rows.push(make('tr', { className: 'marginal' }, make('th', { scope: 'row' }, words.marginal),
+    ...(marginal.refusal ? [wide(words.impossible.replace('@', marginal.refusal.detail), 'why')]
+      : [...codes.map((code) => number(grouped(marginal.totals[code]))), number(grouped(marginal.sum))])));
+  if (marginal.words) {
+    rows.push(make('tr', {}, make('td'), wide(marginal.words, 'why')));
   }
   at('table').tBodies[0].replaceChildren(...rows);
   at('table').classList.remove('stale');
@@ -193,9 +207,11 @@ function drawBars(possible, alone, codes, isAbove) {
     party.querySelector('.alone').textContent = alone[code] === undefined ? '' : pair(words.alone, grouped(alone[code]));
     for (const bar of party.querySelectorAll('.bar')) {
       const answer = answers.get(bar.dataset.key);
-      bar.hidden = !!answer.refusal;
-      bar.style.display = answer.refusal ? 'none' : '';
-      if (answer.refusal) continue;
+      // A dozen bars are many; what is there for comparison has one while it is looked at.
+      const away = !!answer.refusal || (bar.dataset.key !== chosen && keys.some((key) => key.comparison && key.name === bar.dataset.key));
+      bar.hidden = away;
+      bar.style.display = away ? 'none' : '';
+      if (away) continue;
       bar.classList.toggle('chosen', bar.dataset.key === chosen);
       bar.classList.toggle('above', isAbove(answer, code));
       bar.querySelector('.fill').style.width = part(answer.totals[code]);
@@ -256,7 +272,10 @@ const tick = (label, set, code) => {
   return make('td', { className: 'tick' }, box);
 };
 const choice = (label, value, options, onchange) => {
-  const box = make('select', {}, ...options.map(([name, text]) => make('option', { value: name, selected: name === value }, text)));
+  const named = (those) => those.map(([name, text]) => make('option', { value: name, selected: name === value }, text));
+  const compared = options.filter(([, , comparison]) => comparison);
+  const box = make('select', {}, ...named(options.filter((option) => !compared.includes(option))));
+  if (compared.length > 0) box.append(make('optgroup', { label: words.comparison }, ...named(compared)));
   box.setAttribute('aria-label', label);
   box.addEventListener('change', () => { onchange(box.value); changed(); });
   return make('td', {}, box);
@@ -326,7 +345,7 @@ function form() {
     field(`${item} ${i + 1}`, 'name', one.description, (value) => { one.description = value; }),
     field(pair(amount, one.description), 'money', one.amount, (value) => { one.amount = value; }, { inputMode: 'decimal' }),
     choice(pair(payer, one.description), one.payer, codes.map((code) => [code, code]), (value) => { one.payer = value; }),
-    choice(pair(key, one.description), one.key, [...keys.map(({ name, label }) => [name, label]), ...(one.customWeights ? [['CUSTOM', 'CUSTOM']] : [])],
+    choice(pair(key, one.description), one.key, [...keys.map(({ name, label, comparison }) => [name, label, comparison]), ...(one.customWeights ? [['CUSTOM', 'CUSTOM']] : [])],
       (value) => { one.key = value; }),
     ...codes.map((code) => tick(one.description, one.sharers, code)),
     remove(one.description, () => state.items.splice(i, 1)))));

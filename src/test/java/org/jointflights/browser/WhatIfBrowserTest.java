@@ -111,6 +111,19 @@ class WhatIfBrowserTest {
             assertThat(nucleolus).containsText("1,162.34");
             assertThat(nucleolus).containsText("2,028.10");
             assertThat(page.locator("#promises")).containsText("No group");
+            assertThat(page.locator("#table tr.heading")).containsText("For comparison only");
+            assertThat(row(page, "Shapley value")).containsText("1,178.29");
+            assertThat(row(page, "Tau value")).containsText("1,174.76");
+            assertThat(row(page, "Equal rest")).containsText("1,194.24");
+            assertThat(row(page, "Equal profit")).containsText("1,216.82");
+            // What each adds is a view: 452.14 + 337.63 + 1,109.77, and no key to choose.
+            assertThat(page.locator("#table tr.marginal")).containsText("1,899.54");
+            assertThat(page.locator("#table tr.marginal button")).hasCount(0);
+            assertThat(page.locator("#table")).containsText("2,226.30 EUR of the cost would be left over");
+            row(page, "Tau value").locator("button").click();
+            assertThat(page.locator("#chosen")).hasText("Tau value");
+            assertThat(page.locator("[data-code=AT] [data-key=TAU]")).isVisible();
+            assertThat(page.locator("[data-code=AT] [data-key=SHAPLEY]")).isHidden();
             picture(page, "what-if-5-quotes");
             page.locator("#start-again").click();
             assertThat(page.locator("#quotes")).isHidden();
@@ -121,8 +134,17 @@ class WhatIfBrowserTest {
             picture(page, "what-if-3-narrow");
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(420);
+            page.setViewportSize(1500, 1100);
+            page.getByText("Français").first().click();
+            finance.goes("/what-if");
+            assertThat(page.locator("#table tr.heading")).containsText("Pour comparaison seulement");
+            picture(page, "what-if-6-french");
             assertThat(complaints).isEmpty();
         }
+    }
+
+    private static Locator row(Page page, String key) {
+        return page.locator("#table tr", new Page.LocatorOptions().setHasText(key));
     }
 
     private static String width(Page page, String party, String key) {

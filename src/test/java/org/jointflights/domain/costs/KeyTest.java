@@ -43,6 +43,22 @@ class KeyTest {
         assertThat(Key.STAND_ALONE.needs()).isEqualTo(Key.Needs.QUOTES);
     }
 
+    /** What needs to know every smaller group's cost is there to compare with; a marginal share is no key at all. */
+    @Test
+    void keys_that_look_at_smaller_groups_are_for_comparison_and_no_budget_offers_them() {
+        assertThat(Key.toTryOut().stream().filter(Key::isForComparison))
+                .containsExactly(
+                        Key.SEPARABLE_COSTS,
+                        Key.NUCLEOLUS,
+                        Key.PER_CAPITA_NUCLEOLUS,
+                        Key.SHAPLEY,
+                        Key.EQUAL_PROFIT,
+                        Key.TAU,
+                        Key.EQUAL_REST);
+        assertThat(Key.ofBudgets()).noneMatch(Key::isForComparison);
+        assertThat(Key.values()).extracting(Key::name).doesNotContain("MARGINAL");
+    }
+
     @Test
     void every_category_is_a_heading_of_its_own_in_both_languages() {
         for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {

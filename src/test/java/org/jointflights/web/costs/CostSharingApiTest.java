@@ -132,6 +132,13 @@ class CostSharingApiTest {
                                         "Quote is missing. Enter what a flight of its own would cost AT, or choose another key."))
                 .andExpect(jsonPath("$.keys[?(@.key == 'STAND_ALONE')].refusal.field")
                         .value("quote"))
+                .andExpect(jsonPath("$.keys[?(@.key == 'TAU')].forComparison").value(true))
+                .andExpect(jsonPath("$.keys[?(@.key == 'EQUAL')].forComparison").value(false))
+                // Without the United Kingdom 168 of 1,658 km are saved, without anybody else none.
+                .andExpect(jsonPath("$.marginal.totals.GB").value("4866.35"))
+                .andExpect(jsonPath("$.marginal.totals.AT").value("0.00"))
+                .andExpect(jsonPath("$.marginal.left").value("43159.85"))
+                .andExpect(jsonPath("$.marginal.words").value(containsString("is no way to share")))
                 .andExpect(jsonPath("$.explained").value("ENTERED"))
                 .andExpect(jsonPath("$.explanation.shares[2].weight").value("1"))
                 .andExpect(jsonPath("$.explanation.guarantees[0].verdict").value("KEPT"));
