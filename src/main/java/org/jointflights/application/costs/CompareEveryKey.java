@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Refusal;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.TooMuch;
 import org.jointflights.domain.costs.AddedCosts;
@@ -102,7 +103,7 @@ public class CompareEveryKey {
                     explained = name;
                     toExplain = shares;
                 }
-            } catch (BadInput refused) {
+            } catch (BadInput | TooMuch refused) {
                 tried.add(new KeyTried(name, isForComparison(name), Map.of(), refusal(refused, language)));
             }
         }
@@ -149,7 +150,12 @@ public class CompareEveryKey {
         }
     }
 
-    private static KeyRefusal refusal(BadInput refused, Locale language) {
-        return new KeyRefusal(refused.code(), refused.field(), refused.value(), refused.sentence(language));
+    private static KeyRefusal refusal(Refusal refused, Locale language) {
+        BadInput input = refused instanceof BadInput field ? field : null;
+        return new KeyRefusal(
+                refused.code(),
+                input == null ? "items" : input.field(),
+                input == null ? "" : input.value(),
+                refused.sentence(language));
     }
 }

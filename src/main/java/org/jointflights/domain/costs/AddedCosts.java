@@ -30,9 +30,16 @@ public record AddedCosts(Map<Party, Money> totals, Money left) {
         SmallerGroups groups = new SmallerGroups(input);
         BigFraction[] added = new BigFraction[input.participants().size()];
         Arrays.fill(added, BigFraction.ZERO);
+        BigInteger[] amounts = new BigInteger[input.sharings().size()];
+        Arrays.fill(amounts, BigInteger.ZERO);
         for (int i = 0; i < input.items().size(); i++) {
-            Sharing sharing = input.sharings().get(input.sharingOf(i));
-            BigFraction amount = BigFraction.of(input.items().get(i).amount().minor());
+            int shared = input.sharingOf(i);
+            amounts[shared] = amounts[shared].add(
+                    BigInteger.valueOf(input.items().get(i).amount().minor()));
+        }
+        for (int shared = 0; shared < amounts.length; shared++) {
+            Sharing sharing = input.sharings().get(shared);
+            BigFraction amount = BigFraction.of(amounts[shared]);
             if (sharing.size() == 1) {
                 int bearer = sharing.members().get(0);
                 added[bearer] = added[bearer].add(amount);
