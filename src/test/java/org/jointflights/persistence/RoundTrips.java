@@ -23,6 +23,7 @@ import org.jointflights.application.approval.SignedVersions;
 import org.jointflights.application.closing.MonitorReports;
 import org.jointflights.application.costs.BudgetLine;
 import org.jointflights.application.costs.Budgets;
+import org.jointflights.application.costs.ItemTerms;
 import org.jointflights.application.costs.PublishedRate;
 import org.jointflights.application.costs.Rates;
 import org.jointflights.application.costs.Share;
@@ -108,6 +109,7 @@ import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.Key;
+import org.jointflights.domain.costs.Limit;
 import org.jointflights.domain.costs.Participant;
 import org.jointflights.domain.costs.Price;
 import org.jointflights.domain.costs.WithdrawalRule;
@@ -470,6 +472,22 @@ abstract class RoundTrips {
 
         assertThat(budgets.get(reference, 1)).isEqualTo(line);
         assertThat(budgets.of(reference)).containsExactly(line);
+        BudgetLine agreed = new BudgetLine(
+                reference,
+                new Price(new Money(7_000, POUND), new Money(800, POUND), false),
+                Set.of(FR, GB),
+                BUSES.by(Map.of(FR, 3L, GB, 1L)),
+                false,
+                null,
+                new ItemTerms(
+                        Map.of(FR, 3L, GB, 1L),
+                        Map.of(FR, new Limit(new Money(5, POUND), new Money(Long.MAX_VALUE, POUND)))));
+        budgets.put(agreed);
+        assertThat(budgets.get(reference, 1)).isEqualTo(agreed);
+        budgets.converted(List.of(agreed));
+        assertThat(budgets.of(reference)).containsExactly(agreed);
+        budgets.put(line);
+        assertThat(budgets.get(reference, 1)).isEqualTo(line);
         budgets.remove(reference, 1);
         assertThat(budgets.of(reference)).isEmpty();
         assertThat(budgets.nextPosition(reference)).isEqualTo(2);

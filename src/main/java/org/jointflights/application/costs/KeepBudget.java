@@ -1,6 +1,7 @@
 package org.jointflights.application.costs;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.CostSharing;
 import org.jointflights.domain.costs.Key;
+import org.jointflights.domain.costs.Limit;
 import org.jointflights.domain.costs.Price;
 import org.jointflights.domain.money.Money;
 import org.springframework.stereotype.Service;
@@ -89,7 +91,10 @@ public class KeepBudget {
                                 was.payer(),
                                 was.named(),
                                 was.key(),
-                                was.assumed()));
+                                was.assumed(),
+                                new ItemTerms(
+                                        was.terms().weights(),
+                                        Limit.inProportion(was.terms().limits(), before, now))));
             }
         }
     }
@@ -102,7 +107,7 @@ public class KeepBudget {
 
     /** The manager's last word: one key for everything that is shared. Throws {@link BadInput} where it cannot divide. */
     public void fixKey(OperationReference reference, Key key, String reason) {
-        requireOffered(key);
+        requireOffered(key, Key.ofBudgets());
         for (BudgetLine line : budgets.of(reference)) {
             if (!line.entered().isDirect()) {
                 // Who has dropped out since the last split is left out by the next one; only the key is at stake here.
@@ -113,9 +118,10 @@ public class KeepBudget {
                             line.item()
                                     .of(line.price().toShare())
                                     .sharedBy(sharers)
-                                    .by(key));
+                                    .by(key)
+                                    .within(line.terms().limitsOf(sharers)));
                 }
-                budgets.put(line.with(line.item().by(key), line.leftOut()));
+                budgets.put(line.by(key));
             }
         }
         trail.record(reference, TrailEvent.KEY_FIXED, keyName(key), reason);
@@ -123,9 +129,12 @@ public class KeepBudget {
 
     private void put(OperationReference reference, int position, NewItem item) {
         check(reference, item);
-        CostItem shared = resolved(reference, position, item);
-        requireDivisible(reference, shared);
-        budgets.put(new BudgetLine(reference, item.price(), item.named(), shared, false, item.assumed()));
+        CostItem resolved = resolved(reference, position, item);
+        BudgetLine line =
+                new BudgetLine(reference, item.price(), item.named(), resolved, false, item.assumed(), item.terms());
+        // As agreed: also what does not fit one of the sharers is refused.
+        requireDivisible(reference, resolved.within(item.terms().limits()));
+        budgets.put(line);
     }
 
     private void check(OperationReference reference, NewItem item) {
@@ -140,7 +149,7 @@ public class KeepBudget {
         requireOneOf("payer", item.payer(), accountable);
         item.named().forEach(party -> requireOneOf("sharers", party, accountable));
         if (!item.isDirect()) {
-            requireOffered(item.key());
+            requireOffered(item.key(), Key.ofItems());
         }
     }
 
@@ -171,13 +180,10 @@ public class KeepBudget {
         }
     }
 
-    private static void requireOffered(Key key) {
-        if (!Key.ofBudgets().contains(key)) {
+    private static void requireOffered(Key key, List<Key> offered) {
+        if (!offered.contains(key)) {
             throw BadInput.of(
-                    "key",
-                    key,
-                    "common.choice",
-                    Key.ofBudgets().stream().map(Key::name).collect(Collectors.joining(", ")));
+                    "key", key, "common.choice", offered.stream().map(Key::name).collect(Collectors.joining(", ")));
         }
     }
 
@@ -187,8 +193,20 @@ public class KeepBudget {
             sharers = new TreeSet<>(inputs.takingPart(reference).keySet());
         }
         Key key = item.isDirect() ? Key.EQUAL : item.key();
-        return CostItem.common(
-                position, item.description(), item.category(), item.price().toShare(), item.payer(), sharers, key);
+        if (key == Key.CUSTOM && item.named().isEmpty()) {
+            throw BadInput.of("sharing", "", "costs.budget.weights.named");
+        }
+        return new CostItem(
+                position,
+                item.description(),
+                item.category(),
+                item.price().toShare(),
+                item.payer(),
+                sharers,
+                key,
+                item.terms().weights(),
+                Map.of(),
+                null);
     }
 
     /** A trial at par, because no rate is known yet: what the key makes of the weights does not depend on it. */

@@ -105,6 +105,11 @@ public enum Key {
                 .toList();
     }
 
+    /** Those that a cost of a budget can be entered with: these, and weights that its parties have agreed. */
+    public static List<Key> ofItems() {
+        return Stream.concat(ofBudgets().stream(), Stream.of(CUSTOM)).toList();
+    }
+
     /** Those that can be tried out on any figures: all but the one that is agreed by hand. */
     public static List<Key> toTryOut() {
         return Stream.of(values()).filter(key -> key.needs != WEIGHTS).toList();

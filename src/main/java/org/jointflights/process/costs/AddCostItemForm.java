@@ -63,6 +63,9 @@ class AddCostItemForm implements TaskForm {
                 "sharing",
                 "sharers",
                 "key",
+                "weights",
+                "floors",
+                "caps",
                 "another");
     }
 
@@ -80,7 +83,7 @@ class AddCostItemForm implements TaskForm {
                 .showRows("itemChoices", tables.itemChoices(task.reference()))
                 .showRows("categories", categories())
                 .showRows("payers", payers(task.reference()))
-                .showRows("keys", keys());
+                .showRows("keys", keys(Key.ofItems()));
     }
 
     @Override
@@ -132,8 +135,8 @@ class AddCostItemForm implements TaskForm {
                 .toList();
     }
 
-    static List<Map<String, Object>> keys() {
-        return Key.ofBudgets().stream()
+    static List<Map<String, Object>> keys(List<Key> offered) {
+        return offered.stream()
                 .map(key -> CostTables.choice(key.name(), FormLanguage.say("costs.key." + key.name())))
                 .toList();
     }

@@ -358,7 +358,7 @@ class BadCostInputTest {
         List<Participant> sixteen = many(16);
         Set<Party> sharers = sixteen.stream().map(Participant::party).collect(Collectors.toSet());
         CostItem charter = CostItem.common(
-                1, "charter", CostCategory.OTHER, Money.euro(1), new Party("AA"), sharers, Key.NUCLEOLUS);
+                1, "charter", CostCategory.OTHER, Money.euro(1), new Party("AA"), sharers, Key.PER_CAPITA_NUCLEOLUS);
         SharedRoute route = new SharedRoute(List.of(base("A"), base("B")), List.of(new Leg(1, sharers)), List.of());
         CostSharing.share(CostInput.of(sixteen, route, List.of(charter)));
     }

@@ -24,6 +24,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.jointflights.application.costs.BudgetLine;
 import org.jointflights.application.costs.Budgets;
 import org.jointflights.application.costs.CostJson;
+import org.jointflights.application.costs.ItemTerms;
 import org.jointflights.application.costs.PublishedRate;
 import org.jointflights.application.costs.Rates;
 import org.jointflights.application.costs.Share;
@@ -39,6 +40,7 @@ import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.costs.Key;
+import org.jointflights.domain.costs.Limit;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.money.Money;
 import org.jointflights.process.ProcessTest;
@@ -220,6 +222,46 @@ class CostSharingProcessTest {
         assertThat(budgets.of(flight))
                 .extracting(line -> line.item().amount())
                 .containsExactly(Money.euro(100000), Money.euro(60000));
+    }
+
+    @Test
+    void a_cost_is_shared_by_agreed_weights_within_a_cap_and_the_budget_shows_them() {
+        OperationReference flight = run.planned("FR", THREE);
+        run.started(flight);
+        Map<String, Object> fields = new HashMap<>(
+                item("payer", "FR", "amount", "1,000.00", "sharing", "SOME", "sharers", "FR, GB", "key", "CUSTOM"));
+        fields.putAll(Map.of("weights", "FR 3; GB 1", "floors", "", "caps", "fr 700.00", "another", "YES"));
+        run.budget(flight, fields);
+
+        assertThat(budgets.of(flight).get(0).terms())
+                .isEqualTo(new ItemTerms(
+                        Map.of(new Party("FR"), 3L, new Party("GB"), 1L),
+                        Map.of(new Party("FR"), new Limit(Money.euro(0), Money.euro(70_000)))));
+        Task next = run.coordinator("FR").open("userTask_addCostItem", flight);
+        assertThat(users.shown(next, "itemRows").toString())
+                .contains("by agreed weights: FR 3, GB 1; FR at most 700.00 EUR");
+        // The weights stay while the key does; of 2,000.00 three quarters would be 1,500.00.
+        run.budget(
+                flight,
+                Map.of(
+                        "action",
+                        "CHANGE",
+                        "item",
+                        "1",
+                        "amount",
+                        "2,000.00",
+                        "weights",
+                        "",
+                        "floors",
+                        "",
+                        "caps",
+                        "FR 900.00",
+                        "another",
+                        "NO"));
+        assertThat(current(flight).shares())
+                .extracting(Share::party, Share::amount)
+                .containsExactly(
+                        tuple(new Party("FR"), Money.euro(90_000)), tuple(new Party("GB"), Money.euro(110_000)));
     }
 
     @Test
@@ -513,7 +555,7 @@ class CostSharingProcessTest {
         assertThat(sharing).hasPassed("endEvent_notDivided").isWaitingAt("userTask_decideObjection");
         Task task = run.coordinator("FR").open("userTask_decideObjection", flight);
         assertThat(users.shown(task, "notDividedBecause").toString())
-                .contains("PER_RETURNEE", "At least one party needs");
+                .contains("“by returnees”", "At least one party needs");
         assertThat(new StoredTexts(jdbc).sentences()).isEmpty();
         run.decides(flight, "CHANGE");
         run.budget(flight, Map.of("action", "CHANGE", "item", "1", "key", "PER_SEAT", "another", "NO"));
@@ -602,8 +644,8 @@ class CostSharingProcessTest {
         assertThatThrownBy(() -> run.coordinator("FR").completes(task, fields))
                 .hasRootCauseInstanceOf(BadInput.class)
                 .rootCause()
-                .satisfies(
-                        refused -> assertThat(((BadInput) refused).field()).isIn(field, "sharers", "vatRecoverable"));
+                .satisfies(refused ->
+                        assertThat(((BadInput) refused).field()).isIn(field, "sharers", "sharing", "vatRecoverable"));
 
         assertThat(budgets.of(flight)).isEmpty();
         assertThat(trail.of(flight)).isEmpty();
