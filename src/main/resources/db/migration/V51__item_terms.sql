@@ -10,3 +10,11 @@ create table budget_line_term (
     primary key (reference, position, party),
     foreign key (reference, position) references budget_line (reference, position)
 );
+
+-- What a flight of their own would cost parties, in cents of a euro; the codes of a group in their order, with commas between them.
+create table budget_quote (
+    reference varchar(20)  not null references flight (reference),
+    parties   varchar(200) not null,
+    cost      bigint       not null,
+    primary key (reference, parties)
+);

@@ -112,6 +112,7 @@ import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.Limit;
 import org.jointflights.domain.costs.Participant;
 import org.jointflights.domain.costs.Price;
+import org.jointflights.domain.costs.Quote;
 import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.flight.Cancellation;
 import org.jointflights.domain.flight.CarrierQuote;
@@ -482,6 +483,10 @@ abstract class RoundTrips {
                 new ItemTerms(
                         Map.of(FR, 3L, GB, 1L),
                         Map.of(FR, new Limit(new Money(5, POUND), new Money(Long.MAX_VALUE, POUND)))));
+        List<Quote> quotes = List.of(new Quote(Set.of(FR), Money.euro(5)), new Quote(Set.of(FR, GB), Money.euro(7)));
+        budgets.putQuotes(reference, quotes);
+        budgets.putQuotes(reference, quotes);
+        assertThat(budgets.quotes(reference)).isEqualTo(quotes);
         budgets.put(agreed);
         assertThat(budgets.get(reference, 1)).isEqualTo(agreed);
         budgets.converted(List.of(agreed));

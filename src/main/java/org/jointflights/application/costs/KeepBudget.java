@@ -1,5 +1,7 @@
 package org.jointflights.application.costs;
 
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +19,7 @@ import org.jointflights.domain.costs.CostSharing;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.Limit;
 import org.jointflights.domain.costs.Price;
+import org.jointflights.domain.costs.Quote;
 import org.jointflights.domain.money.Money;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,6 +99,47 @@ public class KeepBudget {
                                         was.terms().weights(),
                                         Limit.inProportion(was.terms().limits(), before, now))));
             }
+        }
+    }
+
+    /** The quotes of a flight, by group. */
+    @Transactional(readOnly = true)
+    public List<Quote> quotes(OperationReference reference) {
+        return budgets.quotes(reference);
+    }
+
+    /**
+     * What flights of their own would cost parties and groups, in euro: they are measured by it once every party has a quote. One
+     * for a group that has one takes its place. Throws {@link BadInput} for who is not a party to the flight, twice the same
+     * group, or more than the largest amount.
+     */
+    public void quote(OperationReference reference, List<Quote> quotes) {
+        Map<Set<Party>, Quote> all = new LinkedHashMap<>();
+        budgets.quotes(reference).forEach(quote -> all.put(quote.parties(), quote));
+        Set<Party> accountable = inputs.accountable(reference);
+        Set<Set<Party>> named = new HashSet<>();
+        for (Quote quote : quotes) {
+            quote.parties().forEach(party -> requireOneOf("quotes", party, accountable));
+            requireAmount("quotes", quote.cost());
+            if (!named.add(quote.parties())) {
+                throw BadInput.of("quotes", quote.cost(), "costs.quote.twice", Party.codes(quote.parties()));
+            }
+            all.put(quote.parties(), quote);
+        }
+        if (all.size() > MOST_LINES) {
+            throw BadInput.of("quotes", all.size(), "costs.budget.quotes.tooMany", MOST_LINES);
+        }
+        budgets.putQuotes(reference, List.copyOf(all.values()));
+        for (Quote quote : quotes) {
+            trail.record(reference, TrailEvent.QUOTE_ENTERED, Party.codes(quote.parties()), quote.cost());
+        }
+    }
+
+    /** Takes all quotes of the flight away. */
+    public void removeQuotes(OperationReference reference) {
+        if (!budgets.quotes(reference).isEmpty()) {
+            budgets.putQuotes(reference, List.of());
+            trail.record(reference, TrailEvent.QUOTES_REMOVED);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointflights.application.ReadOnce;
 import org.jointflights.application.costs.BudgetLine;
@@ -24,6 +25,7 @@ import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.Limit;
 import org.jointflights.domain.costs.Price;
+import org.jointflights.domain.costs.Quote;
 import org.jointflights.domain.money.Conversion;
 import org.jointflights.domain.money.Money;
 import org.jointflights.persistence.Nulls;
@@ -212,6 +214,34 @@ class JdbcBudgets implements Budgets {
         jdbc.sql("update budget_line set removed = true where reference = ? and position = ?")
                 .params(reference.value(), position)
                 .update();
+    }
+
+    @Override
+    public List<Quote> quotes(OperationReference reference) {
+        return jdbc.sql("select parties, cost from budget_quote where reference = ? order by parties")
+                .param(reference.value())
+                .query((row, number) -> new Quote(
+                        Stream.of(row.getString("parties").split(","))
+                                .map(Party::new)
+                                .collect(Collectors.toSet()),
+                        Money.euro(row.getLong("cost"))))
+                .list();
+    }
+
+    @Override
+    public void putQuotes(OperationReference reference, List<Quote> quotes) {
+        jdbc.sql("delete from budget_quote where reference = ?")
+                .param(reference.value())
+                .update();
+        batches.batchUpdate(
+                "insert into budget_quote (reference, parties, cost) values (?, ?, ?)",
+                quotes.stream()
+                        .map(quote -> new Object[] {
+                            reference.value(),
+                            quote.parties().stream().map(Party::code).collect(Collectors.joining(",")),
+                            quote.cost().minor()
+                        })
+                        .toList());
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.jointflights.domain.Worded;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.Limit;
 import org.jointflights.domain.costs.Price;
+import org.jointflights.domain.costs.Quote;
 import org.jointflights.domain.money.Conversion;
 import org.jointflights.domain.money.ExchangeRate;
 import org.jointflights.domain.money.Money;
@@ -40,6 +41,13 @@ class CostTables {
     /** One row a line of the budget: what it is, amount, payer, who shares it, key, euro with rate. */
     List<Map<String, Object>> items(OperationReference reference) {
         return budgets.of(reference).stream().map(CostTables::item).toList();
+    }
+
+    /** Who would fly on their own, and what that was quoted to cost. */
+    static List<Map<String, Object>> quotes(List<Quote> quotes) {
+        return quotes.stream()
+                .map(quote -> row("parties", Party.codes(quote.parties()), "amount", format(quote.cost())))
+                .toList();
     }
 
     /** The lines of the budget to choose from. */
