@@ -18,3 +18,14 @@ create table budget_quote (
     cost      bigint       not null,
     primary key (reference, parties)
 );
+
+-- What a financial decision pays of one category of costs, where it is less than of the rest; the cap is in cents of a euro.
+create table financial_decision_category (
+    reference   varchar(20) not null,
+    beneficiary char(2)     not null,
+    category    varchar(40) not null,
+    percent     integer     not null,
+    cap         bigint,
+    primary key (reference, beneficiary, category),
+    foreign key (reference, beneficiary) references financial_decision (reference, beneficiary) on delete cascade
+);

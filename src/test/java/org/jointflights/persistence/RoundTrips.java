@@ -2,6 +2,7 @@ package org.jointflights.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -128,6 +129,7 @@ import org.jointflights.domain.flight.Route;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.flight.Stop;
 import org.jointflights.domain.flight.Suspension;
+import org.jointflights.domain.funding.CategoryTerms;
 import org.jointflights.domain.funding.FinancialDecision;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.funding.FundingTerms;
@@ -551,6 +553,13 @@ abstract class RoundTrips {
                 Fund.FRONTEX,
                 new FundingTerms(Fund.PREPARATORY_ACTION, 70, "law.2009", true),
                 Money.euro(7));
+        decisions.put(decision.with(Map.of(
+                CostCategory.ESCORTS, new CategoryTerms(50, Money.euro(2_000)),
+                CostCategory.VISAS, new CategoryTerms(0, null))));
+        assertThat(decisions.of(reference).get(0).categories())
+                .containsExactly(
+                        entry(CostCategory.ESCORTS, new CategoryTerms(50, Money.euro(2_000))),
+                        entry(CostCategory.VISAS, new CategoryTerms(0, null)));
         decisions.put(decision);
         decisions.put(decision);
         assertThat(decisions.of(reference)).containsExactly(decision);

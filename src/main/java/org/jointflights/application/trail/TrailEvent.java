@@ -103,6 +103,8 @@ public enum TrailEvent {
     KEY_FIXED("trail.keyFixed", Audience.COSTS),
     FLIGHT_ENDED("trail.flightEnded", Audience.COSTS),
     CEILING("trail.ceiling", Audience.PARTY),
+    CATEGORY_RATE("trail.categoryRate", Audience.PARTY),
+    CATEGORY_CAP("trail.categoryCap", Audience.PARTY),
     VERSION_FROZEN("trail.versionFrozen", Audience.COSTS),
     VERSION_VOID("trail.versionVoid", Audience.COSTS),
     SIGNED("trail.signed", Audience.PARTY),
