@@ -1,8 +1,9 @@
-// The what-if page: figures in, shares out. Amounts are texts from the server and are never added up here.
+// The what-if page: figures in, shares out, one request for each change. Amounts are texts from the server and are never added
+// up here; what has changed since the start is their difference, in whole cents.
 const main = document.querySelector('main.what-if');
 const words = main.dataset;
 const at = (id) => document.getElementById(id);
-const keys = [...at('keys').options].map((option) => ({ name: option.value, label: option.text }));
+const keys = [...at('keys').options].map((option) => ({ name: option.value, label: option.text, comparison: option.dataset.comparison === 'true' }));
 const kinds = [...at('parties').tHead.querySelectorAll('[data-seats]')].map((heading) => heading.dataset.seats);
 const ENTERED = 'ENTERED';
 /** Keys by the way that is flown. */
@@ -12,6 +13,9 @@ let state = opened(JSON.parse(words.input));
 let start = null;
 let chosen = ENTERED;
 let answers = new Map();
+let alone = {};
+let explanation = null;
+let marginal = null;
 let running = new AbortController();
 let waiting = 0;
 
@@ -20,8 +24,12 @@ function opened(input) {
   const codes = input.participants.map((one) => one.party);
   return {
     parties: input.participants.map((one) => ({
-      code: one.party, seats: Object.fromEntries(kinds.map((kind) => [kind, String(one.committed[kind] ?? 0)])), quote: '',
+      code: one.party, seats: Object.fromEntries(kinds.map((kind) => [kind, String(one.committed[kind] ?? 0)])),
+      quote: input.quotes?.find((quote) => quote.parties.length === 1 && quote.parties[0] === one.party)?.cost ?? '',
     })),
+    groups: (input.quotes ?? []).filter((quote) => quote.parties.length > 1)
+      .map((quote) => ({ parties: new Set(quote.parties), cost: quote.cost })),
+    yardstick: input.yardstick ?? 'LEGS',
     stops: (input.route?.stops ?? [{ airport: '' }]).map((stop) => ({ airport: stop.airport, neededBy: stop.neededBy ?? [] })),
     legs: (input.route?.legs ?? []).map((leg) => ({ km: String(leg.km), aboard: new Set(leg.aboard) })),
     shortcuts: input.route?.shortcuts ?? [],
@@ -36,23 +44,24 @@ function opened(input) {
 const whole = (text) => (/^\s*-?\d{1,15}\s*$/.test(text) ? Number(text) : text);
 const only = (object, codes) => object && Object.fromEntries(Object.entries(object).filter(([code]) => codes.has(code)));
 
-/** What is sent: with the items' own keys, or everything that is shared by one key. */
-function input(key) {
-  const quoted = state.parties.every((party) => party.quote.trim() !== '');
+/** What is sent: with the items' own keys; the server tries every other. */
+function input() {
   const sent = {
     currency: 'EUR',
     participants: state.parties.map((party) => ({
       party: party.code, committed: Object.fromEntries(kinds.map((kind) => [kind, whole(party.seats[kind])])),
     })),
     items: state.items.map((item) => {
-      const own = key === ENTERED;
-      const one = { id: item.id, description: item.description, amount: item.amount, payer: item.payer, sharers: [...item.sharers], key: own || item.sharers.size === 1 ? item.key : key };
+      const one = { id: item.id, description: item.description, amount: item.amount, payer: item.payer, sharers: [...item.sharers], key: item.key };
       if (item.category) one.category = item.category;
       if (one.key === 'CUSTOM' && item.customWeights) one.customWeights = only(item.customWeights, item.sharers);
       if (item.limits) one.limits = only(item.limits, item.sharers);
       return one;
     }),
-    quotes: quoted ? state.parties.map((party) => ({ parties: [party.code], cost: party.quote })) : [],
+    quotes: [...state.parties.map((party) => ({ parties: [party.code], cost: party.quote })),
+      ...state.groups.map((group) => ({ parties: [...group.parties].sort(), cost: group.cost }))]
+      .filter((quote) => quote.cost.trim() !== '' && quote.parties.length > 0),
+    yardstick: state.yardstick,
   };
   if (state.legs.length > 0) {
     sent.route = {
@@ -86,22 +95,18 @@ async function compute() {
   at('bars').classList.add('stale');
   at('table').classList.add('stale');
   try {
-    const names = [ENTERED, ...keys.map((key) => key.name)];
-    const all = await Promise.all(names.map((name) => ask('preview', input(name), signal)));
-    answers = new Map(names.map((name, i) => [name, all[i]]));
-    const entered = answers.get(ENTERED);
-    const common = all.every((answer) => answer.refusal) ? entered.refusal : null;
+    const all = await ask('keys?explain=' + chosen, input(), signal);
+    const common = all.refusal ?? (all.explanation ? null : all.keys[0].refusal.detail);
     at('refusal').hidden = !common;
     at('refusal').textContent = common ?? '';
     if (common) {
       return;
     }
-    if (answers.get(chosen).refusal) {
-      chosen = names.find((name) => !answers.get(name).refusal);
-    }
-    start ??= structuredClone({ state, input: Object.fromEntries(names.map((name) => [name, input(name)])) });
+    answers = new Map(all.keys.map((one) => [one.key, { total: all.total, totals: one.totals, refusal: one.refusal?.detail }]));
+    ({ alone, explanation, marginal, explained: chosen } = all);
+    start ??= new Map([...answers].filter(([, answer]) => !answer.refusal));
     draw();
-    await drawChanges(signal);
+    drawChanges();
   } catch (problem) {
     if (problem.name !== 'AbortError') {
       at('refusal').hidden = false;
@@ -131,7 +136,6 @@ const minor = (amount) => BigInt(amount.replace('.', ''));
 
 function draw() {
   const possible = [...answers].filter(([, answer]) => !answer.refusal);
-  const alone = possible[0][1].alone;
   const codes = state.parties.map((party) => party.code).sort();
   const isAbove = (answer, code) => alone[code] !== undefined && minor(answer.totals[code]) > minor(alone[code]);
   drawBars(possible, alone, codes, isAbove);
@@ -142,19 +146,32 @@ function draw() {
     ...codes.map((code) => make('th', { scope: 'col', className: 'number', title: nameOf(code) }, code)),
     make('th', { scope: 'col', className: 'number' }, words.total)));
   const rows = [];
+  const isComparison = (name) => keys.some((key) => key.name === name && key.comparison);
+  const wide = (text, className) => make('td', { colSpan: codes.length + 1, className }, text);
+  let compared = false;
   if (Object.keys(alone).length > 0) {
     rows.push(make('tr', {}, make('th', { scope: 'row' }, words.alone), ...codes.map((code) => number(grouped(alone[code]))), make('td')));
   }
-  for (const [name, answer] of answers) {
+  for (const [name, answer] of [...answers].sort(([one], [other]) => isComparison(one) - isComparison(other))) {
+    if (isComparison(name) && !compared) {
+      compared = true;
+      rows.push(make('tr', { className: 'heading' }, make('th', { scope: 'rowgroup', colSpan: codes.length + 2 }, words.comparison)));
+    }
     const button = make('button', { type: 'button', onclick: () => choose(name), disabled: !!answer.refusal }, labelOf(name));
     const row = make('tr', { className: name === chosen ? 'chosen' : '' }, make('th', { scope: 'row' }, button));
     button.setAttribute('aria-pressed', name === chosen);
     if (answer.refusal) {
-      row.append(make('td', { colSpan: codes.length + 1, className: 'why' }, words.impossible.replace('@', answer.refusal)));
+      row.append(wide(words.impossible.replace('@', answer.refusal), 'why'));
     } else {
       row.append(...codes.map((code) => number(grouped(answer.totals[code]), isAbove(answer, code))), number(grouped(answer.total)));
     }
     rows.push(row);
+  }
+  rows.push(make('tr', { className: 'marginal' }, make('th', { scope: 'row' }, words.marginal),
+    ...(marginal.refusal ? [wide(words.impossible.replace('@', marginal.refusal.detail), 'why')]
+      : [...codes.map((code) => number(grouped(marginal.totals[code]))), number(grouped(marginal.sum))])));
+  if (marginal.words) {
+    rows.push(make('tr', {}, make('td'), wide(marginal.words, 'why')));
   }
   at('table').tBodies[0].replaceChildren(...rows);
   at('table').classList.remove('stale');
@@ -190,9 +207,11 @@ function drawBars(possible, alone, codes, isAbove) {
     party.querySelector('.alone').textContent = alone[code] === undefined ? '' : pair(words.alone, grouped(alone[code]));
     for (const bar of party.querySelectorAll('.bar')) {
       const answer = answers.get(bar.dataset.key);
-      bar.hidden = !!answer.refusal;
-      bar.style.display = answer.refusal ? 'none' : '';
-      if (answer.refusal) continue;
+      // A dozen bars are many; what is there for comparison has one while it is looked at.
+      const away = !!answer.refusal || (bar.dataset.key !== chosen && keys.some((key) => key.comparison && key.name === bar.dataset.key));
+      bar.hidden = away;
+      bar.style.display = away ? 'none' : '';
+      if (away) continue;
       bar.classList.toggle('chosen', bar.dataset.key === chosen);
       bar.classList.toggle('above', isAbove(answer, code));
       bar.querySelector('.fill').style.width = part(answer.totals[code]);
@@ -204,39 +223,38 @@ function drawBars(possible, alone, codes, isAbove) {
 }
 
 function drawWords() {
-  const answer = answers.get(chosen);
   const verdicts = { KEPT: [words.kept, 'good'], BROKEN: [words.broken, 'bad'], NOT_CHECKED: [words.unchecked, 'quiet'] };
   at('chosen').textContent = labelOf(chosen);
-  at('promises').replaceChildren(...answer.guarantees.map((one) => {
+  at('promises').replaceChildren(...explanation.guarantees.map((one) => {
     const [verdict, colour] = verdicts[one.verdict];
     return make('li', {}, make('span', { className: `verdict ${colour}` }, verdict), ` – ${one.words}`);
   }));
-  at('reasons').replaceChildren(...answer.shares.map((share) => make('li', {}, share.reason)));
+  at('reasons').replaceChildren(...explanation.shares.map((share) => make('li', {}, share.reason)));
 }
 
-async function drawChanges(signal) {
-  const before = start.input[chosen];
-  const now = input(chosen);
-  if (JSON.stringify(before) === JSON.stringify(now)) {
-    at('changes').hidden = true;
-    return;
-  }
-  const answer = await ask('compare', { before, after: now }, signal);
-  at('changes').hidden = !!answer.refusal;
-  if (answer.refusal) return;
-  const cell = (text) => make('td', { className: 'number' }, text === null ? '–' : grouped(text));
-  at('changes').querySelector('tbody').replaceChildren(...answer.totals.map(({ party, amount }) => {
-    const sign = amount.difference.startsWith('-') ? '' : Number(amount.difference) === 0 ? '' : '+';
-    return make('tr', {}, make('th', { scope: 'row' }, nameOf(party)), cell(amount.before), cell(amount.after),
-      make('td', { className: 'number' }, sign + grouped(amount.difference)));
+const plain = (minorUnits) => {
+  const digits = String(minorUnits < 0n ? -minorUnits : minorUnits).padStart(3, '0');
+  return (minorUnits < 0n ? '-' : '') + digits.replace(/(\d\d)$/, '.$1');
+};
+
+function drawChanges() {
+  const before = start.get(chosen)?.totals;
+  const now = answers.get(chosen).totals;
+  at('changes').hidden = !before || JSON.stringify(before) === JSON.stringify(now);
+  if (at('changes').hidden) return;
+  const cell = (text) => make('td', { className: 'number' }, text === undefined ? '–' : grouped(text));
+  const codes = [...new Set([...Object.keys(before), ...Object.keys(now)])].sort();
+  at('changes').querySelector('tbody').replaceChildren(...codes.map((code) => {
+    const difference = minor(now[code] ?? '0.00') - minor(before[code] ?? '0.00');
+    return make('tr', {}, make('th', { scope: 'row' }, nameOf(code)), cell(before[code]), cell(now[code]),
+      make('td', { className: 'number' }, (difference > 0n ? '+' : '') + grouped(plain(difference))));
   }));
 }
 
 function choose(name) {
   if (answers.get(name).refusal) return;
   chosen = name;
-  draw();
-  drawChanges(running.signal).catch(() => {});
+  compute();
 }
 
 // ---- What goes in
@@ -254,7 +272,10 @@ const tick = (label, set, code) => {
   return make('td', { className: 'tick' }, box);
 };
 const choice = (label, value, options, onchange) => {
-  const box = make('select', {}, ...options.map(([name, text]) => make('option', { value: name, selected: name === value }, text)));
+  const named = (those) => those.map(([name, text]) => make('option', { value: name, selected: name === value }, text));
+  const compared = options.filter(([, , comparison]) => comparison);
+  const box = make('select', {}, ...named(options.filter((option) => !compared.includes(option))));
+  if (compared.length > 0) box.append(make('optgroup', { label: words.comparison }, ...named(compared)));
   box.setAttribute('aria-label', label);
   box.addEventListener('change', () => { onchange(box.value); changed(); });
   return make('td', {}, box);
@@ -280,8 +301,21 @@ function form() {
     const counted = { type: 'number', min: 0, max: 500, step: 1 };
     return make('tr', {}, make('th', { scope: 'row' }, `${nameOf(party.code)} (${party.code})`),
       ...kinds.map((kind, i) => field(pair(headings[i], party.code), 'seats', party.seats[kind], (value) => { party.seats[kind] = value; }, counted)),
-      field(pair(quote, party.code), 'money', party.quote, (value) => { party.quote = value; }, { inputMode: 'decimal' }),
+      field(pair(quote, party.code), 'money', party.quote, (value) => { party.quote = value; measure(); }, { inputMode: 'decimal' }),
       remove(party.code, () => without(party.code)));
+  }));
+
+  head(at('quotes'), 2, codes);
+  const [, groupAmount] = titles('quotes');
+  at('quotes').hidden = state.groups.length === 0;
+  at('all-quotes').hidden = codes.length < 3 || codes.length > 5;
+  at('yardstick').value = state.yardstick;
+  at('quotes').tBodies[0].replaceChildren(...state.groups.map((group, i) => {
+    const name = `${words.group} ${i + 1}`;
+    return make('tr', {}, make('th', { scope: 'row' }, String(i + 1)),
+      field(pair(groupAmount, name), 'money', group.cost, (value) => { group.cost = value; }, { inputMode: 'decimal' }),
+      ...codes.map((code) => tick(name, group.parties, code)),
+      remove(name, () => state.groups.splice(i, 1)));
   }));
 
   head(at('legs'), 3, codes);
@@ -311,10 +345,20 @@ function form() {
     field(`${item} ${i + 1}`, 'name', one.description, (value) => { one.description = value; }),
     field(pair(amount, one.description), 'money', one.amount, (value) => { one.amount = value; }, { inputMode: 'decimal' }),
     choice(pair(payer, one.description), one.payer, codes.map((code) => [code, code]), (value) => { one.payer = value; }),
-    choice(pair(key, one.description), one.key, [...keys.map(({ name, label }) => [name, label]), ...(one.customWeights ? [['CUSTOM', 'CUSTOM']] : [])],
+    choice(pair(key, one.description), one.key, [...keys.map(({ name, label, comparison }) => [name, label, comparison]), ...(one.customWeights ? [['CUSTOM', 'CUSTOM']] : [])],
       (value) => { one.key = value; }),
     ...codes.map((code) => tick(one.description, one.sharers, code)),
     remove(one.description, () => state.items.splice(i, 1)))));
+}
+
+/** Once every party has a quote of its own, flying alone is measured by the quotes; without them it cannot be. */
+function measure() {
+  const quoted = state.parties.every((party) => party.quote.trim() !== '');
+  if (quoted !== state.quoted) {
+    state.yardstick = quoted ? 'QUOTES' : state.yardstick === 'QUOTES' ? 'LEGS' : state.yardstick;
+    state.quoted = quoted;
+    at('yardstick').value = state.yardstick;
+  }
 }
 
 /** Nobody lands there any more: one leg leads past it, as far as the route's distances say, or else as somebody enters. */
@@ -362,6 +406,8 @@ function without(code) {
   }
   state.stops.forEach((stop) => { stop.neededBy = stop.neededBy.filter((one) => one !== code); });
   state.legs.forEach((leg) => leg.aboard.delete(code));
+  // What a group was quoted is not what the group is quoted without one of its members; nor is all there is a smaller group.
+  state.groups = state.groups.filter((group) => !group.parties.has(code) && group.parties.size < state.parties.length);
   state.items.forEach((item) => {
     item.sharers.delete(code);
     if (item.payer === code) item.payer = state.parties[0]?.code ?? code;
@@ -391,6 +437,23 @@ at('add-party').addEventListener('submit', (event) => {
     changed();
   }
   at('code').value = '';
+});
+at('add-quote').addEventListener('click', () => {
+  state.groups.push({ parties: new Set(), cost: '' });
+  form();
+});
+at('all-quotes').addEventListener('click', () => {
+  const codes = state.parties.map((party) => party.code).sort();
+  const known = new Set(state.groups.map((group) => [...group.parties].sort().join()));
+  for (let set = 3; set < 2 ** codes.length - 1; set++) {
+    const parties = codes.filter((_, i) => (set >> i) & 1);
+    if (parties.length > 1 && !known.has(parties.join())) state.groups.push({ parties: new Set(parties), cost: '' });
+  }
+  form();
+});
+at('yardstick').addEventListener('change', () => {
+  state.yardstick = at('yardstick').value;
+  changed();
 });
 at('add-leg').addEventListener('click', () => {
   state.stops.push({ airport: '', neededBy: [] });

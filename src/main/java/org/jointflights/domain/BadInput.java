@@ -27,6 +27,13 @@ public final class BadInput extends Refusal {
         return new BadInput(field, gaps[1].toString(), Sentence.of(code, gaps));
     }
 
+    /** The same refusal of what stands at this path of a request, called as a person knows it. */
+    public BadInput at(String path, Sentence label) {
+        Object[] gaps = asSentence().arguments().toArray();
+        gaps[0] = label;
+        return new BadInput(path, value, Sentence.of(code(), gaps));
+    }
+
     /** The name of the field as the form or request has it. */
     public String field() {
         return field;

@@ -59,7 +59,7 @@ public final class PlainText {
     }
 
     /** The text with each such character, line breaks and tabs among them, written as its number: {@code \u0000}. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return ODD.matcher(text)
                 .replaceAll(sign -> Matcher.quoteReplacement(
                         String.format("\\u%04x", sign.group().codePointAt(0))));

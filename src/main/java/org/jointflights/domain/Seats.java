@@ -5,7 +5,8 @@ public record Seats(int returnees, int escorts, int medical, int interpreters, i
 
     public static final Seats NONE = new Seats(0, 0, 0, 0, 0, 0);
 
-    private static final int MOST = 500;
+    /** The most of one kind; no aircraft has more. */
+    public static final int MOST = 500;
 
     /** Throws {@link BadInput} for a negative or impossible count. */
     public Seats {

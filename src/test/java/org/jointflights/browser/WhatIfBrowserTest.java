@@ -33,6 +33,12 @@ class WhatIfBrowserTest {
                 }
             });
             page.onPageError(complaints::add);
+            List<String> asked = new ArrayList<>();
+            page.onRequest(request -> {
+                if (request.url().contains("/api/")) {
+                    asked.add(request.url().replaceFirst(".*/api/", ""));
+                }
+            });
             finance.signsIn("frfinance1").goes("/what-if");
 
             Locator row = page.locator("#table tr", new Page.LocatorOptions().setHasText("Legs by returnees"));
@@ -50,6 +56,8 @@ class WhatIfBrowserTest {
             assertThat(page.locator("#changes")).isVisible();
             assertThat(page.locator("#changes")).containsText("United Kingdom");
             assertThat(width(page, "GB", "PER_RETURNEE")).isNotEqualTo(before);
+            // Sixteen, and one for what has changed, before.
+            assertThat(asked).containsExactly("cost-sharing/keys?explain=ENTERED", "cost-sharing/keys?explain=ENTERED");
 
             page.fill("#code", "es");
             page.click("#add-party button");
@@ -63,7 +71,7 @@ class WhatIfBrowserTest {
 
             page.getByLabel("Returnees: GB").fill("-4");
             assertThat(page.locator("#refusal")).isVisible();
-            assertThat(page.locator("#refusal")).containsText("-4");
+            assertThat(page.locator("#refusal")).containsText("Returnees of GB cannot be “-4”.");
             page.locator("#start-again").click();
             assertThat(page.locator("#refusal")).isHidden();
             assertThat(page.locator(".party")).hasCount(5);
@@ -84,14 +92,59 @@ class WhatIfBrowserTest {
             assertThat(page.locator("#shorter")).isHidden();
             assertThat(page.locator(".party")).hasCount(5);
 
+            // The Tennessee Valley (Straffin and Heaney 1981) as a flight of three: navigation, flood control, power.
+            page.getByLabel("Remove: FR").click();
+            page.getByLabel("Remove: SE").click();
+            page.getByLabel("Amount (EUR): Charter").fill("4125.84");
+            for (String[] quote : new String[][] {{"AT", "1635.20"}, {"DE", "1408.26"}, {"GB", "2500.96"}}) {
+                page.getByLabel("Quote for flying alone (EUR): " + quote[0]).fill(quote[1]);
+            }
+            assertThat(page.locator("#yardstick")).hasValue("QUOTES");
+            Locator nucleolus = page.locator("#table tr", new Page.LocatorOptions().setHasText("Nucleolus"))
+                    .first();
+            assertThat(nucleolus).containsText("Enter what a flight of its own would cost AT, DE");
+            page.locator("#all-quotes").click();
+            assertThat(page.locator("#quotes tbody tr")).hasCount(3);
+            page.getByLabel("Amount (EUR): Group 1").fill("3016.07");
+            page.getByLabel("Amount (EUR): Group 2").fill("3788.21");
+            page.getByLabel("Amount (EUR): Group 3").fill("3673.70");
+            assertThat(nucleolus).containsText("1,162.34");
+            assertThat(nucleolus).containsText("2,028.10");
+            assertThat(page.locator("#promises")).containsText("No group");
+            assertThat(page.locator("#table tr.heading")).containsText("For comparison only");
+            assertThat(row(page, "Shapley value")).containsText("1,178.29");
+            assertThat(row(page, "Tau value")).containsText("1,174.76");
+            assertThat(row(page, "Equal rest")).containsText("1,194.24");
+            assertThat(row(page, "Equal profit")).containsText("1,216.82");
+            // What each adds is a view: 452.14 + 337.63 + 1,109.77, and no key to choose.
+            assertThat(page.locator("#table tr.marginal")).containsText("1,899.54");
+            assertThat(page.locator("#table tr.marginal button")).hasCount(0);
+            assertThat(page.locator("#table")).containsText("2,226.30 EUR of the cost would be left over");
+            row(page, "Tau value").locator("button").click();
+            assertThat(page.locator("#chosen")).hasText("Tau value");
+            assertThat(page.locator("[data-code=AT] [data-key=TAU]")).isVisible();
+            assertThat(page.locator("[data-code=AT] [data-key=SHAPLEY]")).isHidden();
+            picture(page, "what-if-5-quotes");
+            page.locator("#start-again").click();
+            assertThat(page.locator("#quotes")).isHidden();
+
             page.setViewportSize(420, 900);
             finance.goes("/what-if");
             assertThat(page.locator(".party")).hasCount(5);
             picture(page, "what-if-3-narrow");
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(420);
+            page.setViewportSize(1500, 1100);
+            page.getByText("Français").first().click();
+            finance.goes("/what-if");
+            assertThat(page.locator("#table tr.heading")).containsText("Pour comparaison seulement");
+            picture(page, "what-if-6-french");
             assertThat(complaints).isEmpty();
         }
+    }
+
+    private static Locator row(Page page, String key) {
+        return page.locator("#table tr", new Page.LocatorOptions().setHasText(key));
     }
 
     private static String width(Page page, String party, String key) {

@@ -2,6 +2,7 @@ package org.jointflights.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -23,6 +24,7 @@ import org.jointflights.application.approval.SignedVersions;
 import org.jointflights.application.closing.MonitorReports;
 import org.jointflights.application.costs.BudgetLine;
 import org.jointflights.application.costs.Budgets;
+import org.jointflights.application.costs.ItemTerms;
 import org.jointflights.application.costs.PublishedRate;
 import org.jointflights.application.costs.Rates;
 import org.jointflights.application.costs.Share;
@@ -108,8 +110,10 @@ import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.Key;
+import org.jointflights.domain.costs.Limit;
 import org.jointflights.domain.costs.Participant;
 import org.jointflights.domain.costs.Price;
+import org.jointflights.domain.costs.Quote;
 import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.flight.Cancellation;
 import org.jointflights.domain.flight.CarrierQuote;
@@ -125,6 +129,7 @@ import org.jointflights.domain.flight.Route;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.flight.Stop;
 import org.jointflights.domain.flight.Suspension;
+import org.jointflights.domain.funding.CategoryTerms;
 import org.jointflights.domain.funding.FinancialDecision;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.funding.FundingTerms;
@@ -470,6 +475,26 @@ abstract class RoundTrips {
 
         assertThat(budgets.get(reference, 1)).isEqualTo(line);
         assertThat(budgets.of(reference)).containsExactly(line);
+        BudgetLine agreed = new BudgetLine(
+                reference,
+                new Price(new Money(7_000, POUND), new Money(800, POUND), false),
+                Set.of(FR, GB),
+                BUSES.by(Map.of(FR, 3L, GB, 1L)),
+                false,
+                null,
+                new ItemTerms(
+                        Map.of(FR, 3L, GB, 1L),
+                        Map.of(FR, new Limit(new Money(5, POUND), new Money(Long.MAX_VALUE, POUND)))));
+        List<Quote> quotes = List.of(new Quote(Set.of(FR), Money.euro(5)), new Quote(Set.of(FR, GB), Money.euro(7)));
+        budgets.putQuotes(reference, quotes);
+        budgets.putQuotes(reference, quotes);
+        assertThat(budgets.quotes(reference)).isEqualTo(quotes);
+        budgets.put(agreed);
+        assertThat(budgets.get(reference, 1)).isEqualTo(agreed);
+        budgets.converted(List.of(agreed));
+        assertThat(budgets.of(reference)).containsExactly(agreed);
+        budgets.put(line);
+        assertThat(budgets.get(reference, 1)).isEqualTo(line);
         budgets.remove(reference, 1);
         assertThat(budgets.of(reference)).isEmpty();
         assertThat(budgets.nextPosition(reference)).isEqualTo(2);
@@ -528,6 +553,13 @@ abstract class RoundTrips {
                 Fund.FRONTEX,
                 new FundingTerms(Fund.PREPARATORY_ACTION, 70, "law.2009", true),
                 Money.euro(7));
+        decisions.put(decision.with(Map.of(
+                CostCategory.ESCORTS, new CategoryTerms(50, Money.euro(2_000)),
+                CostCategory.VISAS, new CategoryTerms(0, null))));
+        assertThat(decisions.of(reference).get(0).categories())
+                .containsExactly(
+                        entry(CostCategory.ESCORTS, new CategoryTerms(50, Money.euro(2_000))),
+                        entry(CostCategory.VISAS, new CategoryTerms(0, null)));
         decisions.put(decision);
         decisions.put(decision);
         assertThat(decisions.of(reference)).containsExactly(decision);

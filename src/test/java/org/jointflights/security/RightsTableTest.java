@@ -117,6 +117,7 @@ class RightsTableTest {
                 "GET /calendar/{secret}.ics",
                 "GET /sign-in",
                 "POST /api/cost-sharing/compare",
+                "POST /api/cost-sharing/keys",
                 "POST /api/cost-sharing/preview");
         assertThat(open.get("admin")).containsExactlyInAnyOrderElementsOf(everybodys);
         assertThat(open.get("frcoordinator")).containsExactlyInAnyOrderElementsOf(everybodys);

@@ -92,7 +92,7 @@ class CollectPlan {
     private List<CostItem> costs(OperationReference reference) {
         return budgets.of(reference).stream()
                 .filter(line -> !line.leftOut())
-                .map(BudgetLine::item)
+                .map(BudgetLine::planned)
                 .toList();
     }
 

@@ -24,10 +24,12 @@ import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.approval.PlanContent;
 import org.jointflights.domain.approval.Signature;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.flight.CarrierQuote;
 import org.jointflights.domain.flight.Crew;
 import org.jointflights.domain.flight.FlightKind;
+import org.jointflights.domain.funding.CategoryTerms;
 import org.jointflights.domain.funding.FinancialDecision;
 import org.jointflights.domain.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -164,12 +166,35 @@ public class WriteSigningDocuments {
                     .toList();
         }
 
+        /** Of all it pays, and of the categories of which it pays less. */
+        private static Sentence rate(FinancialDecision decision) {
+            Sentence rate =
+                    Sentence.of("approval.document.percent", decision.terms().percent());
+            for (Map.Entry<CostCategory, CategoryTerms> entry :
+                    decision.categories().entrySet()) {
+                Money cap = entry.getValue().cap();
+                rate = cap == null
+                        ? Sentence.of(
+                                "approval.document.category",
+                                rate,
+                                entry.getKey().words(),
+                                entry.getValue().percent())
+                        : Sentence.of(
+                                "approval.document.category.cap",
+                                rate,
+                                entry.getKey().words(),
+                                entry.getValue().percent(),
+                                cap);
+            }
+            return rate;
+        }
+
         private DecisionRow row(FinancialDecision decision) {
             Sentence basis = Sentence.of("approval.basis." + decision.terms().basis());
             return new DecisionRow(
                     name(decision.beneficiary()),
                     say("approval.fund." + decision.fund()),
-                    say("approval.document.percent", decision.terms().percent()),
+                    rate(decision).in(language),
                     money(decisions.expectedClaim(decision.reference(), decision.beneficiary())),
                     money(decision.ceiling()),
                     decision.assumed() ? say("approval.document.assumed", basis) : basis.in(language),

@@ -15,14 +15,17 @@ import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.CostItem;
+import org.jointflights.domain.costs.GroupCostBasis;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.Participant;
+import org.jointflights.domain.costs.Quote;
 import org.jointflights.domain.costs.SharedRoute;
 import org.jointflights.domain.costs.Withdrawals;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Route;
 import org.jointflights.domain.flight.Stop;
+import org.jointflights.domain.money.Money;
 import org.springframework.stereotype.Component;
 
 /** Turns a flight, with who takes part in it and its cost items, into what the shares are computed from. */
@@ -33,8 +36,15 @@ class AssembleCostInput {
     private final Participations participations;
     private final FindAirports airports;
     private final WithdrawalRules rules;
+    private final Budgets budgets;
 
-    AssembleCostInput(Flights flights, Participations participations, FindAirports airports, WithdrawalRules rules) {
+    AssembleCostInput(
+            Flights flights,
+            Participations participations,
+            FindAirports airports,
+            WithdrawalRules rules,
+            Budgets budgets) {
+        this.budgets = budgets;
         this.flights = flights;
         this.participations = participations;
         this.airports = airports;
@@ -90,7 +100,25 @@ class AssembleCostInput {
                 .map(entry -> Participant.committed(entry.getKey(), entry.getValue()))
                 .toList();
         Withdrawals terms = Withdrawals.of(rules.of(reference), List.of());
-        return CostInput.of(participants, route(flight, shortcuts), items, terms);
+        List<Quote> quotes = quotes(reference, seats.keySet(), items);
+        return new CostInput(1, participants, route(flight, shortcuts), items, terms, quotes, yardstick(quotes, seats));
+    }
+
+    /** Those of groups that take part as a whole; they are in euro, and so are the items once they are converted. */
+    private List<Quote> quotes(OperationReference reference, Set<Party> parties, List<CostItem> items) {
+        boolean inEuro =
+                items.stream().allMatch(item -> item.amount().currency().equals(Money.EUR));
+        return budgets.quotes(reference).stream()
+                .filter(quote -> inEuro && parties.containsAll(quote.parties()))
+                .toList();
+    }
+
+    /** Flying alone is measured by quotes once every party has one. */
+    private static GroupCostBasis yardstick(List<Quote> quotes, Map<Party, Seats> seats) {
+        boolean all = seats.keySet().stream()
+                .allMatch(party ->
+                        quotes.stream().anyMatch(quote -> quote.parties().equals(Set.of(party))));
+        return all ? GroupCostBasis.QUOTES : GroupCostBasis.LEGS;
     }
 
     /**

@@ -1,10 +1,13 @@
 package org.jointflights.application.costs;
 
 import java.util.Set;
+import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostItem;
+import org.jointflights.domain.costs.Key;
+import org.jointflights.domain.costs.Limit;
 import org.jointflights.domain.costs.Price;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     that took part when it was last entered or converted
  * @param leftOut whether everybody who would have shared it has dropped out, so that it is not split
  * @param assumed what was filled in because no source says it, or nothing
+ * @param terms agreed weights, which the item has too, and floors and caps, which {@link #shared} adds
  */
 public record BudgetLine(
         OperationReference reference,
@@ -24,7 +28,19 @@ public record BudgetLine(
         Set<Party> named,
         CostItem item,
         boolean leftOut,
-        @Nullable String assumed) {
+        @Nullable String assumed,
+        ItemTerms terms) {
+
+    /** A line without weights, floors or caps. */
+    public BudgetLine(
+            OperationReference reference,
+            Price price,
+            Set<Party> named,
+            CostItem item,
+            boolean leftOut,
+            @Nullable String assumed) {
+        this(reference, price, named, item, leftOut, assumed, ItemTerms.NONE);
+    }
 
     /** Its number in the flight, from 1. */
     public int position() {
@@ -46,10 +62,32 @@ public record BudgetLine(
 
     /** The line as it was entered. */
     public NewItem entered() {
-        return new NewItem(category(), description(), price, item.payer(), named, item.key(), assumed);
+        return new NewItem(category(), description(), price, item.payer(), named, item.key(), assumed, terms);
+    }
+
+    /** The same; without floors and caps where they no longer fit, which the next split will say. */
+    public CostItem planned() {
+        try {
+            return shared();
+        } catch (BadInput noLongerFits) {
+            return item;
+        }
     }
 
     BudgetLine with(CostItem other, boolean nowLeftOut) {
-        return new BudgetLine(reference, price, named, other, nowLeftOut, assumed);
+        return new BudgetLine(reference, price, named, other, nowLeftOut, assumed, terms);
+    }
+
+    /** Shared by another key, which needs no weights. */
+    BudgetLine by(Key key) {
+        return new BudgetLine(reference, price, named, item.by(key), leftOut, assumed, terms.withoutWeights());
+    }
+
+    /**
+     * What is shared, within the floors and caps of those who share it. Throws {@link BadInput} where
+     * these no longer fit, because somebody has dropped out.
+     */
+    public CostItem shared() {
+        return item.within(Limit.inProportion(terms.limitsOf(item.sharers()), price.toShare(), item.amount()));
     }
 }

@@ -2,6 +2,7 @@ package org.jointflights.application.costs;
 
 import java.util.List;
 import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.costs.Quote;
 
 /** The cost lines of every flight. */
 public interface Budgets {
@@ -21,6 +22,12 @@ public interface Budgets {
     }
 
     void remove(OperationReference reference, int position);
+
+    /** What flights of their own would cost parties and groups, as quoted; by group. */
+    List<Quote> quotes(OperationReference reference);
+
+    /** Puts these in the place of all that are there. */
+    void putQuotes(OperationReference reference, List<Quote> quotes);
 
     /** One more than the highest that the flight ever used. */
     int nextPosition(OperationReference reference);

@@ -32,7 +32,7 @@ public class CompareKeys {
     public SortedMap<Key, Map<Party, Money>> of(OperationReference reference) {
         List<CostItem> items = budgets.of(reference).stream()
                 .filter(line -> !line.leftOut())
-                .map(BudgetLine::item)
+                .map(BudgetLine::planned)
                 .toList();
         SortedMap<Key, Map<Party, Money>> totals = new TreeMap<>();
         for (Key key : Key.ofBudgets()) {

@@ -2,6 +2,7 @@ package org.jointflights.application.costs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.trail.TrailEvent;
@@ -68,14 +69,18 @@ public class ConvertCosts {
             trail.record(reference, TrailEvent.ITEM_LEFT_OUT, line.position(), line.description());
         }
         CostItem before = line.item();
-        CostItem now = CostItem.common(
+        Set<Party> sharing = leftOut ? before.sharers() : sharers;
+        CostItem now = new CostItem(
                 before.id(),
                 before.description(),
                 before.category(),
                 conversion.after(),
                 payer,
-                leftOut ? before.sharers() : sharers,
-                before.key());
+                sharing,
+                before.key(),
+                line.terms().weightsOf(sharing),
+                Map.of(),
+                null);
         return line.with(now.converted(conversion), leftOut);
     }
 }

@@ -16,14 +16,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostFacts;
 import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.GroupCostBasis;
+import org.jointflights.domain.costs.InputPlace;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.Limit;
 import org.jointflights.domain.costs.Participant;
@@ -94,7 +97,7 @@ public final class CostJson {
      * left out, {@code used} is then what is committed. Throws {@link BadInput} for anything else than such an input.
      */
     public static CostInput read(String text) {
-        return input(new JsonReader(parse(text), "", false));
+        return input(new JsonReader(parse(text), InputPlace.TOP, false));
     }
 
     /**
@@ -102,12 +105,12 @@ public final class CostJson {
      * currency is one of those that are no longer, an airport has no code, or a leg leads to where it begins.
      */
     static CostInput readTyped(String text) {
-        return input(new JsonReader(parse(text), "", true));
+        return input(new JsonReader(parse(text), InputPlace.TOP, true));
     }
 
     /** The two inputs {@code before} and {@code after} of one text; throws as {@link #readTyped} does. */
     static List<CostInput> readTwo(String text) {
-        JsonReader json = new JsonReader(parse(text), "", true);
+        JsonReader json = new JsonReader(parse(text), InputPlace.TOP, true);
         json.allow("before", "after");
         return List.of(input(json.object("before")), input(json.object("after")));
     }
@@ -122,7 +125,9 @@ public final class CostJson {
         List<Quote> quotes = json.optionalList("quotes").stream()
                 .map(quote -> {
                     quote.allow("parties", "cost");
-                    return new Quote(quote.parties("parties"), quote.money("cost", currency));
+                    Set<Party> parties = quote.parties("parties");
+                    Money cost = quote.money("cost", currency);
+                    return quote.make(() -> new Quote(parties, cost));
                 })
                 .toList();
         return new CostInput(
@@ -169,13 +174,10 @@ public final class CostJson {
 
     private static Seats seats(JsonReader json) {
         json.allow("returnees", "escorts", "medical", "interpreters", "monitors", "others");
-        return new Seats(
-                json.count("returnees"),
-                json.count("escorts"),
-                json.count("medical"),
-                json.count("interpreters"),
-                json.count("monitors"),
-                json.count("others"));
+        int[] counts = Stream.of("returnees", "escorts", "medical", "interpreters", "monitors", "others")
+                .mapToInt(json::count)
+                .toArray();
+        return json.make(() -> new Seats(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]));
     }
 
     private static Participant participant(JsonReader json) {
@@ -218,15 +220,18 @@ public final class CostJson {
         List<SharedRoute.Leg> legs = json.list("legs").stream()
                 .map(leg -> {
                     leg.allow("km", "aboard");
-                    return new SharedRoute.Leg((int) leg.wholeNumber("km", 0, 100_000), leg.parties("aboard"));
+                    int km = (int) leg.wholeNumber("km", 0, 100_000);
+                    Set<Party> aboard = leg.parties("aboard");
+                    return leg.make(() -> new SharedRoute.Leg(km, aboard));
                 })
                 .toList();
         List<SharedRoute.Shortcut> shortcuts = json.optionalList("shortcuts").stream()
                 .map(shortcut -> {
                     shortcut.allow("from", "to", "km");
-                    return new SharedRoute.Shortcut(
-                            (int) shortcut.wholeNumber("from", 0, 100), (int) shortcut.wholeNumber("to", 0, 100), (int)
-                                    shortcut.wholeNumber("km", 0, 100_000));
+                    int from = (int) shortcut.wholeNumber("from", 0, 100);
+                    int to = (int) shortcut.wholeNumber("to", 0, 100);
+                    int km = (int) shortcut.wholeNumber("km", 0, 100_000);
+                    return shortcut.make(() -> new SharedRoute.Shortcut(from, to, km));
                 })
                 .toList();
         if (json.isTyped()) {
@@ -239,7 +244,9 @@ public final class CostJson {
         for (int i = 1; i < stops.size(); i++) {
             String airport = stops.get(i).airport();
             if (airport.equals(stops.get(i - 1).airport())) {
-                throw BadInput.of("route.stops[" + i + "].airport", airport, "costs.budget.json.nowhere");
+                InputPlace place = InputPlace.Kind.STOP.of(i, null);
+                throw BadInput.of("airport", airport, "costs.budget.json.nowhere")
+                        .at(place.path() + "airport", place.label(Sentence.of("costs.input.airport")));
             }
         }
     }
@@ -269,24 +276,22 @@ public final class CostJson {
             typed.fields().forEach(party -> limits.put(typed.partyNamed(party), limit(typed.object(party), currency)));
         }
         Money amount = json.money("amount", currency);
-        return new CostItem(
-                json.wholeNumber("id", 1, Long.MAX_VALUE),
-                json.text("description"),
-                json.has("category") ? json.choice("category", CostCategory.class) : CostCategory.OTHER,
-                amount,
-                json.party("payer"),
-                json.parties("sharers"),
-                json.isTyped() || json.has("key") ? json.choice("key", Key.class) : Key.DEFAULT,
-                weights,
-                limits,
-                json.has("conversion") ? conversion(json.object("conversion"), amount) : null);
+        long id = json.wholeNumber("id", 1, Long.MAX_VALUE);
+        String description = json.text("description");
+        CostCategory category = json.has("category") ? json.choice("category", CostCategory.class) : CostCategory.OTHER;
+        Party payer = json.party("payer");
+        Set<Party> sharers = json.parties("sharers");
+        Key key = json.isTyped() || json.has("key") ? json.choice("key", Key.class) : Key.DEFAULT;
+        Conversion conversion = json.has("conversion") ? conversion(json.object("conversion"), amount) : null;
+        return json.make(() ->
+                new CostItem(id, description, category, amount, payer, sharers, key, weights, limits, conversion));
     }
 
     private static Limit limit(JsonReader json, Currency currency) {
         json.allow("floor", "cap");
-        return new Limit(
-                json.has("floor") ? json.money("floor", currency) : Money.zero(currency),
-                json.has("cap") ? json.money("cap", currency) : new Money(Long.MAX_VALUE, currency));
+        Money floor = json.has("floor") ? json.money("floor", currency) : Money.zero(currency);
+        Money cap = json.has("cap") ? json.money("cap", currency) : new Money(Long.MAX_VALUE, currency);
+        return json.make(() -> new Limit(floor, cap));
     }
 
     private static Conversion conversion(JsonReader json, Money after) {
@@ -303,7 +308,7 @@ public final class CostJson {
         try {
             return new Conversion(before, after, rule, rates);
         } catch (IllegalArgumentException | ArithmeticException notTheSame) {
-            throw BadInput.of("conversion", before, "costs.budget.json.conversion", after);
+            throw json.refused("amount", before, "costs.budget.json.conversion", after);
         }
     }
 

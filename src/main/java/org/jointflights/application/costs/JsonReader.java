@@ -1,6 +1,7 @@
 package org.jointflights.application.costs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.YearMonth;
@@ -11,13 +12,20 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.PlainText;
+import org.jointflights.domain.Seats;
+import org.jointflights.domain.Sentence;
+import org.jointflights.domain.costs.InputPlace;
+import org.jointflights.domain.costs.InputPlace.Kind;
 import org.jointflights.domain.money.Currencies;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.money.MoneyText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One JSON object, read field by field; whatever is not as it should be is refused with the field's path. What somebody typed is
@@ -28,14 +36,74 @@ final class JsonReader {
     private static final int LONGEST_TEXT = 1_000;
     private static final Pattern AIRPORT = Pattern.compile("[A-Z]{3}");
 
+    /** Fields that a cost input calls as forms call others, or that no form has. */
+    private static final Set<String> OWN_LABELS = Set.of(
+            "version",
+            "participants",
+            "party",
+            "committed",
+            "used",
+            "legs",
+            "stops",
+            "shortcuts",
+            "airport",
+            "neededBy",
+            "aboard",
+            "sharers",
+            "parties",
+            "from",
+            "to",
+            "id",
+            "category",
+            "conversion",
+            "rule",
+            "rates",
+            "month",
+            "unitsPerEuro",
+            "source",
+            "withdrawals",
+            "taper",
+            "reusedBy",
+            "cost",
+            "quote",
+            "yardstick",
+            "before",
+            "after");
+
     private final JsonNode json;
-    private final String path;
+    private final InputPlace place;
     private final boolean typed;
 
-    JsonReader(JsonNode json, String path, boolean typed) {
+    JsonReader(JsonNode json, InputPlace place, boolean typed) {
         this.json = json;
-        this.path = path;
+        this.place = place;
         this.typed = typed;
+    }
+
+    /** What is made of values that are each as they should be; a refusal of them together is told with this place. */
+    <T> T make(Supplier<T> made) {
+        try {
+            return made.get();
+        } catch (BadInput refused) {
+            throw placed(refused);
+        }
+    }
+
+    /** Why a field of it cannot be taken. */
+    BadInput refused(String field, @Nullable Object value, String code, Object... more) {
+        return placed(BadInput.of(field, value, code, more));
+    }
+
+    private BadInput placed(BadInput refused) {
+        // A quote as a whole is called by its amount here.
+        String field = refused.field().equals("quote") ? "cost" : refused.field();
+        return refused.at(place.path() + field, place.label(label(refused.field())));
+    }
+
+    private Sentence label(String field) {
+        return place.path().endsWith("customWeights.")
+                ? Sentence.of("costs.input.weight", field)
+                : Sentence.of((OWN_LABELS.contains(field) ? "costs.input." : "field.") + field);
     }
 
     /** Whether somebody typed it, or it is on record. */
@@ -48,7 +116,7 @@ final class JsonReader {
         List<String> known = Arrays.asList(fields);
         for (String field : fields()) {
             if (!known.contains(field)) {
-                throw BadInput.of(path + field, "", "costs.budget.json.undeclared", String.join(", ", known));
+                throw refused(field, "", "costs.budget.json.undeclared", String.join(", ", known));
             }
         }
     }
@@ -69,7 +137,7 @@ final class JsonReader {
                 || !value.isTextual()
                 || value.asText().isBlank()
                 || value.asText().length() > LONGEST_TEXT) {
-            throw BadInput.of(path + field, shown(value), "costs.budget.json.text");
+            throw refused(field, shown(value), "costs.budget.json.text");
         }
         return value.asText();
     }
@@ -82,30 +150,30 @@ final class JsonReader {
                 return number.longValueExact();
             }
         }
-        throw BadInput.of(path + field, shown(value), "common.wholeNumber", least, most);
+        throw refused(field, shown(value), "common.wholeNumber", least, most);
     }
 
     /** A whole number of heads; left out is none. */
     int count(String field) {
-        return has(field) ? (int) wholeNumber(field, 0, Integer.MAX_VALUE) : 0;
+        return has(field) ? (int) wholeNumber(field, 0, Seats.MOST) : 0;
     }
 
     /** An amount as a text or a number. */
     Money money(String field, Currency currency) {
         JsonNode value = json.get(field);
         if (value != null && value.isNumber()) {
-            return MoneyText.of(path + field, value.decimalValue(), currency);
+            return make(() -> MoneyText.of(field, value.decimalValue(), currency));
         }
         if (value != null && !value.isNull() && !value.isTextual()) {
-            throw BadInput.of(path + field, shown(value), "money.notANumber", "1250.50");
+            throw refused(field, shown(value), "money.notANumber", "1250.50");
         }
-        return MoneyText.parse(path + field, value == null ? null : value.asText(), currency);
+        return make(() -> MoneyText.parse(field, value == null ? null : value.asText(), currency));
     }
 
     BigDecimal decimal(String field) {
         String typed = text(field);
         if (!typed.matches("[0-9]{1,12}(\\.[0-9]{1,12})?")) {
-            throw BadInput.of(path + field, shown(json.get(field)), "common.decimal", "0.82035");
+            throw refused(field, shown(json.get(field)), "common.decimal", "0.82035");
         }
         return new BigDecimal(typed);
     }
@@ -115,7 +183,7 @@ final class JsonReader {
         try {
             return YearMonth.parse(typed);
         } catch (DateTimeParseException notAMonth) {
-            throw BadInput.of(path + field, typed, "costs.budget.json.month");
+            throw refused(field, typed, "costs.budget.json.month");
         }
     }
 
@@ -124,8 +192,8 @@ final class JsonReader {
         return Arrays.stream(kind.getEnumConstants())
                 .filter(constant -> constant.name().equals(typed))
                 .findFirst()
-                .orElseThrow(() -> BadInput.of(
-                        path + field,
+                .orElseThrow(() -> refused(
+                        field,
                         typed,
                         "common.choice",
                         Arrays.stream(kind.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "))));
@@ -135,14 +203,14 @@ final class JsonReader {
     String airport(String field) {
         String code = text(field);
         if (typed && !AIRPORT.matcher(code).matches()) {
-            throw BadInput.of(path + field, shown(json.get(field)), "costs.budget.json.airport");
+            throw refused(field, shown(json.get(field)), "costs.budget.json.airport");
         }
         return code;
     }
 
     Currency currency(String field) {
         String code = shown(json.get(field));
-        return typed ? Currencies.of(path + field, code) : Currencies.recorded(path + field, code);
+        return make(() -> typed ? Currencies.of(field, code) : Currencies.recorded(field, code));
     }
 
     Party party(String field) {
@@ -159,7 +227,7 @@ final class JsonReader {
         Set<Party> parties = new TreeSet<>();
         for (JsonNode code : array(field)) {
             if (!parties.add(party(field, code.asText()))) {
-                throw BadInput.of(path + field, code.asText(), "costs.party.repeated");
+                throw refused(field, code.asText(), "costs.party.repeated");
             }
         }
         return parties;
@@ -168,20 +236,47 @@ final class JsonReader {
     JsonReader object(String field) {
         JsonNode value = json.get(field);
         if (value == null || !value.isObject()) {
-            throw BadInput.of(path + field, shown(value), "costs.budget.json.object");
+            throw refused(field, shown(value), "costs.budget.json.object");
         }
-        return new JsonReader(value, path + field + ".", typed);
+        return new JsonReader(value, place.within(field + ".", ofObject(field)), typed);
     }
 
     List<JsonReader> list(String field) {
         List<JsonReader> objects = new ArrayList<>();
         for (JsonNode value : array(field)) {
             if (!value.isObject()) {
-                throw BadInput.of(path + field, shown(value), "costs.budget.json.object");
+                throw refused(field, shown(value), "costs.budget.json.object");
             }
-            objects.add(new JsonReader(value, path + field + "[" + objects.size() + "].", typed));
+            int i = objects.size();
+            objects.add(new JsonReader(value, place.within(field + "[" + i + "].", ofEntry(field, i, value)), typed));
         }
         return objects;
+    }
+
+    /** How people call an object by which its fields are told from others of the same name; nothing where none are. */
+    private @Nullable Sentence ofObject(String field) {
+        if (field.equals("used") || field.equals("conversion") || field.equals("before") || field.equals("after")) {
+            return Sentence.of("costs.place." + field);
+        }
+        return place.path().endsWith("limits.") ? Kind.PARTY.words(0, field) : null;
+    }
+
+    private static @Nullable Sentence ofEntry(String field, int i, JsonNode value) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.field().equals(field))
+                .findFirst()
+                .map(kind -> kind.words(i, name(kind, value)))
+                .orElse(null);
+    }
+
+    private static @Nullable String name(Kind kind, JsonNode entry) {
+        JsonNode name = switch (kind) {
+            case ITEM -> entry.path("description");
+            case PARTY -> entry.path("party");
+            case STOP -> entry.path("airport");
+            default -> MissingNode.getInstance();
+        };
+        return name.isTextual() && !name.asText().isBlank() ? PlainText.escaped(shown(name)) : null;
     }
 
     /** Left out is empty. */
@@ -192,7 +287,7 @@ final class JsonReader {
     private JsonNode array(String field) {
         JsonNode value = json.get(field);
         if (value == null || !value.isArray()) {
-            throw BadInput.of(path + field, shown(value), "costs.budget.json.list");
+            throw refused(field, shown(value), "costs.budget.json.list");
         }
         return value;
     }
@@ -202,10 +297,10 @@ final class JsonReader {
         try {
             party = new Party(code);
         } catch (BadInput notAParty) {
-            throw BadInput.of(path + field, code, notAParty.code(), "GB");
+            throw refused(field, code, notAParty.code(), "GB");
         }
         if (typed && !party.isListed()) {
-            throw BadInput.of(path + field, code, "common.party.code");
+            throw refused(field, code, "common.party.code");
         }
         return party;
     }

@@ -1,6 +1,9 @@
 package org.jointflights.application.costs;
 
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,7 +17,9 @@ import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.CostSharing;
 import org.jointflights.domain.costs.Key;
+import org.jointflights.domain.costs.Limit;
 import org.jointflights.domain.costs.Price;
+import org.jointflights.domain.costs.Quote;
 import org.jointflights.domain.money.Money;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,8 +94,52 @@ public class KeepBudget {
                                 was.payer(),
                                 was.named(),
                                 was.key(),
-                                was.assumed()));
+                                was.assumed(),
+                                new ItemTerms(
+                                        was.terms().weights(),
+                                        Limit.inProportion(was.terms().limits(), before, now))));
             }
+        }
+    }
+
+    /** The quotes of a flight, by group. */
+    @Transactional(readOnly = true)
+    public List<Quote> quotes(OperationReference reference) {
+        return budgets.quotes(reference);
+    }
+
+    /**
+     * What flights of their own would cost parties and groups, in euro: they are measured by it once every party has a quote. One
+     * for a group that has one takes its place. Throws {@link BadInput} for who is not a party to the flight, twice the same
+     * group, or more than the largest amount.
+     */
+    public void quote(OperationReference reference, List<Quote> quotes) {
+        Map<Set<Party>, Quote> all = new LinkedHashMap<>();
+        budgets.quotes(reference).forEach(quote -> all.put(quote.parties(), quote));
+        Set<Party> accountable = inputs.accountable(reference);
+        Set<Set<Party>> named = new HashSet<>();
+        for (Quote quote : quotes) {
+            quote.parties().forEach(party -> requireOneOf("quotes", party, accountable));
+            requireAmount("quotes", quote.cost());
+            if (!named.add(quote.parties())) {
+                throw BadInput.of("quotes", quote.cost(), "costs.quote.twice", Party.codes(quote.parties()));
+            }
+            all.put(quote.parties(), quote);
+        }
+        if (all.size() > MOST_LINES) {
+            throw BadInput.of("quotes", all.size(), "costs.budget.quotes.tooMany", MOST_LINES);
+        }
+        budgets.putQuotes(reference, List.copyOf(all.values()));
+        for (Quote quote : quotes) {
+            trail.record(reference, TrailEvent.QUOTE_ENTERED, Party.codes(quote.parties()), quote.cost());
+        }
+    }
+
+    /** Takes all quotes of the flight away. */
+    public void removeQuotes(OperationReference reference) {
+        if (!budgets.quotes(reference).isEmpty()) {
+            budgets.putQuotes(reference, List.of());
+            trail.record(reference, TrailEvent.QUOTES_REMOVED);
         }
     }
 
@@ -102,7 +151,7 @@ public class KeepBudget {
 
     /** The manager's last word: one key for everything that is shared. Throws {@link BadInput} where it cannot divide. */
     public void fixKey(OperationReference reference, Key key, String reason) {
-        requireOffered(key);
+        requireOffered(key, Key.ofBudgets());
         for (BudgetLine line : budgets.of(reference)) {
             if (!line.entered().isDirect()) {
                 // Who has dropped out since the last split is left out by the next one; only the key is at stake here.
@@ -113,9 +162,10 @@ public class KeepBudget {
                             line.item()
                                     .of(line.price().toShare())
                                     .sharedBy(sharers)
-                                    .by(key));
+                                    .by(key)
+                                    .within(line.terms().limitsOf(sharers)));
                 }
-                budgets.put(line.with(line.item().by(key), line.leftOut()));
+                budgets.put(line.by(key));
             }
         }
         trail.record(reference, TrailEvent.KEY_FIXED, keyName(key), reason);
@@ -123,9 +173,12 @@ public class KeepBudget {
 
     private void put(OperationReference reference, int position, NewItem item) {
         check(reference, item);
-        CostItem shared = resolved(reference, position, item);
-        requireDivisible(reference, shared);
-        budgets.put(new BudgetLine(reference, item.price(), item.named(), shared, false, item.assumed()));
+        CostItem resolved = resolved(reference, position, item);
+        BudgetLine line =
+                new BudgetLine(reference, item.price(), item.named(), resolved, false, item.assumed(), item.terms());
+        // As agreed: also what does not fit one of the sharers is refused.
+        requireDivisible(reference, resolved.within(item.terms().limits()));
+        budgets.put(line);
     }
 
     private void check(OperationReference reference, NewItem item) {
@@ -140,7 +193,7 @@ public class KeepBudget {
         requireOneOf("payer", item.payer(), accountable);
         item.named().forEach(party -> requireOneOf("sharers", party, accountable));
         if (!item.isDirect()) {
-            requireOffered(item.key());
+            requireOffered(item.key(), Key.ofItems());
         }
     }
 
@@ -171,13 +224,10 @@ public class KeepBudget {
         }
     }
 
-    private static void requireOffered(Key key) {
-        if (!Key.ofBudgets().contains(key)) {
+    private static void requireOffered(Key key, List<Key> offered) {
+        if (!offered.contains(key)) {
             throw BadInput.of(
-                    "key",
-                    key,
-                    "common.choice",
-                    Key.ofBudgets().stream().map(Key::name).collect(Collectors.joining(", ")));
+                    "key", key, "common.choice", offered.stream().map(Key::name).collect(Collectors.joining(", ")));
         }
     }
 
@@ -187,8 +237,20 @@ public class KeepBudget {
             sharers = new TreeSet<>(inputs.takingPart(reference).keySet());
         }
         Key key = item.isDirect() ? Key.EQUAL : item.key();
-        return CostItem.common(
-                position, item.description(), item.category(), item.price().toShare(), item.payer(), sharers, key);
+        if (key == Key.CUSTOM && item.named().isEmpty()) {
+            throw BadInput.of("sharing", "", "costs.budget.weights.named");
+        }
+        return new CostItem(
+                position,
+                item.description(),
+                item.category(),
+                item.price().toShare(),
+                item.payer(),
+                sharers,
+                key,
+                item.terms().weights(),
+                Map.of(),
+                null);
     }
 
     /** A trial at par, because no rate is known yet: what the key makes of the weights does not depend on it. */

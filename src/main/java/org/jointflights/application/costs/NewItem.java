@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param named who shares it: one party alone for a direct cost, nobody for all that take part
  * @param assumed what was filled in because no source says it, or nothing
+ * @param terms agreed weights, floors and caps
  */
 public record NewItem(
         CostCategory category,
@@ -22,10 +23,23 @@ public record NewItem(
         Party payer,
         Set<Party> named,
         Key key,
-        @Nullable String assumed) {
+        @Nullable String assumed,
+        ItemTerms terms) {
 
     public NewItem {
         named = Collections.unmodifiableSet(new TreeSet<>(named));
+    }
+
+    /** One without weights, floors or caps. */
+    public NewItem(
+            CostCategory category,
+            String description,
+            Price price,
+            Party payer,
+            Set<Party> named,
+            Key key,
+            @Nullable String assumed) {
+        this(category, description, price, payer, named, key, assumed, ItemTerms.NONE);
     }
 
     public boolean isDirect() {

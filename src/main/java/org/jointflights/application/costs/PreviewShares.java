@@ -73,9 +73,12 @@ public class PreviewShares {
 
     /** Throws {@link BadInput} for an input that cannot be divided. */
     public Answer of(CostInput input, Locale language) {
-        CostShares shares = CostSharing.share(input);
+        return of(CostSharing.share(input), language);
+    }
+
+    Answer of(CostShares shares, Locale language) {
         return new Answer(
-                input.currency().getCurrencyCode(),
+                shares.input().currency().getCurrencyCode(),
                 shares.total().decimal().toPlainString(),
                 texts(shares.totals()),
                 texts(shares.alone()),
@@ -87,7 +90,7 @@ public class PreviewShares {
                         .toList());
     }
 
-    private static Map<String, String> texts(Map<Party, Money> amounts) {
+    static Map<String, String> texts(Map<Party, Money> amounts) {
         Map<String, String> texts = new TreeMap<>();
         amounts.forEach(
                 (party, amount) -> texts.put(party.code(), amount.decimal().toPlainString()));

@@ -39,7 +39,7 @@ public class ReadFlightFigures {
         access.require(reference);
         List<CostItem> items = budgets.of(reference).stream()
                 .filter(line -> !line.leftOut())
-                .map(BudgetLine::item)
+                .map(BudgetLine::planned)
                 .toList();
         List<CostItem> inEuro = items.stream()
                 .filter(item -> item.amount().currency().equals(Money.EUR))

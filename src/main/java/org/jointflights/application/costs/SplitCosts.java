@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.notice.WriteNotices;
 import org.jointflights.application.trail.TrailEvent;
@@ -86,8 +87,8 @@ public class SplitCosts {
             return false;
         }
         RateRule.Dates dates = RateRule.Dates.ofFlight(flights.get(reference).realDate());
-        boolean rated = items(reference).stream()
-                .map(CostItem::conversion)
+        boolean rated = counted(reference)
+                .map(line -> line.item().conversion())
                 .allMatch(conversion -> conversion == null || conversion.isOf(dates));
         try {
             return rated && agreed.input().equals(inputs.of(reference, items(reference)));
@@ -97,14 +98,20 @@ public class SplitCosts {
     }
 
     private List<CostItem> items(OperationReference reference) {
-        return budgets.of(reference).stream()
-                .filter(line -> !line.leftOut())
-                .map(BudgetLine::item)
-                .toList();
+        return counted(reference).map(BudgetLine::shared).toList();
+    }
+
+    private Stream<BudgetLine> counted(OperationReference reference) {
+        return budgets.of(reference).stream().filter(line -> !line.leftOut());
     }
 
     private Split keep(OperationReference reference, int round, Split.Status status) throws CannotDivide {
-        List<CostItem> items = items(reference);
+        List<CostItem> items;
+        try {
+            items = items(reference);
+        } catch (BadInput noLongerFits) {
+            throw new CannotDivide(noLongerFits);
+        }
         Split before = splits.current(reference).orElse(null);
         int number = before == null ? 1 : before.number() + 1;
         Split split = divide(reference, items, number, round, status);

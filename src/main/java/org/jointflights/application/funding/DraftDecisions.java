@@ -14,8 +14,10 @@ import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Participation;
+import org.jointflights.domain.funding.CategoryTerms;
 import org.jointflights.domain.funding.FinancialDecision;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.funding.FundingTerms;
@@ -66,19 +68,31 @@ public class DraftDecisions {
             Money ceiling = before != null && before.terms().equals(terms)
                     ? before.ceiling()
                     : proposedCeiling(reference, state, terms);
-            drafted.add(FinancialDecision.unsigned(reference, state, declared, terms, ceiling));
+            FinancialDecision unsigned = FinancialDecision.unsigned(reference, state, declared, terms, ceiling);
+            drafted.add(before != null && before.terms().equals(terms) ? unsigned.with(before.categories()) : unsigned);
         }
         decisions.put(drafted);
         known.keySet().forEach(left -> decisions.remove(reference, left));
     }
 
-    /** Frontex's coordinator says which fund a state draws on and up to how much, in euro. */
+    /** Frontex's coordinator says which fund a state draws on and up to how much, in euro, of whatever it pays for. */
     public void set(OperationReference reference, Party beneficiary, Fund declared, Money ceiling) {
+        set(reference, beneficiary, declared, ceiling, Map.of());
+    }
+
+    /** The same, with other rates and caps for single categories of costs, all under the one ceiling. */
+    public void set(
+            OperationReference reference,
+            Party beneficiary,
+            Fund declared,
+            Money ceiling,
+            Map<CostCategory, CategoryTerms> categories) {
         if (!states(reference).contains(beneficiary)) {
             throw BadInput.of("beneficiary", beneficiary, "approval.beneficiary.unknown", states(reference));
         }
         FundingTerms terms = coFinancing.termsFor(flights.get(reference).lawDate(), beneficiary, declared);
-        decisions.put(FinancialDecision.unsigned(reference, beneficiary, declared, terms, ceiling));
+        decisions.put(FinancialDecision.unsigned(reference, beneficiary, declared, terms, ceiling)
+                .with(categories));
         trail.recordOf(
                 reference,
                 beneficiary,
@@ -87,6 +101,17 @@ public class DraftDecisions {
                 Sentence.of("approval.fund." + terms.fund()),
                 terms.percent(),
                 ceiling);
+        categories.forEach((category, other) -> {
+            Money cap = other.cap();
+            trail.recordOf(
+                    reference,
+                    beneficiary,
+                    cap == null ? TrailEvent.CATEGORY_RATE : TrailEvent.CATEGORY_CAP,
+                    beneficiary,
+                    category.words(),
+                    other.percent(),
+                    cap == null ? "" : cap);
+        });
     }
 
     /** What the state is expected to claim: the costs of the budget that it pays itself. */

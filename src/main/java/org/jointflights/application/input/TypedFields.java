@@ -14,7 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jointflights.domain.BadInput;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * if what stands there is not what it wants; an empty field is one that was left out or holds only blanks.
  */
 public final class TypedFields {
+
+    private static final Pattern FOR_PARTY = Pattern.compile("(\\p{Alpha}{2})[\\s:=]+(.+)");
 
     private static final int LONGEST_TEXT = 1000;
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
@@ -202,6 +206,27 @@ public final class TypedFields {
             }
         });
         return parties;
+    }
+
+    /**
+     * What was typed for each party, as in {@code FR 2; GB 3}, with a semicolon between them; an empty field is for nobody.
+     */
+    public Map<Party, TypedFields> byParty(String field) {
+        Map<Party, TypedFields> typed = new TreeMap<>();
+        for (String entry : optionalText(field).orElse("").split(";", 0)) {
+            if (entry.isBlank()) {
+                continue;
+            }
+            Matcher parts = FOR_PARTY.matcher(entry.strip());
+            if (!parts.matches()) {
+                throw BadInput.of(field, entry.strip(), "common.byParty");
+            }
+            Party party = new TypedFields(Map.of(field, parts.group(1))).party(field);
+            if (typed.putIfAbsent(party, new TypedFields(Map.of(field, parts.group(2)))) != null) {
+                throw BadInput.of(field, party, "costs.party.repeated");
+            }
+        }
+        return typed;
     }
 
     public boolean isEmpty(String field) {

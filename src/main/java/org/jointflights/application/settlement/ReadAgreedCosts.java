@@ -134,7 +134,7 @@ class ReadAgreedCosts {
                         item.sharers(),
                         item.key(),
                         item.customWeights(),
-                        item.limits(),
+                        item.limitsFor(claim.euro()),
                         null))
                 .orElseGet(() -> CostItem.direct(
                         claim.id(),

@@ -88,6 +88,9 @@ public enum TrailEvent {
     ITEM_ADDED("trail.item.added", Audience.COSTS),
     ITEM_CHANGED("trail.item.changed", Audience.COSTS),
     ITEM_REMOVED("trail.item.removed", Audience.COSTS),
+    /** The group and its quote. */
+    QUOTE_ENTERED("trail.quote.entered", Audience.COSTS),
+    QUOTES_REMOVED("trail.quotes.removed", Audience.COSTS),
     ITEM_PAYER("trail.item.payer", Audience.COSTS),
     ITEM_LEFT_OUT("trail.item.leftOut", Audience.COSTS),
     RATE_ENTERED("trail.rate.entered", Audience.COSTS),
@@ -100,6 +103,8 @@ public enum TrailEvent {
     KEY_FIXED("trail.keyFixed", Audience.COSTS),
     FLIGHT_ENDED("trail.flightEnded", Audience.COSTS),
     CEILING("trail.ceiling", Audience.PARTY),
+    CATEGORY_RATE("trail.categoryRate", Audience.PARTY),
+    CATEGORY_CAP("trail.categoryCap", Audience.PARTY),
     VERSION_FROZEN("trail.versionFrozen", Audience.COSTS),
     VERSION_VOID("trail.versionVoid", Audience.COSTS),
     SIGNED("trail.signed", Audience.PARTY),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostFacts;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.WithdrawalRule;
@@ -21,6 +23,7 @@ import org.jointflights.domain.flight.FlightKind;
 import org.jointflights.domain.flight.FlightType;
 import org.jointflights.domain.flight.Route;
 import org.jointflights.domain.flight.Stop;
+import org.jointflights.domain.funding.CategoryTerms;
 import org.jointflights.domain.funding.FinancialDecision;
 import org.jointflights.domain.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -204,7 +207,7 @@ public record PlanContent(
 
     /** Without who has signed: a signature does not change what is signed. */
     static Map<String, Object> facts(FinancialDecision decision) {
-        return Map.of(
+        Map<String, Object> facts = new LinkedHashMap<>(Map.of(
                 "beneficiary",
                 decision.beneficiary().code(),
                 "declared",
@@ -214,7 +217,27 @@ public record PlanContent(
                 "percent",
                 decision.terms().percent(),
                 "ceiling",
-                facts(decision.ceiling()));
+                facts(decision.ceiling())));
+        // Left out where there are none, so that what was signed before there could be any stays as it is.
+        if (!decision.categories().isEmpty()) {
+            facts.put(
+                    "categories",
+                    decision.categories().entrySet().stream()
+                            .map(entry -> facts(entry.getKey(), entry.getValue()))
+                            .toList());
+        }
+        return facts;
+    }
+
+    private static Map<String, Object> facts(CostCategory category, CategoryTerms terms) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("category", category.name());
+        facts.put("percent", terms.percent());
+        Money cap = terms.cap();
+        if (cap != null) {
+            facts.put("cap", facts(cap));
+        }
+        return facts;
     }
 
     private static Map<String, Object> facts(Money money) {

@@ -22,6 +22,11 @@ public enum CostCategory {
 
     /** The heading in that language. */
     public String label(Locale language) {
-        return Sentence.of("costs.budget.category." + name()).in(language);
+        return words().in(language);
+    }
+
+    /** The heading, for another sentence. */
+    public Sentence words() {
+        return Sentence.of("costs.budget.category." + name());
     }
 }

@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.Sentence;
+import org.jointflights.domain.costs.InputPlace.Kind;
 import org.jointflights.domain.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -114,6 +116,11 @@ public final class CostInput {
         return items;
     }
 
+    /** The sum of all items. */
+    public Money total() {
+        return items.stream().map(CostItem::amount).reduce(Money.zero(currency()), Money::plus);
+    }
+
     public Withdrawals withdrawals() {
         return withdrawals;
     }
@@ -184,7 +191,7 @@ public final class CostInput {
     /** The route; throws {@link BadInput} where a key asks for one that is not there. */
     SharedRoute requireRoute(Key key) {
         if (route == null) {
-            throw BadInput.of("route", null, "costs.route.missing", key);
+            throw BadInput.of("route", null, "costs.route.missing", key.words());
         }
         return route;
     }
@@ -223,14 +230,24 @@ public final class CostInput {
 
     private void requireParts() {
         if (route != null) {
-            route.stops().forEach(stop -> requireKnown("stops", stop.neededBy()));
-            route.legs().forEach(leg -> requireKnown("aboard", leg.aboard()));
+            for (int i = 0; i < route.stops().size(); i++) {
+                SharedRoute.Stop stop = route.stops().get(i);
+                requireKnown(Kind.STOP.of(i, stop.airport()), "neededBy", "costs.input.neededBy", stop.neededBy());
+            }
+            for (int i = 0; i < route.legs().size(); i++) {
+                requireKnown(
+                        Kind.LEG.of(i, null),
+                        "aboard",
+                        "costs.input.aboard",
+                        route.legs().get(i).aboard());
+            }
         }
         Map<Set<Party>, Quote> quoted = new HashMap<>();
-        for (Quote quote : quotes) {
-            requireKnown("quote", quote.parties());
+        for (int i = 0; i < quotes.size(); i++) {
+            Quote quote = quotes.get(i);
+            requireKnown(Kind.QUOTE.of(i, null), "parties", "costs.input.parties", quote.parties());
             if (quoted.putIfAbsent(quote.parties(), quote) != null) {
-                throw BadInput.of("quote", quote.cost(), "costs.quote.twice", quote.parties());
+                throw BadInput.of("quote", quote.cost(), "costs.quote.twice", Party.codes(quote.parties()));
             }
             if (!quote.cost().currency().equals(currency())) {
                 throw BadInput.of("quote", quote.cost(), "money.currency.other", currency());
@@ -244,16 +261,17 @@ public final class CostInput {
         }
         Set<Long> ids = new HashSet<>();
         long turnover = 0;
-        for (CostItem item : items) {
+        for (int i = 0; i < items.size(); i++) {
+            CostItem item = items.get(i);
             if (!ids.add(item.id())) {
                 throw BadInput.of("itemId", item.id(), "costs.item.repeated");
             }
             if (!item.amount().currency().equals(currency())) {
                 throw BadInput.of("amount", item.amount(), "costs.currency.mixed", item.label(), currency());
             }
-            if (!index.containsKey(item.payer())) {
-                throw BadInput.of("payer", item.payer(), "costs.party.unknown");
-            }
+            InputPlace place = Kind.ITEM.of(i, item.description());
+            requireKnown(place, "payer", "field.payer", List.of(item.payer()));
+            requireKnown(place, "sharers", "costs.input.sharers", item.sharers());
             turnover = added("amount", turnover, item.amount());
         }
         long quoted = 0;
@@ -270,10 +288,11 @@ public final class CostInput {
         return sum + Math.abs(amount.minor());
     }
 
-    private void requireKnown(String field, Collection<Party> parties) {
+    private void requireKnown(InputPlace place, String field, String label, Collection<Party> parties) {
         for (Party party : parties) {
             if (!index.containsKey(party)) {
-                throw BadInput.of(field, party, "costs.party.unknown");
+                throw BadInput.of(field, party, "costs.party.unknown")
+                        .at(place.path() + field, place.label(Sentence.of(label)));
             }
         }
     }
@@ -284,16 +303,9 @@ public final class CostInput {
      */
     record Sharing(Key key, List<Integer> members, List<Long> customWeights) {
 
-        /** Throws {@link BadInput} for a sharer that does not take part. */
         static Sharing of(CostItem item, Map<Party, Integer> index) {
             List<Integer> members = new ArrayList<>(item.sharers().size());
-            for (Party party : item.sharers()) {
-                Integer member = index.get(party);
-                if (member == null) {
-                    throw BadInput.of("sharers", party, "costs.party.unknown");
-                }
-                members.add(member);
-            }
+            item.sharers().forEach(party -> members.add(Objects.requireNonNull(index.get(party))));
             return new Sharing(
                     item.key(),
                     Collections.unmodifiableList(members),

@@ -93,13 +93,30 @@ public record CostItem(
         return new CostItem(id, description, category, amount, payer, others, key, weights, kept, conversion);
     }
 
-    /** What is left of the item after a grant, or the item as converted; the conversion on record goes with it. */
-    public CostItem of(Money left) {
-        return new CostItem(id, description, category, left, payer, sharers, key, customWeights, limits, null);
+    /** The same item by these weights, which are those of its sharers. */
+    public CostItem by(Map<Party, Long> agreed) {
+        return new CostItem(id, description, category, amount, payer, sharers, Key.CUSTOM, agreed, limits, conversion);
     }
 
+    /** What is left of the item after a grant, or the item as converted; the conversion on record goes with it. */
+    public CostItem of(Money left) {
+        return new CostItem(id, description, category, left, payer, sharers, key, customWeights, limitsFor(left), null);
+    }
+
+    /** The item in the currency of the accounts. */
     public CostItem converted(Conversion from) {
-        return new CostItem(id, description, category, from.after(), payer, sharers, key, customWeights, limits, from);
+        Map<Party, Limit> after = limitsFor(from.after());
+        return new CostItem(id, description, category, from.after(), payer, sharers, key, customWeights, after, from);
+    }
+
+    /** With these limits of what it comes to. */
+    public CostItem within(Map<Party, Limit> agreed) {
+        return new CostItem(id, description, category, amount, payer, sharers, key, customWeights, agreed, conversion);
+    }
+
+    /** What its limits are where another amount is shared in the same way. */
+    public Map<Party, Limit> limitsFor(Money other) {
+        return Limit.inProportion(limits, amount, other);
     }
 
     /** Its number and what it is for, as it is shown. */
@@ -124,7 +141,8 @@ public record CostItem(
     private static void requireWeights(String label, Set<Party> sharers, Key key, Map<Party, Long> weights) {
         boolean fits = key == Key.CUSTOM ? weights.keySet().equals(sharers) : weights.isEmpty();
         if (!fits) {
-            throw BadInput.of("customWeights", weights.keySet(), "costs.weights.fit", label, sharers);
+            throw BadInput.of(
+                    "customWeights", Party.codes(weights.keySet()), "costs.weights.fit", label, Party.codes(sharers));
         }
         weights.forEach((party, weight) -> {
             if (weight <= 0) {
@@ -144,7 +162,7 @@ public record CostItem(
         BigInteger caps = BigInteger.ZERO;
         for (Party party : limits.keySet()) {
             if (!sharers.contains(party)) {
-                throw BadInput.of("limits", party, "costs.limits.stranger", label, sharers);
+                throw BadInput.of("limits", party, "costs.limits.stranger", label, Party.codes(sharers));
             }
         }
         for (Party party : sharers) {

@@ -56,7 +56,7 @@ public final class CostShares {
 
     /** The sum of all items, which is the sum of all shares. */
     public Money total() {
-        return input.items().stream().map(CostItem::amount).reduce(Money.zero(input.currency()), Money::plus);
+        return input.total();
     }
 
     /**

@@ -2,9 +2,14 @@ package org.jointflights.domain.costs;
 
 import java.util.List;
 import org.jointflights.domain.BadInput;
+import org.jointflights.domain.TooMuch;
+import org.jointflights.domain.costs.game.Nucleolus;
 
 /** Divides the cost of a flight: begin reading here. Every function is pure; the same input gives the same answer. */
 public final class CostSharing {
+
+    /** Eight ways of sharing among fifteen parties: some seconds. */
+    private static final long MOST_GROUPS = 8L << Nucleolus.MOST_PLAYERS;
 
     private CostSharing() {}
 
@@ -14,7 +19,8 @@ public final class CostSharing {
     /**
      * The shares of an input, item by item, each rounded once to whole cents that add up to the item. Without a memory:
      * for budgets, previews and the statement that is signed. Throws {@link BadInput} where the weights of a key are all
-     * zero, or the key asks for a route, a distance or a quote that the input lacks.
+     * zero, or the key asks for a route, a distance or a quote that the input lacks, and {@link TooMuch} where too many groups would
+     * have to be looked at.
      */
     public static CostShares share(CostInput input) {
         Proportions[] proportions = proportions(input);
@@ -42,7 +48,19 @@ public final class CostSharing {
         return new Posted(new CostShares(input, shares), carried);
     }
 
+    /** Each way of sharing by a slow key looks at every group of its sharers, most of them many times. */
+    private static void requireLittleWork(CostInput input) {
+        long groups = input.sharings().stream()
+                .filter(sharing -> sharing.key().isSlow())
+                .mapToLong(sharing -> 1L << Math.min(sharing.size(), Nucleolus.MOST_PLAYERS))
+                .sum();
+        if (groups > MOST_GROUPS) {
+            throw TooMuch.of("costs.groups.tooMuch", groups, MOST_GROUPS);
+        }
+    }
+
     private static Proportions[] proportions(CostInput input) {
+        requireLittleWork(input);
         KeyProportions dividing = new KeyProportions(input);
         return input.sharings().stream().map(dividing::by).toArray(Proportions[]::new);
     }

@@ -25,6 +25,7 @@ import org.jointflights.domain.costs.game.HittingCost;
 import org.jointflights.domain.costs.game.HittingGame;
 import org.jointflights.domain.costs.game.Objection;
 import org.jointflights.domain.costs.game.RouteGame;
+import org.jointflights.domain.costs.game.Stability;
 import org.jointflights.domain.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -147,13 +148,28 @@ final class Guarantees {
             return kept(Promise.CORE);
         }
         Witness witness = witness(objection.get().coalition(), objection.get().gain());
-        return broken(
+        Guarantee broken = broken(
                 Promise.CORE,
                 List.of(witness),
                 names(witness.parties()),
                 up(objection.get().alone()),
                 up(objection.get().asked()),
                 witness.gain());
+        return new Guarantee(Promise.CORE, Verdict.BROKEN, withOthers(broken.words()), broken.witnesses());
+    }
+
+    /** Whether any other division would be stable, and what is missing if none is. */
+    private Sentence withOthers(Sentence broken) {
+        if (flown != null && flown.hasOnlyCosts()) {
+            return Sentence.of("costs.guarantee.CORE.other", broken);
+        }
+        if (everybody.size() > Stability.MOST_PLAYERS) {
+            return broken;
+        }
+        Stability stability = Stability.of(flown == null ? groups.quoted(everybody, sum(exact)) : flown);
+        return stability.isPossible()
+                ? Sentence.of("costs.guarantee.CORE.other", broken)
+                : Sentence.of("costs.guarantee.CORE.none", broken, up(stability.missing()), up(stability.surcharge()));
     }
 
     private Guarantee equalTreatment() {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
@@ -163,14 +165,37 @@ final class ItemShares {
             floors[i] = limit == null ? 0 : limit.floor().minor();
             caps[i] = limit == null ? Long.MAX_VALUE : limit.cap().minor();
             if (by.weight(i).signum() < 0) {
-                throw BadInput.of("limits", item.label(), "costs.limits.key", item.key());
+                throw BadInput.of(
+                        "limits", item.label(), "costs.limits.key", item.key().words());
             }
             reach = reach.add(BigInteger.valueOf(by.weight(i).signum() == 0 ? floors[i] : caps[i]));
         }
-        // Caps that reach the amount on paper may not reach it without those who weigh nothing.
-        if (reach.compareTo(BigInteger.valueOf(item.amount().minor())) < 0) {
-            throw BadInput.of("cap", item.limits().keySet(), "costs.caps.belowTotal", item.label(), item.amount());
+        return reach.compareTo(BigInteger.valueOf(item.amount().minor())) < 0
+                ? withoutWeight(item.amount().minor(), by, floors, caps)
+                : WaterFilling.fill(item.amount().minor(), by, floors, caps);
+    }
+
+    /** All who count pay their caps, and that is not enough: those who weigh nothing bear the rest in equal parts, up to their caps. */
+    private static BigFraction[] withoutWeight(long amount, Proportions by, long[] floors, long[] caps) {
+        int[] others = IntStream.range(0, caps.length)
+                .filter(i -> by.weight(i).signum() == 0)
+                .toArray();
+        long rest = amount;
+        BigFraction[] shares = new BigFraction[caps.length];
+        for (int i = 0; i < caps.length; i++) {
+            shares[i] = BigFraction.of(caps[i]);
+            rest -= by.weight(i).signum() == 0 ? 0 : caps[i];
         }
-        return WaterFilling.fill(item.amount().minor(), by, floors, caps);
+        long[] equal = new long[others.length];
+        Arrays.fill(equal, 1);
+        BigFraction[] ofOthers = WaterFilling.fill(
+                rest,
+                Objects.requireNonNull(Proportions.of(equal)),
+                IntStream.of(others).mapToLong(i -> floors[i]).toArray(),
+                IntStream.of(others).mapToLong(i -> caps[i]).toArray());
+        for (int k = 0; k < others.length; k++) {
+            shares[others[k]] = ofOthers[k];
+        }
+        return shares;
     }
 }

@@ -42,6 +42,14 @@ public enum Key {
     NUCLEOLUS(null, GROUPS, KeyProportions::nucleolus, Trait.SLOW),
     /** The same, contentment counted per member; nobody gains when the total rises. At most 15 parties. */
     PER_CAPITA_NUCLEOLUS(null, GROUPS, KeyProportions::perCapitaNucleolus, Trait.SLOW),
+    /** What joining adds, averaged over all orders of joining (Shapley 1953), by legs, route or quotes as is measured. */
+    SHAPLEY(null, GROUPS, KeyProportions::shapley),
+    /** The equal profit method: parts of flying alone that differ as little as a stable division allows. At most 15 parties. */
+    EQUAL_PROFIT(null, GROUPS, KeyProportions::equalProfit, Trait.SLOW),
+    /** Separable costs first, the rest by the most that each could be asked to concede (Tijs 1981). */
+    TAU(null, GROUPS, KeyProportions::tau, Trait.SLOW),
+    /** Separable costs first, the rest in equal parts (EANS). */
+    EQUAL_REST(null, GROUPS, KeyProportions::equalRest),
     /** By the weights written into the item. */
     CUSTOM(null, WEIGHTS, KeyProportions::custom);
 
@@ -97,6 +105,11 @@ public enum Key {
                 .toList();
     }
 
+    /** Those that a cost of a budget can be entered with: these, and weights that its parties have agreed. */
+    public static List<Key> ofItems() {
+        return Stream.concat(ofBudgets().stream(), Stream.of(CUSTOM)).toList();
+    }
+
     /** Those that can be tried out on any figures: all but the one that is agreed by hand. */
     public static List<Key> toTryOut() {
         return Stream.of(values()).filter(key -> key.needs != WEIGHTS).toList();
@@ -109,6 +122,11 @@ public enum Key {
 
     public Needs needs() {
         return needs;
+    }
+
+    /** Whether it is there to compare with, because it needs to know what every smaller group would pay. */
+    public boolean isForComparison() {
+        return needs == GROUPS;
     }
 
     /** Whether its shares are explained leg by leg. */

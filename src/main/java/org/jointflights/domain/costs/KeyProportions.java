@@ -1,14 +1,18 @@
 package org.jointflights.domain.costs;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.costs.CostInput.Sharing;
+import org.jointflights.domain.costs.game.EqualProfit;
 import org.jointflights.domain.costs.game.Nucleolus;
 import org.jointflights.domain.costs.game.SeparableCosts;
+import org.jointflights.domain.costs.game.Shapley;
+import org.jointflights.domain.costs.game.TauValue;
 import org.jspecify.annotations.Nullable;
 
 /** What each key makes of the weights, the route and the quotes: the exact proportions of one way of sharing. */
@@ -30,11 +34,16 @@ final class KeyProportions {
     Proportions by(Sharing sharing) {
         Proportions proportions = orNull(sharing);
         if (proportions == null) {
-            throw BadInput.of("weights", 0, "costs.weights.zero", sharing.key(), input.parties(sharing.set()));
+            throw BadInput.of("weights", 0, "costs.weights.zero", sharing.key().words(), names(sharing));
         }
         if (!proportions.turnOverAtMost(MOST_TIMES)) {
             throw BadInput.of(
-                    "quotes", sharing.key(), "costs.weights.lopsided", input.parties(sharing.set()), MOST_TIMES);
+                    "quotes",
+                    sharing.key(),
+                    "costs.weights.lopsided",
+                    names(sharing),
+                    MOST_TIMES,
+                    sharing.key().words());
         }
         return proportions;
     }
@@ -72,18 +81,43 @@ final class KeyProportions {
 
     @Nullable
     Proportions separableCosts(Sharing sharing) {
-        return Proportions.of(
-                SmallerGroups.array(SeparableCosts.remainingBenefits(new SmallerGroups(input).game(sharing))));
+        return of(SeparableCosts.remainingBenefits(new SmallerGroups(input).game(sharing)));
     }
 
     @Nullable
     Proportions nucleolus(Sharing sharing) {
-        return Proportions.of(SmallerGroups.array(Nucleolus.of(new SmallerGroups(input).game(sharing))));
+        return of(Nucleolus.of(new SmallerGroups(input).game(sharing)));
+    }
+
+    @Nullable
+    Proportions shapley(Sharing sharing) {
+        long[] equal = new long[sharing.size()];
+        Arrays.fill(equal, 1);
+        return of(Shapley.weighted(new SmallerGroups(input).game(sharing), equal));
+    }
+
+    @Nullable
+    Proportions equalProfit(Sharing sharing) {
+        return of(EqualProfit.of(new SmallerGroups(input).game(sharing)));
+    }
+
+    @Nullable
+    Proportions tau(Sharing sharing) {
+        return of(TauValue.of(new SmallerGroups(input).game(sharing)));
+    }
+
+    @Nullable
+    Proportions equalRest(Sharing sharing) {
+        return of(SeparableCosts.equalRest(new SmallerGroups(input).game(sharing)));
+    }
+
+    private static @Nullable Proportions of(List<BigFraction> shares) {
+        return Proportions.of(SmallerGroups.array(shares));
     }
 
     @Nullable
     Proportions perCapitaNucleolus(Sharing sharing) {
-        return Proportions.of(SmallerGroups.array(Nucleolus.perCapita(new SmallerGroups(input).game(sharing))));
+        return of(Nucleolus.perCapita(new SmallerGroups(input).game(sharing)));
     }
 
     /** What the key weighs the members by, in their order; one each where it weighs nothing. */
@@ -182,6 +216,10 @@ final class KeyProportions {
             smaller = rest;
         }
         return larger;
+    }
+
+    private String names(Sharing sharing) {
+        return Party.codes(input.parties(sharing.set()));
     }
 
     private Quote quoteAlone(int member) {

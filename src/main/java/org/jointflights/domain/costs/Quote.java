@@ -17,7 +17,7 @@ public record Quote(Set<Party> parties, Money cost) {
             throw BadInput.of("quote", cost, "costs.quote.nobody");
         }
         if (cost.minor() <= 0) {
-            throw BadInput.of("quote", cost, "costs.quote.positive", parties);
+            throw BadInput.of("quote", cost, "costs.quote.positive", Party.codes(parties));
         }
     }
 }

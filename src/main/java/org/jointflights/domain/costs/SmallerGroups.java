@@ -68,7 +68,10 @@ final class SmallerGroups {
         return new RouteGame(members.size(), users, km);
     }
 
-    /** @param total what all of them pay together; where nothing is given, that has been quoted too */
+    /**
+     * @param total what all of them pay together; where nothing is given, what has been quoted to them, or the flight's whole cost
+     *     if they are all who take part
+     */
     TableGame quoted(List<Integer> members, @Nullable BigFraction total) {
         if (members.size() > MOST_QUOTED) {
             throw BadInput.of("quote", members.size(), "costs.quotes.tooMany", MOST_QUOTED);
@@ -85,8 +88,13 @@ final class SmallerGroups {
                 parties.add(input.party(members.get(member)));
             }
             BigFraction cost = group == all && total != null ? total : known.get(parties);
+            if (cost == null
+                    && parties.size() == input.participants().size()
+                    && input.total().minor() > 0) {
+                cost = BigFraction.of(input.total().minor());
+            }
             if (cost == null) {
-                throw BadInput.of("quote", null, "costs.quote.missing", parties);
+                throw BadInput.of("quote", null, "costs.quote.missing", Party.codes(parties));
             }
             costs.add(cost);
         }

@@ -1,5 +1,6 @@
 package org.jointflights.domain.funding;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -12,6 +13,7 @@ import org.jointflights.domain.money.Money;
  * What one fund pays one beneficiary of the costs it paid itself.
  *
  * @param rate from 0 to 1
+ * @param categoryRates the rate of single categories, each from 0 to 1; of the others it is {@code rate}
  * @param categoryCaps the most that is paid of all items of a category; a category without one has none
  * @param ineligible ids of items the fund pays nothing of: not eligible by kind, or by cause
  * @param items ids of the items it covers; empty covers everything the beneficiary paid
@@ -23,6 +25,7 @@ public record GrantRule(
         Party beneficiary,
         Fund fund,
         BigFraction rate,
+        Map<CostCategory, BigFraction> categoryRates,
         Map<CostCategory, Money> categoryCaps,
         Set<Long> ineligible,
         Set<Long> items,
@@ -32,12 +35,12 @@ public record GrantRule(
 
     /** Throws {@link BadInput} for a rate outside 0 to 1, or a negative cap, ceiling or receipt. */
     public GrantRule {
+        categoryRates = Map.copyOf(categoryRates);
         categoryCaps = Map.copyOf(categoryCaps);
         ineligible = Set.copyOf(ineligible);
         items = Set.copyOf(items);
-        if (rate.signum() < 0 || rate.compareTo(BigFraction.ONE) > 0) {
-            throw BadInput.of("grantRate", rate, "funding.rate");
-        }
+        requireRate(rate);
+        categoryRates.values().forEach(GrantRule::requireRate);
         requireNotNegative("ceiling", ceiling);
         requireNotNegative("receipts", receipts);
         categoryCaps.values().forEach(cap -> requireNotNegative("categoryCap", cap));
@@ -50,6 +53,7 @@ public record GrantRule(
                 fund,
                 rate,
                 Map.of(),
+                Map.of(),
                 Set.of(),
                 Set.of(),
                 ceiling,
@@ -59,7 +63,37 @@ public record GrantRule(
 
     /** As the decision says. */
     public static GrantRule of(FinancialDecision decision) {
-        return of(decision.beneficiary(), decision.fund(), decision.rate(), decision.ceiling());
+        Map<CostCategory, BigFraction> rates = new EnumMap<>(CostCategory.class);
+        Map<CostCategory, Money> caps = new EnumMap<>(CostCategory.class);
+        decision.categories().forEach((category, terms) -> {
+            rates.put(category, terms.rate());
+            Money cap = terms.cap();
+            if (cap != null) {
+                caps.put(category, cap);
+            }
+        });
+        return new GrantRule(
+                decision.beneficiary(),
+                decision.fund(),
+                decision.rate(),
+                rates,
+                caps,
+                Set.of(),
+                Set.of(),
+                decision.ceiling(),
+                Money.zero(decision.ceiling().currency()),
+                ClaimsRule.PROPORTIONAL);
+    }
+
+    /** What part is paid of an item of that category. */
+    public BigFraction rateOf(CostCategory category) {
+        return categoryRates.getOrDefault(category, rate);
+    }
+
+    private static void requireRate(BigFraction rate) {
+        if (rate.signum() < 0 || rate.compareTo(BigFraction.ONE) > 0) {
+            throw BadInput.of("grantRate", rate, "funding.rate");
+        }
     }
 
     private static void requireNotNegative(String field, Money money) {

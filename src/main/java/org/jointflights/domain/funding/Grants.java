@@ -53,7 +53,11 @@ public record Grants(List<GrantedItem> items) {
                             first == null ? "" : first.fund());
                 }
                 granted[i] = new GrantedItem(
-                        items.get(i), rule, Money.zero(items.get(i).amount().currency()), Bound.INELIGIBLE);
+                        items.get(i),
+                        rule,
+                        Money.zero(items.get(i).amount().currency()),
+                        BigFraction.ZERO,
+                        Bound.INELIGIBLE);
             }
             List<Integer> eligible = covered.stream()
                     .filter(i -> !rule.ineligible().contains(items.get(i).id()))
@@ -71,7 +75,11 @@ public record Grants(List<GrantedItem> items) {
                     one != null
                             ? one
                             : new GrantedItem(
-                                    item, null, Money.zero(item.amount().currency()), Bound.NOT_COVERED));
+                                    item,
+                                    null,
+                                    Money.zero(item.amount().currency()),
+                                    BigFraction.ZERO,
+                                    Bound.NOT_COVERED));
         }
         return new Grants(all);
     }
@@ -85,7 +93,7 @@ public record Grants(List<GrantedItem> items) {
         byCategory.forEach((category, places) -> {
             BigFraction sum = BigFraction.ZERO;
             for (int i : places) {
-                claims[i] = rule.rate().multiply(items.get(i).amount().minor());
+                claims[i] = rule.rateOf(category).multiply(items.get(i).amount().minor());
                 bounds[i] = Bound.RATE;
                 sum = sum.add(claims[i]);
             }
@@ -163,6 +171,7 @@ public record Grants(List<GrantedItem> items) {
                         rule,
                         new Money(
                                 cents[i].longValueExact(), items.get(i).amount().currency()),
+                        exact[i],
                         bounds[i]))
                 .toList();
     }

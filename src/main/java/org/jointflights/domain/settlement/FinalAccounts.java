@@ -1,7 +1,6 @@
 package org.jointflights.domain.settlement;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +101,7 @@ public final class FinalAccounts {
             GrantedItem grant = grants.get(cost.claim());
             Money rest = cost.paid();
             if (grant != null && !grant.granted().isZero()) {
-                drafts.addAll(granted(cost, grant, exact(grant, grants.values())));
+                drafts.addAll(granted(cost, grant, grant.exact()));
                 rest = rest.minus(grant.granted());
             }
             if (!rest.isZero()) {
@@ -124,22 +123,6 @@ public final class FinalAccounts {
                 .collect(Collectors.toMap(grant -> grant.item().id(), grant -> grant));
     }
 
-    /** The grant before rounding: the rate of what is eligible, and where the ceiling binds the same part of each. */
-    private static BigFraction exact(GrantedItem grant, Collection<GrantedItem> all) {
-        GrantRule rule = Objects.requireNonNull(grant.rule());
-        BigFraction promised = rule.rate().multiply(grant.item().amount().minor());
-        if (grant.bound() != GrantedItem.Bound.CEILING) {
-            return promised;
-        }
-        BigFraction sum = BigFraction.ZERO;
-        for (GrantedItem other : all) {
-            if (rule.equals(other.rule())) {
-                sum = sum.add(rule.rate().multiply(other.item().amount().minor()));
-            }
-        }
-        return promised.multiply(rule.ceiling().minor()).divide(sum);
-    }
-
     private static Draft paid(FinalCost cost) {
         return draft(
                 cost,
@@ -159,12 +142,15 @@ public final class FinalAccounts {
     private static List<Draft> granted(FinalCost cost, GrantedItem grant, BigFraction exact) {
         GrantRule rule = Objects.requireNonNull(grant.rule());
         Fund fund = rule.fund();
-        String code =
-                grant.bound() == GrantedItem.Bound.CEILING ? "settlement.reason.ceiling" : "settlement.reason.grant";
+        String code = switch (grant.bound()) {
+            case CEILING -> "settlement.reason.ceiling";
+            case CATEGORY_CAP -> "settlement.reason.categoryCap";
+            case NOT_COVERED, INELIGIBLE, RATE -> "settlement.reason.grant";
+        };
         Sentence why = Sentence.of(
                 code,
                 Sentence.of("settlement.fund." + fund),
-                fraction(rule.rate().multiply(100)),
+                fraction(rule.rateOf(cost.item().category()).multiply(100)),
                 cost.eligible(),
                 cost.item().label(),
                 grant.granted(),

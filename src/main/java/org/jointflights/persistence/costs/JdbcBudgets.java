@@ -9,18 +9,23 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jointflights.application.ReadOnce;
 import org.jointflights.application.costs.BudgetLine;
 import org.jointflights.application.costs.Budgets;
+import org.jointflights.application.costs.ItemTerms;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Unknown;
 import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.Key;
+import org.jointflights.domain.costs.Limit;
 import org.jointflights.domain.costs.Price;
+import org.jointflights.domain.costs.Quote;
 import org.jointflights.domain.money.Conversion;
 import org.jointflights.domain.money.Money;
 import org.jointflights.persistence.Nulls;
@@ -58,12 +63,14 @@ class JdbcBudgets implements Budgets {
     private List<BudgetLine> read(OperationReference reference) {
         Map<Integer, Sharers> sharers = sharers(reference);
         Map<Long, Conversion> converted = conversions.of(reference, "budget_line");
+        Map<Integer, Terms> terms = terms(reference);
         return List.copyOf(jdbc.sql("select * from budget_line where reference = ? and not removed order by position")
                 .param(reference.value())
                 .query((row, number) -> line(
                         reference,
                         row,
                         sharers.getOrDefault(row.getInt("position"), new Sharers()),
+                        terms.getOrDefault(row.getInt("position"), new Terms()),
                         StoredConversions.of(row, converted)))
                 .list());
     }
@@ -91,6 +98,33 @@ class JdbcBudgets implements Budgets {
         }
         conversions.remove(outdated);
         putSharers(List.of(line));
+        putTerms(line);
+    }
+
+    private void putTerms(BudgetLine line) {
+        String reference = line.reference().value();
+        ItemTerms terms = line.terms();
+        Set<Party> all = new TreeSet<>(terms.weights().keySet());
+        all.addAll(terms.limits().keySet());
+        List<Object[]> rows = new ArrayList<>();
+        for (Party party : all) {
+            Limit limit = terms.limits().get(party);
+            rows.add(Nulls.list(
+                            reference,
+                            line.position(),
+                            party.code(),
+                            terms.weights().get(party),
+                            limit == null ? null : limit.floor().minor(),
+                            limit == null ? null : limit.cap().minor())
+                    .toArray());
+        }
+        jdbc.sql("delete from budget_line_term where reference = ? and position = ?")
+                .params(reference, line.position())
+                .update();
+        batches.batchUpdate("""
+                insert into budget_line_term (reference, position, party, weight, floor_minor, cap_minor)
+                values (?, ?, ?, ?, ?, ?)
+                """, rows);
     }
 
     @Override
@@ -183,6 +217,34 @@ class JdbcBudgets implements Budgets {
     }
 
     @Override
+    public List<Quote> quotes(OperationReference reference) {
+        return jdbc.sql("select parties, cost from budget_quote where reference = ? order by parties")
+                .param(reference.value())
+                .query((row, number) -> new Quote(
+                        Stream.of(row.getString("parties").split(","))
+                                .map(Party::new)
+                                .collect(Collectors.toSet()),
+                        Money.euro(row.getLong("cost"))))
+                .list();
+    }
+
+    @Override
+    public void putQuotes(OperationReference reference, List<Quote> quotes) {
+        jdbc.sql("delete from budget_quote where reference = ?")
+                .param(reference.value())
+                .update();
+        batches.batchUpdate(
+                "insert into budget_quote (reference, parties, cost) values (?, ?, ?)",
+                quotes.stream()
+                        .map(quote -> new Object[] {
+                            reference.value(),
+                            quote.parties().stream().map(Party::code).collect(Collectors.joining(",")),
+                            quote.cost().minor()
+                        })
+                        .toList());
+    }
+
+    @Override
     public int nextPosition(OperationReference reference) {
         return 1
                 + jdbc.sql("select coalesce(max(position), 0) from budget_line where reference = ?")
@@ -192,24 +254,68 @@ class JdbcBudgets implements Budgets {
     }
 
     private static BudgetLine line(
-            OperationReference reference, ResultSet row, Sharers sharers, @Nullable Conversion conversion)
+            OperationReference reference, ResultSet row, Sharers sharers, Terms agreed, @Nullable Conversion conversion)
             throws SQLException {
         Currency currency = Currency.getInstance(row.getString("currency"));
         Price price = new Price(
                 new Money(row.getLong("net"), currency),
                 new Money(row.getLong("vat"), currency),
                 row.getBoolean("vat_recoverable"));
-        CostItem asEntered = CostItem.common(
+        ItemTerms terms = agreed.in(currency);
+        Map<Party, Long> weights = new TreeMap<>(terms.weights());
+        weights.keySet().retainAll(sharers.sharing);
+        CostItem asEntered = new CostItem(
                 row.getInt("position"),
                 row.getString("description"),
                 CostCategory.valueOf(row.getString("category")),
                 price.toShare(),
                 new Party(row.getString("payer")),
                 sharers.sharing,
-                Key.valueOf(row.getString("sharing_key")));
+                Key.valueOf(row.getString("sharing_key")),
+                weights,
+                Map.of(),
+                null);
         CostItem item = conversion == null ? asEntered : asEntered.converted(conversion);
         return new BudgetLine(
-                reference, price, sharers.named, item, row.getBoolean("left_out"), row.getString("assumed"));
+                reference, price, sharers.named, item, row.getBoolean("left_out"), row.getString("assumed"), terms);
+    }
+
+    /** Weights, floors and caps of each line of a flight, by its number. */
+    private Map<Integer, Terms> terms(OperationReference reference) {
+        Map<Integer, Terms> byLine = new HashMap<>();
+        jdbc.sql("select * from budget_line_term where reference = ?")
+                .param(reference.value())
+                .query(row -> {
+                    byLine.computeIfAbsent(row.getInt("position"), position -> new Terms())
+                            .add(row);
+                });
+        return byLine;
+    }
+
+    /** In the smallest unit of a currency that the line tells. */
+    private static final class Terms {
+
+        private final Map<Party, Long> weights = new TreeMap<>();
+        private final Map<Party, long[]> limits = new TreeMap<>();
+
+        private void add(ResultSet row) throws SQLException {
+            Party party = new Party(row.getString("party"));
+            long weight = row.getLong("weight");
+            if (!row.wasNull()) {
+                weights.put(party, weight);
+            }
+            long floor = row.getLong("floor_minor");
+            if (!row.wasNull()) {
+                limits.put(party, new long[] {floor, row.getLong("cap_minor")});
+            }
+        }
+
+        private ItemTerms in(Currency currency) {
+            Map<Party, Limit> inCurrency = new TreeMap<>();
+            limits.forEach((party, limit) ->
+                    inCurrency.put(party, new Limit(new Money(limit[0], currency), new Money(limit[1], currency))));
+            return new ItemTerms(weights, inCurrency);
+        }
     }
 
     /** Who shares each line of a flight, by its number. */

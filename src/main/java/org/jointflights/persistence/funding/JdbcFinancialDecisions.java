@@ -2,14 +2,19 @@ package org.jointflights.persistence.funding;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jointflights.application.funding.FinancialDecisions;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.costs.CostCategory;
+import org.jointflights.domain.funding.CategoryTerms;
 import org.jointflights.domain.funding.FinancialDecision;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.funding.FundingTerms;
 import org.jointflights.domain.money.Money;
+import org.jointflights.persistence.Nulls;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,12 +48,30 @@ class JdbcFinancialDecisions implements FinancialDecisions {
     }
 
     private List<FinancialDecision> read(OperationReference reference) {
+        Map<String, Map<CostCategory, CategoryTerms>> categories = categories(reference);
         return List.copyOf(jdbc.sql("select d.*, " + SIGNED.formatted("DECISION_FOR_FRONTEX") + " as by_frontex, "
                         + SIGNED.formatted("DECISION_FOR_STATE") + " as by_state"
                         + " from financial_decision d where d.reference = ? order by d.beneficiary")
                 .param(reference.value())
-                .query(JdbcFinancialDecisions::decision)
+                .query((row, number) -> decision(row, categories.getOrDefault(row.getString("beneficiary"), Map.of())))
                 .list());
+    }
+
+    /** By beneficiary. */
+    private Map<String, Map<CostCategory, CategoryTerms>> categories(OperationReference reference) {
+        Map<String, Map<CostCategory, CategoryTerms>> byBeneficiary = new HashMap<>();
+        jdbc.sql("select * from financial_decision_category where reference = ?")
+                .param(reference.value())
+                .query(row -> {
+                    long cap = row.getLong("cap");
+                    Money most = row.wasNull() ? null : Money.euro(cap);
+                    byBeneficiary
+                            .computeIfAbsent(row.getString("beneficiary"), beneficiary -> new HashMap<>())
+                            .put(
+                                    CostCategory.valueOf(row.getString("category")),
+                                    new CategoryTerms(row.getInt("percent"), most));
+                });
+        return byBeneficiary;
     }
 
     @Override
@@ -66,12 +89,32 @@ class JdbcFinancialDecisions implements FinancialDecisions {
                 insert into financial_decision (reference, beneficiary, declared, fund, percent, basis, assumed, ceiling)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 """, decisions.stream().map(JdbcFinancialDecisions::columns).toList());
+        batches.batchUpdate(
+                """
+                insert into financial_decision_category (reference, beneficiary, category, percent, cap)
+                values (?, ?, ?, ?, ?)
+                """,
+                decisions.stream()
+                        .flatMap(decision -> decision.categories().entrySet().stream()
+                                .map(entry -> columns(decision, entry.getKey(), entry.getValue())))
+                        .toList());
     }
 
     private static Object[] key(FinancialDecision decision) {
         return new Object[] {
             decision.reference().value(), decision.beneficiary().code()
         };
+    }
+
+    private static Object[] columns(FinancialDecision decision, CostCategory category, CategoryTerms terms) {
+        Money cap = terms.cap();
+        return Nulls.list(
+                        decision.reference().value(),
+                        decision.beneficiary().code(),
+                        category.name(),
+                        terms.percent(),
+                        cap == null ? null : cap.minor())
+                .toArray();
     }
 
     private static Object[] columns(FinancialDecision decision) {
@@ -94,7 +137,8 @@ class JdbcFinancialDecisions implements FinancialDecisions {
         jdbc.sql(DELETE).params(reference.value(), beneficiary.code()).update();
     }
 
-    private static FinancialDecision decision(ResultSet row, int number) throws SQLException {
+    private static FinancialDecision decision(ResultSet row, Map<CostCategory, CategoryTerms> categories)
+            throws SQLException {
         FundingTerms terms = new FundingTerms(
                 Fund.valueOf(row.getString("fund")),
                 row.getInt("percent"),
@@ -106,6 +150,7 @@ class JdbcFinancialDecisions implements FinancialDecisions {
                 Fund.valueOf(row.getString("declared")),
                 terms,
                 Money.euro(row.getLong("ceiling")),
+                categories,
                 row.getBoolean("by_frontex"),
                 row.getBoolean("by_state"));
     }

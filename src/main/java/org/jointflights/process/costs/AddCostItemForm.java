@@ -13,6 +13,7 @@ import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.Key;
+import org.jointflights.domain.costs.Quote;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.FlightView;
 import org.jointflights.process.engine.FormLanguage;
@@ -63,13 +64,17 @@ class AddCostItemForm implements TaskForm {
                 "sharing",
                 "sharers",
                 "key",
+                "weights",
+                "floors",
+                "caps",
+                "quotes",
                 "another");
     }
 
     @Override
     public Set<String> shows() {
         Set<String> shown = new HashSet<>(FlightView.SHOWS);
-        shown.addAll(Set.of("itemRows", "itemChoices", "categories", "payers", "keys"));
+        shown.addAll(Set.of("itemRows", "itemChoices", "categories", "payers", "keys", "groupQuoteRows"));
         return shown;
     }
 
@@ -79,8 +84,9 @@ class AddCostItemForm implements TaskForm {
         task.showRows("itemRows", tables.items(task.reference()))
                 .showRows("itemChoices", tables.itemChoices(task.reference()))
                 .showRows("categories", categories())
+                .showRows("groupQuoteRows", CostTables.quotes(budget.quotes(task.reference())))
                 .showRows("payers", payers(task.reference()))
-                .showRows("keys", keys());
+                .showRows("keys", keys(Key.ofItems()));
     }
 
     @Override
@@ -99,6 +105,14 @@ class AddCostItemForm implements TaskForm {
             }
             case REMOVE -> budget.remove(reference, line(reference, answers).position());
             case NOTHING -> {}
+        }
+        if (QuoteFields.takesAway(answers)) {
+            budget.removeQuotes(reference);
+        } else {
+            List<Quote> quotes = QuoteFields.of(answers);
+            if (!quotes.isEmpty()) {
+                budget.quote(reference, quotes);
+            }
         }
         if (!another && budgets.of(reference).isEmpty()) {
             throw BadInput.of("another", answers.optionalText("another").orElse(""), "costs.budget.empty");
@@ -132,8 +146,8 @@ class AddCostItemForm implements TaskForm {
                 .toList();
     }
 
-    static List<Map<String, Object>> keys() {
-        return Key.ofBudgets().stream()
+    static List<Map<String, Object>> keys(List<Key> offered) {
+        return offered.stream()
                 .map(key -> CostTables.choice(key.name(), FormLanguage.say("costs.key." + key.name())))
                 .toList();
     }

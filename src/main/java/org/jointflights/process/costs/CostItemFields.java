@@ -1,13 +1,18 @@
 package org.jointflights.process.costs;
 
 import java.util.Currency;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jointflights.application.costs.ItemTerms;
 import org.jointflights.application.costs.NewItem;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.Key;
+import org.jointflights.domain.costs.Limit;
 import org.jointflights.domain.costs.Price;
 import org.jointflights.domain.money.Currencies;
 import org.jointflights.domain.money.Money;
@@ -15,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of one cost item as typed: a whole new item, or what changes of one that is there. */
 record CostItemFields(TypedFields answers) {
+
+    private static final int MOST_WEIGHT = 1_000_000;
 
     private enum Sharing {
         ALL,
@@ -28,26 +35,84 @@ record CostItemFields(TypedFields answers) {
 
     /** Throws {@link BadInput} where something is missing or not what it should be. */
     NewItem item() {
+        Currency currency = answers.currencyOrEuro("currency");
         return new NewItem(
                 answers.choice("category", CostCategory.class),
                 answers.text("description"),
-                price(answers.currencyOrEuro("currency")),
+                price(currency),
                 answers.party("payer"),
                 named(),
                 answers.isEmpty("key") ? Key.DEFAULT : answers.choice("key", Key.class),
-                null);
+                null,
+                new ItemTerms(weights(), limits(currency)));
     }
 
     /** What was filled in replaces what was there; an empty field leaves it. What was assumed no longer is. */
     NewItem over(NewItem before) {
+        Price price = priceOver(before.price());
+        Set<Party> named = answers.isEmpty("sharing") && answers.isEmpty("sharers") ? before.named() : named();
+        Key key = answers.isEmpty("key") ? before.key() : answers.choice("key", Key.class);
         return new NewItem(
                 answers.isEmpty("category") ? before.category() : answers.choice("category", CostCategory.class),
                 answers.optionalText("description").orElse(before.description()),
-                priceOver(before.price()),
+                price,
                 answers.isEmpty("payer") ? before.payer() : answers.party("payer"),
-                answers.isEmpty("sharing") && answers.isEmpty("sharers") ? before.named() : named(),
-                answers.isEmpty("key") ? before.key() : answers.choice("key", Key.class),
-                priceUntouched() ? before.assumed() : null);
+                named,
+                key,
+                priceUntouched() ? before.assumed() : null,
+                termsOver(before, price.net().currency(), key, named));
+    }
+
+    /**
+     * Agreed weights stay while the key does, floors and caps while the currency does; both only for those who still share. A line
+     * takes those away that were there.
+     */
+    private ItemTerms termsOver(NewItem before, Currency currency, Key key, Set<Party> named) {
+        Map<Party, Long> weights = weights();
+        if (key == Key.CUSTOM && answers.isEmpty("weights")) {
+            weights = new TreeMap<>(before.terms().weights());
+            weights.keySet().retainAll(named);
+        }
+        boolean untouched = answers.isEmpty("floors") && answers.isEmpty("caps");
+        if (!untouched || !currency.equals(before.price().net().currency())) {
+            return new ItemTerms(weights, limits(currency));
+        }
+        Map<Party, Limit> limits = new TreeMap<>(before.terms().limits());
+        if (!named.isEmpty()) {
+            limits.keySet().retainAll(named);
+        }
+        return new ItemTerms(weights, limits);
+    }
+
+    private Map<Party, Long> weights() {
+        Map<Party, Long> weights = new TreeMap<>();
+        answers.byParty("weights")
+                .forEach((party, typed) -> weights.put(party, (long) typed.wholeNumber("weights", 1, MOST_WEIGHT)));
+        return weights;
+    }
+
+    private Map<Party, Limit> limits(Currency currency) {
+        Map<Party, Money> floors = amounts("floors", currency);
+        Map<Party, Money> caps = amounts("caps", currency);
+        Set<Party> all = new TreeSet<>(floors.keySet());
+        all.addAll(caps.keySet());
+        Map<Party, Limit> limits = new TreeMap<>();
+        for (Party party : all) {
+            limits.put(
+                    party,
+                    new Limit(
+                            floors.getOrDefault(party, Money.zero(currency)),
+                            caps.getOrDefault(party, new Money(Long.MAX_VALUE, currency))));
+        }
+        return limits;
+    }
+
+    private Map<Party, Money> amounts(String field, Currency currency) {
+        Map<Party, Money> amounts = new TreeMap<>();
+        if (!answers.optionalText(field).orElse("").matches("[-–—]")) {
+            answers.byParty(field).forEach((party, typed) -> amounts.put(party, typed.money(field, currency)));
+        }
+        return amounts;
     }
 
     private boolean priceUntouched() {

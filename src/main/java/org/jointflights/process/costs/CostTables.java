@@ -17,7 +17,9 @@ import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Worded;
 import org.jointflights.domain.costs.CostItem;
+import org.jointflights.domain.costs.Limit;
 import org.jointflights.domain.costs.Price;
+import org.jointflights.domain.costs.Quote;
 import org.jointflights.domain.money.Conversion;
 import org.jointflights.domain.money.ExchangeRate;
 import org.jointflights.domain.money.Money;
@@ -39,6 +41,13 @@ class CostTables {
     /** One row a line of the budget: what it is, amount, payer, who shares it, key, euro with rate. */
     List<Map<String, Object>> items(OperationReference reference) {
         return budgets.of(reference).stream().map(CostTables::item).toList();
+    }
+
+    /** Who would fly on their own, and what that was quoted to cost. */
+    static List<Map<String, Object>> quotes(List<Quote> quotes) {
+        return quotes.stream()
+                .map(quote -> row("parties", Party.codes(quote.parties()), "amount", format(quote.cost())))
+                .toList();
     }
 
     /** The lines of the budget to choose from. */
@@ -131,12 +140,31 @@ class CostTables {
                 "sharers",
                 line.leftOut() ? FormLanguage.say("costs.form.leftOut") : sharers(line),
                 "key",
-                FormLanguage.say(
-                        line.entered().isDirect()
-                                ? "costs.form.direct"
-                                : "costs.key." + line.item().key()),
+                line.entered().isDirect() ? FormLanguage.say("costs.form.direct") : FormLanguage.say(key(line)),
                 "euro",
                 FormLanguage.say(conversion == null ? inEuro(line.price().toShare()) : converted(conversion)));
+    }
+
+    /** With the weights, floors and caps that were agreed. */
+    private static Sentence key(BudgetLine line) {
+        Sentence words = line.item().key().words();
+        Map<Party, Long> weights = line.item().customWeights();
+        if (!weights.isEmpty()) {
+            String each = weights.entrySet().stream()
+                    .map(entry -> entry.getKey() + " " + entry.getValue())
+                    .collect(Collectors.joining(", "));
+            words = Sentence.of("costs.form.key.weights", words, each);
+        }
+        for (Map.Entry<Party, Limit> entry : line.terms().limits().entrySet()) {
+            Limit limit = entry.getValue();
+            if (!limit.floor().isZero()) {
+                words = Sentence.of("costs.form.key.floor", words, entry.getKey(), limit.floor());
+            }
+            if (limit.cap().minor() != Long.MAX_VALUE) {
+                words = Sentence.of("costs.form.key.cap", words, entry.getKey(), limit.cap());
+            }
+        }
+        return words;
     }
 
     private static Sentence described(BudgetLine line) {

@@ -65,7 +65,7 @@ class FixKeyForm implements TaskForm {
                 .showRows("totalRows", tables.totals(task.reference()))
                 .showRows("itemRows", tables.items(task.reference()))
                 .showRows("keyRows", keyRows(task.reference()))
-                .showRows("keys", AddCostItemForm.keys())
+                .showRows("keys", AddCostItemForm.keys(Key.ofBudgets()))
                 .showRows("causes", EndingOnForm.causes(ending.answerable(task.reference())))
                 .show("consequence", FormLanguage.say(ending.consequence(task.reference())));
     }

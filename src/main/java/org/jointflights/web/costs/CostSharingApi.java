@@ -7,15 +7,18 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Locale;
+import org.jointflights.application.costs.CompareEveryKey;
 import org.jointflights.application.costs.CompareSharings;
 import org.jointflights.application.costs.PreviewShares;
 import org.jointflights.domain.BadInput;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What would come out of an input, and what changes from one input to another. Stores nothing. */
+/** What would come out of an input, by its keys and by each other, and what changes from one input to another. Stores nothing. */
 @RestController
 @RequestMapping(
         path = "/api/cost-sharing",
@@ -28,11 +31,13 @@ class CostSharingApi {
 
     private final PreviewShares preview;
     private final CompareSharings comparison;
+    private final CompareEveryKey keys;
     private final SharingTurns turns;
 
-    CostSharingApi(PreviewShares preview, CompareSharings comparison, SharingTurns turns) {
+    CostSharingApi(PreviewShares preview, CompareSharings comparison, CompareEveryKey keys, SharingTurns turns) {
         this.preview = preview;
         this.comparison = comparison;
+        this.keys = keys;
         this.turns = turns;
     }
 
@@ -46,6 +51,17 @@ class CostSharingApi {
     CompareSharings.Answer compare(InputStream body, Principal person, Locale language) throws IOException {
         String inputs = text(body);
         return turns.inTurn(person.getName(), () -> comparison.of(inputs, language));
+    }
+
+    @PostMapping("/keys")
+    CompareEveryKey.Answer keys(
+            InputStream body,
+            @RequestParam(name = "explain", required = false) @Nullable String explain,
+            Principal person,
+            Locale language)
+            throws IOException {
+        String input = text(body);
+        return turns.inTurn(person.getName(), () -> keys.of(input, explain, language));
     }
 
     private static String text(InputStream body) throws IOException {

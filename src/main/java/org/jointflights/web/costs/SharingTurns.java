@@ -19,8 +19,8 @@ final class SharingTurns {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** What the page asks for at once, for each of four changes of a figure in a second. */
-    private static final int MOST_WAITING = 64;
+    /** The page asks once for each change of a figure; the rest is for programs. */
+    private static final int MOST_WAITING = 16;
 
     private final Semaphore processors;
     private final Duration patience;

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jointflights.application.costs.ReadFlightFigures;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.costs.GroupCostBasis;
 import org.jointflights.domain.costs.Key;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -41,6 +42,7 @@ class WhatIfPage {
     String show(@RequestParam(name = "flight", required = false) @Nullable String typed, Model model) {
         model.addAttribute("keys", Key.toTryOut());
         model.addAttribute("seats", KINDS_OF_SEATS);
+        model.addAttribute("bases", GroupCostBasis.values());
         if (typed == null || typed.isBlank()) {
             model.addAttribute("input", example);
             model.addAttribute("unconverted", 0);

@@ -56,6 +56,7 @@ class TokenChain {
                         .hasAuthority(TokenSignIn.authority(TokenScope.READ))
                         .requestMatchers(
                                 path(HttpMethod.POST, "/api/cost-sharing/preview"),
+                                path(HttpMethod.POST, "/api/cost-sharing/keys"),
                                 path(HttpMethod.POST, "/api/cost-sharing/compare"))
                         .hasAuthority(TokenSignIn.authority(TokenScope.COMPUTE))
                         // Deciding takes a person.

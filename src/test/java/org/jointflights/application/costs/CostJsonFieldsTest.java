@@ -1,6 +1,7 @@
 package org.jointflights.application.costs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.jointflights.Refusals.refusal;
 
 import java.util.List;
@@ -132,6 +133,40 @@ class CostJsonFieldsTest {
         BadInput refused = refusal(BadInput.class, code, () -> CostJson.read(text));
         assertThat(refused.field()).isEqualTo(field);
         assertThat(refused.value()).isEqualTo(value);
+    }
+
+    /** Finding 6 of “Money to the end”: people read {@code items[0].amount}. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"amount\":\"600.00\" | \"amount\":\"six\" | Amount of cost item “fees” cannot be | Montant du poste de coût « fees »",
+                "\"description\":\"fees\" | \"description\":7 | Description of cost item 2 cannot be | Description du poste de coût 2",
+                "\"id\":2 | \"id\":0 | Number of cost item “fees” cannot be | Numéro du poste de coût « fees »",
+                "\"returnees\":12 | \"returnees\":501 | Returnees of FR cannot be “501” | Personnes renvoyées pour FR",
+                "\"returnees\":10 | \"returnees\":-1 | Returnees used of FR cannot be | Personnes renvoyées utilisés pour FR",
+                "\"km\":362 | \"km\":0 | Kilometres of leg 1 cannot be 0 | Kilomètres de l'étape 1",
+                "\"aboard\":[\"FR\"] | \"aboard\":[\"ES\"] | List of parties of leg 1 names ES | Liste des parties de l'étape 1",
+                "\"payer\":\"FR\" | \"payer\":\"ES\" | Payer of cost item “fees” names ES | Payeur du poste de coût « fees »",
+                "\"cap\":\"20 | \"cap\":\"-20 | Cap of FR of cost item “fees” cannot be | Plafond pour FR du poste de coût « fees »",
+                "\"month\":\"2014-03 | \"month\":\"2014 | Month of rate 1 of the conversion of cost item “escorts” | Mois du taux 1 de la conversion du poste de coût « escorts »",
+                "\"percentFreed\":90 | \"percentFreed\":101 | Percentage freed of step 1 of the taper | Pourcentage libéré du palier 1 du barème",
+                "\"cost\":\"1 | \"cost\":\"-1 | Amount of quote 1 for FR cannot be -1 | Montant du devis 1"
+            })
+    void people_read_which_item_party_or_leg_it_is_and_what_they_call_the_field(
+            String right, String wrong, String english, String french) {
+        String text = EVERYTHING.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong));
+        assertThat(text).isNotEqualTo(EVERYTHING);
+        BadInput refused = (BadInput) catchThrowable(() -> CostJson.read(text));
+
+        assertThat(refused.sentence(Locale.ENGLISH)).startsWith(english).doesNotContain("[");
+        assertThat(refused.sentence(Locale.FRENCH)
+                        .replace('\u00a0', ' ')
+                        .replace('\u202f', ' ')
+                        .replace('’', '\''))
+                .startsWith(french)
+                .doesNotContain("[");
+        assertThat(refused.field()).contains("[");
     }
 
     @Test

@@ -166,9 +166,11 @@ class CostJsonTest {
     }
 
     @Test
-    void the_refusal_names_the_field_by_its_path() {
+    void the_refusal_names_the_field_for_programs_by_its_path_and_for_people_by_its_label() {
         assertThatThrownBy(() -> CostJson.read(KOSOVO.replace("\"returnees\":9", "\"returnees\":\"nine\"")))
-                .isInstanceOf(BadInput.class)
-                .hasMessageContaining("participants[3].committed.returnees");
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        refused -> assertThat(refused.field()).isEqualTo("participants[3].committed.returnees"))
+                .hasMessageStartingWith("Returnees of GB cannot be “nine”.");
     }
 }

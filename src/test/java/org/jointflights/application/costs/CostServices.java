@@ -26,7 +26,8 @@ public final class CostServices {
 
     public CostServices(InMemoryPorts ports) {
         FlightServices flights = new FlightServices(ports);
-        inputs = new AssembleCostInput(ports.flights, ports.participations, flights.airports, ports.rules);
+        inputs = new AssembleCostInput(
+                ports.flights, ports.participations, flights.airports, ports.rules, ports.budgets);
         budget = new KeepBudget(ports.budgets, inputs, ports.writeTrail);
         convert = new ConvertCosts(ports.budgets, ports.rates, ports.flights, inputs, ports.writeTrail);
         rate = new EnterRate(ports.rates, ports.budgets, ports.flights, ports.user, ports.writeTrail, ports.clock);

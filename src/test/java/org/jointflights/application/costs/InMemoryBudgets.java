@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Unknown;
+import org.jointflights.domain.costs.Quote;
 
 /** Budgets without a database. */
 public final class InMemoryBudgets implements Budgets {
 
     /** A line that was removed leaves its number behind. */
     private final Map<OperationReference, NavigableMap<Integer, Optional<BudgetLine>>> lines = new HashMap<>();
+
+    private final Map<OperationReference, List<Quote>> quotes = new HashMap<>();
 
     @Override
     public List<BudgetLine> of(OperationReference reference) {
@@ -35,6 +38,16 @@ public final class InMemoryBudgets implements Budgets {
     @Override
     public void remove(OperationReference reference, int position) {
         all(reference).replace(position, Optional.empty());
+    }
+
+    @Override
+    public List<Quote> quotes(OperationReference reference) {
+        return quotes.getOrDefault(reference, List.of());
+    }
+
+    @Override
+    public void putQuotes(OperationReference reference, List<Quote> now) {
+        quotes.put(reference, now);
     }
 
     @Override

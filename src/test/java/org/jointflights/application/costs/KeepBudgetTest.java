@@ -1,6 +1,7 @@
 package org.jointflights.application.costs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.jointflights.Refusals.refusal;
 import static org.jointflights.application.ParisToLagos.DEPARTURE;
 import static org.jointflights.application.ParisToLagos.ES;
@@ -12,6 +13,8 @@ import static org.jointflights.application.costs.CostServices.charter;
 import static org.jointflights.application.costs.CostServices.euro;
 import static org.jointflights.application.costs.CostServices.shared;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jointflights.application.InMemoryPorts;
 import org.jointflights.application.ParisToLagos;
@@ -23,6 +26,7 @@ import org.jointflights.domain.Unknown;
 import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.Key;
+import org.jointflights.domain.costs.Limit;
 import org.jointflights.domain.costs.Price;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.money.Money;
@@ -35,7 +39,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KeepBudgetTest {
 
     private final InMemoryPorts ports = new InMemoryPorts();
-    private final KeepBudget budget = new CostServices(ports).budget;
+    private final CostServices costs = new CostServices(ports);
+    private final KeepBudget budget = costs.budget;
 
     @BeforeEach
     void a_flight_whose_costs_are_entered() {
@@ -203,7 +208,7 @@ class KeepBudgetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"STAND_ALONE", "CUSTOM", "NUCLEOLUS"})
+    @ValueSource(strings = {"STAND_ALONE", "TAU", "NUCLEOLUS"})
     void a_key_that_needs_more_than_the_plan_is_not_offered(Key key) {
         BadInput refused = refusal(BadInput.class, "common.choice", () -> budget.add(REFERENCE, charter(key)));
 
@@ -285,5 +290,79 @@ class KeepBudgetTest {
     private void requireNothing() {
         assertThat(ports.budgets.of(REFERENCE)).isEmpty();
         assertThat(ports.traces()).isEmpty();
+    }
+
+    @Test
+    void a_cost_may_be_shared_by_agreed_weights_within_floors_and_caps() throws Exception {
+        ItemTerms terms =
+                new ItemTerms(Map.of(FR, 3L, GB, 1L), Map.of(FR, new Limit(Money.euro(0), Money.euro(6_000))));
+        budget.add(REFERENCE, agreed(Key.CUSTOM, Set.of(FR, GB), terms));
+        costs.convert.convert(REFERENCE);
+
+        BudgetLine line = ports.budgets.get(REFERENCE, 1);
+        assertThat(line.terms()).isEqualTo(terms);
+        assertThat(line.entered().terms()).isEqualTo(terms);
+        // Of 100.00 three quarters are 75.00, and the cap is 60.00.
+        Split split = costs.split.forAnswers(REFERENCE, 1);
+        assertThat(split.totals()).isEqualTo(Map.of(FR, Money.euro(6_000), GB, Money.euro(4_000)));
+        assertThat(split.shares().get(0).reason(Locale.ENGLISH))
+                .contains("shared by agreed weights", "within floors and caps");
+        ports.splits.mark(REFERENCE, 1, Split.Status.AGREED);
+        assertThat(costs.split.isOfThePlan(REFERENCE)).isTrue();
+        assertThat(costs.compare.of(REFERENCE).get(Key.EQUAL))
+                .isEqualTo(Map.of(FR, Money.euro(5_000), GB, Money.euro(5_000)));
+        assertThat(ports.trail.of(REFERENCE)).anyMatch(entry -> entry.toString().contains("costs.key.CUSTOM"));
+        // A key that is fixed for all needs no weights; the cap stays.
+        budget.fixKey(REFERENCE, Key.PER_RETURNEE, "why");
+        assertThat(ports.budgets.get(REFERENCE, 1).terms()).isEqualTo(new ItemTerms(Map.of(), terms.limits()));
+    }
+
+    @Test
+    void terms_that_do_not_fit_the_cost_are_refused() {
+        ItemTerms weights = new ItemTerms(Map.of(FR, 3L, GB, 1L), Map.of());
+        Limit least = new Limit(Money.euro(5_001), Money.euro(9_000));
+
+        refusal(
+                BadInput.class,
+                "costs.budget.weights.named",
+                () -> budget.add(REFERENCE, agreed(Key.CUSTOM, Set.of(), weights)));
+        refusal(
+                BadInput.class,
+                "costs.weights.fit",
+                () -> budget.add(
+                        REFERENCE, agreed(Key.CUSTOM, Set.of(FR, GB), new ItemTerms(Map.of(FR, 3L), Map.of()))));
+        refusal(
+                BadInput.class,
+                "costs.weights.fit",
+                () -> budget.add(REFERENCE, agreed(Key.EQUAL, Set.of(FR, GB), weights)));
+        refusal(
+                BadInput.class,
+                "costs.floors.aboveTotal",
+                () -> budget.add(
+                        REFERENCE, agreed(Key.EQUAL, Set.of(), new ItemTerms(Map.of(), Map.of(FR, least, GB, least)))));
+        refusal(
+                BadInput.class,
+                "costs.limits.stranger",
+                () -> budget.add(
+                        REFERENCE, agreed(Key.EQUAL, Set.of(FR, GB), new ItemTerms(Map.of(), Map.of(ES, least)))));
+        requireNothing();
+    }
+
+    /** France alone is left of two who may pay 60.00 each, and the cost is 100.00: the split says so, and nothing is stored. */
+    @Test
+    void caps_that_no_longer_reach_the_cost_are_told_by_the_next_split() throws Exception {
+        Limit most = new Limit(Money.euro(0), Money.euro(6_000));
+        budget.add(REFERENCE, agreed(Key.EQUAL, Set.of(), new ItemTerms(Map.of(), Map.of(FR, most, GB, most))));
+        ports.participations.put(
+                ports.participations.get(REFERENCE, GB).withdrawn("why", ports.clock.instant(), DEPARTURE));
+        costs.convert.convert(REFERENCE);
+
+        CannotDivide cannot = catchThrowableOfType(CannotDivide.class, () -> costs.split.forAnswers(REFERENCE, 1));
+        assertThat(cannot.why().code()).isEqualTo("costs.caps.belowTotal");
+        assertThat(ports.budgets.get(REFERENCE, 1).planned().limits()).isEmpty();
+    }
+
+    private static NewItem agreed(Key key, Set<Party> named, ItemTerms terms) {
+        return new NewItem(CostCategory.HANDLING, "Buses", euro(10_000), FR, named, key, null, terms);
     }
 }

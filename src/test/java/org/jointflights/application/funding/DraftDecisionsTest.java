@@ -9,6 +9,7 @@ import static org.jointflights.application.ParisToLagos.GB;
 import static org.jointflights.application.ParisToLagos.REFERENCE;
 
 import java.util.List;
+import java.util.Map;
 import org.jointflights.application.InMemoryPorts;
 import org.jointflights.application.ParisToLagos;
 import org.jointflights.application.costs.BudgetLine;
@@ -17,9 +18,11 @@ import org.jointflights.application.people.Audience;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.funding.CategoryTerms;
 import org.jointflights.domain.funding.FinancialDecision;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.funding.FundingTerms;
@@ -60,6 +63,25 @@ class DraftDecisionsTest {
         draft.set(REFERENCE, GB, Fund.RETURN_FUND, Money.euro(0));
         draft.draft(REFERENCE);
         assertThat(ports.decisions.of(REFERENCE).get(1).fund()).isEqualTo(Fund.RETURN_FUND);
+    }
+
+    @Test
+    void single_categories_may_be_paid_less_under_the_one_ceiling_and_that_stays_too() {
+        Map<CostCategory, CategoryTerms> less = Map.of(
+                CostCategory.ESCORTS, new CategoryTerms(80, Money.euro(2_000_000)),
+                CostCategory.VISAS, new CategoryTerms(0, null));
+        draft.set(REFERENCE, GB, Fund.FRONTEX, Money.euro(40_000), less);
+        draft.draft(REFERENCE);
+
+        FinancialDecision decision = ports.decisions.of(REFERENCE).get(1);
+        assertThat(decision.categories()).isEqualTo(less);
+        assertThat(decision.ceiling()).isEqualTo(Money.euro(40_000));
+        assertThat(ports.trail.of(REFERENCE))
+                .extracting(entry -> entry.what().code())
+                .contains("trail.ceiling", "trail.categoryCap", "trail.categoryRate");
+        // Another fund, of which nothing of the kind was said.
+        draft.set(REFERENCE, GB, Fund.RETURN_FUND, Money.euro(0));
+        assertThat(ports.decisions.of(REFERENCE).get(1).categories()).isEmpty();
     }
 
     @Test

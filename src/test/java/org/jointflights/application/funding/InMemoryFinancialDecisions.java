@@ -31,6 +31,7 @@ public final class InMemoryFinancialDecisions implements FinancialDecisions {
                         decision.declared(),
                         decision.terms(),
                         decision.ceiling(),
+                        decision.categories(),
                         isSigned(decision, SigningRole.DECISION_FOR_FRONTEX),
                         isSigned(decision, SigningRole.DECISION_FOR_STATE)))
                 .toList();

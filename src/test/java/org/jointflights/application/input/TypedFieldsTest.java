@@ -2,12 +2,14 @@ package org.jointflights.application.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.jointflights.Refusals.refusal;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +68,22 @@ class TypedFieldsTest {
         BadInput refused = catchThrowableOfType(BadInput.class, () -> answers.yes("answerFinal"));
 
         assertThat(refused.sentence(Locale.ENGLISH)).isEqualTo(sentence);
+    }
+
+    @Test
+    void figures_for_parties_are_read_one_by_one() {
+        Map<Party, TypedFields> typed =
+                new TypedFields(Map.of("caps", "fr 1,500.00; GB: 2 000,00; ;ES=7;")).byParty("caps");
+
+        assertThat(typed.keySet()).containsExactly(new Party("ES"), new Party("FR"), new Party("GB"));
+        assertThat(typed.get(new Party("FR")).money("caps", Money.EUR)).isEqualTo(Money.euro(150_000));
+        assertThat(typed.get(new Party("GB")).money("caps", Money.EUR)).isEqualTo(Money.euro(200_000));
+        assertThat(new TypedFields(Map.of()).byParty("caps")).isEmpty();
+        refusal(BadInput.class, "common.byParty", () -> new TypedFields(Map.of("caps", "FR")).byParty("caps"));
+        refusal(
+                BadInput.class,
+                "costs.party.repeated",
+                () -> new TypedFields(Map.of("caps", "FR 1; fr 2")).byParty("caps"));
     }
 
     @Test

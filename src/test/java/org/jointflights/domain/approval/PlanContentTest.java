@@ -73,6 +73,7 @@ class PlanContentTest {
                         decision.declared(),
                         decision.terms(),
                         decision.ceiling(),
+                        decision.categories(),
                         true,
                         true))
                 .toList();

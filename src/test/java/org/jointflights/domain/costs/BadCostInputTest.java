@@ -70,19 +70,19 @@ class BadCostInputTest {
                         "parties",
                         () -> CostInput.of(returning("FR", 1, "FR", 2), null, List.of())),
                 refusal("costs.parties.tooMany", "parties", () -> CostInput.of(many(63), null, List.of())),
-                refusal("costs.party.unknown", "payer", () -> input(item("a", 1, Key.EQUAL, "SE", "FR"))),
-                refusal("costs.party.unknown", "sharers", () -> input(item("a", 1, Key.EQUAL, "FR", "SE"))),
+                refusal("costs.party.unknown", "items[0].payer", () -> input(item("a", 1, Key.EQUAL, "SE", "FR"))),
+                refusal("costs.party.unknown", "items[0].sharers", () -> input(item("a", 1, Key.EQUAL, "FR", "SE"))),
                 refusal(
                         "costs.party.unknown",
-                        "aboard",
+                        "route.legs[1].aboard",
                         () -> CostInput.of(List.of(returning("FR", 1)), withoutStops(ROUTE), List.of())),
                 refusal(
                         "costs.party.unknown",
-                        "stops",
+                        "route.stops[1].neededBy",
                         () -> CostInput.of(List.of(returning("FR", 1)), onlyStops(ROUTE), List.of())),
                 refusal(
                         "costs.party.unknown",
-                        "quote",
+                        "quotes[0].parties",
                         () -> quoted(input(CHARTER), List.of(quoteOf(party("SE"), Money.euro(1))))),
                 refusal(
                         "costs.quote.twice",
@@ -237,7 +237,7 @@ class BadCostInputTest {
         assertThatExceptionOfType(BadInput.class)
                 .isThrownBy(() -> input(item("a", 1, Key.EQUAL, "FR", "SE")))
                 .withMessage(
-                        "Shared by names SE, which does not take part in this flight. Add SE to the parties first.");
+                        "List of parties of cost item “a” names SE, which does not take part in this flight. Add SE to the parties first.");
         assertThatExceptionOfType(BadInput.class)
                 .isThrownBy(() -> within(CHARTER, Map.of(party("FR"), atLeast(Money.euro(101)))))
                 .withMessage(
@@ -358,7 +358,7 @@ class BadCostInputTest {
         List<Participant> sixteen = many(16);
         Set<Party> sharers = sixteen.stream().map(Participant::party).collect(Collectors.toSet());
         CostItem charter = CostItem.common(
-                1, "charter", CostCategory.OTHER, Money.euro(1), new Party("AA"), sharers, Key.NUCLEOLUS);
+                1, "charter", CostCategory.OTHER, Money.euro(1), new Party("AA"), sharers, Key.PER_CAPITA_NUCLEOLUS);
         SharedRoute route = new SharedRoute(List.of(base("A"), base("B")), List.of(new Leg(1, sharers)), List.of());
         CostSharing.share(CostInput.of(sixteen, route, List.of(charter)));
     }

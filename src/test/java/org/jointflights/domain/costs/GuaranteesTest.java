@@ -93,7 +93,7 @@ class GuaranteesTest {
         assertThat(core.sentence(Locale.ENGLISH))
                 .isEqualTo(
                         "By themselves FR, GB would pay 1,000.00 EUR instead of 2,666.67 EUR, 1,666.67 EUR less. No other group"
-                                + " would gain more.");
+                                + " would gain more. Divided otherwise, no group would pay less by itself.");
         Guarantee alone = check(input, Promise.STAND_ALONE);
         assertThat(alone.witnesses())
                 .containsExactly(
@@ -256,6 +256,31 @@ class GuaranteesTest {
         }
     }
 
+    /** Two pay 12.00 and three pay 20.00: three pairs would bear 18.00 at most, and of equal thirds a pair is asked for 13.33…. */
+    @Test
+    void where_no_division_is_stable_it_is_said_what_is_missing() {
+        List<Quote> quotes = new ArrayList<>();
+        for (List<String> pair : List.of(List.of("BE", "FR"), List.of("BE", "GB"), List.of("FR", "GB"))) {
+            quotes.add(new Quote(parties(pair.toArray(String[]::new)), Money.euro(1_200)));
+        }
+        for (String alone : List.of("BE", "FR", "GB")) {
+            quotes.add(quoteOf(party(alone), Money.euro(1_000)));
+        }
+        CostInput input = quoted(
+                CostInput.of(
+                        returning("BE", 1, "FR", 1, "GB", 1),
+                        null,
+                        List.of(item("charter", 2_000, Key.EQUAL, "GB", "BE", "FR", "GB"))),
+                quotes);
+
+        assertThat(check(input, Promise.CORE).sentence(Locale.ENGLISH))
+                .isEqualTo(
+                        "By themselves BE, FR would pay 12.00 EUR instead of 13.34 EUR, 1.34 EUR less. No other group would gain"
+                                + " more. However this cost is divided, some group would pay less by itself, and is asked for at least 1.34"
+                                + " EUR too much. No group would if all together had to pay 2.00 EUR less, or if somebody else bore that.");
+        assertThat(check(input, Promise.CORE).sentence(Locale.FRENCH)).contains("payaient ensemble 2,00");
+    }
+
     /** The Tennessee Valley of 1981, in thousand dollars: navigation, flood control, power. */
     @Test
     void quotes_for_every_group_make_a_game() {
@@ -271,7 +296,15 @@ class GuaranteesTest {
                 new Quote(Set.of(flood, power), Money.euro(367_370)),
                 new Quote(Set.of(navigation, flood, power), Money.euro(412_584))));
         List<CostItem> items = new ArrayList<>();
-        for (Key key : List.of(Key.SEPARABLE_COSTS, Key.NUCLEOLUS, Key.PER_CAPITA_NUCLEOLUS, Key.STAND_ALONE)) {
+        for (Key key : List.of(
+                Key.SEPARABLE_COSTS,
+                Key.NUCLEOLUS,
+                Key.PER_CAPITA_NUCLEOLUS,
+                Key.STAND_ALONE,
+                Key.SHAPLEY,
+                Key.TAU,
+                Key.EQUAL_REST,
+                Key.EQUAL_PROFIT)) {
             items.add(item(key.name(), 412_584, key, "NA", "NA", "FL", "PO"));
         }
         CostInput input = quoted(CostInput.of(returning("NA", 1, "FL", 1, "PO", 1), null, items), quotes);
@@ -279,8 +312,19 @@ class GuaranteesTest {
         assertThat(Flights.share(input, "NUCLEOLUS")).containsExactly(93_540L, 116_234L, 202_810L);
         assertThat(Flights.share(input, "PER_CAPITA_NUCLEOLUS")).containsExactly(105_138L, 120_841L, 186_605L);
         assertThat(Flights.share(input, "STAND_ALONE")).containsExactly(104_795L, 121_682L, 186_107L);
+        assertThat(Flights.share(input, "SHAPLEY")).containsExactly(100_756L, 117_829L, 193_999L);
+        assertThat(Flights.share(input, "TAU")).containsExactly(99_157L, 117_476L, 195_951L);
+        assertThat(Flights.share(input, "EQUAL_REST")).containsExactly(107_973L, 119_424L, 185_187L);
+        assertThat(Flights.share(input, "EQUAL_PROFIT")).containsExactly(104_795L, 121_682L, 186_107L);
+        // What each adds to one such cost: 33,763 + 45,214 + 110,977, and 222,630 are left.
+        AddedCosts added = AddedCosts.of(input.with(List.of(items.get(0))));
+        assertThat(Flights.byCode(added.totals())).isEqualTo(Map.of("FL", 33_763L, "NA", 45_214L, "PO", 110_977L));
+        assertThat(added.left()).isEqualTo(Money.euro(222_630));
 
         CostInput one = input.with(List.of(items.get(1)));
+        // All of them together pay what the flight costs, whether that was quoted or not.
+        assertThat(Flights.share(quoted(one, quotes.subList(0, 6)), "NUCLEOLUS"))
+                .containsExactly(93_540L, 116_234L, 202_810L);
         assertThat(verdict(one, Promise.CORE)).isEqualTo(Verdict.KEPT);
         assertThat(verdict(one, Promise.STAND_ALONE)).isEqualTo(Verdict.KEPT);
         assertThat(verdict(one, Promise.NO_COST_NO_SHARE)).isEqualTo(Verdict.KEPT);
@@ -424,7 +468,8 @@ class GuaranteesTest {
         assertThat(check(measuredBy(input, GroupCostBasis.ROUTE), Promise.CORE).sentence(Locale.ENGLISH))
                 .startsWith("By themselves AC, AD,")
                 .endsWith(
-                        "BD would pay 250.00 EUR instead of 299.32 EUR, 49.32 EUR less. No other group would gain more.");
+                        "BD would pay 250.00 EUR instead of 299.32 EUR, 49.32 EUR less. No other group would gain more."
+                                + " Divided otherwise, no group would pay less by itself.");
         SharedRoute twoDetours = new SharedRoute(
                 List.of(base("A"), new Stop("B", parties("AA")), new Stop("C", parties("AB")), base("D")),
                 List.of(new Leg(100, parties("AA")), new Leg(100, parties("AA", "AB")), new Leg(300, parties(codes))),

@@ -1,6 +1,7 @@
 package org.jointflights.domain.costs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jointflights.Refusals.refusal;
 import static org.jointflights.domain.costs.Flights.base;
 import static org.jointflights.domain.costs.Flights.byCode;
 import static org.jointflights.domain.costs.Flights.item;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jointflights.domain.TooMuch;
 import org.jointflights.domain.costs.SharedRoute.Leg;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,58 @@ class KeyTest {
         assertThat(Key.toTryOut()).hasSize(Key.values().length - 1).doesNotContain(Key.CUSTOM);
         assertThat(Key.CUSTOM.needs()).isEqualTo(Key.Needs.WEIGHTS);
         assertThat(Key.STAND_ALONE.needs()).isEqualTo(Key.Needs.QUOTES);
+    }
+
+    /** What needs to know every smaller group's cost is there to compare with; a marginal share is no key at all. */
+    @Test
+    void keys_that_look_at_smaller_groups_are_for_comparison_and_no_budget_offers_them() {
+        assertThat(Key.toTryOut().stream().filter(Key::isForComparison))
+                .containsExactly(
+                        Key.SEPARABLE_COSTS,
+                        Key.NUCLEOLUS,
+                        Key.PER_CAPITA_NUCLEOLUS,
+                        Key.SHAPLEY,
+                        Key.EQUAL_PROFIT,
+                        Key.TAU,
+                        Key.EQUAL_REST);
+        assertThat(Key.ofBudgets()).noneMatch(Key::isForComparison);
+        assertThat(Key.values()).extracting(Key::name).doesNotContain("MARGINAL");
+    }
+
+    /** Sixteen sets of fifteen parties: half a minute of one processor, before. */
+    @Test
+    void a_slow_key_is_not_tried_on_many_sets_of_many_parties() {
+        String[] codes =
+                IntStream.range(0, 16).mapToObj(i -> "B" + (char) ('A' + i)).toArray(String[]::new);
+        List<CostItem> items = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            int left = i;
+            items.add(item(
+                    "item " + i,
+                    100,
+                    Key.NUCLEOLUS,
+                    codes[0],
+                    IntStream.range(0, 16)
+                            .filter(k -> k != left)
+                            .mapToObj(k -> codes[k])
+                            .toArray(String[]::new)));
+        }
+        SharedRoute route = new SharedRoute(
+                List.of(base("A"), base("B"), base("C"), base("D")),
+                List.of(
+                        new Leg(3, parties(codes[0], codes[1])),
+                        new Leg(3, parties(codes[1], codes[2])),
+                        new Leg(3, parties(codes))),
+                List.of());
+        List<Participant> all = IntStream.range(0, 16)
+                .mapToObj(i -> Participant.committed(party(codes[i]), seats(1, 1)))
+                .toList();
+        CostInput input = CostInput.of(all, route, items);
+
+        refusal(TooMuch.class, "costs.groups.tooMuch", () -> CostSharing.share(input));
+        CostSharing.share(input.with(items.subList(0, 1)));
+        CostSharing.share(
+                input.with(items.stream().map(item -> item.by(Key.EQUAL)).toList()));
     }
 
     @Test

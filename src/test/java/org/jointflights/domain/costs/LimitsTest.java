@@ -1,7 +1,6 @@
 package org.jointflights.domain.costs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.jointflights.domain.costs.Flights.atLeast;
 import static org.jointflights.domain.costs.Flights.atMost;
 import static org.jointflights.domain.costs.Flights.item;
@@ -15,8 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.money.Money;
 import org.junit.jupiter.api.Test;
@@ -61,21 +60,13 @@ class LimitsTest {
     }
 
     @Test
-    void who_weighs_nothing_pays_the_floor_and_no_more() {
+    void who_weighs_nothing_pays_the_floor_and_no_more_while_the_others_reach_the_amount() {
         List<Participant> participants = returning("BE", 0, "FR", 1, "GB", 1);
         CostItem charter = within(
                 item("charter", 1_000, Key.PER_RETURNEE, "GB", "BE", "FR", "GB"),
                 Map.of(party("BE"), atLeast(Money.euro(101))));
         assertThat(share(CostInput.of(participants, null, List.of(charter)), "charter"))
                 .containsExactly(101L, 450L, 449L);
-        CostItem capped = within(
-                charter,
-                Map.of(
-                        party("FR"), atMost(Money.euro(400)),
-                        party("GB"), atMost(Money.euro(400))));
-        assertThatExceptionOfType(BadInput.class)
-                .isThrownBy(() -> CostSharing.share(CostInput.of(participants, null, List.of(capped))))
-                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("costs.caps.belowTotal"));
     }
 
     /** Checked by its definition: one rate for all, clamped, and the whole adds up. */
@@ -121,5 +112,47 @@ class LimitsTest {
                 assertThat(cents[i]).isBetween(floors[i], caps[i]);
             }
         }
+    }
+
+    /** A grant, a rate or a voucher makes another amount of it: floors and caps rise and fall with it, and always fit. */
+    @Test
+    void floors_and_caps_follow_the_amount_and_fit_whatever_it_is() {
+        CostItem charter = within(
+                item("charter", 1_000, Key.PER_RETURNEE, "GB", "BE", "FR", "GB"),
+                Map.of(party("BE"), new Limit(Money.euro(101), Money.euro(250)), party("FR"), atMost(Money.euro(333))));
+        assertThat(charter.of(Money.euro(500)).limits())
+                .isEqualTo(Map.of(
+                        party("BE"), new Limit(Money.euro(50), Money.euro(125)), party("FR"), atMost(Money.euro(167))));
+        assertThat(charter.of(Money.euro(-500)).limits()).isEmpty();
+        Random random = new Random(51);
+        for (int round = 0; round < 3_000; round++) {
+            long amount = 1 + random.nextInt(5_000);
+            Map<Party, Limit> limits = new TreeMap<>();
+            for (String code : List.of("BE", "FR", "GB")) {
+                long floor = random.nextInt(1 + (int) amount / 3);
+                limits.put(
+                        party(code),
+                        new Limit(
+                                Money.euro(floor), Money.euro(Math.max(floor, amount / 3 + 1 + random.nextInt(900)))));
+            }
+            CostItem agreed = within(item("charter", amount, Key.PER_RETURNEE, "GB", "BE", "FR", "GB"), limits);
+            CostItem other = agreed.of(Money.euro(1 + random.nextInt(9_000)));
+            List<Participant> participants =
+                    returning("BE", random.nextInt(3), "FR", random.nextInt(3), "GB", 1 + random.nextInt(3));
+            CostShares shares = CostSharing.share(CostInput.of(participants, null, List.of(other)));
+            other.limits()
+                    .forEach((party, limit) ->
+                            assertThat(shares.totals().get(party)).isBetween(limit.floor(), limit.cap()));
+        }
+    }
+
+    /** France and the United Kingdom pay no more than 300 each; Belgium returns nobody and bears what is left. */
+    @Test
+    void what_the_caps_of_all_who_count_leave_over_falls_on_those_without_weight() {
+        CostItem charter = within(
+                item("charter", 1_000, Key.PER_RETURNEE, "GB", "BE", "FR", "GB"),
+                Map.of(party("FR"), atMost(Money.euro(300)), party("GB"), atMost(Money.euro(300))));
+        assertThat(share(CostInput.of(returning("BE", 0, "FR", 1, "GB", 1), null, List.of(charter)), "charter"))
+                .containsExactly(400L, 300L, 300L);
     }
 }

@@ -2,12 +2,15 @@ package org.jointflights.domain.funding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jointflights.Refusals.refusal;
 
 import java.util.Currency;
+import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +38,7 @@ class FinancialDecisionTest {
                                 decision.declared(),
                                 decision.terms(),
                                 decision.ceiling(),
+                                decision.categories(),
                                 frontex,
                                 state)
                         .isSigned())
@@ -76,6 +80,21 @@ class FinancialDecisionTest {
         assertThat(FinancialDecision.unsigned(REFERENCE, GB, Fund.FRONTEX, known, Money.euro(100))
                         .assumed())
                 .isFalse();
+    }
+
+    @Test
+    void a_category_is_paid_no_more_than_the_fund_pays() {
+        FinancialDecision decision = decision(70, Money.euro(100));
+
+        assertThat(decision.with(Map.of(CostCategory.ESCORTS, new CategoryTerms(70, null)))
+                        .categories())
+                .hasSize(1);
+        refusal(
+                BadInput.class,
+                "approval.category.aboveRate",
+                () -> decision.with(Map.of(CostCategory.ESCORTS, new CategoryTerms(71, null))));
+        refusal(BadInput.class, "costs.percent", () -> new CategoryTerms(101, null));
+        refusal(BadInput.class, "approval.ceiling.negative", () -> new CategoryTerms(1, Money.euro(-1)));
     }
 
     private static FinancialDecision decision(int percent, Money ceiling) {

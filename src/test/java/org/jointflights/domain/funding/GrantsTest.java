@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jointflights.domain.BadInput;
+import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.costs.CostCategory;
@@ -54,6 +55,34 @@ class GrantsTest {
 
     private static GrantRule frontex(Party party, long ceiling) {
         return GrantRule.of(party, Fund.FRONTEX, ALL, Money.euro(ceiling));
+    }
+
+    /** The same golden case as a financial decision says it (cost-sharing reference 3.3): escorts capped, other costs at 0 %. */
+    @Test
+    void a_decision_with_rates_and_caps_by_category_under_one_ceiling_pays_the_golden_case() {
+        List<CostItem> items = List.of(
+                CostItem.direct(1, "charter", CostCategory.CHARTER, Money.euro(193_800_00), FR, FR),
+                CostItem.direct(2, "escorts", CostCategory.ESCORTS, Money.euro(25_000_00), FR, FR),
+                CostItem.direct(3, "detention", CostCategory.OTHER, Money.euro(4_000_00), FR, FR));
+        FinancialDecision decision = FinancialDecision.unsigned(
+                        new OperationReference("JRO-2027-0001"),
+                        FR,
+                        Fund.FRONTEX,
+                        new FundingTerms(Fund.FRONTEX, 100, "frontex", false),
+                        Money.euro(200_000_00))
+                .with(Map.of(
+                        CostCategory.ESCORTS, new CategoryTerms(100, Money.euro(20_000_00)),
+                        CostCategory.OTHER, new CategoryTerms(0, null)));
+        Grants grants = Grants.of(items, List.of(GrantRule.of(decision)));
+
+        assertThat(payable(grants)).isEqualTo(Map.of(FR, Money.euro(200_000_00)));
+        assertThat(grants.items().get(2).granted()).isEqualTo(Money.euro(0));
+        // Of 213,800.00 each is paid 1,000/1,069: the exact amount is on record beside the cents.
+        assertThat(grants.items().get(1).exact()).isEqualTo(BigFraction.of(2_000_000_000L, 1_069));
+        Grants half = Grants.of(
+                items, List.of(GrantRule.of(decision.with(Map.of(CostCategory.ESCORTS, new CategoryTerms(50, null))))));
+        assertThat(half.items().get(1).exact().divide(half.items().get(0).exact()))
+                .isEqualTo(BigFraction.of(12_500_00, 193_800_00));
     }
 
     /** The golden case: 213,800.00 by rates and caps, 200,000.00 under the ceiling, 22,800.00 left. */
@@ -437,6 +466,7 @@ class GrantsTest {
                 rule.beneficiary(),
                 rule.fund(),
                 rule.rate(),
+                rule.categoryRates(),
                 caps,
                 ineligible,
                 items,

@@ -33,6 +33,7 @@ import org.jointflights.application.flight.Participations;
 import org.jointflights.application.flight.acts.ContractCarrier;
 import org.jointflights.application.flight.acts.FlightWorkflow;
 import org.jointflights.application.funding.FinancialDecisions;
+import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
@@ -54,6 +55,7 @@ import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Route;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.flight.Stop;
+import org.jointflights.domain.funding.CategoryTerms;
 import org.jointflights.domain.funding.FinancialDecision;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
@@ -214,8 +216,44 @@ class FlightApprovalProcessTest {
                 "userTask_setCeilings",
                 "fxcoordinator",
                 null,
-                Map.of("beneficiary", "FR", "fund", "FRONTEX", "ceiling", "200,000.00", "next", "CHANGE_ANOTHER"));
+                Map.of(
+                        "beneficiary",
+                        "FR",
+                        "fund",
+                        "FRONTEX",
+                        "ceiling",
+                        "200,000.00",
+                        "categories",
+                        "escorts 80 max 20,000.00; VISAS 0 %",
+                        "next",
+                        "CHANGE_ANOTHER"));
         assertThat(open("userTask_setCeilings")).as("the table is shown again").hasSize(1);
+        assertThat(decisions.of(reference).get(0).categories())
+                .isEqualTo(Map.of(
+                        CostCategory.ESCORTS, new CategoryTerms(80, Money.euro(2_000_000)),
+                        CostCategory.VISAS, new CategoryTerms(0, null)));
+        assertThat(users.shown(open("userTask_setCeilings").get(0), "decisions").toString())
+                .contains("100 %; Escorts 80 %, at most 20,000.00 EUR; Visas 0 %");
+        for (String wrong :
+                List.of("PIZZA 50", "ESCORTS", "ESCORTS 101", "ESCORTS 1; escorts 2", "ESCORTS 5 max ten")) {
+            assertThatThrownBy(() -> give(
+                            "userTask_setCeilings",
+                            "fxcoordinator",
+                            null,
+                            Map.of(
+                                    "beneficiary",
+                                    "FR",
+                                    "fund",
+                                    "FRONTEX",
+                                    "ceiling",
+                                    "1",
+                                    "categories",
+                                    wrong,
+                                    "next",
+                                    "COMPLETE")))
+                    .as(wrong)
+                    .hasRootCauseInstanceOf(BadInput.class);
+        }
         give(
                 "userTask_setCeilings",
                 "fxcoordinator",

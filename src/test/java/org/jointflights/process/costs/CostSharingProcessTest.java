@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -24,6 +25,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.jointflights.application.costs.BudgetLine;
 import org.jointflights.application.costs.Budgets;
 import org.jointflights.application.costs.CostJson;
+import org.jointflights.application.costs.ItemTerms;
 import org.jointflights.application.costs.PublishedRate;
 import org.jointflights.application.costs.Rates;
 import org.jointflights.application.costs.Share;
@@ -38,7 +40,12 @@ import org.jointflights.application.trail.TrailEntries;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.Sentence;
+import org.jointflights.domain.costs.CostInput;
+import org.jointflights.domain.costs.GroupCostBasis;
 import org.jointflights.domain.costs.Key;
+import org.jointflights.domain.costs.Limit;
+import org.jointflights.domain.costs.Quote;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.money.Money;
 import org.jointflights.process.ProcessTest;
@@ -220,6 +227,99 @@ class CostSharingProcessTest {
         assertThat(budgets.of(flight))
                 .extracting(line -> line.item().amount())
                 .containsExactly(Money.euro(100000), Money.euro(60000));
+    }
+
+    @Test
+    void a_cost_is_shared_by_agreed_weights_within_a_cap_and_the_budget_shows_them() {
+        OperationReference flight = run.planned("FR", THREE);
+        run.started(flight);
+        Map<String, Object> fields = new HashMap<>(
+                item("payer", "FR", "amount", "1,000.00", "sharing", "SOME", "sharers", "FR, GB", "key", "CUSTOM"));
+        fields.putAll(Map.of("weights", "FR 3; GB 1", "floors", "", "caps", "fr 700.00", "another", "YES"));
+        run.budget(flight, fields);
+
+        assertThat(budgets.of(flight).get(0).terms())
+                .isEqualTo(new ItemTerms(
+                        Map.of(new Party("FR"), 3L, new Party("GB"), 1L),
+                        Map.of(new Party("FR"), new Limit(Money.euro(0), Money.euro(70_000)))));
+        Task next = run.coordinator("FR").open("userTask_addCostItem", flight);
+        assertThat(users.shown(next, "itemRows").toString())
+                .contains("by agreed weights: FR 3, GB 1; FR at most 700.00 EUR");
+        // The weights stay while the key does; of 2,000.00 three quarters would be 1,500.00.
+        run.budget(
+                flight,
+                Map.of(
+                        "action",
+                        "CHANGE",
+                        "item",
+                        "1",
+                        "amount",
+                        "2,000.00",
+                        "weights",
+                        "",
+                        "floors",
+                        "",
+                        "caps",
+                        "FR 900.00",
+                        "another",
+                        "NO"));
+        assertThat(current(flight).shares())
+                .extracting(Share::party, Share::amount)
+                .containsExactly(
+                        tuple(new Party("FR"), Money.euro(90_000)), tuple(new Party("GB"), Money.euro(110_000)));
+    }
+
+    /** Alone they would pay 110.00, 120.00 and 200.00; of 900.00 each pays 300.00. */
+    @Test
+    void quotes_for_parties_and_groups_are_entered_with_the_budget_and_the_shares_are_measured_by_them() {
+        OperationReference flight = run.planned("FR", THREE);
+        run.started(flight);
+        run.budget(
+                flight,
+                item(
+                        "payer",
+                        "FR",
+                        "amount",
+                        "900.00",
+                        "key",
+                        "EQUAL",
+                        "another",
+                        "YES",
+                        "quotes",
+                        "FR 100.00; gb: 120,00; FR+GB 180.00"));
+        Task next = run.coordinator("FR").open("userTask_addCostItem", flight);
+        assertThat(users.shown(next, "groupQuoteRows").toString()).contains("FR, GB", "180.00 EUR");
+        run.budget(flight, Map.of("action", "NOTHING", "quotes", "SE 200.00; FR 110.00", "another", "NO"));
+
+        CostInput input = current(flight).input();
+        assertThat(input.yardstick()).isEqualTo(GroupCostBasis.QUOTES);
+        assertThat(input.quotes())
+                .containsExactlyInAnyOrder(
+                        new Quote(Set.of(new Party("FR")), Money.euro(11_000)),
+                        new Quote(Set.of(new Party("GB")), Money.euro(12_000)),
+                        new Quote(Set.of(new Party("FR"), new Party("GB")), Money.euro(18_000)),
+                        new Quote(Set.of(new Party("SE")), Money.euro(20_000)));
+        assertThat(current(flight).guarantees())
+                .extracting(Sentence::code)
+                .contains("costs.guarantee.STAND_ALONE.broken");
+        assertThat(trail.of(flight)).extracting(entry -> entry.what().code()).contains("trail.quote.entered");
+    }
+
+    @Test
+    void quotes_that_cannot_be_are_refused_and_a_line_takes_all_away() {
+        OperationReference flight = run.planned("FR", THREE);
+        run.started(flight);
+        for (String typed :
+                List.of("FR", "FR 1,000", "FR 0.00", "FR+FR 5.00", "ES 5.00", "FR 5.00; FR 6.00", "FR 1e9")) {
+            Task task = run.coordinator("FR").open("userTask_addCostItem", flight);
+            assertThatThrownBy(() -> run.coordinator("FR").completes(task, item("payer", "FR", "quotes", typed)))
+                    .as(typed)
+                    .hasRootCauseInstanceOf(BadInput.class);
+        }
+        run.budget(flight, item("payer", "FR", "quotes", "FR 5.00", "another", "YES"));
+        assertThat(budgets.quotes(flight)).hasSize(1);
+        run.budget(flight, Map.of("action", "NOTHING", "quotes", "-", "another", "YES"));
+        assertThat(budgets.quotes(flight)).isEmpty();
     }
 
     @Test
@@ -513,7 +613,7 @@ class CostSharingProcessTest {
         assertThat(sharing).hasPassed("endEvent_notDivided").isWaitingAt("userTask_decideObjection");
         Task task = run.coordinator("FR").open("userTask_decideObjection", flight);
         assertThat(users.shown(task, "notDividedBecause").toString())
-                .contains("PER_RETURNEE", "At least one party needs");
+                .contains("“by returnees”", "At least one party needs");
         assertThat(new StoredTexts(jdbc).sentences()).isEmpty();
         run.decides(flight, "CHANGE");
         run.budget(flight, Map.of("action", "CHANGE", "item", "1", "key", "PER_SEAT", "another", "NO"));
@@ -602,8 +702,8 @@ class CostSharingProcessTest {
         assertThatThrownBy(() -> run.coordinator("FR").completes(task, fields))
                 .hasRootCauseInstanceOf(BadInput.class)
                 .rootCause()
-                .satisfies(
-                        refused -> assertThat(((BadInput) refused).field()).isIn(field, "sharers", "vatRecoverable"));
+                .satisfies(refused ->
+                        assertThat(((BadInput) refused).field()).isIn(field, "sharers", "sharing", "vatRecoverable"));
 
         assertThat(budgets.of(flight)).isEmpty();
         assertThat(trail.of(flight)).isEmpty();

@@ -2,6 +2,7 @@ package org.jointflights.web.costs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jointflights.domain.costs.Key;
 import org.jointflights.process.ProcessTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +112,66 @@ class CostSharingApiTest {
                 .andExpect(jsonPath("$.totals[0].amount.after").value("9605.24"))
                 .andExpect(jsonPath("$.totals[0].amount.difference").value("-23016.33"))
                 .andExpect(jsonPath("$.totals[2].amount.difference").value("8699.08"));
+    }
+
+    /** Finding 6 of “Money to the end”: the page asked once for each key. */
+    @Test
+    void one_request_is_answered_for_every_key_and_says_why_one_cannot_divide() throws Exception {
+        send("/api/cost-sharing/keys", JANUARY_2010)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.total").value("48026.20"))
+                .andExpect(jsonPath("$.keys.length()").value(Key.toTryOut().size() + 1))
+                .andExpect(jsonPath("$.keys[0].key").value("ENTERED"))
+                .andExpect(jsonPath("$.keys[0].totals.AT").value("32621.57"))
+                .andExpect(jsonPath("$.keys[?(@.key == 'LEG_SHARE_BY_RETURNEES')].totals.GB")
+                        .value("12195.38"))
+                .andExpect(jsonPath("$.keys[?(@.key == 'EQUAL')].totals.GB").value("9605.24"))
+                .andExpect(
+                        jsonPath("$.keys[?(@.key == 'STAND_ALONE')].refusal.detail")
+                                .value(
+                                        "Quote is missing. Enter what a flight of its own would cost AT, or choose another key."))
+                .andExpect(jsonPath("$.keys[?(@.key == 'STAND_ALONE')].refusal.field")
+                        .value("quote"))
+                .andExpect(jsonPath("$.keys[?(@.key == 'TAU')].forComparison").value(true))
+                .andExpect(jsonPath("$.keys[?(@.key == 'EQUAL')].forComparison").value(false))
+                // Without the United Kingdom 168 of 1,658 km are saved, without anybody else none.
+                .andExpect(jsonPath("$.marginal.totals.GB").value("4866.35"))
+                .andExpect(jsonPath("$.marginal.totals.AT").value("0.00"))
+                .andExpect(jsonPath("$.marginal.left").value("43159.85"))
+                .andExpect(jsonPath("$.marginal.words").value(containsString("is no way to share")))
+                .andExpect(jsonPath("$.explained").value("ENTERED"))
+                .andExpect(jsonPath("$.explanation.shares[2].weight").value("1"))
+                .andExpect(jsonPath("$.explanation.guarantees[0].verdict").value("KEPT"));
+        send("/api/cost-sharing/keys?explain=LEG_SHARE_BY_RETURNEES", JANUARY_2010)
+                .andExpect(jsonPath("$.explained").value("LEG_SHARE_BY_RETURNEES"))
+                .andExpect(jsonPath("$.explanation.totals.GB").value("12195.38"));
+        send("/api/cost-sharing/keys?explain=STAND_ALONE", JANUARY_2010)
+                .andExpect(jsonPath("$.explained").value("ENTERED"));
+        send("/api/cost-sharing/keys?explain=BY_WEATHER", JANUARY_2010)
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value("explain"));
+    }
+
+    @Test
+    void where_no_key_can_divide_each_says_why_and_what_is_no_input_is_refused_whole() throws Exception {
+        String floors = JANUARY_2010.replace(
+                "\"key\": \"PER_RETURNEE\"",
+                "\"key\": \"PER_RETURNEE\", \"limits\": {\"AT\": {\"floor\": \"1.00\"}, \"GB\": {\"cap\": \"0.00\"}}");
+        send("/api/cost-sharing/keys", floors)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.keys[0].totals.GB").value("0.00"));
+        send("/api/cost-sharing/keys", JANUARY_2010.replace("48026.20", "twelve"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value("items[0].amount"))
+                .andExpect(jsonPath("$.detail").value(containsString("Amount of cost item “charter” cannot be")));
+        String nobody = "{\"currency\": \"EUR\", \"participants\": [{\"party\": \"AT\", \"committed\": {}}, "
+                + "{\"party\": \"DE\", \"committed\": {}}], \"items\": [{\"id\": 1, \"description\": \"x\", \"amount\": "
+                + "\"1.00\", \"payer\": \"AT\", \"sharers\": [\"AT\", \"DE\"], \"key\": \"PER_SEAT\", \"limits\": "
+                + "{\"AT\": {\"floor\": \"1.00\"}}}]}";
+        send("/api/cost-sharing/keys", nobody)
+                .andExpect(jsonPath("$.keys[?(@.key == 'PER_SEAT')].refusal.detail")
+                        .value(hasItem(containsString("needs a weight above zero"))))
+                .andExpect(jsonPath("$.explained").value("EQUAL"));
     }
 
     @ParameterizedTest
@@ -338,7 +400,9 @@ class CostSharingApiTest {
 
         preview(most).andExpect(status().isOk());
         for (ResultActions refused : List.of(
-                preview(oneMore), compare("{\"before\": %s, \"after\": %s}".formatted(JANUARY_2010, oneMore)))) {
+                preview(oneMore),
+                send("/api/cost-sharing/keys", oneMore),
+                compare("{\"before\": %s, \"after\": %s}".formatted(JANUARY_2010, oneMore)))) {
             refused.andExpect(status().isPayloadTooLarge())
                     .andExpect(jsonPath("$.detail").value(containsString("These are 10044 shares")))
                     .andExpect(jsonPath("$.detail").value(containsString("At most 10000")));

@@ -73,8 +73,8 @@ class DescriptionTest {
     private static final String SHARING = "/api/flights/RO-2010-037";
     private static final String APPROVAL = "/api/flights/RO-2014-012";
     private static final String BOARDING = "/api/flights/RO-2015-058";
-    private static final List<String> POSTS =
-            List.of("/api/cost-sharing/preview", "/api/cost-sharing/compare", SHARING + "/suspend");
+    private static final List<String> POSTS = List.of(
+            "/api/cost-sharing/preview", "/api/cost-sharing/keys", "/api/cost-sharing/compare", SHARING + "/suspend");
 
     private static final String INPUT = """
             {"currency": "EUR", "participants": [{"party": "FR", "committed": {"returnees": 1}}, {"party": "GB", "committed": {"returnees": 2}}],
@@ -146,7 +146,7 @@ class DescriptionTest {
                                 .getMethods()
                                 .forEach(method -> ours.add(method + " " + path))));
 
-        assertThat(contract.operations()).isEqualTo(ours).hasSize(8);
+        assertThat(contract.operations()).isEqualTo(ours).hasSize(9);
     }
 
     @Test
@@ -267,6 +267,8 @@ class DescriptionTest {
     private void costSharing() {
         for (String input : List.of(INPUT, INPUT.replace("EQUAL", "PER_RETURNEE"), CostInputDescriptionTest.FULL)) {
             send("frfinance1", "/api/cost-sharing/preview", input, 200);
+            send("frfinance1", "/api/cost-sharing/keys", input, 200);
+            act("frfinance1", "/api/cost-sharing/keys?explain=NUCLEOLUS", input, 200);
             send("frfinance1", "/api/cost-sharing/compare", "{\"before\":" + INPUT + ",\"after\":" + input + "}", 200);
         }
     }

@@ -47,12 +47,12 @@ public final class Core {
     /** Goes through all groups in Gray code, in which each differs from the one before by one party. */
     static long strongestOfAll(CoalitionGame game, List<BigFraction> shares) {
         int players = Coalition.requireCount(game.players(), MOST_PLAYERS);
+        if (game instanceof HittingGame && players <= CostTable.MOST_PLAYERS) {
+            return strongestOf(CostTable.of(game, players), shares);
+        }
         BigInteger scale = Fractions.commonDenominator(shares);
         BigInteger[] asked =
                 shares.stream().map(share -> Fractions.numerator(share, scale)).toArray(BigInteger[]::new);
-        if (game instanceof HittingGame && players <= CostTable.MOST_PLAYERS) {
-            return strongestOf(CostTable.of(game, players), asked, scale);
-        }
         long strongest = 0;
         BigFraction most = BigFraction.ZERO;
         BigInteger sum = BigInteger.ZERO;
@@ -75,7 +75,11 @@ public final class Core {
         return strongest;
     }
 
-    private static long strongestOf(CostTable table, BigInteger[] asked, BigInteger scale) {
+    /** The same of costs that are written out; the shares need not add up to anything. */
+    static long strongestOf(CostTable table, List<BigFraction> exact) {
+        BigInteger scale = Fractions.commonDenominator(exact);
+        BigInteger[] asked =
+                exact.stream().map(share -> Fractions.numerator(share, scale)).toArray(BigInteger[]::new);
         BigInteger common =
                 table.denominator().divide(table.denominator().gcd(scale)).multiply(scale);
         BigInteger ofShares = common.divide(scale);

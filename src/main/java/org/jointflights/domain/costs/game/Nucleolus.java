@@ -22,10 +22,15 @@ public final class Nucleolus {
 
     /**
      * The nucleolus. Nobody is charged more than flying alone would cost them, unless all of them together cannot be
-     * charged enough that way; then this condition is left out. Throws {@link org.jointflights.domain.BadInput} for
-     * more than 15 parties.
+     * charged enough that way; then this condition is left out. Where the costs lie one within the other, as at an
+     * airport, it is found for any number of parties; otherwise {@link org.jointflights.domain.BadInput} is thrown for more
+     * than 15.
      */
     public static List<BigFraction> of(CoalitionGame game) {
+        return AirportNucleolus.of(game).orElseGet(() -> byPrograms(game));
+    }
+
+    static List<BigFraction> byPrograms(CoalitionGame game) {
         CostTable table = CostTable.of(game, MOST_PLAYERS);
         BigInteger alone = BigInteger.ZERO;
         for (int player = 0; player < table.players(); player++) {
@@ -78,7 +83,7 @@ public final class Nucleolus {
     }
 
     /** What every group saves under the division, in units of {@code 1/unit}. */
-    private static BigInteger[] satisfaction(CostTable table, BigInteger unit, BigInteger[] division) {
+    static BigInteger[] satisfaction(CostTable table, BigInteger unit, BigInteger[] division) {
         BigInteger[] charged = SatisfactionLevel.sums(division);
         for (int group = 0; group < charged.length; group++) {
             charged[group] = table.cost(group).multiply(unit).subtract(charged[group]);

@@ -37,6 +37,13 @@ public final class SeparableCosts {
         return withRest(game, marginal, benefits, "costs.games.scrb");
     }
 
+    /** The rest in equal parts (EANS): {@code m_i + (c(N) − Σm)/n}. */
+    public static List<BigFraction> equalRest(CoalitionGame game) {
+        List<BigFraction> marginal = marginal(game);
+        BigFraction each = game.total().subtract(Fractions.sum(marginal)).divide(game.players());
+        return marginal.stream().map(own -> own.add(each)).toList();
+    }
+
     /** {@code base_i + (c(N) − Σ base) · claims_i / Σ claims}. */
     static List<BigFraction> withRest(
             CoalitionGame game, List<BigFraction> base, List<BigFraction> claims, String noAnswer) {

@@ -104,7 +104,7 @@ class LikenessTest {
     void a_party_whose_stop_is_a_detour_for_others_makes_them_pay_more() {
         // Separable costs 20, 20 and 70 are 20 more than the total; the equal split spreads that over all three.
         TableGame game = Games.three(10, 10, 20, 70, 70, 70, 90);
-        Joining joining = Joining.of(game, 2, (any, parties) -> SeparableCostsTest.equalRest(any));
+        Joining joining = Joining.of(game, 2, (any, parties) -> SeparableCosts.equalRest(any));
         assertThat(joining.without()).isEqualTo(fractions(10, 10, 0));
         assertThat(joining.with()).isEqualTo(fractions("40/3", "40/3", "190/3"));
         assertThat(joining.payMore()).containsExactly(0, 1);

@@ -116,39 +116,50 @@ class NucleolusTest {
         }
     }
 
+    /** Needs in any order, equal ones and none at all among them; amounts in thirds. */
     @Test
-    void airport_chains_follow_the_recursion_of_littlechild() {
+    void airport_chains_are_solved_by_the_recursion_of_littlechild_as_by_the_programs() {
         Random random = new Random(63);
-        for (int round = 0; round < 1_000; round++) {
-            long[] needs = random.longs(2 + random.nextInt(round % 20 == 0 ? 9 : 5), 1, 60)
-                    .sorted()
-                    .toArray();
-            assertThat(Nucleolus.of(Games.airport(needs))).isEqualTo(littlechild(needs));
+        for (int round = 0; round < 600; round++) {
+            int players = 1 + random.nextInt(7);
+            List<HittingCost> costs = new ArrayList<>();
+            long payers = Coalition.all(players);
+            while (payers != 0) {
+                if (random.nextInt(4) > 0) {
+                    costs.add(new HittingCost(BigFraction.of(random.nextInt(60), 1 + random.nextInt(3)), payers));
+                }
+                payers &= random.nextLong();
+            }
+            HittingGame game = new HittingGame(players, costs);
+
+            assertThat(AirportNucleolus.of(game)).hasValue(Nucleolus.byPrograms(game));
+        }
+        long[] eleven = random.longs(11, 1, 60).sorted().toArray();
+        assertThat(Nucleolus.of(Games.airport(eleven))).isEqualTo(Nucleolus.byPrograms(Games.airport(eleven)));
+    }
+
+    /** Littlechild 1974 needs no table of all groups: 62 parties, of whom each needs one kilometre more. */
+    @Test
+    void an_airport_may_have_any_number_of_parties() {
+        long[] needs = LongStream.rangeClosed(1, 62).toArray();
+        LegSharingGame game = Games.airport(needs);
+        List<BigFraction> shares = Nucleolus.of(game);
+
+        assertThat(Games.sum(shares)).isEqualTo(BigFraction.of(62));
+        assertThat(Core.strongestObjection(game, shares)).isEmpty();
+        // Each pays half of what its need leaves unpaid: 1/2, 3/4, 7/8, …
+        for (int k = 1; k <= 61; k++) {
+            assertThat(shares.get(k - 1)).isEqualTo(BigFraction.of((1L << k) - 1, 1L << k));
         }
     }
 
-    /** Littlechild 1974: the next block pays min (C_k − paid)/(n_k + 1) each, n_k the number of payers up to k. */
-    private static List<BigFraction> littlechild(long[] needs) {
-        List<BigFraction> fees = new ArrayList<>();
-        BigFraction paid = BigFraction.ZERO;
-        while (fees.size() < needs.length) {
-            int first = fees.size();
-            BigFraction fee =
-                    BigFraction.of(needs[needs.length - 1]).subtract(paid).divide(needs.length - first);
-            int last = needs.length - 1;
-            for (int k = first; k < needs.length - 1; k++) {
-                BigFraction each = BigFraction.of(needs[k]).subtract(paid).divide(k - first + 2);
-                if (each.compareTo(fee) <= 0) {
-                    fee = each;
-                    last = k;
-                }
-            }
-            for (int k = first; k <= last; k++) {
-                fees.add(fee);
-                paid = paid.add(fee);
-            }
-        }
-        return fees;
+    @Test
+    void costs_that_only_overlap_are_no_airport() {
+        assertThat(AirportNucleolus.of(new LegSharingGame(3, List.of(HittingCost.of(4, 3), HittingCost.of(4, 6)))))
+                .isEmpty();
+        assertThat(AirportNucleolus.of(new HittingGame(2, List.of(HittingCost.of(9, 3), HittingCost.of(-4, 1)))))
+                .isEmpty();
+        assertThat(AirportNucleolus.of(Games.table(Games.airport(1, 2)))).isEmpty();
     }
 
     @Test

@@ -29,6 +29,11 @@ class RefusalTest {
         return new HittingGame(players, List.of());
     }
 
+    /** Neither costs alone nor one within the other. */
+    private static HittingGame overlapping(int players) {
+        return new HittingGame(players, List.of(HittingCost.of(9, 3), HittingCost.of(9, 6), HittingCost.of(-1, 4)));
+    }
+
     @Test
     void number_of_parties_out_of_range() {
         refused(
@@ -41,7 +46,7 @@ class RefusalTest {
                 "Number of parties cannot be 63. This calculation takes from 1 to 62 parties.");
         assertThatCode(() -> free(62)).doesNotThrowAnyException();
         refused(
-                () -> Nucleolus.of(free(16)),
+                () -> Nucleolus.of(overlapping(16)),
                 "players",
                 "Number of parties cannot be 16. This calculation takes from 1 to 15 parties.");
         refused(
@@ -53,9 +58,9 @@ class RefusalTest {
                 "players",
                 "Number of parties cannot be 21. This calculation takes from 1 to 20 parties.");
         refused(
-                () -> TauValue.of(free(21)),
+                () -> TauValue.of(overlapping(16)),
                 "players",
-                "Number of parties cannot be 21. This calculation takes from 1 to 20 parties.");
+                "Number of parties cannot be 16. This calculation takes from 1 to 15 parties.");
         refused(
                 () -> new TableGame(21, List.of()),
                 "players",

@@ -17,7 +17,7 @@ class SeparableCostsTest {
         assertThat(SeparableCosts.marginal(game)).isEqualTo(fractions(45214, 33763, 110977));
         assertThat(SeparableCosts.remainingBenefits(game))
                 .isEqualTo(fractions("3568202101/30374", "6023607339/60748", "11903641291/60748"));
-        assertThat(equalRest(game)).isEqualTo(fractions(119424, 107973, 185187));
+        assertThat(SeparableCosts.equalRest(game)).isEqualTo(fractions(119424, 107973, 185187));
         assertThat(StandAlone.proportional(game).stream()
                         .map(share -> share.bigDecimalValue(1, java.math.RoundingMode.HALF_UP)
                                 .toPlainString()))
@@ -44,7 +44,7 @@ class SeparableCostsTest {
         Random random = new Random(51);
         for (int round = 0; round < 300; round++) {
             LegSharingGame legs = Games.randomLegs(random, 1 + random.nextInt(6), 1 + random.nextInt(6));
-            assertThat(Games.sum(equalRest(legs))).isEqualTo(legs.total());
+            assertThat(Games.sum(SeparableCosts.equalRest(legs))).isEqualTo(legs.total());
             assertThat(Games.sum(SeparableCosts.remainingBenefits(legs))).isEqualTo(legs.total());
             assertThat(Games.sum(StandAlone.proportional(legs))).isEqualTo(legs.total());
         }
@@ -92,13 +92,6 @@ class SeparableCostsTest {
     void a_flight_of_no_cost_is_free_by_every_rule() {
         CoalitionGame free = new HittingGame(2, List.of());
         assertThat(StandAlone.proportional(free)).isEqualTo(fractions(0, 0));
-        assertThat(equalRest(free)).isEqualTo(fractions(0, 0));
-    }
-
-    /** Equal split of the rest (EANS): {@code m_i + (c(N) − Σm)/n}. */
-    static List<BigFraction> equalRest(CoalitionGame game) {
-        List<BigFraction> marginal = SeparableCosts.marginal(game);
-        BigFraction each = game.total().subtract(Fractions.sum(marginal)).divide(game.players());
-        return marginal.stream().map(own -> own.add(each)).toList();
+        assertThat(SeparableCosts.equalRest(free)).isEqualTo(fractions(0, 0));
     }
 }

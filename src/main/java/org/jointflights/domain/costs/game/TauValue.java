@@ -17,11 +17,15 @@ public final class TauValue {
     private TauValue() {}
 
     /**
-     * {@code m_i + (c(N) − Σm)·l_i/Σl}, which charges nobody more than alone. Throws {@link BadInput} for more than 20
-     * parties, and where the rule has no answer: some {@code l_i} is negative or all of them are less than the rest.
+     * {@code m_i + (c(N) − Σm)·l_i/Σl}, which charges nobody more than alone. Throws {@link BadInput} for more than 15
+     * parties unless the game is a sum of costs, and where the rule has no answer: some {@code l_i} is negative or all of them are
+     * less than the rest.
      */
     public static List<BigFraction> of(CoalitionGame game) {
-        CostTable table = CostTable.of(game, CostTable.MOST_PLAYERS);
+        if (game.players() > Nucleolus.MOST_PLAYERS && game.hittingForm().hasOnlyCosts()) {
+            return SeparableCosts.remainingBenefits(game);
+        }
+        CostTable table = CostTable.of(game, Nucleolus.MOST_PLAYERS);
         int players = table.players();
         List<BigFraction> marginal = SeparableCosts.marginal(game);
         List<BigFraction> concessions = new ArrayList<>(players);
@@ -41,8 +45,8 @@ public final class TauValue {
         BigFraction rest = game.total().subtract(Fractions.sum(marginal));
         if (concessions.stream().anyMatch(concession -> concession.signum() < 0)
                 || Fractions.sum(concessions).compareTo(rest) < 0) {
-            throw BadInput.of("sharedRest", rest, "costs.games.scrb");
+            throw BadInput.of("sharedRest", rest, "costs.games.tau");
         }
-        return SeparableCosts.withRest(game, marginal, concessions, "costs.games.scrb");
+        return SeparableCosts.withRest(game, marginal, concessions, "costs.games.tau");
     }
 }
