@@ -3,19 +3,30 @@ package org.jointflights.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import org.jointflights.application.notice.Failure;
 import org.jointflights.application.operation.StopOrders;
 import org.jointflights.application.webhook.Webhook;
 import org.jointflights.application.webhook.WebhookDelivery;
 import org.jointflights.application.webhook.Webhooks;
+import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.settlement.Claim;
+import org.jointflights.domain.settlement.VoucherMark;
 import org.jointflights.domain.webhook.WebhookAddress;
 import org.jointflights.process.ProcessTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The same of our tables; everything is rolled back after each test. */
 @ProcessTest
@@ -29,6 +40,9 @@ abstract class RoundTripsInDatabase extends RoundTrips {
 
     @Autowired
     StopOrders orders;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @BeforeEach
     void nothing_is_left_over() {
@@ -76,6 +90,73 @@ abstract class RoundTripsInDatabase extends RoundTrips {
         assertThat(webhooks.end(made.id(), party)).isTrue();
         assertThat(webhooks.find(put.id(), party)).isEmpty();
         assertThat(webhooks.of(party)).doesNotContain(made);
+    }
+
+    /** Two people certify the same voucher on two claims at the same moment: the database lets one through. */
+    @Test
+    void of_two_who_certify_one_voucher_at_the_same_moment_one_does() throws Exception {
+        List<Long> claimed = new ArrayList<>();
+        apart(() -> {
+            reference = flights.nextReference(2098);
+            flights.add(flight(0, null));
+            for (int number = 1; number <= 2; number++) {
+                Claim claim = claims.add(claim());
+                marks.add(claim.id(), VoucherMark.of(claim));
+                claimed.add(claim.id());
+            }
+        });
+        CyclicBarrier together = new CyclicBarrier(2);
+        List<Boolean> held = claimed.stream()
+                .map(claim -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        apart(() -> {
+                            waits(together);
+                            marks.hold(claim);
+                        });
+                        return true;
+                    } catch (Conflict lost) {
+                        return false;
+                    }
+                }))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(held).containsExactlyInAnyOrder(true, false);
+        long winner = claimed.get(held.indexOf(true));
+        long loser = claimed.get(held.indexOf(false));
+        apart(() -> claims.withdrawn(winner, "The other one is right."));
+        apart(() -> marks.hold(loser));
+        apart(this::forgetFlight);
+    }
+
+    /** What was committed for others to see goes again. */
+    private void forgetFlight() {
+        for (String table : List.of("voucher_mark", "voucher")) {
+            database.sql("delete from " + table + " where claim_id in (select id from claim where reference = ?)")
+                    .param(reference.value())
+                    .update();
+        }
+        for (String table : List.of("claim", "route_stop", "flight")) {
+            database.sql("delete from " + table + " where reference = ?")
+                    .param(reference.value())
+                    .update();
+        }
+    }
+
+    private void apart(Runnable act) {
+        TransactionTemplate own = new TransactionTemplate(transactions);
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        own.executeWithoutResult(status -> act.run());
+    }
+
+    private static void waits(CyclicBarrier together) {
+        try {
+            together.await(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What another has written while this transaction waited is what it goes by; written here past what remembers. */

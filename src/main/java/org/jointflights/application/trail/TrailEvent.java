@@ -110,6 +110,9 @@ public enum TrailEvent {
     ACCOUNTS_CLAIMED("trail.accounts.claimed", Audience.PARTY),
     ACCOUNTS_CLAIMS_COMPLETE("trail.accounts.claimsComplete", Audience.PARTY),
     ACCOUNTS_CERTIFIED("trail.accounts.certified", Audience.PARTY),
+    ACCOUNTS_LEFT_OUT("trail.accounts.leftOut", Audience.PARTY),
+    VOUCHER_FILE("trail.voucher.file", Audience.PARTY),
+    VOUCHER_TAKEN_AWAY("trail.voucher.takenAway", Audience.PARTY),
     ACCOUNTS_COMPUTED("trail.accounts.computed", Audience.ACCOUNTS),
     ACCOUNTS_POSTED("trail.accounts.posted", Audience.ACCOUNTS),
     ACCOUNTS_SIGNED("trail.accounts.signed", Audience.PARTY),
@@ -149,7 +152,7 @@ public enum TrailEvent {
 
     /**
      * Whether whoever does it prepares what is signed next, although it is no task that always does: proposing, every act on
-     * a page, and taking people off at a gate, since whoever is taken off has not flown.
+     * a page, taking people off at a gate, since whoever is taken off has not flown, and leaving a claim out of the accounts.
      */
     public boolean prepares() {
         return switch (this) {
@@ -161,7 +164,8 @@ public enum TrailEvent {
                     DROPPED,
                     SUSPENDED,
                     CANCELLED,
-                    TAKEN_OFF -> true;
+                    TAKEN_OFF,
+                    ACCOUNTS_LEFT_OUT -> true;
             default -> false;
         };
     }
