@@ -10,13 +10,19 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import org.jointflights.application.notice.Failure;
 import org.jointflights.application.operation.StopOrders;
+import org.jointflights.application.trail.TrailEntry;
+import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.webhook.Webhook;
 import org.jointflights.application.webhook.WebhookDelivery;
 import org.jointflights.application.webhook.Webhooks;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.file.AttachedFile;
+import org.jointflights.domain.file.FileKind;
+import org.jointflights.domain.file.FileScan;
 import org.jointflights.domain.settlement.Claim;
+import org.jointflights.domain.settlement.VoucherFile;
 import org.jointflights.domain.settlement.VoucherMark;
 import org.jointflights.domain.webhook.WebhookAddress;
 import org.jointflights.process.ProcessTest;
@@ -90,6 +96,31 @@ abstract class RoundTripsInDatabase extends RoundTrips {
         assertThat(webhooks.end(made.id(), party)).isTrue();
         assertThat(webhooks.find(put.id(), party)).isEmpty();
         assertThat(webhooks.of(party)).doesNotContain(made);
+    }
+
+    @Test
+    void files_of_vouchers_are_found_when_their_accounts_have_been_closed_long_enough() {
+        long claim = claims.add(claim()).id();
+        VoucherFile file = new VoucherFile(
+                0,
+                reference,
+                claim,
+                new AttachedFile("a.pdf", FileKind.PDF, 1, "d".repeat(64), FileScan.CLEAN),
+                "gbfinance1",
+                AT,
+                null,
+                null);
+        vouchers.add(file, new byte[] {1});
+        assertThat(vouchers.ofAccountsClosedBefore(LATER)).as("open").doesNotContain(reference);
+        trail.add(new TrailEntry(reference, AT, "system", TrailEvent.ACCOUNTS_CLOSED, null, null, List.of()));
+
+        assertThat(vouchers.ofAccountsClosedBefore(AT)).doesNotContain(reference);
+        assertThat(vouchers.ofAccountsClosedBefore(LATER)).contains(reference);
+        assertThat(vouchers.erase(reference)).isEqualTo(1);
+        assertThat(vouchers.erase(reference)).isZero();
+        assertThat(vouchers.ofAccountsClosedBefore(LATER)).doesNotContain(reference);
+        assertThat(vouchers.of(reference).get(0).file().isErased()).isTrue();
+        assertThat(vouchers.of(reference).get(0).stands()).isTrue();
     }
 
     /** Two people certify the same voucher on two claims at the same moment: the database lets one through. */

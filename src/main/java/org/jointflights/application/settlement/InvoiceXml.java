@@ -40,9 +40,9 @@ final class InvoiceXml {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
 
-    private static final QName UBL = new QName("urn:oasis:names:specification:ubl:schema:xsd:Invoice-2", "Invoice");
+    private static final QName UBL = QName.valueOf("{urn:oasis:names:specification:ubl:schema:xsd:Invoice-2}Invoice");
     private static final QName CII =
-            new QName("urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100", "CrossIndustryInvoice");
+            QName.valueOf("{urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100}CrossIndustryInvoice");
 
     /** Where the figures stand, by the local names from the root on; of several places for one the first that says something. */
     private enum Figure {

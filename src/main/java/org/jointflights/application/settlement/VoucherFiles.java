@@ -26,4 +26,10 @@ public interface VoucherFiles {
      * meanwhile.
      */
     void takeAway(VoucherFile file, String person, Instant at);
+
+    /** The flights that have files and whose accounts were closed before then, and not opened since. */
+    List<OperationReference> ofAccountsClosedBefore(Instant then);
+
+    /** Erases the names and the bytes of a flight's files; how many there were. */
+    int erase(OperationReference reference);
 }

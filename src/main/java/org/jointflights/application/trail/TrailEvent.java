@@ -113,6 +113,7 @@ public enum TrailEvent {
     ACCOUNTS_LEFT_OUT("trail.accounts.leftOut", Audience.PARTY),
     VOUCHER_FILE("trail.voucher.file", Audience.PARTY),
     VOUCHER_TAKEN_AWAY("trail.voucher.takenAway", Audience.PARTY),
+    VOUCHERS_ERASED("trail.voucher.erased", Audience.FLIGHT),
     ACCOUNTS_COMPUTED("trail.accounts.computed", Audience.ACCOUNTS),
     ACCOUNTS_POSTED("trail.accounts.posted", Audience.ACCOUNTS),
     ACCOUNTS_SIGNED("trail.accounts.signed", Audience.PARTY),

@@ -11,6 +11,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.jointflights.application.settlement.VoucherFiles;
+import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.file.AttachedFile;
@@ -124,6 +125,31 @@ class JdbcVoucherFiles implements VoucherFiles {
                 .param(file.id())
                 .update();
         jdbc.sql("delete from voucher_invoice where file = ?").param(file.id()).update();
+    }
+
+    @Override
+    public List<OperationReference> ofAccountsClosedBefore(Instant then) {
+        return jdbc.sql("""
+                        select c.reference from voucher_file_content c
+                        join trail t on t.reference = c.reference and t.code = :closed
+                        group by c.reference having max(t.at) < :then order by c.reference
+                        """)
+                .param("closed", TrailEvent.ACCOUNTS_CLOSED.code())
+                .param("then", Timestamp.from(then))
+                .query((row, number) -> new OperationReference(row.getString("reference")))
+                .list();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int erase(OperationReference reference) {
+        int erased = jdbc.sql("delete from voucher_file_content where reference = ?")
+                .param(reference.value())
+                .update();
+        jdbc.sql("update voucher_file set name = '' where reference = ? and name <> ''")
+                .param(reference.value())
+                .update();
+        return erased;
     }
 
     private static VoucherFile file(ResultSet row, OperationReference reference) throws SQLException {

@@ -57,6 +57,23 @@ public final class InMemoryVoucherFiles implements VoucherFiles {
                 : one);
     }
 
+    /** Without a trail: of every flight. */
+    @Override
+    public List<OperationReference> ofAccountsClosedBefore(Instant then) {
+        return files.stream()
+                .filter(file -> contents.containsKey(file.id()))
+                .map(VoucherFile::reference)
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public int erase(OperationReference reference) {
+        int before = contents.size();
+        of(reference).forEach(file -> contents.remove(file.id()));
+        return before - contents.size();
+    }
+
     private void requireOpen(long id) {
         Claim claim = claims.get(id);
         if (!claim.counts() || claim.certification() != null) {

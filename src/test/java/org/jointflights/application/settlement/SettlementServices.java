@@ -234,8 +234,15 @@ public final class SettlementServices {
                 reference, number, 1, status, input, List.of(french, british), List.of(), ports.clock.instant()));
     }
 
+    /** Charter and coach are claimed. */
+    public static SettlementServices withClaims() {
+        SettlementServices services = new SettlementServices();
+        services.claimCharterAndCoach(REFERENCE);
+        return services;
+    }
+
     /** Somebody of a group signs in, for example frfinance1 of FRfinance. */
-    void as(String id) {
+    public void as(String id) {
         String group =
                 id.substring(0, 2).toUpperCase(Locale.ROOT) + id.substring(2).replaceAll("[0-9]", "");
         ports.user.is(id, group);

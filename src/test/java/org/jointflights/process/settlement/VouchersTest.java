@@ -71,7 +71,7 @@ class VouchersTest extends SettlementCase {
         String file = page + "/files/" + added.getContentAsString();
         byte[] invoice = SomeInvoices.ubl(
                 entered.get("voucherNumber").toString(), VOUCHER_DAY.plusDays(1).toString(), "EUR", "100000.00");
-        assertThat(uploads("frfinance1", page, claim.id(), "invoice.xml", invoice)
+        assertThat(uploads("frfinance1", page, claim.id(), "_a_ [b](c).xml", invoice)
                         .getStatus())
                 .isEqualTo(201);
 
@@ -79,7 +79,7 @@ class VouchersTest extends SettlementCase {
                 .as("the open form is filled anew")
                 .contains(
                         "[Facture été.pdf](" + file + ")",
-                        "[invoice.xml](",
+                        "[&#95;a&#95; &#91;b&#93;&#40;c&#41;.xml](",
                         "SHA-256",
                         "not scanned for malicious programs",
                         "The invoice is of 2027-05-26, the claim says 2027-05-25.");
