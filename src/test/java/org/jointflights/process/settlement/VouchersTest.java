@@ -79,10 +79,13 @@ class VouchersTest extends SettlementCase {
                 .as("the open form is filled anew")
                 .contains(
                         "[Facture été.pdf](" + file + ")",
-                        "[&#95;a&#95; &#91;b&#93;&#40;c&#41;.xml](",
+                        "[_a_ [b](c).xml](",
                         "SHA-256",
                         "not scanned for malicious programs",
                         "The invoice is of 2027-05-26, the claim says 2027-05-25.");
+        assertThat(users.stored(certifying, "voucherText").toString())
+                .as("a name is text and no Markdown")
+                .contains("[&#95;a&#95; &#91;b&#93;&#40;c&#41;&#46;xml](");
         for (String reader : new String[] {"fxfinance2", "gbfinance1", "auditor", "manager1"}) {
             MockHttpServletResponse given = send(get(file), reader);
             assertThat(given.getStatus()).as(reader).isEqualTo(200);
