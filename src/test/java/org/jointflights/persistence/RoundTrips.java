@@ -189,11 +189,11 @@ abstract class RoundTrips {
     static final Party GB = new Party("GB");
     static final Instant AT = Instant.parse("2027-03-01T09:00:00.123456Z");
     static final Instant LATER = AT.plusSeconds(3600);
-    private static final LocalDate DAY = LocalDate.of(2027, 3, 28);
+    static final LocalDate DAY = LocalDate.of(2027, 3, 28);
     private static final Currency POUND = Currency.getInstance("GBP");
     private static final ExchangeRate RATE =
             new ExchangeRate(POUND, new BigDecimal("0.7800"), YearMonth.of(2027, 2), "assumed");
-    private static final Conversion CONVERSION =
+    static final Conversion CONVERSION =
             new Conversion(new Money(7_800, POUND), Money.euro(10_000), RateRule.MONTH_OF_FLIGHT, List.of(RATE));
     private static final CostItem BUSES = CostItem.common(
                     1, "Buses", CostCategory.GROUND_TRANSPORT, Money.euro(1), GB, Set.of(FR, GB), Key.EQUAL)

@@ -1,6 +1,7 @@
 package org.jointflights.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Timestamp;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import org.jointflights.application.notice.Failure;
 import org.jointflights.application.operation.StopOrders;
+import org.jointflights.application.sampling.Samples;
 import org.jointflights.application.trail.TrailEntry;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.webhook.Webhook;
@@ -18,9 +20,16 @@ import org.jointflights.application.webhook.Webhooks;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.Unknown;
 import org.jointflights.domain.file.AttachedFile;
 import org.jointflights.domain.file.FileKind;
 import org.jointflights.domain.file.FileScan;
+import org.jointflights.domain.money.Money;
+import org.jointflights.domain.sampling.AuditSample;
+import org.jointflights.domain.sampling.CertifiedAmount;
+import org.jointflights.domain.sampling.DrawnClaim;
+import org.jointflights.domain.sampling.SampleFinding;
+import org.jointflights.domain.settlement.Certification;
 import org.jointflights.domain.settlement.Claim;
 import org.jointflights.domain.settlement.VoucherFile;
 import org.jointflights.domain.settlement.VoucherMark;
@@ -46,6 +55,9 @@ abstract class RoundTripsInDatabase extends RoundTrips {
 
     @Autowired
     StopOrders orders;
+
+    @Autowired
+    Samples samples;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -121,6 +133,51 @@ abstract class RoundTripsInDatabase extends RoundTrips {
         assertThat(vouchers.ofAccountsClosedBefore(LATER)).doesNotContain(reference);
         assertThat(vouchers.of(reference).get(0).file().isErased()).isTrue();
         assertThat(vouchers.of(reference).get(0).stands()).isTrue();
+    }
+
+    @Test
+    void a_sample_is_drawn_of_what_was_certified_in_a_period_and_counts() {
+        Claim first = claims.add(claim());
+        Claim second = claims.add(claim());
+        for (Claim claim : List.of(first, second)) {
+            claims.converted(claim.id(), CONVERSION);
+            claims.certified(claim.id(), new Certification(Money.euro(5_000), true, "", "fxfinance1", AT));
+        }
+        Claim nothing = claims.add(claim());
+        claims.converted(nothing.id(), CONVERSION);
+        claims.certified(nothing.id(), new Certification(Money.euro(0), true, "No.", "fxfinance1", AT));
+        claims.withdrawn(second.id(), "Entered twice.");
+        CertifiedAmount amount = new CertifiedAmount(first.id(), reference, GB, Money.euro(5_000));
+
+        assertThat(samples.certified(AT, AT.plusSeconds(1)).claims())
+                .filteredOn(one -> one.reference().equals(reference))
+                .containsExactly(amount);
+        assertThat(samples.certified(AT.plusSeconds(1), LATER.plusSeconds(2)).claims())
+                .doesNotContain(amount);
+        assertThat(samples.certified(AT.minusSeconds(1), AT).claims()).doesNotContain(amount);
+
+        AuditSample drawn = new AuditSample(
+                0,
+                DAY,
+                DAY.plusDays(1),
+                3,
+                "07-11-23",
+                2,
+                Money.euro(5_000),
+                "e".repeat(64),
+                "auditor",
+                AT,
+                List.of(new DrawnClaim(amount, 3)));
+        AuditSample kept = drawn.numbered(samples.add(drawn));
+        assertThat(samples.get(kept.id())).isEqualTo(kept);
+        assertThat(samples.all()).contains(kept);
+        assertThatThrownBy(() -> samples.get(-1)).isInstanceOf(Unknown.class);
+        SampleFinding wrong =
+                new SampleFinding(kept.id(), first.id(), Money.euro(7), SampleFinding.Cause.WRONG_RATE, "auditor", AT);
+        SampleFinding right = new SampleFinding(kept.id(), first.id(), Money.euro(0), null, "auditor", LATER);
+        samples.add(wrong);
+        samples.add(right);
+        assertThat(samples.findings(kept.id())).containsExactly(wrong, right);
     }
 
     /** Two people certify the same voucher on two claims at the same moment: the database lets one through. */

@@ -114,6 +114,8 @@ public enum TrailEvent {
     VOUCHER_FILE("trail.voucher.file", Audience.PARTY),
     VOUCHER_TAKEN_AWAY("trail.voucher.takenAway", Audience.PARTY),
     VOUCHERS_ERASED("trail.voucher.erased", Audience.FLIGHT),
+    SAMPLED("trail.sampled", Audience.OVERSIGHT),
+    SAMPLE_FINDING("trail.sample.finding", Audience.PARTY),
     ACCOUNTS_COMPUTED("trail.accounts.computed", Audience.ACCOUNTS),
     ACCOUNTS_POSTED("trail.accounts.posted", Audience.ACCOUNTS),
     ACCOUNTS_SIGNED("trail.accounts.signed", Audience.PARTY),
