@@ -79,6 +79,8 @@ import org.jointflights.application.settlement.Claims;
 import org.jointflights.application.settlement.Postings;
 import org.jointflights.application.settlement.Statements;
 import org.jointflights.application.settlement.Transfers;
+import org.jointflights.application.settlement.VoucherFiles;
+import org.jointflights.application.settlement.VoucherMarks;
 import org.jointflights.application.system.Node;
 import org.jointflights.application.system.Nodes;
 import org.jointflights.application.trail.TrailEntries;
@@ -115,6 +117,9 @@ import org.jointflights.domain.costs.Participant;
 import org.jointflights.domain.costs.Price;
 import org.jointflights.domain.costs.Quote;
 import org.jointflights.domain.costs.WithdrawalRule;
+import org.jointflights.domain.file.AttachedFile;
+import org.jointflights.domain.file.FileKind;
+import org.jointflights.domain.file.FileScan;
 import org.jointflights.domain.flight.Cancellation;
 import org.jointflights.domain.flight.CarrierQuote;
 import org.jointflights.domain.flight.Contract;
@@ -144,9 +149,6 @@ import org.jointflights.domain.incidents.SeriousIncident.Conclusion;
 import org.jointflights.domain.incidents.SeriousIncident.FormalReport;
 import org.jointflights.domain.incidents.SeriousIncident.Inquiry;
 import org.jointflights.domain.incidents.SeriousIncident.State;
-import org.jointflights.domain.logbook.AttachedFile;
-import org.jointflights.domain.logbook.FileKind;
-import org.jointflights.domain.logbook.FileScan;
 import org.jointflights.domain.logbook.LogEntry;
 import org.jointflights.domain.logbook.LogEntry.Addressed;
 import org.jointflights.domain.money.Conversion;
@@ -167,12 +169,15 @@ import org.jointflights.domain.operation.TakenOff;
 import org.jointflights.domain.settlement.Arbitration;
 import org.jointflights.domain.settlement.Certification;
 import org.jointflights.domain.settlement.Claim;
+import org.jointflights.domain.settlement.ElectronicInvoice;
 import org.jointflights.domain.settlement.FinalPosting;
 import org.jointflights.domain.settlement.FinalShare;
 import org.jointflights.domain.settlement.Posting;
 import org.jointflights.domain.settlement.Statement;
 import org.jointflights.domain.settlement.Transfer;
 import org.jointflights.domain.settlement.Voucher;
+import org.jointflights.domain.settlement.VoucherFile;
+import org.jointflights.domain.settlement.VoucherMark;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -189,11 +194,11 @@ abstract class RoundTrips {
     static final Party GB = new Party("GB");
     static final Instant AT = Instant.parse("2027-03-01T09:00:00.123456Z");
     static final Instant LATER = AT.plusSeconds(3600);
-    private static final LocalDate DAY = LocalDate.of(2027, 3, 28);
+    static final LocalDate DAY = LocalDate.of(2027, 3, 28);
     private static final Currency POUND = Currency.getInstance("GBP");
     private static final ExchangeRate RATE =
             new ExchangeRate(POUND, new BigDecimal("0.7800"), YearMonth.of(2027, 2), "assumed");
-    private static final Conversion CONVERSION =
+    static final Conversion CONVERSION =
             new Conversion(new Money(7_800, POUND), Money.euro(10_000), RateRule.MONTH_OF_FLIGHT, List.of(RATE));
     private static final CostItem BUSES = CostItem.common(
                     1, "Buses", CostCategory.GROUND_TRANSPORT, Money.euro(1), GB, Set.of(FR, GB), Key.EQUAL)
@@ -294,6 +299,12 @@ abstract class RoundTrips {
     Claims claims;
 
     @Autowired
+    VoucherFiles vouchers;
+
+    @Autowired
+    VoucherMarks marks;
+
+    @Autowired
     Statements statements;
 
     @Autowired
@@ -334,7 +345,7 @@ abstract class RoundTrips {
         flights.add(flight(0, null));
     }
 
-    private Flight flight(long revision, String suspendedFor) {
+    Flight flight(long revision, String suspendedFor) {
         return new Flight(
                 reference,
                 FlightType.JRO,
@@ -845,7 +856,65 @@ abstract class RoundTrips {
         assertThatThrownBy(() -> claims.certified(entered.id(), certification)).isInstanceOf(Conflict.class);
     }
 
-    private Claim claim() {
+    @Test
+    void the_files_of_a_voucher_and_by_what_it_is_known_again() {
+        long first = claims.add(claim()).id();
+        long second = claims.add(claim()).id();
+        byte[] content = new byte[3 << 20];
+        content[content.length - 1] = 7;
+        AttachedFile file =
+                new AttachedFile("invoice.xml", FileKind.XML, content.length, "b".repeat(64), FileScan.CLEAN);
+        ElectronicInvoice invoice =
+                new ElectronicInvoice("R 1", DAY, new Money(7_800, POUND), new Money(7_900, POUND), "GB123");
+        VoucherFile pdf = new VoucherFile(
+                0,
+                reference,
+                first,
+                new AttachedFile("invoice.pdf", FileKind.PDF, 3, "c".repeat(64), FileScan.NOT_SCANNED),
+                "gbfinance1",
+                AT,
+                null,
+                null);
+        VoucherFile xml = new VoucherFile(0, reference, first, file, "gbfinance2", LATER, invoice, null);
+        VoucherFile added = pdf.numbered(vouchers.add(pdf, new byte[] {1, 2, 3}));
+        VoucherFile read = xml.numbered(vouchers.add(xml, content));
+
+        assertThat(vouchers.of(reference)).containsExactly(added, read);
+        assertThat(vouchers.content(read.id()))
+                .hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(content));
+        vouchers.takeAway(read, "gbfinance1", LATER);
+        assertThat(vouchers.of(reference))
+                .containsExactly(
+                        added,
+                        new VoucherFile(
+                                read.id(),
+                                reference,
+                                first,
+                                new AttachedFile("", FileKind.XML, content.length, file.hash(), FileScan.CLEAN),
+                                "gbfinance2",
+                                LATER,
+                                null,
+                                LATER));
+        assertThat(vouchers.content(read.id())).isEmpty();
+
+        marks.add(first, VoucherMark.of(claims.get(first)));
+        marks.add(first, VoucherMark.of(claims.get(first)));
+        marks.add(second, VoucherMark.of(claims.get(second)));
+        marks.add(second, VoucherMark.of(file, invoice));
+        assertThat(marks.shared(reference))
+                .contains(
+                        new VoucherMarks.Shared(first, second, reference, GB),
+                        new VoucherMarks.Shared(second, first, reference, GB));
+        marks.remove(second, VoucherMark.of(file, invoice));
+        claims.withdrawn(second, "Entered twice.");
+        assertThat(marks.shared(reference)).isEmpty();
+        claims.converted(first, CONVERSION);
+        claims.certified(first, new Certification(Money.euro(0), true, "No.", "fxfinance1", LATER));
+        assertThatThrownBy(() -> vouchers.add(pdf, new byte[] {1})).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> vouchers.takeAway(added, "gbfinance1", LATER)).isInstanceOf(Conflict.class);
+    }
+
+    Claim claim() {
         return new Claim(
                 0,
                 reference,

@@ -1,21 +1,47 @@
 package org.jointflights.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import org.jointflights.application.notice.Failure;
 import org.jointflights.application.operation.StopOrders;
+import org.jointflights.application.sampling.Samples;
+import org.jointflights.application.trail.TrailEntry;
+import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.webhook.Webhook;
 import org.jointflights.application.webhook.WebhookDelivery;
 import org.jointflights.application.webhook.Webhooks;
+import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.Unknown;
+import org.jointflights.domain.file.AttachedFile;
+import org.jointflights.domain.file.FileKind;
+import org.jointflights.domain.file.FileScan;
+import org.jointflights.domain.money.Money;
+import org.jointflights.domain.sampling.AuditSample;
+import org.jointflights.domain.sampling.CertifiedAmount;
+import org.jointflights.domain.sampling.DrawnClaim;
+import org.jointflights.domain.sampling.SampleFinding;
+import org.jointflights.domain.settlement.Certification;
+import org.jointflights.domain.settlement.Claim;
+import org.jointflights.domain.settlement.VoucherFile;
+import org.jointflights.domain.settlement.VoucherMark;
 import org.jointflights.domain.webhook.WebhookAddress;
 import org.jointflights.process.ProcessTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The same of our tables; everything is rolled back after each test. */
 @ProcessTest
@@ -29,6 +55,12 @@ abstract class RoundTripsInDatabase extends RoundTrips {
 
     @Autowired
     StopOrders orders;
+
+    @Autowired
+    Samples samples;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @BeforeEach
     void nothing_is_left_over() {
@@ -76,6 +108,143 @@ abstract class RoundTripsInDatabase extends RoundTrips {
         assertThat(webhooks.end(made.id(), party)).isTrue();
         assertThat(webhooks.find(put.id(), party)).isEmpty();
         assertThat(webhooks.of(party)).doesNotContain(made);
+    }
+
+    @Test
+    void files_of_vouchers_are_found_when_their_accounts_have_been_closed_long_enough() {
+        long claim = claims.add(claim()).id();
+        VoucherFile file = new VoucherFile(
+                0,
+                reference,
+                claim,
+                new AttachedFile("a.pdf", FileKind.PDF, 1, "d".repeat(64), FileScan.CLEAN),
+                "gbfinance1",
+                AT,
+                null,
+                null);
+        vouchers.add(file, new byte[] {1});
+        assertThat(vouchers.ofAccountsClosedBefore(LATER)).as("open").doesNotContain(reference);
+        trail.add(new TrailEntry(reference, AT, "system", TrailEvent.ACCOUNTS_CLOSED, null, null, List.of()));
+
+        assertThat(vouchers.ofAccountsClosedBefore(AT)).doesNotContain(reference);
+        assertThat(vouchers.ofAccountsClosedBefore(LATER)).contains(reference);
+        assertThat(vouchers.erase(reference)).isEqualTo(1);
+        assertThat(vouchers.erase(reference)).isZero();
+        assertThat(vouchers.ofAccountsClosedBefore(LATER)).doesNotContain(reference);
+        assertThat(vouchers.of(reference).get(0).file().isErased()).isTrue();
+        assertThat(vouchers.of(reference).get(0).stands()).isTrue();
+    }
+
+    @Test
+    void a_sample_is_drawn_of_what_was_certified_in_a_period_and_counts() {
+        Claim first = claims.add(claim());
+        Claim second = claims.add(claim());
+        for (Claim claim : List.of(first, second)) {
+            claims.converted(claim.id(), CONVERSION);
+            claims.certified(claim.id(), new Certification(Money.euro(5_000), true, "", "fxfinance1", AT));
+        }
+        Claim nothing = claims.add(claim());
+        claims.converted(nothing.id(), CONVERSION);
+        claims.certified(nothing.id(), new Certification(Money.euro(0), true, "No.", "fxfinance1", AT));
+        claims.withdrawn(second.id(), "Entered twice.");
+        CertifiedAmount amount = new CertifiedAmount(first.id(), reference, GB, Money.euro(5_000));
+
+        assertThat(samples.certified(AT, AT.plusSeconds(1)).claims())
+                .filteredOn(one -> one.reference().equals(reference))
+                .containsExactly(amount);
+        assertThat(samples.certified(AT.plusSeconds(1), LATER.plusSeconds(2)).claims())
+                .doesNotContain(amount);
+        assertThat(samples.certified(AT.minusSeconds(1), AT).claims()).doesNotContain(amount);
+
+        AuditSample drawn = new AuditSample(
+                0,
+                DAY,
+                DAY.plusDays(1),
+                3,
+                "07-11-23",
+                2,
+                Money.euro(5_000),
+                "e".repeat(64),
+                "auditor",
+                AT,
+                List.of(new DrawnClaim(amount, 3)));
+        AuditSample kept = drawn.numbered(samples.add(drawn));
+        assertThat(samples.get(kept.id())).isEqualTo(kept);
+        assertThat(samples.all()).contains(kept);
+        assertThatThrownBy(() -> samples.get(-1)).isInstanceOf(Unknown.class);
+        SampleFinding wrong =
+                new SampleFinding(kept.id(), first.id(), Money.euro(7), SampleFinding.Cause.WRONG_RATE, "auditor", AT);
+        SampleFinding right = new SampleFinding(kept.id(), first.id(), Money.euro(0), null, "auditor", LATER);
+        samples.add(wrong);
+        samples.add(right);
+        assertThat(samples.findings(kept.id())).containsExactly(wrong, right);
+    }
+
+    /** Two people certify the same voucher on two claims at the same moment: the database lets one through. */
+    @Test
+    void of_two_who_certify_one_voucher_at_the_same_moment_one_does() throws Exception {
+        List<Long> claimed = new ArrayList<>();
+        apart(() -> {
+            reference = flights.nextReference(2098);
+            flights.add(flight(0, null));
+            for (int number = 1; number <= 2; number++) {
+                Claim claim = claims.add(claim());
+                marks.add(claim.id(), VoucherMark.of(claim));
+                claimed.add(claim.id());
+            }
+        });
+        CyclicBarrier together = new CyclicBarrier(2);
+        List<Boolean> held = claimed.stream()
+                .map(claim -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        apart(() -> {
+                            waits(together);
+                            marks.hold(claim);
+                        });
+                        return true;
+                    } catch (Conflict lost) {
+                        return false;
+                    }
+                }))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(held).containsExactlyInAnyOrder(true, false);
+        long winner = claimed.get(held.indexOf(true));
+        long loser = claimed.get(held.indexOf(false));
+        apart(() -> claims.withdrawn(winner, "The other one is right."));
+        apart(() -> marks.hold(loser));
+        apart(this::forgetFlight);
+    }
+
+    /** What was committed for others to see goes again. */
+    private void forgetFlight() {
+        for (String table : List.of("voucher_mark", "voucher")) {
+            database.sql("delete from " + table + " where claim_id in (select id from claim where reference = ?)")
+                    .param(reference.value())
+                    .update();
+        }
+        for (String table : List.of("claim", "route_stop", "flight")) {
+            database.sql("delete from " + table + " where reference = ?")
+                    .param(reference.value())
+                    .update();
+        }
+    }
+
+    private void apart(Runnable act) {
+        TransactionTemplate own = new TransactionTemplate(transactions);
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        own.executeWithoutResult(status -> act.run());
+    }
+
+    private static void waits(CyclicBarrier together) {
+        try {
+            together.await(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What another has written while this transaction waited is what it goes by; written here past what remembers. */

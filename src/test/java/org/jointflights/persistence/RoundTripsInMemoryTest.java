@@ -24,6 +24,8 @@ import org.jointflights.application.settlement.InMemoryClaims;
 import org.jointflights.application.settlement.InMemoryPostings;
 import org.jointflights.application.settlement.InMemoryStatements;
 import org.jointflights.application.settlement.InMemoryTransfers;
+import org.jointflights.application.settlement.InMemoryVoucherFiles;
+import org.jointflights.application.settlement.InMemoryVoucherMarks;
 import org.jointflights.application.system.InMemoryNodes;
 
 /** The same of the doubles with which use cases are tested: what they promise there, they keep. */
@@ -63,6 +65,8 @@ class RoundTripsInMemoryTest extends RoundTrips {
         log = new InMemoryLogEntries();
         substitutions = new InMemorySubstitutions();
         claims = new InMemoryClaims();
+        vouchers = new InMemoryVoucherFiles(claims);
+        marks = new InMemoryVoucherMarks(claims);
         statements = new InMemoryStatements();
         transfers = new InMemoryTransfers();
         postings = new InMemoryPostings();

@@ -36,10 +36,13 @@ class OversizedRequestsTest {
         assertThat(answer.text()).contains("X-Content-Type-Options: nosniff");
     }
 
-    /** Only as the body that the page of a log sends; anything else there is as small as everywhere. */
+    /** Only as the body that the pages of a log and of vouchers send; anything else there is as small as everywhere. */
     @ParameterizedTest
     @CsvSource({
         "/flights/JRO-2027-0001/log/1/file, application/octet-stream, 10, 403",
+        "/flights/JRO-2027-0001/vouchers/1/file, application/octet-stream, 10, 403",
+        "/flights/JRO-2027-0001/vouchers/1/file, application/octet-stream, 11, 413",
+        "/flights/JRO-2027-0001/vouchers/files/1/take-away, application/octet-stream, 3, 413",
         "/flights/JRO-2027-0001/log/1/file, application/octet-stream, 11, 413",
         "/flights/JRO-2027-0001/log/1/file, application/x-www-form-urlencoded, 3, 413",
         "/flights/JRO-2027-0001/log/1/answer, application/octet-stream, 3, 413",

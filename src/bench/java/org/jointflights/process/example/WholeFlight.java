@@ -311,7 +311,7 @@ public final class WholeFlight {
             Line line = budget.get(i);
             LocalDate day = departure.toLocalDate().plusDays(20);
             claims.computeIfAbsent(line.payer(), party -> new ArrayList<>())
-                    .add(new Claimed(i + 1, line.amount(), "INV-" + (i + 1), day));
+                    .add(new Claimed(i + 1, line.amount(), "INV-" + (i + 1) + " " + flight, day));
         }
         return claims;
     }

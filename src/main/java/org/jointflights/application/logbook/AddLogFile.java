@@ -1,18 +1,16 @@
 package org.jointflights.application.logbook;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jointflights.application.file.CheckFile;
 import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.trail.WriteTrail;
-import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
-import org.jointflights.domain.logbook.AttachedFile;
-import org.jointflights.domain.logbook.FileKind;
-import org.jointflights.domain.logbook.FileScan;
+import org.jointflights.domain.file.AttachedFile;
+import org.jointflights.domain.file.FileKind;
 import org.jointflights.domain.logbook.LogEntry;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,9 +23,12 @@ public class AddLogFile {
     /** So many stand in one flight's log. */
     static final int MOST = 100;
 
+    private static final Set<FileKind> KINDS =
+            EnumSet.of(FileKind.PDF, FileKind.PNG, FileKind.JPEG, FileKind.ODS, FileKind.XLSX);
+
     private final CheckLogAccess access;
     private final LogEntries entries;
-    private final FileScans scans;
+    private final CheckFile check;
     private final TellOfLog others;
     private final CurrentUser author;
     private final WriteTrail trail;
@@ -36,14 +37,14 @@ public class AddLogFile {
     AddLogFile(
             CheckLogAccess access,
             LogEntries entries,
-            FileScans scans,
+            CheckFile check,
             TellOfLog others,
             CurrentUser author,
             WriteTrail trail,
             Clock clock) {
         this.access = access;
         this.entries = entries;
-        this.scans = scans;
+        this.check = check;
         this.others = others;
         this.author = author;
         this.trail = trail;
@@ -62,18 +63,12 @@ public class AddLogFile {
         }
     }
 
-    /** The number of the entry that holds the file. Throws {@link BadInput} for what is no file of the kinds that are taken. */
+    /** The number of the entry that holds the file. Throws {@link org.jointflights.domain.BadInput} for what is no file of the kinds that are taken. */
     public long add(OperationReference reference, long id, String typedName, byte[] content) {
         requirePossible(reference, id, typedName);
         LogReader reader = access.reader(reference);
         LogEntry answered = access.require(reader, id);
-        String name = AttachedFile.requireName(typedName);
-        FileKind kind = AttachedFile.requireKind(name, content);
-        FileScan scan = scans.of(content);
-        if (scan == FileScan.INFECTED) {
-            throw BadInput.of("file", name, "logbook.file.infected");
-        }
-        AttachedFile file = new AttachedFile(name, kind, content.length, hash(content), scan);
+        AttachedFile file = check.require(typedName, content, KINDS);
         LogEntry entry = new LogEntry(
                 0,
                 reference,
@@ -86,16 +81,8 @@ public class AddLogFile {
                 "",
                 file);
         long number = entries.add(entry, content);
-        trail.record(reference, TrailEvent.LOG_FILE, number, kind.name(), content.length, file.hash());
+        trail.record(reference, TrailEvent.LOG_FILE, number, file.kind().name(), file.size(), file.hash());
         others.written(reader.flight(), entry.numbered(number));
         return number;
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jointflights.application.file.FileBytes;
 import org.jointflights.application.logbook.LogEntries.Reading;
 import org.jointflights.application.overview.OpenTasks;
 import org.jointflights.application.overview.WaitingTask;
@@ -24,8 +25,8 @@ import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Unknown;
 import org.jointflights.domain.Worded;
+import org.jointflights.domain.file.AttachedFile;
 import org.jointflights.domain.flight.Flight;
-import org.jointflights.domain.logbook.AttachedFile;
 import org.jointflights.domain.logbook.LogEntry;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,26 +95,6 @@ public class ReadLog {
 
     /** What was said beside a task. */
     public record Comment(String author, Instant at, Sentence text) {}
-
-    /** The bytes of a file, and what it is. */
-    public static final class FileBytes {
-
-        private final AttachedFile file;
-        private final byte[] content;
-
-        FileBytes(AttachedFile file, byte[] content) {
-            this.file = file;
-            this.content = content.clone();
-        }
-
-        public AttachedFile file() {
-            return file;
-        }
-
-        public byte[] content() {
-            return content.clone();
-        }
-    }
 
     /** The log; from now on the reader is named among those who have read its entries. */
     public FlightLog log(OperationReference reference) {

@@ -27,13 +27,24 @@ public class CertifyClaims {
 
     private final Claims claims;
     private final Cancellations cancellations;
+    private final VoucherFiles files;
+    private final FindDoubles doubles;
     private final CurrentUser actor;
     private final WriteTrail trail;
     private final Clock clock;
 
-    CertifyClaims(Claims claims, Cancellations cancellations, CurrentUser actor, WriteTrail trail, Clock clock) {
+    CertifyClaims(
+            Claims claims,
+            Cancellations cancellations,
+            VoucherFiles files,
+            FindDoubles doubles,
+            CurrentUser actor,
+            WriteTrail trail,
+            Clock clock) {
         this.claims = claims;
         this.cancellations = cancellations;
+        this.files = files;
+        this.doubles = doubles;
         this.actor = actor;
         this.trail = trail;
         this.clock = clock;
@@ -43,7 +54,9 @@ public class CertifyClaims {
     public enum Finding {
         ELIGIBLE,
         PARTLY,
-        NOT_ELIGIBLE
+        NOT_ELIGIBLE,
+        /** Its voucher stands on another claim as well, and counts there: nobody pays it twice. */
+        LEFT_OUT
     }
 
     /** Those that count, are in euro and were not checked yet. */
@@ -71,7 +84,8 @@ public class CertifyClaims {
     /**
      * Keeps what was found. {@code part} is the eligible part where not all is; {@code byClause} says whether the
      * beneficiary's decision pays for a flight that others cancelled. Throws {@link NotYours} for whoever entered the
-     * claim, and {@link BadInput} for more than voucher, clause and cause of the cancellation allow.
+     * claim or added its voucher, {@link BadInput} for more than voucher, clause and cause of the cancellation allow, and
+     * {@link Conflict} while another claim with the same voucher counts: what is not eligible would still be shared.
      */
     public void certify(
             OperationReference reference,
@@ -82,11 +96,14 @@ public class CertifyClaims {
             boolean byClause,
             @Nullable String reason) {
         Claim claim = get(reference, id);
-        if (Actor.share(claim.enteredBy(), actor.id())) {
-            throw NotYours.of("settlement.certify.own", id);
-        }
+        requireOther(claim);
         if (!claim.counts()) {
             throw Conflict.of("settlement.claim.changed", id);
+        }
+        if (finding == Finding.LEFT_OUT) {
+            requireNoPart(part);
+            leaveOut(claim, reason);
+            return;
         }
         Money eligible = eligible(claim, finding, part);
         if (finding == Finding.ELIGIBLE || finding == Finding.PARTLY) {
@@ -96,8 +113,10 @@ public class CertifyClaims {
         if (finding != Finding.ELIGIBLE && reason == null) {
             throw BadInput.of("reason", "", "settlement.reason.missing");
         }
+        doubles.requireSingle(claim);
         claims.certified(
                 id, new Certification(eligible, byClause, reason == null ? "" : reason, actor.id(), clock.instant()));
+        doubles.hold(claim);
         trail.recordOf(
                 reference,
                 claim.claimant(),
@@ -108,13 +127,38 @@ public class CertifyClaims {
                 claim.claimant());
     }
 
+    private void requireOther(Claim claim) {
+        boolean added = files.of(claim.reference()).stream()
+                .anyMatch(file -> file.claim() == claim.id() && Actor.share(file.addedBy(), actor.id()));
+        if (added || Actor.share(claim.enteredBy(), actor.id())) {
+            throw NotYours.of("settlement.certify.own", claim.id());
+        }
+    }
+
+    /** It no longer counts, so that the other one can be certified; only where there is another one. */
+    private void leaveOut(Claim claim, @Nullable String reason) {
+        List<VoucherMarks.Shared> others = doubles.of(claim);
+        if (others.isEmpty()) {
+            throw BadInput.of("decision", Finding.LEFT_OUT, "settlement.voucher.single");
+        }
+        if (reason == null) {
+            throw BadInput.of("reason", "", "settlement.reason.missing");
+        }
+        if (claim.certification() != null) {
+            throw Conflict.of("settlement.claim.changed", claim.id());
+        }
+        claims.withdrawn(claim.id(), reason);
+        doubles.leftOut(claim, others);
+        trail.recordOf(claim.reference(), claim.claimant(), TrailEvent.ACCOUNTS_LEFT_OUT, claim.id(), claim.claimant());
+    }
+
     private static Money eligible(Claim claim, Finding finding, @Nullable Money part) {
         return switch (finding) {
             case ELIGIBLE -> {
                 requireNoPart(part);
                 yield claim.euro();
             }
-            case NOT_ELIGIBLE -> {
+            case NOT_ELIGIBLE, LEFT_OUT -> {
                 requireNoPart(part);
                 yield Money.zero(Money.EUR);
             }

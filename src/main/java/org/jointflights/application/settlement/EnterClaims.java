@@ -34,6 +34,7 @@ public class EnterClaims {
     private final Statements statements;
     private final ReadAgreedCosts agreed;
     private final Flights flights;
+    private final FindDoubles doubles;
     private final CurrentUser actor;
     private final WriteTrail trail;
     private final Clock clock;
@@ -43,6 +44,7 @@ public class EnterClaims {
             Statements statements,
             ReadAgreedCosts agreed,
             Flights flights,
+            FindDoubles doubles,
             CurrentUser actor,
             WriteTrail trail,
             Clock clock) {
@@ -50,6 +52,7 @@ public class EnterClaims {
         this.statements = statements;
         this.agreed = agreed;
         this.flights = flights;
+        this.doubles = doubles;
         this.actor = actor;
         this.trail = trail;
         this.clock = clock;
@@ -64,7 +67,10 @@ public class EnterClaims {
                 .toList();
     }
 
-    /** Throws {@link BadInput} for what cannot be claimed; nothing is stored then. */
+    /**
+     * Throws {@link BadInput} for what cannot be claimed; nothing is stored then. A voucher that stands on a claim of another
+     * flight is no reason to refuse it, since either may be the wrong one: it is said, and neither is certified while both count.
+     */
     public Claim enter(OperationReference reference, Party party, NewClaim entered) {
         List<Claim> earlier = claims.of(reference);
         if (earlier.size() >= MOST_CLAIMS) {
@@ -89,6 +95,7 @@ public class EnterClaims {
                 null,
                 null,
                 null));
+        doubles.entered(claim);
         trail.recordOf(
                 reference,
                 party,

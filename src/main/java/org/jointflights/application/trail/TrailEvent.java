@@ -115,6 +115,12 @@ public enum TrailEvent {
     ACCOUNTS_CLAIMED("trail.accounts.claimed", Audience.PARTY),
     ACCOUNTS_CLAIMS_COMPLETE("trail.accounts.claimsComplete", Audience.PARTY),
     ACCOUNTS_CERTIFIED("trail.accounts.certified", Audience.PARTY),
+    ACCOUNTS_LEFT_OUT("trail.accounts.leftOut", Audience.PARTY),
+    VOUCHER_FILE("trail.voucher.file", Audience.PARTY),
+    VOUCHER_TAKEN_AWAY("trail.voucher.takenAway", Audience.PARTY),
+    VOUCHERS_ERASED("trail.voucher.erased", Audience.FLIGHT),
+    SAMPLED("trail.sampled", Audience.OVERSIGHT),
+    SAMPLE_FINDING("trail.sample.finding", Audience.PARTY),
     ACCOUNTS_COMPUTED("trail.accounts.computed", Audience.ACCOUNTS),
     ACCOUNTS_POSTED("trail.accounts.posted", Audience.ACCOUNTS),
     ACCOUNTS_SIGNED("trail.accounts.signed", Audience.PARTY),
@@ -154,7 +160,7 @@ public enum TrailEvent {
 
     /**
      * Whether whoever does it prepares what is signed next, although it is no task that always does: proposing, every act on
-     * a page, and taking people off at a gate, since whoever is taken off has not flown.
+     * a page, taking people off at a gate, since whoever is taken off has not flown, and leaving a claim out of the accounts.
      */
     public boolean prepares() {
         return switch (this) {
@@ -166,7 +172,8 @@ public enum TrailEvent {
                     DROPPED,
                     SUSPENDED,
                     CANCELLED,
-                    TAKEN_OFF -> true;
+                    TAKEN_OFF,
+                    ACCOUNTS_LEFT_OUT -> true;
             default -> false;
         };
     }

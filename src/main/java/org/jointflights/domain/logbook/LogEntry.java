@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.file.AttachedFile;
 import org.jspecify.annotations.Nullable;
 
 /**

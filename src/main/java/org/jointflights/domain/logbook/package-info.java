@@ -1,4 +1,4 @@
-/** A flight's log: what its services write to one another, and which files may stand beside it. */
+/** A flight's log: what its services write to one another. */
 @NullMarked
 package org.jointflights.domain.logbook;
 

@@ -43,6 +43,8 @@ public final class NoticeKind {
             "notice.late",
             "notice.dropped",
             "notice.claimsClosed",
+            "notice.voucherTwice",
+            "notice.claimLeftOut",
             "notice.gatesOpen",
             "notice.comment",
             "notice.log",

@@ -158,6 +158,9 @@ class JdbcClaims implements Claims {
         if (written == 0) {
             throw Conflict.of("settlement.claim.changed", id);
         }
+        jdbc.sql("update voucher_mark set held = null where claim_id = ?")
+                .param(id)
+                .update();
     }
 
     private static Claim claim(ResultSet row, @Nullable Conversion conversion) throws SQLException {

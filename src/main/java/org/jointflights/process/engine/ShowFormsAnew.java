@@ -2,6 +2,7 @@ package org.jointflights.process.engine;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,14 @@ public class ShowFormsAnew {
     /** Those of these running processes. */
     public void of(Collection<String> processes) {
         engine.run(() -> processes.forEach(process -> tasks(process)
+                .forEach(task -> forms.find(task.getTaskDefinitionKey())
+                        .ifPresent(form -> OpenTask.fill(task, form, TaskForm::open)))));
+    }
+
+    /** The same of these tasks only. */
+    public void of(Collection<String> processes, Set<String> tasks) {
+        engine.run(() -> processes.forEach(process -> tasks(process).stream()
+                .filter(task -> tasks.contains(task.getTaskDefinitionKey()))
                 .forEach(task -> forms.find(task.getTaskDefinitionKey())
                         .ifPresent(form -> OpenTask.fill(task, form, TaskForm::open)))));
     }

@@ -6,6 +6,8 @@ import java.util.Set;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.settlement.CertifyClaims;
 import org.jointflights.application.settlement.CertifyClaims.Finding;
+import org.jointflights.application.settlement.ReadVouchers;
+import org.jointflights.domain.Party;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.settlement.Claim;
 import org.jointflights.process.engine.CompletedTask;
@@ -18,19 +20,23 @@ import org.springframework.stereotype.Component;
 @Component
 class CertifyClaimForm implements TaskForm {
 
+    static final String TASK = "userTask_certifyClaim";
+
     private final CertifyClaims claims;
     private final AccountTables tables;
+    private final ReadVouchers vouchers;
     private final FlightView view;
 
-    CertifyClaimForm(CertifyClaims claims, AccountTables tables, FlightView view) {
+    CertifyClaimForm(CertifyClaims claims, AccountTables tables, ReadVouchers vouchers, FlightView view) {
         this.claims = claims;
         this.tables = tables;
+        this.vouchers = vouchers;
         this.view = view;
     }
 
     @Override
     public String task() {
-        return "userTask_certifyClaim";
+        return TASK;
     }
 
     @Override
@@ -41,7 +47,14 @@ class CertifyClaimForm implements TaskForm {
     @Override
     public Set<String> shows() {
         Set<String> shown = new HashSet<>(FlightView.SHOWS);
-        shown.addAll(Set.of("claimText", "claimRows", "sharedText", "decisionText", "cancellationText"));
+        shown.addAll(Set.of(
+                "claimText",
+                "claimRows",
+                "sharedText",
+                "decisionText",
+                "cancellationText",
+                "voucherText",
+                "doubleText"));
         return shown;
     }
 
@@ -54,9 +67,12 @@ class CertifyClaimForm implements TaskForm {
     @Override
     public void open(OpenTask task) {
         Claim claim = claims.get(task.reference(), task.read(SettlementProcess.CLAIM));
+        ReadVouchers.Shown shown = task.once(ReadVouchers.Shown.class, () -> vouchers.forForm(claim, Party.FRONTEX));
         view.show(task);
         task.show("claimText", tables.claimText(claim))
                 .showRows("claimRows", tables.claims(List.of(claim)))
+                .show("voucherText", VoucherTexts.files(shown))
+                .show("doubleText", VoucherTexts.twice(shown))
                 .show("sharedText", tables.sharedText(task.reference(), claim))
                 .show("decisionText", tables.decisionText(task.reference(), claim.claimant()))
                 .show("cancellationText", tables.cancellationText(task.reference()));
@@ -66,8 +82,9 @@ class CertifyClaimForm implements TaskForm {
     public void complete(CompletedTask task) {
         TypedFields answers = task.answers();
         Finding finding = answers.choice("decision", Finding.class);
-        boolean checked = finding != Finding.NOT_ELIGIBLE && answers.yes("voucherChecked");
-        boolean clauseAsked = finding != Finding.NOT_ELIGIBLE && claims.isCancelled(task.reference());
+        boolean paid = finding == Finding.ELIGIBLE || finding == Finding.PARTLY;
+        boolean checked = paid && answers.yes("voucherChecked");
+        boolean clauseAsked = paid && claims.isCancelled(task.reference());
         claims.certify(
                 task.reference(),
                 task.read(SettlementProcess.CLAIM),

@@ -1,10 +1,13 @@
 package org.jointflights.process.settlement;
 
+import java.util.List;
 import java.util.Set;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.settlement.EnterClaims;
 import org.jointflights.application.settlement.NewClaim;
+import org.jointflights.application.settlement.ReadVouchers;
 import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.settlement.Voucher;
 import org.jointflights.process.engine.CompletedTask;
@@ -18,22 +21,26 @@ import org.springframework.stereotype.Component;
 @Component
 class EnterActualCostForm implements TaskForm {
 
+    static final String TASK = "userTask_enterActualCost";
+
     private static final String OWN_COST = "OWN";
     private static final int MOST_LINES = 100_000;
 
     private final EnterClaims claims;
     private final AccountTables tables;
+    private final ReadVouchers vouchers;
     private final FlightView view;
 
-    EnterActualCostForm(EnterClaims claims, AccountTables tables, FlightView view) {
+    EnterActualCostForm(EnterClaims claims, AccountTables tables, ReadVouchers vouchers, FlightView view) {
         this.claims = claims;
         this.tables = tables;
+        this.vouchers = vouchers;
         this.view = view;
     }
 
     @Override
     public String task() {
-        return "userTask_enterActualCost";
+        return TASK;
     }
 
     @Override
@@ -53,7 +60,15 @@ class EnterActualCostForm implements TaskForm {
     @Override
     public Set<String> shows() {
         return Set.of(
-                "flightSummary", "seatRows", "partyName", "claimsDueText", "correction", "claimRows", "itemOptions");
+                "flightSummary",
+                "seatRows",
+                "partyName",
+                "claimsDueText",
+                "correction",
+                "claimRows",
+                "itemOptions",
+                "voucherText",
+                "doubleText");
     }
 
     /** The claims themselves say who entered those that count: one that was withdrawn is in no accounts. */
@@ -68,9 +83,19 @@ class EnterActualCostForm implements TaskForm {
         task.show("partyName", AccountTables.name(task.party()))
                 .show("claimsDueText", AccountTables.day(task.read(SettlementProcess.CLAIMS_DUE)))
                 .show("correction", tables.correction(task.reference(), task.party()))
+                .show("voucherText", VoucherTexts.page(task.reference()))
+                .show(
+                        "doubleText",
+                        VoucherTexts.twice(task.once(
+                                        Doubles.class,
+                                        () -> new Doubles(vouchers.doublesOf(task.reference(), task.party())))
+                                .said()))
                 .showRows("claimRows", tables.claims(claims.of(task.reference(), task.party())))
                 .showRows("itemOptions", tables.itemOptions(task.reference(), task.party()));
     }
+
+    /** On which other claims the party's vouchers stand. */
+    private record Doubles(List<Sentence> said) {}
 
     @Override
     public void dueAnew(OpenTask task) {

@@ -2,7 +2,6 @@ package org.jointflights.web.logbook;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -11,22 +10,16 @@ import java.util.regex.Pattern;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.logbook.AddLogFile;
 import org.jointflights.application.logbook.ReadLog;
-import org.jointflights.application.logbook.ReadLog.FileBytes;
 import org.jointflights.application.logbook.ReadLog.FlightLog;
 import org.jointflights.application.logbook.WriteLog;
 import org.jointflights.domain.OperationReference;
-import org.jointflights.domain.Refusal;
 import org.jointflights.domain.Unknown;
-import org.jointflights.domain.logbook.AttachedFile;
+import org.jointflights.domain.file.AttachedFile;
 import org.jointflights.domain.logbook.LogEntry;
 import org.jointflights.domain.logbook.LogEntry.Addressed;
-import org.jointflights.web.StatusOf;
+import org.jointflights.web.file.FileExchange;
 import org.jointflights.web.overview.FlightWording;
 import org.jointflights.web.people.FormPage;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -38,10 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/**
- * A flight's log. A file comes as the body of a request and not as part of a form: nothing takes a form apart before it is known
- * who sends it, and nothing is written to a folder for temporary files.
- */
+/** A flight's log. */
 @Controller
 @RequestMapping("/flights/{reference}/log")
 class LogPage {
@@ -99,7 +89,6 @@ class LogPage {
                 () -> writing.answer(reference, answered, new TypedFields(answers)));
     }
 
-    /** The answer is a sentence alone: what asks is a script of the page. */
     @PostMapping(path = "/{entry}/file", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     ResponseEntity<String> add(
             @PathVariable("reference") String typed,
@@ -108,39 +97,23 @@ class LogPage {
             HttpServletRequest request,
             Locale language)
             throws IOException {
-        try {
-            OperationReference reference = OperationReference.named(typed);
-            long answered = number(reference, entry);
-            files.requirePossible(reference, answered, name);
-            byte[] content = request.getInputStream().readNBytes(AttachedFile.MOST_BYTES + 1);
-            long added = files.add(reference, answered, name, content);
-            return said(HttpStatus.CREATED, String.valueOf(added));
-        } catch (Refusal refused) {
-            return said(StatusOf.refusal(refused), refused.sentence(language));
-        }
+        return FileExchange.taken(
+                request,
+                language,
+                () -> {
+                    OperationReference reference = OperationReference.named(typed);
+                    files.requirePossible(reference, number(reference, entry), name);
+                },
+                content -> {
+                    OperationReference reference = OperationReference.named(typed);
+                    return files.add(reference, number(reference, entry), name, content);
+                });
     }
 
     @GetMapping("/{entry}/file")
     ResponseEntity<byte[]> file(@PathVariable("reference") String typed, @PathVariable("entry") String entry) {
         OperationReference reference = OperationReference.named(typed);
-        FileBytes file = log.file(reference, number(reference, entry));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.file().kind().type()))
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.file().name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(file.content());
-    }
-
-    private static ResponseEntity<String> said(HttpStatus status, String sentence) {
-        return ResponseEntity.status(status)
-                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                .body(sentence);
+        return FileExchange.given(log.file(reference, number(reference, entry)));
     }
 
     private ModelAndView posted(

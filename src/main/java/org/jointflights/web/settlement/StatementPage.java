@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.people.People;
 import org.jointflights.application.settlement.ReadAccounts;
+import org.jointflights.application.settlement.ReadVouchers;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.flight.Flight;
 import org.springframework.stereotype.Controller;
@@ -18,11 +19,13 @@ class StatementPage {
     private final ReadAccounts accounts;
     private final Flights flights;
     private final People people;
+    private final ReadVouchers vouchers;
 
-    StatementPage(ReadAccounts accounts, Flights flights, People people) {
+    StatementPage(ReadAccounts accounts, Flights flights, People people, ReadVouchers vouchers) {
         this.accounts = accounts;
         this.flights = flights;
         this.people = people;
+        this.vouchers = vouchers;
     }
 
     @GetMapping("/flights/{reference}/statement")
@@ -34,6 +37,7 @@ class StatementPage {
         page.addAttribute(
                 "words", new StatementWording(language, flight.departure().getZone(), people::named));
         page.addAttribute("onScreen", true);
+        page.addAttribute("vouchersOpen", vouchers.areOpen(known));
         return "statement";
     }
 }

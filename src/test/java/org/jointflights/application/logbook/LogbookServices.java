@@ -3,6 +3,7 @@ package org.jointflights.application.logbook;
 import java.util.ArrayList;
 import java.util.List;
 import org.jointflights.application.InMemoryPorts;
+import org.jointflights.application.file.SomeFileChecks;
 import org.jointflights.application.flight.FlightServices;
 import org.jointflights.application.overview.InMemoryOpenTasks;
 import org.jointflights.application.overview.OverviewServices;
@@ -13,7 +14,7 @@ import org.jointflights.application.people.Person;
 import org.jointflights.application.people.Role;
 import org.jointflights.application.settlement.SettlementServices;
 import org.jointflights.domain.Party;
-import org.jointflights.domain.logbook.FileScan;
+import org.jointflights.domain.file.FileScan;
 
 /** The services of a flight's log over what is kept in memory. */
 final class LogbookServices {
@@ -22,7 +23,7 @@ final class LogbookServices {
     final InMemoryLogEntries entries = new InMemoryLogEntries();
     final InMemoryOpenTasks tasks = new InMemoryOpenTasks();
     final List<OpenComments.Said> said = new ArrayList<>();
-    FileScan scan = new NoFileScans().of(new byte[0]);
+    FileScan scan = FileScan.NOT_SCANNED;
 
     final WriteLog write;
     final AddLogFile files;
@@ -39,7 +40,8 @@ final class LogbookServices {
                 ports.user);
         TellOfLog tell = new TellOfLog(access, entries, ports.notices, people, ports.user);
         write = new WriteLog(access, entries, tell, ports.user, ports.writeTrail, ports.clock);
-        files = new AddLogFile(access, entries, content -> scan, tell, ports.user, ports.writeTrail, ports.clock);
+        files = new AddLogFile(
+                access, entries, SomeFileChecks.by(content -> scan), tell, ports.user, ports.writeTrail, ports.clock);
         read = new ReadLog(
                 access,
                 entries,

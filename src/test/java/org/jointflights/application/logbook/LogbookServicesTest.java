@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jointflights.application.InMemoryPorts;
 import org.jointflights.application.ParisToLagos;
+import org.jointflights.application.file.FileBytes;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.logbook.LogEntries.Reading;
 import org.jointflights.application.logbook.ReadLog.FlightLog;
@@ -27,11 +28,11 @@ import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Unknown;
+import org.jointflights.domain.file.AttachedFile;
+import org.jointflights.domain.file.FileKind;
+import org.jointflights.domain.file.FileScan;
+import org.jointflights.domain.file.SomeFiles;
 import org.jointflights.domain.flight.Stage;
-import org.jointflights.domain.logbook.AttachedFile;
-import org.jointflights.domain.logbook.FileKind;
-import org.jointflights.domain.logbook.FileScan;
-import org.jointflights.domain.logbook.SomeFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -244,7 +245,7 @@ class LogbookServicesTest {
         long file = services.files.add(REFERENCE, id, " plan.pdf ", PLAN);
 
         as("FXfinance");
-        ReadLog.FileBytes given = services.read.file(REFERENCE, file);
+        FileBytes given = services.read.file(REFERENCE, file);
 
         assertThat(given.content()).isEqualTo(PLAN);
         assertThat(given.file())
@@ -259,12 +260,12 @@ class LogbookServicesTest {
         List<Object> before = new ArrayList<>(ports.traces());
         as("GBmonitor");
 
-        refusal(BadInput.class, "logbook.file.kind", () -> adds(id, "a.xlsx", SomeFiles.zip()));
-        refusal(BadInput.class, "logbook.file.empty", () -> adds(id, "a.pdf", new byte[0]));
-        refusal(BadInput.class, "logbook.file.otherName", () -> adds(id, "a.png", PLAN));
-        refusal(BadInput.class, "logbook.file.name", () -> adds(id, "../a.pdf", PLAN));
+        refusal(BadInput.class, "file.kind", () -> adds(id, "a.xlsx", SomeFiles.zip()));
+        refusal(BadInput.class, "file.empty", () -> adds(id, "a.pdf", new byte[0]));
+        refusal(BadInput.class, "file.otherName", () -> adds(id, "a.png", PLAN));
+        refusal(BadInput.class, "file.name", () -> adds(id, "../a.pdf", PLAN));
         services.scan = FileScan.INFECTED;
-        refusal(BadInput.class, "logbook.file.infected", () -> adds(id, "a.pdf", PLAN));
+        refusal(BadInput.class, "file.infected", () -> adds(id, "a.pdf", PLAN));
 
         assertThat(services.entries.of(REFERENCE)).hasSize(1);
         assertThat(ports.traces()).isEqualTo(before);

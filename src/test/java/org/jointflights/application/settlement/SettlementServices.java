@@ -3,6 +3,7 @@ package org.jointflights.application.settlement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,8 +11,12 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.application.InMemoryPorts;
 import org.jointflights.application.costs.Share;
 import org.jointflights.application.costs.Split;
+import org.jointflights.application.file.SomeFileChecks;
 import org.jointflights.application.flight.FlightServices;
 import org.jointflights.application.operation.OperationServices;
+import org.jointflights.application.people.InMemoryAccounts;
+import org.jointflights.application.people.InMemoryPeople;
+import org.jointflights.application.people.People;
 import org.jointflights.application.settlement.CertifyClaims.Finding;
 import org.jointflights.application.work.FindPreparers;
 import org.jointflights.domain.OperationReference;
@@ -25,6 +30,7 @@ import org.jointflights.domain.costs.GroupCostBasis;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.Participant;
 import org.jointflights.domain.costs.Withdrawals;
+import org.jointflights.domain.file.FileScan;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.FlightType;
 import org.jointflights.domain.flight.Participation;
@@ -61,6 +67,10 @@ public final class SettlementServices {
     public final InMemoryPorts ports;
     public final OperationServices operation;
     public final InMemoryClaims claims = new InMemoryClaims();
+    public final InMemoryVoucherFiles files = new InMemoryVoucherFiles(claims);
+    public final InMemoryVoucherMarks marks = new InMemoryVoucherMarks(claims);
+    public final List<OperationReference> shownAnew = new ArrayList<>();
+    public FileScan scan = FileScan.NOT_SCANNED;
     public final InMemoryStatements statements = new InMemoryStatements();
     public final InMemoryTransfers transfers = new InMemoryTransfers();
     public final InMemoryPostings postings = new InMemoryPostings();
@@ -81,6 +91,8 @@ public final class SettlementServices {
     public final CloseAccounts close;
     public final ReadAccounts read;
     public final ReadRounding rounding;
+    public final AddVoucherFile vouchers;
+    public final ReadVouchers readVouchers;
 
     /** Over these ports, with no flight yet. */
     public SettlementServices(InMemoryPorts ports) {
@@ -98,9 +110,13 @@ public final class SettlementServices {
                 agreed,
                 ports.writeTrail,
                 ports.clock);
-        enter = new EnterClaims(claims, statements, agreed, ports.flights, ports.user, ports.writeTrail, ports.clock);
+        FindDoubles doubles =
+                new FindDoubles(marks, ports.flights, ports.participations, ports.notices, shownAnew::add);
+        enter = new EnterClaims(
+                claims, statements, agreed, ports.flights, doubles, ports.user, ports.writeTrail, ports.clock);
         convert = new ConvertActuals(claims, ports.rates, ports.flights);
-        certify = new CertifyClaims(claims, ports.cancellations, ports.user, ports.writeTrail, ports.clock);
+        certify = new CertifyClaims(
+                claims, ports.cancellations, files, doubles, ports.user, ports.writeTrail, ports.clock);
         compute = new ComputeAccounts(certified, postings, statements, book, ports.writeTrail, ports.clock);
         FourEyesOnAccounts eyes = new FourEyesOnAccounts(
                 claims,
@@ -127,6 +143,14 @@ public final class SettlementServices {
                 agreed,
                 ports.versions);
         rounding = new ReadRounding(book, ports.user);
+        CheckVoucherAccess access = new CheckVoucherAccess(new FlightServices(ports).access, read, claims, ports.user);
+        vouchers = new AddVoucherFile(
+                access, files, doubles, SomeFileChecks.by(content -> scan), ports.user, ports.writeTrail, ports.clock);
+        readVouchers = new ReadVouchers(access, claims, files, doubles, people());
+    }
+
+    private static People people() {
+        return new InMemoryPeople(new InMemoryAccounts(id -> false));
     }
 
     /** A fee that the British owe by contract, as the machine enters it; it is not converted yet. */
@@ -210,8 +234,15 @@ public final class SettlementServices {
                 reference, number, 1, status, input, List.of(french, british), List.of(), ports.clock.instant()));
     }
 
+    /** Charter and coach are claimed. */
+    public static SettlementServices withClaims() {
+        SettlementServices services = new SettlementServices();
+        services.claimCharterAndCoach(REFERENCE);
+        return services;
+    }
+
     /** Somebody of a group signs in, for example frfinance1 of FRfinance. */
-    void as(String id) {
+    public void as(String id) {
         String group =
                 id.substring(0, 2).toUpperCase(Locale.ROOT) + id.substring(2).replaceAll("[0-9]", "");
         ports.user.is(id, group);

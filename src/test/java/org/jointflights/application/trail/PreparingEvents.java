@@ -15,7 +15,8 @@ public final class PreparingEvents {
             TrailEvent.DROPPED,
             TrailEvent.SUSPENDED,
             TrailEvent.CANCELLED,
-            TrailEvent.TAKEN_OFF);
+            TrailEvent.TAKEN_OFF,
+            TrailEvent.ACCOUNTS_LEFT_OUT);
 
     private PreparingEvents() {}
 

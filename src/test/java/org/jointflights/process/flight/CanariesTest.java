@@ -218,7 +218,8 @@ class CanariesTest extends CanaryFlights {
     @Test
     @Order(1)
     void every_field_that_takes_peoples_own_words_has_been_typed_into() throws IOException {
-        Set<String> fields = new TreeSet<>(List.of("comment", "log.logText", "log.fileName", "log.file"));
+        Set<String> fields = new TreeSet<>(
+                List.of("comment", "log.logText", "log.fileName", "log.file", "voucher.fileName", "voucher.file"));
         fields.addAll(fieldsOfForms());
         fields.addAll(fieldsOfActs());
 
@@ -368,6 +369,12 @@ class CanariesTest extends CanaryFlights {
             case "organiser's escort leader" -> Set.of(Role.ESCORT_LEADER.groupOf(FR));
             case "rights officers" -> Set.of(Role.RIGHTS_OFFICER.group());
             case "managers" -> Set.of(Role.MANAGER.group());
+            case "auditors" -> Set.of(Role.AUDITOR.group());
+            case "executives" -> Set.of(Role.EXECUTIVE.group());
+            case "finance groups of who shares the cost" ->
+                Stream.concat(canary.flight().states().stream(), Stream.of(Party.FRONTEX.code()))
+                        .map(party -> Role.FINANCE.groupOf(new Party(party)))
+                        .collect(Collectors.toSet());
             default -> throw new AssertionError("docs/rights.md names readers that this test does not know: " + phrase);
         };
     }

@@ -18,12 +18,13 @@ import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.logbook.AddLogFile;
 import org.jointflights.application.logbook.WriteLog;
 import org.jointflights.application.people.Role;
+import org.jointflights.application.settlement.AddVoucherFile;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Refusal;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.file.SomeFiles;
 import org.jointflights.domain.flight.Stage;
-import org.jointflights.domain.logbook.SomeFiles;
 import org.jointflights.domain.money.Money;
 import org.jointflights.process.TypedForms;
 import org.jointflights.process.example.ExampleGates;
@@ -65,6 +66,9 @@ abstract class CanaryFlights extends FilesCase {
 
     @Autowired
     SubmitFlightAct acts;
+
+    @Autowired
+    AddVoucherFile vouchers;
 
     @Autowired
     WriteLog log;
@@ -611,6 +615,7 @@ abstract class CanaryFlights extends FilesCase {
         claims(flight, FR, "1", "70,000.00", "EUR");
         claims(flight, GB, "2", "1,000.00", "GBP");
         nobodyElseClaims(flight);
+        showsAVoucher(flight);
         steps.certify(
                 flight,
                 form -> Map.of(
@@ -721,6 +726,17 @@ abstract class CanaryFlights extends FilesCase {
                         today().toString(),
                         "another",
                         "no"));
+    }
+
+    private void showsAVoucher(OperationReference flight) {
+        long claim = claims.of(flight).stream()
+                .filter(one -> one.claimant().equals(GB))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        byte[] file = SomeFiles.pdf(canaries.in("voucher.file", "GBfinance"));
+        String name = canaries.word("voucher.fileName", "GBfinance") + ".pdf";
+        exampleUsers.as("gbfinance1", () -> vouchers.add(flight, claim, name, file));
     }
 
     /** A message to all, and one from Spain to the United Kingdom with a file. */

@@ -240,7 +240,7 @@ abstract class FlightCase {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             claimed.computeIfAbsent(line.payer(), party -> new ArrayList<>())
-                    .add(new Claimed(i + 1, line.amount(), "INV-" + (i + 1), day));
+                    .add(new Claimed(i + 1, line.amount(), "INV-" + (i + 1) + " " + flight, day));
         }
         claimed.forEach((party, costs) -> steps.claim(flight, party, costs));
         nobodyElseClaims(flight);

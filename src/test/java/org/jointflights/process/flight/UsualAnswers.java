@@ -245,7 +245,7 @@ final class UsualAnswers {
                 "description", "As invoiced",
                 "amount", decimal(CHARTER),
                 "currency", "EUR",
-                "voucherNumber", "INV-1",
+                "voucherNumber", "INV-" + reference,
                 "voucherDate", today().toString(),
                 "another", "no");
     }

@@ -49,9 +49,10 @@ final class WhoReads {
     static final String JSON = "/api/flights/{flight}";
     static final String LIST = "/flights.csv?text={flight}";
     static final String LOG = "/flights/{flight}/log";
+    static final String VOUCHERS = "/flights/{flight}/vouchers";
     static final String STATEMENT = "/flights/{flight}/statement";
 
-    private static final List<String> PAGES = List.of(PAGE, JSON, LIST, STATEMENT, LOG, "/notices");
+    private static final List<String> PAGES = List.of(PAGE, JSON, LIST, STATEMENT, LOG, VOUCHERS, "/notices");
 
     /** Asked for by one group of each party and those of no party: nothing in them hangs on the role. */
     private static final Set<Role> ASK_FOR_ALL = Set.of(Role.COORDINATOR);
@@ -210,6 +211,9 @@ final class WhoReads {
                 .list());
         List<Long> files =
                 database.sql("select entry from log_file").query(Long.class).list();
+        List<Long> vouchers = database.sql("select file from voucher_file_content")
+                .query(Long.class)
+                .list();
         groups().parallelStream().forEach(group -> {
             PAGES.forEach(page -> asks(group, page, flight));
             Role role = Role.ofGroup(group).orElseThrow();
@@ -219,6 +223,7 @@ final class WhoReads {
             if (DOWNLOAD.contains(group)) {
                 DOWNLOADS.forEach(page -> asks(group, page, flight));
             }
+            vouchers.forEach(file -> asks(group, VOUCHERS + "/files/" + file, flight));
             files.forEach(file -> asks(group, LOG + "/" + file + "/file", flight));
             HttpUser browser = browser(group);
             OF_ENGINE.forEach(path -> asksEngine(group, browser, path));

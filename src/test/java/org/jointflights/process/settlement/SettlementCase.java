@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -87,6 +88,9 @@ abstract class SettlementCase {
     static final Party FX = Party.FRONTEX;
     static final Currency GBP = Currency.getInstance("GBP");
     static final ZonedDateTime DEPARTURE = ZonedDateTime.of(2027, 5, 20, 9, 30, 0, 0, ZoneId.of("Europe/Paris"));
+    /** One voucher pays for one claim, on whichever flight: each has a number of its own. */
+    private static final AtomicInteger VOUCHERS = new AtomicInteger();
+
     static final LocalDate VOUCHER_DAY = LocalDate.of(2027, 5, 25);
 
     @Autowired
@@ -313,7 +317,7 @@ abstract class SettlementCase {
                 "amount",
                 amount,
                 "voucherNumber",
-                "V-" + item,
+                "V-" + item + "-" + VOUCHERS.incrementAndGet(),
                 "voucherDate",
                 VOUCHER_DAY.toString(),
                 "another",

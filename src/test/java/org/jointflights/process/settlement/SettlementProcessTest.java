@@ -800,9 +800,13 @@ class SettlementProcessTest extends SettlementCase {
     void one_invoice_is_not_claimed_twice() {
         OperationReference flight = charterFlight(50);
         start(flight, FR);
-        claims(flight, FR, "1", "100,000.00", true);
+        Map<String, Object> first = claim("1", "100,000.00", true);
+        finance(FR, 1).completes("userTask_enterActualCost", flight, first);
+        Map<String, Object> again = claim("1", "1,000.00", false);
+        again.put("voucherNumber", first.get("voucherNumber"));
 
-        assertThatThrownBy(() -> claims(flight, FR, "1", "1,000.00", false)).hasStackTraceContaining("same voucher");
+        assertThatThrownBy(() -> finance(FR, 1).completes("userTask_enterActualCost", flight, again))
+                .hasStackTraceContaining("same voucher");
         assertThat(claims.of(flight)).hasSize(1);
     }
 

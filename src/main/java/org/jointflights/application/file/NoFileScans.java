@@ -1,6 +1,6 @@
-package org.jointflights.application.logbook;
+package org.jointflights.application.file;
 
-import org.jointflights.domain.logbook.FileScan;
+import org.jointflights.domain.file.FileScan;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.stereotype.Component;
 

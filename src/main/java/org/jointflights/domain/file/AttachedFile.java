@@ -1,11 +1,12 @@
-package org.jointflights.domain.logbook;
+package org.jointflights.domain.file;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.PlainText;
 
 /**
- * A file beside a message, without its bytes.
+ * A file that somebody put beside a message or a claim, without its bytes.
  *
  * @param name as whoever added it called it; empty once it is erased, and the bytes with it
  * @param hash SHA-256 of the bytes, which stays
@@ -36,23 +37,24 @@ public record AttachedFile(String name, FileKind kind, int size, String hash, Fi
             throw BadInput.of("fileName", name.substring(0, 20) + "…", "common.tooLong", name.length(), LONGEST_NAME);
         }
         if (ODD.matcher(name).find()) {
-            throw BadInput.of("fileName", name, "logbook.file.name");
+            throw BadInput.of("fileName", name, "file.name");
         }
         return name;
     }
 
-    /** What the bytes are, if they may stand in the log under that name; throws {@link BadInput} otherwise. */
-    public static FileKind requireKind(String name, byte[] content) {
+    /** What the bytes are, if one of those kinds, under a name that says so; throws {@link BadInput} otherwise. */
+    public static FileKind requireKind(String name, byte[] content, Set<FileKind> kinds) {
         if (content.length == 0) {
-            throw BadInput.of("file", name, "logbook.file.empty");
+            throw BadInput.of("file", name, "file.empty");
         }
         if (content.length > MOST_BYTES) {
-            throw BadInput.of("file", name, "logbook.file.large", MOST_BYTES >> 20);
+            throw BadInput.of("file", name, "file.large", MOST_BYTES >> 20);
         }
         FileKind kind = FileKind.of(content)
-                .orElseThrow(() -> BadInput.of("file", name, "logbook.file.kind", FileKind.names()));
+                .filter(kinds::contains)
+                .orElseThrow(() -> BadInput.of("file", name, "file.kind", FileKind.names(kinds)));
         if (!kind.fits(name)) {
-            throw BadInput.of("fileName", name, "logbook.file.otherName", kind.name(), kind.ending());
+            throw BadInput.of("fileName", name, "file.otherName", kind.name(), kind.ending());
         }
         return kind;
     }

@@ -1,4 +1,4 @@
-package org.jointflights.domain.logbook;
+package org.jointflights.domain.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -7,7 +7,9 @@ import static org.jointflights.Refusals.refusal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Random;
+import java.util.Set;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jointflights.domain.BadInput;
 import org.junit.jupiter.api.Test;
@@ -17,13 +19,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a file is, by what stands in it. */
 class FileKindTest {
 
+    private static final Set<FileKind> ALL = EnumSet.allOf(FileKind.class);
+
     @Test
-    void five_kinds_are_known_by_what_stands_in_them() {
+    void six_kinds_are_known_by_what_stands_in_them() {
         assertThat(FileKind.of(SomeFiles.pdf("a plan"))).contains(FileKind.PDF);
         assertThat(FileKind.of(SomeFiles.png())).contains(FileKind.PNG);
         assertThat(FileKind.of(SomeFiles.jpeg())).contains(FileKind.JPEG);
         assertThat(FileKind.of(SomeFiles.ods())).contains(FileKind.ODS);
         assertThat(FileKind.of(SomeFiles.xlsx())).contains(FileKind.XLSX);
+        assertThat(FileKind.of(SomeFiles.bytes("<?xml version=\"1.0\"?><Invoice/>")))
+                .contains(FileKind.XML);
+        assertThat(FileKind.of(SomeFiles.bytes("\ufeff<?xml version=\"1.0\"?><Invoice/>")))
+                .contains(FileKind.XML);
+    }
+
+    /** Whoever takes files says which kinds; a log takes no invoices, a claim no spreadsheets. */
+    @Test
+    void a_kind_that_is_not_asked_for_is_refused() {
+        refusal(
+                BadInput.class,
+                "file.kind",
+                () -> AttachedFile.requireKind("a.xlsx", SomeFiles.xlsx(), EnumSet.of(FileKind.PDF, FileKind.XML)));
     }
 
     @Test
@@ -85,17 +102,14 @@ class FileKindTest {
 
     @Test
     void the_name_has_to_say_what_it_is() {
-        assertThat(AttachedFile.requireKind("Plan.PDF", SomeFiles.pdf(""))).isEqualTo(FileKind.PDF);
-        assertThat(AttachedFile.requireKind("a.jpeg", SomeFiles.jpeg())).isEqualTo(FileKind.JPEG);
-        refusal(
-                BadInput.class,
-                "logbook.file.otherName",
-                () -> AttachedFile.requireKind("plan.exe", SomeFiles.pdf("")));
-        refusal(BadInput.class, "logbook.file.kind", () -> AttachedFile.requireKind("plan.xlsx", SomeFiles.zip()));
-        refusal(BadInput.class, "logbook.file.empty", () -> AttachedFile.requireKind("plan.pdf", new byte[0]));
+        assertThat(AttachedFile.requireKind("Plan.PDF", SomeFiles.pdf(""), ALL)).isEqualTo(FileKind.PDF);
+        assertThat(AttachedFile.requireKind("a.jpeg", SomeFiles.jpeg(), ALL)).isEqualTo(FileKind.JPEG);
+        refusal(BadInput.class, "file.otherName", () -> AttachedFile.requireKind("plan.exe", SomeFiles.pdf(""), ALL));
+        refusal(BadInput.class, "file.kind", () -> AttachedFile.requireKind("plan.xlsx", SomeFiles.zip(), ALL));
+        refusal(BadInput.class, "file.empty", () -> AttachedFile.requireKind("plan.pdf", new byte[0], ALL));
         byte[] large = Arrays.copyOf(SomeFiles.pdf(""), AttachedFile.MOST_BYTES + 1);
-        refusal(BadInput.class, "logbook.file.large", () -> AttachedFile.requireKind("plan.pdf", large));
-        assertThat(AttachedFile.requireKind("plan.pdf", Arrays.copyOf(large, AttachedFile.MOST_BYTES)))
+        refusal(BadInput.class, "file.large", () -> AttachedFile.requireKind("plan.pdf", large, ALL));
+        assertThat(AttachedFile.requireKind("plan.pdf", Arrays.copyOf(large, AttachedFile.MOST_BYTES), ALL))
                 .isEqualTo(FileKind.PDF);
     }
 

@@ -1,4 +1,4 @@
-package org.jointflights.domain.logbook;
+package org.jointflights.domain.file;
 
 import org.jointflights.domain.Sentence;
 
@@ -13,6 +13,6 @@ public enum FileScan {
 
     /** What people read beside the file. */
     public Sentence words() {
-        return Sentence.of("logbook.scan." + name());
+        return Sentence.of("file.scan." + name());
     }
 }

@@ -1,6 +1,6 @@
-package org.jointflights.application.logbook;
+package org.jointflights.application.file;
 
-import org.jointflights.domain.logbook.FileScan;
+import org.jointflights.domain.file.FileScan;
 
 /**
  * Looks for malicious programs in files before they are kept. Whoever runs a scanner puts a bean of this kind in place of the

@@ -1,4 +1,4 @@
-package org.jointflights.domain.logbook;
+package org.jointflights.domain.file;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,0 +1,71 @@
+package org.jointflights.application.settlement;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jointflights.domain.Conflict;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.settlement.Claim;
+import org.jointflights.domain.settlement.VoucherMark;
+
+/** Marks of vouchers without a database. */
+public final class InMemoryVoucherMarks implements VoucherMarks {
+
+    private final Claims claims;
+    private final Map<Long, Set<String>> marks = new TreeMap<>();
+    private final Map<String, Long> held = new HashMap<>();
+
+    public InMemoryVoucherMarks(Claims claims) {
+        this.claims = claims;
+    }
+
+    @Override
+    public void add(long claim, Collection<VoucherMark> added) {
+        marks.computeIfAbsent(claim, first -> new TreeSet<>()).addAll(values(added));
+    }
+
+    @Override
+    public void remove(long claim, Collection<VoucherMark> removed) {
+        marks.getOrDefault(claim, new TreeSet<>()).removeAll(values(removed));
+    }
+
+    @Override
+    public List<Shared> shared(OperationReference reference) {
+        List<Shared> shared = new ArrayList<>();
+        for (Map.Entry<Long, Set<String>> one : marks.entrySet()) {
+            Claim claim = claims.get(one.getKey());
+            if (!claim.reference().equals(reference) || !claim.counts()) {
+                continue;
+            }
+            for (Map.Entry<Long, Set<String>> other : marks.entrySet()) {
+                Claim found = claims.get(other.getKey());
+                boolean same = other.getValue().stream().anyMatch(one.getValue()::contains);
+                if (same && found.counts() && found.id() != claim.id()) {
+                    shared.add(new Shared(claim.id(), found.id(), found.reference(), found.claimant()));
+                }
+            }
+        }
+        return shared;
+    }
+
+    @Override
+    public void hold(long claim) {
+        for (String mark : marks.getOrDefault(claim, Set.of())) {
+            Long holder = held.get(mark);
+            if (holder != null && holder != claim && claims.get(holder).counts()) {
+                throw Conflict.of("settlement.voucher.held", claim);
+            }
+            held.put(mark, claim);
+        }
+    }
+
+    private static Set<String> values(Collection<VoucherMark> marks) {
+        return marks.stream().map(VoucherMark::value).collect(Collectors.toSet());
+    }
+}
