@@ -44,7 +44,7 @@ class AccountsOverFlightsTest extends SettlementCase {
     private static final AccountPeriod YEAR = AccountPeriod.yearOf(LocalDate.of(2027, 1, 1));
 
     @Autowired
-    ReadPartyAccount accounts;
+    ReadPartyAccount books;
 
     @Autowired
     JdbcClient database;
@@ -141,7 +141,7 @@ class AccountsOverFlightsTest extends SettlementCase {
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(Matchers.containsString("the period begins on 2027-02-01")));
         read("auditor", "/accounts?party=FI&fund=LOTTERY").andExpect(status().isBadRequest());
-        finance(BE, 1).does(() -> assertThat(accounts.open().keySet()).isEqualTo(Set.of(BE)));
+        finance(BE, 1).does(() -> assertThat(books.open().keySet()).isEqualTo(Set.of(BE)));
     }
 
     private PartyAccount account(Party party) {
@@ -150,7 +150,7 @@ class AccountsOverFlightsTest extends SettlementCase {
 
     private PartyAccount page(Party party, AccountPeriod period, int page, int onAPage) {
         AtomicReference<PartyAccount> account = new AtomicReference<>();
-        finance(party, 1).does(() -> account.set(accounts.of(party, STATES, period, page, onAPage)));
+        finance(party, 1).does(() -> account.set(books.of(party, STATES, period, page, onAPage)));
         return account.get();
     }
 

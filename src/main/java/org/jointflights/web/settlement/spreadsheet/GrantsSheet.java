@@ -27,8 +27,6 @@ final class GrantsSheet {
     /** The cell where what funds pay of a claim is worked out, and what is in it. */
     record Grant(String cell, Money value) {}
 
-    private record Paid(GrantRule rule, List<FinalCost> costs) {}
-
     private final Map<Long, Grant> grants = new HashMap<>();
     private boolean allAgree = true;
     private int last = SheetWriter.FIRST - 1;
@@ -37,29 +35,30 @@ final class GrantsSheet {
     /** No fund pays anything. */
     GrantsSheet() {}
 
-    /** Whether the decisions pay any of these costs, so that there is something to show. */
-    static boolean anything(List<FinalCost> costs, List<GrantRule> rules) {
-        return !paying(costs, rules).isEmpty();
-    }
-
-    private static List<Paid> paying(List<FinalCost> costs, List<GrantRule> rules) {
-        List<Paid> paying = new ArrayList<>();
+    /** What is paid by decisions with one rate for all costs, or by those with other terms for single categories. */
+    static List<CategoryGrantsSheet.Paid> paying(List<FinalCost> costs, List<GrantRule> rules, boolean byCategory) {
+        List<CategoryGrantsSheet.Paid> paying = new ArrayList<>();
         for (GrantRule rule : rules) {
             List<FinalCost> covered = costs.stream()
                     .filter(cost -> cost.claimant().equals(rule.beneficiary())
                             && !cost.eligible().isZero())
                     .toList();
-            boolean byRateAndCeiling =
-                    rule.equals(GrantRule.of(rule.beneficiary(), rule.fund(), rule.rate(), rule.ceiling()));
-            if (rule.fund() != Fund.NATIONAL && byRateAndCeiling && !covered.isEmpty()) {
-                paying.add(new Paid(rule, covered));
+            boolean terms =
+                    !rule.categoryRates().isEmpty() || !rule.categoryCaps().isEmpty();
+            if (rule.fund() != Fund.NATIONAL && terms == byCategory && !covered.isEmpty()) {
+                paying.add(new CategoryGrantsSheet.Paid(rule, covered));
             }
         }
         return paying;
     }
 
+    /** What is worked out on the other sheet is known here too. */
+    void add(CategoryGrantsSheet others) {
+        grants.putAll(others.grants());
+    }
+
     /** Writes the sheet. */
-    static GrantsSheet write(SheetWriter sheet, List<FinalCost> costs, List<GrantRule> rules, Ledger ledger) {
+    static GrantsSheet write(SheetWriter sheet, List<CategoryGrantsSheet.Paid> paying, Ledger ledger) {
         GrantsSheet grants = new GrantsSheet();
         grants.prefix = sheet.prefix();
         sheet.title(sheet.words("sheet.grants"), sheet.words("grants.explanation"));
@@ -86,7 +85,7 @@ final class GrantsSheet {
                 "here.posted",
                 "check",
                 "representable");
-        paying(costs, rules).forEach(paid -> grants.add(sheet, paid, ledger));
+        paying.forEach(paid -> grants.add(sheet, paid, ledger));
         sheet.widths(8, 32, 12, 14, 14, 10, 10, 16, 14, 16, 14, 14, 16, 14, 14, 7, 9, 14, 14, 9, 12);
         sheet.freeze(3);
         sheet.redWhere("R" + SheetWriter.FIRST + ":T" + grants.last, "NOT($T" + SheetWriter.FIRST + ")");
@@ -110,30 +109,30 @@ final class GrantsSheet {
         return allAgree;
     }
 
-    private void add(SheetWriter sheet, Paid paid, Ledger ledger) {
+    private void add(SheetWriter sheet, CategoryGrantsSheet.Paid paid, Ledger ledger) {
         int first = last + 1;
-        last += paid.costs.size();
-        GrantRule rule = paid.rule;
+        last += paid.costs().size();
+        GrantRule rule = paid.rule();
         long ceiling = rule.ceiling().minor();
         long eligible =
-                paid.costs.stream().mapToLong(cost -> cost.eligible().minor()).sum();
+                paid.costs().stream().mapToLong(cost -> cost.eligible().minor()).sum();
         boolean byRate = rule.rate().multiply(eligible).compareTo(BigFraction.of(ceiling)) <= 0;
         BigFraction part = byRate ? rule.rate() : BigFraction.of(ceiling, eligible);
         BigInteger of = byRate ? rule.rate().getNumerator() : BigInteger.valueOf(ceiling);
         BigInteger in = byRate ? rule.rate().getDenominator() : BigInteger.valueOf(eligible);
-        List<BigFraction> exact = paid.costs.stream()
+        List<BigFraction> exact = paid.costs().stream()
                 .map(cost -> part.multiply(cost.eligible().minor()))
                 .toList();
         List<Long> weights =
-                paid.costs.stream().map(cost -> cost.eligible().minor()).toList();
+                paid.costs().stream().map(cost -> cost.eligible().minor()).toList();
         BigFraction whole = HandOut.of(
                         BigFraction.ZERO, List.of(part.multiply(eligible).add(HALF)), List.of(1))
                 .wholes()
                 .get(0);
         HandOut cents = HandOut.of(whole, exact, weights);
-        for (int i = 0; i < paid.costs.size(); i++) {
+        for (int i = 0; i < paid.costs().size(); i++) {
             int row = first + i;
-            FinalCost cost = paid.costs.get(i);
+            FinalCost cost = paid.costs().get(i);
             sheet.number(row, "A", cost.claim());
             sheet.text(row, "B", cost.item().label());
             sheet.text(row, "C", rule.beneficiary().code());
@@ -173,7 +172,7 @@ final class GrantsSheet {
     }
 
     /** What stands in the accounts as that fund's payment to the claimant. */
-    private static Money posted(Ledger ledger, FinalCost cost, Fund fund) {
+    static Money posted(Ledger ledger, FinalCost cost, Fund fund) {
         return ledger.standing().stream()
                 .filter(posting -> posting.kind() == Posting.Kind.GRANT
                         && posting.fund() == fund

@@ -122,9 +122,8 @@ public final class StatementXlsx {
     private SharesSheet posted(List<StatementItem> posted, Map<String, Boolean> checks) {
         CostInput input = workings.input();
         WeightsSheet weights = input == null ? null : weights("sheet.weights.shares", input);
-        if (input != null && GrantsSheet.anything(workings.costs(), workings.rules())) {
-            grants = GrantsSheet.write(sheet("sheet.grants"), workings.costs(), workings.rules(), accounts.ledger());
-            checks.put(grants.agree(), grants.allAgree());
+        if (input != null) {
+            grants(checks);
         }
         SheetWriter sheet = sheet("sheet.shares");
         SharesSheet shares =
@@ -140,6 +139,22 @@ public final class StatementXlsx {
         }
         shares.write(sheet.words("title", accounts.reference()), carried);
         return shares;
+    }
+
+    /** Decisions with one rate, and those with terms for single categories, each on a sheet where there are such. */
+    private void grants(Map<String, Boolean> checks) {
+        List<CategoryGrantsSheet.Paid> plain = GrantsSheet.paying(workings.costs(), workings.rules(), false);
+        if (!plain.isEmpty()) {
+            grants = GrantsSheet.write(sheet("sheet.grants"), plain, accounts.ledger());
+            checks.put(grants.agree(), grants.allAgree());
+        }
+        List<CategoryGrantsSheet.Paid> byCategory = GrantsSheet.paying(workings.costs(), workings.rules(), true);
+        if (!byCategory.isEmpty()) {
+            CategoryGrantsSheet others =
+                    CategoryGrantsSheet.write(sheet("sheet.categoryGrants"), byCategory, accounts.ledger());
+            grants.add(others);
+            checks.put(others.agree(), others.allAgree());
+        }
     }
 
     private WeightsSheet weights(String name, CostInput input) {

@@ -37,6 +37,7 @@ import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.Participant;
 import org.jointflights.domain.costs.SharedRoute;
 import org.jointflights.domain.costs.WithdrawalRule;
+import org.jointflights.domain.funding.ClaimsRule;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.funding.GrantRule;
 import org.jointflights.domain.money.Money;
@@ -311,6 +312,54 @@ class StatementXlsxTest {
                 int bang = change.getKey().indexOf('!');
                 book.type(change.getKey().substring(0, bang), change.getKey().substring(bang + 1), change.getValue());
                 assertThat(book.everythingAgrees()).as(change.toString()).isFalse();
+            }
+        }
+    }
+
+    /** Three escorts capped at 2,000.00 under 4/5 and a charge of 100.02: the cap holds to the cent. */
+    @Test
+    void grants_by_category_are_worked_out_again_with_caps_and_one_ceiling() throws IOException {
+        CostInput frame = CostInput.of(JANUARY_2010, ROUTE, List.of());
+        Random random = new Random(12);
+        for (int round = 0; round < 60; round++) {
+            List<FinalCost> costs = new ArrayList<>();
+            CostCategory[] categories = {CostCategory.ESCORTS, CostCategory.CHARTER, CostCategory.HANDLING};
+            for (int i = 1; i <= 6; i++) {
+                Money paid = Money.euro(round == 0 && i <= 3 ? 1_000_00 : 1 + random.nextInt(200_000));
+                costs.add(new FinalCost(
+                        paid,
+                        CostItem.common(
+                                i, "Cost", categories[i <= 3 ? 0 : random.nextInt(3)], paid, AT, ALL, Key.EQUAL)));
+            }
+            GrantRule rule = new GrantRule(
+                    AT,
+                    Fund.FRONTEX,
+                    BigFraction.of(4, 5),
+                    Map.of(CostCategory.HANDLING, BigFraction.of(1 + random.nextInt(80), 100)),
+                    Map.of(CostCategory.ESCORTS, Money.euro(round == 0 ? 2_000_00 : random.nextInt(300_000))),
+                    Set.of(),
+                    Set.of(),
+                    Money.euro(round % 2 == 0 ? 100_000_00 : random.nextInt(400_000)),
+                    Money.euro(0),
+                    ClaimsRule.PROPORTIONAL);
+            List<GrantRule> rules = List.of(rule);
+            Ledger ledger = new Ledger(new Ledger(List.of()).toBecome(FinalAccounts.of(costs, rules, frame), 1));
+            List<CostItem> items = costs.stream().map(FinalCost::item).toList();
+            byte[] file = written(
+                    accounts(CostSharing.share(frame.with(items)), ledger.postings(), null),
+                    new Workings(costs, rules, frame.with(items)),
+                    Locale.ENGLISH);
+            try (RecalculatedBook book = new RecalculatedBook(file)) {
+                book.requireSameInEveryCell();
+                assertThat(book.everythingAgrees()).as("round " + round).isTrue();
+                if (round == 0) {
+                    assertThat(book.cents("Grants by category", "AB4")
+                                    + book.cents("Grants by category", "AB5")
+                                    + book.cents("Grants by category", "AB6"))
+                            .isLessThanOrEqualTo(2_000_00L);
+                    book.type("Grants by category", "I5", 1_900);
+                    assertThat(book.everythingAgrees()).isFalse();
+                }
             }
         }
     }
