@@ -213,7 +213,7 @@ public final class WholeFlight {
             case LANDED -> fly(flight);
             case CLAIMED -> {
                 clock.accept(Deadlines.daysAfter(departure, -point.days).toInstant());
-                claims(budget()).forEach((party, claimed) -> steps.claim(flight, party, claimed));
+                claims(flight, budget()).forEach((party, claimed) -> steps.claim(flight, party, claimed));
             }
             case CLOSED -> {
                 clock.accept(Deadlines.daysAfter(departure, -point.days).toInstant());
@@ -305,7 +305,7 @@ public final class WholeFlight {
         return ceilings;
     }
 
-    private Map<Party, List<Claimed>> claims(List<Line> budget) {
+    private Map<Party, List<Claimed>> claims(OperationReference flight, List<Line> budget) {
         Map<Party, List<Claimed>> claims = new TreeMap<>();
         for (int i = 0; i < budget.size(); i++) {
             Line line = budget.get(i);

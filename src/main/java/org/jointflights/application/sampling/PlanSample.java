@@ -30,6 +30,9 @@ public class PlanSample {
     /** More are not looked at one by one. */
     public static final int MOST_DRAWS = 500;
 
+    /** What is typed as the cause where nothing is wrong: said, and never taken for granted. */
+    public static final String ACCEPTED = "ACCEPTED";
+
     private static final int LONGEST_YEARS = 5;
 
     /** As a lottery prints it, or dice: it is typed, so that nobody has to believe the machine. */
@@ -101,8 +104,9 @@ public class PlanSample {
                 .filter(drawn -> drawn.claim() == claim)
                 .findFirst()
                 .orElseThrow(() -> Conflict.of("sampling.notDrawn", claim, sample));
-        SampleFinding finding =
-                typed.isEmpty("errorCause") ? accepted(sample, claim, typed) : wrong(sample, amount, typed);
+        SampleFinding finding = typed.text("errorCause").equals(ACCEPTED)
+                ? accepted(sample, claim, typed)
+                : wrong(sample, amount, typed);
         samples.add(finding);
         trail.recordOf(
                 amount.reference(),
@@ -117,7 +121,7 @@ public class PlanSample {
     private SampleFinding accepted(long sample, long claim, TypedFields typed) {
         if (!typed.isEmpty("errorAmount")
                 && !typed.money("errorAmount", Money.EUR).isZero()) {
-            throw BadInput.of("errorCause", "", "sampling.cause.missing");
+            throw BadInput.of("errorCause", ACCEPTED, "sampling.cause.missing");
         }
         return new SampleFinding(sample, claim, Money.zero(Money.EUR), null, actor.id(), clock.instant());
     }

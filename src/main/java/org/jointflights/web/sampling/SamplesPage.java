@@ -156,6 +156,7 @@ class SamplesPage {
         Looked looked = samples.sample(sample);
         model.addAttribute("looked", looked);
         model.addAttribute("causes", SampleFinding.Cause.values());
+        model.addAttribute("accepted", PlanSample.ACCEPTED);
         model.addAttribute(
                 "names",
                 people.namesOf(looked.claims().stream()

@@ -70,7 +70,7 @@ class PlanSampleTest {
         long id = plan.draw(typed());
         plan.find(id, 1, new TypedFields(Map.of("errorCause", "NO_VOUCHER", "errorAmount", "10.00")));
         plan.find(id, 1, new TypedFields(Map.of("errorCause", "OTHER_AMOUNT", "errorAmount", "1,000.00")));
-        plan.find(id, 2, new TypedFields(Map.of("errorCause", "", "errorAmount", "")));
+        plan.find(id, 2, new TypedFields(Map.of("errorCause", "ACCEPTED", "errorAmount", "")));
 
         Looked looked = read.sample(id);
         assertThat(looked.open()).isZero();
@@ -129,7 +129,8 @@ class PlanSampleTest {
         refusal(
                 BadInput.class,
                 "sampling.cause.missing",
-                () -> plan.find(id, 1, new TypedFields(Map.of("errorAmount", "1.00"))));
+                () -> plan.find(id, 1, new TypedFields(Map.of("errorCause", "ACCEPTED", "errorAmount", "1.00"))));
+        refusal(BadInput.class, "common.missing", () -> plan.find(id, 1, new TypedFields(Map.of())));
         refusal(Conflict.class, "sampling.notDrawn", () -> plan.find(id, 9, new TypedFields(Map.of())));
         refusal(Unknown.class, "sampling.unknown", () -> plan.find(9, 1, new TypedFields(Map.of())));
         assertThat(samples.findings(id)).isEmpty();

@@ -96,8 +96,10 @@ class ScenarioCTest extends FlightCase {
         assertThat(exampleUsers.open(flight)).containsOnly("userTask_enterActualCost");
 
         on("2017-07-10T09:00:00Z");
-        steps.claim(flight, FI, List.of(new Claimed(2, Money.euro(5_437_825), "FI-2", LocalDate.of(2017, 6, 7))));
-        steps.claim(flight, SE, List.of(new Claimed(3, Money.euro(310_000), "SE-3", LocalDate.of(2017, 6, 7))));
+        steps.claim(
+                flight, FI, List.of(new Claimed(2, Money.euro(5_437_825), "FI-2 " + flight, LocalDate.of(2017, 6, 7))));
+        steps.claim(
+                flight, SE, List.of(new Claimed(3, Money.euro(310_000), "SE-3 " + flight, LocalDate.of(2017, 6, 7))));
         nobodyElseClaims(flight);
         return flight;
     }

@@ -63,7 +63,8 @@ class SamplesTest extends SettlementCase {
                         "the same ones come out",
                         "07-11-23-42",
                         "href=\"/flights/" + flight + "/vouchers#claim-" + claim.id() + "\"",
-                        "(hit 3 times)");
+                        "(hit 3 times)",
+                        "value=\"ACCEPTED\"");
         assertThat(read(page, "manager1", Locale.FRENCH))
                 .contains("le résultat est le même")
                 .doesNotContain("name=\"errorAmount\"");
