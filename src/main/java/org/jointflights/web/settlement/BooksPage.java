@@ -22,6 +22,8 @@ import org.jointflights.domain.settlement.AccountPeriod;
 import org.jointflights.domain.settlement.Ledger;
 import org.jointflights.domain.settlement.Posting;
 import org.jointflights.web.document.Csv;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -78,9 +80,12 @@ class BooksPage {
         StatementWording words = new StatementWording(language, ZoneOffset.UTC, people::named);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"account-%s-%s-%s.csv\""
-                        .formatted(asked.party, asked.period.from(), asked.period.to()));
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(
+                                "account-" + asked.party + "-" + asked.period.from() + "-" + asked.period.to() + ".csv")
+                        .build()
+                        .toString());
         Csv csv = new Csv(
                 response.getWriter(),
                 COLUMNS.stream()

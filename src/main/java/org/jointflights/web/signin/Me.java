@@ -51,6 +51,11 @@ public record Me(String id, String name, @Nullable String absent, Set<String> gr
                 || groups.stream().anyMatch(group -> group.endsWith("finance"));
     }
 
+    /** True for those who read the exchange rates on record. */
+    public boolean readsRates() {
+        return Viewer.of(groups).readsReports() || groups.stream().anyMatch(group -> group.endsWith("finance"));
+    }
+
     /** True for the coordinators, who propose flights. */
     public boolean isCoordinator() {
         return groups.stream().anyMatch(group -> group.endsWith("coordinator"));
