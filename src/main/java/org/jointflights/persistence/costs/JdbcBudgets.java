@@ -221,7 +221,7 @@ class JdbcBudgets implements Budgets {
         return jdbc.sql("select parties, cost from budget_quote where reference = ? order by parties")
                 .param(reference.value())
                 .query((row, number) -> new Quote(
-                        Stream.of(row.getString("parties").split(","))
+                        Stream.of(row.getString("parties").split(",", -1))
                                 .map(Party::new)
                                 .collect(Collectors.toSet()),
                         Money.euro(row.getLong("cost"))))

@@ -126,17 +126,17 @@ class LimitsTest {
         assertThat(charter.of(Money.euro(-500)).limits()).isEmpty();
         Random random = new Random(51);
         for (int round = 0; round < 3_000; round++) {
-            long amount = 1 + random.nextInt(5_000);
+            long amount = 1L + random.nextInt(5_000);
             Map<Party, Limit> limits = new TreeMap<>();
             for (String code : List.of("BE", "FR", "GB")) {
-                long floor = random.nextInt(1 + (int) amount / 3);
+                long floor = random.nextLong(1 + amount / 3);
                 limits.put(
                         party(code),
                         new Limit(
                                 Money.euro(floor), Money.euro(Math.max(floor, amount / 3 + 1 + random.nextInt(900)))));
             }
             CostItem agreed = within(item("charter", amount, Key.PER_RETURNEE, "GB", "BE", "FR", "GB"), limits);
-            CostItem other = agreed.of(Money.euro(1 + random.nextInt(9_000)));
+            CostItem other = agreed.of(Money.euro(1L + random.nextInt(9_000)));
             List<Participant> participants =
                     returning("BE", random.nextInt(3), "FR", random.nextInt(3), "GB", 1 + random.nextInt(3));
             CostShares shares = CostSharing.share(CostInput.of(participants, null, List.of(other)));

@@ -92,7 +92,7 @@ public final class EqualProfit {
             if (pair.length == 2) {
                 fixed.add(difference(pair, reached));
                 pairs.removeIf(known ->
-                        known[0] == pair[0] && known[1] == pair[1] || known[0] == pair[1] && known[1] == pair[0]);
+                        (known[0] == pair[0] && known[1] == pair[1]) || (known[0] == pair[1] && known[1] == pair[0]));
             }
         }
         keepIndependent();
@@ -140,9 +140,9 @@ public final class EqualProfit {
     /** The pair that a row compares; none where it is a group's. */
     private int[] pair(RowProgram.Row row) {
         return pairs.stream()
-                .filter(pair -> row.of()[players].signum() < 0
-                        && row.of()[pair[0]].signum() > 0
-                        && row.of()[pair[1]].signum() < 0)
+                .filter(pair -> row.of(players).signum() < 0
+                        && row.of(pair[0]).signum() > 0
+                        && row.of(pair[1]).signum() < 0)
                 .findFirst()
                 .orElse(new int[0]);
     }

@@ -16,7 +16,22 @@ import org.jspecify.annotations.Nullable;
 final class RowProgram {
 
     /** {@code of·z ≤ most}, or {@code = most} where exact. */
-    record Row(BigFraction[] of, BigFraction most, boolean exact) {
+    static final class Row {
+
+        private final BigFraction[] of;
+        private final BigFraction most;
+        private final boolean exact;
+
+        Row(BigFraction[] of, BigFraction most, boolean exact) {
+            this.of = of;
+            this.most = most;
+            this.exact = exact;
+        }
+
+        /** What the {@code i}th variable counts for. */
+        BigFraction of(int i) {
+            return of[i];
+        }
 
         /** By how much the point breaks it; zero or less where it does not. */
         BigFraction excess(BigFraction[] point) {
@@ -68,7 +83,7 @@ final class RowProgram {
         BigFraction[] places = places(broken);
         int leaving = -1;
         for (int k = 0; k < size; k++) {
-            if (!row(k).exact() && places[k].signum() > 0 && (leaving < 0 || isSmaller(k, leaving, places))) {
+            if (!row(k).exact && places[k].signum() > 0 && (leaving < 0 || isSmaller(k, leaving, places))) {
                 leaving = k;
             }
         }
@@ -84,7 +99,7 @@ final class RowProgram {
     /** Where all rows of the basis are tight. */
     BigFraction[] point() {
         BigFraction[] most = new BigFraction[size];
-        Arrays.setAll(most, k -> row(k).most());
+        Arrays.setAll(most, k -> row(k).most);
         return Arrays.stream(inverse).map(line -> product(line, most)).toArray(BigFraction[]::new);
     }
 
@@ -92,7 +107,7 @@ final class RowProgram {
     List<Row> carrying() {
         List<Row> carrying = new ArrayList<>();
         for (int k = 0; k < size; k++) {
-            if (!row(k).exact() && multipliers[0][k].signum() > 0) {
+            if (!row(k).exact && multipliers[0][k].signum() > 0) {
                 carrying.add(row(k));
             }
         }
@@ -118,9 +133,9 @@ final class RowProgram {
         BigFraction[] places = new BigFraction[size];
         Arrays.fill(places, BigFraction.ZERO);
         for (int c = 0; c < size; c++) {
-            if (row.of()[c].signum() != 0) {
+            if (row.of(c).signum() != 0) {
                 for (int k = 0; k < size; k++) {
-                    places[k] = places[k].add(row.of()[c].multiply(inverse[c][k]));
+                    places[k] = places[k].add(row.of(c).multiply(inverse[c][k]));
                 }
             }
         }

@@ -102,7 +102,7 @@ class EqualProfitTest {
             row[players + 1] = game.cost(group);
             rows.add(row);
             if (group == Coalition.all(players)
-                    || Long.bitCount(group) == 1 && game.cost(group).signum() == 0) {
+                    || (Long.bitCount(group) == 1 && game.cost(group).signum() == 0)) {
                 rows.add(negated(row));
             }
         }
