@@ -76,8 +76,11 @@ class PopulationTest {
     @Test
     void of_nothing_nothing_is_drawn() {
         assertThatThrownBy(() -> new Population(List.of()).draw("seed", 1))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> FIVE.draw("seed", 0)).isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("nothing to draw");
+        assertThatThrownBy(() -> FIVE.draw("seed", 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("nothing to draw");
     }
 
     private static Map<Long, Integer> hits(List<DrawnClaim> drawn) {
