@@ -271,6 +271,8 @@ class DescriptionTest {
             act("frfinance1", "/api/cost-sharing/keys?explain=NUCLEOLUS", input, 200);
             send("frfinance1", "/api/cost-sharing/compare", "{\"before\":" + INPUT + ",\"after\":" + input + "}", 200);
         }
+        // Without quotes and a route nobody knows what a party adds.
+        send("frfinance1", "/api/cost-sharing/keys", INPUT.replaceFirst("(?s),\\s*\"quotes\".*", "}"), 200);
     }
 
     /** A flight of its own is planned anew in every way; of the example's, one is suspended and one cancelled. */
