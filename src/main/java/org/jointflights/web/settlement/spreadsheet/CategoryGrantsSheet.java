@@ -128,8 +128,11 @@ final class CategoryGrantsSheet {
             CostCategory category = paid.costs.get(i).item().category();
             Money cap = rule.categoryCaps().get(category);
             BigFraction sum = promised.getOrDefault(category, BigFraction.ZERO);
-            boolean capped = cap != null && sum.compareTo(BigFraction.of(cap.minor())) > 0;
-            byCap.add(capped ? byRate.get(i).multiply(cap.minor()).divide(sum) : byRate.get(i));
+            if (cap == null || sum.compareTo(BigFraction.of(cap.minor())) <= 0) {
+                byCap.add(byRate.get(i));
+            } else {
+                byCap.add(byRate.get(i).multiply(cap.minor()).divide(sum));
+            }
         }
         long eligible =
                 paid.costs.stream().mapToLong(cost -> cost.eligible().minor()).sum();
