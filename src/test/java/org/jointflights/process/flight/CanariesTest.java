@@ -90,6 +90,11 @@ class CanariesTest extends CanaryFlights {
     /** Text fields whose form is fixed: amounts, days, codes, hashes. No sentence fits, and a word is refused. */
     private static final Set<String> OF_FIXED_FORM = Set.of(
             "amount",
+            "caps",
+            "categories",
+            "floors",
+            "quotes",
+            "weights",
             "amountReceived",
             "airportInstead",
             "ceiling",
