@@ -18,10 +18,12 @@ import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.funding.Fund;
+import org.jointflights.domain.money.Money;
 import org.jointflights.domain.settlement.AccountPeriod;
 import org.jointflights.domain.settlement.Ledger;
 import org.jointflights.domain.settlement.Posting;
 import org.jointflights.web.document.Csv;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** A party's account over all its flights: opening, postings, payments, balance and what is open by age. */
 @Controller
+@EnableConfigurationProperties(JournalAccounts.class)
 class BooksPage {
 
     private static final int ON_A_PAGE = 100;
@@ -39,12 +42,17 @@ class BooksPage {
     private static final List<String> COLUMNS =
             List.of("booked", "flight", "posting", "kind", "fund", "currency", "amount", "balance", "reason");
 
+    private static final List<String> JOURNAL =
+            List.of("date", "document", "debit", "credit", "amount", "currency", "reason");
+
     private final ReadPartyAccount accounts;
     private final People people;
+    private final JournalAccounts journal;
 
-    BooksPage(ReadPartyAccount accounts, People people) {
+    BooksPage(ReadPartyAccount accounts, People people, JournalAccounts journal) {
         this.accounts = accounts;
         this.people = people;
+        this.journal = journal;
     }
 
     /** What was asked for; where nothing was, the first account that is open to the reader. */
@@ -78,20 +86,7 @@ class BooksPage {
         Asked asked = asked(typed, accounts.open());
         PartyAccount account = accounts.of(asked.party, asked.pot, asked.period, 1, READ_AT_ONCE);
         StatementWording words = new StatementWording(language, ZoneOffset.UTC, people::named);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(
-                                "account-" + asked.party + "-" + asked.period.from() + "-" + asked.period.to() + ".csv")
-                        .build()
-                        .toString());
-        Csv csv = new Csv(
-                response.getWriter(),
-                COLUMNS.stream()
-                        .map(column ->
-                                Sentence.of("settlement.books.column." + column).in(language))
-                        .toList());
+        Csv csv = file("account", asked, COLUMNS, language, response);
         for (int page = 1; page <= account.pages(); page++) {
             PartyAccount part =
                     page == 1 ? account : accounts.of(asked.party, asked.pot, asked.period, page, READ_AT_ONCE);
@@ -100,6 +95,58 @@ class BooksPage {
             }
             csv.flush();
         }
+    }
+
+    /** The party's postings of the period for its own books, each with what is debited and what is credited there. */
+    @GetMapping("/accounts/journal.csv")
+    void journal(@RequestParam Map<String, String> typed, Locale language, HttpServletResponse response)
+            throws IOException {
+        SortedMap<Party, Set<Ledger.Pot>> open = accounts.open();
+        Asked asked = asked(typed, open);
+        accounts.of(asked.party, asked.pot, asked.period, 1, 1);
+        StatementWording words = new StatementWording(language, ZoneOffset.UTC, people::named);
+        Csv csv = file("journal", asked, JOURNAL, language, response);
+        for (Ledger.Pot pot : open.getOrDefault(asked.party, Set.of())) {
+            for (int page = 1, pages = 1; page <= pages; page++) {
+                PartyAccount part = accounts.of(asked.party, pot, asked.period, page, READ_AT_ONCE);
+                pages = part.pages();
+                for (Books.Booked entry : part.entries()) {
+                    csv.add(entry(entry, words));
+                }
+                csv.flush();
+            }
+        }
+    }
+
+    private List<String> entry(Books.Booked entry, StatementWording words) {
+        Money amount = entry.posting().amount();
+        return List.of(
+                entry.at().atOffset(ZoneOffset.UTC).toLocalDate().toString(),
+                entry.reference() + "/" + entry.posting().number(),
+                journal.debit(entry.posting()),
+                journal.credit(entry.posting()),
+                (amount.minor() < 0 ? amount.negated() : amount).decimal().toPlainString(),
+                amount.currency().getCurrencyCode(),
+                words.reason(entry.posting()));
+    }
+
+    private static Csv file(
+            String name, Asked asked, List<String> columns, Locale language, HttpServletResponse response)
+            throws IOException {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(
+                                name + "-" + asked.party + "-" + asked.period.from() + "-" + asked.period.to() + ".csv")
+                        .build()
+                        .toString());
+        return new Csv(
+                response.getWriter(),
+                columns.stream()
+                        .map(column ->
+                                Sentence.of("settlement.books.column." + column).in(language))
+                        .toList());
     }
 
     private static List<String> row(Books.Booked entry, StatementWording words) {

@@ -107,6 +107,23 @@ class AccountsOverFlightsTest extends SettlementCase {
                 .andExpect(content().string(Matchers.containsString(",-30000.00,")));
     }
 
+    /** Finland paid 40,000.00 for all and bears a quarter: what it is owed stands on the clearing account, debit beside credit. */
+    @Test
+    void the_journal_names_the_accounts_of_the_treasury() throws Exception {
+        OperationReference flight = posted();
+
+        String journal = read("fifinance1", "/accounts/journal.csv?party=FI&from=2027-01-01&to=2027-12-31")
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(journal.lines().filter(line -> line.contains(flight.value())))
+                .anySatisfy(line -> assertThat(line).contains(",4670,5120,40000.00,EUR,"))
+                .anySatisfy(line -> assertThat(line).contains(",6240,4670,10000.00,EUR,"))
+                .hasSize(2);
+        read("befinance1", "/accounts/journal.csv?party=FI").andExpect(status().isForbidden());
+    }
+
     @Test
     void a_posting_that_somebody_changed_is_seen_on_the_account() throws Exception {
         OperationReference flight = posted();
