@@ -156,6 +156,14 @@ public final class FinalAccounts {
                 grant.granted(),
                 rule.ceiling(),
                 rule.beneficiary());
+        if (exact.getDenominator().bitLength() > 1) {
+            boolean up = exact.compareTo(BigFraction.of(grant.granted().minor())) < 0;
+            why = Sentence.of(
+                    "settlement.reason.rounded",
+                    why,
+                    FinalShare.fraction(exact),
+                    Sentence.of(up ? "settlement.reason.up" : "settlement.reason.down"));
+        }
         Money paid = grant.granted();
         return List.of(
                 draft(cost, fund, Posting.Kind.GRANT, cost.claimant(), paid, fraction(exact), why),

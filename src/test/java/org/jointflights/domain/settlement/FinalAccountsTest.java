@@ -3,6 +3,7 @@ package org.jointflights.domain.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -96,6 +97,32 @@ class FinalAccountsTest {
 
         assertThat(totals(FinalAccounts.of(backwards, rules, frame)))
                 .isEqualTo(totals(FinalAccounts.of(costs, rules, frame)));
+    }
+
+    @Test
+    void a_grant_says_which_way_it_was_rounded() {
+        Random random = new Random(12);
+        int up = 0;
+        int down = 0;
+        for (int run = 0; run < 300; run++) {
+            for (Draft draft : FinalAccounts.of(costs(random), rules(random), frame(random))) {
+                int line = draft.exact().indexOf('/');
+                if (draft.kind() != Posting.Kind.GRANT || draft.amount().minor() < 0 || line < 0) {
+                    continue;
+                }
+                BigFraction exact = BigFraction.of(
+                        new BigInteger(draft.exact().substring(0, line)),
+                        new BigInteger(draft.exact().substring(line + 1)));
+                boolean more = exact.compareTo(BigFraction.of(draft.amount().minor())) < 0;
+                assertThat(draft.reason().in(Locale.ENGLISH))
+                        .contains("Before rounding: ")
+                        .endsWith("this one is rounded " + (more ? "up." : "down."));
+                up += more ? 1 : 0;
+                down += more ? 0 : 1;
+            }
+        }
+        assertThat(up).isGreaterThan(20);
+        assertThat(down).isGreaterThan(20);
     }
 
     @Test
