@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** What must never happen with money (design.md, section 5.1), on seeded random settlements. */
 class FinalAccountsTest {
 
-    private static final List<Party> PARTIES =
+    static final List<Party> PARTIES =
             List.of(new Party("AT"), new Party("DE"), new Party("FR"), new Party("GB"), new Party("SE"), Party.FRONTEX);
     private static final List<Key> KEYS = List.of(Key.EQUAL, Key.PER_SEAT, Key.PER_RETURNEE);
 
@@ -164,7 +164,7 @@ class FinalAccountsTest {
         assertThatThrownBy(() -> new FinalCost(Money.euro(-1), item)).isInstanceOf(BadInput.class);
     }
 
-    private static CostInput frame(Random random) {
+    static CostInput frame(Random random) {
         return CostInput.of(
                 PARTIES.stream()
                         .map(party -> Participant.committed(
@@ -177,7 +177,7 @@ class FinalAccountsTest {
                 List.of());
     }
 
-    private static List<FinalCost> costs(Random random) {
+    static List<FinalCost> costs(Random random) {
         List<FinalCost> costs = new ArrayList<>();
         int count = 2 + random.nextInt(8);
         for (int claim = 1; claim <= count; claim++) {
@@ -200,7 +200,7 @@ class FinalAccountsTest {
         return costs;
     }
 
-    private static List<GrantRule> rules(Random random) {
+    static List<GrantRule> rules(Random random) {
         List<GrantRule> rules = new ArrayList<>();
         for (Party party : PARTIES) {
             if (!party.isFrontex() && random.nextBoolean()) {

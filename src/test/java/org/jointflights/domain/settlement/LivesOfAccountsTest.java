@@ -1,0 +1,241 @@
+package org.jointflights.domain.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Sentence;
+import org.jointflights.domain.costs.Carry;
+import org.jointflights.domain.costs.CarryAccounts;
+import org.jointflights.domain.costs.CostInput;
+import org.jointflights.domain.funding.GrantRule;
+import org.jointflights.domain.money.Money;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Lives of accounts at random: several flights of the same parties, claims that are cut, left out and put back, statements made
+ * anew, final postings with what earlier flights carried, payments and waivers in any order, some never. After every step the
+ * books are even and say the same from both ends. The build lives a few hundred; {@code -Dlives=20000} more.
+ */
+class LivesOfAccountsTest {
+
+    private static final int LIVES = Integer.getInteger("lives", 400);
+    private static final long SEED = Long.getLong("lives.seed", 12);
+    private static final Instant START = Instant.parse("2027-01-01T00:00:00Z");
+
+    /** One flight's accounts, from the first statement to the last payment. */
+    private static final class Flight {
+        private final CostInput frame;
+        private final List<GrantRule> rules;
+        private List<FinalCost> costs;
+        private Ledger ledger = new Ledger(List.of());
+        private int statement;
+        private final List<Ageing.Open> open = new ArrayList<>();
+        private boolean signed;
+
+        Flight(Random random) {
+            frame = FinalAccountsTest.frame(random);
+            rules = FinalAccountsTest.rules(random);
+            costs = FinalAccountsTest.costs(random);
+        }
+
+        void state() {
+            statement++;
+            add(ledger.toBecome(FinalAccounts.of(costs, rules, frame), statement));
+        }
+
+        void add(List<Posting> more) {
+            ledger = new Ledger(SomeAccounts.with(ledger.postings(), more));
+            ledger.requireZero();
+        }
+    }
+
+    private final List<Flight> flights = new ArrayList<>();
+    private CarryAccounts carries = CarryAccounts.EMPTY;
+    private Instant now = START;
+    private long transfers;
+
+    @Test
+    void the_books_are_even_and_say_the_same_from_both_ends_after_every_step() {
+        long settled = 0;
+        for (int life = 0; life < LIVES; life++) {
+            flights.clear();
+            carries = CarryAccounts.EMPTY;
+            now = START;
+            Random random = new Random(SEED + life);
+            int count = 1 + random.nextInt(4);
+            for (int i = 0; i < count; i++) {
+                flights.add(new Flight(random));
+            }
+            for (int step = 0; step < 6 * count; step++) {
+                step(flights.get(random.nextInt(count)), random);
+                now = now.plus(Duration.ofDays(random.nextInt(40)));
+                requireEven("life " + (SEED + life) + " step " + step);
+            }
+            settled += flights.stream()
+                    .filter(flight -> flight.signed && flight.open.isEmpty())
+                    .peek(flight -> assertThat(flight.ledger.isEven()).isTrue())
+                    .count();
+        }
+        assertThat(settled).as("flights that came to their end").isGreaterThan(LIVES / 10);
+    }
+
+    private void step(Flight flight, Random random) {
+        if (flight.statement == 0) {
+            flight.state();
+        } else if (!flight.signed && random.nextInt(3) > 0) {
+            correct(flight, random);
+        } else if (!flight.signed) {
+            sign(flight);
+        } else if (!flight.open.isEmpty()) {
+            settle(flight, flight.open.get(random.nextInt(flight.open.size())), random);
+        }
+    }
+
+    /** Something is cut, left out or put back; doing it and undoing it leaves the balances as they were. */
+    private static void correct(Flight flight, Random random) {
+        Map<Ledger.Pot, ?> before = flight.ledger.balances();
+        List<FinalCost> as = flight.costs;
+        List<FinalCost> others = new ArrayList<>(as);
+        int at = random.nextInt(others.size());
+        FinalCost cost = others.get(at);
+        if (random.nextBoolean() || others.size() < 2) {
+            others.set(
+                    at, new FinalCost(Money.euro(random.nextLong(cost.eligible().minor() + 1)), cost.item()));
+        } else {
+            others.remove(at);
+        }
+        flight.costs = others;
+        flight.state();
+        Map<Ledger.Pot, ?> corrected = flight.ledger.balances();
+        flight.costs = as;
+        flight.state();
+        assertThat(flight.ledger.balances()).as("undone").isEqualTo(before);
+        List<FinalCost> shuffled = new ArrayList<>(others);
+        Collections.shuffle(shuffled, random);
+        flight.costs = shuffled;
+        flight.state();
+        assertThat(flight.ledger.balances()).as("in another order").isEqualTo(corrected);
+        flight.costs = others;
+    }
+
+    private void sign(Flight flight) {
+        FinalAccounts.Posted posted = FinalAccounts.post(flight.costs, flight.rules, flight.frame, carries);
+        flight.add(flight.ledger.toPost(posted.shares(), flight.statement));
+        carries = posted.accounts();
+        Balances balances = new Balances();
+        flight.ledger.postings().forEach(posting -> balances.add(posting.fund(), posting.party(), posting.amount()));
+        for (Due due : balances.dues()) {
+            assertThat(due.amount().minor()).isPositive();
+            transfers++;
+            flight.open.add(new Ageing.Open(
+                    new Transfer(
+                            transfers,
+                            new OperationReference("JRO-2027-0001"),
+                            due.fund(),
+                            due.debtor(),
+                            due.creditor(),
+                            due.amount(),
+                            null),
+                    now.plus(Duration.ofDays(30))));
+        }
+        flight.signed = true;
+    }
+
+    private static void settle(Flight flight, Ageing.Open paid, Random random) {
+        Transfer transfer = paid.transfer();
+        Posting.Kind kind = random.nextInt(10) == 0 ? Posting.Kind.WAIVER : Posting.Kind.PAYMENT;
+        int number = flight.ledger.postings().size();
+        flight.add(List.of(
+                side(flight, transfer, kind, number + 1, transfer.debtor(), transfer.amount()),
+                side(
+                        flight,
+                        transfer,
+                        kind,
+                        number + 2,
+                        transfer.creditor(),
+                        transfer.amount().negated())));
+        flight.open.remove(paid);
+    }
+
+    private static Posting side(
+            Flight flight, Transfer transfer, Posting.Kind kind, int number, Party party, Money amount) {
+        return new Posting(
+                number,
+                flight.statement,
+                null,
+                transfer.id(),
+                transfer.fund(),
+                kind,
+                party,
+                amount,
+                Long.toString(amount.minor()),
+                "",
+                Sentence.of("settlement.reason.payment", LocalDate.EPOCH, "FT"),
+                null);
+    }
+
+    private void requireEven(String where) {
+        Set<Ledger.Pot> pots = new HashSet<>();
+        Map<String, Money> balances = new HashMap<>();
+        for (Flight flight : flights) {
+            assertThat(flight.ledger.sums()).as(where).isEmpty();
+            flight.ledger.postings().forEach(posting -> {
+                Ledger.Pot pot = new Ledger.Pot(posting.fund(), posting.amount().currency());
+                pots.add(pot);
+                balances.merge(pot + " " + posting.party(), posting.amount(), Money::plus);
+            });
+        }
+        for (Ledger.Pot pot : pots) {
+            for (Party party : FinalAccountsTest.PARTIES) {
+                Money balance = balances.getOrDefault(pot + " " + party, Money.euro(0));
+                assertThat(ageing(party, pot).total()).as(where + " " + party).isEqualTo(balance);
+            }
+        }
+        Map<String, BigFraction> sums = new TreeMap<>();
+        for (Carry carry : carries.carries()) {
+            assertThat(carry.balance().abs()).as(where).isLessThan(BigFraction.ONE);
+            sums.merge(carry.currency() + " " + carry.set(), carry.balance(), BigFraction::add);
+        }
+        assertThat(sums.values()).as(where).allMatch(sum -> sum.signum() == 0);
+    }
+
+    /** What is open, from the transfers and from the flights that are not signed: not from the postings of those that are. */
+    private Ageing ageing(Party party, Ledger.Pot pot) {
+        List<Ageing.Open> open = new ArrayList<>();
+        Money unsigned = Money.euro(0);
+        for (Flight flight : flights) {
+            flight.open.stream()
+                    .filter(one -> one.transfer().fund() == pot.fund()
+                            && (one.transfer().debtor().equals(party)
+                                    || one.transfer().creditor().equals(party)))
+                    .forEach(open::add);
+            if (!flight.signed) {
+                unsigned = flight.ledger.postings().stream()
+                        .filter(posting ->
+                                posting.fund() == pot.fund() && posting.party().equals(party))
+                        .map(Posting::amount)
+                        .reduce(unsigned, Money::plus);
+            }
+        }
+        Ageing ageing = Ageing.of(party, open, unsigned, now);
+        assertThat(ageing.rows()).allSatisfy(row -> {
+            assertThat(row.owed().minor()).isNotNegative();
+            assertThat(row.owes().minor()).isNotNegative();
+        });
+        return ageing;
+    }
+}
