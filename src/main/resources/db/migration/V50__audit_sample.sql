@@ -23,6 +23,8 @@ create table sampled_claim (
     primary key (sample, claim_id)
 );
 
+create index sampled_claim_of_flight on sampled_claim (reference);
+
 -- What was found, the newest last; the cause is one of a list.
 create table sample_finding (
     id          bigint generated always as identity primary key,

@@ -1001,7 +1001,7 @@ abstract class RoundTrips {
         long claim = claims.add(claim()).id();
         Posting paid = posting(1, claim, open.id(), null);
         Posting reversed = posting(2, null, null, 1);
-        postings.add(reference, List.of(paid, reversed));
+        postings.add(reference, List.of(paid, reversed), Instant.EPOCH);
         assertThat(postings.of(reference)).containsExactly(paid, reversed);
         assertThatThrownBy(() -> transfers.settled(open.id(), new Transfer.Paid(DAY, "B-1", "frfinance1", AT)))
                 .isInstanceOf(Conflict.class);

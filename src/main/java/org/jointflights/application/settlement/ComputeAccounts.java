@@ -53,7 +53,7 @@ public class ComputeAccounts {
         Ledger before = new Ledger(postings.of(reference));
         int version = statements.current(reference).map(Statement::version).orElse(0) + 1;
         List<Posting> entries = before.toBecome(FinalAccounts.of(basis.costs(), basis.rules(), basis.frame()), version);
-        postings.add(reference, entries);
+        postings.add(reference, entries, clock.instant());
         Ledger after = new Ledger(postings.of(reference));
         after.requireZero();
         statements.add(Statement.computed(reference, version, clock.instant(), after.postings()));

@@ -252,7 +252,8 @@ public class ConfirmPayments {
                                 version,
                                 transfer.creditor(),
                                 transfer.amount().negated(),
-                                why)));
+                                why)),
+                clock.instant());
     }
 
     private static Posting posting(

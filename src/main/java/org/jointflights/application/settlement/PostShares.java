@@ -38,7 +38,7 @@ class PostShares {
         ReadCertifiedCosts.Basis basis = certified.of(reference);
         FinalAccounts.Posted posted = FinalAccounts.post(basis.costs(), basis.rules(), basis.frame(), book.lock());
         List<Posting> entries = new Ledger(postings.of(reference)).toPost(posted.shares(), version);
-        postings.add(reference, entries);
+        postings.add(reference, entries, clock.instant());
         List<FinalShare> carried =
                 posted.shares().stream().filter(FinalShare::matters).toList();
         book.post(new FinalPosting(reference, version, clock.instant(), carried), posted.accounts());

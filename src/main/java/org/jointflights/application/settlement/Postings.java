@@ -1,5 +1,6 @@
 package org.jointflights.application.settlement;
 
+import java.time.Instant;
 import java.util.List;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.settlement.Posting;
@@ -10,6 +11,6 @@ public interface Postings {
     /** In the order of their numbers. */
     List<Posting> of(OperationReference reference);
 
-    /** Throws {@link org.jointflights.domain.Conflict} if somebody else has posted meanwhile. */
-    void add(OperationReference reference, List<Posting> postings);
+    /** Posted at that instant. Throws {@link org.jointflights.domain.Conflict} if somebody else has posted meanwhile. */
+    void add(OperationReference reference, List<Posting> postings, Instant at);
 }

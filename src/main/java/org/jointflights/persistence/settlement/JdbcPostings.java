@@ -3,7 +3,7 @@ package org.jointflights.persistence.settlement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import org.jointflights.application.ReadOnce;
@@ -26,12 +26,10 @@ class JdbcPostings implements Postings {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
-    private final Clock clock;
     private final ReadOnce<OperationReference, List<Posting>> known = new ReadOnce<>();
 
-    JdbcPostings(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+    JdbcPostings(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
-        this.clock = clock;
         this.batches = batches;
     }
 
@@ -48,9 +46,9 @@ class JdbcPostings implements Postings {
     }
 
     @Override
-    public void add(OperationReference reference, List<Posting> postings) {
+    public void add(OperationReference reference, List<Posting> postings, Instant at) {
         known.forget(reference);
-        Timestamp now = Timestamp.from(clock.instant());
+        Timestamp booked = Timestamp.from(at);
         try {
             batches.batchUpdate(
                     """
@@ -59,14 +57,14 @@ class JdbcPostings implements Postings {
                     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                     postings.stream()
-                            .map(posting -> columns(reference, posting, now))
+                            .map(posting -> columns(reference, posting, booked))
                             .toList());
         } catch (DuplicateKeyException numberTaken) {
             throw Conflict.of("settlement.changed", reference);
         }
     }
 
-    private static Object[] columns(OperationReference reference, Posting posting, Timestamp now) {
+    private static Object[] columns(OperationReference reference, Posting posting, Timestamp booked) {
         return Nulls.list(
                         reference.value(),
                         posting.number(),
@@ -83,7 +81,7 @@ class JdbcPostings implements Postings {
                         posting.reason().code(),
                         SentenceJson.write(posting.reason()),
                         posting.reverses(),
-                        now)
+                        booked)
                 .toArray();
     }
 

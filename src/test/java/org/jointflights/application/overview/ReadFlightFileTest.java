@@ -276,7 +276,8 @@ class ReadFlightFileTest {
                         "5",
                         "1/1",
                         Sentence.of("common.said", "why"),
-                        null)));
+                        null)),
+                Instant.EPOCH);
 
         for (String group : List.of("GBlegal", "FRlegal", "manager")) {
             FlightFile.Papers papers = file(group).papers();

@@ -302,7 +302,8 @@ class ReadPublicRecordTest {
                         posting(2, Fund.FRONTEX, Posting.Kind.GRANT, FR, 40_000_00),
                         posting(3, Fund.FRONTEX, Posting.Kind.GRANT, Party.FRONTEX, -40_000_00),
                         posting(4, Fund.NATIONAL, Posting.Kind.SHARE, FR, -20_000_00),
-                        posting(5, Fund.NATIONAL, Posting.Kind.SHARE, GB, -40_000_00)));
+                        posting(5, Fund.NATIONAL, Posting.Kind.SHARE, GB, -40_000_00)),
+                Instant.EPOCH);
     }
 
     private static Posting posting(int number, Fund fund, Posting.Kind kind, Party party, long cents) {

@@ -1,5 +1,6 @@
 package org.jointflights.application.settlement;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ public final class InMemoryPostings implements Postings {
     }
 
     @Override
-    public void add(OperationReference reference, List<Posting> added) {
+    public void add(OperationReference reference, List<Posting> added, Instant at) {
         SortedMap<Integer, Posting> all = postings.computeIfAbsent(reference, first -> new TreeMap<>());
         for (Posting posting : added) {
             if (all.putIfAbsent(posting.number(), posting) != null) {

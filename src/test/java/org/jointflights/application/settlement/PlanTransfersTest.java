@@ -10,6 +10,7 @@ import static org.jointflights.application.settlement.SettlementServices.GB;
 import static org.jointflights.application.settlement.SettlementServices.REFERENCE;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -137,7 +138,7 @@ class PlanTransfersTest {
     void nor_do_accounts_that_do_not_add_up_to_zero() {
         services.computeFirstVersion();
         services.signAll(REFERENCE);
-        services.postings.add(REFERENCE, List.of(SettlementServices.stray(6)));
+        services.postings.add(REFERENCE, List.of(SettlementServices.stray(6)), Instant.EPOCH);
 
         assertThatThrownBy(() -> services.plan.plan(REFERENCE))
                 .isInstanceOf(IllegalStateException.class)
@@ -149,7 +150,7 @@ class PlanTransfersTest {
     void nor_is_a_settlement_closed_on_them() {
         services.planFirstVersion();
         pay();
-        services.postings.add(REFERENCE, List.of(SettlementServices.stray(8)));
+        services.postings.add(REFERENCE, List.of(SettlementServices.stray(8)), Instant.EPOCH);
 
         assertThatThrownBy(() -> services.close.close(REFERENCE))
                 .isInstanceOf(IllegalStateException.class)
@@ -439,6 +440,7 @@ class PlanTransfersTest {
                         Long.toString(amount.minor()),
                         "1/1",
                         Sentence.of("common.said", "why"),
-                        null)));
+                        null)),
+                Instant.EPOCH);
     }
 }

@@ -11,6 +11,7 @@ import static org.jointflights.application.settlement.SettlementServices.FX;
 import static org.jointflights.application.settlement.SettlementServices.GB;
 import static org.jointflights.application.settlement.SettlementServices.REFERENCE;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jointflights.application.costs.Split.Status;
@@ -54,13 +55,13 @@ class ReadAccountsTest {
     @Test
     void a_state_that_bears_nothing_reads_the_flight_but_not_its_accounts() {
         services.take(REFERENCE, ES, Participation.Status.DECLINED, FRENCH, null);
-        services.postings.add(REFERENCE, List.of(paid(2, GB)));
+        services.postings.add(REFERENCE, List.of(paid(2, GB)), Instant.EPOCH);
         services.ports.user.is("esfinance1", "ESfinance");
 
         NotYours refused = refusal(NotYours.class, "settlement.notYours", () -> read.forReader(REFERENCE));
 
         assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), REFERENCE));
-        services.postings.add(REFERENCE, List.of(paid(1, ES)));
+        services.postings.add(REFERENCE, List.of(paid(1, ES)), Instant.EPOCH);
         assertThat(read.forReader(REFERENCE).parties()).containsExactly(FR, FX, GB);
     }
 
@@ -148,7 +149,8 @@ class ReadAccountsTest {
                                 "1",
                                 "1/1",
                                 Sentence.of("common.said", "why"),
-                                null)));
+                                null)),
+                Instant.EPOCH);
 
         assertThat(read.of(other).hasShares()).isTrue();
     }
@@ -156,7 +158,7 @@ class ReadAccountsTest {
     @Test
     void what_no_longer_fits_is_told() {
         services.computeFirstVersion();
-        services.postings.add(REFERENCE, List.of(paid(6, GB)));
+        services.postings.add(REFERENCE, List.of(paid(6, GB)), Instant.EPOCH);
 
         assertThat(read.of(REFERENCE).faults())
                 .extracting(Refusal::code)

@@ -260,10 +260,15 @@ public final class SettlementServices {
     /** The British claim the charter, the French their coach; the first finance officer of each enters it. */
     void claimCharterAndCoach(OperationReference reference) {
         as("gbfinance1");
-        enter.enter(reference, GB, planned(1, CHARTER, "GB-1"));
+        enter.enter(reference, GB, planned(1, CHARTER, voucher("GB-1", reference)));
         as("frfinance1");
-        enter.enter(reference, FR, planned(2, Money.euro(60_000), "FR-1"));
+        enter.enter(reference, FR, planned(2, Money.euro(60_000), voucher("FR-1", reference)));
         convertAll(reference);
+    }
+
+    /** One voucher pays for one claim: those of another flight have other numbers. */
+    private static String voucher(String number, OperationReference reference) {
+        return reference.equals(REFERENCE) ? number : number + " of " + reference;
     }
 
     void convertAll(OperationReference reference) {

@@ -313,6 +313,7 @@ class SignStatementsTest {
                         "0",
                         "1/1",
                         Sentence.of("common.said", "why"),
-                        null)));
+                        null)),
+                Instant.EPOCH);
     }
 }

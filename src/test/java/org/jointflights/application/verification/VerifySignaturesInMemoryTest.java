@@ -89,7 +89,7 @@ class VerifySignaturesInMemoryTest {
     @Test
     void a_posting_that_is_not_what_was_signed_is_found() {
         statements.add(Statement.computed(REFERENCE, 1, now, List.of(posting(1, GB, 5))));
-        postings.add(REFERENCE, List.of(posting(1, GB, 6)));
+        postings.add(REFERENCE, List.of(posting(1, GB, 6)), Instant.EPOCH);
 
         Verification found = verify.run();
 
@@ -136,7 +136,7 @@ class VerifySignaturesInMemoryTest {
     }
 
     private Statement computed(OperationReference reference, int version, Instant at, Posting... more) {
-        postings.add(reference, List.of(more));
+        postings.add(reference, List.of(more), Instant.EPOCH);
         Statement statement = Statement.computed(reference, version, at, postings.of(reference));
         statements.add(statement);
         return statement;

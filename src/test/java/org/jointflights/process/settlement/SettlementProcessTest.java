@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -684,7 +685,8 @@ class SettlementProcessTest extends SettlementCase {
         Money cent = Money.euro(1);
         postings.add(
                 flight,
-                List.of(posting(98, Posting.Kind.PAID, FR, cent), posting(99, Posting.Kind.SHARE, ES, cent.negated())));
+                List.of(posting(98, Posting.Kind.PAID, FR, cent), posting(99, Posting.Kind.SHARE, ES, cent.negated())),
+                Instant.EPOCH);
 
         assertThat(page("esfinance1", "en", "/flights/" + flight + "/statement")
                         .getResponse()
