@@ -13,10 +13,10 @@ public record AccountPeriod(LocalDate from, LocalDate to) {
     /** Throws {@link BadInput} where it ends before it begins, or is longer than ten years. */
     public AccountPeriod {
         if (to.isBefore(from)) {
-            throw BadInput.of("to", to, "settlement.books.period", from);
+            throw BadInput.of("bookedTo", to, "settlement.books.period", from);
         }
         if (to.isAfter(from.plusYears(MOST_YEARS))) {
-            throw BadInput.of("to", to, "settlement.books.tooLong", from.plusYears(MOST_YEARS));
+            throw BadInput.of("bookedTo", to, "settlement.books.tooLong", from.plusYears(MOST_YEARS));
         }
     }
 

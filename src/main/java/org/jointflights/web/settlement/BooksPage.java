@@ -166,9 +166,13 @@ class BooksPage {
         TypedFields fields = new TypedFields(typed);
         Party party = fields.isEmpty("party") && !open.isEmpty() ? open.firstKey() : fields.party("party");
         AccountPeriod year = accounts.thisYear();
-        LocalDate from = fields.isEmpty("from") ? year.from() : fields.date("from");
-        LocalDate to = fields.isEmpty("to") ? AccountPeriod.yearOf(from).to() : fields.date("to");
-        Fund fund = fields.isEmpty("fund") ? Fund.NATIONAL : fields.choice("fund", Fund.class);
+        LocalDate from = fields.isEmpty("bookedFrom") ? year.from() : fields.date("bookedFrom");
+        LocalDate to = fields.isEmpty("bookedTo") ? AccountPeriod.yearOf(from).to() : fields.date("bookedTo");
+        Fund first = open.getOrDefault(party, Set.of()).stream()
+                .map(Ledger.Pot::fund)
+                .findFirst()
+                .orElse(Fund.NATIONAL);
+        Fund fund = fields.isEmpty("fund") ? first : fields.choice("fund", Fund.class);
         return new Asked(
                 party,
                 new Ledger.Pot(fund, fields.currencyOrEuro("currency")),

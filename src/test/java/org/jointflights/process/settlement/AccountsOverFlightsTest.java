@@ -96,12 +96,12 @@ class AccountsOverFlightsTest extends SettlementCase {
         assertThat(second.get(second.size() - 1).balance()).isEqualTo(belgium.closing());
         assertThatThrownBy(() -> page(BE, YEAR, 3, half)).isInstanceOf(BadInput.class);
 
-        read("befinance1", "/accounts?from=2027-01-01&to=2027-12-31")
+        read("befinance1", "/accounts?bookedFrom=2027-01-01&bookedTo=2027-12-31")
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.containsString(unsigned.value())))
                 .andExpect(content().string(Matchers.containsString("-30,000.00")))
                 .andExpect(content().string(Matchers.not(Matchers.containsString("Somebody has changed"))));
-        read("befinance1", "/accounts.csv?from=2027-01-01&to=2027-12-31")
+        read("befinance1", "/accounts.csv?bookedFrom=2027-01-01&bookedTo=2027-12-31")
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.containsString(signed + ",")))
                 .andExpect(content().string(Matchers.containsString(",-30000.00,")));
@@ -112,7 +112,7 @@ class AccountsOverFlightsTest extends SettlementCase {
     void the_journal_names_the_accounts_of_the_treasury() throws Exception {
         OperationReference flight = posted();
 
-        String journal = read("fifinance1", "/accounts/journal.csv?party=FI&from=2027-01-01&to=2027-12-31")
+        String journal = read("fifinance1", "/accounts/journal.csv?party=FI&bookedFrom=2027-01-01&bookedTo=2027-12-31")
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
@@ -154,7 +154,7 @@ class AccountsOverFlightsTest extends SettlementCase {
         read("auditor", "/accounts?party=FI").andExpect(status().isOk());
         read("manager1", "/accounts?party=FI").andExpect(status().isOk());
         read("executive1", "/accounts.csv?party=FI").andExpect(status().isOk());
-        read("auditor", "/accounts?party=FI&from=2027-02-01&to=2027-01-01")
+        read("auditor", "/accounts?party=FI&bookedFrom=2027-02-01&bookedTo=2027-01-01")
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(Matchers.containsString("the period begins on 2027-02-01")));
         read("auditor", "/accounts?party=FI&fund=LOTTERY").andExpect(status().isBadRequest());
