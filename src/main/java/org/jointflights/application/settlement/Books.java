@@ -3,6 +3,7 @@ package org.jointflights.application.settlement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.jointflights.domain.OperationReference;
@@ -23,6 +24,9 @@ public interface Books {
 
     /** The pots that each party has postings in. */
     SortedMap<Party, Set<Ledger.Pot>> accounts();
+
+    /** When the newest posting was made. */
+    Optional<Instant> newest(Party party, Ledger.Pot pot);
 
     /** What the account comes to with all that was posted before that instant. */
     Money balance(Party party, Ledger.Pot pot, Instant before);

@@ -51,9 +51,11 @@ public class ReadPartyAccount {
         return open;
     }
 
-    /** This calendar year. */
-    public AccountPeriod thisYear() {
-        return AccountPeriod.yearOf(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    /** The calendar year of the newest posting, or this one where there is none. Throws {@link NotYours} as {@link #of} does. */
+    public AccountPeriod newestYear(Party party, Ledger.Pot pot) {
+        require(party);
+        Instant newest = books.newest(party, pot).orElseGet(clock::instant);
+        return AccountPeriod.yearOf(LocalDate.ofInstant(newest, ZoneOffset.UTC));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,6 +44,14 @@ class JdbcBooks implements Books {
                                 Fund.valueOf(row.getString("fund")), Currency.getInstance(row.getString("currency")))))
                 .list();
         return accounts;
+    }
+
+    @Override
+    public Optional<Instant> newest(Party party, Ledger.Pot pot) {
+        return of("select max(booked_at) as newest from posting where" + OF_ACCOUNT, party, pot)
+                .query((row, number) ->
+                        Optional.ofNullable(row.getTimestamp("newest")).map(Timestamp::toInstant))
+                .single();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.people.People;
 import org.jointflights.application.settlement.Books;
@@ -165,18 +166,18 @@ class BooksPage {
     private Asked asked(Map<String, String> typed, SortedMap<Party, Set<Ledger.Pot>> open) {
         TypedFields fields = new TypedFields(typed);
         Party party = fields.isEmpty("party") && !open.isEmpty() ? open.firstKey() : fields.party("party");
-        AccountPeriod year = accounts.thisYear();
+        Set<Fund> funds = open.getOrDefault(party, Set.of()).stream()
+                .map(Ledger.Pot::fund)
+                .collect(Collectors.toSet());
+        Fund usual = funds.isEmpty() || funds.contains(Fund.NATIONAL)
+                ? Fund.NATIONAL
+                : funds.iterator().next();
+        Ledger.Pot pot = new Ledger.Pot(
+                fields.isEmpty("fund") ? usual : fields.choice("fund", Fund.class), fields.currencyOrEuro("currency"));
+        AccountPeriod year = accounts.newestYear(party, pot);
         LocalDate from = fields.isEmpty("bookedFrom") ? year.from() : fields.date("bookedFrom");
         LocalDate to = fields.isEmpty("bookedTo") ? AccountPeriod.yearOf(from).to() : fields.date("bookedTo");
-        Fund first = open.getOrDefault(party, Set.of()).stream()
-                .map(Ledger.Pot::fund)
-                .findFirst()
-                .orElse(Fund.NATIONAL);
-        Fund fund = fields.isEmpty("fund") ? first : fields.choice("fund", Fund.class);
-        return new Asked(
-                party,
-                new Ledger.Pot(fund, fields.currencyOrEuro("currency")),
-                new AccountPeriod(from, to),
-                fields.isEmpty("page") ? 1 : fields.wholeNumber("page", 1, 100_000));
+        int page = fields.isEmpty("page") ? 1 : fields.wholeNumber("page", 1, 100_000);
+        return new Asked(party, pot, new AccountPeriod(from, to), page);
     }
 }

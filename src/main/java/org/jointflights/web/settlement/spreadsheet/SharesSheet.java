@@ -331,6 +331,15 @@ final class SharesSheet {
         return totals.getOrDefault(party.code(), Money.euro(0));
     }
 
+    /** Where that stands. */
+    String sharedCell(StatementItem item) {
+        return items.stream()
+                .filter(worked -> worked.item.equals(item))
+                .findFirst()
+                .map(worked -> sheet.prefix() + "E" + worked.first)
+                .orElseThrow();
+    }
+
     /** What the sheet works out as shared of an item. */
     Money sharedOf(StatementItem item) {
         return items.stream()

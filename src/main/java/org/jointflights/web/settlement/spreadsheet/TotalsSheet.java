@@ -128,14 +128,7 @@ final class TotalsSheet {
             Money found = shares.workedOut(item);
             sheet.number(row, "A", number);
             sheet.text(row, "B", item.label());
-            sheet.formula(
-                    row,
-                    "C",
-                    shares.sharedOf(item),
-                    "INDEX(%s,MATCH(A%d,%s,0))",
-                    shares.range("E"),
-                    row,
-                    shares.range("A"));
+            sheet.formula(row, "C", shares.sharedOf(item), "%s", shares.sharedCell(item));
             sheet.formula(row, "D", found, "SUMIF(%s,A%d,%s)", shares.range("A"), row, shares.range("Q"));
             Money onRecord = item.lines().stream()
                     .map(line -> line.stored() == null ? Money.zero(found.currency()) : line.stored())
