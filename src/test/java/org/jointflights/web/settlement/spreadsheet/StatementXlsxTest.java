@@ -321,7 +321,7 @@ class StatementXlsxTest {
     void grants_by_category_are_worked_out_again_with_caps_and_one_ceiling() throws IOException {
         CostInput frame = CostInput.of(JANUARY_2010, ROUTE, List.of());
         Random random = new Random(12);
-        for (int round = 0; round < 60; round++) {
+        for (int round = 0; round < 20; round++) {
             List<FinalCost> costs = new ArrayList<>();
             CostCategory[] categories = {CostCategory.ESCORTS, CostCategory.CHARTER, CostCategory.HANDLING};
             for (int i = 1; i <= 6; i++) {
