@@ -28,11 +28,11 @@ import org.junit.jupiter.api.Test;
 /**
  * Lives of accounts at random: several flights of the same parties, claims that are cut, left out and put back, statements made
  * anew, final postings with what earlier flights carried, payments and waivers in any order, some never. After every step the
- * books are even and say the same from both ends. The build lives a few hundred; {@code -Dlives=20000} more.
+ * books are even and say the same from both ends. The build lives 150; {@code -Dlives=20000} more.
  */
 class LivesOfAccountsTest {
 
-    private static final int LIVES = Integer.getInteger("lives", 400);
+    private static final int LIVES = Integer.getInteger("lives", 150);
     private static final long SEED = Long.getLong("lives.seed", 12);
     private static final Instant START = Instant.parse("2027-01-01T00:00:00Z");
 

@@ -52,7 +52,7 @@ import org.springframework.test.web.servlet.MockMvc;
  */
 class GeneratedStatementsTest extends SettlementCase {
 
-    private static final int FLIGHTS = Integer.getInteger("statements.flights", 6);
+    private static final int FLIGHTS = Integer.getInteger("statements.flights", 3);
     private static final long SEED = Long.getLong("statements.seed", 2027);
     private static final List<Party> STATES = List.of(FR, GB, ES, SE);
     private static final List<Key> KEYS = List.of(
