@@ -81,7 +81,10 @@ public record FinalShare(
                 Sentence.of(less < 0 ? "settlement.carry.less" : "settlement.carry.more"));
     }
 
-    /** The posting that turns the signed share into the final one. */
+    /**
+     * The posting that turns the signed share into the final one. What was carried in has a denominator that grows from flight to
+     * flight; the exact figure is kept with the final posting, and here what can be read of it.
+     */
     FinalAccounts.Draft correction() {
         return new FinalAccounts.Draft(
                 claim,
@@ -89,7 +92,7 @@ public record FinalShare(
                 Posting.Kind.SHARE,
                 party,
                 difference().negated(),
-                FinalAccounts.fraction(exact.add(carryBefore).subtract(signed.minor())),
+                fraction(exact.add(carryBefore).subtract(signed.minor())),
                 "",
                 reason());
     }

@@ -53,6 +53,9 @@ class FinalPostingTest {
 
             FinalAccounts.Posted posted = FinalAccounts.post(costs, rules, frame, accounts);
             List<Posting> entries = signed.toPost(posted.shares(), 1);
+            assertThat(entries)
+                    .as("however many flights have been carried over")
+                    .allSatisfy(entry -> assertThat(entry.exact()).hasSizeLessThan(60));
             List<Posting> all = new ArrayList<>(signed.postings());
             all.addAll(entries);
             Ledger ledger = new Ledger(all);

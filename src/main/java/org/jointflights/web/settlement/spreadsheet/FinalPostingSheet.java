@@ -26,6 +26,9 @@ final class FinalPostingSheet {
     /** Decimals up to which fractions of a cent are compared; their binary rests lie far below. */
     private static final int DIGITS = 9;
 
+    /** A cell of a spreadsheet takes 32,767. */
+    private static final int MOST_CHARACTERS = 30_000;
+
     /** What the sheet works out as posted, and the cell of by how much that is more than was signed. */
     record Posted(String carriedCell, Money value) {}
 
@@ -183,8 +186,14 @@ final class FinalPostingSheet {
             allAgree &= agrees;
             sheet.formula(row, "R", agrees, "AND(ROUND(M%1$d-P%1$d,6)=0,ABS(Q%1$d)<1)", row);
             sheet.text(row, "S", share.sentence(sheet.language()));
-            sheet.text(row, "T", share.exact().toString());
-            sheet.text(row, "U", share.carryBefore().toString());
+            sheet.text(row, "T", text(share.exact()));
+            sheet.text(row, "U", text(share.carryBefore()));
         }
+    }
+
+    /** Exact as long as a cell takes it; a carry's denominator grows from flight to flight, and the data hold it in full. */
+    private static String text(BigFraction fraction) {
+        String exact = fraction.toString();
+        return exact.length() <= MOST_CHARACTERS ? exact : FinalShare.fraction(fraction);
     }
 }
