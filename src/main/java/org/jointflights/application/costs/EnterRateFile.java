@@ -1,11 +1,7 @@
 package org.jointflights.application.costs;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jointflights.application.people.CurrentUser;
@@ -13,6 +9,7 @@ import org.jointflights.application.people.Role;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.approval.CanonicalJson;
 import org.jointflights.domain.money.ExchangeRate;
 import org.jointflights.domain.money.RateChanges;
 import org.jspecify.annotations.Nullable;
@@ -79,11 +76,6 @@ public class EnterRateFile {
     }
 
     private static String source(String file) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(file.getBytes(StandardCharsets.UTF_8));
-            return "InforEuro, SHA-256 " + HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return "InforEuro, SHA-256 " + CanonicalJson.hash(file);
     }
 }

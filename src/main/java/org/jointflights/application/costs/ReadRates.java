@@ -6,10 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jointflights.application.people.CurrentUser;
-import org.jointflights.application.people.Role;
 import org.jointflights.application.people.Viewer;
 import org.jointflights.domain.NotYours;
-import org.jointflights.domain.Party;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,7 +29,7 @@ public class ReadRates {
 
     /** By currency; throws {@link NotYours} for whoever has nothing to do with money. */
     public List<OfCurrency> byCurrency() {
-        if (!isFinance() && List.of(Role.MANAGER, Role.AUDITOR).stream().noneMatch(role -> actor.isIn(role.group()))) {
+        if (!Viewer.of(actor.groups()).readsRates()) {
             throw NotYours.of("costs.rates.closed");
         }
         Map<String, List<PublishedRate>> byCurrency = new LinkedHashMap<>();
@@ -44,12 +42,5 @@ public class ReadRates {
                 .sorted(Comparator.comparing(
                         one -> one.newest().rate().currency().getCurrencyCode()))
                 .toList();
-    }
-
-    private boolean isFinance() {
-        return actor.groups().stream().anyMatch(group -> {
-            Party party = Viewer.partyOf(group);
-            return party != null && Role.FINANCE.groupOf(party).equals(group);
-        });
     }
 }

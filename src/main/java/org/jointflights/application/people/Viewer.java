@@ -77,6 +77,21 @@ public record Viewer(boolean all, Set<Party> parties, Set<String> groups) {
         return groups.contains(Role.MANAGER.group()) || groups.contains(Role.AUDITOR.group());
     }
 
+    /** Whether the person is of some party's finance. */
+    public boolean isOfFinance() {
+        return parties.stream().anyMatch(party -> groups.contains(Role.FINANCE.groupOf(party)));
+    }
+
+    /** Whether every party's account over all flights is open to the person. */
+    public boolean readsEveryAccount() {
+        return readsReports() || groups.contains(Role.EXECUTIVE.group());
+    }
+
+    /** Whether the exchange rates on record are open to the person. */
+    public boolean readsRates() {
+        return readsReports() || isOfFinance();
+    }
+
     /** Whether the half-yearly report on all flights is open to the person. */
     public boolean readsHalfYears() {
         return readsReports()

@@ -44,7 +44,7 @@ public class ReadPartyAccount {
         SortedMap<Party, Set<Ledger.Pot>> open = new TreeMap<>(books.accounts());
         if (!watches()) {
             open.keySet().removeIf(party -> !actor.isIn(Role.FINANCE.groupOf(party)));
-            if (actor.groups().stream().noneMatch(ReadPartyAccount::isFinance)) {
+            if (!viewer().isOfFinance()) {
                 throw NotYours.of("settlement.books.notYours");
             }
         }
@@ -97,11 +97,10 @@ public class ReadPartyAccount {
     }
 
     private boolean watches() {
-        return List.of(Role.MANAGER, Role.EXECUTIVE, Role.AUDITOR).stream().anyMatch(role -> actor.isIn(role.group()));
+        return viewer().readsEveryAccount();
     }
 
-    private static boolean isFinance(String group) {
-        Party party = Viewer.partyOf(group);
-        return party != null && Role.FINANCE.groupOf(party).equals(group);
+    private Viewer viewer() {
+        return Viewer.of(actor.groups());
     }
 }

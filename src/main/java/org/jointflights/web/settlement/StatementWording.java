@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.jointflights.domain.Day;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Worded;
@@ -53,7 +54,7 @@ public record StatementWording(Locale language, ZoneId zone, Function<String, Wo
     }
 
     public String date(LocalDate day) {
-        return DateTimeFormatter.ofPattern("d MMM uuuu", language).format(day);
+        return new Day(day).in(language);
     }
 
     private String month(YearMonth month) {

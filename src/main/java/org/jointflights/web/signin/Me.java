@@ -46,14 +46,12 @@ public record Me(String id, String name, @Nullable String absent, Set<String> gr
 
     /** True for those who read a party's account over all flights. */
     public boolean readsAccounts() {
-        return Viewer.of(groups).readsReports()
-                || groups.contains(Role.EXECUTIVE.group())
-                || groups.stream().anyMatch(group -> group.endsWith("finance"));
+        return Viewer.of(groups).readsEveryAccount() || Viewer.of(groups).isOfFinance();
     }
 
     /** True for those who read the exchange rates on record. */
     public boolean readsRates() {
-        return Viewer.of(groups).readsReports() || groups.stream().anyMatch(group -> group.endsWith("finance"));
+        return Viewer.of(groups).readsRates();
     }
 
     /** True for the coordinators, who propose flights. */

@@ -99,7 +99,7 @@ final class CategoryGrantsSheet {
 
     /** All checks of the sheet as one condition. */
     String agree() {
-        return "AND(" + sheet.prefix() + SheetWriter.range("AD", SheetWriter.FIRST, last) + ")";
+        return sheet.allTrue("AD", last);
     }
 
     /** What the columns hold, exactly. */

@@ -101,9 +101,7 @@ final class FinalPostingSheet {
 
     /** All checks of the sheet as one condition. */
     String agree() {
-        return last < SheetWriter.FIRST
-                ? "TRUE"
-                : "AND(" + sheet.prefix() + SheetWriter.range("R", SheetWriter.FIRST, last) + ")";
+        return sheet.allTrue("R", last);
     }
 
     /** Writes the sheet. */

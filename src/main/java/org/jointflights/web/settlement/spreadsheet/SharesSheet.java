@@ -312,9 +312,7 @@ final class SharesSheet {
 
     /** All checks of the sheet as one condition. */
     String agree() {
-        return last < SheetWriter.FIRST
-                ? "TRUE"
-                : "AND(" + sheet.prefix() + SheetWriter.range("S", SheetWriter.FIRST, last) + ")";
+        return sheet.allTrue("S", last);
     }
 
     List<StatementItem> items() {

@@ -162,6 +162,11 @@ final class SheetWriter {
         return cell == null ? line.createCell(place) : cell;
     }
 
+    /** Whether a column of checks is true from the first row of figures to the last, as other sheets' formulas ask it. */
+    String allTrue(String column, int last) {
+        return last < FIRST ? "TRUE" : "AND(" + prefix() + range(column, FIRST, last) + ")";
+    }
+
     /** A column's cells from one row to another, fixed. */
     static String range(String column, int first, int last) {
         return "$" + column + "$" + first + ":$" + column + "$" + last;
