@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import org.jointflights.application.annual.Appropriations;
+import org.jointflights.application.annual.ClosedYears;
+import org.jointflights.application.annual.FundUses;
 import org.jointflights.application.notice.Failure;
 import org.jointflights.application.operation.StopOrders;
 import org.jointflights.application.sampling.Samples;
@@ -21,9 +24,15 @@ import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Unknown;
+import org.jointflights.domain.annual.Appropriation;
+import org.jointflights.domain.annual.ClosedYear;
+import org.jointflights.domain.annual.YearEnd;
 import org.jointflights.domain.file.AttachedFile;
 import org.jointflights.domain.file.FileKind;
 import org.jointflights.domain.file.FileScan;
+import org.jointflights.domain.funding.FinancialDecision;
+import org.jointflights.domain.funding.Fund;
+import org.jointflights.domain.funding.FundingTerms;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.sampling.AuditSample;
 import org.jointflights.domain.sampling.CertifiedAmount;
@@ -58,6 +67,15 @@ abstract class RoundTripsInDatabase extends RoundTrips {
 
     @Autowired
     Samples samples;
+
+    @Autowired
+    Appropriations appropriations;
+
+    @Autowired
+    FundUses uses;
+
+    @Autowired
+    ClosedYears closings;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -108,6 +126,46 @@ abstract class RoundTripsInDatabase extends RoundTrips {
         assertThat(webhooks.end(made.id(), party)).isTrue();
         assertThat(webhooks.find(put.id(), party)).isEmpty();
         assertThat(webhooks.of(party)).doesNotContain(made);
+    }
+
+    @Test
+    void a_year_of_the_accounts() {
+        Party state = new Party("FR");
+        int year = flights.get(reference).lawDate().getYear();
+        Appropriation first = new Appropriation(Fund.FRONTEX, year, state, Money.euro(5), "fxfinance1", AT);
+        Appropriation second = new Appropriation(Fund.FRONTEX, year, state, Money.euro(0), "manager1", LATER);
+        appropriations.add(first);
+        appropriations.add(second);
+        assertThat(appropriations.of(year)).startsWith(second, first);
+        assertThat(appropriations.find(Fund.FRONTEX, state, year)).contains(second);
+        assertThat(appropriations.find(Fund.FRONTEX, state, year + 1)).isEmpty();
+
+        decisions.put(FinancialDecision.unsigned(
+                reference, state, Fund.FRONTEX, new FundingTerms(Fund.FRONTEX, 70, "frontex", false), Money.euro(700)));
+        assertThat(uses.years()).contains(year);
+        assertThat(uses.of(year))
+                .filteredOn(use -> use.beneficiary().equals(state) && use.fund() == Fund.FRONTEX)
+                .singleElement()
+                .satisfies(use -> assertThat(use.underWay().minor()).isGreaterThanOrEqualTo(700));
+        assertThat(uses.committed(Fund.FRONTEX, state, year, reference).minor()).isNotNegative();
+        assertThat(uses.planned(year)).isNotNull();
+        assertThat(uses.states(year)).isNotNull();
+        assertThat(uses.flights(year, state))
+                .allSatisfy(flight -> assertThat(flight.day().getYear()).isEqualTo(year));
+
+        YearEnd end = closings.read(2031);
+        assertThat(end.postings()).isZero();
+        ClosedYear asked = new ClosedYear(2031, 0, end.hash(), end.balances(), "fxfinance1", AT, null);
+        closings.ask(asked);
+        assertThat(closings.find(2031)).contains(asked);
+        closings.ask(asked);
+        closings.confirm(asked.confirmed("manager1", LATER));
+        assertThat(closings.find(2031)).contains(asked.confirmed("manager1", LATER));
+        assertThatThrownBy(() -> closings.confirm(asked.confirmed("manager2", LATER)))
+                .isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> closings.ask(asked)).isInstanceOf(Conflict.class);
+        assertThat(closings.find(2030)).isEmpty();
+        assertThat(closings.firstPosted()).isNotNull();
     }
 
     @Test

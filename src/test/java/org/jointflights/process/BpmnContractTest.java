@@ -62,6 +62,7 @@ import org.jointflights.application.work.PreparingTasks;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.annual.LeftOfYear;
 import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.deadlines.TaskDeadline;
 import org.jointflights.domain.money.Money;
@@ -434,6 +435,7 @@ class BpmnContractTest {
                         Party.class,
                         OperationReference.class,
                         PlanVersion.class,
+                        LeftOfYear.class,
                         Statement.class,
                         long.class);
         assertThat(Computed.class.getConstructors()).isEmpty();

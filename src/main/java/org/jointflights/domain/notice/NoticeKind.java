@@ -45,6 +45,8 @@ public final class NoticeKind {
             "notice.claimsClosed",
             "notice.voucherTwice",
             "notice.claimLeftOut",
+            "notice.yearAsked",
+            "notice.yearClosed",
             "notice.gatesOpen",
             "notice.comment",
             "notice.log",

@@ -22,7 +22,12 @@ public record AccountPeriod(LocalDate from, LocalDate to) {
 
     /** The calendar year of that day. */
     public static AccountPeriod yearOf(LocalDate day) {
-        return new AccountPeriod(LocalDate.of(day.getYear(), 1, 1), LocalDate.of(day.getYear(), 12, 31));
+        return ofYear(day.getYear());
+    }
+
+    /** That calendar year. */
+    public static AccountPeriod ofYear(int year) {
+        return new AccountPeriod(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
     /** Its first instant. */

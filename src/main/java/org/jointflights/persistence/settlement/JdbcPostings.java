@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import org.jointflights.application.ReadOnce;
@@ -48,6 +49,7 @@ class JdbcPostings implements Postings {
     @Override
     public void add(OperationReference reference, List<Posting> postings, Instant at) {
         known.forget(reference);
+        requireOpen(at.atOffset(ZoneOffset.UTC).getYear());
         Timestamp booked = Timestamp.from(at);
         try {
             batches.batchUpdate(
@@ -61,6 +63,17 @@ class JdbcPostings implements Postings {
                             .toList());
         } catch (DuplicateKeyException numberTaken) {
             throw Conflict.of("settlement.changed", reference);
+        }
+    }
+
+    /** A clock that is slow, or somebody who knows better, does not reach into a year whose accounts are closed. */
+    private void requireOpen(int year) {
+        int later = jdbc.sql("select count(*) from closed_year where budget_year >= ? and closed_at is not null")
+                .param(year)
+                .query(Integer.class)
+                .single();
+        if (later > 0) {
+            throw Conflict.of("annual.closed", Integer.toString(year));
         }
     }
 

@@ -51,14 +51,10 @@ class EngineCoFinancing implements CoFinancing {
     }
 
     private FundingTerms asked(String table, LocalDate lawDate, Party beneficiary, Fund declared) {
-        DmnDecisionRuleResult row = decisions
-                .evaluateDecisionTableById(
-                        table,
-                        Map.of(
-                                "lawYear", lawDate.getYear(),
-                                "party", beneficiary.code(),
-                                "declared", declared.name()))
-                .getSingleResult();
+        Map<String, Object> question =
+                Map.of("lawYear", lawDate.getYear(), "party", beneficiary.code(), "declared", declared.name());
+        DmnDecisionRuleResult row = engine.call(
+                () -> decisions.evaluateDecisionTableById(table, question).getSingleResult());
         if (row == null) {
             throw new IllegalStateException(
                     DECISION + " has no row for " + beneficiary + ", " + declared + ", " + lawDate);

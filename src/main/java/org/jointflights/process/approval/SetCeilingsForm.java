@@ -18,6 +18,7 @@ import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.money.MoneyText;
 import org.jointflights.process.engine.CompletedTask;
+import org.jointflights.process.engine.Computed;
 import org.jointflights.process.engine.OpenTask;
 import org.jointflights.process.engine.TaskForm;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ class SetCeilingsForm implements TaskForm {
 
     @Override
     public Set<String> shows() {
-        return SigningDocumentOnForm.planAnd("beneficiaries");
+        return SigningDocumentOnForm.planAnd("beneficiaries", "leftOfYear");
     }
 
     @Override
@@ -65,6 +66,16 @@ class SetCeilingsForm implements TaskForm {
                 .map(row -> Map.of("label", row.state(), "value", row.state().substring(0, 2)))
                 .toList();
         task.showRows("beneficiaries", options);
+        task.showRows(
+                "leftOfYear",
+                sheet.ceilings().keySet().stream()
+                        .sorted()
+                        .map(state -> Map.of(
+                                "state",
+                                Computed.of(state).toString(),
+                                "left",
+                                Computed.of(sheets.leftOfYear(task, state)).toString()))
+                        .toList());
     }
 
     @Override

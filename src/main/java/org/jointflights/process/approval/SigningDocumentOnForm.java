@@ -3,8 +3,11 @@ package org.jointflights.process.approval;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jointflights.application.annual.CheckAppropriation;
 import org.jointflights.application.approval.SigningDocument;
 import org.jointflights.application.approval.WriteSigningDocuments;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.annual.LeftOfYear;
 import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.process.engine.Computed;
 import org.jointflights.process.engine.FlightView;
@@ -30,11 +33,18 @@ class SigningDocumentOnForm {
     private static final Set<String> ANSWERS = Set.of("version", "signatures");
 
     private final WriteSigningDocuments sheets;
+    private final CheckAppropriation appropriations;
     private final FlightView view;
 
-    SigningDocumentOnForm(WriteSigningDocuments sheets, FlightView view) {
+    SigningDocumentOnForm(WriteSigningDocuments sheets, CheckAppropriation appropriations, FlightView view) {
         this.sheets = sheets;
+        this.appropriations = appropriations;
         this.view = view;
+    }
+
+    /** What a state's decision leaves of what may be promised in its year. */
+    LeftOfYear leftOfYear(OpenTask task, Party state) {
+        return appropriations.of(task.reference(), state);
     }
 
     /** What a form shows that shows the plan and more. */

@@ -31,6 +31,8 @@ final class SigningForm implements TaskForm {
         NEGATIVE
     }
 
+    private static final String LEFT_OF_YEAR = "leftOfYear";
+
     private final String task;
     private final SigningRole role;
     private final SignPlan signatures;
@@ -68,6 +70,7 @@ final class SigningForm implements TaskForm {
         }
         if (role.isOnDecision()) {
             computed.add("ceiling");
+            computed.add(LEFT_OF_YEAR);
         }
         return computed;
     }
@@ -89,6 +92,7 @@ final class SigningForm implements TaskForm {
             open.show(
                     "ceiling",
                     Computed.of(Objects.requireNonNull(sheet.ceilings().get(open.party()))));
+            open.show(LEFT_OF_YEAR, Computed.of(sheets.leftOfYear(open, open.party())));
             open.showRows("decisions", sheet.decisionOf(open.party()));
         }
     }

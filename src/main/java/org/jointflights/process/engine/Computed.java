@@ -2,6 +2,7 @@ package org.jointflights.process.engine;
 
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.annual.LeftOfYear;
 import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.settlement.Statement;
@@ -35,6 +36,11 @@ public final class Computed {
     /** Number and short hash. */
     public static Computed of(PlanVersion version) {
         return new Computed(version.number() + " (" + version.shortHash() + ")");
+    }
+
+    /** What a fund has left for a year: made of amounts, the names of funds and the codes of parties. */
+    public static Computed of(LeftOfYear left) {
+        return new Computed(left.sentence().in(FormLanguage.spoken()));
     }
 
     public static Computed of(long number) {

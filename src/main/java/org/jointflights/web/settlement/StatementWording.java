@@ -80,6 +80,10 @@ public record StatementWording(Locale language, ZoneId zone, Function<String, Wo
                         .collect(Collectors.joining("; "));
     }
 
+    public String worded(Worded words) {
+        return words.in(language);
+    }
+
     public String sentence(Sentence sentence) {
         return sentence.in(language);
     }
