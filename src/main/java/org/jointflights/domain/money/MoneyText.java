@@ -68,13 +68,18 @@ public final class MoneyText {
 
     /** The amount with its currency as that language writes it: {@code 193,800.00 EUR}, {@code 193 800,00 EUR}. */
     public static String format(Money money, Locale language) {
+        return figure(money, language) + (language.getLanguage().equals("fr") ? "\u00A0" : " ") + money.currency();
+    }
+
+    /** The same without the currency, for a table that says it once. */
+    public static String figure(Money money, Locale language) {
         boolean french = language.getLanguage().equals("fr");
         String plain = money.decimal().abs().toPlainString();
         int point = plain.indexOf('.');
         String whole = point < 0 ? plain : plain.substring(0, point);
         String decimals = point < 0 ? "" : (french ? "," : ".") + plain.substring(point + 1);
         String grouped = whole.replaceAll("(?<=[0-9])(?=(?:[0-9]{3})+$)", french ? "\u202F" : ",");
-        return (money.minor() < 0 ? "-" : "") + grouped + decimals + (french ? "\u00A0" : " ") + money.currency();
+        return (money.minor() < 0 ? "-" : "") + grouped + decimals;
     }
 
     private static void refuseOtherCurrency(String field, String typed, @Nullable String written, Currency currency) {

@@ -15,7 +15,7 @@ final class Funders {
     static Party of(Fund fund) {
         return switch (fund) {
             case FRONTEX -> Party.FRONTEX;
-            case PREPARATORY_ACTION, RETURN_FUND -> COMMISSION;
+            case PREPARATORY_ACTION, RETURN_FUND, AMIF -> COMMISSION;
             case NATIONAL -> throw new IllegalArgumentException("national money pays no grant");
         };
     }

@@ -37,6 +37,11 @@ public record StatementWording(Locale language, ZoneId zone, Function<String, Wo
         return MoneyText.format(amount, language);
     }
 
+    /** Without its currency, for a table that says it once. */
+    public String figure(Money amount) {
+        return MoneyText.figure(amount, language);
+    }
+
     public String party(Party party) {
         return party.name(language);
     }

@@ -18,6 +18,7 @@ public final class InMemoryCoFinancing implements CoFinancing {
                         ? new FundingTerms(Fund.NATIONAL, 0, "noMoneyAfter2017", true)
                         : new FundingTerms(Fund.FRONTEX, 100, "frontex", false);
             case PREPARATORY_ACTION -> new FundingTerms(Fund.PREPARATORY_ACTION, 70, "preparatoryAction", true);
+            case AMIF -> new FundingTerms(Fund.AMIF, 0, "amif", true);
             case RETURN_FUND -> new FundingTerms(Fund.RETURN_FUND, 0, "returnFund", true);
             case NATIONAL -> new FundingTerms(Fund.NATIONAL, 0, "nationallyFinanced", true);
         };

@@ -48,7 +48,18 @@ class ApprovalDecisionsTest {
         "2009, NL, PREPARATORY_ACTION, PREPARATORY_ACTION, 70, preparatoryAction",
         "2009, GB, PREPARATORY_ACTION, PREPARATORY_ACTION, 70, preparatoryAction",
         "2010, NL, PREPARATORY_ACTION, NATIONAL, 0, preparatoryActionOver",
+        "2007, NL, RETURN_FUND, NATIONAL, 0, returnFundOver",
+        "2008, NL, RETURN_FUND, RETURN_FUND, 0, returnFund",
         "2013, GB, RETURN_FUND, RETURN_FUND, 0, returnFund",
+        "2014, GB, RETURN_FUND, NATIONAL, 0, returnFundOver",
+        "2013, NL, AMIF, NATIONAL, 0, amifNotYet",
+        "2013, GB, AMIF, NATIONAL, 0, amifNotYet",
+        "2014, NL, AMIF, AMIF, 0, amif",
+        "2027, NL, AMIF, AMIF, 0, amif",
+        "2014, GB, AMIF, AMIF, 0, amif",
+        "2020, GB, AMIF, AMIF, 0, amif",
+        "2021, GB, AMIF, NATIONAL, 0, amifNotThere",
+        "2014, DK, AMIF, NATIONAL, 0, amifNotThere",
         "2016, ES, NATIONAL, NATIONAL, 0, nationallyFinanced",
         "2027, GB, NATIONAL, NATIONAL, 0, nationallyFinanced"
     })

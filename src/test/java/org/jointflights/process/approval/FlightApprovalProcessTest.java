@@ -258,11 +258,11 @@ class FlightApprovalProcessTest {
                 "userTask_setCeilings",
                 "fxcoordinator",
                 null,
-                Map.of("beneficiary", "FR", "fund", "RETURN_FUND", "ceiling", "0", "next", "COMPLETE"));
+                Map.of("beneficiary", "FR", "fund", "AMIF", "ceiling", "0", "next", "COMPLETE"));
         users.runJobs(reference);
 
         FinancialDecision french = decisions.of(reference).get(0);
-        assertThat(french.fund()).isEqualTo(Fund.RETURN_FUND);
+        assertThat(french.fund()).isEqualTo(Fund.AMIF);
         assertThat(french.rate()).isEqualTo(BigFraction.ZERO);
         assertThat(open("userTask_signDecisionForFrontex")).hasSize(2);
     }

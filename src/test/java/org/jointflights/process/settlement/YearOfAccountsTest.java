@@ -146,7 +146,7 @@ class YearOfAccountsTest extends SettlementCase {
         commit(flight);
         read("auditor", "auditor", get("/years/2027"))
                 .andExpect(content().string(containsString("-0.01 EUR: more is committed than may be promised")))
-                .andExpect(content().string(containsString("2 entries on record")));
+                .andExpect(content().string(containsString("Entries on record: 2")));
     }
 
     @Test
