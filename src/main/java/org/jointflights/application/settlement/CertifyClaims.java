@@ -29,6 +29,7 @@ public class CertifyClaims {
     private final Cancellations cancellations;
     private final VoucherFiles files;
     private final FindDoubles doubles;
+    private final CheckConditions conditions;
     private final CurrentUser actor;
     private final WriteTrail trail;
     private final Clock clock;
@@ -38,6 +39,7 @@ public class CertifyClaims {
             Cancellations cancellations,
             VoucherFiles files,
             FindDoubles doubles,
+            CheckConditions conditions,
             CurrentUser actor,
             WriteTrail trail,
             Clock clock) {
@@ -45,6 +47,7 @@ public class CertifyClaims {
         this.cancellations = cancellations;
         this.files = files;
         this.doubles = doubles;
+        this.conditions = conditions;
         this.actor = actor;
         this.trail = trail;
         this.clock = clock;
@@ -85,7 +88,8 @@ public class CertifyClaims {
      * Keeps what was found. {@code part} is the eligible part where not all is; {@code byClause} says whether the
      * beneficiary's decision pays for a flight that others cancelled. Throws {@link NotYours} for whoever entered the
      * claim or added its voucher, {@link BadInput} for more than voucher, clause and cause of the cancellation allow, and
-     * {@link Conflict} while another claim with the same voucher counts: what is not eligible would still be shared.
+     * {@link Conflict} while a condition on which the fund pays is not met, or another claim with the same voucher counts: what
+     * is not eligible would still be shared.
      */
     public void certify(
             OperationReference reference,
@@ -109,6 +113,7 @@ public class CertifyClaims {
         if (finding == Finding.ELIGIBLE || finding == Finding.PARTLY) {
             requireVoucher(claim, finding, voucherChecked);
             requireClause(claim, finding, byClause);
+            conditions.require(reference, claim.claimant());
         }
         if (finding != Finding.ELIGIBLE && reason == null) {
             throw BadInput.of("reason", "", "settlement.reason.missing");

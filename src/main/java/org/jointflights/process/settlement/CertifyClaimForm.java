@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.settlement.CertifyClaims;
 import org.jointflights.application.settlement.CertifyClaims.Finding;
+import org.jointflights.application.settlement.CheckConditions;
 import org.jointflights.application.settlement.ReadVouchers;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.money.Money;
@@ -25,12 +26,19 @@ class CertifyClaimForm implements TaskForm {
     private final CertifyClaims claims;
     private final AccountTables tables;
     private final ReadVouchers vouchers;
+    private final CheckConditions conditions;
     private final FlightView view;
 
-    CertifyClaimForm(CertifyClaims claims, AccountTables tables, ReadVouchers vouchers, FlightView view) {
+    CertifyClaimForm(
+            CertifyClaims claims,
+            AccountTables tables,
+            ReadVouchers vouchers,
+            CheckConditions conditions,
+            FlightView view) {
         this.claims = claims;
         this.tables = tables;
         this.vouchers = vouchers;
+        this.conditions = conditions;
         this.view = view;
     }
 
@@ -54,7 +62,8 @@ class CertifyClaimForm implements TaskForm {
                 "decisionText",
                 "cancellationText",
                 "voucherText",
-                "doubleText"));
+                "doubleText",
+                "conditionText"));
         return shown;
     }
 
@@ -73,6 +82,7 @@ class CertifyClaimForm implements TaskForm {
                 .showRows("claimRows", tables.claims(List.of(claim)))
                 .show("voucherText", VoucherTexts.files(shown))
                 .show("doubleText", VoucherTexts.twice(shown))
+                .show("conditionText", conditions.sentence(task.reference(), claim.claimant()))
                 .show("sharedText", tables.sharedText(task.reference(), claim))
                 .show("decisionText", tables.decisionText(task.reference(), claim.claimant()))
                 .show("cancellationText", tables.cancellationText(task.reference()));

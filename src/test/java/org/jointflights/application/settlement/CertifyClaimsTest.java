@@ -20,6 +20,9 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.flight.Cancellation;
+import org.jointflights.domain.funding.FinancialDecision;
+import org.jointflights.domain.funding.Fund;
+import org.jointflights.domain.funding.FundingTerms;
 import org.jointflights.domain.money.Conversion;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.money.RateRule;
@@ -65,6 +68,26 @@ class CertifyClaimsTest {
 
         assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), CHARTER_CLAIM, other));
         assertThat(certify.get(REFERENCE, CHARTER_CLAIM).claimant()).isEqualTo(GB);
+    }
+
+    @Test
+    void nothing_is_eligible_before_the_conditions_are_met_on_which_the_fund_pays() {
+        services.ports.decisions.put(FinancialDecision.unsigned(
+                REFERENCE,
+                GB,
+                Fund.FRONTEX,
+                new FundingTerms(Fund.FRONTEX, 100, "frontex", false),
+                Money.euro(100_000)));
+        refusal(
+                Conflict.class,
+                "settlement.condition.refused",
+                () -> find(CHARTER_CLAIM, Finding.ELIGIBLE, null, null));
+        assertThat(certify.open(REFERENCE)).hasSize(2);
+
+        // France is promised nothing, and what is not eligible needs no condition.
+        find(COACH_CLAIM, Finding.ELIGIBLE, null, null);
+        find(CHARTER_CLAIM, Finding.NOT_ELIGIBLE, null, "No report.");
+        assertThat(certify.open(REFERENCE)).isEmpty();
     }
 
     @Test

@@ -116,7 +116,14 @@ public final class SettlementServices {
                 claims, statements, agreed, ports.flights, doubles, ports.user, ports.writeTrail, ports.clock);
         convert = new ConvertActuals(claims, ports.rates, ports.flights);
         certify = new CertifyClaims(
-                claims, ports.cancellations, files, doubles, ports.user, ports.writeTrail, ports.clock);
+                claims,
+                ports.cancellations,
+                files,
+                doubles,
+                new CheckConditions(owed, ports.decisions),
+                ports.user,
+                ports.writeTrail,
+                ports.clock);
         compute = new ComputeAccounts(certified, postings, statements, book, ports.writeTrail, ports.clock);
         FourEyesOnAccounts eyes = new FourEyesOnAccounts(
                 claims,
@@ -171,6 +178,8 @@ public final class SettlementServices {
                 null,
                 null));
     }
+
+    final InMemoryOwedReports owed = new InMemoryOwedReports();
 
     SettlementServices() {
         this(new InMemoryPorts());

@@ -250,8 +250,9 @@ abstract class FlightCase {
         exampleUsers.completeAll("userTask_enterActualCost", flight, form -> Map.of("claimed", "no"));
     }
 
-    /** Frontex's finance certifies every claim in full, except those that it is told about by the claim's number. */
+    /** The monitors' reports are in; then Frontex's finance certifies every claim in full, except those that it is told about by the claim's number. */
     void certifies(OperationReference flight, Map<Long, Map<String, ?>> otherwise, Map<String, ?> inFull) {
+        steps.reports(flight);
         steps.certify(flight, form -> otherwise.getOrDefault(form.number("claim"), inFull));
     }
 

@@ -11,6 +11,7 @@ import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.Participations;
 import org.jointflights.application.funding.FinancialDecisions;
 import org.jointflights.application.operation.CountHeads;
+import org.jointflights.application.settlement.CheckConditions;
 import org.jointflights.application.settlement.Claims;
 import org.jointflights.application.settlement.Transfers;
 import org.jointflights.domain.OperationReference;
@@ -43,6 +44,7 @@ final class UsualAnswers {
     private final Claims claims;
     private final Transfers transfers;
     private final Cancellations cancellations;
+    private final CheckConditions conditions;
     private final CountHeads people;
     private final ExampleGates gates;
     private final TestClock clock;
@@ -55,6 +57,7 @@ final class UsualAnswers {
             Claims claims,
             Transfers transfers,
             Cancellations cancellations,
+            CheckConditions conditions,
             CountHeads people,
             ExampleGates gates,
             TestClock clock) {
@@ -65,6 +68,7 @@ final class UsualAnswers {
         this.claims = claims;
         this.transfers = transfers;
         this.cancellations = cancellations;
+        this.conditions = conditions;
         this.people = people;
         this.gates = gates;
         this.clock = clock;
@@ -130,8 +134,13 @@ final class UsualAnswers {
             case "userTask_enterActualCost" -> claim(reference, form.party());
             case "userTask_certifyClaim" ->
                 cancellations.of(reference).isEmpty()
+                                && conditions
+                                        .missing(
+                                                reference,
+                                                claims.get(form.number("claim")).claimant())
+                                        .isEmpty()
                         ? Map.of("decision", "ELIGIBLE", "voucherChecked", "yes")
-                        : Map.of("decision", "NOT_ELIGIBLE", "reason", "no such clause");
+                        : Map.of("decision", "NOT_ELIGIBLE", "reason", "no such clause, or a report is owed");
             case "userTask_signStatement" ->
                 no ? Map.of("answer", "OBJECT", "reason", "too much") : Map.of("answer", "SIGN");
             case "userTask_answerObjection", "userTask_decideDispute" ->
