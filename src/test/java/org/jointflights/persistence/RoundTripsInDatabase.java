@@ -3,7 +3,9 @@ package org.jointflights.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.sql.Timestamp;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +16,8 @@ import org.jointflights.application.annual.ClosedYears;
 import org.jointflights.application.annual.FundUses;
 import org.jointflights.application.notice.Failure;
 import org.jointflights.application.operation.StopOrders;
+import org.jointflights.application.recovery.Recoveries;
+import org.jointflights.application.recovery.ReferenceRates;
 import org.jointflights.application.sampling.Samples;
 import org.jointflights.application.trail.TrailEntry;
 import org.jointflights.application.trail.TrailEvent;
@@ -34,12 +38,16 @@ import org.jointflights.domain.funding.FinancialDecision;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.funding.FundingTerms;
 import org.jointflights.domain.money.Money;
+import org.jointflights.domain.recovery.FoundError;
+import org.jointflights.domain.recovery.RecoveryOrder;
+import org.jointflights.domain.recovery.ReferenceRate;
 import org.jointflights.domain.sampling.AuditSample;
 import org.jointflights.domain.sampling.CertifiedAmount;
 import org.jointflights.domain.sampling.DrawnClaim;
 import org.jointflights.domain.sampling.SampleFinding;
 import org.jointflights.domain.settlement.Certification;
 import org.jointflights.domain.settlement.Claim;
+import org.jointflights.domain.settlement.Transfer;
 import org.jointflights.domain.settlement.VoucherFile;
 import org.jointflights.domain.settlement.VoucherMark;
 import org.jointflights.domain.webhook.WebhookAddress;
@@ -76,6 +84,12 @@ abstract class RoundTripsInDatabase extends RoundTrips {
 
     @Autowired
     ClosedYears closings;
+
+    @Autowired
+    Recoveries recoveries;
+
+    @Autowired
+    ReferenceRates referenceRates;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -236,6 +250,66 @@ abstract class RoundTripsInDatabase extends RoundTrips {
         samples.add(wrong);
         samples.add(right);
         assertThat(samples.findings(kept.id())).containsExactly(wrong, right);
+    }
+
+    @Test
+    void a_recovery_follows_once_from_the_finding_that_counts_of_closed_accounts() {
+        Claim wrong = claims.add(claim());
+        claims.converted(wrong.id(), CONVERSION);
+        claims.certified(wrong.id(), new Certification(Money.euro(5_000), true, "", "fxfinance1", AT));
+        CertifiedAmount amount = new CertifiedAmount(wrong.id(), reference, GB, Money.euro(5_000));
+        long sample = samples.add(new AuditSample(
+                0,
+                DAY,
+                DAY,
+                1,
+                "07-11-23",
+                1,
+                Money.euro(5_000),
+                "e".repeat(64),
+                "auditor",
+                AT,
+                List.of(new DrawnClaim(amount, 1))));
+        SampleFinding.Cause cause = SampleFinding.Cause.NOT_ELIGIBLE;
+        samples.add(new SampleFinding(sample, wrong.id(), Money.euro(7), cause, "auditor", AT));
+        FoundError first = recoveries.counting(sample, wrong.id()).orElseThrow();
+        assertThat(first)
+                .isEqualTo(new FoundError(
+                        first.id(), sample, wrong.id(), reference, GB, Money.euro(7), cause, "auditor", AT));
+        samples.add(new SampleFinding(sample, wrong.id(), Money.euro(9), cause, "auditor", LATER));
+        FoundError found = recoveries.counting(sample, wrong.id()).orElseThrow();
+        assertThat(found.error()).isEqualTo(Money.euro(9));
+        assertThat(recoveries.toRecover()).as("accounts are open").doesNotContain(found);
+        trail.add(new TrailEntry(reference, AT, "system", TrailEvent.ACCOUNTS_CLOSED, null, null, List.of()));
+        assertThat(recoveries.toRecover()).contains(found).doesNotContain(first);
+
+        RecoveryOrder announced = RecoveryOrder.announced(found, "fxfinance1", AT);
+        long id = recoveries.add(announced);
+        RecoveryOrder kept = recoveries.get(id);
+        assertThat(kept)
+                .isEqualTo(new RecoveryOrder(id, found, "fxfinance1", AT, announced.answerBy(), null, null, List.of()));
+        assertThat(recoveries.toRecover()).doesNotContain(found);
+        assertThat(recoveries.of(reference)).containsExactly(kept);
+        assertThat(recoveries.all()).contains(kept);
+        assertThatThrownBy(() -> recoveries.get(-1)).isInstanceOf(Unknown.class);
+
+        RecoveryOrder.Answer answer = new RecoveryOrder.Answer(true, "GB/1", "gbfinance1", LATER);
+        recoveries.answered(id, answer);
+        transfers.add(new Transfer(0, reference, Fund.FRONTEX, GB, Party.FRONTEX, Money.euro(5), null));
+        Transfer owed = transfers.of(reference).get(0);
+        RecoveryOrder.Decision decision =
+                new RecoveryOrder.Decision(true, "DN", "executive1", LATER, DAY.plusDays(30), 4, 7);
+        recoveries.decided(id, decision, List.of(owed.id()));
+        assertThat(recoveries.get(id))
+                .isEqualTo(new RecoveryOrder(
+                        id, found, "fxfinance1", AT, announced.answerBy(), answer, decision, List.of(owed)));
+
+        YearMonth month = YearMonth.of(1999, 1 + (int) (id % 12));
+        if (referenceRates.find(month).isEmpty()) {
+            referenceRates.add(new ReferenceRate(month, new BigDecimal("2.1500"), "OJ C"), "fxfinance1", AT);
+        }
+        assertThat(referenceRates.find(month)).contains(new ReferenceRate(month, new BigDecimal("2.1500"), "OJ C"));
+        assertThat(referenceRates.all()).extracting(ReferenceRate::month).contains(month);
     }
 
     /** Two people certify the same voucher on two claims at the same moment: the database lets one through. */

@@ -1,6 +1,7 @@
 package org.jointflights.application.settlement;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.jointflights.domain.money.Money;
 import org.jointflights.domain.settlement.Ledger;
 import org.jointflights.domain.settlement.Posting;
 import org.jointflights.domain.settlement.Transfer;
+import org.jspecify.annotations.Nullable;
 
 /** All postings and transfers of all flights, by whose account they stand on. */
 public interface Books {
@@ -19,8 +21,13 @@ public interface Books {
     /** A posting with when it was made, and what its account comes to with it. */
     record Booked(OperationReference reference, Instant at, Posting posting, Money balance) {}
 
-    /** A transfer that nobody has paid or waived, with when its flight's accounts were signed. */
-    record Unsettled(Transfer transfer, Instant signed) {}
+    /**
+     * A transfer that nobody has paid or waived, with when its flight's accounts were signed.
+     *
+     * @param due the last day to pay it where a recovery order says so; nothing for what follows from the accounts
+     */
+    record Unsettled(
+            Transfer transfer, Instant signed, @Nullable LocalDate due) {}
 
     /** The pots that each party has postings in. */
     SortedMap<Party, Set<Ledger.Pot>> accounts();

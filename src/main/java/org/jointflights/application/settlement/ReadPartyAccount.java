@@ -73,7 +73,7 @@ public class ReadPartyAccount {
         }
         Money balance = books.balance(party, pot, EVER);
         List<Ageing.Open> open = books.unsettled(party, pot).stream()
-                .map(one -> new Ageing.Open(one.transfer(), Deadlines.paying(one.signed())))
+                .map(one -> new Ageing.Open(one.transfer(), due(one)))
                 .toList();
         return new PartyAccount(
                 party,
@@ -88,6 +88,13 @@ public class ReadPartyAccount {
                 count,
                 balance,
                 Ageing.of(party, open, books.unsigned(party, pot), clock.instant()));
+    }
+
+    private static Instant due(Books.Unsettled one) {
+        LocalDate day = one.due();
+        return day == null
+                ? Deadlines.paying(one.signed())
+                : day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     private void require(Party party) {

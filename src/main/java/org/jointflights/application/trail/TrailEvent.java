@@ -136,7 +136,13 @@ public enum TrailEvent {
     ACCOUNTS_PAYMENT_ASKED_AGAIN("trail.accounts.paymentAskedAgain", Audience.ACCOUNTS),
     ACCOUNTS_WAIVED("trail.accounts.waived", Audience.PARTY),
     ACCOUNTS_WAIVED_BY_MANAGER("trail.accounts.waivedByManager", Audience.ACCOUNTS),
-    ACCOUNTS_CLOSED("trail.accounts.closed", Audience.ACCOUNTS);
+    ACCOUNTS_CLOSED("trail.accounts.closed", Audience.ACCOUNTS),
+    RECOVERY_ANNOUNCED("trail.recovery.announced", Audience.PARTY),
+    RECOVERY_ANSWERED("trail.recovery.answered", Audience.PARTY),
+    RECOVERY_DROPPED("trail.recovery.dropped", Audience.PARTY),
+    RECOVERY_ISSUED("trail.recovery.issued", Audience.ACCOUNTS),
+    RECOVERY_PAID("trail.recovery.paid", Audience.PARTY),
+    RECOVERY_WAIVED("trail.recovery.waived", Audience.PARTY);
 
     private static final Map<String, TrailEvent> BY_CODE =
             Stream.of(values()).collect(toUnmodifiableMap(TrailEvent::code, Function.identity()));

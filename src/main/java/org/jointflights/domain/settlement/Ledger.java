@@ -111,13 +111,24 @@ public final class Ledger {
         return entries;
     }
 
-    /** What each party bears of each claim as it is posted, by claim and party. */
+    /** What a recovery order posts, after all that is there. Throws {@link IllegalStateException} unless it adds up to zero. */
+    public List<Posting> toCorrect(List<Draft> corrections, int statement) {
+        FinalAccounts.requireZero(corrections);
+        List<Posting> entries = new ArrayList<>();
+        for (Draft correction : corrections) {
+            entries.add(entry(correction, postings.size() + entries.size() + 1, statement));
+        }
+        return entries;
+    }
+
+    /** What each party bears of each claim as all had signed it, by claim and party; recoveries are posted beside it. */
     public List<PostedShare> shares() {
         Map<Long, Money> shared = new TreeMap<>();
         Map<Long, SortedMap<Party, List<Posting>>> shares = new TreeMap<>();
         for (Posting posting : standing()) {
             Long claim = posting.claim();
-            if (claim == null || posting.fund() != Fund.NATIONAL) {
+            boolean signed = posting.kind() != Posting.Kind.RECOVERY;
+            if (claim == null || !signed || posting.fund() != Fund.NATIONAL) {
                 continue;
             }
             if (posting.kind() == Posting.Kind.SHARE) {

@@ -52,6 +52,10 @@ public record Posting(
         /** The debtor paid, the creditor has it. */
         PAYMENT,
         /** The creditor renounces it in writing. */
-        WAIVER
+        WAIVER,
+        /** A recovery order takes back what was posted of a claim that was found wrong. */
+        RECOVERY,
+        /** What a debtor owes beside the amount because it paid late. */
+        INTEREST
     }
 }

@@ -154,11 +154,12 @@ public record Statement(
                         "settlement.statement.falsePostings", version, reference, firstOther(signed.json(), own)));
     }
 
-    /** Without what the final posting and the payments have added since. */
+    /** Without what the final posting, the payments and recovery orders have added since. */
     private boolean isOwn(Posting posting) {
         boolean correction =
                 posting.kind() == Posting.Kind.SHARE && posting.weights().isEmpty();
-        return posting.statement() <= version && posting.transfer() == null && !correction;
+        boolean recovery = posting.kind() == Posting.Kind.RECOVERY;
+        return posting.statement() <= version && posting.transfer() == null && !correction && !recovery;
     }
 
     /** The number of the first posting that is not as it was signed; one more than there are if only some are gone. */

@@ -53,8 +53,8 @@ class JdbcFundUses implements FundUses {
     /** What beneficiaries got, and what of it was paid; the funds' own side is the opposite. */
     private static final String GRANTS = """
             select p.fund, p.party,
-                sum(case when p.kind not in ('PAYMENT', 'WAIVER') then p.amount_minor else 0 end) as certified,
-                sum(case when p.kind not in ('PAYMENT', 'WAIVER') and (f.stage in ('CLOSED', 'CANCELLED')
+                sum(case when p.kind not in ('PAYMENT', 'WAIVER', 'INTEREST') then p.amount_minor else 0 end) as certified,
+                sum(case when p.kind not in ('PAYMENT', 'WAIVER', 'INTEREST') and (f.stage in ('CLOSED', 'CANCELLED')
                         or exists (select 1 from final_posting l where l.reference = p.reference))
                     then p.amount_minor else 0 end) as ended,
                 -sum(case when p.kind = 'PAYMENT' then p.amount_minor else 0 end) as paid
@@ -73,7 +73,7 @@ class JdbcFundUses implements FundUses {
             "select coalesce(sum(c.amount), 0) from (select d.ceiling as amount " + DECISIONS
                     + FOR_OTHERS + " and d.ended = 0 union all select p.amount_minor " + DECISIONS + """
              join posting p on p.reference = d.reference and p.party = d.beneficiary and p.fund = d.fund and p.currency = 'EUR'
-                and p.kind not in ('PAYMENT', 'WAIVER')
+                and p.kind not in ('PAYMENT', 'WAIVER', 'INTEREST')
             """ + FOR_OTHERS
                     + " and d.ended = 1) c";
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -120,8 +121,10 @@ class JdbcBooks implements Books {
     @Override
     public List<Unsettled> unsettled(Party party, Ledger.Pot pot) {
         return of("""
-                        select t.*, f.posted_at from transfer t
+                        select t.*, f.posted_at, d.due from transfer t
                         join final_posting f on f.reference = t.reference
+                        left join recovery_transfer r on r.transfer_id = t.id
+                        left join recovery_decision d on d.recovery = r.recovery
                         where (t.debtor = :party or t.creditor = :party) and t.fund = :fund and t.currency = :currency
                             and not exists (select 1 from payment p where p.transfer_id = t.id)
                             and not exists (select 1 from waiver w where w.transfer_id = t.id)
@@ -131,7 +134,9 @@ class JdbcBooks implements Books {
 
     private static Unsettled unsettled(ResultSet row, int number) throws SQLException {
         return new Unsettled(
-                JdbcTransfers.transfer(row, null), row.getTimestamp("posted_at").toInstant());
+                JdbcTransfers.transfer(row, null),
+                row.getTimestamp("posted_at").toInstant(),
+                row.getObject("due", LocalDate.class));
     }
 
     @Override

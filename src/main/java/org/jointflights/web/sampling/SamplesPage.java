@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.people.People;
+import org.jointflights.application.recovery.ReadRecoveries;
 import org.jointflights.application.sampling.PlanSample;
 import org.jointflights.application.sampling.ReadSamples;
 import org.jointflights.application.sampling.ReadSamples.Looked;
@@ -43,11 +44,13 @@ class SamplesPage {
     private final ReadSamples samples;
     private final PlanSample planning;
     private final People people;
+    private final ReadRecoveries recoveries;
 
-    SamplesPage(ReadSamples samples, PlanSample planning, People people) {
+    SamplesPage(ReadSamples samples, PlanSample planning, People people, ReadRecoveries recoveries) {
         this.samples = samples;
         this.planning = planning;
         this.people = people;
+        this.recoveries = recoveries;
     }
 
     @GetMapping
@@ -155,6 +158,7 @@ class SamplesPage {
     private void fill(long sample, Map<String, String> typed, Model model, Locale language) {
         Looked looked = samples.sample(sample);
         model.addAttribute("looked", looked);
+        model.addAttribute("recoveries", recoveries.ofSample(sample));
         model.addAttribute("causes", SampleFinding.Cause.values());
         model.addAttribute("accepted", PlanSample.ACCEPTED);
         model.addAttribute(

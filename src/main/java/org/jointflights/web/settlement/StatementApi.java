@@ -1,8 +1,11 @@
 package org.jointflights.web.settlement;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jointflights.application.recovery.ReadRecoveries;
 import org.jointflights.application.settlement.FlightAccounts;
 import org.jointflights.application.settlement.ReadAccounts;
 import org.jointflights.domain.OperationReference;
@@ -10,9 +13,12 @@ import org.jointflights.domain.Party;
 import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
+import org.jointflights.domain.recovery.RecoveryOrder;
+import org.jointflights.domain.sampling.SampleFinding;
 import org.jointflights.domain.settlement.Arbitration;
 import org.jointflights.domain.settlement.Posting;
 import org.jointflights.domain.settlement.Statement;
+import org.jointflights.domain.settlement.Transfer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,9 +32,11 @@ import org.springframework.web.bind.annotation.RestController;
 class StatementApi {
 
     private final ReadAccounts accounts;
+    private final ReadRecoveries recoveries;
 
-    StatementApi(ReadAccounts accounts) {
+    StatementApi(ReadAccounts accounts, ReadRecoveries recoveries) {
         this.accounts = accounts;
+        this.recoveries = recoveries;
     }
 
     /**
@@ -47,6 +55,7 @@ class StatementApi {
             List<Line> parties,
             List<Share> shares,
             List<Entry> postings,
+            List<Recovery> recoveries,
             boolean addsUpToZero) {}
 
     /** {@code content} is where the bytes are to be had that the hash is of. */
@@ -86,9 +95,37 @@ class StatementApi {
             String reason,
             @Nullable Integer reverses) {}
 
+    /**
+     * An order that was issued: its postings are those from the first to the last number, {@code agrees} says whether they are as
+     * they are worked out.
+     */
+    record Recovery(
+            long order,
+            RecoveryOrder.State state,
+            long claim,
+            long errorMinor,
+            SampleFinding.Cause cause,
+            LocalDate due,
+            int firstPosting,
+            int lastPosting,
+            List<RecoveredTransfer> transfers,
+            boolean agrees) {}
+
+    /** {@code interestMinor} is what was posted when it was paid. */
+    record RecoveredTransfer(
+            long transfer,
+            String debtor,
+            String creditor,
+            Fund fund,
+            long amountMinor,
+            long interestMinor,
+            String currency,
+            boolean open) {}
+
     @GetMapping("/{reference}/statement")
     Accounts statement(@PathVariable("reference") String typed, Locale language) {
-        FlightAccounts known = accounts.forReader(OperationReference.named(typed));
+        OperationReference named = OperationReference.named(typed);
+        FlightAccounts known = accounts.forReader(named);
         PlanVersion plan = known.plan();
         Statement statement = known.statement();
         return new Accounts(
@@ -119,6 +156,7 @@ class StatementApi {
                 known.ledger().postings().stream()
                         .map(posting -> entry(posting, language))
                         .toList(),
+                recoveries.issued(named).stream().map(StatementApi::recovery).toList(),
                 known.ledger().sums().isEmpty());
     }
 
@@ -133,6 +171,35 @@ class StatementApi {
                         decided.at(),
                         decided.signed().hash(),
                         "/signed/" + decided.signed().hash() + ".json");
+    }
+
+    private static Recovery recovery(ReadRecoveries.Looked looked) {
+        RecoveryOrder order = looked.order();
+        RecoveryOrder.Decision issued = Objects.requireNonNull(order.decision());
+        return new Recovery(
+                order.id(),
+                order.state(),
+                order.finding().claim(),
+                order.finding().error().minor(),
+                order.finding().cause(),
+                order.due(),
+                issued.firstPosting(),
+                issued.lastPosting(),
+                looked.owed().stream().map(StatementApi::recovered).toList(),
+                looked.agrees());
+    }
+
+    private static RecoveredTransfer recovered(ReadRecoveries.Owed owed) {
+        Transfer transfer = owed.transfer();
+        return new RecoveredTransfer(
+                transfer.id(),
+                transfer.debtor().code(),
+                transfer.creditor().code(),
+                transfer.fund(),
+                transfer.amount().minor(),
+                owed.posted().minor(),
+                code(transfer.amount()),
+                transfer.isOpen());
     }
 
     private static Line line(FlightAccounts.Line line) {

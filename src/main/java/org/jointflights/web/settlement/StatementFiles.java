@@ -3,10 +3,12 @@ package org.jointflights.web.settlement;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.people.People;
+import org.jointflights.application.recovery.ReadRecoveries;
 import org.jointflights.application.settlement.FlightAccounts;
 import org.jointflights.application.settlement.ReadAccounts;
 import org.jointflights.application.settlement.ReadWorkings;
@@ -33,6 +35,7 @@ class StatementFiles {
 
     private final ReadAccounts accounts;
     private final ReadWorkings workings;
+    private final ReadRecoveries recoveries;
     private final Flights flights;
     private final People people;
     private final PagePdf pdf;
@@ -41,12 +44,14 @@ class StatementFiles {
     StatementFiles(
             ReadAccounts accounts,
             ReadWorkings workings,
+            ReadRecoveries recoveries,
             Flights flights,
             People people,
             PagePdf pdf,
             DocumentQueue queue) {
         this.accounts = accounts;
         this.workings = workings;
+        this.recoveries = recoveries;
         this.flights = flights;
         this.people = people;
         this.pdf = pdf;
@@ -62,9 +67,10 @@ class StatementFiles {
         if (!known.hasShares()) {
             throw Unknown.of("settlement.document.none", reference);
         }
+        List<ReadRecoveries.Looked> issued = recoveries.issued(reference);
         byte[] content = queue.make(reader.getName(), () -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            StatementXlsx.write(known, workings.of(known), language, out);
+            StatementXlsx.write(known, workings.of(known), issued, language, out);
             return out.toByteArray();
         });
         return file(reference, "xlsx", XLSX, content);
@@ -78,12 +84,13 @@ class StatementFiles {
         Flight flight = flights.get(reference);
         StatementWording words =
                 new StatementWording(language, flight.departure().getZone(), people::named);
+        List<ReadRecoveries.Looked> issued = recoveries.issued(reference);
         byte[] content = queue.make(reader.getName(), () -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             pdf.write(
                     "statement",
                     reference.value(),
-                    Map.of("accounts", known, "flight", flight, "words", words),
+                    Map.of("accounts", known, "flight", flight, "words", words, "recoveries", issued),
                     language,
                     out);
             return out.toByteArray();

@@ -3,6 +3,7 @@ package org.jointflights.web.settlement;
 import java.util.Locale;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.people.People;
+import org.jointflights.application.recovery.ReadRecoveries;
 import org.jointflights.application.settlement.ReadAccounts;
 import org.jointflights.application.settlement.ReadVouchers;
 import org.jointflights.domain.OperationReference;
@@ -12,7 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The printable statement of a flight: every claim, every posting with its reason, signatures and transfers. */
+/** The printable statement of a flight: every claim, every posting with its reason, signatures, transfers and what was recovered since. */
 @Controller
 class StatementPage {
 
@@ -20,12 +21,15 @@ class StatementPage {
     private final Flights flights;
     private final People people;
     private final ReadVouchers vouchers;
+    private final ReadRecoveries recoveries;
 
-    StatementPage(ReadAccounts accounts, Flights flights, People people, ReadVouchers vouchers) {
+    StatementPage(
+            ReadAccounts accounts, Flights flights, People people, ReadVouchers vouchers, ReadRecoveries recoveries) {
         this.accounts = accounts;
         this.flights = flights;
         this.people = people;
         this.vouchers = vouchers;
+        this.recoveries = recoveries;
     }
 
     @GetMapping("/flights/{reference}/statement")
@@ -36,6 +40,7 @@ class StatementPage {
         page.addAttribute("flight", flight);
         page.addAttribute(
                 "words", new StatementWording(language, flight.departure().getZone(), people::named));
+        page.addAttribute("recoveries", recoveries.issued(known));
         page.addAttribute("onScreen", true);
         page.addAttribute("vouchersOpen", vouchers.areOpen(known));
         return "statement";

@@ -139,7 +139,8 @@ public record StatementWording(Locale language, ZoneId zone, Function<String, Wo
                     .in(language);
         }
         if (transfer.settled() instanceof Transfer.Waived waived) {
-            return Sentence.of("settlement.page.stateWaived", waived.letter(), date(waived.dated()), waived.reason())
+            String code = waived.reason().isEmpty() ? "settlement.recovery.waived" : "settlement.page.stateWaived";
+            return Sentence.of(code, waived.letter(), date(waived.dated()), waived.reason())
                     .in(language);
         }
         return Sentence.of("settlement.page.stateOpen").in(language);

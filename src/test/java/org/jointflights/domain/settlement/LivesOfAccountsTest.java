@@ -2,9 +2,12 @@ package org.jointflights.domain.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -23,12 +26,14 @@ import org.jointflights.domain.costs.CarryAccounts;
 import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.funding.GrantRule;
 import org.jointflights.domain.money.Money;
+import org.jointflights.domain.recovery.DefaultInterest;
+import org.jointflights.domain.recovery.ReferenceRate;
 import org.junit.jupiter.api.Test;
 
 /**
  * Lives of accounts at random: several flights of the same parties, claims that are cut, left out and put back, statements made
- * anew, final postings with what earlier flights carried, payments and waivers in any order, some never. After every step the
- * books are even and say the same from both ends. The build lives 150; {@code -Dlives=20000} more.
+ * anew, final postings with what earlier flights carried, payments and waivers in any order, some never, and recoveries of what was
+ * found wrong when all was paid, some of them late with interest. After every step the books are even and say the same from both ends. The build lives 150; {@code -Dlives=20000} more.
  */
 class LivesOfAccountsTest {
 
@@ -45,6 +50,7 @@ class LivesOfAccountsTest {
         private int statement;
         private final List<Ageing.Open> open = new ArrayList<>();
         private boolean signed;
+        private final Map<Long, Money> wrong = new HashMap<>();
 
         Flight(Random random) {
             frame = FinalAccountsTest.frame(random);
@@ -67,10 +73,12 @@ class LivesOfAccountsTest {
     private CarryAccounts carries = CarryAccounts.EMPTY;
     private Instant now = START;
     private long transfers;
+    private long recoveries;
 
     @Test
     void the_books_are_even_and_say_the_same_from_both_ends_after_every_step() {
         long settled = 0;
+        recoveries = 0;
         for (int life = 0; life < LIVES; life++) {
             flights.clear();
             carries = CarryAccounts.EMPTY;
@@ -80,7 +88,7 @@ class LivesOfAccountsTest {
             for (int i = 0; i < count; i++) {
                 flights.add(new Flight(random));
             }
-            for (int step = 0; step < 6 * count; step++) {
+            for (int step = 0; step < 8 * count; step++) {
                 step(flights.get(random.nextInt(count)), random);
                 now = now.plus(Duration.ofDays(random.nextInt(40)));
                 requireEven("life " + (SEED + life) + " step " + step);
@@ -91,6 +99,7 @@ class LivesOfAccountsTest {
                     .count();
         }
         assertThat(settled).as("flights that came to their end").isGreaterThan(LIVES / 10);
+        assertThat(recoveries).as("recoveries").isGreaterThan(LIVES / 10);
     }
 
     private void step(Flight flight, Random random) {
@@ -102,7 +111,29 @@ class LivesOfAccountsTest {
             sign(flight);
         } else if (!flight.open.isEmpty()) {
             settle(flight, flight.open.get(random.nextInt(flight.open.size())), random);
+        } else {
+            recover(flight, random);
         }
+    }
+
+    /** Something of a claim is found wrong after all is paid. */
+    private void recover(Flight flight, Random random) {
+        FinalCost cost = flight.costs.get(random.nextInt(flight.costs.size()));
+        long already = flight.wrong.getOrDefault(cost.claim(), Money.euro(0)).minor();
+        if (cost.eligible().minor() <= already) {
+            return;
+        }
+        Map<Long, Money> before = Map.copyOf(flight.wrong);
+        flight.wrong.put(
+                cost.claim(),
+                Money.euro(already + 1 + random.nextLong(cost.eligible().minor() - already)));
+        List<Posting> entries = flight.ledger.toCorrect(
+                Corrections.of(flight.costs, flight.rules, flight.frame, before, flight.wrong), flight.statement);
+        flight.add(entries);
+        Balances balances = new Balances();
+        entries.forEach(posting -> balances.add(posting.fund(), posting.party(), posting.amount()));
+        owe(flight, balances);
+        recoveries++;
     }
 
     /** Something is cut, left out or put back; doing it and undoing it leaves the balances as they were. */
@@ -138,6 +169,11 @@ class LivesOfAccountsTest {
         carries = posted.accounts();
         Balances balances = new Balances();
         flight.ledger.postings().forEach(posting -> balances.add(posting.fund(), posting.party(), posting.amount()));
+        owe(flight, balances);
+        flight.signed = true;
+    }
+
+    private void owe(Flight flight, Balances balances) {
         for (Due due : balances.dues()) {
             assertThat(due.amount().minor()).isPositive();
             transfers++;
@@ -152,23 +188,31 @@ class LivesOfAccountsTest {
                             null),
                     now.plus(Duration.ofDays(30))));
         }
-        flight.signed = true;
     }
 
-    private static void settle(Flight flight, Ageing.Open paid, Random random) {
+    private void settle(Flight flight, Ageing.Open paid, Random random) {
         Transfer transfer = paid.transfer();
         Posting.Kind kind = random.nextInt(10) == 0 ? Posting.Kind.WAIVER : Posting.Kind.PAYMENT;
+        Money amount = transfer.amount();
+        if (kind == Posting.Kind.PAYMENT && !flight.wrong.isEmpty()) {
+            LocalDate due = LocalDate.ofInstant(paid.due(), ZoneOffset.UTC);
+            LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+            ReferenceRate rate =
+                    new ReferenceRate(YearMonth.from(due), BigDecimal.valueOf(random.nextInt(500), 2), "OJ C");
+            Money interest = DefaultInterest.of(amount, due, today, rate).amount();
+            assertThat(interest.isZero() || today.isAfter(due)).isTrue();
+            pay(flight, transfer, Posting.Kind.INTEREST, interest.negated());
+            amount = amount.plus(interest);
+        }
+        pay(flight, transfer, kind, amount);
+        flight.open.remove(paid);
+    }
+
+    private static void pay(Flight flight, Transfer transfer, Posting.Kind kind, Money amount) {
         int number = flight.ledger.postings().size();
         flight.add(List.of(
-                side(flight, transfer, kind, number + 1, transfer.debtor(), transfer.amount()),
-                side(
-                        flight,
-                        transfer,
-                        kind,
-                        number + 2,
-                        transfer.creditor(),
-                        transfer.amount().negated())));
-        flight.open.remove(paid);
+                side(flight, transfer, kind, number + 1, transfer.debtor(), amount),
+                side(flight, transfer, kind, number + 2, transfer.creditor(), amount.negated())));
     }
 
     private static Posting side(

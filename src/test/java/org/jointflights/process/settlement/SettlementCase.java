@@ -385,6 +385,10 @@ abstract class SettlementCase {
     }
 
     void everybodyPays(OperationReference reference) {
+        everybodyPays(reference, "2027-06-01");
+    }
+
+    void everybodyPays(OperationReference reference, String valueDate) {
         for (Task open : users.open("userTask_confirmPayment", reference)) {
             var transfer = transfers.get(((Number) tasks.getVariable(open.getId(), "transfer")).longValue());
             finance(transfer.creditor(), 1)
@@ -396,7 +400,7 @@ abstract class SettlementCase {
                                     "amountReceived",
                                     transfer.amount().decimal().toPlainString(),
                                     "valueDate",
-                                    "2027-06-01",
+                                    valueDate,
                                     "bankReference",
                                     "SEPA " + transfer.id()));
         }

@@ -342,6 +342,7 @@ class DescriptionTest {
     /** What would need a colleague, a mail server, or a statement that is computed anew. */
     private void whatComesSeldom() {
         arbitrated();
+        recovered();
         Task task = tasks.createTaskQuery()
                 .taskDefinitionKey("userTask_acceptShare")
                 .taskCandidateGroup("FRfinance")
@@ -395,6 +396,33 @@ class DescriptionTest {
                         new TreeSet<>(Set.of(new Party("FR"), new Party("GB"))),
                         "executive1",
                         Instant.now()));
+    }
+
+    /** Nothing of the example was found wrong. */
+    private void recovered() {
+        for (String sql : List.of("""
+                insert into audit_sample (from_day, to_day, draws, seed, population, population_minor, population_hash, drawn_by,
+                    drawn_at)
+                values (current_date, current_date, 1, 'seed', 1, 1, 'hash', 'auditor', current_timestamp)
+                """, """
+                insert into sampled_claim (sample, claim_id, reference, claimant, eligible_minor, draws)
+                select max(s.id), min(c.id), 'RO-2010-001', 'FR', 1, 1 from audit_sample s, claim c
+                where c.reference = 'RO-2010-001' and c.eligible_minor > 0
+                """, """
+                insert into sample_finding (sample, claim_id, wrong_minor, cause, found_by, found_at)
+                select sample, claim_id, 1, 'NO_VOUCHER', 'auditor', current_timestamp from sampled_claim
+                """, """
+                insert into recovery_order (reference, finding, announced_by, announced_at, answer_by)
+                select 'RO-2010-001', id, 'fxfinance1', current_timestamp, current_date from sample_finding
+                """, """
+                insert into recovery_decision (recovery, issued, letter, decided_by, decided_at, due, first_posting, last_posting)
+                select id, true, 'DN', 'executive1', current_timestamp, current_date, 1, 2 from recovery_order
+                """, """
+                insert into recovery_transfer (transfer_id, recovery)
+                select min(t.id), max(o.id) from transfer t, recovery_order o where t.reference = 'RO-2010-001'
+                """)) {
+            assertThat(database.sql(sql).update()).isEqualTo(1);
+        }
     }
 
     /** A share that a carry came into, and one that floors and caps keep out of every account. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jointflights.application.costs.Split;
+import org.jointflights.application.recovery.ReadRecoveries;
 import org.jointflights.application.settlement.FlightAccounts;
 import org.jointflights.application.settlement.Workings;
 import org.jointflights.domain.Party;
@@ -41,12 +42,19 @@ public final class StatementXlsx {
     private final SheetStyles styles;
     private final FlightAccounts accounts;
     private final Workings workings;
+    private final List<ReadRecoveries.Looked> recoveries;
     private RatesSheet rates = new RatesSheet();
     private GrantsSheet grants = new GrantsSheet();
 
-    private StatementXlsx(FlightAccounts accounts, Workings workings, Locale language, XSSFWorkbook book) {
+    private StatementXlsx(
+            FlightAccounts accounts,
+            Workings workings,
+            List<ReadRecoveries.Looked> recoveries,
+            Locale language,
+            XSSFWorkbook book) {
         this.accounts = accounts;
         this.workings = workings;
+        this.recoveries = recoveries;
         this.language = language;
         this.book = book;
         this.styles = new SheetStyles(book);
@@ -55,12 +63,19 @@ public final class StatementXlsx {
     /**
      * Writes the workbook. Planned, proposed and posted figures have sheets of their own; sheets of what there is not yet are
      * left out.
+     *
+     * @param recoveries the orders that were issued
      */
-    public static void write(FlightAccounts accounts, Workings workings, Locale language, OutputStream out)
+    public static void write(
+            FlightAccounts accounts,
+            Workings workings,
+            List<ReadRecoveries.Looked> recoveries,
+            Locale language,
+            OutputStream out)
             throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             book.getProperties().getCoreProperties().setCreator("JointFlights");
-            new StatementXlsx(accounts, workings, language, book).write();
+            new StatementXlsx(accounts, workings, recoveries, language, book).write();
             // Whoever opens it to work with it has everything worked out anew; the values in it are for those who
             // cannot.
             book.setForceFormulaRecalculation(true);
@@ -89,6 +104,9 @@ public final class StatementXlsx {
         }
         if (settled != null) {
             accounts(accounts.ledger(), checks);
+        }
+        if (!recoveries.isEmpty()) {
+            RecoveriesSheet.write(sheet("sheet.recoveries"), recoveries, checks);
         }
         signed();
         Map<Party, Money> borne = new TreeMap<>();

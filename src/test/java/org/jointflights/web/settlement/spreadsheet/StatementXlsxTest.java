@@ -370,7 +370,7 @@ class StatementXlsxTest {
 
     private static byte[] written(FlightAccounts accounts, Workings workings, Locale language) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        StatementXlsx.write(accounts, workings, language, out);
+        StatementXlsx.write(accounts, workings, List.of(), language, out);
         return out.toByteArray();
     }
 

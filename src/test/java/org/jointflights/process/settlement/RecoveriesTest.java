@@ -1,0 +1,304 @@
+package org.jointflights.process.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Seats;
+import org.jointflights.domain.costs.CostCategory;
+import org.jointflights.domain.costs.Key;
+import org.jointflights.domain.funding.Fund;
+import org.jointflights.domain.settlement.Claim;
+import org.jointflights.web.settlement.spreadsheet.RecalculatedBook;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** From an auditor's finding to the last payment: what was paid too much comes back, with interest where it comes late. */
+class RecoveriesTest extends SettlementCase {
+
+    private static final Map<Party, Seats> SEATS =
+            Map.of(FR, new Seats(10, 8, 0, 0, 0, 0), GB, new Seats(10, 8, 0, 0, 0, 0));
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    JdbcClient database;
+
+    private OperationReference flight = new OperationReference("JRO-2027-0001");
+    private long claim;
+
+    /** France paid 100,000.00; Frontex pays 70 % of it, and France and Britain bear 15,000.00 each. No other test certifies that day. */
+    private String closed(String day) throws Exception {
+        clock.set(Instant.parse(day + "T09:00:00Z"));
+        flight = flight(FR, SEATS);
+        agreed(flight, SEATS, List.of(common(1, CostCategory.CHARTER, 10_000_000, FR, Set.of(FR, GB), Key.PER_SEAT)));
+        used(flight, SEATS);
+        decide(flight, FR, Fund.FRONTEX, 70, 1_000_000);
+        start(flight, FR);
+        claims(flight, FR, "1", "100,000.00", false);
+        nobodyElseClaims(flight);
+        certifyAll(flight, "");
+        Claim certified = claimOf(flight, FR);
+        claim = certified.id();
+        clock.set(Instant.parse(day + "T09:00:00Z").plusSeconds(86_400));
+        String sample = sends(
+                        "auditor",
+                        "/samples",
+                        Map.of("sampleFrom", day, "sampleTo", day, "draws", "1", "seed", "07-11-23-42"))
+                .getRedirectedUrl();
+        assertThat(sends(
+                                "auditor",
+                                sample + "/claims/" + claim,
+                                Map.of("errorCause", "NOT_ELIGIBLE", "errorAmount", "500.00"))
+                        .getStatus())
+                .isEqualTo(302);
+        return sample;
+    }
+
+    private void everybodySignsAndPays() {
+        everybodySigns(flight);
+        everybodyPays(flight, clock.instant().toString().substring(0, 10));
+    }
+
+    private String finding() throws Exception {
+        Matcher found = Pattern.compile("id=\"finding-([0-9]+)\">" + flight)
+                .matcher(page("/recoveries", "fxfinance1", Locale.ENGLISH));
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    @Test
+    void from_the_finding_to_the_last_payment() throws Exception {
+        String sample = closed("2027-06-15");
+        assertThat(page("/recoveries", "fxfinance1", Locale.ENGLISH)).doesNotContain(flight.value());
+        everybodySignsAndPays();
+        assertThat(page("/", "frfinance1", Locale.ENGLISH)).contains("href=\"/recoveries\"");
+
+        String announce = finding();
+        for (String nobody : List.of("frfinance1", "auditor", "manager1", "executive1", "admin", "frcoordinator")) {
+            assertThat(sends(nobody, "/recoveries", Map.of("finding", announce)).getStatus())
+                    .as(nobody)
+                    .isEqualTo(403);
+        }
+        assertThat(sends("fxfinance2", "/recoveries", Map.of("finding", announce))
+                        .getStatus())
+                .as("certified it")
+                .isEqualTo(403);
+        String order =
+                sends("fxfinance1", "/recoveries", Map.of("finding", announce)).getRedirectedUrl();
+        assertThat(order).matches("/recoveries/[0-9]+");
+        assertThat(sends("fxfinance1", "/recoveries", Map.of("finding", announce))
+                        .getStatus())
+                .as("once")
+                .isEqualTo(404);
+        assertThat(page(order, "frfinance2", Locale.ENGLISH))
+                .contains("to be answered by 16 Jul 2027", "What it would post", "350.00 EUR", "name=\"stance\"");
+        assertThat(send(get(order), "gbfinance1").getStatus())
+                .as("nothing is Britain’s yet")
+                .isEqualTo(403);
+        assertThat(page("/notices", "frfinance2", Locale.ENGLISH)).contains("500.00 EUR of claim " + claim);
+
+        Map<String, String> issue = Map.of("recoveryOutcome", "ISSUE", "letter", "DN-2027-1");
+        assertThat(sends("executive1", order + "/decision", issue).getStatus())
+                .as("not heard")
+                .isEqualTo(409);
+        Map<String, String> contests = Map.of("stance", "CONTESTED", "letter", "FR/77");
+        assertThat(sends("gbfinance1", order + "/answer", contests).getStatus()).isEqualTo(403);
+        assertThat(sends("frfinance2", order + "/answer", Map.of("stance", "PERHAPS", "letter", "x"))
+                        .getStatus())
+                .isEqualTo(400);
+        assertThat(sends("frfinance2", order + "/answer", contests).getStatus()).isEqualTo(302);
+        assertThat(sends("frfinance2", order + "/answer", contests).getStatus()).isEqualTo(409);
+        for (String nobody : List.of("fxfinance1", "auditor", "manager1", "frfinance1")) {
+            assertThat(sends(nobody, order + "/decision", issue).getStatus())
+                    .as(nobody)
+                    .isEqualTo(403);
+        }
+        assertThat(sends("executive1", order + "/decision", issue).getStatus()).isEqualTo(302);
+        assertThat(sends("executive2", order + "/decision", issue).getStatus()).isEqualTo(409);
+
+        assertThat(read(flight).ledger().isEven()).isFalse();
+        assertThat(read(flight).faults()).isEmpty();
+        assertThat(borne(flight, GB)).as("as signed").isEqualTo("15000.00");
+        assertThat(page(sample, "auditor", Locale.ENGLISH)).contains("follows from the finding of 500.00 EUR: issued");
+        String shown = page(order, "gbfinance1", Locale.FRENCH);
+        assertThat(shown)
+                .contains("échéance le 16 juil. 2027", "name=\"amountReceived\"")
+                .containsOnlyOnce("name=\"amountReceived\"");
+        String toBritain = transfer(order, "gbfinance1");
+        String toFrontex = transfer(order, "fxfinance3");
+
+        pays("gbfinance1", order, toBritain, "75.00", "2027-06-16", 302);
+        clock.set(Instant.parse("2027-08-15T09:00:00Z"));
+        pays("fxfinance3", order, toFrontex, "350.00", "2027-08-15", 409);
+        assertThat(page(order, "fxfinance3", Locale.ENGLISH)).contains("nobody can say the interest");
+        Map<String, String> rate =
+                Map.of("rateMonth", "2027-07", "referenceRate", "2.15", "rateSource", "OJ C, 1 July 2027");
+        assertThat(sends("frfinance1", "/recoveries/rates", rate).getStatus()).isEqualTo(403);
+        assertThat(sends("fxfinance1", "/recoveries/rates", rate).getStatus()).isEqualTo(302);
+        assertThat(sends("fxfinance1", "/recoveries/rates", rate).getStatus()).isEqualTo(409);
+        assertThat(page(order, "fxfinance3", Locale.ENGLISH)).contains("1.63 EUR; together 351.63 EUR");
+        pays("gbfinance1", order, toFrontex, "351.63", "2027-08-15", 403);
+        pays("fxfinance3", order, toFrontex, "350.00", "2027-08-15", 400);
+        pays("fxfinance3", order, toFrontex, "351.63", "2027-08-15", 302);
+        pays("fxfinance3", order, toFrontex, "351.63", "2027-08-15", 409);
+
+        assertThat(read(flight).ledger().isEven()).isTrue();
+        assertThat(page(order, "auditor", Locale.ENGLISH)).contains("<strong>settled</strong>");
+        assertThat(page("/flights/" + flight, "frfinance1", Locale.ENGLISH))
+                .contains("Issued recovery order", "and 1.63 EUR of interest to");
+        everyFileSaysWhatIsStored(order.substring("/recoveries/".length()));
+    }
+
+    private void everyFileSaysWhatIsStored(String order) throws Exception {
+        String statement = "/flights/" + flight + "/statement";
+        assertThat(page(statement, "gbfinance1", Locale.ENGLISH))
+                .contains("Recovery order " + order + " (settled): 500.00 EUR of claim " + claim, "1.63 EUR");
+        try (PDDocument document = Loader.loadPDF(file(statement + ".pdf"))) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("Recovery order " + order + " (settled): 500.00 EUR of claim " + claim, "1.63 EUR");
+        }
+        JsonNode json = new ObjectMapper()
+                .readTree(file("/api/flights/" + flight + "/statement"))
+                .get("recoveries")
+                .get(0);
+        assertThat(json.get("state").asText()).isEqualTo("SETTLED");
+        assertThat(json.get("errorMinor").asLong()).isEqualTo(500_00);
+        assertThat(json.get("agrees").asBoolean()).isTrue();
+        assertThat(json.get("transfers").toString()).contains("\"amountMinor\":35000,\"interestMinor\":163");
+        try (RecalculatedBook book = new RecalculatedBook(file(statement + ".xlsx"))) {
+            book.requireSameInEveryCell();
+            assertThat(book.everythingAgrees()).isTrue();
+        }
+        assertThat(page(
+                        "/accounts?party=FX&fund=FRONTEX&bookedFrom=2027-08-15&bookedTo=2027-08-15",
+                        "fxfinance1",
+                        Locale.ENGLISH))
+                .contains("Default interest", "Interest on 350.00 EUR of recovery order " + order);
+        assertThat(page(
+                        "/accounts/journal.csv?party=FR&bookedFrom=2027-06-16&bookedTo=2027-08-15",
+                        "frfinance1",
+                        Locale.ENGLISH))
+                .contains(";7638;".replace(';', ','), "7718");
+
+        for (String changed : List.of("kind = 'RECOVERY' and party = 'GB'", "kind = 'INTEREST' and party = 'FX'")) {
+            change("amount_minor + 1", changed);
+            try (RecalculatedBook book = new RecalculatedBook(file(statement + ".xlsx"))) {
+                assertThat(book.everythingAgrees()).as(changed).isFalse();
+            }
+            assertThat(page(statement, "gbfinance1", Locale.ENGLISH)).contains("not what comes out");
+            change("amount_minor - 1", changed);
+        }
+        // The sums stay zero, and it is found all the same.
+        change("amount_minor + 100", "kind = 'RECOVERY' and party = 'GB'");
+        change(
+                "amount_minor - 100",
+                "kind = 'RECOVERY' and party = 'FR' and fund = 'NATIONAL' and amount_minor > 0 and number = "
+                        + "(select min(number) from posting where kind = 'RECOVERY' and party = 'FR' and fund = 'NATIONAL' and amount_minor > 0 and reference = '"
+                        + flight + "')");
+        try (RecalculatedBook book = new RecalculatedBook(file(statement + ".xlsx"))) {
+            assertThat(book.everythingAgrees()).isFalse();
+        }
+    }
+
+    @Test
+    void a_claimant_that_does_not_answer_is_not_waited_for_and_a_creditor_may_waive_or_nothing_be_recovered()
+            throws Exception {
+        closed("2027-06-17");
+        everybodySignsAndPays();
+        String order =
+                sends("fxfinance1", "/recoveries", Map.of("finding", finding())).getRedirectedUrl();
+        clock.set(Instant.parse("2027-07-19T09:00:00Z"));
+        assertThat(sends("executive1", order + "/decision", Map.of("recoveryOutcome", "ISSUE", "letter", "DN"))
+                        .getStatus())
+                .isEqualTo(302);
+        String toBritain = transfer(order, "gbfinance1");
+        String waiver = order + "/transfers/" + toBritain + "/waiver";
+        Map<String, String> letter = Map.of("letter", "GB/1", "letterDate", "2027-07-19");
+        assertThat(sends("frfinance1", waiver, letter).getStatus()).isEqualTo(403);
+        assertThat(sends("gbfinance1", waiver, letter).getStatus()).isEqualTo(302);
+        pays("fxfinance3", order, transfer(order, "fxfinance3"), "350.00", "2027-07-19", 302);
+        assertThat(read(flight).ledger().isEven()).isTrue();
+
+        closed("2027-07-21");
+        everybodySignsAndPays();
+        String dropped =
+                sends("fxfinance1", "/recoveries", Map.of("finding", finding())).getRedirectedUrl();
+        sends("frfinance2", dropped + "/answer", Map.of("stance", "CONTESTED", "letter", "FR/78"));
+        int before = postings.of(flight).size();
+        assertThat(sends("executive1", dropped + "/decision", Map.of("recoveryOutcome", "DROP", "letter", "EX/1"))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(postings.of(flight)).hasSize(before);
+        assertThat(page(dropped, "frfinance2", Locale.ENGLISH)).contains("<strong>dropped</strong>");
+    }
+
+    private void change(String amount, String where) {
+        assertThat(database.sql("update posting set amount_minor = " + amount + " where reference = ? and " + where)
+                        .param(flight.value())
+                        .update())
+                .isEqualTo(1);
+    }
+
+    /** The only transfer of the order that this person can say has arrived. */
+    private String transfer(String order, String person) throws Exception {
+        Matcher found = Pattern.compile("/transfers/([0-9]+)/payment").matcher(page(order, person, Locale.ENGLISH));
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private void pays(String person, String order, String transfer, String amount, String day, int status)
+            throws Exception {
+        assertThat(sends(
+                                person,
+                                order + "/transfers/" + transfer + "/payment",
+                                Map.of("amountReceived", amount, "valueDate", day, "bankReference", "SEPA R"))
+                        .getStatus())
+                .as(person + " " + amount)
+                .isEqualTo(status);
+    }
+
+    private byte[] file(String path) throws Exception {
+        MockHttpServletResponse answer = send(get(path).locale(Locale.ENGLISH), "gbfinance1");
+        assertThat(answer.getStatus()).as(path).isEqualTo(200);
+        return answer.getContentAsByteArray();
+    }
+
+    private String page(String path, String person, Locale language) throws Exception {
+        MockHttpServletResponse answer = send(get(path).locale(language), person);
+        assertThat(answer.getStatus()).as(path).isEqualTo(200);
+        return answer.getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private MockHttpServletResponse sends(String person, String path, Map<String, String> fields) throws Exception {
+        MockHttpServletRequestBuilder request = post(path).with(csrf()).locale(Locale.ENGLISH);
+        fields.forEach(request::param);
+        return send(request, person);
+    }
+
+    private MockHttpServletResponse send(MockHttpServletRequestBuilder request, String person) throws Exception {
+        return web.perform(request.with(user(person))).andReturn().getResponse();
+    }
+}
