@@ -59,6 +59,8 @@ class NoSentenceInCodeTest {
             entry("ApiConfiguration.java: Engine Api", "the name under which Camunda registers its API"),
             entry("RefusalAnswers.java: Failure", "a code beside the sentence, which programs read"),
             entry("PagePdf.java", "a style sheet, and the frame of a page"),
+            entry("BankStatementXml.java", "how ISO 20022 calls the elements of a statement"),
+            entry("CreditTransferXml.java", "how ISO 20022 calls the elements of an order"),
             entry("EngineProducts.java: Camunda", "a name that is the same in every language"),
             entry("HttpsPoster.java: Host", "a header"),
             entry("HttpsPoster.java: Connection", "a header"),

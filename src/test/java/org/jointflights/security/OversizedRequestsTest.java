@@ -45,6 +45,9 @@ class OversizedRequestsTest {
         "/flights/JRO-2027-0001/vouchers/files/1/take-away, application/octet-stream, 3, 413",
         "/flights/JRO-2027-0001/log/1/file, application/octet-stream, 11, 413",
         "/flights/JRO-2027-0001/log/1/file, application/x-www-form-urlencoded, 3, 413",
+        "/accounts/payments/FR/statement, application/octet-stream, 10, 403",
+        "/accounts/payments/FR/statement, application/octet-stream, 11, 413",
+        "/accounts/payments/orders, application/octet-stream, 3, 413",
         "/flights/JRO-2027-0001/log/1/answer, application/octet-stream, 3, 413",
         "/flights/JRO-2027-0001/log/x/file, application/octet-stream, 3, 413",
     })

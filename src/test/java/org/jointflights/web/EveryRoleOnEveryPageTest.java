@@ -122,6 +122,7 @@ class EveryRoleOnEveryPageTest {
                 Map.entry("/notices", Set.of(Role.values())),
                 Map.entry("/what-if", Set.of(Role.values())),
                 Map.entry("/password", Set.of(Role.values())),
+                Map.entry("/accounts/payments", Set.of(Role.FINANCE)),
                 Map.entry("/replay", Set.of(Role.MANAGER, Role.AUDITOR)),
                 Map.entry("/verification", Set.of(Role.MANAGER, Role.AUDITOR)),
                 Map.entry("/reports/2027-H1", Set.of(Role.MANAGER, Role.AUDITOR, Role.RIGHTS_OFFICER, Role.EXECUTIVE)),

@@ -131,6 +131,8 @@ public enum TrailEvent {
     CLAIMS_CLOSED("trail.accounts.claimsClosed", Audience.ACCOUNTS),
     CLAIMS_ASKED_AGAIN("trail.accounts.claimsAskedAgain", Audience.PARTY),
     ACCOUNTS_TRANSFERS("trail.accounts.transfers", Audience.ACCOUNTS),
+    PAYMENT_ORDERED("trail.payment.ordered", Audience.PARTY),
+    PAYMENT_ORDER_WITHDRAWN("trail.payment.withdrawn", Audience.PARTY),
     ACCOUNTS_PAID("trail.accounts.paid", Audience.PARTY),
     ACCOUNTS_PAID_BY_EVIDENCE("trail.accounts.paidByEvidence", Audience.ACCOUNTS),
     ACCOUNTS_PAYMENT_ASKED_AGAIN("trail.accounts.paymentAskedAgain", Audience.ACCOUNTS),

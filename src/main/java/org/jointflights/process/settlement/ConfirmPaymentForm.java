@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ConfirmPaymentForm implements TaskForm {
 
+    static final String TASK = "userTask_confirmPayment";
+
     private final ConfirmPayments payments;
     private final TransferSheet sheet;
 
@@ -29,7 +31,7 @@ class ConfirmPaymentForm implements TaskForm {
 
     @Override
     public String task() {
-        return "userTask_confirmPayment";
+        return TASK;
     }
 
     @Override

@@ -49,6 +49,11 @@ public record Me(String id, String name, @Nullable String absent, Set<String> gr
         return Viewer.of(groups).readsEveryAccount() || Viewer.of(groups).isOfFinance();
     }
 
+    /** Whether payments of some party are theirs to order. */
+    public boolean ordersPayments() {
+        return Viewer.of(groups).isOfFinance();
+    }
+
     /** True for those who read the exchange rates on record. */
     public boolean readsRates() {
         return Viewer.of(groups).readsRates();

@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Refuses what no page of ours sends, before anybody reads it: addresses in a spelling that one reader takes for another
  * address than the next does, bodies of more than two megabytes or of a length that is not told, and forms in several
- * parts. A file, for the log of a flight or of a voucher, comes as a body of its own, which may have ten.
+ * parts. A file, for the log of a flight, of a voucher or of a bank, comes as a body of its own, which may have ten.
  */
 class PlainRequestFilter extends OncePerRequestFilter {
 
@@ -27,7 +27,8 @@ class PlainRequestFilter extends OncePerRequestFilter {
     private static final Pattern ENCODED = Pattern.compile("%([0-9A-Fa-f]{2})");
     private static final String NEED_NO_CODE = "-._~/\\%\u007f";
     private static final long MOST = DataSize.ofMegabytes(2).toBytes();
-    private static final Pattern FILE = Pattern.compile("/flights/[^/]+/(log|vouchers)/[0-9]+/file");
+    private static final Pattern FILE =
+            Pattern.compile("/flights/[^/]+/(log|vouchers)/[0-9]+/file|/accounts/payments/[A-Z]{2}/statement");
     private static final long MOST_OF_A_FILE = DataSize.ofMegabytes(10).toBytes();
 
     @Override

@@ -1,0 +1,34 @@
+package org.jointflights.application.banking;
+
+import java.util.List;
+import java.util.Map;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.banking.PaymentOrder;
+
+/** What parties were given as files for their banks. */
+public interface PaymentOrders {
+
+    /** The newest first; at most the last hundred. */
+    List<PaymentOrder> of(Party party);
+
+    /** Throws {@link org.jointflights.domain.Unknown} if there is none. */
+    PaymentOrder get(long id);
+
+    /** The order that stands, by the transfers of that party that stand in one. */
+    Map<Long, Long> standing(Party party);
+
+    /**
+     * Keeps an order; its id is given here, and its hash is none yet. Throws {@link org.jointflights.domain.Conflict} if one of its
+     * transfers has been settled, or stands in another order, since it was read.
+     */
+    long add(PaymentOrder order);
+
+    /** The file of an order, once. */
+    void keepFile(long id, String hash, String content);
+
+    /** As it was given out first. */
+    String file(long id);
+
+    /** Throws {@link org.jointflights.domain.Conflict} if it was withdrawn already. */
+    void withdraw(long id, PaymentOrder.Withdrawn withdrawn);
+}

@@ -1,0 +1,188 @@
+package org.jointflights.application.banking;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jointflights.application.settlement.Books;
+import org.jointflights.domain.NotYours;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.banking.BankAccount;
+import org.jointflights.domain.banking.BankEntry;
+import org.jointflights.domain.banking.BankStatement;
+import org.jointflights.domain.banking.EndToEnd;
+import org.jointflights.domain.banking.PaymentOrder;
+import org.jointflights.domain.flight.Deadlines;
+import org.jointflights.domain.settlement.Ledger;
+import org.jointflights.domain.settlement.Transfer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a party has to pay and how, what was ordered, and what its bank's statements left open: for its own finance alone. */
+@Service
+@Transactional(readOnly = true)
+public class ReadTreasury {
+
+    private static final int MOST_WAITING = 200;
+
+    /** For so long a new number is pointed out to whoever pays to it. */
+    private static final Period NEW = Period.ofDays(60);
+
+    private final Books books;
+    private final BankAccounts accounts;
+    private final PaymentOrders orders;
+    private final BankStatements statements;
+    private final CheckTreasuryAccess access;
+    private final Clock clock;
+
+    ReadTreasury(
+            Books books,
+            BankAccounts accounts,
+            PaymentOrders orders,
+            BankStatements statements,
+            CheckTreasuryAccess access,
+            Clock clock) {
+        this.books = books;
+        this.accounts = accounts;
+        this.orders = orders;
+        this.statements = statements;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * A transfer that the party pays.
+     *
+     * @param to the creditor's account, or nothing where none is confirmed
+     * @param changed since when that number counts, where it is new
+     * @param order the order that it stands in, or nothing
+     */
+    public record Payable(
+            Transfer transfer,
+            EndToEnd id,
+            Instant due,
+            @Nullable BankAccount to,
+            @Nullable LocalDate changed,
+            @Nullable Long order) {
+
+        /** Whether it can be chosen for a file. */
+        public boolean isReady() {
+            return to != null && order == null;
+        }
+    }
+
+    /**
+     * All of a party.
+     *
+     * @param own the account that counts today, or nothing
+     * @param waiting entries that somebody has to look at, at most two hundred
+     * @param waitingCount how many there are
+     */
+    public record Treasury(
+            Party party,
+            @Nullable BankAccount own,
+            List<BankAccount> accounts,
+            List<Payable> payables,
+            List<PaymentOrder> orders,
+            List<BankStatement> statements,
+            List<BankEntry> waiting,
+            int waitingCount) {
+
+        public Treasury {
+            accounts = List.copyOf(accounts);
+            payables = List.copyOf(payables);
+            orders = List.copyOf(orders);
+            statements = List.copyOf(statements);
+            waiting = List.copyOf(waiting);
+        }
+
+        /** Whether a file can be made at all. */
+        public boolean canOrder() {
+            return own != null && payables.stream().anyMatch(Payable::isReady);
+        }
+    }
+
+    /** Of whose finance the reader is; throws {@link NotYours} for whoever is of nobody's. */
+    public List<Party> parties() {
+        return access.parties();
+    }
+
+    /** Throws {@link NotYours} for another party's. */
+    public Treasury of(Party party) {
+        access.require(party);
+        LocalDate today = today();
+        Map<Long, Long> standing = orders.standing(party);
+        Map<Party, List<BankAccount>> creditors = new HashMap<>();
+        List<BankAccount> own = accounts.of(party);
+        List<Payable> payables = unsettled(party).values().stream()
+                .map(open -> {
+                    Transfer transfer = open.transfer();
+                    List<BankAccount> of = creditors.computeIfAbsent(transfer.creditor(), accounts::of);
+                    BankAccount to = BankAccount.on(today, of).orElse(null);
+                    return new Payable(
+                            transfer,
+                            EndToEnd.of(transfer),
+                            Deadlines.paying(open.signed()),
+                            to,
+                            changed(to, today),
+                            standing.get(transfer.id()));
+                })
+                .toList();
+        return new Treasury(
+                party,
+                BankAccount.on(today, own).orElse(null),
+                own,
+                payables,
+                orders.of(party),
+                statements.newest(party),
+                statements.waiting(party, MOST_WAITING),
+                statements.countWaiting(party));
+    }
+
+    /** The file of an order, as it was given out first. Throws {@link NotYours} for another party's. */
+    public byte[] file(long order) {
+        access.parties();
+        access.require(orders.get(order).party());
+        return orders.file(order).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The open transfers that the party pays, by their numbers. */
+    Map<Long, Transfer> payable(Party party) {
+        Map<Long, Transfer> payable = new TreeMap<>();
+        unsettled(party).forEach((id, open) -> payable.put(id, open.transfer()));
+        return payable;
+    }
+
+    private Map<Long, Books.Unsettled> unsettled(Party party) {
+        Map<Long, Books.Unsettled> all = new TreeMap<>();
+        for (Ledger.Pot pot : books.accounts().getOrDefault(party, Set.of())) {
+            for (Books.Unsettled open : books.unsettled(party, pot)) {
+                if (open.transfer().debtor().equals(party)) {
+                    all.put(open.transfer().id(), open);
+                }
+            }
+        }
+        return all;
+    }
+
+    private static @Nullable LocalDate changed(@Nullable BankAccount to, LocalDate today) {
+        if (to == null || to.decided() == null) {
+            return null;
+        }
+        LocalDate confirmed = LocalDate.ofInstant(to.decided().at(), ZoneOffset.UTC);
+        LocalDate since = confirmed.isAfter(to.from()) ? confirmed : to.from();
+        return since.plus(NEW).isBefore(today) ? null : since;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,133 @@
+package org.jointflights.application.banking;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jointflights.application.people.CurrentUser;
+import org.jointflights.application.trail.TrailEvent;
+import org.jointflights.application.trail.WriteTrail;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.Conflict;
+import org.jointflights.domain.NotYours;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.PartyName;
+import org.jointflights.domain.approval.CanonicalJson;
+import org.jointflights.domain.banking.BankAccount;
+import org.jointflights.domain.banking.EndToEnd;
+import org.jointflights.domain.banking.PaymentOrder;
+import org.jointflights.domain.settlement.Transfer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A party's finance has the transfers that it chose put into a file for its bank, or withdraws what the bank will not carry out. */
+@Service
+@Transactional
+public class SubmitPaymentOrder {
+
+    /** So many go into one file. */
+    static final int MOST = 500;
+
+    private static final int DAYS_AHEAD = 60;
+
+    private final ReadTreasury treasury;
+    private final BankAccounts accounts;
+    private final PaymentOrders orders;
+    private final CheckTreasuryAccess access;
+    private final CurrentUser actor;
+    private final WriteTrail trail;
+    private final Clock clock;
+
+    SubmitPaymentOrder(
+            ReadTreasury treasury,
+            BankAccounts accounts,
+            PaymentOrders orders,
+            CheckTreasuryAccess access,
+            CurrentUser actor,
+            WriteTrail trail,
+            Clock clock) {
+        this.treasury = treasury;
+        this.accounts = accounts;
+        this.orders = orders;
+        this.access = access;
+        this.actor = actor;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * The order, with its file. Throws {@link NotYours} for another party's, {@link BadInput} for no transfer or an impossible day,
+     * and {@link Conflict} for a transfer that is settled, stands in an order already, or is owed to a party without a confirmed
+     * account.
+     */
+    public PaymentOrder order(Party party, Collection<Long> chosen, LocalDate execution) {
+        access.require(party);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        if (execution.isBefore(today) || execution.isAfter(today.plusDays(DAYS_AHEAD))) {
+            throw BadInput.of("execution", execution, "banking.execution", today, today.plusDays(DAYS_AHEAD));
+        }
+        if (chosen.isEmpty() || chosen.size() > MOST) {
+            throw BadInput.of("transfers", chosen.size(), "banking.transfers.count", MOST);
+        }
+        BankAccount debtor = confirmed(party, execution);
+        Map<Long, Transfer> payable = treasury.payable(party);
+        List<PaymentOrder.Line> lines = new ArrayList<>();
+        Map<Party, BankAccount> creditors = new TreeMap<>();
+        for (long id : new TreeSet<>(chosen)) {
+            Transfer transfer = payable.get(id);
+            if (transfer == null) {
+                throw Conflict.of("banking.transfer.notPayable", id);
+            }
+            creditors.computeIfAbsent(transfer.creditor(), creditor -> confirmed(creditor, execution));
+            lines.add(new PaymentOrder.Line(EndToEnd.of(transfer), transfer.creditor(), transfer.amount()));
+        }
+        PaymentOrder order = new PaymentOrder(0, party, execution, actor.id(), clock.instant(), "", lines, null);
+        long id = orders.add(order);
+        String file = CreditTransferXml.write(withId(order, id), debtor, creditors);
+        orders.keepFile(id, CanonicalJson.hash(file), file);
+        for (PaymentOrder.Line line : lines) {
+            trail.recordOf(
+                    line.id().reference(),
+                    party,
+                    TrailEvent.PAYMENT_ORDERED,
+                    new PartyName(party),
+                    line.amount(),
+                    new PartyName(line.creditor()),
+                    id);
+        }
+        return orders.get(id);
+    }
+
+    /** The bank will not carry it out: its transfers can be put into another file. Throws as {@link #order} does. */
+    public void withdraw(long id, PaymentOrder.Reason why) {
+        access.parties();
+        PaymentOrder order = orders.get(id);
+        access.require(order.party());
+        orders.withdraw(id, new PaymentOrder.Withdrawn(actor.id(), clock.instant(), why));
+        for (PaymentOrder.Line line : order.lines()) {
+            trail.recordOf(
+                    line.id().reference(),
+                    order.party(),
+                    TrailEvent.PAYMENT_ORDER_WITHDRAWN,
+                    new PartyName(order.party()),
+                    line.amount(),
+                    new PartyName(line.creditor()),
+                    id);
+        }
+    }
+
+    private BankAccount confirmed(Party party, LocalDate day) {
+        return BankAccount.on(day, accounts.of(party))
+                .orElseThrow(() -> Conflict.of("banking.account.none", new PartyName(party)));
+    }
+
+    private static PaymentOrder withId(PaymentOrder order, long id) {
+        return new PaymentOrder(
+                id, order.party(), order.execution(), order.orderedBy(), order.orderedAt(), "", order.lines(), null);
+    }
+}

@@ -1,0 +1,198 @@
+package org.jointflights.persistence.banking;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jointflights.application.banking.PaymentOrders;
+import org.jointflights.domain.Conflict;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
+import org.jointflights.domain.Unknown;
+import org.jointflights.domain.banking.EndToEnd;
+import org.jointflights.domain.banking.PaymentOrder;
+import org.jointflights.domain.money.Money;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class JdbcPaymentOrders implements PaymentOrders {
+
+    private static final String SELECT = """
+            select o.*, f.sha256 from payment_order o left join payment_order_file f on f.order_id = o.id
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    JdbcPaymentOrders(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    @Override
+    public List<PaymentOrder> of(Party party) {
+        Map<Long, List<PaymentOrder.Line>> lines = new HashMap<>();
+        jdbc.sql("""
+                        select l.*, t.reference from payment_order_line l
+                        join transfer t on t.id = l.transfer_id join payment_order o on o.id = l.order_id
+                        where o.party = ? order by l.order_id, l.transfer_id
+                        """)
+                .param(party.code())
+                .query((row, number) -> lines.computeIfAbsent(row.getLong("order_id"), first -> new ArrayList<>())
+                        .add(line(row)))
+                .list();
+        return jdbc.sql(SELECT + "where o.party = ? order by o.id desc limit 100")
+                .param(party.code())
+                .query((row, number) -> order(row, lines.getOrDefault(row.getLong("id"), List.of())))
+                .list();
+    }
+
+    @Override
+    public PaymentOrder get(long id) {
+        List<PaymentOrder.Line> lines =
+                jdbc.sql("""
+                        select l.*, t.reference from payment_order_line l join transfer t on t.id = l.transfer_id
+                        where l.order_id = ? order by l.transfer_id
+                        """).param(id).query((row, number) -> line(row)).list();
+        return jdbc.sql(SELECT + "where o.id = ?")
+                .param(id)
+                .query((row, number) -> order(row, lines))
+                .optional()
+                .orElseThrow(() -> Unknown.of("banking.order.unknown", id));
+    }
+
+    @Override
+    public Map<Long, Long> standing(Party party) {
+        Map<Long, Long> standing = new HashMap<>();
+        jdbc.sql("""
+                        select l.transfer_id, l.order_id from payment_order_line l
+                        join payment_order o on o.id = l.order_id
+                        where o.party = ? and o.withdrawn_by is null
+                        """)
+                .param(party.code())
+                .query((row, number) -> standing.put(row.getLong("transfer_id"), row.getLong("order_id")))
+                .list();
+        return standing;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long add(PaymentOrder order) {
+        List<Long> transfers =
+                order.lines().stream().map(line -> line.id().transfer()).toList();
+        // Whoever orders or confirms one of them at the same moment waits for this transaction, or has finished.
+        jdbc.sql("select id from transfer where id in (:transfers) order by id for update")
+                .param("transfers", transfers)
+                .query(Long.class)
+                .list();
+        refuse("banking.transfer.notPayable", """
+                select t.id from transfer t where t.id in (:transfers)
+                    and (exists (select 1 from payment p where p.transfer_id = t.id)
+                        or exists (select 1 from waiver w where w.transfer_id = t.id))
+                """, transfers);
+        refuse("banking.transfer.ordered", """
+                select l.transfer_id from payment_order_line l join payment_order o on o.id = l.order_id
+                where l.transfer_id in (:transfers) and o.withdrawn_by is null
+                """, transfers);
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("insert into payment_order (party, execution_day, ordered_by, ordered_at) values (?, ?, ?, ?)")
+                .params(order.party().code(), order.execution(), order.orderedBy(), Timestamp.from(order.orderedAt()))
+                .update(key, "id");
+        long id = requireNonNull(key.getKey()).longValue();
+        batches.batchUpdate(
+                """
+                insert into payment_order_line (order_id, transfer_id, creditor, amount_minor, currency)
+                values (?, ?, ?, ?, ?)
+                """,
+                order.lines().stream()
+                        .map(line -> new Object[] {
+                            id,
+                            line.id().transfer(),
+                            line.creditor().code(),
+                            line.amount().minor(),
+                            line.amount().currency().getCurrencyCode()
+                        })
+                        .toList());
+        return id;
+    }
+
+    private void refuse(String code, String those, List<Long> transfers) {
+        jdbc.sql(those).param("transfers", transfers).query(Long.class).list().stream()
+                .sorted()
+                .findFirst()
+                .ifPresent(first -> {
+                    throw Conflict.of(code, first);
+                });
+    }
+
+    @Override
+    public void keepFile(long id, String hash, String content) {
+        jdbc.sql("insert into payment_order_file (order_id, sha256, content) values (?, ?, ?)")
+                .params(id, hash, content)
+                .update();
+    }
+
+    @Override
+    public String file(long id) {
+        return jdbc.sql("select content from payment_order_file where order_id = ?")
+                .param(id)
+                .query((row, number) -> row.getString("content"))
+                .optional()
+                .orElseThrow(() -> Unknown.of("banking.order.unknown", id));
+    }
+
+    @Override
+    public void withdraw(long id, PaymentOrder.Withdrawn withdrawn) {
+        int changed = jdbc.sql("""
+                        update payment_order set withdrawn_by = ?, withdrawn_at = ?, withdrawn_for = ?
+                        where id = ? and withdrawn_by is null
+                        """)
+                .params(
+                        withdrawn.by(),
+                        Timestamp.from(withdrawn.at()),
+                        withdrawn.why().name(),
+                        id)
+                .update();
+        if (changed == 0) {
+            throw Conflict.of("banking.order.withdrawn", id);
+        }
+    }
+
+    private static PaymentOrder.Line line(ResultSet row) throws SQLException {
+        return new PaymentOrder.Line(
+                new EndToEnd(new OperationReference(row.getString("reference")), row.getLong("transfer_id")),
+                new Party(row.getString("creditor")),
+                new Money(row.getLong("amount_minor"), Currency.getInstance(row.getString("currency"))));
+    }
+
+    private static PaymentOrder order(ResultSet row, List<PaymentOrder.Line> lines) throws SQLException {
+        String hash = row.getString("sha256");
+        String by = row.getString("withdrawn_by");
+        return new PaymentOrder(
+                row.getLong("id"),
+                new Party(row.getString("party")),
+                row.getObject("execution_day", LocalDate.class),
+                row.getString("ordered_by"),
+                row.getTimestamp("ordered_at").toInstant(),
+                hash == null ? "" : hash,
+                lines,
+                by == null
+                        ? null
+                        : new PaymentOrder.Withdrawn(
+                                by,
+                                row.getTimestamp("withdrawn_at").toInstant(),
+                                PaymentOrder.Reason.valueOf(row.getString("withdrawn_for"))));
+    }
+}

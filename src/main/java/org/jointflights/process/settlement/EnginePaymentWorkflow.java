@@ -1,0 +1,96 @@
+package org.jointflights.process.settlement;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.task.Task;
+import org.jointflights.application.banking.PaymentWorkflow;
+import org.jointflights.application.people.CurrentUser;
+import org.jointflights.domain.Conflict;
+import org.jointflights.domain.Refusal;
+import org.jointflights.domain.settlement.Transfer;
+import org.jointflights.process.engine.AsSystem;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Completes the task that waits for the creditor as the creditor's finance does with the form: it is claimed for whoever acts, who
+ * takes it over where a colleague had it, which is on the trail, and every guard is asked.
+ */
+@Component
+class EnginePaymentWorkflow implements PaymentWorkflow {
+
+    private final TaskService tasks;
+    private final FormService forms;
+    private final CurrentUser actor;
+    private final AsSystem engine;
+
+    EnginePaymentWorkflow(@Lazy TaskService tasks, @Lazy FormService forms, CurrentUser actor, AsSystem engine) {
+        this.tasks = tasks;
+        this.forms = forms;
+        this.actor = actor;
+        this.engine = engine;
+    }
+
+    @Override
+    public void arrived(Transfer transfer, LocalDate valueDate, String bankReference) {
+        try {
+            engine.run(() -> {
+                String task = waiting(transfer);
+                tasks.setAssignee(task, actor.account());
+                forms.submitTaskForm(
+                        task,
+                        Map.of(
+                                "outcome",
+                                "PAID",
+                                "amountReceived",
+                                transfer.amount().decimal().toPlainString(),
+                                "valueDate",
+                                valueDate.toString(),
+                                "bankReference",
+                                bankReference));
+            });
+        } catch (ProcessEngineException wrapped) {
+            throw unwrapped(transfer, wrapped);
+        }
+    }
+
+    private String waiting(Transfer transfer) {
+        return tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(transfer.reference().value())
+                .taskDefinitionKey(ConfirmPaymentForm.TASK)
+                .unlimitedList()
+                .stream()
+                .map(Task::getId)
+                .filter(task -> transferOf(task) == transfer.id())
+                .findFirst()
+                .orElseThrow(() -> Conflict.of("banking.entry.notWaiting", transfer.reference()));
+    }
+
+    private long transferOf(String task) {
+        return tasks.getVariable(task, SettlementProcess.TRANSFER.name()) instanceof Number id ? id.longValue() : 0;
+    }
+
+    /** What our own guards and rules say comes out of the engine wrapped; a task that is gone was somebody's at the same moment. */
+    private static RuntimeException unwrapped(Transfer transfer, ProcessEngineException wrapped) {
+        for (Throwable cause = wrapped; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refusal;
+            }
+            if (cause instanceof ConcurrencyFailureException overtaken) {
+                return overtaken;
+            }
+            if (cause instanceof OptimisticLockingException || cause instanceof NullValueException) {
+                return new OptimisticLockingFailureException("transfer " + transfer.id(), wrapped);
+            }
+        }
+        return wrapped;
+    }
+}
