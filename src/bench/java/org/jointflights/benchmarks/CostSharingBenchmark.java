@@ -1,12 +1,12 @@
 package org.jointflights.benchmarks;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -37,9 +37,9 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * One flight, twelve parties, six legs, forty items by leg share, divided in five ways that give the same cents: by the
- * engine, by the engine with every explanation read, plainly with BigDecimal, with JavaMoney, and by a bare loop over
- * arrays of long, which is the limit.
+ * One flight, twelve parties, six legs, forty items by leg share, divided in ways that give the same cents: by the
+ * engine, also with every explanation read, with every reason written out, and with its input made first; with BigDecimal,
+ * plainly, frugally and carefully; with JavaMoney's two types; and by a bare loop over arrays of long, which is the limit.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -55,59 +55,81 @@ public class CostSharingBenchmark {
     private static final int SCALE = 20;
 
     private CostInput input;
+    private CostInput bySeats;
     private final long[] seats = new long[PARTIES];
     private final boolean[][] aboard = new boolean[KM.length][PARTIES];
     private final long[] cents = new long[ITEMS];
     private final BigDecimal[] amounts = new BigDecimal[ITEMS];
     private final javax.money.MonetaryAmount[] monies = new javax.money.MonetaryAmount[ITEMS];
+    private final org.javamoney.moneta.FastMoney[] fastCents = new org.javamoney.moneta.FastMoney[ITEMS];
 
     /** Throws where two of the ways do not give the same cents: then nothing is worth measuring. */
     @Setup
     public void flight() {
-        List<Participant> participants = new ArrayList<>();
-        List<Party> parties = new ArrayList<>();
         for (int i = 0; i < PARTIES; i++) {
-            parties.add(new Party("A" + (char) ('A' + i)));
-            Seats own = new Seats(1 + (i * 7) % 13, 2 + (i * 5) % 17, 1, 0, 0, 0);
-            participants.add(Participant.committed(parties.get(i), own));
-            seats[i] = own.total();
+            seats[i] = seatsOf(i).total();
         }
-        List<Stop> stops = new ArrayList<>(List.of(new Stop("S0", Set.of())));
-        List<Leg> legs = new ArrayList<>();
         for (int k = 0; k < KM.length; k++) {
-            int boarded = Math.min(PARTIES, 4 * (k + 1));
-            Set<Party> on = new TreeSet<>(parties.subList(0, boarded));
-            Arrays.fill(aboard[k], 0, boarded, true);
-            stops.add(new Stop("S" + (k + 1), Set.of()));
-            legs.add(new Leg(KM[k], on));
+            Arrays.fill(aboard[k], 0, boarded(k), true);
         }
-        List<CostItem> items = new ArrayList<>();
         for (int item = 0; item < ITEMS; item++) {
             cents[item] = 1_234_567L * (item + 1) % 26_000_000;
             amounts[item] = BigDecimal.valueOf(cents[item], 2);
             monies[item] = org.javamoney.moneta.Money.of(amounts[item], "EUR");
+            fastCents[item] = org.javamoney.moneta.FastMoney.of(cents[item], "EUR");
+        }
+        input = made(Key.DEFAULT);
+        bySeats = made(Key.PER_SEAT);
+        for (long[][] other : List.of(bareLongs(), plainBigDecimal(), frugalBigDecimal(), carefulBigDecimal(), javaMoney())) {
+            requireSame(engine(), other);
+        }
+        requireSame(engineBySeats(), fastMoneyBySeats());
+    }
+
+    private static void requireSame(CostShares engine, long[][] other) {
+        List<ItemShare> postings = engine.postings();
+        for (int i = 0; i < postings.size(); i++) {
+            if (postings.get(i).posted().minor() != other[i / PARTIES][i % PARTIES]) {
+                throw new IllegalStateException("item " + i / PARTIES + " party " + i % PARTIES);
+            }
+        }
+    }
+
+    private static Seats seatsOf(int party) {
+        return new Seats(1 + (party * 7) % 13, 2 + (party * 5) % 17, 1, 0, 0, 0);
+    }
+
+    private static int boarded(int leg) {
+        return Math.min(PARTIES, 4 * (leg + 1));
+    }
+
+    /** The flight as the engine takes it: twelve parties, six legs, forty items. */
+    private CostInput made(Key key) {
+        List<Party> parties = new ArrayList<>();
+        List<Participant> participants = new ArrayList<>();
+        for (int i = 0; i < PARTIES; i++) {
+            parties.add(new Party("A" + (char) ('A' + i)));
+            participants.add(Participant.committed(parties.get(i), seatsOf(i)));
+        }
+        List<Stop> stops = new ArrayList<>(List.of(new Stop("S0", Set.of())));
+        List<Leg> legs = new ArrayList<>();
+        for (int k = 0; k < KM.length; k++) {
+            stops.add(new Stop("S" + (k + 1), Set.of()));
+            legs.add(new Leg(KM[k], new TreeSet<>(parties.subList(0, boarded(k)))));
+        }
+        Set<Party> everybody = Set.copyOf(parties);
+        List<CostItem> items = new ArrayList<>();
+        for (int item = 0; item < ITEMS; item++) {
             items.add(CostItem.common(
                     item + 1,
                     "item",
                     CostCategory.OTHER,
                     Money.euro(cents[item]),
                     parties.get(0),
-                    Set.copyOf(parties),
-                    Key.DEFAULT));
+                    everybody,
+                    key));
         }
-        input = CostInput.of(participants, new SharedRoute(stops, legs, List.of()), items);
-        long[][] limit = bareLongs();
-        long[][] plain = plainBigDecimal();
-        long[][] money = javaMoney();
-        List<ItemShare> postings = engine().postings();
-        for (int i = 0; i < postings.size(); i++) {
-            long engine = postings.get(i).posted().minor();
-            int item = i / PARTIES;
-            int party = i % PARTIES;
-            if (engine != limit[item][party] || engine != plain[item][party] || engine != money[item][party]) {
-                throw new IllegalStateException("item " + item + " party " + party);
-            }
-        }
+        return CostInput.of(participants, new SharedRoute(stops, legs, List.of()), items);
     }
 
     @Benchmark
@@ -129,30 +151,31 @@ public class CostSharingBenchmark {
         }
     }
 
+    /** The same, with every reason written out, in English. */
+    @Benchmark
+    public void engineWithSentences(Blackhole read) {
+        for (ItemShare posting : CostSharing.share(input).postings()) {
+            read.consume(posting.sentence(Locale.ENGLISH));
+        }
+    }
+
+    /** From what somebody typed: participants, route and items are made first. */
+    @Benchmark
+    public CostShares engineFromTheStart() {
+        return CostSharing.share(made(Key.DEFAULT));
+    }
+
+    /** The same with BigDecimal: from the same seats, kilometres and cents. */
+    @Benchmark
+    public long[][] carefulBigDecimalFromTheStart() {
+        return careful(cents.clone());
+    }
+
     /** The limit: proportions once, then products, quotients and remainders in 64 bits, nothing else. */
     @Benchmark
     public long[][] bareLongs() {
-        long common = 1;
-        long[] legSeats = legSeats();
-        for (long weight : legSeats) {
-            common = common / gcd(common, weight) * weight;
-        }
-        long[] weights = new long[PARTIES];
-        long total = 0;
-        for (int i = 0; i < PARTIES; i++) {
-            for (int k = 0; k < KM.length; k++) {
-                weights[i] += aboard[k][i] ? common / legSeats[k] * KM[k] * seats[i] : 0;
-            }
-            total += weights[i];
-        }
-        long divisor = total;
-        for (long weight : weights) {
-            divisor = gcd(divisor, weight);
-        }
-        total /= divisor;
-        for (int i = 0; i < PARTIES; i++) {
-            weights[i] /= divisor;
-        }
+        long[] weights = weights();
+        long total = Arrays.stream(weights).sum();
         long[][] parts = new long[ITEMS][PARTIES];
         long[] rests = new long[PARTIES];
         for (int item = 0; item < ITEMS; item++) {
@@ -213,6 +236,75 @@ public class CostSharingBenchmark {
         return parts;
     }
 
+    /** As somebody writes it who knows BigDecimal: whole weights, taken once, whole cents, exact quotient and remainder. */
+    @Benchmark
+    public long[][] carefulBigDecimal() {
+        return careful(cents);
+    }
+
+    private long[][] careful(long[] amounts) {
+        long[] whole = weights();
+        BigDecimal total = BigDecimal.valueOf(Arrays.stream(whole).sum());
+        BigDecimal[] weights = Arrays.stream(whole).mapToObj(BigDecimal::valueOf).toArray(BigDecimal[]::new);
+        long[][] parts = new long[ITEMS][PARTIES];
+        BigDecimal[] rests = new BigDecimal[PARTIES];
+        for (int item = 0; item < ITEMS; item++) {
+            BigDecimal amount = BigDecimal.valueOf(amounts[item]);
+            long missing = amounts[item];
+            for (int i = 0; i < PARTIES; i++) {
+                BigDecimal[] quotient = amount.multiply(weights[i]).divideAndRemainder(total);
+                parts[item][i] = quotient[0].longValueExact();
+                rests[i] = quotient[1];
+                missing -= parts[item][i];
+            }
+            give(missing, parts[item], rests, whole);
+        }
+        return parts;
+    }
+
+    /**
+     * With JavaMoney's faster type, whole weights, and what it has for quotient and remainder. By seats: it keeps five decimals in
+     * 64 bits, and the weights of a route are too large for it.
+     */
+    @Benchmark
+    public long[][] fastMoneyBySeats() {
+        long total = Arrays.stream(seats).sum();
+        long[][] parts = new long[ITEMS][PARTIES];
+        org.javamoney.moneta.FastMoney[] rests = new org.javamoney.moneta.FastMoney[PARTIES];
+        for (int item = 0; item < ITEMS; item++) {
+            long missing = cents[item];
+            for (int i = 0; i < PARTIES; i++) {
+                org.javamoney.moneta.FastMoney[] quotient =
+                        fastCents[item].multiply(seats[i]).divideAndRemainder(total);
+                parts[item][i] = quotient[0].getNumber().longValueExact();
+                rests[i] = quotient[1];
+                missing -= parts[item][i];
+            }
+            give(missing, parts[item], rests, seats);
+        }
+        return parts;
+    }
+
+    /** What it is compared with. */
+    @Benchmark
+    public CostShares engineBySeats() {
+        return CostSharing.share(bySeats);
+    }
+
+    /** The cents that are missing, one each, by the largest rests. */
+    private static <T extends Comparable<? super T>> void give(long missing, long[] parts, T[] rests, long[] weights) {
+        boolean[] has = new boolean[PARTIES];
+        for (long left = missing; left > 0; left--) {
+            int next = -1;
+            for (int i = 0; i < PARTIES; i++) {
+                int more = has[i] ? -1 : next < 0 ? 1 : rests[i].compareTo(rests[next]);
+                next = more > 0 || (more == 0 && weights[i] > weights[next]) ? i : next;
+            }
+            parts[next]++;
+            has[next] = true;
+        }
+    }
+
     /** With the reference implementation of JSR 354, the proportions taken once. */
     @Benchmark
     public long[][] javaMoney() {
@@ -245,6 +337,27 @@ public class CostSharingBenchmark {
                     .toArray();
         }
         return parts;
+    }
+
+    /** The parties' parts of every item, in the smallest whole numbers. */
+    private long[] weights() {
+        long common = 1;
+        long[] legSeats = legSeats();
+        for (long weight : legSeats) {
+            common = common / gcd(common, weight) * weight;
+        }
+        long[] weights = new long[PARTIES];
+        long divisor = 0;
+        for (int i = 0; i < PARTIES; i++) {
+            for (int k = 0; k < KM.length; k++) {
+                weights[i] += aboard[k][i] ? common / legSeats[k] * KM[k] * seats[i] : 0;
+            }
+            divisor = gcd(divisor, weights[i]);
+        }
+        for (int i = 0; i < PARTIES; i++) {
+            weights[i] /= divisor;
+        }
+        return weights;
     }
 
     private long[] legSeats() {
@@ -293,7 +406,15 @@ public class CostSharingBenchmark {
         return parts;
     }
 
+    /** Euclid's, as nobody who writes a loop over longs makes objects for it. */
     private static long gcd(long a, long b) {
-        return BigInteger.valueOf(a).gcd(BigInteger.valueOf(b)).longValue();
+        long greater = a;
+        long rest = b;
+        while (rest != 0) {
+            long next = greater % rest;
+            greater = rest;
+            rest = next;
+        }
+        return greater;
     }
 }

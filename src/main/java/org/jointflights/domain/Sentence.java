@@ -1,9 +1,11 @@
 package org.jointflights.domain;
 
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text for people that is written down once per language: a key of the bundles {@code messages/<topic>.properties},
@@ -14,10 +16,16 @@ public record Sentence(String code, List<Object> arguments) implements Worded {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    /** Read so far, by code, in the languages that there are bundles in; there are as many as these have keys. */
+    private static final Map<String, Map<String, SentencePattern>> KNOWN =
+            Map.of("en", new ConcurrentHashMap<>(), "fr", new ConcurrentHashMap<>());
+
     public Sentence {
-        arguments = arguments.stream()
-                .map(gap -> gap instanceof Worded ? gap : gap.toString())
-                .toList();
+        Object[] gaps = arguments.toArray();
+        for (int gap = 0; gap < gaps.length; gap++) {
+            gaps[gap] = gaps[gap] instanceof Worded ? gaps[gap] : gaps[gap].toString();
+        }
+        arguments = List.of(gaps);
     }
 
     public static Sentence of(String code, Object... arguments) {
@@ -34,18 +42,36 @@ public record Sentence(String code, List<Object> arguments) implements Worded {
     /** The whole sentence; numbers are not grouped, so that references and years stay as they are; amounts are. */
     @Override
     public String in(Locale language) {
-        Object[] gaps = arguments.stream()
-                .map(gap -> gap instanceof Worded inner ? inner.in(language) : gap.toString())
-                .toArray();
-        return new MessageFormat(Typography.set(pattern(language), language), language).format(gaps);
+        StringBuilder text = new StringBuilder();
+        append(text, language);
+        return text.toString();
     }
 
-    private String pattern(Locale language) {
+    /** Writes it to the end of a text, those within it too, so that none is copied once for each that it stands in. */
+    void append(StringBuilder text, Locale language) {
+        pattern(language).append(text, arguments, language);
+    }
+
+    private SentencePattern pattern(Locale language) {
+        Map<String, SentencePattern> known = KNOWN.get(language.getLanguage());
+        SentencePattern pattern = known == null ? null : known.get(code);
+        return pattern == null ? read(language, known) : pattern;
+    }
+
+    private SentencePattern read(Locale language, @Nullable Map<String, SentencePattern> known) {
         int dot = code.indexOf('.');
         String topic = dot < 0 ? "common" : code.substring(0, dot);
         ResourceBundle texts =
                 ResourceBundle.getBundle("messages/" + topic, language, Sentence.class.getClassLoader(), NO_FALLBACK);
-        // A field without a label of its own is named as the form or request names it.
-        return topic.equals("field") && !texts.containsKey(code) ? code.substring(dot + 1) : texts.getString(code);
+        if (topic.equals("field") && !texts.containsKey(code)) {
+            // A field without a label of its own is named as the form or request names it; of such names there is no
+            // end.
+            return SentencePattern.of(Typography.set(code.substring(dot + 1), language));
+        }
+        SentencePattern pattern = SentencePattern.of(Typography.set(texts.getString(code), language));
+        if (known != null) {
+            known.put(code, pattern);
+        }
+        return pattern;
     }
 }

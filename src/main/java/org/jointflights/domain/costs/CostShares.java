@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Who pays what of every item of an input, to the cent; the reasons are worked out when they are asked for. */
 public final class CostShares {
@@ -44,10 +45,17 @@ public final class CostShares {
     /** Every posting with its reason, item by item, within an item by code. */
     public List<ItemShare> postings() {
         List<ItemShare> postings = new ArrayList<>();
-        for (ItemShares item : items) {
+        @Nullable SharingWords[] words = new SharingWords[input.sharings().size()];
+        for (int i = 0; i < items.length; i++) {
+            ItemShares item = items[i];
+            SharingWords ofItem = words[input.sharingOf(i)];
+            if (ofItem == null) {
+                ofItem = new SharingWords(input, item);
+                words[input.sharingOf(i)] = ofItem;
+            }
             int place = 0;
             for (Party party : item.item().sharers()) {
-                postings.add(new ItemShare(input, item, place, party));
+                postings.add(new ItemShare(input, item, place, party, ofItem));
                 place++;
             }
         }

@@ -1,12 +1,9 @@
 package org.jointflights.domain.costs;
 
 import java.math.BigInteger;
-import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
@@ -16,19 +13,18 @@ import org.jointflights.domain.money.Money;
 /** One party's share of one item, with everything that is needed to work it out again by hand. */
 public final class ItemShare {
 
-    private static final int READABLE_BITS = 40;
-    private static final int DECIMALS = 6;
-
     private final CostInput input;
     private final ItemShares shares;
     private final int place;
     private final Party party;
+    private final SharingWords words;
 
-    ItemShare(CostInput input, ItemShares shares, int place, Party party) {
+    ItemShare(CostInput input, ItemShares shares, int place, Party party, SharingWords words) {
         this.input = input;
         this.shares = shares;
         this.place = place;
         this.party = party;
+        this.words = words;
     }
 
     /**
@@ -100,30 +96,7 @@ public final class ItemShare {
 
     /** The legs that a leg share adds up over; empty for every other key. */
     public List<LegPart> legs() {
-        SharedRoute route = input.route();
-        Measure measure = item().key().measure();
-        boolean byLegs = item().key().addsUpLegs() && !item().isDirect();
-        if (!byLegs || route == null || measure == null) {
-            return List.of();
-        }
-        long[] weights = input.weights().by(measure, members());
-        long[] aboard = new long[route.legs().size()];
-        int totalKm = 0;
-        for (int k = 0; k < aboard.length; k++) {
-            SharedRoute.Leg leg = route.legs().get(k);
-            for (Party sharer : sharers()) {
-                aboard[k] += leg.aboard().contains(sharer) ? weights[input.number(sharer)] : 0;
-            }
-            totalKm += aboard[k] > 0 ? leg.km() : 0;
-        }
-        List<LegPart> parts = new ArrayList<>();
-        for (int k = 0; k < aboard.length; k++) {
-            SharedRoute.Leg leg = route.legs().get(k);
-            if (aboard[k] > 0 && leg.aboard().contains(party)) {
-                parts.add(new LegPart(route.legName(k), leg.km(), totalKm, weights[input.number(party)], aboard[k]));
-            }
-        }
-        return parts;
+        return words.parts(place);
     }
 
     /** Item, key, set, weights, exact fraction and cents in one sentence; for a leg share its legs, then any carry. */
@@ -136,26 +109,25 @@ public final class ItemShare {
                 item().label(),
                 item().amount(),
                 item().key().words(),
-                sharers().stream().map(Party::code).collect(Collectors.joining(", ")),
-                weight(),
-                totalWeight(),
-                mixed(exact()));
-        for (LegPart leg : legs()) {
-            reason = Sentence.of("costs.posting.more", reason, leg.words());
+                words.sharers(),
+                words.weight(place),
+                words.total(),
+                mixed());
+        for (Sentence leg : words.legs(place)) {
+            reason = Sentence.of("costs.posting.more", reason, leg);
         }
-        Measure measure = item().key().measure();
-        if (!item().isDirect() && measure != null && input.weights().leavesNothing(measure, members())) {
+        if (words.isCommitted()) {
             reason = Sentence.of("costs.posting.committed", reason);
         }
-        int leftOver = shares.leftOver();
+        int leftOver = shares.rests().leftOver();
         if (leftOver > 0) {
-            int rank = shares.rank(place);
+            int rank = shares.rests().rank(place);
             reason = Sentence.of(
                     rank <= leftOver ? "costs.posting.extra" : "costs.posting.noExtra",
                     reason,
                     leftOver,
                     new Money(1, item().amount().currency()),
-                    fraction(shares.rest(place)),
+                    shares.rests().rest(place),
                     rank);
         }
         boolean carried = carryBefore().signum() != 0 || carryAfter().signum() != 0;
@@ -167,29 +139,15 @@ public final class ItemShare {
         return reason().in(language);
     }
 
-    /** {@code 5/53}; where the denominator has grown beyond reading, six decimals, and the exact share stands before it. */
-    private static String fraction(BigFraction rest) {
-        if (rest.getDenominator().bitLength() > READABLE_BITS) {
-            return "≈ " + rest.bigDecimalValue(DECIMALS, RoundingMode.HALF_EVEN).toPlainString();
-        }
-        return rest.signum() == 0 ? "0" : rest.getNumerator() + "/" + rest.getDenominator();
-    }
-
-    private List<Integer> members() {
-        return item().sharers().stream().map(input::number).toList();
-    }
-
     private BigInteger amount() {
         return BigInteger.valueOf(item().amount().minor());
     }
 
     /** {@code 906.15 EUR + 5/53 × 0.01 EUR}: what is below the smallest unit is kept as a fraction. */
-    private Worded mixed(BigFraction exact) {
-        BigInteger[] whole = exact.getNumerator().divideAndRemainder(exact.getDenominator());
-        Money units = new Money(whole[0].longValueExact(), item().amount().currency());
-        Money smallest = new Money(1, units.currency());
-        return whole[1].signum() == 0
-                ? units
-                : Sentence.of("costs.posting.mixed", units, whole[1] + "/" + exact.getDenominator(), smallest);
+    private Worded mixed() {
+        Rests rests = shares.rests();
+        Money units = new Money(rests.whole(place), item().amount().currency());
+        String part = rests.part(place);
+        return part.isEmpty() ? units : Sentence.of("costs.posting.mixed", units, part, new Money(1, units.currency()));
     }
 }

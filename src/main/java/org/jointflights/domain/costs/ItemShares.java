@@ -23,6 +23,8 @@ final class ItemShares {
     /** Fractions of a cent from earlier postings; nothing where none are counted in. */
     private final BigFraction @Nullable [] carriedIn;
 
+    private @Nullable Rests rests;
+
     private ItemShares(
             CostItem item,
             Proportions by,
@@ -78,38 +80,23 @@ final class ItemShares {
         return cents[i];
     }
 
-    /** How many smallest units were left over when every due share was rounded down, and given to the largest rests. */
-    int leftOver() {
-        BigInteger left = BigInteger.valueOf(item.amount().minor()).abs();
-        for (int i = 0; i < size(); i++) {
-            left = left.subtract(due(i).subtract(rest(i)).getNumerator());
+    /** What rounding every due share down leaves. Worked out when first asked for; doing so twice at once does no harm. */
+    Rests rests() {
+        Rests known = rests;
+        if (known == null) {
+            known = Rests.of(this);
+            rests = known;
         }
-        return left.intValueExact();
+        return known;
     }
 
-    /** What rounding down leaves of a due share, from 0 to below 1; of a refund mirrored. */
-    BigFraction rest(int i) {
-        BigFraction due = due(i);
-        BigInteger[] whole = due.getNumerator().divideAndRemainder(due.getDenominator());
-        BigFraction rest = due.subtract(whole[0]);
-        return rest.signum() < 0 ? rest.add(1) : rest;
+    /** Whether the due shares are the item's amount in these proportions, with nothing carried, bent or mirrored. */
+    boolean isPlain() {
+        return limited == null && carriedIn == null && item.amount().minor() >= 0;
     }
 
-    /** From 1: how early the share comes for one unit more, by rest, then by weight, then by code. */
-    int rank(int place) {
-        BigFraction rest = rest(place);
-        int rank = 1;
-        for (int i = 0; i < size(); i++) {
-            int order = rest(i).compareTo(rest);
-            if (order == 0) {
-                order = by.weight(i).compareTo(by.weight(place));
-            }
-            rank += order > 0 || (order == 0 && i < place) ? 1 : 0;
-        }
-        return rank;
-    }
-
-    private BigFraction due(int i) {
+    /** What is to be rounded, in smallest units; of a refund mirrored. */
+    BigFraction due(int i) {
         BigFraction due = exact(i).add(carriedIn(i));
         return item.amount().minor() < 0 ? due.negate() : due;
     }

@@ -74,12 +74,21 @@ public final class MoneyText {
     /** The same without the currency, for a table that says it once. */
     public static String figure(Money money, Locale language) {
         boolean french = language.getLanguage().equals("fr");
-        String plain = money.decimal().abs().toPlainString();
+        String plain = money.decimal().toPlainString();
         int point = plain.indexOf('.');
-        String whole = point < 0 ? plain : plain.substring(0, point);
-        String decimals = point < 0 ? "" : (french ? "," : ".") + plain.substring(point + 1);
-        String grouped = whole.replaceAll("(?<=[0-9])(?=(?:[0-9]{3})+$)", french ? "\u202F" : ",");
-        return (money.minor() < 0 ? "-" : "") + grouped + decimals;
+        int end = point < 0 ? plain.length() : point;
+        int first = money.minor() < 0 ? 1 : 0;
+        StringBuilder figure = new StringBuilder(plain.length() + plain.length() / 3);
+        for (int at = 0; at < end; at++) {
+            if (at > first && (end - at) % 3 == 0) {
+                figure.append(french ? '\u202F' : ',');
+            }
+            figure.append(plain.charAt(at));
+        }
+        if (point >= 0) {
+            figure.append(french ? ',' : '.').append(plain, point + 1, plain.length());
+        }
+        return figure.toString();
     }
 
     private static void refuseOtherCurrency(String field, String typed, @Nullable String written, Currency currency) {
