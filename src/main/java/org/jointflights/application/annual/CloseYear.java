@@ -10,6 +10,7 @@ import org.jointflights.application.notice.WriteNotices;
 import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.people.Parties;
 import org.jointflights.application.people.Role;
+import org.jointflights.domain.Actor;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.Party;
@@ -53,10 +54,7 @@ public class CloseYear {
     /** Whether the person signed in may confirm what was asked for by another. */
     @Transactional(readOnly = true)
     public boolean mayConfirm(ClosedYear year) {
-        return isManager()
-                && !year.isClosed()
-                && !actor.account().equals(year.askedBy())
-                && !actor.id().equals(year.askedBy());
+        return isManager() && !year.isClosed() && !Actor.share(year.askedBy(), actor.id());
     }
 
     /**

@@ -16,16 +16,18 @@ public class ReadOwedReports implements OwedReports {
     private final CollectReports monitors;
     private final MonitorReports reports;
     private final OpenIncidents incidents;
+    private final ReportingModels models;
 
-    ReadOwedReports(CollectReports monitors, MonitorReports reports, OpenIncidents incidents) {
+    ReadOwedReports(CollectReports monitors, MonitorReports reports, OpenIncidents incidents, ReportingModels models) {
         this.monitors = monitors;
         this.reports = reports;
         this.incidents = incidents;
+        this.models = models;
     }
 
     @Override
     public List<Party> ofMonitors(OperationReference reference) {
-        if (reports.operationEnded(reference).isEmpty()) {
+        if (reports.operationEnded(reference).isEmpty() || !models.asksMonitors(reference)) {
             return List.of();
         }
         List<Party> in = reports.of(reference).stream()

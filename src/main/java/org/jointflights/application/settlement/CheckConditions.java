@@ -61,11 +61,20 @@ public class CheckConditions {
         return missing;
     }
 
-    /** Throws {@link Conflict} with the first condition that is not met. */
+    /** Throws {@link Conflict} with the first condition that is not met when a claim is to be found eligible. */
     public void require(OperationReference reference, Party claimant) {
+        require("settlement.condition.refused", reference, claimant);
+    }
+
+    /** The same when Frontex is to sign accounts with a grant in them: something may have been reported since. */
+    public void requireForSigning(OperationReference reference, Party beneficiary) {
+        require("settlement.condition.notSigned", reference, beneficiary);
+    }
+
+    private void require(String refusal, OperationReference reference, Party claimant) {
         List<Sentence> missing = missing(reference, claimant);
         if (!missing.isEmpty()) {
-            throw Conflict.of("settlement.condition.refused", claimant, missing.get(0));
+            throw Conflict.of(refusal, claimant, missing.get(0));
         }
     }
 

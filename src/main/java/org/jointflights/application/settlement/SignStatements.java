@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.trail.WriteTrail;
@@ -12,6 +13,7 @@ import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.settlement.Arbitration;
 import org.jointflights.domain.settlement.Ledger;
 import org.jointflights.domain.settlement.Posting;
@@ -31,6 +33,7 @@ public class SignStatements {
     private final Postings postings;
     private final ReadAgreedCosts agreed;
     private final FourEyesOnAccounts eyes;
+    private final CheckConditions conditions;
     private final CurrentUser actor;
     private final WriteTrail trail;
     private final Clock clock;
@@ -40,6 +43,7 @@ public class SignStatements {
             Postings postings,
             ReadAgreedCosts agreed,
             FourEyesOnAccounts eyes,
+            CheckConditions conditions,
             CurrentUser actor,
             WriteTrail trail,
             Clock clock) {
@@ -47,6 +51,7 @@ public class SignStatements {
         this.postings = postings;
         this.agreed = agreed;
         this.eyes = eyes;
+        this.conditions = conditions;
         this.actor = actor;
         this.trail = trail;
         this.clock = clock;
@@ -83,11 +88,14 @@ public class SignStatements {
 
     /**
      * Throws {@link NotYours} as {@link FourEyesOnAccounts} has it, and {@link Conflict} if the accounts are no longer what was
-     * put forward.
+     * put forward, and for Frontex while a condition is not met on which a grant in them is paid.
      */
     public void sign(OperationReference reference, Party party) {
         eyes.requireOthers(current(reference), party);
         requireTrue(reference);
+        if (party.isFrontex()) {
+            granted(reference).forEach(beneficiary -> conditions.requireForSigning(reference, beneficiary));
+        }
         answer(reference, party, null);
         trail.recordOf(
                 reference,
@@ -134,6 +142,16 @@ public class SignStatements {
     @Transactional(readOnly = true)
     public void requireTrue(OperationReference reference) {
         current(reference).requireTrue(new Ledger(postings.of(reference)));
+    }
+
+    private SortedSet<Party> granted(OperationReference reference) {
+        return new Ledger(postings.of(reference))
+                .standing().stream()
+                        .filter(posting -> posting.kind() == Posting.Kind.GRANT
+                                && posting.fund() != Fund.NATIONAL
+                                && posting.amount().minor() > 0)
+                        .map(Posting::party)
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void answer(OperationReference reference, Party party, @Nullable String objection) {

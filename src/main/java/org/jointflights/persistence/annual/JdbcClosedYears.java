@@ -20,6 +20,7 @@ import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.settlement.AccountPeriod;
 import org.jointflights.domain.settlement.Ledger;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -134,9 +135,13 @@ class JdbcClosedYears implements ClosedYears {
         if (find(year.year()).isPresent()) {
             throw Conflict.of("annual.closed.already", Integer.toString(year.year()));
         }
-        jdbc.sql("insert into closed_year (budget_year, postings, hash, asked_by, asked_at) values (?, ?, ?, ?, ?)")
-                .params(year.year(), year.postings(), year.hash(), year.askedBy(), Timestamp.from(year.askedAt()))
-                .update();
+        try {
+            jdbc.sql("insert into closed_year (budget_year, postings, hash, asked_by, asked_at) values (?, ?, ?, ?, ?)")
+                    .params(year.year(), year.postings(), year.hash(), year.askedBy(), Timestamp.from(year.askedAt()))
+                    .update();
+        } catch (DuplicateKeyException askedMeanwhile) {
+            throw Conflict.of("annual.close.changedMeanwhile", Integer.toString(year.year()));
+        }
         for (Balance balance : year.balances()) {
             jdbc.sql("""
                             insert into closed_balance (budget_year, party, fund, currency, amount_minor)

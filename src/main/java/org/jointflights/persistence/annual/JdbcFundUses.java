@@ -24,8 +24,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcFundUses implements FundUses {
 
-    private static final String OF_YEAR = "f.real_date between :first and :last";
-
     /**
      * Of each decision that pays something: whether it binds, and whether the accounts of its flight are final; 1 for yes,
      * since H2 cannot push a condition on an EXISTS into the select.
@@ -57,7 +55,7 @@ class JdbcFundUses implements FundUses {
                 sum(case when p.kind not in ('PAYMENT', 'WAIVER', 'INTEREST') and (f.stage in ('CLOSED', 'CANCELLED')
                         or exists (select 1 from final_posting l where l.reference = p.reference))
                     then p.amount_minor else 0 end) as ended,
-                -sum(case when p.kind = 'PAYMENT' then p.amount_minor else 0 end) as paid
+                -sum(case when p.kind in ('PAYMENT', 'INTEREST') then p.amount_minor else 0 end) as paid
             from posting p join flight f on f.reference = p.reference
             where f.real_date between :first and :last and p.fund <> 'NATIONAL' and p.currency = 'EUR'
                 and exists (select 1 from financial_decision d
@@ -103,16 +101,26 @@ class JdbcFundUses implements FundUses {
             left join (
                 select p.reference,
                     sum(case when p.kind = 'PAID' then p.amount_minor else 0 end) as spent,
-                    -sum(case when p.kind = 'GRANT' then p.amount_minor else 0 end) as granted,
-                    -sum(case when p.kind not in ('PAID', 'GRANT', 'PAYMENT', 'WAIVER') then p.amount_minor else 0 end)
-                        as bore,
+                    -sum(case when p.kind = 'GRANT' or p.reason = 'settlement.recovery.GRANT' then p.amount_minor else 0 end)
+                        as granted,
+                    -sum(case when p.kind not in ('PAID', 'GRANT', 'PAYMENT', 'WAIVER')
+                        and p.reason <> 'settlement.recovery.GRANT' then p.amount_minor else 0 end) as bore,
                     sum(case when p.kind in ('PAYMENT', 'WAIVER') then p.amount_minor else 0 end) as settled
                 from posting p join flight g on g.reference = p.reference
                 where p.party = :party and p.fund = 'NATIONAL' and p.currency = 'EUR'
                     and g.real_date between :first and :last
                 group by p.reference) m on m.reference = f.reference
             where t.party = :party and f.real_date between :first and :last
+                and (t.status in ('DECLARED', 'COMMITTED') or m.reference is not null)
             order by f.real_date, f.reference
+            """;
+
+    /** Those that take part, and those that left or never came and have something in the accounts all the same. */
+    private static final String STATES = """
+            select t.party, count(*) as flights from participation t join flight f on f.reference = t.reference
+            where f.real_date between :first and :last and (t.status in ('DECLARED', 'COMMITTED')
+                or exists (select 1 from posting p where p.reference = t.reference and p.party = t.party))
+            group by t.party
             """;
 
     private final JdbcClient jdbc;
@@ -201,13 +209,9 @@ class JdbcFundUses implements FundUses {
     @Override
     public SortedMap<Party, Integer> states(int year) {
         SortedMap<Party, Integer> states = new TreeMap<>();
-        inYear(
-                        "select t.party, count(*) as flights from participation t join flight f on f.reference = t.reference where "
-                                + OF_YEAR + " group by t.party",
-                        year)
-                .query(row -> {
-                    states.put(new Party(row.getString("party")), row.getInt("flights"));
-                });
+        inYear(STATES, year).query(row -> {
+            states.put(new Party(row.getString("party")), row.getInt("flights"));
+        });
         return states;
     }
 

@@ -97,10 +97,13 @@ final class SigningForm implements TaskForm {
         }
     }
 
-    /** The others sign at the same time; the content, and so its hash, stay what they were. */
+    /** The others sign at the same time, for other flights too; the content, and so its hash, stay what they were. */
     @Override
     public void claimed(OpenTask open) {
         sheets.showAnswers(open);
+        if (role.isOnDecision()) {
+            open.show(LEFT_OF_YEAR, Computed.of(sheets.leftOfYear(open, open.party())));
+        }
     }
 
     @Override

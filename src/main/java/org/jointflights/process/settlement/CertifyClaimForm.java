@@ -88,6 +88,13 @@ class CertifyClaimForm implements TaskForm {
                 .show("cancellationText", tables.cancellationText(task.reference()));
     }
 
+    /** A report may have come in meanwhile, or an incident. */
+    @Override
+    public void claimed(OpenTask task) {
+        Claim claim = claims.get(task.reference(), task.read(SettlementProcess.CLAIM));
+        task.show("conditionText", conditions.sentence(task.reference(), claim.claimant()));
+    }
+
     @Override
     public void complete(CompletedTask task) {
         TypedFields answers = task.answers();

@@ -131,7 +131,15 @@ public final class SettlementServices {
                 new FindPreparers(ports.work, task -> task.equals("userTask_countAboard"), ports.trail),
                 ports.trail,
                 ports.user);
-        sign = new SignStatements(statements, postings, agreed, eyes, ports.user, ports.writeTrail, ports.clock);
+        sign = new SignStatements(
+                statements,
+                postings,
+                agreed,
+                eyes,
+                new CheckConditions(owed, ports.decisions),
+                ports.user,
+                ports.writeTrail,
+                ports.clock);
         objections = new AnswerObjections(sign, statements, claims, ports.flights, ports.user, ports.writeTrail);
         disputes = new DecideDispute(
                 sign, statements, claims, ports.flights, eyes, ports.writeTrail, ports.notices, ports.clock);
