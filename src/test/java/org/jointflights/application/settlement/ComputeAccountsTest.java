@@ -145,12 +145,28 @@ class ComputeAccountsTest {
 
     @Test
     void one_that_is_not_signed_pays_nothing() {
-        FinancialDecision decision = decision(50);
-        services.ports.decisions.put(decision);
+        services.claimCharterAndCoach(REFERENCE);
+        services.certifyAll(REFERENCE);
+        services.ports.decisions.put(decision(50));
 
-        services.computeFirstVersion();
+        services.compute.compute(REFERENCE);
 
         assertThat(services.read.of(REFERENCE).totalPayableByFrontex()).isEqualTo(Money.euro(0));
+    }
+
+    @Test
+    void frontex_does_not_sign_a_grant_while_a_report_is_owed_and_the_states_may() {
+        decide(50, 50);
+        services.computeFirstVersion();
+        services.owed.incidents = true;
+        services.as("gbfinance2");
+        services.sign.sign(REFERENCE, GB);
+        services.as("fxfinance2");
+        refusal(Conflict.class, "settlement.condition.notSigned", () -> services.sign.sign(REFERENCE, FX));
+        assertThat(services.sign.toSign(REFERENCE)).containsExactly(FR, FX);
+        services.owed.incidents = false;
+        services.sign.sign(REFERENCE, FX);
+        assertThat(services.sign.toSign(REFERENCE)).containsExactly(FR);
     }
 
     @Test
