@@ -1,5 +1,6 @@
 package org.jointflights.application.banking;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.banking.BankAccount;
@@ -18,4 +19,10 @@ public interface BankAccounts {
 
     /** Throws {@link org.jointflights.domain.Conflict} if somebody has decided on it already. */
     void decide(long id, BankAccount.Decided decided);
+
+    /**
+     * Drops one that was confirmed. Throws {@link org.jointflights.domain.Conflict} if it has been dropped already, or counts on
+     * {@code today}.
+     */
+    void revoke(long id, BankAccount.Decided dropped, LocalDate today);
 }

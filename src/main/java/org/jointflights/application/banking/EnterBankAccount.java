@@ -69,7 +69,7 @@ public class EnterBankAccount {
         Iban iban = Iban.typed(typed.text("iban"));
         String bic = typed.optionalText("bic").orElse("").toUpperCase(Locale.ROOT);
         BankAccount.require(name, bic);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = today();
         LocalDate from = typed.isEmpty("accountFrom") ? today : typed.date("accountFrom");
         if (from.isBefore(FIRST) || from.isAfter(today.plusDays(DAYS_AHEAD))) {
             throw BadInput.of("accountFrom", from, "banking.from", FIRST, today.plusDays(DAYS_AHEAD));
@@ -93,7 +93,10 @@ public class EnterBankAccount {
      * {@link BadInput} where another number was typed than the first time.
      */
     public void confirm(long id, String typedAgain) {
-        BankAccount account = requireWaiting(id);
+        BankAccount account = own(id);
+        if (!account.waits()) {
+            throw Conflict.of("banking.account.decided", id);
+        }
         if (Actor.share(account.enteredBy(), actor.id())) {
             throw NotYours.of("banking.account.own");
         }
@@ -101,35 +104,51 @@ public class EnterBankAccount {
         if (!again.equals(account.iban())) {
             throw BadInput.of("ibanAgain", again, "banking.account.otherNumber");
         }
-        decide(account, true, "people.administration.bankAccountConfirmed");
+        accounts.decide(id, new BankAccount.Decided(actor.id(), clock.instant(), true));
+        log(account, "people.administration.bankAccountConfirmed");
+        tellAll(account, "confirmed", "notice.bankAccountChanged");
+    }
+
+    /**
+     * It was wrong, and will not count: one that nobody has confirmed, or that does not count yet, of which every party's finance is
+     * told. Throws {@link NotYours} for other parties' people, and {@link Conflict} for one that counts or was dropped.
+     */
+    public void drop(long id) {
+        BankAccount account = own(id);
+        BankAccount.Decided dropped = new BankAccount.Decided(actor.id(), clock.instant(), false);
+        if (account.isConfirmed()) {
+            accounts.revoke(id, dropped, today());
+            tellAll(account, "dropped", "notice.bankAccountDropped");
+        } else {
+            accounts.decide(id, dropped);
+        }
+        log(account, "people.administration.bankAccountDropped");
+    }
+
+    private BankAccount own(long id) {
+        access.parties();
+        BankAccount account = accounts.get(id);
+        access.require(account.party());
+        return account;
+    }
+
+    private void log(BankAccount account, String code) {
+        log.record(code, account.party().code(), account.id(), account.iban().ending());
+    }
+
+    private void tellAll(BankAccount account, String event, String code) {
         for (Parties.Member member : parties.all()) {
             notices.tell(
                     Role.FINANCE.groupOf(member.party()),
-                    "bank-account/" + id + "/confirmed",
-                    "notice.bankAccountChanged",
+                    "bank-account/" + account.id() + "/" + event,
+                    code,
                     new PartyName(account.party()),
                     new Day(account.from()),
                     account.iban().ending());
         }
     }
 
-    /** It was wrong, and will not count. Throws {@link NotYours} for other parties' people. */
-    public void drop(long id) {
-        decide(requireWaiting(id), false, "people.administration.bankAccountDropped");
-    }
-
-    private BankAccount requireWaiting(long id) {
-        access.parties();
-        BankAccount account = accounts.get(id);
-        access.require(account.party());
-        if (!account.waits()) {
-            throw Conflict.of("banking.account.decided", id);
-        }
-        return account;
-    }
-
-    private void decide(BankAccount account, boolean confirmed, String code) {
-        accounts.decide(account.id(), new BankAccount.Decided(actor.id(), clock.instant(), confirmed));
-        log.record(code, account.party().code(), account.id(), account.iban().ending());
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jointflights.application.people.CurrentUser;
+import org.jointflights.application.settlement.Books;
 import org.jointflights.application.settlement.Transfers;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Unknown;
@@ -18,6 +20,7 @@ import org.jointflights.domain.banking.EndToEnd;
 import org.jointflights.domain.banking.EntryFinding;
 import org.jointflights.domain.banking.StatedPayment;
 import org.jointflights.domain.money.Money;
+import org.jointflights.domain.settlement.Ledger;
 import org.jointflights.domain.settlement.Transfer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -34,14 +37,21 @@ class KeepBankEntries {
     private final BankStatements statements;
     private final BankAccounts accounts;
     private final Transfers transfers;
+    private final Books books;
     private final CurrentUser actor;
     private final Clock clock;
 
     KeepBankEntries(
-            BankStatements statements, BankAccounts accounts, Transfers transfers, CurrentUser actor, Clock clock) {
+            BankStatements statements,
+            BankAccounts accounts,
+            Transfers transfers,
+            Books books,
+            CurrentUser actor,
+            Clock clock) {
         this.statements = statements;
         this.accounts = accounts;
         this.transfers = transfers;
+        this.books = books;
         this.actor = actor;
         this.clock = clock;
     }
@@ -53,8 +63,7 @@ class KeepBankEntries {
         if (!there.isEmpty()) {
             return there;
         }
-        List<BankAccount> own = accounts.of(party);
-        Set<Long> taken = new HashSet<>();
+        InFile file = new InFile(party, accounts.of(party), takenBack(read), recovered(party), new HashSet<>());
         for (BankStatementXml.Read one : read) {
             boolean again = one.copy() || statements.isKnown(party, one.account(), one.number());
             References known = new References(statements.references(party, one.account()));
@@ -64,12 +73,39 @@ class KeepBankEntries {
             for (StatedPayment payment : one.payments()) {
                 boolean seen = known.hold(payment);
                 found.add(new BankStatements.Found(
-                        payment,
-                        again ? EntryFinding.STATEMENT_AGAIN : finding(party, own, one, payment, seen, taken)));
+                        payment, again ? EntryFinding.STATEMENT_AGAIN : finding(file, one, payment, seen)));
             }
             statements.add(id, party, found);
         }
         return statements.ofFile(party, hash);
+    }
+
+    /**
+     * What all entries of a file are looked at with.
+     *
+     * @param takenBack what its reversals, returns and debits name, wherever in it they stand
+     * @param recovered the open transfers of the party that follow from recovery orders
+     * @param taken the transfers that an entry of it fits
+     */
+    private record InFile(
+            Party party, List<BankAccount> own, Set<String> takenBack, Set<Long> recovered, Set<Long> taken) {}
+
+    private static Set<String> takenBack(List<BankStatementXml.Read> read) {
+        return read.stream()
+                .flatMap(one -> one.payments().stream())
+                .filter(StatedPayment::takesBack)
+                .map(StatedPayment::endToEnd)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<Long> recovered(Party party) {
+        Set<Long> recovered = new HashSet<>();
+        for (Ledger.Pot pot : books.accounts().getOrDefault(party, Set.of())) {
+            books.unsettled(party, pot).stream()
+                    .filter(Books.Unsettled::isRecovery)
+                    .forEach(open -> recovered.add(open.transfer().id()));
+        }
+        return recovered;
     }
 
     /** The bank's references of what was booked. All parts of an entry have the entry's; what is announced is booked later with its own. */
@@ -103,18 +139,12 @@ class KeepBankEntries {
         }
     }
 
-    private EntryFinding finding(
-            Party party,
-            List<BankAccount> own,
-            BankStatementXml.Read statement,
-            StatedPayment payment,
-            boolean seen,
-            Set<Long> taken) {
+    private EntryFinding finding(InFile file, BankStatementXml.Read statement, StatedPayment payment, boolean seen) {
         EntryFinding flaw = payment.flaw();
         if (flaw != null) {
             return flaw;
         }
-        if (!isOwn(own, statement.account(), payment.valueDate())) {
+        if (!isOwn(file.own(), statement.account(), payment.valueDate())) {
             return EntryFinding.OTHER_ACCOUNT;
         }
         if (seen) {
@@ -124,11 +154,17 @@ class KeepBankEntries {
         if (transfer == null) {
             return EntryFinding.UNKNOWN;
         }
-        EntryFinding misfit = misfit(party, transfer, payment);
+        if (file.takenBack().contains(payment.endToEnd())) {
+            return EntryFinding.TAKEN_BACK;
+        }
+        if (file.recovered().contains(transfer.id()) && transfer.creditor().equals(file.party())) {
+            return EntryFinding.RECOVERY;
+        }
+        EntryFinding misfit = misfit(file.party(), transfer, payment);
         if (misfit != null) {
             return misfit;
         }
-        return taken.add(transfer.id()) ? EntryFinding.MATCHED : EntryFinding.SETTLED_BEFORE;
+        return file.taken().add(transfer.id()) ? EntryFinding.MATCHED : EntryFinding.SETTLED_BEFORE;
     }
 
     private static @Nullable EntryFinding misfit(Party party, Transfer transfer, StatedPayment payment) {

@@ -19,7 +19,6 @@ import org.jointflights.domain.banking.BankEntry;
 import org.jointflights.domain.banking.BankStatement;
 import org.jointflights.domain.banking.EndToEnd;
 import org.jointflights.domain.banking.PaymentOrder;
-import org.jointflights.domain.flight.Deadlines;
 import org.jointflights.domain.settlement.Ledger;
 import org.jointflights.domain.settlement.Transfer;
 import org.jspecify.annotations.Nullable;
@@ -61,21 +60,29 @@ public class ReadTreasury {
     /**
      * A transfer that the party pays.
      *
+     * @param recovery the last day to pay it without interest where it follows from a recovery order, or nothing
      * @param to the creditor's account, or nothing where none is confirmed
      * @param changed since when that number counts, where it is new
+     * @param coming the creditor's accounts that are confirmed and count from a later day on
      * @param order the order that it stands in, or nothing
      */
     public record Payable(
             Transfer transfer,
             EndToEnd id,
             Instant due,
+            @Nullable LocalDate recovery,
             @Nullable BankAccount to,
             @Nullable LocalDate changed,
+            List<BankAccount> coming,
             @Nullable Long order) {
 
-        /** Whether it can be chosen for a file. */
+        public Payable {
+            coming = List.copyOf(coming);
+        }
+
+        /** Whether it can be chosen for a file: interest may be due with what is recovered, which its order says. */
         public boolean isReady() {
-            return to != null && order == null;
+            return to != null && order == null && recovery == null;
         }
     }
 
@@ -122,7 +129,7 @@ public class ReadTreasury {
         Map<Long, Long> standing = orders.standing(party);
         Map<Party, List<BankAccount>> creditors = new HashMap<>();
         List<BankAccount> own = accounts.of(party);
-        List<Payable> payables = unsettled(party).values().stream()
+        List<Payable> payables = payable(party).values().stream()
                 .map(open -> {
                     Transfer transfer = open.transfer();
                     List<BankAccount> of = creditors.computeIfAbsent(transfer.creditor(), accounts::of);
@@ -130,9 +137,11 @@ public class ReadTreasury {
                     return new Payable(
                             transfer,
                             EndToEnd.of(transfer),
-                            Deadlines.paying(open.signed()),
+                            open.payable(),
+                            open.due(),
                             to,
                             changed(to, today),
+                            BankAccount.coming(today, of),
                             standing.get(transfer.id()));
                 })
                 .toList();
@@ -155,13 +164,7 @@ public class ReadTreasury {
     }
 
     /** The open transfers that the party pays, by their numbers. */
-    Map<Long, Transfer> payable(Party party) {
-        Map<Long, Transfer> payable = new TreeMap<>();
-        unsettled(party).forEach((id, open) -> payable.put(id, open.transfer()));
-        return payable;
-    }
-
-    private Map<Long, Books.Unsettled> unsettled(Party party) {
+    Map<Long, Books.Unsettled> payable(Party party) {
         Map<Long, Books.Unsettled> all = new TreeMap<>();
         for (Ledger.Pot pot : books.accounts().getOrDefault(party, Set.of())) {
             for (Books.Unsettled open : books.unsettled(party, pot)) {

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jointflights.application.people.CurrentUser;
+import org.jointflights.application.settlement.Books;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.trail.WriteTrail;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
+import org.jointflights.domain.Day;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.PartyName;
@@ -62,8 +64,8 @@ public class SubmitPaymentOrder {
 
     /**
      * The order, with its file. Throws {@link NotYours} for another party's, {@link BadInput} for no transfer or an impossible day,
-     * and {@link Conflict} for a transfer that is settled, stands in an order already, or is owed to a party without a confirmed
-     * account.
+     * and {@link Conflict} for a transfer that is settled, stands in an order already, follows from a recovery order, or is owed to a
+     * party without a confirmed account or with another one on that day than today.
      */
     public PaymentOrder order(Party party, Collection<Long> chosen, LocalDate execution) {
         access.require(party);
@@ -75,15 +77,19 @@ public class SubmitPaymentOrder {
             throw BadInput.of("transfers", chosen.size(), "banking.transfers.count", MOST);
         }
         BankAccount debtor = confirmed(party, execution);
-        Map<Long, Transfer> payable = treasury.payable(party);
+        Map<Long, Books.Unsettled> payable = treasury.payable(party);
         List<PaymentOrder.Line> lines = new ArrayList<>();
         Map<Party, BankAccount> creditors = new TreeMap<>();
         for (long id : new TreeSet<>(chosen)) {
-            Transfer transfer = payable.get(id);
-            if (transfer == null) {
+            Books.Unsettled open = payable.get(id);
+            if (open == null) {
                 throw Conflict.of("banking.transfer.notPayable", id);
             }
-            creditors.computeIfAbsent(transfer.creditor(), creditor -> confirmed(creditor, execution));
+            if (open.isRecovery()) {
+                throw Conflict.of("banking.transfer.recovery", id);
+            }
+            Transfer transfer = open.transfer();
+            creditors.computeIfAbsent(transfer.creditor(), creditor -> seen(creditor, today, execution));
             lines.add(new PaymentOrder.Line(EndToEnd.of(transfer), transfer.creditor(), transfer.amount()));
         }
         PaymentOrder order = new PaymentOrder(0, party, execution, actor.id(), clock.instant(), "", lines, null);
@@ -119,6 +125,16 @@ public class SubmitPaymentOrder {
                     new PartyName(line.creditor()),
                     id);
         }
+    }
+
+    /** Whoever orders has the account before its eyes that counts today: a file pays to no other. */
+    private BankAccount seen(Party creditor, LocalDate today, LocalDate execution) {
+        for (BankAccount coming : BankAccount.coming(today, accounts.of(creditor))) {
+            if (!coming.from().isAfter(execution)) {
+                throw Conflict.of("banking.account.changes", new PartyName(creditor), new Day(coming.from()));
+            }
+        }
+        return confirmed(creditor, execution);
     }
 
     private BankAccount confirmed(Party party, LocalDate day) {

@@ -2,6 +2,7 @@ package org.jointflights.application.settlement;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.flight.Deadlines;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.settlement.Ledger;
 import org.jointflights.domain.settlement.Posting;
@@ -27,7 +29,20 @@ public interface Books {
      * @param due the last day to pay it where a recovery order says so; nothing for what follows from the accounts
      */
     record Unsettled(
-            Transfer transfer, Instant signed, @Nullable LocalDate due) {}
+            Transfer transfer, Instant signed, @Nullable LocalDate due) {
+
+        /** Until when it is to be paid: as the recovery order says, or so long after the signatures. */
+        public Instant payable() {
+            return due == null
+                    ? Deadlines.paying(signed)
+                    : due.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        }
+
+        /** Whether it follows from a recovery order and not from the accounts. */
+        public boolean isRecovery() {
+            return due != null;
+        }
+    }
 
     /** The pots that each party has postings in. */
     SortedMap<Party, Set<Ledger.Pot>> accounts();

@@ -14,7 +14,6 @@ import org.jointflights.application.people.Viewer;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.Party;
-import org.jointflights.domain.flight.Deadlines;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.settlement.AccountPeriod;
 import org.jointflights.domain.settlement.Ageing;
@@ -73,7 +72,7 @@ public class ReadPartyAccount {
         }
         Money balance = books.balance(party, pot, EVER);
         List<Ageing.Open> open = books.unsettled(party, pot).stream()
-                .map(one -> new Ageing.Open(one.transfer(), due(one)))
+                .map(one -> new Ageing.Open(one.transfer(), one.payable()))
                 .toList();
         return new PartyAccount(
                 party,
@@ -88,13 +87,6 @@ public class ReadPartyAccount {
                 count,
                 balance,
                 Ageing.of(party, open, books.unsigned(party, pot), clock.instant()));
-    }
-
-    private static Instant due(Books.Unsettled one) {
-        LocalDate day = one.due();
-        return day == null
-                ? Deadlines.paying(one.signed())
-                : day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     private void require(Party party) {

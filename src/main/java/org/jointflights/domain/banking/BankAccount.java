@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jointflights.domain.BadInput;
@@ -65,6 +66,19 @@ public record BankAccount(
         return accounts.stream()
                 .filter(account -> account.isConfirmed() && !account.from().isAfter(day))
                 .max(Comparator.comparing(BankAccount::from).thenComparing(BankAccount::decidedAt));
+    }
+
+    /** Those that are confirmed and count from a later day on, the first first: whoever pays then pays to another account. */
+    public static List<BankAccount> coming(LocalDate today, Collection<BankAccount> accounts) {
+        return accounts.stream()
+                .filter(account -> account.isComing(today))
+                .sorted(Comparator.comparing(BankAccount::from).thenComparing(BankAccount::decidedAt))
+                .toList();
+    }
+
+    /** Whether it is confirmed and does not count yet. */
+    public boolean isComing(LocalDate today) {
+        return isConfirmed() && from.isAfter(today);
     }
 
     private Instant decidedAt() {

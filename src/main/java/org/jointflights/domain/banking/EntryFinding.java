@@ -16,6 +16,10 @@ public enum EntryFinding {
     OTHER_CURRENCY,
     /** The transfer was paid or waived before. */
     SETTLED_BEFORE,
+    /** It names a transfer of a recovery order: interest may be due with it, and it is confirmed with the order. */
+    RECOVERY,
+    /** Another entry of the same file takes what it names back. */
+    TAKEN_BACK,
     /** Money went out. */
     DEBIT,
     /** An earlier entry, or a payment, is taken back. */

@@ -27,6 +27,11 @@ public record StatedPayment(
         @Nullable LocalDate valueDate,
         @Nullable EntryFinding flaw) {
 
+    /** Whether it takes back, or pays out again, what it names: a credit of the same name has not come to stay. */
+    public boolean takesBack() {
+        return !endToEnd.isEmpty() && (flaw == EntryFinding.REVERSAL || flaw == EntryFinding.DEBIT);
+    }
+
     /** By what the bank finds it again: the part's own reference, where it has one. */
     public String bankReference() {
         return partReference.isEmpty() ? entryReference : partReference;

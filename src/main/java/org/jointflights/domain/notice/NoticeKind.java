@@ -43,6 +43,7 @@ public final class NoticeKind {
             "notice.recovery.dropped",
             "notice.bankAccountToConfirm",
             "notice.bankAccountChanged",
+            "notice.bankAccountDropped",
             "notice.bankEntries",
             "notice.task",
             "notice.taskDue",

@@ -64,12 +64,29 @@ class JdbcBankAccounts implements BankAccounts {
 
     @Override
     public void decide(long id, BankAccount.Decided decided) {
-        int changed = jdbc.sql("""
+        requireChanged(
+                id,
+                jdbc.sql("""
                         update bank_account set decided_by = ?, decided_at = ?, confirmed = ?
                         where id = ? and decided_by is null
                         """)
-                .params(decided.by(), Timestamp.from(decided.at()), decided.confirmed(), id)
-                .update();
+                        .params(decided.by(), Timestamp.from(decided.at()), decided.confirmed(), id)
+                        .update());
+    }
+
+    @Override
+    public void revoke(long id, BankAccount.Decided dropped, LocalDate today) {
+        requireChanged(
+                id,
+                jdbc.sql("""
+                        update bank_account set decided_by = ?, decided_at = ?, confirmed = ?
+                        where id = ? and confirmed = true and from_day > ?
+                        """)
+                        .params(dropped.by(), Timestamp.from(dropped.at()), dropped.confirmed(), id, today)
+                        .update());
+    }
+
+    private static void requireChanged(long id, int changed) {
         if (changed == 0) {
             throw Conflict.of("banking.account.decided", id);
         }

@@ -14,11 +14,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jointflights.application.banking.EnterBankAccount;
+import org.jointflights.application.banking.SomeBankStatements;
+import org.jointflights.application.input.TypedFields;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
@@ -29,6 +33,7 @@ import org.jointflights.domain.settlement.Claim;
 import org.jointflights.web.settlement.spreadsheet.RecalculatedBook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -45,6 +50,9 @@ class RecoveriesTest extends SettlementCase {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    EnterBankAccount entering;
 
     private OperationReference flight = new OperationReference("JRO-2027-0001");
     private long claim;
@@ -150,6 +158,7 @@ class RecoveriesTest extends SettlementCase {
         String toBritain = transfer(order, "gbfinance1");
         String toFrontex = transfer(order, "fxfinance3");
 
+        noFileOrdersItAndNoStatementConfirmsIt(flight + "-T" + toBritain, toBritain);
         pays("gbfinance1", order, toBritain, "75.00", "2027-06-16", 302);
         clock.set(Instant.parse("2027-08-15T09:00:00Z"));
         pays("fxfinance3", order, toFrontex, "350.00", "2027-08-15", 409);
@@ -170,6 +179,41 @@ class RecoveriesTest extends SettlementCase {
         assertThat(page("/flights/" + flight, "frfinance1", Locale.ENGLISH))
                 .contains("Issued recovery order", "and 1.63 EUR of interest to");
         everyFileSaysWhatIsStored(order.substring("/recoveries/".length()));
+    }
+
+    /** Interest may be due with it. */
+    private void noFileOrdersItAndNoStatementConfirmsIt(String id, String transfer) throws Exception {
+        hasAccount(FR, "FR1420041010050500013M02606");
+        hasAccount(GB, "GB29NWBK60161331926819");
+        assertThat(page("/accounts/payments", "frfinance1", Locale.ENGLISH))
+                .contains(id, "16 Jul 2027", "Recovery: not by file")
+                .doesNotContain("id=\"transfer-" + transfer + "\"");
+        MockHttpServletResponse refused = sends(
+                "frfinance1",
+                "/accounts/payments/orders",
+                Map.of("party", "FR", "execution", "2027-06-16", "transfers", transfer));
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(refused.getContentAsString(StandardCharsets.UTF_8)).contains("follows from a recovery order");
+
+        byte[] statement = SomeBankStatements.of("GB29NWBK60161331926819", "Recovery " + flight)
+                .credit("R" + flight, id, "75.00")
+                .file();
+        MockHttpServletResponse read = send(
+                post("/accounts/payments/GB/statement?name=recovery.xml")
+                        .with(csrf())
+                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                        .content(statement),
+                "gbfinance1");
+        assertThat(read.getStatus()).isLessThan(400);
+        assertThat(page("/accounts/payments", "gbfinance1", Locale.ENGLISH))
+                .contains(id, "is confirmed on the page of recoveries (/recoveries)");
+    }
+
+    private void hasAccount(Party party, String iban) {
+        Map<String, String> typed = Map.of("accountName", "Treasury", "iban", iban, "accountFrom", "2027-01-01");
+        AtomicLong account = new AtomicLong();
+        finance(party, 1).does(() -> account.set(entering.enter(party, new TypedFields(typed))));
+        finance(party, 2).does(() -> entering.confirm(account.get(), iban));
     }
 
     private void everyFileSaysWhatIsStored(String order) throws Exception {

@@ -76,6 +76,8 @@ class TreasuryTest extends SettlementCase {
 
     private static final String OTHER_FRENCH = "FR7630006000011234567890189";
 
+    private static final String LATER_FRENCH = "FR7630001007941234567890185";
+
     @Autowired
     ReadTreasury treasury;
 
@@ -122,13 +124,112 @@ class TreasuryTest extends SettlementCase {
             assertThat(one.id()).isEqualTo(id);
             assertThat(one.isConfirmed()).isTrue();
         });
+        refusal(Conflict.class, "banking.account.decided", () -> as(FR, 2, () -> confirm(id, OTHER_FRENCH)));
+    }
+
+    @Test
+    void a_file_pays_to_the_account_that_whoever_orders_has_seen_and_to_no_later_one() throws Exception {
+        OperationReference flight = settled();
+        accountsOfAll();
+        Set<Long> one = ids(transfers(List.of(flight), GB));
+        long later = as(FR, 1, () -> entering.enter(FR, account(LATER_FRENCH, "2027-06-10")));
+        as(FR, 2, () -> confirm(later, LATER_FRENCH));
+
         refusal(
                 Conflict.class,
-                "banking.account.decided",
-                () -> as(FR, 2, () -> {
-                    entering.drop(id);
-                    return id;
-                }));
+                "banking.account.changes",
+                () -> as(GB, 1, () -> ordering.order(GB, one, LocalDate.of(2027, 6, 12))));
+        web.perform(post("/accounts/payments/orders")
+                        .with(user("gbfinance1"))
+                        .with(csrf())
+                        .locale(Locale.ENGLISH)
+                        .param("party", "GB")
+                        .param("execution", "2027-06-10")
+                        .param("transfers", one.iterator().next().toString()))
+                .andExpect(status().isConflict())
+                .andExpect(
+                        content().string(Matchers.containsString("France: from 10 Jun 2027 on another account counts")))
+                .andExpect(content().string(Matchers.containsString("FR76 3000 1007 9412 3456 7890 185")))
+                .andExpect(content().string(Matchers.containsString("Counts from 10 Jun 2027 on. Ask its finance")));
+        PaymentOrder before = as(GB, 1, () -> ordering.order(GB, one, LocalDate.of(2027, 6, 9)));
+        assertThat(new String(as(GB, 1, () -> treasury.file(before.id())), StandardCharsets.UTF_8))
+                .contains(IBANS.get(FR))
+                .doesNotContain(LATER_FRENCH);
+        as(GB, 1, () -> {
+            ordering.withdraw(before.id(), PaymentOrder.Reason.NOT_SENT);
+            return 1;
+        });
+
+        // It was wrong: until its day it can be dropped, of which everybody is told as of its confirmation.
+        refusal(NotYours.class, "banking.other", () -> as(GB, 1, () -> drop(later)));
+        web.perform(get("/accounts/payments").with(user("frfinance1")).locale(Locale.ENGLISH))
+                .andExpect(content().string(Matchers.containsString("/account/" + later + "/drop")));
+        as(FR, 1, () -> drop(later));
+        assertThat(told("GBfinance", "notice.bankAccountDropped", "0185")).hasSize(1);
+        refusal(Conflict.class, "banking.account.decided", () -> as(FR, 1, () -> drop(later)));
+        assertThat(as(GB, 1, () -> ordering.order(GB, one, LocalDate.of(2027, 6, 12)))
+                        .lines())
+                .hasSize(1);
+        BankAccount counts = BankAccount.on(
+                        LocalDate.of(2027, 6, 1),
+                        as(FR, 1, () -> treasury.of(FR)).accounts())
+                .orElseThrow();
+        refusal(Conflict.class, "banking.account.decided", () -> as(FR, 1, () -> drop(counts.id())));
+    }
+
+    @Test
+    void a_credit_that_the_same_file_takes_back_is_not_confirmed_wherever_that_stands() {
+        OperationReference flight = settled();
+        accountsOfAll();
+        List<Transfer> all = transfers.of(flight);
+        Transfer reversed = all.get(0);
+        Transfer returned = all.get(1);
+        Transfer sentBack = all.get(2);
+        String unique = "K" + flight;
+        byte[] file = SomeBankStatements.document(
+                SomeBankStatements.of(IBANS.get(FR), unique)
+                        .entry(
+                                unique + "-1",
+                                amount(reversed),
+                                "EUR",
+                                "<CdtDbtInd>DBIT</CdtDbtInd><RvslInd>true</RvslInd>",
+                                part("", id(reversed), ""))
+                        .credit(unique + "-2", id(reversed), amount(reversed))
+                        .credit(unique + "-3", id(returned), amount(returned))
+                        .credit(unique + "-4", id(sentBack), amount(sentBack))
+                        .entry(
+                                unique + "-5",
+                                amount(returned),
+                                "EUR",
+                                "",
+                                part("", id(returned), "")
+                                        .replace("</TxDtls>", "<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf></TxDtls>"))
+                        .statement(),
+                SomeBankStatements.of(IBANS.get(FR), unique + "b")
+                        .entry(
+                                unique + "-6",
+                                amount(sentBack),
+                                "EUR",
+                                "<CdtDbtInd>DBIT</CdtDbtInd>",
+                                part("", id(sentBack), ""))
+                        .statement());
+
+        assertThat(as(FR, 1, () -> statements.enter(FR, "k.xml", file))).isEqualTo(new Entered(0, 6));
+        assertThat(findings(file))
+                .containsExactly(
+                        EntryFinding.REVERSAL,
+                        EntryFinding.TAKEN_BACK,
+                        EntryFinding.TAKEN_BACK,
+                        EntryFinding.TAKEN_BACK,
+                        EntryFinding.REVERSAL,
+                        EntryFinding.DEBIT);
+        assertThat(transfers.open(flight)).hasSize(3);
+
+        // What is paid once more afterwards has come to stay.
+        byte[] next = SomeBankStatements.of(IBANS.get(FR), unique + "c")
+                .credit(unique + "-7", id(reversed), amount(reversed))
+                .file();
+        assertThat(as(FR, 1, () -> statements.enter(FR, "l.xml", next))).isEqualTo(new Entered(1, 0));
     }
 
     @Test
@@ -471,6 +572,11 @@ class TreasuryTest extends SettlementCase {
 
     private long confirm(long id, String number) {
         entering.confirm(id, number);
+        return id;
+    }
+
+    private long drop(long id) {
+        entering.drop(id);
         return id;
     }
 
