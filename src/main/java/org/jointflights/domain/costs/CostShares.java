@@ -55,7 +55,7 @@ public final class CostShares {
             }
             int place = 0;
             for (Party party : item.item().sharers()) {
-                postings.add(new ItemShare(input, item, place, party, ofItem));
+                postings.add(new ItemShare(item, place, party, ofItem));
                 place++;
             }
         }

@@ -13,14 +13,12 @@ import org.jointflights.domain.money.Money;
 /** One party's share of one item, with everything that is needed to work it out again by hand. */
 public final class ItemShare {
 
-    private final CostInput input;
     private final ItemShares shares;
     private final int place;
     private final Party party;
     private final SharingWords words;
 
-    ItemShare(CostInput input, ItemShares shares, int place, Party party, SharingWords words) {
-        this.input = input;
+    ItemShare(ItemShares shares, int place, Party party, SharingWords words) {
         this.shares = shares;
         this.place = place;
         this.party = party;

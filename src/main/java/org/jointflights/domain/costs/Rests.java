@@ -32,11 +32,18 @@ abstract sealed class Rests {
     static Rests of(ItemShares shares) {
         long[] weights = shares.by().small();
         long amount = shares.item().amount().minor();
-        boolean fits = shares.isPlain() && weights != null;
-        for (int i = 0; fits && i < shares.size(); i++) {
-            fits = Math.multiplyHigh(amount, weights[i]) == 0 && amount * weights[i] >= 0;
+        return weights != null && shares.isPlain() && fits(amount, weights)
+                ? Small.of(amount, weights, shares.by().smallTotal())
+                : Wide.of(shares);
+    }
+
+    private static boolean fits(long amount, long[] weights) {
+        for (long weight : weights) {
+            if (Math.multiplyHigh(amount, weight) != 0 || amount * weight < 0) {
+                return false;
+            }
         }
-        return fits && weights != null ? Small.of(amount, weights, shares.by().smallTotal()) : Wide.of(shares);
+        return true;
     }
 
     /** How many smallest units were left over when every due share was rounded down, and given to the largest rests. */
