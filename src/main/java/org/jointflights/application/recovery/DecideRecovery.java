@@ -59,8 +59,9 @@ public class DecideRecovery {
 
     /**
      * Does what {@code recoveryOutcome} says, under the {@code letter} that is its debit note or says why not. Throws {@link NotYours}
-     * for anybody but the executive and for whoever found, announced, entered or certified what it is about, and {@link Conflict} before
-     * the claimant was heard, once it is decided, and where its finding no longer counts.
+     * for anybody but the executive and for whoever belongs to the claimant or had a hand in the claim, the finding or the order, and
+     * {@link Conflict} before the claimant was heard and once it is decided; to issue it also where its finding no longer counts or another
+     * order recovered as much of the claim.
      */
     public void decide(long id, TypedFields typed) {
         requireDecider();

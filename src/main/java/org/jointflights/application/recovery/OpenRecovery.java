@@ -46,8 +46,8 @@ public class OpenRecovery {
     }
 
     /**
-     * The number of the new order. Throws {@link NotYours} for anybody but Frontex's finance and for whoever entered or certified the
-     * claim, {@link Unknown} for no finding that counts, and {@link org.jointflights.domain.Conflict} where the accounts are not
+     * The number of the new order. Throws {@link NotYours} for anybody but Frontex's finance and for whoever found the error or had a hand
+     * in the claim, {@link Unknown} for no finding that counts, and {@link org.jointflights.domain.Conflict} where the accounts are not
      * closed, an order follows from the finding already, or an earlier one recovered as much of the claim.
      */
     public long announce(long finding) {

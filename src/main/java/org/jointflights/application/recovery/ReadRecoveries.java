@@ -62,11 +62,14 @@ public class ReadRecoveries {
     /**
      * An order with its figures.
      *
+     * @param recovered what another order recovered of the claim while this one was announced, where that is as much: there is nothing
+     *     to work out, and it can only be dropped
      * @param worked what has to be posted, worked out anew; of an order that is not issued, what would be
      * @param posted what is posted; nothing before it is issued
      * @param owed of each transfer
      */
-    public record Looked(RecoveryOrder order, List<Draft> worked, List<Posting> posted, List<Owed> owed) {
+    public record Looked(
+            RecoveryOrder order, @Nullable Money recovered, List<Draft> worked, List<Posting> posted, List<Owed> owed) {
 
         public Looked {
             worked = List.copyOf(worked);
@@ -184,8 +187,11 @@ public class ReadRecoveries {
     private Looked looked(RecoveryOrder order, List<RecoveryOrder> all) {
         RecoveryOrder.Decision decision = order.decision();
         boolean dropped = order.state() == RecoveryOrder.State.DROPPED;
-        List<Draft> worked =
-                dropped ? List.of() : accounts.drafts(order.reference(), order.before(all), order.after(all));
+        // Two can be announced of one claim; whichever is issued first leaves the other only what is beyond it.
+        Money recovered = decision == null ? order.recovered(all).orElse(null) : null;
+        List<Draft> worked = dropped || recovered != null
+                ? List.of()
+                : accounts.drafts(order.reference(), order.before(all), order.after(all));
         List<Posting> booked = postings.of(order.reference());
         List<Posting> posted = decision == null || dropped
                 ? List.of()
@@ -201,7 +207,7 @@ public class ReadRecoveries {
                     posted(transfer, booked),
                     transfer.isOpen() && rights.mayCollect(transfer.creditor())));
         }
-        return new Looked(order, worked, posted, owed);
+        return new Looked(order, recovered, worked, posted, owed);
     }
 
     private @Nullable DefaultInterest interest(RecoveryOrder order, Transfer transfer) {

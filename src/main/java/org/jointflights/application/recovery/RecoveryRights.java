@@ -5,6 +5,7 @@ import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.people.Role;
 import org.jointflights.application.people.Viewer;
 import org.jointflights.application.settlement.Claims;
+import org.jointflights.application.settlement.VoucherFiles;
 import org.jointflights.domain.Actor;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.Party;
@@ -14,8 +15,10 @@ import org.jointflights.domain.settlement.Claim;
 import org.springframework.stereotype.Component;
 
 /**
- * Who has a say in a recovery: Frontex's finance announces it, the claimant's finance answers, the executive decides, and no two of
- * finding, announcing, certifying and deciding are done by one person.
+ * Who has a say in a recovery: Frontex's finance announces it, the claimant's finance answers, the executive decides, the creditor's
+ * finance says that it is paid. Whoever found the error, entered the claim, added a file of its voucher or certified it neither
+ * announces nor decides. Nor does whoever announced it, answered it or belongs to the claimant decide it. Where somebody acts for
+ * somebody else, this holds for both.
  */
 @Component
 class RecoveryRights {
@@ -23,10 +26,12 @@ class RecoveryRights {
     private static final Party COMMISSION = new Party("EU");
 
     private final Claims claims;
+    private final VoucherFiles files;
     private final CurrentUser actor;
 
-    RecoveryRights(Claims claims, CurrentUser actor) {
+    RecoveryRights(Claims claims, VoucherFiles files, CurrentUser actor) {
         this.claims = claims;
+        this.files = files;
         this.actor = actor;
     }
 
@@ -104,20 +109,33 @@ class RecoveryRights {
                                 .anyMatch(actor::isIn));
     }
 
-    /** Throws {@link NotYours} for whoever found the error, or entered or certified the claim. */
+    /** Throws {@link NotYours} for whoever found the error, or entered the claim, added a file of its voucher or certified it. */
     void requireFreeOfClaim(RecoveryOrder order) {
         requireOther(order.finding().by(), "recovery.found");
         Claim claim = claims.get(order.finding().claim());
         requireOther(claim.enteredBy(), "recovery.entered");
+        files.of(claim.reference()).stream()
+                .filter(file -> file.claim() == claim.id())
+                .forEach(file -> requireOther(file.addedBy(), "recovery.voucher"));
         Certification certified = claim.certification();
         if (certified != null) {
             requireOther(certified.by(), "recovery.certified");
         }
     }
 
-    /** Throws {@link NotYours} for whoever announced it as well. */
+    /** Throws {@link NotYours} for whoever announced or answered it or belongs to the claimant as well. */
     void requireFree(RecoveryOrder order) {
+        Party claimant = order.finding().claimant();
+        for (String group : actor.boundGroups()) {
+            if (claimant.equals(Viewer.partyOf(group))) {
+                throw NotYours.of("recovery.ofClaimant", claimant);
+            }
+        }
         requireOther(order.announcedBy(), "recovery.announcedIt");
+        RecoveryOrder.Answer answer = order.answer();
+        if (answer != null) {
+            requireOther(answer.by(), "recovery.answeredIt");
+        }
         requireFreeOfClaim(order);
     }
 

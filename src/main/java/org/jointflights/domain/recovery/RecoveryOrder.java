@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Sentence;
@@ -152,13 +153,18 @@ public record RecoveryOrder(
         return wrong;
     }
 
-    /** The same with this one. Throws {@link Conflict} if an earlier order recovered as much of the claim. */
+    /** What earlier orders recovered of the claim, where that is as much as this one would: nothing is left to it then. */
+    public Optional<Money> recovered(List<RecoveryOrder> all) {
+        return Optional.ofNullable(before(all).get(finding.claim()))
+                .filter(recovered -> recovered.compareTo(finding.error()) >= 0);
+    }
+
+    /** What {@link #before} says, with this one. Throws {@link Conflict} if an earlier order recovered as much of the claim. */
     public Map<Long, Money> after(List<RecoveryOrder> all) {
-        Map<Long, Money> wrong = before(all);
-        Money recovered = wrong.get(finding.claim());
-        if (recovered != null && recovered.compareTo(finding.error()) >= 0) {
+        recovered(all).ifPresent(recovered -> {
             throw Conflict.of("recovery.recovered", recovered, finding.claim());
-        }
+        });
+        Map<Long, Money> wrong = before(all);
         wrong.put(finding.claim(), finding.error());
         return wrong;
     }

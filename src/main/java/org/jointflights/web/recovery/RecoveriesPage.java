@@ -192,7 +192,11 @@ class RecoveriesPage {
         model.addAttribute("looked", looked);
         model.addAttribute("acts", recoveries.acts(order));
         model.addAttribute("stances", AnswerRecovery.Stance.values());
-        model.addAttribute("outcomes", DecideRecovery.Outcome.values());
+        model.addAttribute(
+                "outcomes",
+                looked.recovered() == null
+                        ? DecideRecovery.Outcome.values()
+                        : new DecideRecovery.Outcome[] {DecideRecovery.Outcome.DROP});
         Set<String> names =
                 new HashSet<>(Set.of(order.announcedBy(), order.finding().by()));
         RecoveryOrder.Answer answer = order.answer();

@@ -9,10 +9,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jointflights.application.InMemoryPorts;
 import org.jointflights.application.settlement.InMemoryClaims;
+import org.jointflights.application.settlement.InMemoryVoucherFiles;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.costs.CostCategory;
+import org.jointflights.domain.file.AttachedFile;
+import org.jointflights.domain.file.FileKind;
+import org.jointflights.domain.file.FileScan;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.recovery.FoundError;
@@ -21,6 +25,7 @@ import org.jointflights.domain.sampling.SampleFinding;
 import org.jointflights.domain.settlement.Certification;
 import org.jointflights.domain.settlement.Claim;
 import org.jointflights.domain.settlement.Transfer;
+import org.jointflights.domain.settlement.VoucherFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +41,8 @@ class RecoveryRightsTest {
 
     private final InMemoryPorts ports = new InMemoryPorts();
     private final InMemoryClaims claims = new InMemoryClaims();
-    private final RecoveryRights rights = new RecoveryRights(claims, ports.user);
+    private final InMemoryVoucherFiles files = new InMemoryVoucherFiles(claims);
+    private final RecoveryRights rights = new RecoveryRights(claims, files, ports.user);
     private final long claim = claims.add(new Claim(
                     0,
                     FLIGHT,
@@ -56,6 +62,8 @@ class RecoveryRightsTest {
 
     @BeforeEach
     void the_claim_is_certified() {
+        AttachedFile scan = new AttachedFile("a.pdf", FileKind.PDF, 1, "d".repeat(64), FileScan.CLEAN);
+        files.add(new VoucherFile(0, FLIGHT, claim, scan, "adder", NOW, null, null), new byte[] {1});
         claims.certified(claim, new Certification(Money.euro(100), false, "", "certifier", NOW));
     }
 
@@ -66,23 +74,51 @@ class RecoveryRightsTest {
                 "announcer",
                 NOW,
                 LocalDate.EPOCH,
-                null,
+                new RecoveryOrder.Answer(true, "FR/1", "answerer", NOW),
                 null,
                 List.of(owed));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"finder", "announcer", "enterer", "certifier"})
+    @ValueSource(
+            strings = {
+                "finder",
+                "announcer",
+                "answerer",
+                "enterer",
+                "adder",
+                "certifier",
+                "another/answerer",
+                "adder/another"
+            })
     void whoever_had_a_hand_in_it_does_not_decide(String person) {
         ports.user.is(person, "executive");
         assertThatThrownBy(() -> rights.requireFree(order())).isInstanceOf(NotYours.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"finder", "enterer", "certifier"})
+    @ValueSource(strings = {"finder", "enterer", "adder", "certifier"})
     void nor_announce(String person) {
         ports.user.is(person, "FXfinance");
         assertThatThrownBy(() -> rights.requireFreeOfClaim(order())).isInstanceOf(NotYours.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FRfinance", "FRcoordinator", "FRlegal"})
+    void nor_does_whoever_belongs_to_the_claimant_decide(String group) {
+        ports.user.is("another", "executive", group);
+        assertThatThrownBy(() -> rights.requireFree(order()))
+                .isInstanceOf(NotYours.class)
+                .hasMessageContaining("You are of FR");
+    }
+
+    @Test
+    void a_file_of_another_claim_and_a_group_of_another_state_bind_nobody() {
+        long other = claims.add(claims.get(claim)).id();
+        AttachedFile scan = new AttachedFile("b.pdf", FileKind.PDF, 1, "e".repeat(64), FileScan.CLEAN);
+        files.add(new VoucherFile(0, FLIGHT, other, scan, "another", NOW, null, null), new byte[] {1});
+        ports.user.is("another", "executive", "GBlegal");
+        assertThatCode(() -> rights.requireFree(order())).doesNotThrowAnyException();
     }
 
     @Test

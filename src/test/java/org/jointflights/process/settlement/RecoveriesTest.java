@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,12 +24,14 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.jointflights.application.banking.EnterBankAccount;
 import org.jointflights.application.banking.SomeBankStatements;
 import org.jointflights.application.input.TypedFields;
+import org.jointflights.application.settlement.Books;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.funding.Fund;
+import org.jointflights.domain.money.Money;
 import org.jointflights.domain.settlement.Claim;
 import org.jointflights.web.settlement.spreadsheet.RecalculatedBook;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,9 @@ class RecoveriesTest extends SettlementCase {
 
     @Autowired
     EnterBankAccount entering;
+
+    @Autowired
+    Books books;
 
     private OperationReference flight = new OperationReference("JRO-2027-0001");
     private long claim;
@@ -85,6 +91,19 @@ class RecoveriesTest extends SettlementCase {
         return sample;
     }
 
+    /** What the accounts over all flights come to that are not even; the flights of other tests are in them too. */
+    private Map<String, Money> balances() {
+        Map<String, Money> uneven = new TreeMap<>();
+        books.accounts()
+                .forEach((party, pots) -> pots.forEach(pot -> {
+                    Money balance = books.balance(party, pot, Instant.parse("9999-01-01T00:00:00Z"));
+                    if (!balance.isZero()) {
+                        uneven.put(party + " " + pot, balance);
+                    }
+                }));
+        return uneven;
+    }
+
     private void everybodySignsAndPays() {
         everybodySigns(flight);
         everybodyPays(flight, clock.instant().toString().substring(0, 10));
@@ -103,6 +122,7 @@ class RecoveriesTest extends SettlementCase {
         assertThat(page("/recoveries", "fxfinance1", Locale.ENGLISH)).doesNotContain(flight.value());
         everybodySignsAndPays();
         assertThat(page("/", "frfinance1", Locale.ENGLISH)).contains("href=\"/recoveries\"");
+        Map<String, Money> closed = balances();
 
         String announce = finding();
         for (String nobody : List.of("frfinance1", "auditor", "manager1", "executive1", "admin", "frcoordinator")) {
@@ -149,6 +169,7 @@ class RecoveriesTest extends SettlementCase {
 
         assertThat(read(flight).ledger().isEven()).isFalse();
         assertThat(read(flight).faults()).isEmpty();
+        assertThat(balances()).as("owed on the accounts too").isNotEqualTo(closed);
         assertThat(borne(flight, GB)).as("as signed").isEqualTo("15000.00");
         assertThat(page(sample, "auditor", Locale.ENGLISH)).contains("follows from the finding of 500.00 EUR: issued");
         String shown = page(order, "gbfinance1", Locale.FRENCH);
@@ -174,7 +195,14 @@ class RecoveriesTest extends SettlementCase {
         pays("fxfinance3", order, toFrontex, "351.63", "2027-08-15", 302);
         pays("fxfinance3", order, toFrontex, "351.63", "2027-08-15", 409);
 
-        assertThat(read(flight).ledger().isEven()).isTrue();
+        assertThat(read(flight).ledger().balances())
+                .as("nobody owes anybody anything in any fund")
+                .isEmpty();
+        assertThat(balances()).as("nor over all flights").isEqualTo(closed);
+        books.accounts()
+                .forEach((party, pots) -> pots.forEach(pot -> assertThat(books.unsettled(party, pot))
+                        .as(party + " " + pot)
+                        .noneMatch(open -> open.transfer().reference().equals(flight))));
         assertThat(page(order, "auditor", Locale.ENGLISH)).contains("<strong>settled</strong>");
         assertThat(page("/flights/" + flight, "frfinance1", Locale.ENGLISH))
                 .contains("Issued recovery order", "and 1.63 EUR of interest to");
@@ -297,6 +325,59 @@ class RecoveriesTest extends SettlementCase {
                 .isEqualTo(302);
         assertThat(postings.of(flight)).hasSize(before);
         assertThat(page(dropped, "frfinance2", Locale.ENGLISH)).contains("<strong>dropped</strong>");
+    }
+
+    @Test
+    void of_two_orders_about_one_claim_the_second_is_read_and_dropped_once_the_first_recovered_as_much()
+            throws Exception {
+        closed("2027-08-20");
+        String again = sends(
+                        "auditor",
+                        "/samples",
+                        Map.of(
+                                "sampleFrom",
+                                "2027-08-20",
+                                "sampleTo",
+                                "2027-08-20",
+                                "draws",
+                                "1",
+                                "seed",
+                                "07-11-23-43"))
+                .getRedirectedUrl();
+        sends("auditor", again + "/claims/" + claim, Map.of("errorCause", "NOT_ELIGIBLE", "errorAmount", "400.00"));
+        everybodySignsAndPays();
+        String first =
+                sends("fxfinance1", "/recoveries", Map.of("finding", finding())).getRedirectedUrl();
+        String second =
+                sends("fxfinance1", "/recoveries", Map.of("finding", finding())).getRedirectedUrl();
+        Map<String, String> accepts = Map.of("stance", "ACCEPTED", "letter", "FR/79");
+        sends("frfinance2", first + "/answer", accepts);
+        sends("frfinance2", second + "/answer", accepts);
+        assertThat(page(second, "executive1", Locale.ENGLISH)).contains("What it would post", "280.00 EUR");
+        Map<String, String> issue = Map.of("recoveryOutcome", "ISSUE", "letter", "DN-2027-2");
+        assertThat(sends("executive1", first + "/decision", issue).getStatus()).isEqualTo(302);
+
+        for (String reader : List.of("frfinance2", "fxfinance1", "auditor", "executive1")) {
+            assertThat(page(second, reader, Locale.ENGLISH))
+                    .as(reader)
+                    .contains("Another order has recovered 500.00 EUR of claim " + claim + " since")
+                    .doesNotContain("What it would post", "value=\"ISSUE\"");
+        }
+        assertThat(page(second, "frfinance2", Locale.FRENCH)).contains("Un autre ordre a recouvré");
+        assertThat(page(first, "frfinance2", Locale.ENGLISH)).doesNotContain("Another order has recovered");
+        int before = postings.of(flight).size();
+        MockHttpServletResponse refused = sends("executive1", second + "/decision", issue);
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(refused.getContentAsString(StandardCharsets.UTF_8))
+                .contains("An earlier order recovered 500.00 EUR");
+        assertThat(page(second, "executive1", Locale.ENGLISH)).contains("value=\"DROP\"");
+        assertThat(sends("executive1", second + "/decision", Map.of("recoveryOutcome", "DROP", "letter", "EX/2"))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(page(second, "frfinance2", Locale.ENGLISH))
+                .contains("<strong>dropped</strong>")
+                .doesNotContain("Another order has recovered");
+        assertThat(postings.of(flight)).hasSize(before);
     }
 
     private void change(String amount, String where) {
