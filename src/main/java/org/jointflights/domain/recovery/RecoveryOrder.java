@@ -3,6 +3,7 @@ package org.jointflights.domain.recovery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,11 @@ public record RecoveryOrder(
 
     private static final int DAYS_TO_ANSWER = 30;
     private static final int DAYS_TO_PAY = 30;
+
+    /** One that had nothing to post ends where the one before it did. */
+    private static final Comparator<Decision> IN_ORDER = Comparator.comparingInt(Decision::firstPosting)
+            .thenComparingInt(Decision::lastPosting)
+            .thenComparing(Decision::at);
 
     public RecoveryOrder {
         transfers = List.copyOf(transfers);
@@ -144,7 +150,7 @@ public record RecoveryOrder(
             boolean earlier = theirs != null
                     && theirs.issued
                     && other.id != id
-                    && (later == null || theirs.lastPosting < later.lastPosting);
+                    && (later == null || IN_ORDER.compare(theirs, later) < 0);
             if (earlier) {
                 wrong.merge(
                         other.finding.claim(), other.finding.error(), (one, two) -> one.compareTo(two) < 0 ? two : one);

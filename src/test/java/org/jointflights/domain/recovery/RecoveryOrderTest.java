@@ -96,6 +96,7 @@ class RecoveryOrderTest {
         assertThat(first.before(all)).isEmpty();
         assertThat(first.after(all)).isEqualTo(Map.of(1L, Money.euro(500)));
         assertThat(second.before(all)).as("in the order of their postings").containsEntry(1L, Money.euro(500));
+        assertThat(nothing.before(all)).as("it posted nothing, after the first").isEqualTo(Map.of(1L, Money.euro(500)));
         assertThat(second.after(all)).containsEntry(1L, Money.euro(800)).containsEntry(4L, Money.euro(20));
         assertThatThrownBy(() -> next.after(all)).isInstanceOf(Conflict.class);
         assertThat(next.before(all)).containsEntry(1L, Money.euro(800));

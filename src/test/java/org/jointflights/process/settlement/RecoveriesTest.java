@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jointflights.application.annual.FundUses;
 import org.jointflights.application.banking.EnterBankAccount;
 import org.jointflights.application.banking.SomeBankStatements;
 import org.jointflights.application.input.TypedFields;
@@ -28,6 +29,7 @@ import org.jointflights.application.settlement.Books;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.annual.FundUse;
 import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.funding.Fund;
@@ -59,6 +61,9 @@ class RecoveriesTest extends SettlementCase {
 
     @Autowired
     Books books;
+
+    @Autowired
+    FundUses uses;
 
     private OperationReference flight = new OperationReference("JRO-2027-0001");
     private long claim;
@@ -104,6 +109,13 @@ class RecoveriesTest extends SettlementCase {
         return uneven;
     }
 
+    private FundUse use() {
+        return uses.of(2027).stream()
+                .filter(use -> use.fund() == Fund.FRONTEX && use.beneficiary().equals(FR))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void everybodySignsAndPays() {
         everybodySigns(flight);
         everybodyPays(flight, clock.instant().toString().substring(0, 10));
@@ -123,6 +135,7 @@ class RecoveriesTest extends SettlementCase {
         everybodySignsAndPays();
         assertThat(page("/", "frfinance1", Locale.ENGLISH)).contains("href=\"/recoveries\"");
         Map<String, Money> closed = balances();
+        FundUse before = use();
 
         String announce = finding();
         for (String nobody : List.of("frfinance1", "auditor", "manager1", "executive1", "admin", "frcoordinator")) {
@@ -203,6 +216,19 @@ class RecoveriesTest extends SettlementCase {
                 .forEach((party, pots) -> pots.forEach(pot -> assertThat(books.unsettled(party, pot))
                         .as(party + " " + pot)
                         .noneMatch(open -> open.transfer().reference().equals(flight))));
+        assertThat(use().paid())
+                .as("without the interest")
+                .isEqualTo(before.paid().minus(Money.euro(350_00)));
+        assertThat(use().certified()).isEqualTo(before.certified().minus(Money.euro(350_00)));
+        assertThat(use().committed()).isEqualTo(before.committed().minus(Money.euro(350_00)));
+        assertThat(uses.flights(2027, FR))
+                .filteredOn(year -> year.reference().equals(flight))
+                .singleElement()
+                .satisfies(year -> {
+                    assertThat(year.granted()).isEqualTo(Money.euro(69_650_00));
+                    assertThat(year.bore()).isEqualTo(Money.euro(15_425_00));
+                    assertThat(year.open()).isEqualTo(Money.euro(0));
+                });
         assertThat(page(order, "auditor", Locale.ENGLISH)).contains("<strong>settled</strong>");
         assertThat(page("/flights/" + flight, "frfinance1", Locale.ENGLISH))
                 .contains("Issued recovery order", "and 1.63 EUR of interest to");
