@@ -169,7 +169,7 @@ final class KeyProportions {
     private long[] legShares(Sharing sharing, long[] km, long[] weights, long[] legWeight) {
         long common = 1;
         for (long weight : legWeight) {
-            common = weight == 0 ? common : Math.multiplyExact(common / gcd(common, weight), weight);
+            common = weight == 0 ? common : Math.multiplyExact(common / Proportions.gcd(common, weight), weight);
         }
         long[] shares = new long[weights.length];
         long divisor = 0;
@@ -180,7 +180,7 @@ final class KeyProportions {
                     shares[i] = Math.addExact(shares[i], Math.multiplyExact(perWeight, weights[i]));
                 }
             }
-            divisor = gcd(shares[i], divisor);
+            divisor = Proportions.gcd(shares[i], divisor);
         }
         for (int i = 0; i < shares.length && divisor > 1; i++) {
             shares[i] /= divisor;
@@ -205,17 +205,6 @@ final class KeyProportions {
 
     private boolean isAboard(int leg, Sharing sharing, int place) {
         return (input.aboard(leg) >>> sharing.members().get(place) & 1) == 1;
-    }
-
-    private static long gcd(long a, long b) {
-        long larger = a;
-        long smaller = b;
-        while (smaller != 0) {
-            long rest = larger % smaller;
-            larger = smaller;
-            smaller = rest;
-        }
-        return larger;
     }
 
     private String names(Sharing sharing) {

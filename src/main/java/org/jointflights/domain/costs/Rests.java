@@ -100,27 +100,16 @@ abstract sealed class Rests {
         @Override
         String part(int place) {
             long rest = rests[place];
-            long divisor = gcd(total, rest);
+            long divisor = Proportions.gcd(total, rest);
             return rest == 0 ? "" : rest / divisor + "/" + total / divisor;
         }
 
         @Override
         String rest(int place) {
             long rest = rests[place];
-            return rest == 0 || total / gcd(total, rest) < 1L << READABLE_BITS
+            return rest == 0 || total / Proportions.gcd(total, rest) < 1L << READABLE_BITS
                     ? (rest == 0 ? "0" : part(place))
                     : readable(BigFraction.of(BigInteger.valueOf(rest), BigInteger.valueOf(total)));
-        }
-
-        private static long gcd(long a, long b) {
-            long greater = a;
-            long rest = b;
-            while (rest != 0) {
-                long next = greater % rest;
-                greater = rest;
-                rest = next;
-            }
-            return greater;
         }
     }
 
