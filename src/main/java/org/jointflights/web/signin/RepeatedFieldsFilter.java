@@ -16,8 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class RepeatedFieldsFilter extends OncePerRequestFilter {
 
-    /** The ticks on the page of tokens. */
-    private static final Set<String> MANY = Set.of("scope");
+    /** The ticks on the pages of tokens, of payments and of nettings. */
+    private static final Set<String> MANY = Set.of("scope", "transfers", "flights");
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {

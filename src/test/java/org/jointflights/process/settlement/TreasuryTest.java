@@ -514,9 +514,13 @@ class TreasuryTest extends SettlementCase {
 
     @Test
     void the_page_is_for_the_finance_of_a_party_and_shows_its_own() throws Exception {
-        OperationReference flight = settled();
+        List<OperationReference> two = List.of(settled(), settled());
         accountsOfAll();
-        Transfer transfer = transfers(List.of(flight), GB).get(0);
+        Transfer transfer = transfers(two, GB).get(0);
+        // Each tick is a field of the same name.
+        String[] ticked =
+                transfers(two, GB).stream().map(one -> Long.toString(one.id())).toArray(String[]::new);
+        assertThat(ticked).hasSize(2);
 
         web.perform(get("/accounts/payments").with(user("gbfinance1")).locale(Locale.ENGLISH))
                 .andExpect(status().isOk())
@@ -539,7 +543,7 @@ class TreasuryTest extends SettlementCase {
                         .with(csrf())
                         .param("party", "GB")
                         .param("execution", "2027-06-02")
-                        .param("transfers", Long.toString(transfer.id())))
+                        .param("transfers", ticked))
                 .andExpect(status().is3xxRedirection());
         web.perform(post("/accounts/payments/orders")
                         .with(user("gbfinance1"))
