@@ -190,7 +190,7 @@ abstract class RoundTrips {
     /** Other tests leave notices in the same database. */
     static final int ALL = 1_000_000;
 
-    private static final Party FR = new Party("FR");
+    static final Party FR = new Party("FR");
     static final Party GB = new Party("GB");
     static final Instant AT = Instant.parse("2027-03-01T09:00:00.123456Z");
     static final Instant LATER = AT.plusSeconds(3600);

@@ -2,10 +2,13 @@ package org.jointflights.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jointflights.Refusals.refusal;
 
 import java.math.BigDecimal;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.jointflights.application.annual.Appropriations;
 import org.jointflights.application.annual.ClosedYears;
 import org.jointflights.application.annual.FundUses;
+import org.jointflights.application.netting.Nettings;
 import org.jointflights.application.notice.Failure;
 import org.jointflights.application.operation.StopOrders;
 import org.jointflights.application.recovery.Recoveries;
@@ -38,6 +42,8 @@ import org.jointflights.domain.funding.FinancialDecision;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.funding.FundingTerms;
 import org.jointflights.domain.money.Money;
+import org.jointflights.domain.netting.NetPayment;
+import org.jointflights.domain.netting.Netting;
 import org.jointflights.domain.recovery.FoundError;
 import org.jointflights.domain.recovery.RecoveryOrder;
 import org.jointflights.domain.recovery.ReferenceRate;
@@ -47,6 +53,7 @@ import org.jointflights.domain.sampling.DrawnClaim;
 import org.jointflights.domain.sampling.SampleFinding;
 import org.jointflights.domain.settlement.Certification;
 import org.jointflights.domain.settlement.Claim;
+import org.jointflights.domain.settlement.Due;
 import org.jointflights.domain.settlement.Transfer;
 import org.jointflights.domain.settlement.VoucherFile;
 import org.jointflights.domain.settlement.VoucherMark;
@@ -87,6 +94,9 @@ abstract class RoundTripsInDatabase extends RoundTrips {
 
     @Autowired
     Recoveries recoveries;
+
+    @Autowired
+    Nettings nettings;
 
     @Autowired
     ReferenceRates referenceRates;
@@ -310,6 +320,91 @@ abstract class RoundTripsInDatabase extends RoundTrips {
         }
         assertThat(referenceRates.find(month)).contains(new ReferenceRate(month, new BigDecimal("2.1500"), "OJ C"));
         assertThat(referenceRates.all()).extracting(ReferenceRate::month).contains(month);
+    }
+
+    @Test
+    void a_netting_holds_its_transfers_from_the_last_signature_until_all_that_is_paid_instead_has_come() {
+        Transfer one = openTransfer(GB, FR, 700);
+        Transfer back = openTransfer(FR, GB, 500);
+        LocalDate day = LocalDate.ofInstant(AT, ZoneOffset.UTC);
+        assertThat(nettings.candidates(day, day, day))
+                .contains(new Nettings.Candidate(one, AT, 2027), new Nettings.Candidate(back, AT, 2027));
+        assertThat(nettings.candidates(day.plusDays(1), day.plusDays(1), day))
+                .extracting(Nettings.Candidate::transfer)
+                .doesNotContain(one);
+        Netting proposed = Netting.proposed(List.of(one, back), "frfinance1", AT);
+        long id = nettings.add(proposed);
+        Netting kept = nettings.locked(id);
+        assertThat(kept.transfers()).containsExactly(one, back);
+        assertThat(kept.payments())
+                .extracting(NetPayment::due)
+                .containsExactly(new Due(Fund.NATIONAL, GB, FR, Money.euro(200)));
+        assertThat(kept.signed()).isEqualTo(proposed.signed());
+        assertThat(kept.faults()).isEmpty();
+        assertThat(nettings.all()).contains(kept);
+        assertThat(nettings.candidates(day, day, day))
+                .extracting(Nettings.Candidate::transfer)
+                .doesNotContain(one, back);
+        assertThat(nettings.candidates(day, day, proposed.signBy().plusDays(1)))
+                .as("once it has lapsed")
+                .extracting(Nettings.Candidate::transfer)
+                .contains(one, back);
+        refusal(Conflict.class, "netting.transfer.taken", () -> nettings.add(proposed));
+        assertThatThrownBy(() -> nettings.get(-1)).isInstanceOf(Unknown.class);
+
+        Netting.Signature signature =
+                new Netting.Signature(GB, "gbfinance1", LATER, kept.signed().hash());
+        nettings.signed(id, signature);
+        assertThat(transfers.get(one.id()).netting()).as("before it binds").isNull();
+        nettings.agreed(id, LATER);
+        assertThat(nettings.get(id).signatures()).containsExactly(signature);
+        assertThat(nettings.get(id).agreedAt()).isEqualTo(LATER);
+        assertThat(transfers.get(one.id()).netting()).isEqualTo(id);
+        refusal(
+                Conflict.class,
+                "settlement.transfer.netted",
+                () -> transfers.settled(one.id(), new Transfer.Paid(DAY, "FT", "frfinance1", LATER)));
+        Transfer.Netted netted = new Transfer.Netted(id, DAY, "frfinance1", LATER);
+        refusal(Conflict.class, "netting.notPaid", () -> transfers.settled(one.id(), netted));
+        refusal(
+                Conflict.class,
+                "netting.transfer.other",
+                () -> transfers.settled(one.id(), new Transfer.Netted(id + 1, DAY, "frfinance1", LATER)));
+        NetPayment.Arrived arrived = new NetPayment.Arrived(DAY, "NET", "frfinance1", LATER);
+        long payment = kept.payments().get(0).id();
+        nettings.arrived(payment, arrived);
+        refusal(Conflict.class, "netting.payment.before", () -> nettings.arrived(payment, arrived));
+        assertThat(nettings.get(id).payments().get(0).arrived()).isEqualTo(arrived);
+        transfers.settled(one.id(), netted);
+        assertThat(transfers.get(one.id()).settled()).isEqualTo(netted);
+        assertThat(transfers.of(back.reference())).extracting(Transfer::isOpen).containsExactly(true);
+    }
+
+    @Test
+    void a_netting_that_came_to_nothing_lets_its_transfers_go_and_one_that_is_paid_otherwise_does_not_bind() {
+        Transfer one = openTransfer(GB, FR, 700);
+        Transfer back = openTransfer(FR, GB, 500);
+        long ended = nettings.add(Netting.proposed(List.of(one, back), "frfinance1", AT));
+        nettings.agreed(ended, AT);
+        Netting.Ended why = new Netting.Ended(Netting.Why.NOT_PAID, "manager1", LATER);
+        nettings.ended(ended, why);
+        assertThat(nettings.get(ended).ended()).isEqualTo(why);
+        assertThat(transfers.get(one.id()).netting()).isNull();
+        long overtaken = nettings.add(Netting.proposed(List.of(one, back), "frfinance1", AT));
+        transfers.settled(one.id(), new Transfer.Paid(DAY, "FT", "frfinance1", LATER));
+        refusal(Conflict.class, "settlement.transfer.settled", () -> nettings.agreed(overtaken, LATER));
+        assertThat(nettings.get(overtaken).state(DAY)).isEqualTo(Netting.State.OVERTAKEN);
+    }
+
+    /** Of a flight of its own, whose accounts were signed by all. */
+    private Transfer openTransfer(Party debtor, Party creditor, long cents) {
+        reference = flights.nextReference(2098);
+        flights.add(flight(0, null));
+        database.sql("insert into final_posting (reference, statement, posted_at) values (?, 1, ?)")
+                .params(reference.value(), Timestamp.from(AT))
+                .update();
+        transfers.add(new Transfer(0, reference, Fund.NATIONAL, debtor, creditor, Money.euro(cents), null));
+        return transfers.of(reference).get(0);
     }
 
     /** Two people certify the same voucher on two claims at the same moment: the database lets one through. */

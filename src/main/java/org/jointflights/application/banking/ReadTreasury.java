@@ -80,9 +80,9 @@ public class ReadTreasury {
             coming = List.copyOf(coming);
         }
 
-        /** Whether it can be chosen for a file: interest may be due with what is recovered, which its order says. */
+        /** Whether it can be chosen for a file: interest may be due with what is recovered, which its order says, and what is netted is paid there. */
         public boolean isReady() {
-            return to != null && order == null && recovery == null;
+            return to != null && order == null && recovery == null && transfer.netting() == null;
         }
     }
 

@@ -64,7 +64,7 @@ public class SubmitPaymentOrder {
 
     /**
      * The order, with its file. Throws {@link NotYours} for another party's, {@link BadInput} for no transfer or an impossible day,
-     * and {@link Conflict} for a transfer that is settled, stands in an order already, follows from a recovery order, or is owed to a
+     * and {@link Conflict} for a transfer that is settled, stands in an order or a netting already, follows from a recovery order, or is owed to a
      * party without a confirmed account or with another one on that day than today.
      */
     public PaymentOrder order(Party party, Collection<Long> chosen, LocalDate execution) {
@@ -76,7 +76,6 @@ public class SubmitPaymentOrder {
         if (chosen.isEmpty() || chosen.size() > MOST) {
             throw BadInput.of("transfers", chosen.size(), "banking.transfers.count", MOST);
         }
-        BankAccount debtor = confirmed(party, execution);
         Map<Long, Books.Unsettled> payable = treasury.payable(party);
         List<PaymentOrder.Line> lines = new ArrayList<>();
         Map<Party, BankAccount> creditors = new TreeMap<>();
@@ -89,9 +88,13 @@ public class SubmitPaymentOrder {
                 throw Conflict.of("banking.transfer.recovery", id);
             }
             Transfer transfer = open.transfer();
+            if (transfer.netting() != null) {
+                throw Conflict.of("settlement.transfer.netted", id, transfer.netting());
+            }
             creditors.computeIfAbsent(transfer.creditor(), creditor -> seen(creditor, today, execution));
             lines.add(new PaymentOrder.Line(EndToEnd.of(transfer), transfer.creditor(), transfer.amount()));
         }
+        BankAccount debtor = confirmed(party, execution);
         PaymentOrder order = new PaymentOrder(0, party, execution, actor.id(), clock.instant(), "", lines, null);
         long id = orders.add(order);
         String file = CreditTransferXml.write(withId(order, id), debtor, creditors);

@@ -7,6 +7,7 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.PartyName;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.settlement.Transfer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -26,10 +27,18 @@ class RemindDebtors implements Reminder {
                 .map(transfer -> new Call(
                         Role.FINANCE.groupOf(transfer.debtor()),
                         "transfer-due/" + transfer.id(),
-                        Sentence.of(
-                                "notice.paymentDue",
-                                reference,
-                                transfer.amount(),
-                                new PartyName(transfer.creditor()))));
+                        text(reference, transfer)));
+    }
+
+    /** Who owes it in a netting pays what that comes to, and not the transfer. */
+    private static Sentence text(OperationReference reference, Transfer transfer) {
+        return transfer.netting() == null
+                ? Sentence.of("notice.paymentDue", reference, transfer.amount(), new PartyName(transfer.creditor()))
+                : Sentence.of(
+                        "notice.netting.paymentDue",
+                        reference,
+                        transfer.amount(),
+                        new PartyName(transfer.creditor()),
+                        transfer.netting());
     }
 }

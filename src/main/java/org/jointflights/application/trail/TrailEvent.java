@@ -144,7 +144,12 @@ public enum TrailEvent {
     RECOVERY_DROPPED("trail.recovery.dropped", Audience.PARTY),
     RECOVERY_ISSUED("trail.recovery.issued", Audience.ACCOUNTS),
     RECOVERY_PAID("trail.recovery.paid", Audience.PARTY),
-    RECOVERY_WAIVED("trail.recovery.waived", Audience.PARTY);
+    RECOVERY_WAIVED("trail.recovery.waived", Audience.PARTY),
+    NETTING_PROPOSED("trail.netting.proposed", Audience.ACCOUNTS),
+    NETTING_SIGNED("trail.netting.signed", Audience.PARTY),
+    NETTING_AGREED("trail.netting.agreed", Audience.ACCOUNTS),
+    NETTING_ENDED("trail.netting.ended", Audience.ACCOUNTS),
+    NETTING_SETTLED("trail.netting.settled", Audience.PARTY);
 
     private static final Map<String, TrailEvent> BY_CODE =
             Stream.of(values()).collect(toUnmodifiableMap(TrailEvent::code, Function.identity()));

@@ -51,6 +51,8 @@ public record Posting(
         SHARE,
         /** The debtor paid, the creditor has it. */
         PAYMENT,
+        /** It was settled together with transfers of other flights: the money that came is that of the netting. */
+        NETTING,
         /** The creditor renounces it in writing. */
         WAIVER,
         /** A recovery order takes back what was posted of a claim that was found wrong. */

@@ -8,7 +8,11 @@ import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** An amount that one party owes another when the accounts are signed, in one currency and of one fund. */
+/**
+ * An amount that one party owes another when the accounts are signed, in one currency and of one fund.
+ *
+ * @param netting the agreed netting in which it is settled together with others, or nothing
+ */
 public record Transfer(
         long id,
         OperationReference reference,
@@ -16,10 +20,23 @@ public record Transfer(
         Party debtor,
         Party creditor,
         Money amount,
-        @Nullable Settled settled) {
+        @Nullable Settled settled,
+        @Nullable Long netting) {
 
-    /** How it was settled: by money or by the creditor's waiver, who said so and when. */
-    public sealed interface Settled permits Paid, Waived {
+    /** One that stands in no netting. */
+    public Transfer(
+            long id,
+            OperationReference reference,
+            Fund fund,
+            Party debtor,
+            Party creditor,
+            Money amount,
+            @Nullable Settled settled) {
+        this(id, reference, fund, debtor, creditor, amount, settled, null);
+    }
+
+    /** How it was settled: by money, by the creditor's waiver or in a netting, who said so and when. */
+    public sealed interface Settled permits Paid, Waived, Netted {
 
         String by();
 
@@ -31,6 +48,9 @@ public record Transfer(
 
     /** The creditor renounces the amount; {@code letter} is the reference and date of its letter. */
     public record Waived(String letter, LocalDate dated, String reason, String by, Instant at) implements Settled {}
+
+    /** The payments instead of it and others have come, the last on that day; {@code by} said so of the last one. */
+    public record Netted(long netting, LocalDate valueDate, String by, Instant at) implements Settled {}
 
     public boolean isOpen() {
         return settled == null;

@@ -51,11 +51,11 @@ class JdbcFundUses implements FundUses {
     /** What beneficiaries got, and what of it was paid; the funds' own side is the opposite. */
     private static final String GRANTS = """
             select p.fund, p.party,
-                sum(case when p.kind not in ('PAYMENT', 'WAIVER', 'INTEREST') then p.amount_minor else 0 end) as certified,
-                sum(case when p.kind not in ('PAYMENT', 'WAIVER', 'INTEREST') and (f.stage in ('CLOSED', 'CANCELLED')
+                sum(case when p.kind not in ('PAYMENT', 'NETTING', 'WAIVER', 'INTEREST') then p.amount_minor else 0 end) as certified,
+                sum(case when p.kind not in ('PAYMENT', 'NETTING', 'WAIVER', 'INTEREST') and (f.stage in ('CLOSED', 'CANCELLED')
                         or exists (select 1 from final_posting l where l.reference = p.reference))
                     then p.amount_minor else 0 end) as ended,
-                -sum(case when p.kind in ('PAYMENT', 'INTEREST') then p.amount_minor else 0 end) as paid
+                -sum(case when p.kind in ('PAYMENT', 'NETTING', 'INTEREST') then p.amount_minor else 0 end) as paid
             from posting p join flight f on f.reference = p.reference
             where f.real_date between :first and :last and p.fund <> 'NATIONAL' and p.currency = 'EUR'
                 and exists (select 1 from financial_decision d
@@ -71,7 +71,7 @@ class JdbcFundUses implements FundUses {
             "select coalesce(sum(c.amount), 0) from (select d.ceiling as amount " + DECISIONS
                     + FOR_OTHERS + " and d.ended = 0 union all select p.amount_minor " + DECISIONS + """
              join posting p on p.reference = d.reference and p.party = d.beneficiary and p.fund = d.fund and p.currency = 'EUR'
-                and p.kind not in ('PAYMENT', 'WAIVER', 'INTEREST')
+                and p.kind not in ('PAYMENT', 'NETTING', 'WAIVER', 'INTEREST')
             """ + FOR_OTHERS
                     + " and d.ended = 1) c";
 
@@ -103,9 +103,9 @@ class JdbcFundUses implements FundUses {
                     sum(case when p.kind = 'PAID' then p.amount_minor else 0 end) as spent,
                     -sum(case when p.kind = 'GRANT' or p.reason = 'settlement.recovery.GRANT' then p.amount_minor else 0 end)
                         as granted,
-                    -sum(case when p.kind not in ('PAID', 'GRANT', 'PAYMENT', 'WAIVER')
+                    -sum(case when p.kind not in ('PAID', 'GRANT', 'PAYMENT', 'NETTING', 'WAIVER')
                         and p.reason <> 'settlement.recovery.GRANT' then p.amount_minor else 0 end) as bore,
-                    sum(case when p.kind in ('PAYMENT', 'WAIVER') then p.amount_minor else 0 end) as settled
+                    sum(case when p.kind in ('PAYMENT', 'NETTING', 'WAIVER') then p.amount_minor else 0 end) as settled
                 from posting p join flight g on g.reference = p.reference
                 where p.party = :party and p.fund = 'NATIONAL' and p.currency = 'EUR'
                     and g.real_date between :first and :last

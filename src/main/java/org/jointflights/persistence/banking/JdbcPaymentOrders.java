@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -92,6 +93,7 @@ class JdbcPaymentOrders implements PaymentOrders {
     public long add(PaymentOrder order) {
         List<Long> transfers =
                 order.lines().stream().map(line -> line.id().transfer()).toList();
+        LocalDate today = LocalDate.ofInstant(order.orderedAt(), ZoneOffset.UTC);
         // Whoever orders or confirms one of them at the same moment waits for this transaction, or has finished.
         jdbc.sql("select id from transfer where id in (:transfers) order by id for update")
                 .param("transfers", transfers)
@@ -101,11 +103,16 @@ class JdbcPaymentOrders implements PaymentOrders {
                 select t.id from transfer t where t.id in (:transfers)
                     and (exists (select 1 from payment p where p.transfer_id = t.id)
                         or exists (select 1 from waiver w where w.transfer_id = t.id))
-                """, transfers);
+                """, transfers, today);
         refuse("banking.transfer.ordered", """
                 select l.transfer_id from payment_order_line l join payment_order o on o.id = l.order_id
                 where l.transfer_id in (:transfers) and o.withdrawn_by is null
-                """, transfers);
+                """, transfers, today);
+        refuse("banking.transfer.netted", """
+                select x.transfer_id from netted_transfer x join netting n on n.id = x.netting
+                where x.transfer_id in (:transfers) and n.ended_at is null
+                    and (n.agreed_at is not null or n.sign_by >= :today)
+                """, transfers, today);
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("insert into payment_order (party, execution_day, ordered_by, ordered_at) values (?, ?, ?, ?)")
                 .params(order.party().code(), order.execution(), order.orderedBy(), Timestamp.from(order.orderedAt()))
@@ -128,8 +135,8 @@ class JdbcPaymentOrders implements PaymentOrders {
         return id;
     }
 
-    private void refuse(String code, String those, List<Long> transfers) {
-        jdbc.sql(those).param("transfers", transfers).query(Long.class).list().stream()
+    private void refuse(String code, String those, List<Long> transfers, LocalDate today) {
+        jdbc.sql(those).param("transfers", transfers).param("today", today).query(Long.class).list().stream()
                 .sorted()
                 .findFirst()
                 .ifPresent(first -> {

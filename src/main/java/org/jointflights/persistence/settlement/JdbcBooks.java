@@ -120,8 +120,8 @@ class JdbcBooks implements Books {
 
     @Override
     public List<Unsettled> unsettled(Party party, Ledger.Pot pot) {
-        return of("""
-                        select t.*, f.posted_at, d.due from transfer t
+        return of("select t.*, f.posted_at, d.due, " + JdbcTransfers.NETTING + """
+                        from transfer t
                         join final_posting f on f.reference = t.reference
                         left join recovery_transfer r on r.transfer_id = t.id
                         left join recovery_decision d on d.recovery = r.recovery
@@ -129,7 +129,9 @@ class JdbcBooks implements Books {
                             and not exists (select 1 from payment p where p.transfer_id = t.id)
                             and not exists (select 1 from waiver w where w.transfer_id = t.id)
                         order by t.id
-                        """, party, pot).query(JdbcBooks::unsettled).list();
+                        """, party, pot)
+                .query(JdbcBooks::unsettled)
+                .list();
     }
 
     private static Unsettled unsettled(ResultSet row, int number) throws SQLException {

@@ -15,6 +15,7 @@ import org.jointflights.domain.Unknown;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.settlement.Transfer;
+import org.jointflights.domain.settlement.Transfer.Netted;
 import org.jointflights.domain.settlement.Transfer.Paid;
 import org.jointflights.domain.settlement.Transfer.Settled;
 import org.jointflights.domain.settlement.Transfer.Waived;
@@ -26,9 +27,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcTransfers implements Transfers {
 
+    /** The agreed netting of a transfer {@code t}. */
+    static final String NETTING = """
+            (select n.id from netted_transfer x join netting n on n.id = x.netting
+                where x.transfer_id = t.id and n.agreed_at is not null and n.ended_at is null) as netting
+            """;
+
     private static final String SELECT = """
-            select t.*, p.value_date, p.bank_reference, p.confirmed_by, p.confirmed_at,
-                w.letter, w.dated, w.reason, w.waived_by, w.waived_at
+            select t.*, p.value_date, p.bank_reference, p.confirmed_by, p.confirmed_at, p.netting as netted_in,
+                w.letter, w.dated, w.reason, w.waived_by, w.waived_at,
+            """ + NETTING + """
             from transfer t
             left join payment p on p.transfer_id = t.id
             left join waiver w on w.transfer_id = t.id
@@ -116,8 +124,22 @@ class JdbcTransfers implements Transfers {
                 .param(id)
                 .query(Long.class)
                 .optional();
-        if (!read(id).isOpen()) {
+        Transfer transfer = read(id);
+        if (!transfer.isOpen()) {
             throw Conflict.of("settlement.transfer.settled", id);
+        }
+        if (settled instanceof Netted netted) {
+            requirePaid(transfer, netted);
+            jdbc.sql("""
+                            insert into payment (transfer_id, value_date, bank_reference, confirmed_by, confirmed_at, netting)
+                            values (?, ?, '', ?, ?, ?)
+                            """)
+                    .params(id, netted.valueDate(), netted.by(), Timestamp.from(netted.at()), netted.netting())
+                    .update();
+            return;
+        }
+        if (transfer.netting() != null) {
+            throw Conflict.of("settlement.transfer.netted", id, transfer.netting());
         }
         if (settled instanceof Paid paid) {
             jdbc.sql("""
@@ -142,6 +164,26 @@ class JdbcTransfers implements Transfers {
         }
     }
 
+    /** Whoever calls, and whatever they have checked: no transfer is settled before all that is paid instead of it has come. */
+    private void requirePaid(Transfer transfer, Netted netted) {
+        Long netting = transfer.netting();
+        if (netting == null || netting != netted.netting()) {
+            throw Conflict.of("netting.transfer.other", transfer.id(), netted.netting());
+        }
+        int open = jdbc.sql("""
+                        select count(*) from net_payment where netting = ? and fund = ? and currency = ? and confirmed_at is null
+                        """)
+                .params(
+                        netting,
+                        transfer.fund().name(),
+                        transfer.amount().currency().getCurrencyCode())
+                .query(Integer.class)
+                .single();
+        if (open > 0) {
+            throw Conflict.of("netting.notPaid", netting, open);
+        }
+    }
+
     private static Transfer transfer(ResultSet row, int number) throws SQLException {
         return transfer(row, settled(row));
     }
@@ -155,10 +197,19 @@ class JdbcTransfers implements Transfers {
                 new Party(row.getString("debtor")),
                 new Party(row.getString("creditor")),
                 new Money(row.getLong("amount_minor"), Currency.getInstance(row.getString("currency"))),
-                settled);
+                settled,
+                row.getObject("netting", Long.class));
     }
 
     private static @Nullable Settled settled(ResultSet row) throws SQLException {
+        Long netting = row.getObject("netted_in", Long.class);
+        if (netting != null) {
+            return new Netted(
+                    netting,
+                    row.getObject("value_date", LocalDate.class),
+                    row.getString("confirmed_by"),
+                    row.getTimestamp("confirmed_at").toInstant());
+        }
         if (row.getString("confirmed_by") != null) {
             return new Paid(
                     row.getObject("value_date", LocalDate.class),

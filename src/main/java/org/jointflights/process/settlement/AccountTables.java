@@ -245,6 +245,15 @@ class AccountTables {
     }
 
     Markdown transferText(Transfer transfer) {
+        if (transfer.netting() != null) {
+            return Markdown.of(
+                    "settlement.form.transferNetted",
+                    name(transfer.debtor()),
+                    transfer.amount(),
+                    name(transfer.creditor()),
+                    fund(transfer.fund()),
+                    transfer.netting());
+        }
         return Markdown.of(
                 "settlement.form.transfer",
                 name(transfer.debtor()),
@@ -329,6 +338,11 @@ class AccountTables {
     private static Sentence state(Transfer transfer) {
         if (transfer.settled() instanceof Transfer.Paid paid) {
             return Sentence.of("settlement.form.paid", paid.valueDate());
+        }
+        if (transfer.netting() != null) {
+            return transfer.settled() instanceof Transfer.Netted netted
+                    ? Sentence.of("settlement.form.netted", netted.valueDate(), netted.netting())
+                    : Sentence.of("settlement.form.inNetting", transfer.netting());
         }
         return Sentence.of(transfer.isOpen() ? "settlement.page.stateOpen" : "settlement.form.waived");
     }

@@ -49,6 +49,12 @@ class ConfirmPaymentForm implements TaskForm {
         sheet.show(task);
     }
 
+    /** It may have come into a netting since. */
+    @Override
+    public void claimed(OpenTask task) {
+        sheet.show(task);
+    }
+
     @Override
     public void dueAnew(OpenTask task) {
         sheet.showDue(task);

@@ -51,6 +51,12 @@ class DecidePaymentForm implements TaskForm {
         sheet.show(task);
     }
 
+    /** It may have come into a netting since. */
+    @Override
+    public void claimed(OpenTask task) {
+        sheet.show(task);
+    }
+
     @Override
     public void dueAnew(OpenTask task) {
         sheet.showDue(task);

@@ -11,6 +11,9 @@ public final class SettlementProcess {
     static final String KEY = "settlement";
     static final String RATE_MISSING = "rateMissing";
 
+    /** Transfers of the flight were settled together with those of others. */
+    static final String TRANSFERS_NETTED = "transfersNetted";
+
     /** When the parties' claims are due. */
     public static final Variable<Instant> CLAIMS_DUE =
             Variable.text("claimsDue").as(Instant::toString, Instant::parse);

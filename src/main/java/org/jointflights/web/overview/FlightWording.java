@@ -168,7 +168,13 @@ public record FlightWording(Locale language) {
                     ? Sentence.of("overview.accounts.waived", waived.letter()).in(language)
                     : Sentence.of("overview.accounts.waivedInWriting").in(language);
         }
-        return Sentence.of("overview.accounts.open").in(language);
+        if (settled instanceof Transfer.Netted netted) {
+            return Sentence.of("overview.accounts.netted", date(netted.valueDate()), netted.netting())
+                    .in(language);
+        }
+        return transfer.netting() == null
+                ? Sentence.of("overview.accounts.open").in(language)
+                : Sentence.of("overview.accounts.inNetting", transfer.netting()).in(language);
     }
 
     public String yesOrNo(boolean yes) {

@@ -143,7 +143,14 @@ public record StatementWording(Locale language, ZoneId zone, Function<String, Wo
             return Sentence.of(code, waived.letter(), date(waived.dated()), waived.reason())
                     .in(language);
         }
-        return Sentence.of("settlement.page.stateOpen").in(language);
+        if (transfer.settled() instanceof Transfer.Netted netted) {
+            return Sentence.of("settlement.page.stateNetted", netted.netting(), date(netted.valueDate()))
+                    .in(language);
+        }
+        return transfer.netting() == null
+                ? Sentence.of("settlement.page.stateOpen").in(language)
+                : Sentence.of("settlement.page.stateInNetting", transfer.netting())
+                        .in(language);
     }
 
     /** What the arbiter decided. */
