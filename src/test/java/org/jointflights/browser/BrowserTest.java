@@ -22,4 +22,4 @@ import org.springframework.test.context.TestPropertySource;
 @ActiveProfiles("example")
 @TestPropertySource("classpath:test.properties")
 @Import({TestClock.class, TasklistUsers.class})
-@interface BrowserTest {}
+public @interface BrowserTest {}

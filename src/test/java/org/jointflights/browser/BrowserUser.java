@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Somebody at a browser: what they see and do on our pages and in Tasklist. */
-final class BrowserUser implements AutoCloseable {
+public final class BrowserUser implements AutoCloseable {
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final String PASSWORD = "Joint-2026!";
@@ -25,17 +25,17 @@ final class BrowserUser implements AutoCloseable {
     private final Page page;
     private final String address;
 
-    BrowserUser(Page page, int port) {
+    public BrowserUser(Page page, int port) {
         this.page = page;
         this.address = "http://localhost:" + port;
         page.setDefaultTimeout(20_000);
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
-    BrowserUser signsIn(String name) {
+    public BrowserUser signsIn(String name) {
         goes("/sign-in");
         page.fill("#name", name);
         page.fill("#password", PASSWORD);
@@ -50,7 +50,7 @@ final class BrowserUser implements AutoCloseable {
     }
 
     /** Opens Tasklist on the first of the person's lists. */
-    BrowserUser opensTasklist() {
+    public BrowserUser opensTasklist() {
         goes(TASKLIST);
         page.waitForSelector(".task-filters .active, .filters .active, .tasks-list");
         return this;
@@ -67,7 +67,16 @@ final class BrowserUser implements AutoCloseable {
 
     /** Chooses the task in the list and claims it. */
     BrowserUser claims(String task) {
-        chooses(task);
+        opensTasklist();
+        return takes(task);
+    }
+
+    /** The same in the list that is open. */
+    public BrowserUser takes(String task) {
+        inList(task).first().click();
+        page.locator(".fjs-form")
+                .filter(new Locator.FilterOptions().setHasText(task))
+                .waitFor();
         page.getByText("Claim", new Page.GetByTextOptions().setExact(true))
                 .first()
                 .click();
@@ -84,7 +93,7 @@ final class BrowserUser implements AutoCloseable {
     }
 
     /** The rows of the open list that show this text. */
-    Locator inList(String text) {
+    public Locator inList(String text) {
         return page.locator("li.task").filter(new Locator.FilterOptions().setHasText(text));
     }
 
@@ -144,7 +153,7 @@ final class BrowserUser implements AutoCloseable {
     }
 
     /** Chooses an option; a list that has just been chosen from opens again only after a click elsewhere. */
-    BrowserUser picks(String label, String option) {
+    public BrowserUser picks(String label, String option) {
         field(label).locator(".fjs-input-group").click();
         page.locator(".fjs-dropdownlist-item")
                 .filter(new Locator.FilterOptions().setHasText(option))
@@ -166,7 +175,7 @@ final class BrowserUser implements AutoCloseable {
     }
 
     /** The text of the form as it is shown. */
-    String form() {
+    public String form() {
         return page.locator(".fjs-form").innerText();
     }
 
@@ -237,7 +246,7 @@ final class BrowserUser implements AutoCloseable {
     }
 
     /** Presses Start or Complete and waits for the server's answer: its status. */
-    int sends() {
+    public int sends() {
         Response answer = page.waitForResponse(
                 response -> response.url().endsWith("/submit-form"),
                 () -> page.locator("button.btn-primary:visible")
@@ -293,7 +302,7 @@ final class BrowserUser implements AutoCloseable {
     }
 
     /** Keeps a picture of everything that can be scrolled to. */
-    BrowserUser keepsPicture(String name) {
+    public BrowserUser keepsPicture(String name) {
         Object height =
                 page.evaluate("() => Math.max(...[...document.querySelectorAll('*')].map(e => e.scrollHeight)) + 330");
         page.setViewportSize(1440, Math.max(1000, ((Number) Objects.requireNonNull(height)).intValue()));

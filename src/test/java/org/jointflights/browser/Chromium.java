@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * The Chromium of this machine, one for all tests; it is never downloaded. Where there is none the tests are skipped,
  * unless the system property {@code browser.required} is true.
  */
-final class Chromium implements ExecutionCondition, BeforeAllCallback, ParameterResolver {
+public final class Chromium implements ExecutionCondition, BeforeAllCallback, ParameterResolver {
 
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");
@@ -40,7 +40,7 @@ final class Chromium implements ExecutionCondition, BeforeAllCallback, Parameter
             "--disable-sync");
 
     /** Hands out pages of a fresh session each. */
-    interface Sessions {
+    public interface Sessions {
 
         /** A page of somebody whose browser speaks that language, for example {@code en-GB}. */
         Page open(String language);
