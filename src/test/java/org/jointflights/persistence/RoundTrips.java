@@ -905,6 +905,17 @@ abstract class RoundTrips {
                 .contains(
                         new VoucherMarks.Shared(first, second, reference, GB),
                         new VoucherMarks.Shared(second, first, reference, GB));
+        marks.add(first, VoucherMark.alike(claims.get(first)));
+        marks.add(second, VoucherMark.alike(claims.get(second)));
+        assertThat(marks.alike(reference)).as("they share more").isEmpty();
+        marks.remove(second, VoucherMark.of(claims.get(second)));
+        assertThat(marks.shared(reference)).isEmpty();
+        assertThat(marks.alike(reference))
+                .containsExactlyInAnyOrder(
+                        new VoucherMarks.Shared(first, second, reference, GB),
+                        new VoucherMarks.Shared(second, first, reference, GB));
+        marks.hold(first);
+        marks.hold(second);
         marks.remove(second, VoucherMark.of(file, invoice));
         claims.withdrawn(second, "Entered twice.");
         assertThat(marks.shared(reference)).isEmpty();

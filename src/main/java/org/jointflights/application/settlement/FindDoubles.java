@@ -49,6 +49,10 @@ class FindDoubles {
     /** A claim was entered: if its voucher is on another one, its finance is told, which can still put it right. */
     void entered(Claim claim) {
         marks.add(claim.id(), VoucherMark.of(claim));
+        marks.add(claim.id(), VoucherMark.alike(claim));
+        show(marks.alike(claim.reference()).stream()
+                .filter(alike -> alike.claim() == claim.id())
+                .toList());
         String group = Role.FINANCE.groupOf(claim.claimant());
         List<Shared> found = of(claim);
         show(found);
@@ -101,6 +105,11 @@ class FindDoubles {
 
     List<Shared> of(OperationReference reference) {
         return marks.shared(reference);
+    }
+
+    /** Other claims with a voucher of the same number and day: another payment in most cases, and the same one in some. */
+    List<Shared> alike(OperationReference reference) {
+        return marks.alike(reference);
     }
 
     /** Throws {@link Conflict} while the voucher of the claim stands on another one as well. */

@@ -44,9 +44,11 @@ public class ReadVouchers {
      *
      * @param files in the order in which they were added
      * @param doubles on which other claims its voucher stands, in words
+     * @param alike which other claims have a voucher of the same number and day, in words
      * @param mayWrite whether the reader may add and take away files
      */
-    public record Shown(Claim claim, List<SeenFile> files, List<Sentence> doubles, boolean mayWrite) {}
+    public record Shown(
+            Claim claim, List<SeenFile> files, List<Sentence> doubles, List<Sentence> alike, boolean mayWrite) {}
 
     /**
      * A file beside a claim.
@@ -111,6 +113,7 @@ public class ReadVouchers {
         Map<Long, List<VoucherFile>> byClaim =
                 files.of(reference).stream().collect(Collectors.groupingBy(VoucherFile::claim));
         Map<Long, List<Shared>> twice = doubles.of(reference).stream().collect(Collectors.groupingBy(Shared::claim));
+        Map<Long, List<Shared>> alike = doubles.alike(reference).stream().collect(Collectors.groupingBy(Shared::claim));
         return counted.stream()
                 .map(claim -> new Shown(
                         claim,
@@ -118,6 +121,9 @@ public class ReadVouchers {
                                 .map(file -> seen(file, claim))
                                 .toList(),
                         twice.getOrDefault(claim.id(), List.of()).stream()
+                                .map(shared -> doubles.said(shared, viewer))
+                                .toList(),
+                        alike.getOrDefault(claim.id(), List.of()).stream()
                                 .map(shared -> doubles.said(shared, viewer))
                                 .toList(),
                         access.mayWrite(claim)))

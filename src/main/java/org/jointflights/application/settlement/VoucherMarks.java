@@ -16,6 +16,9 @@ public interface VoucherMarks {
     /** Which claims of a flight share a mark with another claim, of any flight, when both count. */
     List<Shared> shared(OperationReference reference);
 
+    /** The same of claims whose marks only make somebody look twice, and that share no other. */
+    List<Shared> alike(OperationReference reference);
+
     /**
      * The claim is certified and its voucher with it: nobody else's is any more. Throws
      * {@link org.jointflights.domain.Conflict} if another claim with one of its marks is certified already.

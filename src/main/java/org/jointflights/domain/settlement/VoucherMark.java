@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record VoucherMark(String value) {
 
+    /** Begins what only makes somebody look twice. */
+    private static final String ALIKE = "ALIKE|";
+
     private static final Pattern NO_SIGN = Pattern.compile("[^\\p{L}\\p{N}]");
 
     /** The same number, day and amount, claimed by one party. */
@@ -24,6 +27,22 @@ public record VoucherMark(String value) {
         return voucher == null || claim.kind() == Claim.Kind.PENALTY
                 ? List.of()
                 : List.of(ofWords(claim.claimant(), voucher, claim.amount()));
+    }
+
+    /**
+     * The same number and day, whoever claims it and however much of it: one invoice that two parties scan, or that is claimed with
+     * and without its tax. Carriers count from 1 each, so that it proves nothing.
+     */
+    public static List<VoucherMark> alike(Claim claim) {
+        Voucher voucher = claim.voucher();
+        return voucher == null || claim.kind() == Claim.Kind.PENALTY
+                ? List.of()
+                : List.of(new VoucherMark(ALIKE + plain(voucher.number()) + "|" + voucher.date()));
+    }
+
+    /** Whether two claims with it in common show one payment, and not only seem to. */
+    public boolean proves() {
+        return !value.startsWith(ALIKE);
     }
 
     /** The same bytes; and of an invoice that says so itself the same seller, number, day and amount, whoever claims it. */

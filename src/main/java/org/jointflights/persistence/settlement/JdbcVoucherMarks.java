@@ -16,6 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class JdbcVoucherMarks implements VoucherMarks {
 
+    private static final String PROVES = "m.mark not like 'ALIKE|%'";
+
+    private static final String ALIKE = """
+            m.mark like 'ALIKE|%' and not exists (select 1 from voucher_mark p join voucher_mark q on q.mark = p.mark
+                where p.claim_id = c.id and q.claim_id = o.id and p.mark not like 'ALIKE|%')
+            """;
+
     private final JdbcClient jdbc;
 
     JdbcVoucherMarks(JdbcClient jdbc) {
@@ -46,15 +53,23 @@ class JdbcVoucherMarks implements VoucherMarks {
 
     @Override
     public List<Shared> shared(OperationReference reference) {
+        return shared(reference, PROVES);
+    }
+
+    @Override
+    public List<Shared> alike(OperationReference reference) {
+        return shared(reference, ALIKE);
+    }
+
+    private List<Shared> shared(OperationReference reference, String marks) {
         return jdbc.sql("""
                         select distinct c.id, o.id as other, o.reference, o.claimant
                         from claim c
                         join voucher_mark m on m.claim_id = c.id
                         join voucher_mark s on s.mark = m.mark and s.claim_id <> m.claim_id
                         join claim o on o.id = s.claim_id
-                        where c.reference = ? and c.withdrawn_for is null and o.withdrawn_for is null
-                        order by 1, 2
-                        """)
+                        where c.reference = ? and c.withdrawn_for is null and o.withdrawn_for is null and
+                        """ + marks + " order by 1, 2")
                 .param(reference.value())
                 .query((row, number) -> new Shared(
                         row.getLong("id"),
@@ -68,7 +83,8 @@ class JdbcVoucherMarks implements VoucherMarks {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(long claim) {
-        List<String> marks = jdbc.sql("select mark from voucher_mark where claim_id = ? order by mark")
+        List<String> marks = jdbc.sql(
+                        "select m.mark from voucher_mark m where m.claim_id = ? and " + PROVES + " order by m.mark")
                 .param(claim)
                 .query(String.class)
                 .list();

@@ -53,10 +53,12 @@ final class VoucherTexts {
 
     /** On which other claims the voucher of this one stands. */
     static Markdown twice(ReadVouchers.Shown shown) {
-        List<Sentence> doubles = shown.doubles();
-        return doubles.isEmpty()
+        if (!shown.doubles().isEmpty()) {
+            return Markdown.of("settlement.form.doubledHere", Sentence.listOf(shown.doubles()));
+        }
+        return shown.alike().isEmpty()
                 ? Markdown.nothing()
-                : Markdown.of("settlement.form.doubledHere", Sentence.listOf(doubles));
+                : Markdown.of("settlement.form.alikeHere", Sentence.listOf(shown.alike()));
     }
 
     /** The same of all claims of a party, for whoever enters them. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
@@ -37,6 +38,17 @@ public final class InMemoryVoucherMarks implements VoucherMarks {
 
     @Override
     public List<Shared> shared(OperationReference reference) {
+        return common(reference, value -> new VoucherMark(value).proves());
+    }
+
+    @Override
+    public List<Shared> alike(OperationReference reference) {
+        List<Shared> alike = new ArrayList<>(common(reference, value -> !new VoucherMark(value).proves()));
+        alike.removeAll(shared(reference));
+        return alike;
+    }
+
+    private List<Shared> common(OperationReference reference, Predicate<String> kind) {
         List<Shared> shared = new ArrayList<>();
         for (Map.Entry<Long, Set<String>> one : marks.entrySet()) {
             Claim claim = claims.get(one.getKey());
@@ -45,7 +57,7 @@ public final class InMemoryVoucherMarks implements VoucherMarks {
             }
             for (Map.Entry<Long, Set<String>> other : marks.entrySet()) {
                 Claim found = claims.get(other.getKey());
-                boolean same = other.getValue().stream().anyMatch(one.getValue()::contains);
+                boolean same = other.getValue().stream().filter(kind).anyMatch(one.getValue()::contains);
                 if (same && found.counts() && found.id() != claim.id()) {
                     shared.add(new Shared(claim.id(), found.id(), found.reference(), found.claimant()));
                 }
@@ -57,6 +69,9 @@ public final class InMemoryVoucherMarks implements VoucherMarks {
     @Override
     public void hold(long claim) {
         for (String mark : marks.getOrDefault(claim, Set.of())) {
+            if (!new VoucherMark(mark).proves()) {
+                continue;
+            }
             Long holder = held.get(mark);
             if (holder != null && holder != claim && claims.get(holder).counts()) {
                 throw Conflict.of("settlement.voucher.held", claim);

@@ -43,6 +43,22 @@ class VoucherMarkTest {
         assertThat(VoucherMark.of(claim(FR, null, DAY, AMOUNT))).isEmpty();
     }
 
+    /** Carriers count from 1 each: it is said, and stops nobody. */
+    @Test
+    void the_same_number_and_day_of_another_claimant_or_amount_is_alike_and_no_proof() {
+        List<VoucherMark> one = VoucherMark.alike(claim(FR, "R-1", DAY, AMOUNT));
+
+        assertThat(one).singleElement().matches(mark -> !mark.proves());
+        assertThat(VoucherMark.of(claim(FR, "R-1", DAY, AMOUNT)))
+                .singleElement()
+                .matches(VoucherMark::proves);
+        assertThat(VoucherMark.alike(claim(new Party("GB"), "r 1", DAY, Money.euro(1))))
+                .isEqualTo(one);
+        assertThat(VoucherMark.alike(claim(FR, "R-1", DAY.plusDays(1), AMOUNT))).isNotEqualTo(one);
+        assertThat(VoucherMark.alike(claim(FR, "R-2", DAY, AMOUNT))).isNotEqualTo(one);
+        assertThat(VoucherMark.alike(claim(FR, null, DAY, AMOUNT))).isEmpty();
+    }
+
     /** Whoever claims it, and however the file came about. */
     @Test
     void an_invoice_is_known_by_its_seller_too() {

@@ -159,6 +159,32 @@ class VouchersTest extends SettlementCase {
         assertThat(claims.of(second)).noneMatch(Claim::counts);
     }
 
+    /** It may be the same invoice, scanned twice; it may be another one: whoever certifies is told, and decides. */
+    @Test
+    void a_voucher_of_the_same_number_and_day_with_another_amount_is_pointed_out_and_stops_nobody() {
+        OperationReference first = settled();
+        OperationReference second = settled();
+        Map<String, Object> entered = claim("1", "100,000.00", false);
+        finance(FR, 1).completes("userTask_enterActualCost", first, entered);
+        nobodyElseClaims(first);
+        Task certifying = users.open("userTask_certifyClaim", first).get(0);
+        assertThat(users.shown(certifying, "doubleText").toString()).isEmpty();
+        Map<String, Object> net = new HashMap<>(entered);
+        net.put("amount", "83,333.33");
+        finance(FR, 1).completes("userTask_enterActualCost", second, net);
+        nobodyElseClaims(second);
+
+        assertThat(users.shown(certifying, "doubleText").toString())
+                .as("the form of the first flight is filled anew")
+                .contains("same number and day", second.value());
+        assertThat(users.shown(users.open("userTask_certifyClaim", second).get(0), "doubleText")
+                        .toString())
+                .contains("same number and day", first.value());
+        certifyAll(first, "");
+        certifyAll(second, "");
+        assertThat(claims.of(second)).allMatch(Claim::counts);
+    }
+
     private OperationReference settled() {
         OperationReference flight = flight(FR, SEATS);
         agreed(
