@@ -137,13 +137,18 @@ class StatementFilesTest {
                         "No cost has been claimed yet.",
                         "Nothing has been posted yet.",
                         "Nobody has signed or objected yet.")
+                .contains(
+                        "Planned shares, before any grant",
+                        "on which not all have agreed",
+                        "262,000.00 EUR × 22/60",
+                        "ranks 1: it gets one.")
                 .doesNotContain("add up to zero")
                 .doesNotContainPattern("<tbody>\\s*</tbody>");
         byte[] file =
                 read("gbfinance1", path + ".pdf").andReturn().getResponse().getContentAsByteArray();
         try (PDDocument document = Loader.loadPDF(file)) {
             assertThat(new PDFTextStripper().getText(document))
-                    .contains("Nothing has been posted yet.")
+                    .contains("Nothing has been posted yet.", "Planned shares, before any grant")
                     .doesNotContain("add up to zero");
         }
     }
