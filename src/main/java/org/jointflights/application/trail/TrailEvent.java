@@ -144,7 +144,14 @@ public enum TrailEvent {
     RECOVERY_DROPPED("trail.recovery.dropped", Audience.PARTY),
     RECOVERY_ISSUED("trail.recovery.issued", Audience.ACCOUNTS),
     RECOVERY_PAID("trail.recovery.paid", Audience.PARTY),
-    RECOVERY_WAIVED("trail.recovery.waived", Audience.PARTY);
+    RECOVERY_WAIVED("trail.recovery.waived", Audience.PARTY),
+    HOURS_ENTERED("trail.hours.entered", Audience.ACCOUNTS),
+    HOURS_REVERSAL_ASKED("trail.hours.reversalAsked", Audience.ACCOUNTS),
+    HOURS_AGREED("trail.hours.agreed", Audience.PARTY),
+    HOURS_REFUSED("trail.hours.refused", Audience.PARTY),
+    HOURS_WITHDRAWN("trail.hours.withdrawn", Audience.ACCOUNTS),
+    HOURS_POSTED("trail.hours.posted", Audience.ACCOUNTS),
+    HOURS_REVERSED("trail.hours.reversed", Audience.ACCOUNTS);
 
     private static final Map<String, TrailEvent> BY_CODE =
             Stream.of(values()).collect(toUnmodifiableMap(TrailEvent::code, Function.identity()));
