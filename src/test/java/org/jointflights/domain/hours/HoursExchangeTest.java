@@ -192,7 +192,8 @@ class HoursExchangeTest {
                         null,
                         null,
                         null))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("shares of 11.375 EFH for 11.400 EFH");
     }
 
     @ParameterizedTest
