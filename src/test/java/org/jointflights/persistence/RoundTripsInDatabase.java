@@ -11,18 +11,22 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import org.jointflights.application.annual.Appropriations;
 import org.jointflights.application.annual.ClosedYears;
 import org.jointflights.application.annual.FundUses;
+import org.jointflights.application.hours.AircraftFactors;
+import org.jointflights.application.hours.HoursExchanges;
 import org.jointflights.application.netting.Nettings;
 import org.jointflights.application.notice.Failure;
 import org.jointflights.application.operation.StopOrders;
 import org.jointflights.application.recovery.Recoveries;
 import org.jointflights.application.recovery.ReferenceRates;
 import org.jointflights.application.sampling.Samples;
+import org.jointflights.application.settlement.ExchangedAircraft;
 import org.jointflights.application.trail.TrailEntry;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.webhook.Webhook;
@@ -41,6 +45,11 @@ import org.jointflights.domain.file.FileScan;
 import org.jointflights.domain.funding.FinancialDecision;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.funding.FundingTerms;
+import org.jointflights.domain.hours.AircraftFactor;
+import org.jointflights.domain.hours.Efh;
+import org.jointflights.domain.hours.HoursExchange;
+import org.jointflights.domain.hours.HoursMovement;
+import org.jointflights.domain.hours.HoursPosting;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.netting.NetPayment;
 import org.jointflights.domain.netting.Netting;
@@ -100,6 +109,15 @@ abstract class RoundTripsInDatabase extends RoundTrips {
 
     @Autowired
     ReferenceRates referenceRates;
+
+    @Autowired
+    AircraftFactors factors;
+
+    @Autowired
+    HoursExchanges exchanges;
+
+    @Autowired
+    ExchangedAircraft exchanged;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -405,6 +423,88 @@ abstract class RoundTripsInDatabase extends RoundTrips {
                 .update();
         transfers.add(new Transfer(0, reference, Fund.NATIONAL, debtor, creditor, Money.euro(cents), null));
         return transfers.of(reference).get(0);
+    }
+
+    @Test
+    void hours_of_an_aircraft_are_kept_answered_posted_and_reversed() {
+        Party state = new Party("FR");
+        AircraftFactor first = new AircraftFactor(0, "ZZ9", new BigDecimal("1.50"), DAY, "assumed", "manager1", AT);
+        factors.add(first);
+        factors.add(new AircraftFactor(0, "ZZ9", new BigDecimal("2"), DAY.plusDays(2), "later", "fxfinance1", AT));
+        assertThat(factors.find("ZZ9", DAY.minusDays(1))).isEmpty();
+        AircraftFactor kept = factors.find("ZZ9", DAY.plusDays(1)).orElseThrow();
+        assertThat(kept)
+                .isEqualTo(
+                        new AircraftFactor(kept.id(), "ZZ9", new BigDecimal("1.50"), DAY, "assumed", "manager1", AT));
+        factors.add(new AircraftFactor(0, "ZZ9", new BigDecimal("1.6"), DAY, "corrected", "manager1", LATER));
+        assertThat(factors.find("ZZ9", DAY))
+                .get()
+                .extracting(AircraftFactor::source)
+                .isEqualTo("corrected");
+        assertThat(factors.all())
+                .filteredOn(factor -> factor.type().equals("ZZ9"))
+                .extracting(AircraftFactor::source)
+                .containsExactly("later", "corrected", "assumed");
+
+        assertThat(exchanged.standsOn(reference)).isFalse();
+        HoursExchange entered =
+                HoursExchange.entered(reference, 1, state, kept, 455, 500, Map.of(state, 1, GB, 2), "frfinance1", AT);
+        long id = exchanges.add(entered);
+        HoursExchange read = exchanges.get(id);
+        assertThat(read).usingRecursiveComparison().ignoringFields("id").isEqualTo(entered);
+        assertThat(exchanged.standsOn(reference)).isTrue();
+        assertThat(exchanges.of(reference)).containsExactly(read);
+        assertThat(exchanges.all()).contains(read);
+        assertThatThrownBy(() -> exchanges.get(-1)).isInstanceOf(Unknown.class);
+
+        HoursExchange.Answer agrees = new HoursExchange.Answer(GB, null, null, "gbfinance1", LATER);
+        exchanges.answered(id, agrees);
+        assertThat(exchanges.get(id).answers()).containsExactly(agrees);
+        exchanges.posted(exchanges.get(id), LATER);
+        HoursExchange posted = exchanges.get(id);
+        assertThat(posted.postedAt()).isEqualTo(LATER);
+        int year = LATER.atOffset(ZoneOffset.UTC).getYear();
+        assertThat(exchanges.movements())
+                .as("no other test posts hours that stay")
+                .containsExactlyInAnyOrder(
+                        new HoursMovement(year, state, HoursPosting.Kind.GIVEN, new Efh(11_375)),
+                        new HoursMovement(year, state, HoursPosting.Kind.RECEIVED, new Efh(-3_792)),
+                        new HoursMovement(year, GB, HoursPosting.Kind.RECEIVED, new Efh(-7_583)));
+
+        long opposite = exchanges.add(posted.opposite(2, GB, "GB/1", "gbfinance1", LATER));
+        assertThat(exchanges.get(id).reversedBy()).as("not yet").isNull();
+        assertThat(exchanges.get(opposite).letter()).isEqualTo("GB/1");
+        exchanges.posted(exchanges.get(opposite), LATER);
+        assertThat(exchanges.get(id).reversedBy()).isEqualTo(opposite);
+        assertThat(exchanged.standsOn(reference)).isFalse();
+        assertThat(exchanges.movements()).extracting(HoursMovement::amount).containsOnly(Efh.ZERO);
+
+        long third = exchanges.add(new HoursExchange(
+                0,
+                reference,
+                3,
+                state,
+                kept,
+                455,
+                null,
+                entered.shares(),
+                null,
+                null,
+                state,
+                "frfinance1",
+                AT,
+                List.of(),
+                null,
+                null,
+                null));
+        HoursExchange.Answer refuses =
+                new HoursExchange.Answer(GB, HoursExchange.Cause.OTHER, "GB/2", "gbfinance1", LATER);
+        exchanges.answered(third, refuses);
+        assertThat(exchanges.get(third).answers()).containsExactly(refuses);
+        HoursExchange.Withdrawal withdrawn = new HoursExchange.Withdrawal("frfinance1", LATER);
+        exchanges.withdrawn(third, withdrawn);
+        assertThat(exchanges.get(third).withdrawal()).isEqualTo(withdrawn);
+        assertThatThrownBy(() -> exchanges.add(entered)).isInstanceOf(Conflict.class);
     }
 
     /** Two people certify the same voucher on two claims at the same moment: the database lets one through. */

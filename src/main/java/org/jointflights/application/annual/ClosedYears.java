@@ -15,6 +15,9 @@ public interface ClosedYears {
     /** The first year in which something was posted. */
     Optional<Integer> firstPosted();
 
+    /** Whether that year or a later one is closed, so that nothing is posted into it. */
+    boolean isClosedSince(int year);
+
     /** Keeps it in the place of an earlier one that was only asked for; throws {@link org.jointflights.domain.Conflict} if it is closed. */
     void ask(ClosedYear year);
 

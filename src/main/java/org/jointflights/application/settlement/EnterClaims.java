@@ -68,7 +68,8 @@ public class EnterClaims {
     }
 
     /**
-     * Throws {@link BadInput} for what cannot be claimed; nothing is stored then. A voucher that stands on a claim of another
+     * Throws {@link BadInput} for what cannot be claimed, and {@link org.jointflights.domain.Conflict} for an aircraft that is given in flying
+     * hours; nothing is stored then. A voucher that stands on a claim of another
      * flight is no reason to refuse it, since either may be the wrong one: it is said, and neither is certified while both count.
      */
     public Claim enter(OperationReference reference, Party party, NewClaim entered) {
@@ -80,6 +81,7 @@ public class EnterClaims {
         Optional<CostItem> planned = planned(reference, party, entered);
         CostCategory category = planned.map(CostItem::category).orElseGet(() -> categoryOf(entered));
         requireVoucher(reference, party, entered, earlier);
+        doubles.requireNotExchanged(reference, category);
         Claim claim = claims.add(new Claim(
                 0,
                 reference,

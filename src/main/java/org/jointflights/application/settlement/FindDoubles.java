@@ -14,13 +14,14 @@ import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.settlement.Claim;
 import org.jointflights.domain.settlement.VoucherMark;
 import org.springframework.stereotype.Component;
 
 /**
- * One voucher pays for one claim. That it stands on two is said when the second is entered or its file added, and no claim is
+ * Nothing is paid twice. One voucher pays for one claim. That it stands on two is said when the second is entered or its file added, and no claim is
  * certified while another one with the same voucher counts. Of two that are certified at the same moment the database lets one
  * through.
  */
@@ -32,18 +33,28 @@ class FindDoubles {
     private final Participations participations;
     private final WriteNotices notices;
     private final CertificationWorkflow workflow;
+    private final ExchangedAircraft exchanged;
 
     FindDoubles(
             VoucherMarks marks,
             Flights flights,
             Participations participations,
             WriteNotices notices,
-            CertificationWorkflow workflow) {
+            CertificationWorkflow workflow,
+            ExchangedAircraft exchanged) {
         this.marks = marks;
         this.flights = flights;
         this.participations = participations;
         this.notices = notices;
         this.workflow = workflow;
+        this.exchanged = exchanged;
+    }
+
+    /** Throws {@link Conflict} for the aircraft of a flight on which it is given in flying hours. */
+    void requireNotExchanged(OperationReference reference, CostCategory category) {
+        if (category == CostCategory.CHARTER && exchanged.standsOn(reference)) {
+            throw Conflict.of("settlement.claim.exchanged", reference);
+        }
     }
 
     /** A claim was entered: if its voucher is on another one, its finance is told, which can still put it right. */

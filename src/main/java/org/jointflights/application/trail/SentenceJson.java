@@ -16,11 +16,12 @@ import org.jointflights.domain.Party;
 import org.jointflights.domain.PartyName;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Worded;
+import org.jointflights.domain.hours.Efh;
 import org.jointflights.domain.money.Money;
 
 /**
- * A sentence's gaps as a JSON list: texts, amounts as {@code {"minor":…,"currency":…}}, parties to be named in full as
- * {@code {"party":…}}, dates as {@code {"day":…}}, and sentences within the sentence as {@code {"code":…,"arguments":[…]}}. Where a text is erased there is
+ * A sentence's gaps as a JSON list: texts, amounts as {@code {"minor":…,"currency":…}}, flying hours as
+ * {@code {"efhThousandths":…}}, parties to be named in full as {@code {"party":…}}, dates as {@code {"day":…}}, and sentences within the sentence as {@code {"code":…,"arguments":[…]}}. Where a text is erased there is
  * a null, which is read as a sentence that says so.
  */
 public final class SentenceJson {
@@ -117,6 +118,8 @@ public final class SentenceJson {
                 list.addObject().put("party", name.party().code());
             } else if (gap instanceof Day day) {
                 list.addObject().put("day", day.date().toString());
+            } else if (gap instanceof Efh hours) {
+                list.addObject().put("efhThousandths", hours.thousandths());
             } else if (gap instanceof Worded) {
                 throw new IllegalStateException("kept in no language but as what it is: " + gap.getClass());
             } else {
@@ -143,6 +146,9 @@ public final class SentenceJson {
         }
         if (gap.has("day")) {
             return new Day(LocalDate.parse(gap.get("day").asText()));
+        }
+        if (gap.has("efhThousandths")) {
+            return new Efh(gap.get("efhThousandths").longValue());
         }
         return gap.has("minor")
                 ? new Money(

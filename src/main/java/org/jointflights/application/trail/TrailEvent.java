@@ -149,7 +149,14 @@ public enum TrailEvent {
     NETTING_SIGNED("trail.netting.signed", Audience.PARTY),
     NETTING_AGREED("trail.netting.agreed", Audience.ACCOUNTS),
     NETTING_ENDED("trail.netting.ended", Audience.ACCOUNTS),
-    NETTING_SETTLED("trail.netting.settled", Audience.PARTY);
+    NETTING_SETTLED("trail.netting.settled", Audience.PARTY),
+    HOURS_ENTERED("trail.hours.entered", Audience.ACCOUNTS),
+    HOURS_REVERSAL_ASKED("trail.hours.reversalAsked", Audience.ACCOUNTS),
+    HOURS_AGREED("trail.hours.agreed", Audience.PARTY),
+    HOURS_REFUSED("trail.hours.refused", Audience.PARTY),
+    HOURS_WITHDRAWN("trail.hours.withdrawn", Audience.ACCOUNTS),
+    HOURS_POSTED("trail.hours.posted", Audience.ACCOUNTS),
+    HOURS_REVERSED("trail.hours.reversed", Audience.ACCOUNTS);
 
     private static final Map<String, TrailEvent> BY_CODE =
             Stream.of(values()).collect(toUnmodifiableMap(TrailEvent::code, Function.identity()));

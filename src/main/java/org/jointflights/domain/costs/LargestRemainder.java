@@ -8,11 +8,20 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * cents still missing go one each to the largest remainders, then to the larger weight, then to the earlier code. So
  * every posting is within a cent of the exact share. What holds for an amount holds mirrored for its negative.
  */
-final class LargestRemainder {
+public final class LargestRemainder {
 
     private static final long LOW = 0xFFFF_FFFFL;
 
     private LargestRemainder() {}
+
+    /** The same by whole weights of zero or more. Throws {@link IllegalArgumentException} where all of them are zero. */
+    public static long[] split(long amount, long[] weights) {
+        Proportions by = Proportions.of(weights);
+        if (by == null) {
+            throw new IllegalArgumentException("nobody to split between");
+        }
+        return split(amount, by);
+    }
 
     /** The amount in these proportions, in whole units. */
     static long[] split(long amount, Proportions by) {

@@ -8,17 +8,17 @@ import java.util.List;
  * themselves (Verhoeff 2004). Finding these groups is hard in general; up to twenty balances all are tried, beyond that
  * largest debtor and largest creditor are matched.
  */
-final class FewestTransfers {
+public final class FewestTransfers {
 
     static final int MOST_EXACT = 20;
 
     /** By place in the array of balances; the amount is above zero. */
-    record Transfer(int from, int to, long amount) {}
+    public record Transfer(int from, int to, long amount) {}
 
     private FewestTransfers() {}
 
     /** The balances are not zero, add up to zero, and their absolute sum fits into 64 bits. */
-    static List<Transfer> of(long[] balances) {
+    public static List<Transfer> of(long[] balances) {
         List<Transfer> transfers = new ArrayList<>();
         List<List<Integer>> groups = balances.length <= MOST_EXACT ? groups(balances) : List.of(all(balances.length));
         for (List<Integer> group : groups) {

@@ -124,6 +124,15 @@ class JdbcClosedYears implements ClosedYears {
     }
 
     @Override
+    public boolean isClosedSince(int year) {
+        return jdbc.sql("select count(*) from closed_year where budget_year >= ? and closed_at is not null")
+                        .param(year)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    @Override
     public void ask(ClosedYear year) {
         jdbc.sql("""
                         delete from closed_balance where budget_year in (

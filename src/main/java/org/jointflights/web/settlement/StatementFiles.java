@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jointflights.application.flight.Flights;
+import org.jointflights.application.hours.ReadFlightHours;
 import org.jointflights.application.people.People;
 import org.jointflights.application.recovery.ReadRecoveries;
 import org.jointflights.application.settlement.FlightAccounts;
@@ -15,6 +16,7 @@ import org.jointflights.application.settlement.ReadWorkings;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Unknown;
 import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.hours.HoursExchange;
 import org.jointflights.web.document.DocumentQueue;
 import org.jointflights.web.document.PagePdf;
 import org.jointflights.web.settlement.spreadsheet.StatementXlsx;
@@ -36,6 +38,7 @@ class StatementFiles {
     private final ReadAccounts accounts;
     private final ReadWorkings workings;
     private final ReadRecoveries recoveries;
+    private final ReadFlightHours hours;
     private final Flights flights;
     private final People people;
     private final PagePdf pdf;
@@ -45,6 +48,7 @@ class StatementFiles {
             ReadAccounts accounts,
             ReadWorkings workings,
             ReadRecoveries recoveries,
+            ReadFlightHours hours,
             Flights flights,
             People people,
             PagePdf pdf,
@@ -52,6 +56,7 @@ class StatementFiles {
         this.accounts = accounts;
         this.workings = workings;
         this.recoveries = recoveries;
+        this.hours = hours;
         this.flights = flights;
         this.people = people;
         this.pdf = pdf;
@@ -85,12 +90,13 @@ class StatementFiles {
         StatementWording words =
                 new StatementWording(language, flight.departure().getZone(), people::named);
         List<ReadRecoveries.Looked> issued = recoveries.issued(reference);
+        List<HoursExchange> given = hours.counted(reference);
         byte[] content = queue.make(reader.getName(), () -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             pdf.write(
                     "statement",
                     reference.value(),
-                    Map.of("accounts", known, "flight", flight, "words", words, "recoveries", issued),
+                    Map.of("accounts", known, "flight", flight, "words", words, "recoveries", issued, "hours", given),
                     language,
                     out);
             return out.toByteArray();

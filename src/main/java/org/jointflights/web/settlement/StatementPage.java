@@ -2,6 +2,7 @@ package org.jointflights.web.settlement;
 
 import java.util.Locale;
 import org.jointflights.application.flight.Flights;
+import org.jointflights.application.hours.ReadFlightHours;
 import org.jointflights.application.people.People;
 import org.jointflights.application.recovery.ReadRecoveries;
 import org.jointflights.application.settlement.ReadAccounts;
@@ -22,14 +23,21 @@ class StatementPage {
     private final People people;
     private final ReadVouchers vouchers;
     private final ReadRecoveries recoveries;
+    private final ReadFlightHours hours;
 
     StatementPage(
-            ReadAccounts accounts, Flights flights, People people, ReadVouchers vouchers, ReadRecoveries recoveries) {
+            ReadAccounts accounts,
+            Flights flights,
+            People people,
+            ReadVouchers vouchers,
+            ReadRecoveries recoveries,
+            ReadFlightHours hours) {
         this.accounts = accounts;
         this.flights = flights;
         this.people = people;
         this.vouchers = vouchers;
         this.recoveries = recoveries;
+        this.hours = hours;
     }
 
     @GetMapping("/flights/{reference}/statement")
@@ -41,6 +49,7 @@ class StatementPage {
         page.addAttribute(
                 "words", new StatementWording(language, flight.departure().getZone(), people::named));
         page.addAttribute("recoveries", recoveries.issued(known));
+        page.addAttribute("hours", hours.counted(known));
         page.addAttribute("onScreen", true);
         page.addAttribute("vouchersOpen", vouchers.areOpen(known));
         return "statement";

@@ -104,6 +104,11 @@ class CloseYearTest {
         }
 
         @Override
+        public boolean isClosedSince(int year) {
+            return all.values().stream().anyMatch(one -> one.isClosed() && one.year() >= year);
+        }
+
+        @Override
         public Optional<Integer> firstPosted() {
             return Optional.of(first);
         }

@@ -110,8 +110,8 @@ public final class SettlementServices {
                 agreed,
                 ports.writeTrail,
                 ports.clock);
-        FindDoubles doubles =
-                new FindDoubles(marks, ports.flights, ports.participations, ports.notices, shownAnew::add);
+        FindDoubles doubles = new FindDoubles(
+                marks, ports.flights, ports.participations, ports.notices, shownAnew::add, any -> false);
         enter = new EnterClaims(
                 claims, statements, agreed, ports.flights, doubles, ports.user, ports.writeTrail, ports.clock);
         convert = new ConvertActuals(claims, ports.rates, ports.flights);
