@@ -5,6 +5,7 @@ import static org.jointflights.Refusals.refusal;
 import static org.jointflights.domain.costs.Flights.base;
 import static org.jointflights.domain.costs.Flights.byCode;
 import static org.jointflights.domain.costs.Flights.item;
+import static org.jointflights.domain.costs.Flights.ofItem;
 import static org.jointflights.domain.costs.Flights.parties;
 import static org.jointflights.domain.costs.Flights.party;
 import static org.jointflights.domain.costs.Flights.returning;
@@ -13,9 +14,11 @@ import static org.jointflights.domain.costs.Flights.share;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jointflights.domain.TooMuch;
 import org.jointflights.domain.costs.SharedRoute.Leg;
 import org.junit.jupiter.api.Test;
@@ -95,6 +98,48 @@ class KeyTest {
         CostSharing.share(input.with(items.subList(0, 1)));
         CostSharing.share(
                 input.with(items.stream().map(item -> item.by(Key.EQUAL)).toList()));
+    }
+
+    /** Each flies a leg further than the one before it: an airport, however many parties and sets of them there are. */
+    @Test
+    void a_nucleolus_of_an_airport_is_not_counted_as_slow() {
+        String[] codes =
+                IntStream.range(0, 20).mapToObj(i -> "B" + (char) ('A' + i)).toArray(String[]::new);
+        List<SharedRoute.Stop> stops = new ArrayList<>(List.of(base("AAA")));
+        List<Leg> legs = new ArrayList<>();
+        List<CostItem> items = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            stops.add(base("AA" + (char) ('B' + i)));
+            legs.add(new Leg(100 + i, parties(Arrays.copyOfRange(codes, i, 20))));
+            if (i < 10) {
+                int first = i;
+                String[] fifteen = IntStream.range(0, 20)
+                        .filter(k -> k < first || k >= first + 5)
+                        .mapToObj(k -> codes[k])
+                        .toArray(String[]::new);
+                items.add(item("item " + i, 1_000_001, Key.NUCLEOLUS, codes[0], fifteen));
+            }
+        }
+        CostInput input = CostInput.of(
+                Stream.of(codes)
+                        .map(code -> Participant.committed(party(code), seats(1, 1)))
+                        .toList(),
+                new SharedRoute(stops, legs, List.of()),
+                items);
+
+        CostShares shares = CostSharing.share(input);
+        for (CostItem item : items) {
+            assertThat(ofItem(shares, item.id()))
+                    .isEqualTo(ofItem(CostSharing.share(input.with(List.of(item))), item.id()));
+        }
+        assertThat(shares.guarantees())
+                .filteredOn(guarantee -> guarantee.promise() == Guarantee.Promise.CORE)
+                .extracting(Guarantee::verdict)
+                .containsExactly(Guarantee.Verdict.KEPT);
+        // Per member it has to be looked for among the groups.
+        CostInput perMember = input.with(
+                items.stream().map(item -> item.by(Key.PER_CAPITA_NUCLEOLUS)).toList());
+        refusal(TooMuch.class, "costs.groups.tooMuch", () -> CostSharing.share(perMember));
     }
 
     @Test
