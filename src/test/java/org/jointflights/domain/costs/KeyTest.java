@@ -48,11 +48,15 @@ class KeyTest {
         assertThat(Key.STAND_ALONE.needs()).isEqualTo(Key.Needs.QUOTES);
     }
 
-    /** What needs to know every smaller group's cost is there to compare with; a marginal share is no key at all. */
+    /**
+     * What needs to know the cost of flying alone, or every smaller group's, is there to compare with; a marginal share is no key at
+     * all.
+     */
     @Test
-    void keys_that_look_at_smaller_groups_are_for_comparison_and_no_budget_offers_them() {
+    void keys_that_no_budget_can_use_are_for_comparison_and_no_budget_offers_them() {
         assertThat(Key.toTryOut().stream().filter(Key::isForComparison))
                 .containsExactly(
+                        Key.STAND_ALONE,
                         Key.SEPARABLE_COSTS,
                         Key.NUCLEOLUS,
                         Key.PER_CAPITA_NUCLEOLUS,
@@ -60,7 +64,10 @@ class KeyTest {
                         Key.EQUAL_PROFIT,
                         Key.TAU,
                         Key.EQUAL_REST);
-        assertThat(Key.ofBudgets()).noneMatch(Key::isForComparison);
+        assertThat(Key.ofItems()).noneMatch(Key::isForComparison);
+        assertThat(Key.toTryOut())
+                .filteredOn(key -> !Key.ofItems().contains(key))
+                .allMatch(Key::isForComparison);
         assertThat(Key.values()).extracting(Key::name).doesNotContain("MARGINAL");
     }
 
