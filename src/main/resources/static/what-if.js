@@ -308,7 +308,8 @@ function form() {
   head(at('quotes'), 2, codes);
   const [, groupAmount] = titles('quotes');
   at('quotes').hidden = state.groups.length === 0;
-  at('all-quotes').hidden = codes.length < 3 || codes.length > 5;
+  const flying = concerned().length;
+  at('all-quotes').hidden = flying < 3 || flying > 5;
   at('yardstick').value = state.yardstick;
   at('quotes').tBodies[0].replaceChildren(...state.groups.map((group, i) => {
     const name = `${words.group} ${i + 1}`;
@@ -351,9 +352,15 @@ function form() {
     remove(one.description, () => state.items.splice(i, 1)))));
 }
 
-/** Once every party has a quote of its own, flying alone is measured by the quotes; without them it cannot be. */
+/** Who has seats or bears something. Who only pays a supplier flies in no group, and nobody quotes it a flight of its own. */
+function concerned() {
+  return state.parties.filter((party) => Object.values(party.seats).some((seats) => seats.trim() !== '0')
+    || state.items.some((item) => item.sharers.has(party.code)));
+}
+
+/** Once each of these has a quote of its own, flying alone is measured by the quotes; without them it cannot be. */
 function measure() {
-  const quoted = state.parties.every((party) => party.quote.trim() !== '');
+  const quoted = concerned().every((party) => party.quote.trim() !== '');
   if (quoted !== state.quoted) {
     state.yardstick = quoted ? 'QUOTES' : state.yardstick === 'QUOTES' ? 'LEGS' : state.yardstick;
     state.quoted = quoted;
@@ -443,7 +450,7 @@ at('add-quote').addEventListener('click', () => {
   form();
 });
 at('all-quotes').addEventListener('click', () => {
-  const codes = state.parties.map((party) => party.code).sort();
+  const codes = concerned().map((party) => party.code).sort();
   const known = new Set(state.groups.map((group) => [...group.parties].sort().join()));
   for (let set = 3; set < 2 ** codes.length - 1; set++) {
     const parties = codes.filter((_, i) => (set >> i) & 1);

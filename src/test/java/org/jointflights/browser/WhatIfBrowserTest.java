@@ -96,6 +96,12 @@ class WhatIfBrowserTest {
             page.getByLabel("Remove: FR").click();
             page.getByLabel("Remove: SE").click();
             page.getByLabel("Amount (EUR): Charter").fill("4125.84");
+            // Frontex pays for it and neither flies nor bears anything: nobody quotes it a flight of its own.
+            page.fill("#code", "FX");
+            page.click("#add-party button");
+            page.getByLabel("Returnees: FX").fill("0");
+            page.getByLabel("Charter: Frontex").uncheck();
+            page.getByLabel("Paid by: Charter").selectOption("FX");
             for (String[] quote : new String[][] {{"AT", "1635.20"}, {"DE", "1408.26"}, {"GB", "2500.96"}}) {
                 page.getByLabel("Quote for flying alone (EUR): " + quote[0]).fill(quote[1]);
             }

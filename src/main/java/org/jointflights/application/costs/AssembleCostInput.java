@@ -101,7 +101,8 @@ class AssembleCostInput {
                 .toList();
         Withdrawals terms = Withdrawals.of(rules.of(reference), List.of());
         List<Quote> quotes = quotes(reference, seats.keySet(), items);
-        return new CostInput(1, participants, route(flight, shortcuts), items, terms, quotes, yardstick(quotes, seats));
+        return new CostInput(
+                1, participants, route(flight, shortcuts), items, terms, quotes, yardstick(quotes, seats, items));
     }
 
     /** Those of groups that take part as a whole; they are in euro, and so are the items once they are converted. */
@@ -113,12 +114,21 @@ class AssembleCostInput {
                 .toList();
     }
 
-    /** Flying alone is measured by quotes once every party has one. */
-    private static GroupCostBasis yardstick(List<Quote> quotes, Map<Party, Seats> seats) {
-        boolean all = seats.keySet().stream()
-                .allMatch(party ->
-                        quotes.stream().anyMatch(quote -> quote.parties().equals(Set.of(party))));
-        return all ? GroupCostBasis.QUOTES : GroupCostBasis.LEGS;
+    /** Flying alone is measured by quotes once everybody has one who has seats or bears something; who only pays needs none. */
+    private static GroupCostBasis yardstick(List<Quote> quotes, Map<Party, Seats> seats, List<CostItem> items) {
+        Set<Party> quoted = new TreeSet<>();
+        quotes.stream()
+                .map(Quote::parties)
+                .filter(parties -> parties.size() == 1)
+                .forEach(quoted::addAll);
+        Set<Party> concerned = new TreeSet<>();
+        seats.forEach((party, own) -> {
+            if (own.total() > 0) {
+                concerned.add(party);
+            }
+        });
+        items.forEach(item -> concerned.addAll(item.sharers()));
+        return !quoted.isEmpty() && quoted.containsAll(concerned) ? GroupCostBasis.QUOTES : GroupCostBasis.LEGS;
     }
 
     /**

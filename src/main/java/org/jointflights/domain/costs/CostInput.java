@@ -111,6 +111,23 @@ public final class CostInput {
         return route;
     }
 
+    /** The numbers of those who have seats or bear something; who only pays a supplier, as Frontex may, flies in no group. */
+    List<Integer> concerned() {
+        long sharing = 0;
+        for (Sharing shared : sharings) {
+            sharing |= shared.set();
+        }
+        List<Integer> concerned = new ArrayList<>();
+        for (int i = 0; i < participants.size(); i++) {
+            Participant one = participants.get(i);
+            boolean shares = (sharing >>> i & 1) == 1;
+            if (shares || one.committed().total() > 0 || one.used().total() > 0) {
+                concerned.add(i);
+            }
+        }
+        return concerned;
+    }
+
     /** In the order they were entered. */
     public List<CostItem> items() {
         return items;

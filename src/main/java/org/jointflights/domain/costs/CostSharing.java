@@ -48,10 +48,10 @@ public final class CostSharing {
         return new Posted(new CostShares(input, shares), carried);
     }
 
-    /** Each way of sharing by a slow key looks at every group of its sharers, most of them many times. */
-    private static void requireLittleWork(CostInput input) {
+    /** Each way of sharing that looks at every group of its sharers does so many times. */
+    private static void requireLittleWork(CostInput input, KeyProportions dividing) {
         long groups = input.sharings().stream()
-                .filter(sharing -> sharing.key().isSlow())
+                .filter(dividing::looksAtGroups)
                 .mapToLong(sharing -> 1L << Math.min(sharing.size(), Nucleolus.MOST_PLAYERS))
                 .sum();
         if (groups > MOST_GROUPS) {
@@ -60,8 +60,8 @@ public final class CostSharing {
     }
 
     private static Proportions[] proportions(CostInput input) {
-        requireLittleWork(input);
         KeyProportions dividing = new KeyProportions(input);
+        requireLittleWork(input, dividing);
         return input.sharings().stream().map(dividing::by).toArray(Proportions[]::new);
     }
 }

@@ -51,6 +51,9 @@ final class Guarantees {
     private final CostInput input;
     private final SmallerGroups groups;
     private final List<Integer> everybody;
+    /** Who may fly in a smaller group: with quotes, only those who fly or bear something need one. */
+    private final List<Integer> players;
+
     private final List<BigFraction> exact;
     /** The flight as a game; nothing where quotes are the yardstick, or the route lacks what it needs. */
     private final @Nullable HittingGame flown;
@@ -60,6 +63,7 @@ final class Guarantees {
         this.input = shares.input();
         this.groups = new SmallerGroups(input);
         this.everybody = IntStream.range(0, input.participants().size()).boxed().toList();
+        this.players = input.yardstick() == GroupCostBasis.QUOTES ? input.concerned() : everybody;
         this.exact = List.of(shares.exactTotals());
         this.flown = whyNotMeasurable().isPresent() || input.yardstick() == GroupCostBasis.QUOTES ? null : flown();
     }
@@ -134,8 +138,10 @@ final class Guarantees {
             return notChecked(Promise.CORE, "costs.guarantee.gap.groups");
         }
         Optional<Objection> objection;
-        if (flown == null || Core.isQuick(flown) || everybody.size() <= MOST_LOOKED_THROUGH) {
-            objection = Core.strongestObjection(flown == null ? groups.quoted(everybody, sum(exact)) : flown, exact);
+        if (flown == null || Core.isQuick(flown) || players.size() <= MOST_LOOKED_THROUGH) {
+            objection = Core.strongestObjection(
+                    flown == null ? groups.quoted(players, sum(exact)) : flown,
+                    players.stream().map(exact::get).toList());
         } else {
             WholeRoute whole = wholeRoute();
             if (whole != null && Core.isQuick(whole.game)) {
@@ -147,7 +153,11 @@ final class Guarantees {
         if (objection.isEmpty()) {
             return kept(Promise.CORE);
         }
-        Witness witness = witness(objection.get().coalition(), objection.get().gain());
+        long objecting = 0;
+        for (int player = 0; player < players.size(); player++) {
+            objecting |= (objection.get().coalition() >>> player & 1) << players.get(player);
+        }
+        Witness witness = witness(objecting, objection.get().gain());
         Guarantee broken = broken(
                 Promise.CORE,
                 List.of(witness),
@@ -163,10 +173,10 @@ final class Guarantees {
         if (flown != null && flown.hasOnlyCosts()) {
             return Sentence.of("costs.guarantee.CORE.other", broken);
         }
-        if (everybody.size() > Stability.MOST_PLAYERS) {
+        if (players.size() > Stability.MOST_PLAYERS) {
             return broken;
         }
-        Stability stability = Stability.of(flown == null ? groups.quoted(everybody, sum(exact)) : flown);
+        Stability stability = Stability.of(flown == null ? groups.quoted(players, sum(exact)) : flown);
         return stability.isPossible()
                 ? Sentence.of("costs.guarantee.CORE.other", broken)
                 : Sentence.of("costs.guarantee.CORE.none", broken, up(stability.missing()), up(stability.surcharge()));
@@ -190,10 +200,11 @@ final class Guarantees {
             return notChecked(Promise.NO_COST_NO_SHARE, "costs.guarantee.gap.groups");
         }
         long causing =
-                causing(flown == null ? groups.quoted(everybody, sum(exact)).hittingForm() : flown);
+                causing(flown == null ? groups.quoted(players, sum(exact)).hittingForm() : flown);
         List<Witness> paying = new ArrayList<>();
-        for (int party : everybody) {
-            if ((causing >>> party & 1) == 0 && exact.get(party).signum() > 0) {
+        for (int player = 0; player < players.size(); player++) {
+            int party = players.get(player);
+            if ((causing >>> player & 1) == 0 && exact.get(party).signum() > 0) {
                 paying.add(witness(1L << party, exact.get(party)));
             }
         }
@@ -306,7 +317,8 @@ final class Guarantees {
     }
 
     private BigFraction aloneCost(int party) {
-        return flown == null ? quoteAlone(party).orElseThrow() : flown.standAlone(party);
+        // Whoever only pays would not fly alone.
+        return flown == null ? quoteAlone(party).orElse(BigFraction.ZERO) : flown.standAlone(party);
     }
 
     /** The route as one game, where all that is shared is shared by everybody and the rest is borne alone; else nothing. */
@@ -406,15 +418,18 @@ final class Guarantees {
     }
 
     private boolean everybodyIsQuotedAlone() {
-        return everybody.stream().allMatch(party -> quoteAlone(party).isPresent());
+        return players.stream().allMatch(party -> quoteAlone(party).isPresent());
     }
 
     /** A flight that is quoted to every group is known by its quotes for several parties; all of them together need none. */
     private boolean everyGroupIsQuoted() {
-        Set<Set<Party>> quoted = input.quotes().stream().map(Quote::parties).collect(Collectors.toSet());
-        int players = everybody.size();
-        quoted.remove(new TreeSet<>(input.parties((1L << players) - 1)));
-        return players <= SmallerGroups.MOST_QUOTED && quoted.size() == (1 << players) - 2;
+        Set<Party> all = players.stream().map(input::party).collect(Collectors.toCollection(TreeSet::new));
+        long quoted = input.quotes().stream()
+                .map(Quote::parties)
+                .filter(parties -> all.containsAll(parties) && !all.equals(parties))
+                .distinct()
+                .count();
+        return players.size() <= SmallerGroups.MOST_QUOTED && quoted == (1L << players.size()) - 2;
     }
 
     private Optional<BigFraction> quoteAlone(int party) {

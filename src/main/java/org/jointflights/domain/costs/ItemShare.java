@@ -53,13 +53,16 @@ public final class ItemShare {
         return item().sharers();
     }
 
-    /** The party's part of {@link #totalWeight}, in whole numbers. */
+    /**
+     * The party's part of {@link #totalWeight}, in whole numbers: by the key, or where floors and caps bent the shares, as they are
+     * borne in the end. So the exact share always is the item × weight ÷ total weight.
+     */
     public BigInteger weight() {
-        return shares.by().weight(place);
+        return shares.borne().weight(place);
     }
 
     public BigInteger totalWeight() {
-        return shares.by().total();
+        return shares.borne().total();
     }
 
     /** The share before rounding and before any carry, in smallest units. */
@@ -86,39 +89,28 @@ public final class ItemShare {
         return shares.carriedOut(place);
     }
 
-    /** Whether a floor or a cap bent the share away from the key. */
+    /** Whether floors and caps bent the shares of the item away from the key: whoever's they are, the others bear what they leave. */
     public boolean isLimited() {
-        return item().limits().containsKey(party)
-                && !shares.by().part(amount(), place).equals(exact());
+        return shares.limited() != null;
     }
 
-    /** The legs that a leg share adds up over; empty for every other key. */
+    /** The legs that a leg share adds up over; empty for every other key, and where floors and caps bent it away from them. */
     public List<LegPart> legs() {
-        return words.parts(place);
+        return isLimited() ? List.of() : words.parts(place);
     }
 
-    /** Item, key, set, weights, exact fraction and cents in one sentence; for a leg share its legs, then any carry. */
+    /**
+     * Item, key, set, weights, exact fraction and cents in one sentence; for a leg share its legs, where floors and caps bind who
+     * pays which, then any carry.
+     */
     public Sentence reason() {
-        String code = "costs.posting." + (item().isDirect() ? "direct" : isLimited() ? "limited" : "shared");
-        Sentence reason = Sentence.of(
-                code,
-                party,
-                posted(),
-                item().label(),
-                item().amount(),
-                item().key().words(),
-                words.sharers(),
-                words.weight(place),
-                words.total(),
-                mixed());
-        for (Sentence leg : words.legs(place)) {
-            reason = Sentence.of("costs.posting.more", reason, leg);
-        }
+        LimitedShares limited = shares.limited();
+        Sentence reason = limited == null ? byTheKey() : withinLimits(limited);
         if (words.isCommitted()) {
             reason = Sentence.of("costs.posting.committed", reason);
         }
         int leftOver = shares.rests().leftOver();
-        if (leftOver > 0) {
+        if (leftOver > 0 && shares.rests().isBroken(place)) {
             int rank = shares.rests().rank(place);
             reason = Sentence.of(
                     rank <= leftOver ? "costs.posting.extra" : "costs.posting.noExtra",
@@ -137,8 +129,35 @@ public final class ItemShare {
         return reason().in(language);
     }
 
-    private BigInteger amount() {
-        return BigInteger.valueOf(item().amount().minor());
+    private Sentence byTheKey() {
+        Sentence reason = Sentence.of(
+                "costs.posting." + (item().isDirect() ? "direct" : "shared"),
+                party,
+                posted(),
+                item().label(),
+                item().amount(),
+                item().key().words(),
+                words.sharers(),
+                words.weight(place),
+                words.total(),
+                mixed());
+        for (Sentence leg : words.legs(place)) {
+            reason = Sentence.of("costs.posting.more", reason, leg);
+        }
+        return reason;
+    }
+
+    private Sentence withinLimits(LimitedShares limited) {
+        return Sentence.of(
+                "costs.posting.within",
+                party,
+                posted(),
+                item().label(),
+                item().amount(),
+                item().key().words(),
+                words.sharers(),
+                limited.held(),
+                limited.ofRest(place, mixed()));
     }
 
     /** {@code 906.15 EUR + 5/53 × 0.01 EUR}: what is below the smallest unit is kept as a fraction. */

@@ -5,10 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +15,8 @@ final class ItemShares {
     private final CostItem item;
     private final Proportions by;
     private final long[] cents;
-    /** The exact shares where floors and caps bent them away from the proportions. */
-    private final BigFraction @Nullable [] limited;
+    /** Where floors and caps bent the shares away from the proportions. */
+    private final @Nullable LimitedShares limited;
     /** Fractions of a cent from earlier postings; nothing where none are counted in. */
     private final BigFraction @Nullable [] carriedIn;
 
@@ -29,7 +26,7 @@ final class ItemShares {
             CostItem item,
             Proportions by,
             long[] cents,
-            BigFraction @Nullable [] limited,
+            @Nullable LimitedShares limited,
             BigFraction @Nullable [] carriedIn) {
         this.item = item;
         this.by = by;
@@ -40,11 +37,11 @@ final class ItemShares {
 
     static ItemShares of(CostItem item, Proportions by) {
         long amount = item.amount().minor();
-        if (item.limits().isEmpty()) {
-            return new ItemShares(item, by, LargestRemainder.split(amount, by), null, null);
-        }
-        BigFraction[] limited = withinLimits(item, by);
-        return new ItemShares(item, by, LargestRemainder.round(limited, amount, by), limited, null);
+        LimitedShares limited = LimitedShares.of(item, by);
+        long[] cents = limited == null
+                ? LargestRemainder.split(amount, by)
+                : LargestRemainder.round(limited.shares(), amount, by);
+        return new ItemShares(item, by, cents, limited, null);
     }
 
     /**
@@ -69,6 +66,17 @@ final class ItemShares {
 
     Proportions by() {
         return by;
+    }
+
+    /** In which proportions it is borne in the end, floors and caps included. */
+    Proportions borne() {
+        return limited == null ? by : limited.borne();
+    }
+
+    /** Nothing unless floors and caps bent the shares. */
+    @Nullable
+    LimitedShares limited() {
+        return limited;
     }
 
     int size() {
@@ -121,7 +129,7 @@ final class ItemShares {
 
     /** The exact share in cents, before anything carried in. */
     BigFraction exact(int i) {
-        return limited == null ? by.part(BigInteger.valueOf(item.amount().minor()), i) : limited[i];
+        return limited == null ? by.part(BigInteger.valueOf(item.amount().minor()), i) : limited.share(i);
     }
 
     BigFraction carriedIn(int i) {
@@ -140,49 +148,5 @@ final class ItemShares {
             }
         }
         return Collections.unmodifiableList(sharers);
-    }
-
-    private static BigFraction[] withinLimits(CostItem item, Proportions by) {
-        List<Party> sharers = item.sharersInOrder();
-        long[] floors = new long[sharers.size()];
-        long[] caps = new long[sharers.size()];
-        BigInteger reach = BigInteger.ZERO;
-        for (int i = 0; i < floors.length; i++) {
-            Limit limit = item.limits().get(sharers.get(i));
-            floors[i] = limit == null ? 0 : limit.floor().minor();
-            caps[i] = limit == null ? Long.MAX_VALUE : limit.cap().minor();
-            if (by.weight(i).signum() < 0) {
-                throw BadInput.of(
-                        "limits", item.label(), "costs.limits.key", item.key().words());
-            }
-            reach = reach.add(BigInteger.valueOf(by.weight(i).signum() == 0 ? floors[i] : caps[i]));
-        }
-        return reach.compareTo(BigInteger.valueOf(item.amount().minor())) < 0
-                ? withoutWeight(item.amount().minor(), by, floors, caps)
-                : WaterFilling.fill(item.amount().minor(), by, floors, caps);
-    }
-
-    /** All who count pay their caps, and that is not enough: those who weigh nothing bear the rest in equal parts, up to their caps. */
-    private static BigFraction[] withoutWeight(long amount, Proportions by, long[] floors, long[] caps) {
-        int[] others = IntStream.range(0, caps.length)
-                .filter(i -> by.weight(i).signum() == 0)
-                .toArray();
-        long rest = amount;
-        BigFraction[] shares = new BigFraction[caps.length];
-        for (int i = 0; i < caps.length; i++) {
-            shares[i] = BigFraction.of(caps[i]);
-            rest -= by.weight(i).signum() == 0 ? 0 : caps[i];
-        }
-        long[] equal = new long[others.length];
-        Arrays.fill(equal, 1);
-        BigFraction[] ofOthers = WaterFilling.fill(
-                rest,
-                Objects.requireNonNull(Proportions.of(equal)),
-                IntStream.of(others).mapToLong(i -> floors[i]).toArray(),
-                IntStream.of(others).mapToLong(i -> caps[i]).toArray());
-        for (int k = 0; k < others.length; k++) {
-            shares[others[k]] = ofOthers[k];
-        }
-        return shares;
     }
 }

@@ -124,9 +124,9 @@ public enum Key {
         return needs;
     }
 
-    /** Whether it is there to compare with, because it needs to know what every smaller group would pay. */
+    /** Whether it is there to compare with: no budget can use it, because it needs to know what others would pay by themselves. */
     public boolean isForComparison() {
-        return needs == GROUPS;
+        return needs == GROUPS || needs == QUOTES;
     }
 
     /** Whether its shares are explained leg by leg. */

@@ -56,6 +56,16 @@ final class KeyProportions {
         return key.division().of(this, sharing);
     }
 
+    /** Whether it looks at every group of the sharers; a nucleolus does not where their needs lie one within the other. */
+    boolean looksAtGroups(Sharing sharing) {
+        if (!sharing.key().isSlow() || sharing.size() == 1) {
+            return false;
+        }
+        return sharing.key() != Key.NUCLEOLUS
+                || input.yardstick() == GroupCostBasis.QUOTES
+                || !Nucleolus.isOfAirport(new SmallerGroups(input).game(sharing));
+    }
+
     @Nullable
     Proportions weighed(Sharing sharing) {
         return Proportions.of(weights(sharing));

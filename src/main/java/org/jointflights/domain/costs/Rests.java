@@ -61,6 +61,9 @@ abstract sealed class Rests {
     /** What that leaves, {@code 5/53} in lowest terms, or nothing at all: an empty text. */
     abstract String part(int place);
 
+    /** Whether rounding the due share down leaves anything of it. */
+    abstract boolean isBroken(int place);
+
     /** What rounding the due share down leaves; where its denominator has grown beyond reading, six decimals. */
     abstract String rest(int place);
 
@@ -102,6 +105,11 @@ abstract sealed class Rests {
             long rest = rests[place];
             long divisor = Proportions.gcd(total, rest);
             return rest == 0 ? "" : rest / divisor + "/" + total / divisor;
+        }
+
+        @Override
+        boolean isBroken(int place) {
+            return rests[place] != 0;
         }
 
         @Override
@@ -152,6 +160,11 @@ abstract sealed class Rests {
             BigFraction exact = shares.exact(place);
             BigInteger rest = exact.getNumerator().remainder(exact.getDenominator());
             return rest.signum() == 0 ? "" : rest + "/" + exact.getDenominator();
+        }
+
+        @Override
+        boolean isBroken(int place) {
+            return rests[place].signum() != 0;
         }
 
         @Override

@@ -81,6 +81,7 @@ final class SmallerGroups {
                 .forEach(quote ->
                         known.put(quote.parties(), BigFraction.of(quote.cost().minor())));
         List<BigFraction> costs = new ArrayList<>(List.of(BigFraction.ZERO));
+        int everybody = input.concerned().size();
         long all = Coalition.all(members.size());
         for (long group = 1; group <= all; group++) {
             Set<Party> parties = new TreeSet<>();
@@ -88,9 +89,7 @@ final class SmallerGroups {
                 parties.add(input.party(members.get(member)));
             }
             BigFraction cost = group == all && total != null ? total : known.get(parties);
-            if (cost == null
-                    && parties.size() == input.participants().size()
-                    && input.total().minor() > 0) {
+            if (cost == null && parties.size() == everybody && input.total().minor() > 0) {
                 cost = BigFraction.of(input.total().minor());
             }
             if (cost == null) {

@@ -18,9 +18,8 @@ final class WaterFilling {
 
     private WaterFilling() {}
 
-    /** The shares; nothing where parties without weight leave an amount that nobody may pay. */
-    static BigFraction[] fill(long amount, Proportions by, long[] floors, long[] caps) {
-        BigFraction rate = rate(BigFraction.of(amount), by, floors, caps);
+    /** The shares at that rate. */
+    static BigFraction[] at(BigFraction rate, Proportions by, long[] floors, long[] caps) {
         BigFraction[] shares = new BigFraction[by.size()];
         for (int i = 0; i < shares.length; i++) {
             BigFraction share = rate.multiply(by.weight(i));
@@ -32,7 +31,9 @@ final class WaterFilling {
         return shares;
     }
 
-    private static BigFraction rate(BigFraction amount, Proportions by, long[] floors, long[] caps) {
+    /** The rate per weight, in smallest units; caps of those who weigh something, and floors of the others, have to reach the amount. */
+    static BigFraction rate(long total, Proportions by, long[] floors, long[] caps) {
+        BigFraction amount = BigFraction.of(total);
         List<Bend> bends = new ArrayList<>();
         BigFraction filled = BigFraction.ZERO;
         for (int i = 0; i < floors.length; i++) {

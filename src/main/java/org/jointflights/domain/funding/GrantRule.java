@@ -2,7 +2,6 @@ package org.jointflights.domain.funding;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
@@ -15,11 +14,7 @@ import org.jointflights.domain.money.Money;
  * @param rate from 0 to 1
  * @param categoryRates the rate of single categories, each from 0 to 1; of the others it is {@code rate}
  * @param categoryCaps the most that is paid of all items of a category; a category without one has none
- * @param ineligible ids of items the fund pays nothing of: not eligible by kind, or by cause
- * @param items ids of the items it covers; empty covers everything the beneficiary paid
  * @param ceiling the most that is paid in all
- * @param receipts what the beneficiary has got for these costs from elsewhere
- * @param reduction how the ceiling is divided over the items where it is too low
  */
 public record GrantRule(
         Party beneficiary,
@@ -27,38 +22,21 @@ public record GrantRule(
         BigFraction rate,
         Map<CostCategory, BigFraction> categoryRates,
         Map<CostCategory, Money> categoryCaps,
-        Set<Long> ineligible,
-        Set<Long> items,
-        Money ceiling,
-        Money receipts,
-        ClaimsRule reduction) {
+        Money ceiling) {
 
-    /** Throws {@link BadInput} for a rate outside 0 to 1, or a negative cap, ceiling or receipt. */
+    /** Throws {@link BadInput} for a rate outside 0 to 1, or a negative cap or ceiling. */
     public GrantRule {
         categoryRates = Map.copyOf(categoryRates);
         categoryCaps = Map.copyOf(categoryCaps);
-        ineligible = Set.copyOf(ineligible);
-        items = Set.copyOf(items);
         requireRate(rate);
         categoryRates.values().forEach(GrantRule::requireRate);
         requireNotNegative("ceiling", ceiling);
-        requireNotNegative("receipts", receipts);
         categoryCaps.values().forEach(cap -> requireNotNegative("categoryCap", cap));
     }
 
     /** A rate and a ceiling over everything the beneficiary paid. */
     public static GrantRule of(Party beneficiary, Fund fund, BigFraction rate, Money ceiling) {
-        return new GrantRule(
-                beneficiary,
-                fund,
-                rate,
-                Map.of(),
-                Map.of(),
-                Set.of(),
-                Set.of(),
-                ceiling,
-                Money.zero(ceiling.currency()),
-                ClaimsRule.PROPORTIONAL);
+        return new GrantRule(beneficiary, fund, rate, Map.of(), Map.of(), ceiling);
     }
 
     /** As the decision says. */
@@ -72,17 +50,7 @@ public record GrantRule(
                 caps.put(category, cap);
             }
         });
-        return new GrantRule(
-                decision.beneficiary(),
-                decision.fund(),
-                decision.rate(),
-                rates,
-                caps,
-                Set.of(),
-                Set.of(),
-                decision.ceiling(),
-                Money.zero(decision.ceiling().currency()),
-                ClaimsRule.PROPORTIONAL);
+        return new GrantRule(decision.beneficiary(), decision.fund(), decision.rate(), rates, caps, decision.ceiling());
     }
 
     /** What part is paid of an item of that category. */

@@ -16,7 +16,6 @@ public record GrantedItem(CostItem item, @Nullable GrantRule rule, Money granted
     /** What held the grant down. */
     public enum Bound {
         NOT_COVERED,
-        INELIGIBLE,
         RATE,
         CATEGORY_CAP,
         CEILING

@@ -16,7 +16,6 @@ import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.funding.GrantedItem.Bound;
 import org.jointflights.domain.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the funds pay, item by item. A grant attaches to who paid and what for: first the rate and the cap of the
@@ -30,18 +29,18 @@ public record Grants(List<GrantedItem> items) {
     }
 
     /**
-     * Applies the rules to the items, in the items' order. Throws {@link BadInput} where two rules cover one item, a rule
-     * names an item its beneficiary did not pay, or amounts are in another currency.
+     * Applies the rules to the items, in the items' order. A rule covers what its beneficiary paid. Throws {@link BadInput} where
+     * two rules cover one item, or amounts are in another currency.
      */
     public static Grants of(List<CostItem> items, List<GrantRule> rules) {
         GrantedItem[] granted = new GrantedItem[items.size()];
         for (GrantRule rule : rules) {
-            requireItems(rule, items);
             List<Integer> covered = IntStream.range(0, granted.length)
-                    .filter(i -> covers(rule, items.get(i)))
+                    .filter(i -> items.get(i).payer().equals(rule.beneficiary()))
                     .boxed()
                     .toList();
             for (int i : covered) {
+                requireSameCurrency(rule, items.get(i));
                 GrantedItem other = granted[i];
                 if (other != null) {
                     GrantRule first = other.rule();
@@ -52,19 +51,10 @@ public record Grants(List<GrantedItem> items) {
                             items.get(i).label(),
                             first == null ? "" : first.fund());
                 }
-                granted[i] = new GrantedItem(
-                        items.get(i),
-                        rule,
-                        Money.zero(items.get(i).amount().currency()),
-                        BigFraction.ZERO,
-                        Bound.INELIGIBLE);
             }
-            List<Integer> eligible = covered.stream()
-                    .filter(i -> !rule.ineligible().contains(items.get(i).id()))
-                    .toList();
-            List<GrantedItem> paid = pay(rule, eligible.stream().map(items::get).toList());
+            List<GrantedItem> paid = pay(rule, covered.stream().map(items::get).toList());
             for (int k = 0; k < paid.size(); k++) {
-                granted[eligible.get(k)] = paid.get(k);
+                granted[covered.get(k)] = paid.get(k);
             }
         }
         List<GrantedItem> all = new ArrayList<>();
@@ -108,10 +98,11 @@ public record Grants(List<GrantedItem> items) {
         return round(rule, items, underCeiling(rule, items, claims, bounds), bounds);
     }
 
+    /** Where the ceiling is too low, every item is paid the same part of what it would be. */
     private static BigFraction[] underCeiling(
             GrantRule rule, List<CostItem> items, BigFraction[] claims, Bound[] bounds) {
         BigFraction claimed = BigFraction.ZERO;
-        BigFraction eligible = BigFraction.of(rule.receipts().minor()).negate();
+        BigFraction eligible = BigFraction.ZERO;
         for (int i = 0; i < claims.length; i++) {
             claimed = claimed.add(claims[i]);
             eligible = eligible.add(BigFraction.of(items.get(i).amount().minor()));
@@ -122,13 +113,12 @@ public record Grants(List<GrantedItem> items) {
         if (claimed.compareTo(available) <= 0) {
             return claims;
         }
+        BigFraction[] reduced = new BigFraction[claims.length];
         for (int i = 0; i < claims.length; i++) {
             bounds[i] = Bound.CEILING;
-            if (claims[i].signum() < 0 && rule.reduction() != ClaimsRule.PROPORTIONAL) {
-                throw BadInput.of("amount", items.get(i).amount(), "funding.refund", rule.reduction());
-            }
+            reduced[i] = claims[i].multiply(available).divide(claimed);
         }
-        return rule.reduction().award(available, claims);
+        return reduced;
     }
 
     /**
@@ -196,29 +186,13 @@ public record Grants(List<GrantedItem> items) {
         return cents;
     }
 
-    private static boolean covers(GrantRule rule, CostItem item) {
-        return item.payer().equals(rule.beneficiary())
-                && (rule.items().isEmpty() || rule.items().contains(item.id()));
-    }
-
-    private static void requireItems(GrantRule rule, List<CostItem> items) {
-        for (long id : rule.items()) {
-            @Nullable
-            CostItem item =
-                    items.stream().filter(one -> one.id() == id).findFirst().orElse(null);
-            if (item == null || !item.payer().equals(rule.beneficiary())) {
-                throw BadInput.of("itemId", id, "funding.notPaid", rule.beneficiary());
-            }
-        }
-        for (CostItem item : items) {
-            if (covers(rule, item)
-                    && !item.amount().currency().equals(rule.ceiling().currency())) {
-                throw BadInput.of(
-                        "ceiling",
-                        rule.ceiling(),
-                        "money.currency.other",
-                        item.amount().currency());
-            }
+    private static void requireSameCurrency(GrantRule rule, CostItem item) {
+        if (!item.amount().currency().equals(rule.ceiling().currency())) {
+            throw BadInput.of(
+                    "ceiling",
+                    rule.ceiling(),
+                    "money.currency.other",
+                    item.amount().currency());
         }
     }
 

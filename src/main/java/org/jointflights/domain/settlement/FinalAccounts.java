@@ -145,7 +145,7 @@ public final class FinalAccounts {
         String code = switch (grant.bound()) {
             case CEILING -> "settlement.reason.ceiling";
             case CATEGORY_CAP -> "settlement.reason.categoryCap";
-            case NOT_COVERED, INELIGIBLE, RATE -> "settlement.reason.grant";
+            case NOT_COVERED, RATE -> "settlement.reason.grant";
         };
         Sentence why = Sentence.of(
                 code,

@@ -17,9 +17,15 @@ import org.jointflights.application.ParisToLagos;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.costs.CostCategory;
+import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.CostItem;
+import org.jointflights.domain.costs.CostShares;
+import org.jointflights.domain.costs.CostSharing;
+import org.jointflights.domain.costs.GroupCostBasis;
+import org.jointflights.domain.costs.Guarantee;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.Participant;
+import org.jointflights.domain.costs.Quote;
 import org.jointflights.domain.costs.SharedRoute;
 import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.flight.Participation;
@@ -142,6 +148,46 @@ class AssembleCostInputTest {
         ports.rules.put(REFERENCE, WithdrawalRule.TAPERED);
 
         assertThat(inputs.of(REFERENCE, List.of()).withdrawals().rule()).isEqualTo(WithdrawalRule.TAPERED);
+    }
+
+    /** Frontex pays for the escorts' tickets and bears nothing: it has no flight of its own to be quoted for. */
+    @Test
+    void a_flight_that_is_quoted_to_all_who_fly_is_measured_by_quotes_whoever_pays_for_it() {
+        ports.budgets.putQuotes(
+                REFERENCE,
+                List.of(new Quote(Set.of(FR), Money.euro(100_000_00)), new Quote(Set.of(GB), Money.euro(90_000_00))));
+        List<CostItem> paidByFrontex = List.of(
+                CostItem.common(
+                        1, "Charter", CostCategory.CHARTER, Money.euro(150_000_00), FR, Set.of(FR, GB), Key.PER_SEAT),
+                CostItem.common(
+                        2, "Tickets", CostCategory.OTHER, Money.euro(1_00), Party.FRONTEX, Set.of(FR, GB), Key.EQUAL));
+
+        CostInput input = inputs.of(REFERENCE, paidByFrontex);
+        assertThat(input.yardstick()).isEqualTo(GroupCostBasis.QUOTES);
+        CostShares shares = CostSharing.share(input);
+        assertThat(shares.alone())
+                .isEqualTo(Map.of(FR, Money.euro(100_000_00), GB, Money.euro(90_000_00), Party.FRONTEX, Money.euro(0)));
+        assertThat(shares.guarantees())
+                .filteredOn(guarantee -> guarantee.verdict() == Guarantee.Verdict.NOT_CHECKED)
+                .extracting(Guarantee::promise)
+                .containsExactly(Guarantee.Promise.JOINING);
+        // What all who fly pay together needs no quote: Frontex is not one of them.
+        List<CostItem> byShapley =
+                paidByFrontex.stream().map(item -> item.by(Key.SHAPLEY)).toList();
+        assertThat(CostSharing.share(input.with(byShapley)).totals())
+                .isEqualTo(Map.of(FR, Money.euro(80_000_50), GB, Money.euro(70_000_50), Party.FRONTEX, Money.euro(0)));
+        // Frontex stands between the two by its code; whom a group names does not go by its place.
+        ports.budgets.putQuotes(
+                REFERENCE,
+                List.of(new Quote(Set.of(FR), Money.euro(100_000_00)), new Quote(Set.of(GB), Money.euro(1_00))));
+        assertThat(CostSharing.share(inputs.of(REFERENCE, paidByFrontex)).guarantees())
+                .filteredOn(guarantee -> guarantee.promise() == Guarantee.Promise.CORE)
+                .flatExtracting(Guarantee::witnesses)
+                .extracting(Guarantee.Witness::parties)
+                .containsExactly(Set.of(GB));
+        // Whoever bears a cost of its own is one of those that have to be quoted.
+        CostItem own = CostItem.direct(3, "Buses", CostCategory.OTHER, Money.euro(1), FR, Party.FRONTEX);
+        assertThat(inputs.of(REFERENCE, List.of(own)).yardstick()).isEqualTo(GroupCostBasis.LEGS);
     }
 
     private SharedRoute route() {

@@ -126,9 +126,16 @@ class ExplanationTest {
         assertThat(postings.get(1).sentence(Locale.ENGLISH))
                 .isEqualTo(
                         "FR pays 4.00 EUR of “1 charter” (10.00 EUR), shared in equal parts among FR, SE within floors and caps:"
-                                + " by weight 1/2, after floors and caps 4.00 EUR.");
-        assertThat(postings.get(2).isLimited()).isFalse();
+                                + " FR pays its cap, 4.00 EUR. The others bear the 6.00 EUR that are left by weight; at their rate"
+                                + " it would pay 6.00 EUR × 1/1, which is above its cap.");
+        // Sweden has no limit of its own, and yet its share is not 10.00 × 1/2.
+        assertThat(postings.get(2).isLimited()).isTrue();
         assertThat(postings.get(2).posted()).isEqualTo(Money.euro(600));
+        assertThat(postings.get(2).sentence(Locale.ENGLISH))
+                .isEqualTo(
+                        "SE pays 6.00 EUR of “1 charter” (10.00 EUR), shared in equal parts among FR, SE within floors and caps:"
+                                + " FR pays its cap, 4.00 EUR. The others bear the 6.00 EUR that are left by weight:"
+                                + " 6.00 EUR × 1/1 = 6.00 EUR.");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.jointflights.Refusals.refusal;
 import static org.jointflights.domain.costs.Flights.base;
 import static org.jointflights.domain.costs.Flights.byCode;
 import static org.jointflights.domain.costs.Flights.item;
+import static org.jointflights.domain.costs.Flights.ofItem;
 import static org.jointflights.domain.costs.Flights.parties;
 import static org.jointflights.domain.costs.Flights.party;
 import static org.jointflights.domain.costs.Flights.returning;
@@ -13,9 +14,11 @@ import static org.jointflights.domain.costs.Flights.share;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jointflights.domain.TooMuch;
 import org.jointflights.domain.costs.SharedRoute.Leg;
 import org.junit.jupiter.api.Test;
@@ -45,11 +48,15 @@ class KeyTest {
         assertThat(Key.STAND_ALONE.needs()).isEqualTo(Key.Needs.QUOTES);
     }
 
-    /** What needs to know every smaller group's cost is there to compare with; a marginal share is no key at all. */
+    /**
+     * What needs to know the cost of flying alone, or every smaller group's, is there to compare with; a marginal share is no key at
+     * all.
+     */
     @Test
-    void keys_that_look_at_smaller_groups_are_for_comparison_and_no_budget_offers_them() {
+    void keys_that_no_budget_can_use_are_for_comparison_and_no_budget_offers_them() {
         assertThat(Key.toTryOut().stream().filter(Key::isForComparison))
                 .containsExactly(
+                        Key.STAND_ALONE,
                         Key.SEPARABLE_COSTS,
                         Key.NUCLEOLUS,
                         Key.PER_CAPITA_NUCLEOLUS,
@@ -57,7 +64,10 @@ class KeyTest {
                         Key.EQUAL_PROFIT,
                         Key.TAU,
                         Key.EQUAL_REST);
-        assertThat(Key.ofBudgets()).noneMatch(Key::isForComparison);
+        assertThat(Key.ofItems()).noneMatch(Key::isForComparison);
+        assertThat(Key.toTryOut())
+                .filteredOn(key -> !Key.ofItems().contains(key))
+                .allMatch(Key::isForComparison);
         assertThat(Key.values()).extracting(Key::name).doesNotContain("MARGINAL");
     }
 
@@ -95,6 +105,48 @@ class KeyTest {
         CostSharing.share(input.with(items.subList(0, 1)));
         CostSharing.share(
                 input.with(items.stream().map(item -> item.by(Key.EQUAL)).toList()));
+    }
+
+    /** Each flies a leg further than the one before it: an airport, however many parties and sets of them there are. */
+    @Test
+    void a_nucleolus_of_an_airport_is_not_counted_as_slow() {
+        String[] codes =
+                IntStream.range(0, 20).mapToObj(i -> "B" + (char) ('A' + i)).toArray(String[]::new);
+        List<SharedRoute.Stop> stops = new ArrayList<>(List.of(base("AAA")));
+        List<Leg> legs = new ArrayList<>();
+        List<CostItem> items = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            stops.add(base("AA" + (char) ('B' + i)));
+            legs.add(new Leg(100 + i, parties(Arrays.copyOfRange(codes, i, 20))));
+            if (i < 10) {
+                int first = i;
+                String[] fifteen = IntStream.range(0, 20)
+                        .filter(k -> k < first || k >= first + 5)
+                        .mapToObj(k -> codes[k])
+                        .toArray(String[]::new);
+                items.add(item("item " + i, 1_000_001, Key.NUCLEOLUS, codes[0], fifteen));
+            }
+        }
+        CostInput input = CostInput.of(
+                Stream.of(codes)
+                        .map(code -> Participant.committed(party(code), seats(1, 1)))
+                        .toList(),
+                new SharedRoute(stops, legs, List.of()),
+                items);
+
+        CostShares shares = CostSharing.share(input);
+        for (CostItem item : items) {
+            assertThat(ofItem(shares, item.id()))
+                    .isEqualTo(ofItem(CostSharing.share(input.with(List.of(item))), item.id()));
+        }
+        assertThat(shares.guarantees())
+                .filteredOn(guarantee -> guarantee.promise() == Guarantee.Promise.CORE)
+                .extracting(Guarantee::verdict)
+                .containsExactly(Guarantee.Verdict.KEPT);
+        // Per member it has to be looked for among the groups.
+        CostInput perMember = input.with(
+                items.stream().map(item -> item.by(Key.PER_CAPITA_NUCLEOLUS)).toList());
+        refusal(TooMuch.class, "costs.groups.tooMuch", () -> CostSharing.share(perMember));
     }
 
     @Test

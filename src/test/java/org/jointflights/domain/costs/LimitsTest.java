@@ -86,7 +86,7 @@ class LimitsTest {
             long least = Arrays.stream(floors).sum();
             long amount = least + random.nextLong(Arrays.stream(caps).sum() - least + 1);
             Proportions by = Proportions.of(weights);
-            BigFraction[] shares = WaterFilling.fill(amount, by, floors, caps);
+            BigFraction[] shares = WaterFilling.at(WaterFilling.rate(amount, by, floors, caps), by, floors, caps);
             BigFraction sum = Arrays.stream(shares).reduce(BigFraction.ZERO, BigFraction::add);
             assertThat(sum).isEqualTo(BigFraction.of(amount));
             BigFraction lowest = null;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +26,6 @@ import org.jointflights.domain.costs.Participant;
 import org.jointflights.domain.funding.GrantedItem.Bound;
 import org.jointflights.domain.money.Money;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class GrantsTest {
 
@@ -90,14 +87,12 @@ class GrantsTest {
     void ceiling_category_cap_and_ineligible_cost_together() {
         List<CostItem> items = List.of(
                 direct("charter", FR, 193_800_00), direct("escorts", FR, 25_000_00), direct("detention", FR, 4_000_00));
-        GrantRule capped = except(
-                capping(frontex(FR, 300_000_00), Map.of(CostCategory.ESCORTS, Money.euro(20_000_00))),
-                Set.of(id("FR detention")));
+        GrantRule capped =
+                nothingOfOther(capping(frontex(FR, 300_000_00), Map.of(CostCategory.ESCORTS, Money.euro(20_000_00))));
         assertThat(payable(Grants.of(items, List.of(capped)))).isEqualTo(Map.of(FR, Money.euro(213_800_00)));
 
-        GrantRule rule = except(
-                capping(frontex(FR, 200_000_00), Map.of(CostCategory.ESCORTS, Money.euro(20_000_00))),
-                Set.of(id("FR detention")));
+        GrantRule rule =
+                nothingOfOther(capping(frontex(FR, 200_000_00), Map.of(CostCategory.ESCORTS, Money.euro(20_000_00))));
         Grants grants = Grants.of(items, List.of(rule));
         assertThat(payable(grants)).isEqualTo(Map.of(FR, Money.euro(200_000_00)));
         assertThat(left(grants).stream()
@@ -106,7 +101,7 @@ class GrantsTest {
                 .isEqualTo(22_800_00);
         assertThat(grants.items())
                 .extracting(GrantedItem::bound)
-                .containsExactly(Bound.CEILING, Bound.CEILING, Bound.INELIGIBLE);
+                .containsExactly(Bound.CEILING, Bound.CEILING, Bound.CEILING);
         assertThat(grants.items())
                 .extracting(GrantedItem::granted)
                 .satisfiesExactly(
@@ -248,12 +243,12 @@ class GrantsTest {
                         .sum())
                 .isEqualTo(153_478_25);
 
-        Grants ownDecision = Grants.of(items, List.of(except(rules.get(0), Set.of(1L)), rules.get(1), rules.get(2)));
+        // Of what its own decision caused nothing is eligible, so that it does not come before the fund.
+        Grants ownDecision = Grants.of(items.subList(1, 3), rules);
         assertThat(payable(ownDecision).values().stream()
                         .mapToLong(Money::minor)
                         .sum())
                 .isEqualTo(57_478_25);
-        assertThat(left(ownDecision).get(0).amount()).isEqualTo(Money.euro(96_000_00));
     }
 
     @Test
@@ -269,21 +264,9 @@ class GrantsTest {
     }
 
     @Test
-    void receipts_from_elsewhere_are_never_paid_twice() {
-        GrantRule rule = after(frontex(FR, 1_000_00), Money.euro(80_00));
-        assertThat(payable(Grants.of(List.of(direct("charter", FR, 100_00)), List.of(rule))))
-                .isEqualTo(Map.of(FR, Money.euro(20_00)));
-        assertThat(payable(Grants.of(List.of(direct("charter", FR, 60_00)), List.of(rule))))
-                .isEqualTo(Map.of(FR, Money.euro(0)));
-    }
-
-    @Test
     void a_refund_lowers_what_is_paid() {
         List<CostItem> items = List.of(direct("charter", FR, 100_00), direct("refund", FR, -30_00));
         assertThat(payable(Grants.of(items, List.of(frontex(FR, 1_000_00))))).isEqualTo(Map.of(FR, Money.euro(70_00)));
-        assertThatExceptionOfType(BadInput.class)
-                .isThrownBy(() -> Grants.of(items, List.of(reducedBy(frontex(FR, 10_00), ClaimsRule.TALMUD))))
-                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("funding.refund"));
     }
 
     @Test
@@ -294,14 +277,7 @@ class GrantsTest {
                 .isThrownBy(() -> Grants.of(items, List.of(frontex(FR, 1_000_00), returnFund)))
                 .withMessage(
                         "Fund RETURN_FUND: “1 FR charter” is already paid by FRONTEX. One cost line is paid by one fund"
-                                + " only; name the items each fund covers.");
-        Grants apart = Grants.of(
-                items,
-                List.of(
-                        covering(frontex(FR, 1_000_00), Set.of(id("FR charter"))),
-                        covering(returnFund, Set.of(id("FR escorts")))));
-        assertThat(payable(apart, Fund.FRONTEX)).isEqualTo(Map.of(FR, Money.euro(100_00)));
-        assertThat(payable(apart, Fund.RETURN_FUND)).isEqualTo(Map.of(FR, Money.euro(50_00)));
+                                + " only; keep one of the two decisions.");
     }
 
     @Test
@@ -310,67 +286,10 @@ class GrantsTest {
         assertRefused("funding.rate", () -> GrantRule.of(FR, Fund.FRONTEX, BigFraction.of(11, 10), Money.euro(1)));
         assertRefused("funding.rate", () -> GrantRule.of(FR, Fund.FRONTEX, BigFraction.of(-1, 10), Money.euro(1)));
         assertRefused("funding.negative", () -> frontex(FR, -1));
-        assertRefused("funding.negative", () -> after(frontex(FR, 1), Money.euro(-1)));
         assertRefused("funding.negative", () -> capping(frontex(FR, 1), Map.of(CostCategory.CHARTER, Money.euro(-1))));
-        assertRefused(
-                "funding.notPaid", () -> Grants.of(items, List.of(covering(frontex(GB, 1), Set.of(id("FR charter"))))));
-        assertRefused("funding.notPaid", () -> Grants.of(items, List.of(covering(frontex(FR, 1), Set.of(99L)))));
         Money pounds = new Money(1, Currency.getInstance("GBP"));
         assertRefused(
                 "money.currency.other", () -> Grants.of(items, List.of(GrantRule.of(FR, Fund.FRONTEX, ALL, pounds))));
-    }
-
-    /** Talmud: claims of 100, 200 and 300 on an estate; the other rules by their definitions. */
-    @ParameterizedTest
-    @CsvSource({
-        "TALMUD, 100, 100/3 100/3 100/3",
-        "TALMUD, 200, 50 75 75",
-        "TALMUD, 300, 50 100 150",
-        "TALMUD, 600, 100 200 300",
-        "PROPORTIONAL, 300, 50 100 150",
-        "EQUAL_AWARDS, 300, 100 100 100",
-        "EQUAL_AWARDS, 360, 100 130 130",
-        "EQUAL_LOSSES, 300, 0 100 200",
-        "EQUAL_LOSSES, 60, 0 0 60",
-        "EQUAL_LOSSES, 150, 0 25 125",
-        "PROPORTIONAL, 0, 0 0 0",
-    })
-    void too_little_money_is_divided_by_the_named_rule(ClaimsRule rule, int estate, String expected) {
-        BigFraction[] claims = {BigFraction.of(100), BigFraction.of(200), BigFraction.of(300)};
-        BigFraction[] awards = Arrays.stream(expected.split(" "))
-                .map(text -> BigFraction.parse(text.replace("/", " / ")))
-                .toArray(BigFraction[]::new);
-        assertThat(rule.award(BigFraction.of(estate), claims)).containsExactly(awards);
-    }
-
-    @Test
-    void the_contested_garment() {
-        BigFraction[] claims = {BigFraction.of(1), BigFraction.of(1, 2)};
-        assertThat(ClaimsRule.TALMUD.award(BigFraction.ONE, claims))
-                .containsExactly(BigFraction.of(3, 4), BigFraction.of(1, 4));
-    }
-
-    @Test
-    void whatever_the_rule_nothing_is_lost_and_nobody_gets_more_than_the_claim() {
-        Random random = new Random(11);
-        for (int round = 0; round < 2_000; round++) {
-            BigFraction[] claims = new BigFraction[1 + random.nextInt(6)];
-            int sum = 0;
-            for (int i = 0; i < claims.length; i++) {
-                int claim = random.nextInt(50);
-                claims[i] = BigFraction.of(claim);
-                sum += claim;
-            }
-            BigFraction estate = BigFraction.of(random.nextInt(sum + 1));
-            for (ClaimsRule rule : ClaimsRule.values()) {
-                BigFraction[] awards = rule.award(estate, claims);
-                assertThat(Arrays.stream(awards).reduce(BigFraction.ZERO, BigFraction::add))
-                        .isEqualTo(estate);
-                for (int i = 0; i < claims.length; i++) {
-                    assertThat(awards[i]).isBetween(BigFraction.ZERO, claims[i]);
-                }
-            }
-        }
     }
 
     @Test
@@ -394,34 +313,22 @@ class GrantsTest {
     }
 
     @Test
-    void a_ceiling_is_divided_over_costs_by_the_rule_that_was_agreed() {
-        List<CostItem> items = List.of(direct("charter", FR, 100_00), direct("escorts", FR, 20_00));
-        GrantRule equal = reducedBy(frontex(FR, 60_00), ClaimsRule.EQUAL_AWARDS);
-
-        assertThat(Grants.of(items, List.of(equal)).items())
-                .extracting(GrantedItem::granted)
-                .containsExactly(Money.euro(40_00), Money.euro(20_00));
-    }
-
-    @Test
     void every_grant_says_what_held_it_down() {
         List<CostItem> items = List.of(
                 direct("charter", FR, 100_00),
                 direct("escorts", FR, 50_00),
                 direct("detention", FR, 10_00),
                 direct("charter", GB, 5_00));
-        GrantRule rule = except(
-                capping(
-                        GrantRule.of(FR, Fund.FRONTEX, BigFraction.of(1, 2), Money.euro(1_000_00)),
-                        Map.of(CostCategory.ESCORTS, Money.euro(20_00))),
-                Set.of(id("FR detention")));
+        GrantRule rule = nothingOfOther(capping(
+                GrantRule.of(FR, Fund.FRONTEX, BigFraction.of(1, 2), Money.euro(1_000_00)),
+                Map.of(CostCategory.ESCORTS, Money.euro(20_00))));
 
         assertThat(Grants.of(items, List.of(rule)).items())
                 .extracting(GrantedItem::bound, GrantedItem::granted)
                 .containsExactly(
                         tuple(Bound.RATE, Money.euro(50_00)),
                         tuple(Bound.CATEGORY_CAP, Money.euro(20_00)),
-                        tuple(Bound.INELIGIBLE, Money.euro(0)),
+                        tuple(Bound.RATE, Money.euro(0)),
                         tuple(Bound.NOT_COVERED, Money.euro(0)));
         assertThat(Grants.of(items.subList(0, 1), List.of(frontex(FR, 60_00))).items())
                 .extracting(GrantedItem::bound, GrantedItem::granted)
@@ -436,43 +343,17 @@ class GrantsTest {
     }
 
     private static GrantRule capping(GrantRule rule, Map<CostCategory, Money> caps) {
-        return varied(rule, caps, rule.ineligible(), rule.items(), rule.receipts(), rule.reduction());
+        return varied(rule, rule.categoryRates(), caps);
     }
 
-    private static GrantRule except(GrantRule rule, Set<Long> ineligible) {
-        return varied(rule, rule.categoryCaps(), ineligible, rule.items(), rule.receipts(), rule.reduction());
-    }
-
-    private static GrantRule covering(GrantRule rule, Set<Long> items) {
-        return varied(rule, rule.categoryCaps(), rule.ineligible(), items, rule.receipts(), rule.reduction());
-    }
-
-    private static GrantRule after(GrantRule rule, Money receipts) {
-        return varied(rule, rule.categoryCaps(), rule.ineligible(), rule.items(), receipts, rule.reduction());
-    }
-
-    private static GrantRule reducedBy(GrantRule rule, ClaimsRule reduction) {
-        return varied(rule, rule.categoryCaps(), rule.ineligible(), rule.items(), rule.receipts(), reduction);
+    /** No costs of other kinds are eligible. */
+    private static GrantRule nothingOfOther(GrantRule rule) {
+        return varied(rule, Map.of(CostCategory.OTHER, BigFraction.ZERO), rule.categoryCaps());
     }
 
     private static GrantRule varied(
-            GrantRule rule,
-            Map<CostCategory, Money> caps,
-            Set<Long> ineligible,
-            Set<Long> items,
-            Money receipts,
-            ClaimsRule reduction) {
-        return new GrantRule(
-                rule.beneficiary(),
-                rule.fund(),
-                rule.rate(),
-                rule.categoryRates(),
-                caps,
-                ineligible,
-                items,
-                rule.ceiling(),
-                receipts,
-                reduction);
+            GrantRule rule, Map<CostCategory, BigFraction> rates, Map<CostCategory, Money> caps) {
+        return new GrantRule(rule.beneficiary(), rule.fund(), rule.rate(), rates, caps, rule.ceiling());
     }
 
     /** What is paid to each beneficiary. */

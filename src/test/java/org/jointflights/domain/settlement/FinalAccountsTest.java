@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
@@ -22,6 +23,7 @@ import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.Key;
+import org.jointflights.domain.costs.Limit;
 import org.jointflights.domain.costs.Participant;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.funding.GrantRule;
@@ -140,6 +142,22 @@ class FinalAccountsTest {
                 assertThat(draft.weights()).matches("\\d+/\\d+");
             }
         });
+    }
+
+    /** A cap of one bends the shares of all: “1/3” beside 45.005 EUR of 100.01 EUR would be a false equation. */
+    @Test
+    void the_weights_in_the_accounts_give_the_share_beside_them_where_a_cap_bends_it() {
+        Set<Party> three = new TreeSet<>(PARTIES.subList(0, 3));
+        Party capped = three.iterator().next();
+        CostItem item = CostItem.common(1, "common", CostCategory.CHARTER, Money.euro(10_001), capped, three, Key.EQUAL)
+                .within(Map.of(capped, new Limit(Money.euro(0), Money.euro(1_000))));
+        List<Draft> shares =
+                FinalAccounts.of(List.of(new FinalCost(Money.euro(0), item)), List.of(), frame(new Random(3))).stream()
+                        .filter(draft -> draft.kind() == Posting.Kind.SHARE)
+                        .toList();
+
+        assertThat(shares).extracting(Draft::exact).containsExactly("1000", "9001/2", "9001/2");
+        assertThat(shares).extracting(Draft::weights).containsExactly("2000/20002", "9001/20002", "9001/20002");
     }
 
     @Test

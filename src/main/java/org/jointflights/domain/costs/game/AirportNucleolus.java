@@ -18,6 +18,11 @@ final class AirportNucleolus {
 
     /** Nothing where the costs are of another kind. */
     static Optional<List<BigFraction>> of(CoalitionGame game) {
+        return needs(game).map(AirportNucleolus::byNeeds);
+    }
+
+    /** What each would need by itself, if all needs lie one within the other. */
+    static Optional<BigFraction[]> needs(CoalitionGame game) {
         if (game instanceof TableGame) {
             return Optional.empty();
         }
@@ -30,7 +35,7 @@ final class AirportNucleolus {
                 return Optional.empty();
             }
         }
-        return sum.hasOnlyCosts() ? Optional.of(byNeeds(needs(sum.players(), costs))) : Optional.empty();
+        return sum.hasOnlyCosts() ? Optional.of(needs(sum.players(), costs)) : Optional.empty();
     }
 
     private static BigFraction[] needs(int players, List<HittingCost> costs) {

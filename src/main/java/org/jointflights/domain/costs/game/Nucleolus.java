@@ -30,6 +30,11 @@ public final class Nucleolus {
         return AirportNucleolus.of(game).orElseGet(() -> byPrograms(game));
     }
 
+    /** Whether the nucleolus is found without a look at any group, because the costs lie one within the other. */
+    public static boolean isOfAirport(CoalitionGame game) {
+        return AirportNucleolus.needs(game).isPresent();
+    }
+
     static List<BigFraction> byPrograms(CoalitionGame game) {
         CostTable table = CostTable.of(game, MOST_PLAYERS);
         BigInteger alone = BigInteger.ZERO;

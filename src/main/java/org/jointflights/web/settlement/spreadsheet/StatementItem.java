@@ -116,11 +116,8 @@ record StatementItem(long id, String label, Money amount, Money granted, List<Li
     }
 
     private static StatementItem planned(List<ItemShare> shares, Map<String, Share> stored, Locale language) {
-        boolean bent = !shares.get(0).item().limits().isEmpty();
-        List<BigInteger> weights = smallest(
-                bent
-                        ? numerators(shares.stream().map(ItemShare::exact).toList())
-                        : shares.stream().map(ItemShare::weight).toList());
+        List<BigInteger> weights =
+                smallest(shares.stream().map(ItemShare::weight).toList());
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < shares.size(); i++) {
             ItemShare found = shares.get(i);
@@ -148,7 +145,10 @@ record StatementItem(long id, String label, Money amount, Money granted, List<Li
         return amount.minus(granted);
     }
 
-    /** Where floors and caps bent the shares, the shares themselves are the weights. */
+    /**
+     * Where floors and caps bent the shares, the shares themselves are the weights: so they are posted, and so they are taken where
+     * an earlier version posted those of the key.
+     */
     private static List<BigInteger> weights(List<PostedShare> shares) {
         boolean bent = shares.stream()
                 .anyMatch(

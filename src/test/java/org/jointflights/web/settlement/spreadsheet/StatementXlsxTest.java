@@ -37,7 +37,6 @@ import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.Participant;
 import org.jointflights.domain.costs.SharedRoute;
 import org.jointflights.domain.costs.WithdrawalRule;
-import org.jointflights.domain.funding.ClaimsRule;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.funding.GrantRule;
 import org.jointflights.domain.money.Money;
@@ -337,11 +336,7 @@ class StatementXlsxTest {
                     BigFraction.of(4, 5),
                     Map.of(CostCategory.HANDLING, BigFraction.of(1 + random.nextInt(80), 100)),
                     Map.of(CostCategory.ESCORTS, Money.euro(round == 0 ? 2_000_00 : random.nextInt(300_000))),
-                    Set.of(),
-                    Set.of(),
-                    Money.euro(round % 2 == 0 ? 100_000_00 : random.nextInt(400_000)),
-                    Money.euro(0),
-                    ClaimsRule.PROPORTIONAL);
+                    Money.euro(round % 2 == 0 ? 100_000_00 : random.nextInt(400_000)));
             List<GrantRule> rules = List.of(rule);
             Ledger ledger = new Ledger(new Ledger(List.of()).toBecome(FinalAccounts.of(costs, rules, frame), 1));
             List<CostItem> items = costs.stream().map(FinalCost::item).toList();
