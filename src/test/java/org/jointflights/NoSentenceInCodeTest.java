@@ -52,6 +52,7 @@ class NoSentenceInCodeTest {
             entry("FlightInstances.java", "SQL"),
             entry("EngineRoutes.java", "the table of the engine's addresses, with a comment for each group"),
             entry("ExampleFlights.java", "what the example's users type: data"),
+            entry("FlightToTheEnd.java", "what the example's users type: data"),
             entry("ExampleSteps.java", "what the example's users type: data"),
             entry("LedgerOperations.java", "what the source of an operation says: data"),
             entry("AddPublishedRates.java", "who published the rates: the name of a source, kept with each rate"),

@@ -25,6 +25,12 @@ class LedgerOperations {
     private static final String ASSUMED =
             "Route, boarding airports and the single cost items are assumed; states, head counts and amounts are the ledger's.";
 
+    /** For a flight of whose cost the ledger says nothing. */
+    static final String ASSUMED_AMOUNTS =
+            "Route, boarding airports, all amounts, the funds of Italy, France and Sweden, and what came after the flight are assumed; "
+                    + "that Spain’s costs were co-financed at 70 %, the states and the head counts of those who flew are the ledger’s. "
+                    + "It lists Sweden with an observer: that it had taken seats and withdrew is assumed.";
+
     private final ProposeFlight proposing;
     private final RuntimeService engine;
     private final ExampleUsers users;
@@ -44,6 +50,19 @@ class LedgerOperations {
             ZonedDateTime departure,
             LocalDate realDate,
             int capacity) {
+        propose(flight, ledger, destination, route, departure, realDate, capacity, ASSUMED);
+    }
+
+    /** Likewise, where other things are assumed. */
+    void propose(
+            OperationReference flight,
+            List<Row> ledger,
+            String destination,
+            Route route,
+            ZonedDateTime departure,
+            LocalDate realDate,
+            int capacity,
+            String assumed) {
         Party organiser = ExampleFlights.organiser(flight);
         Set<Party> invited =
                 ExampleFlights.states(ledger).stream().map(Row::party).collect(Collectors.toCollection(TreeSet::new));
@@ -51,7 +70,7 @@ class LedgerOperations {
                 new Proposal(organiser, FlightType.JRO, destination, route, departure, capacity, invited),
                 flight,
                 realDate,
-                ASSUMED);
+                assumed);
         engine.startProcessInstanceByKey("jointFlight", flight.value());
         users.runJobs(flight);
     }

@@ -54,7 +54,9 @@ final class LedgerRows {
                         Money.EUR));
     }
 
+    /** An observer stands there as “1 Obs”. */
     private static int count(String number) {
-        return number.isEmpty() ? 0 : Integer.parseInt(number);
+        String digits = number.replaceAll("[^0-9].*", "");
+        return digits.isEmpty() ? 0 : Integer.parseInt(digits);
     }
 }

@@ -113,7 +113,8 @@ public record StatementWording(Locale language, ZoneId zone, Function<String, Wo
     public String finding(Claim claim) {
         String withdrawn = claim.withdrawnFor();
         if (withdrawn != null) {
-            return Sentence.of("settlement.page.withdrawn", withdrawn).in(language);
+            String code = withdrawn.isEmpty() ? "settlement.page.withdrawnErased" : "settlement.page.withdrawn";
+            return Sentence.of(code, withdrawn).in(language);
         }
         return claim.certification() == null
                 ? ""

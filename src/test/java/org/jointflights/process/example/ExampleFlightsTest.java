@@ -9,12 +9,16 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.jointflights.JointFlightsApplication;
@@ -23,15 +27,20 @@ import org.jointflights.application.costs.Splits;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.Participations;
 import org.jointflights.application.people.People;
+import org.jointflights.application.settlement.FlightAccounts;
 import org.jointflights.application.settlement.ReadAccounts;
 import org.jointflights.application.trail.TrailEntries;
+import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Participation.Status;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.money.Money;
+import org.jointflights.domain.settlement.Posting;
+import org.jointflights.domain.settlement.Transfer;
 import org.jointflights.process.StoredTexts;
+import org.jointflights.web.settlement.spreadsheet.RecalculatedBook;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -50,7 +59,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 
 /**
- * The first start of the example: four real operations, each at another point of its life, with something to do for all. It
+ * The first start of the example: five real operations, each at another point of its life, with something to do for all. It
  * is the second attempt: the first broke off in the middle of the second flight.
  */
 @SpringBootTest(
@@ -62,6 +71,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @DirtiesContext
 class ExampleFlightsTest {
 
+    private static final OperationReference TO_THE_END = new OperationReference("RO-2009-022");
     private static final OperationReference CLOSED = new OperationReference("RO-2010-001");
     private static final OperationReference SHARING = new OperationReference("RO-2010-037");
     private static final OperationReference APPROVAL = new OperationReference("RO-2014-012");
@@ -122,9 +132,11 @@ class ExampleFlightsTest {
 
     @Test
     void a_start_that_breaks_off_has_left_whole_flights_and_nothing_of_the_others() {
-        assertThat(FLIGHTS_LEFT).containsExactly(CLOSED.value());
-        assertThat(WORK_LEFT).isNotEmpty().allSatisfy(key -> assertThat(key).startsWith(CLOSED.value()));
-        assertThat(flights.all()).hasSize(4);
+        assertThat(FLIGHTS_LEFT).containsExactlyInAnyOrder(TO_THE_END.value(), CLOSED.value());
+        assertThat(WORK_LEFT)
+                .isNotEmpty()
+                .allMatch(key -> key.startsWith(TO_THE_END.value()) || key.startsWith(CLOSED.value()));
+        assertThat(flights.all()).hasSize(5);
     }
 
     @Autowired
@@ -156,7 +168,9 @@ class ExampleFlightsTest {
 
     @Test
     void each_stands_at_its_own_point_and_keeps_its_real_date() {
-        assertThat(flights.all()).hasSize(4);
+        assertThat(flights.all()).hasSize(5);
+        assertThat(flights.get(TO_THE_END).stage()).isEqualTo(Stage.CLOSED);
+        assertThat(flights.get(TO_THE_END).realDate()).isEqualTo(LocalDate.of(2009, 9, 16));
         assertThat(flights.get(CLOSED).stage()).isEqualTo(Stage.CLOSED);
         assertThat(flights.get(SHARING).stage()).isEqualTo(Stage.COST_SHARING);
         assertThat(flights.get(APPROVAL).stage()).isEqualTo(Stage.APPROVAL);
@@ -182,6 +196,74 @@ class ExampleFlightsTest {
         assertThat(splits.current(BOARDING).orElseThrow().total()).isEqualTo(Money.euro(18_011_293));
         assertThat(accounts.of(CLOSED).payableByFrontex().values().stream().reduce(Money.euro(0), Money::plus))
                 .isEqualTo(Money.euro(14_919_329));
+    }
+
+    /** A grant of 70 %, a late withdrawal, pounds, an objection, a claim that was cut and a recovery that is not all paid yet. */
+    @Test
+    void every_column_of_the_statement_of_a_flight_that_went_to_the_end_of_its_money_is_alive() throws Exception {
+        String statement = "/flights/" + TO_THE_END + "/statement";
+        for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+            String page = new String(read(statement, language), StandardCharsets.UTF_8);
+            assertThat(AliveColumns.ofPage(page)).hasSize(43);
+            assertThat(AliveColumns.deadOnPage(page)).isEmpty();
+            try (PDDocument document = Loader.loadPDF(read(statement + ".pdf", language))) {
+                String printed = AliveColumns.squeezed(new PDFTextStripper().getText(document));
+                assertThat(AliveColumns.ofPage(page))
+                        .allSatisfy(head -> assertThat(printed).contains(AliveColumns.squeezed(head)));
+                assertThat(AliveColumns.amountsOfPage(page))
+                        .hasSizeGreaterThan(100)
+                        .allSatisfy(amount -> assertThat(printed).contains(AliveColumns.squeezed(amount)));
+            }
+        }
+        byte[] file = read(statement + ".xlsx", Locale.ENGLISH);
+        assertThat(AliveColumns.deadInBook(file)).isEmpty();
+        try (RecalculatedBook book = new RecalculatedBook(file)) {
+            assertThat(book.requireSameInEveryCell()).isGreaterThan(500);
+            assertThat(book.everythingAgrees()).isTrue();
+            book.type("Weights", "C" + book.row("Weights", "A", "SE"), 0);
+            assertThat(book.everythingAgrees()).isFalse();
+        }
+    }
+
+    @Test
+    void a_flight_that_went_to_the_end_of_its_money_has_had_everything_that_hurts() {
+        FlightAccounts read = accounts.of(TO_THE_END);
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.lines())
+                .filteredOn(line -> line.party().equals(new Party("ES")))
+                .singleElement()
+                .satisfies(line -> assertThat(line.granted()).isEqualTo(Money.euro(263_769_98)));
+        assertThat(participations.get(TO_THE_END, new Party("SE")).status()).isEqualTo(Status.WITHDRAWN);
+        assertThat(read.lines())
+                .filteredOn(line -> line.party().equals(new Party("SE")))
+                .singleElement()
+                .satisfies(line -> assertThat(line.borne()).isEqualTo(Money.euro(3_683_50)));
+        assertThat(read.claims())
+                .anyMatch(claim -> claim.amount().currency().getCurrencyCode().equals("GBP"));
+        assertThat(trail.of(TO_THE_END))
+                .extracting(entry -> entry.event())
+                .contains(
+                        TrailEvent.ACCOUNTS_OBJECTED,
+                        TrailEvent.ACCOUNTS_CORRECTED,
+                        TrailEvent.RECOVERY_ISSUED,
+                        TrailEvent.RECOVERY_PAID,
+                        TrailEvent.RECOVERY_WAIVED);
+        assertThat(read.ledger().postings())
+                .extracting(posting -> posting.kind())
+                .as("netting takes several flights")
+                .containsAll(EnumSet.complementOf(EnumSet.of(Posting.Kind.NETTING)));
+        assertThat(read.transfers().stream().filter(Transfer::isOpen))
+                .singleElement()
+                .satisfies(open -> assertThat(open.creditor()).isEqualTo(new Party("SE")));
+    }
+
+    private byte[] read(String path, Locale language) throws Exception {
+        MockHttpServletResponse answer = web.perform(
+                        get(path).with(user("auditor")).locale(language))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).as(path).isEqualTo(200);
+        return answer.getContentAsByteArray();
     }
 
     @Test

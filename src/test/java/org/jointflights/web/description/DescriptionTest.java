@@ -69,6 +69,7 @@ class DescriptionTest {
 
     private static final String JSON = "application/json";
     private static final String ADDRESS = "/api/openapi.json";
+    private static final String RECOVERED = "/api/flights/RO-2009-022";
     private static final String CLOSED = "/api/flights/RO-2010-001";
     private static final String SHARING = "/api/flights/RO-2010-037";
     private static final String APPROVAL = "/api/flights/RO-2014-012";
@@ -398,31 +399,9 @@ class DescriptionTest {
                         Instant.now()));
     }
 
-    /** Nothing of the example was found wrong. */
+    /** Of one flight of the example something was found wrong. */
     private void recovered() {
-        for (String sql : List.of("""
-                insert into audit_sample (from_day, to_day, draws, seed, population, population_minor, population_hash, drawn_by,
-                    drawn_at)
-                values (current_date, current_date, 1, 'seed', 1, 1, 'hash', 'auditor', current_timestamp)
-                """, """
-                insert into sampled_claim (sample, claim_id, reference, claimant, eligible_minor, draws)
-                select max(s.id), min(c.id), 'RO-2010-001', 'FR', 1, 1 from audit_sample s, claim c
-                where c.reference = 'RO-2010-001' and c.eligible_minor > 0
-                """, """
-                insert into sample_finding (sample, claim_id, wrong_minor, cause, found_by, found_at)
-                select sample, claim_id, 1, 'NO_VOUCHER', 'auditor', current_timestamp from sampled_claim
-                """, """
-                insert into recovery_order (reference, finding, announced_by, announced_at, answer_by)
-                select 'RO-2010-001', id, 'fxfinance1', current_timestamp, current_date from sample_finding
-                """, """
-                insert into recovery_decision (recovery, issued, letter, decided_by, decided_at, due, first_posting, last_posting)
-                select id, true, 'DN', 'executive1', current_timestamp, current_date, 1, 2 from recovery_order
-                """, """
-                insert into recovery_transfer (transfer_id, recovery)
-                select min(t.id), max(o.id) from transfer t, recovery_order o where t.reference = 'RO-2010-001'
-                """)) {
-            assertThat(database.sql(sql).update()).isEqualTo(1);
-        }
+        get("auditor", RECOVERED + "/statement", 200);
     }
 
     /** A share that a carry came into, and one that floors and caps keep out of every account. */
