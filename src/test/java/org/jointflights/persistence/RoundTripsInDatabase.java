@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.jointflights.application.annual.Appropriations;
 import org.jointflights.application.annual.ClosedYears;
 import org.jointflights.application.annual.FundUses;
+import org.jointflights.application.banking.PaymentOrders;
 import org.jointflights.application.hours.AircraftFactors;
 import org.jointflights.application.hours.HoursExchanges;
 import org.jointflights.application.netting.Nettings;
@@ -39,6 +40,8 @@ import org.jointflights.domain.Unknown;
 import org.jointflights.domain.annual.Appropriation;
 import org.jointflights.domain.annual.ClosedYear;
 import org.jointflights.domain.annual.YearEnd;
+import org.jointflights.domain.banking.EndToEnd;
+import org.jointflights.domain.banking.PaymentOrder;
 import org.jointflights.domain.file.AttachedFile;
 import org.jointflights.domain.file.FileKind;
 import org.jointflights.domain.file.FileScan;
@@ -106,6 +109,9 @@ abstract class RoundTripsInDatabase extends RoundTrips {
 
     @Autowired
     Nettings nettings;
+
+    @Autowired
+    PaymentOrders paymentOrders;
 
     @Autowired
     ReferenceRates referenceRates;
@@ -368,6 +374,7 @@ abstract class RoundTripsInDatabase extends RoundTrips {
                 .extracting(Nettings.Candidate::transfer)
                 .contains(one, back);
         refusal(Conflict.class, "netting.transfer.taken", () -> nettings.add(proposed));
+        refusal(Conflict.class, "banking.transfer.netted", () -> paymentOrders.add(order(one)));
         assertThatThrownBy(() -> nettings.get(-1)).isInstanceOf(Unknown.class);
 
         Netting.Signature signature =
@@ -407,11 +414,29 @@ abstract class RoundTripsInDatabase extends RoundTrips {
         Netting.Ended why = new Netting.Ended(Netting.Why.NOT_PAID, "manager1", LATER);
         nettings.ended(ended, why);
         assertThat(nettings.get(ended).ended()).isEqualTo(why);
+        long ordered = paymentOrders.add(order(one));
+        refusal(
+                Conflict.class,
+                "netting.transfer.ordered",
+                () -> nettings.add(Netting.proposed(List.of(one, back), "frfinance1", AT)));
+        paymentOrders.withdraw(ordered, new PaymentOrder.Withdrawn("gbfinance1", LATER, PaymentOrder.Reason.NOT_SENT));
         assertThat(transfers.get(one.id()).netting()).isNull();
         long overtaken = nettings.add(Netting.proposed(List.of(one, back), "frfinance1", AT));
         transfers.settled(one.id(), new Transfer.Paid(DAY, "FT", "frfinance1", LATER));
         refusal(Conflict.class, "settlement.transfer.settled", () -> nettings.agreed(overtaken, LATER));
         assertThat(nettings.get(overtaken).state(DAY)).isEqualTo(Netting.State.OVERTAKEN);
+    }
+
+    private static PaymentOrder order(Transfer transfer) {
+        return new PaymentOrder(
+                0,
+                transfer.debtor(),
+                DAY,
+                "gbfinance1",
+                AT,
+                "",
+                List.of(new PaymentOrder.Line(EndToEnd.of(transfer), transfer.creditor(), transfer.amount())),
+                null);
     }
 
     /** Of a flight of its own, whose accounts were signed by all. */

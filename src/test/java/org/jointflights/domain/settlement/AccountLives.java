@@ -92,7 +92,7 @@ public abstract class AccountLives {
             if (random.nextInt(6) > 0 || !net(random)) {
                 step(flights.get(random.nextInt(count)), random);
             }
-            now = now.plus(Duration.ofDays(random.nextInt(40)));
+            now = random.nextInt(8) == 0 ? nextYear(now) : now.plus(Duration.ofDays(random.nextInt(40)));
             String where = "life " + seed + " step " + step;
             requireEven(where);
             stepped(where);
@@ -103,6 +103,13 @@ public abstract class AccountLives {
                 ended++;
             }
         }
+    }
+
+    /** The instant in which a year ends and the next one begins: whatever is posted then is the next one's. */
+    private static Instant nextYear(Instant now) {
+        return LocalDate.of(now.atOffset(ZoneOffset.UTC).getYear() + 1, 1, 1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
     }
 
     /** How many flights have come to their end so far. */
