@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +102,23 @@ class OurPagesBrowserTest {
             box.fill("JRO-1999");
             box.press("Enter");
             assertThat(found).hasCount(0);
+        }
+    }
+
+    @Test
+    void a_file_of_rates_is_chosen_and_read_before_it_is_entered(Chromium.Sessions sessions) {
+        try (BrowserUser manager = new BrowserUser(sessions.open("en-GB"), port)) {
+            manager.signsIn("manager1").goes("/rates");
+            String text = "[{\"isoA3Code\":\"MKD\",\"value\":61.5}]";
+            manager.page()
+                    .setInputFiles(
+                            "#ratePick",
+                            new FilePayload("rates.json", "application/json", text.getBytes(StandardCharsets.UTF_8)));
+            assertThat(manager.page().locator("#rateFile")).hasValue(text);
+            manager.page().fill("#rateMonth", "2020-01");
+            manager.page().click("form[action='/rates'] button");
+            assertThat(manager.page().locator("main")).containsText("Rates added: 1.");
+            manager.keepsPicture("rates");
         }
     }
 

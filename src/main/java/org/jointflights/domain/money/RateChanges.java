@@ -100,6 +100,27 @@ public record RateChanges(List<ExchangeRate> fresh, int same, List<Jump> jumps, 
         return new RateChanges(fresh, same.size(), jumps, gaps);
     }
 
+    /** The months without a rate between a currency's first one and {@code last}, or its last one if that is later; of one currency. */
+    public static List<Gap> gaps(Collection<ExchangeRate> known, YearMonth last) {
+        NavigableMap<YearMonth, ExchangeRate> months = new TreeMap<>();
+        known.forEach(rate -> months.put(rate.month(), rate));
+        List<Gap> gaps = new ArrayList<>();
+        ExchangeRate before = null;
+        for (ExchangeRate rate : months.values()) {
+            if (before != null && before.month().plusMonths(1).isBefore(rate.month())) {
+                gaps.add(new Gap(
+                        rate.currency(),
+                        before.month().plusMonths(1),
+                        rate.month().minusMonths(1)));
+            }
+            before = rate;
+        }
+        if (before != null && before.month().isBefore(last)) {
+            gaps.add(new Gap(before.currency(), before.month().plusMonths(1), last));
+        }
+        return gaps;
+    }
+
     private static NavigableMap<YearMonth, ExchangeRate> months(
             Map<Currency, NavigableMap<YearMonth, ExchangeRate>> all, ExchangeRate rate) {
         return all.computeIfAbsent(rate.currency(), unseen -> new TreeMap<>());

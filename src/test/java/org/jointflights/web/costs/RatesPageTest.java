@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Clock;
+import java.time.YearMonth;
 import java.util.Locale;
 import org.jointflights.process.ProcessTest;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,9 @@ class RatesPageTest {
 
     @Autowired
     MockMvc web;
+
+    @Autowired
+    Clock clock;
 
     @Test
     void a_file_is_entered_and_one_that_jumps_is_shown_again_until_it_has_been_compared() throws Exception {
@@ -39,6 +44,10 @@ class RatesPageTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("MKD has no rate from 2020-02 to 2020-02.")));
         enter("manager1", "61.5", "March", true).andExpect(status().isBadRequest());
+        // Whoever comes later sees what is missing too: the month between, and all from the last one to the present.
+        web.perform(get("/rates").with(user("auditor")).locale(Locale.ENGLISH))
+                .andExpect(content().string(containsString(">2020-02</span>")))
+                .andExpect(content().string(containsString(">2020-04 to " + YearMonth.now(clock) + "</span>")));
     }
 
     @Test
