@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -196,19 +195,19 @@ class StateReportTest {
         Money much = Money.euro(123_456_789);
         List<StateYear.OfFlight> flights = new ArrayList<>();
         for (Stage stage : Stage.values()) {
-            IntStream.range(0, times)
-                    .mapToObj(i -> new StateYear.OfFlight(
-                            new OperationReference("XX-2027-%03d".formatted(stage.ordinal() * times + i + 1)),
-                            LocalDate.of(2027, 5, 20),
-                            "Lagos",
-                            stage,
-                            stage == Stage.CLOSED,
-                            10,
-                            much,
-                            much,
-                            much,
-                            much))
-                    .forEach(flights::add);
+            for (int i = 0; i < times; i++) {
+                flights.add(new StateYear.OfFlight(
+                        new OperationReference("XX-2027-%03d".formatted(flights.size() + 1)),
+                        LocalDate.of(2027, 5, 20),
+                        "Lagos",
+                        stage,
+                        stage == Stage.CLOSED,
+                        10,
+                        much,
+                        much,
+                        much,
+                        much));
+            }
         }
         List<FundUse> funds = Stream.of(Fund.values())
                 .filter(fund -> fund != Fund.NATIONAL)
