@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A text for people that is written down once per language: a key of the bundles {@code messages/<topic>.properties},
- * the topic being the key's first word, and the values that fill its gaps: texts, and what each language words itself.
+ * the topic being the key's first word, and the values that fill its gaps: texts, and what each language words itself. What
+ * the report on a state's year says stands in more languages than the pages speak, in {@code messages/report/}.
  */
 public record Sentence(String code, List<Object> arguments) implements Worded {
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    /** The texts of the report on a state's year in languages that no page speaks. */
+    private static final String REPORT = "messages/report/state-year";
 
     /** Read so far, by code, in the languages that there are bundles in; there are as many as these have keys. */
     private static final Map<String, Map<String, SentencePattern>> KNOWN =
@@ -61,8 +65,10 @@ public record Sentence(String code, List<Object> arguments) implements Worded {
     private SentencePattern read(Locale language, @Nullable Map<String, SentencePattern> known) {
         int dot = code.indexOf('.');
         String topic = dot < 0 ? "common" : code.substring(0, dot);
-        ResourceBundle texts =
-                ResourceBundle.getBundle("messages/" + topic, language, Sentence.class.getClassLoader(), NO_FALLBACK);
+        ResourceBundle texts = known == null ? texts(REPORT, language) : texts("messages/" + topic, language);
+        if (known == null && !texts.containsKey(code)) {
+            texts = texts("messages/" + topic, language);
+        }
         if (topic.equals("field") && !texts.containsKey(code)) {
             // A field without a label of its own is named as the form or request names it; of such names there is no
             // end.
@@ -73,5 +79,9 @@ public record Sentence(String code, List<Object> arguments) implements Worded {
             known.put(code, pattern);
         }
         return pattern;
+    }
+
+    private static ResourceBundle texts(String bundle, Locale language) {
+        return ResourceBundle.getBundle(bundle, language, Sentence.class.getClassLoader(), NO_FALLBACK);
     }
 }

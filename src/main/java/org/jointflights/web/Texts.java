@@ -30,11 +30,14 @@ class Texts {
                 return text == null ? null : Typography.set(text, bundle.getLocale());
             }
         };
-        texts.setBasenames(Stream.of(files)
-                .map(file -> String.valueOf(file.getFilename()))
-                .filter(file -> !file.endsWith("_fr.properties"))
-                .map(file -> "messages/" + file.replace(".properties", ""))
-                .sorted()
+        // First what a state's report says in languages that no page speaks; it has nothing in those that pages do.
+        texts.setBasenames(Stream.concat(
+                        Stream.of("messages/report/state-year"),
+                        Stream.of(files)
+                                .map(file -> String.valueOf(file.getFilename()))
+                                .filter(file -> !file.endsWith("_fr.properties"))
+                                .map(file -> "messages/" + file.replace(".properties", ""))
+                                .sorted())
                 .toArray(String[]::new));
         texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
         texts.setFallbackToSystemLocale(false);

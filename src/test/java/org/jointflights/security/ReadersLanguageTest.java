@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jointflights.security.HttpUser.ENGINE;
 import static org.jointflights.security.HttpUser.PASSWORD;
 
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jointflights.process.TasklistUsers;
 import org.jointflights.web.overview.SomeFlights;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -81,6 +84,31 @@ class ReadersLanguageTest {
         assertThat(of(french, drawing))
                 .contains("État prévenu", "boundaryEvent_reminder")
                 .doesNotContain("State reminded");
+    }
+
+    /** German and Polish are languages of a state's report, and of nothing else. */
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "pl"})
+    void whose_browser_speaks_a_language_of_reports_only_reads_everything_in_english(String language) {
+        HttpUser other = new HttpUser(port, language);
+        other.signIn("gbcoordinator", PASSWORD);
+        other.get("/camunda/app/tasklist/default/");
+        for (String path : List.of(
+                "/task/" + task,
+                "/task/" + task + "/deployed-form",
+                "/task/" + task + "/form-variables",
+                "/process-definition/" + model("jointFlight") + "/deployed-start-form")) {
+            assertThat(of(other, path)).as(path).isEqualTo(of(english, path));
+        }
+        HttpUser reader = new HttpUser(port, language);
+        reader.signIn("gbfinance1", PASSWORD);
+        String year = reader.get("/years/2027/GB").body();
+        assertThat(year)
+                .contains("lang=\"en\"", "joint return flights of 2027", "Flights belong to the year")
+                .doesNotContain("Flüge", "Loty");
+        assertThat(reader.get("/years/2027").body())
+                .contains("Accounts of 2027", ">Funds</h2>")
+                .doesNotContain("Fonds", "Fundusz");
     }
 
     private String model(String key) {

@@ -2,6 +2,7 @@ package org.jointflights.domain.money;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.text.DecimalFormatSymbols;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
@@ -68,12 +69,22 @@ public final class MoneyText {
 
     /** The amount with its currency as that language writes it: {@code 193,800.00 EUR}, {@code 193 800,00 EUR}. */
     public static String format(Money money, Locale language) {
-        return figure(money, language) + (language.getLanguage().equals("fr") ? "\u00A0" : " ") + money.currency();
+        return figure(money, language) + (language.getLanguage().equals("en") ? " " : "\u00A0") + money.currency();
     }
 
     /** The same without the currency, for a table that says it once. */
     public static String figure(Money money, Locale language) {
-        boolean french = language.getLanguage().equals("fr");
+        return switch (language.getLanguage()) {
+            case "en" -> figure(money, ',', '.');
+            case "fr" -> figure(money, '\u202F', ',');
+            default -> {
+                DecimalFormatSymbols signs = DecimalFormatSymbols.getInstance(language);
+                yield figure(money, signs.getGroupingSeparator(), signs.getDecimalSeparator());
+            }
+        };
+    }
+
+    private static String figure(Money money, char group, char decimal) {
         String plain = money.decimal().toPlainString();
         int point = plain.indexOf('.');
         int end = point < 0 ? plain.length() : point;
@@ -81,12 +92,12 @@ public final class MoneyText {
         StringBuilder figure = new StringBuilder(plain.length() + plain.length() / 3);
         for (int at = 0; at < end; at++) {
             if (at > first && (end - at) % 3 == 0) {
-                figure.append(french ? '\u202F' : ',');
+                figure.append(group);
             }
             figure.append(plain.charAt(at));
         }
         if (point >= 0) {
-            figure.append(french ? ',' : '.').append(plain, point + 1, plain.length());
+            figure.append(decimal).append(plain, point + 1, plain.length());
         }
         return figure.toString();
     }

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jointflights.application.annual.CloseYear;
@@ -21,6 +20,7 @@ import org.jointflights.application.people.People;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Unknown;
+import org.jointflights.domain.annual.StateLanguage;
 import org.jointflights.domain.annual.StateYear;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
@@ -53,9 +53,6 @@ class YearPage {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final List<String> COLUMNS = List.of(
             "flight", "day", "destination", "stage", "returnees", "spent", "granted", "bore", "settled", "open");
-
-    /** Those whose authorities write French; nobody else's language is in our bundles but English. */
-    private static final Set<String> IN_FRENCH = Set.of("FR", "LU", "MC");
 
     private final ReadYear years;
     private final EnterAppropriation appropriations;
@@ -142,10 +139,10 @@ class YearPage {
             @PathVariable("year") String typed, @PathVariable("party") String party, Principal reader)
             throws IOException {
         StateYear report = years.of(years.named(typed), party(party));
-        Locale language = languageOf(report.party());
+        Locale language = StateLanguage.of(report.party());
         byte[] content = queue.make(reader.getName(), () -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            pdf.write(REPORT, name(report), report(report, false, language), language, out);
+            pdf.write(REPORT, title(report, language), report(report, false, language), language, out);
             return out.toByteArray();
         });
         return file(report, "pdf", MediaType.APPLICATION_PDF, content);
@@ -156,7 +153,7 @@ class YearPage {
     ResponseEntity<byte[]> flights(@PathVariable("year") String typed, @PathVariable("party") String party)
             throws IOException {
         StateYear report = years.of(years.named(typed), party(party));
-        Locale language = languageOf(report.party());
+        Locale language = StateLanguage.of(report.party());
         StringWriter out = new StringWriter();
         Csv csv = new Csv(
                 out,
@@ -217,10 +214,6 @@ class YearPage {
         return model;
     }
 
-    private static Locale languageOf(Party party) {
-        return IN_FRENCH.contains(party.code()) ? Locale.FRENCH : Locale.ENGLISH;
-    }
-
     private static String figure(Money amount) {
         return amount.decimal().toPlainString();
     }
@@ -230,6 +223,11 @@ class YearPage {
             throw Unknown.of("annual.unknownState", typed);
         }
         return Party.named("party", typed);
+    }
+
+    private static String title(StateYear report, Locale language) {
+        return Sentence.of("annual.report.heading", report.party().name(language), report.year())
+                .in(language);
     }
 
     private static String name(StateYear report) {

@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.jointflights.domain.Sentence;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
@@ -33,7 +34,9 @@ public class PagePdf {
             table { width: 100%; border-collapse: collapse; -fs-table-paginate: paginate; }
             th, td { text-align: left; vertical-align: top; padding: 1mm 1.5mm; border-bottom: 0.2mm solid #c4ccd5; }
             td.number, th.number { text-align: right; white-space: nowrap; }
+            thead th.number { white-space: normal; }
             thead th { border-bottom: 0.4mm solid #14365c; }
+            .whole { white-space: nowrap; }
             tr { page-break-inside: avoid; }
             caption { text-align: left; padding: 3mm 1.5mm 1mm; color: #4a5665; page-break-after: avoid; }
             nav.contents a { color: #1b2430; text-decoration: none; }
@@ -52,7 +55,7 @@ public class PagePdf {
 
     private final ITemplateEngine templates;
 
-    PagePdf(ITemplateEngine templates) {
+    public PagePdf(ITemplateEngine templates) {
         this.templates = templates;
     }
 
@@ -98,6 +101,7 @@ public class PagePdf {
         // A page is text only: nothing is fetched from anywhere.
         pdf.useUriResolver((base, address) -> null);
         pdf.useFont(PagePdf::font, "Liberation Sans");
+        pdf.useUnicodeLineBreaker(new LineBreaks());
         pdf.usePdfUaAccessibility(true);
         pdf.withHtmlContent(page, null);
         return pdf.buildPdfRenderer();
@@ -114,7 +118,7 @@ public class PagePdf {
                 <html lang="%1$s"><head><title>%2$s</title><meta name="subject" content="%2$s"></meta>
                 <meta name="description" content="%2$s"></meta><style>
                 %3$s</style><bookmarks>%4$s</bookmarks></head><body>%5$s</body></html>
-                """.formatted(language.getLanguage(), title, STYLE, bookmarks, content);
+                """.formatted(language.toLanguageTag(), HtmlUtils.htmlEscape(title, "UTF-8"), STYLE, bookmarks, content);
     }
 
     private static String contents(String content, Locale language) {

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,8 @@ import org.jointflights.domain.money.Money;
 import org.jointflights.domain.settlement.Posting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -121,7 +124,7 @@ class YearOfAccountsTest extends SettlementCase {
         read("fifinance1", "FIfinance", get("/years/2027/FI.csv"))
                 .andExpect(content()
                         .string(containsString(
-                                flight + ",2027-05-20,Nigeria,Settlement,10,40000.00,28000.00,3000.00,-9000.00,0.00")));
+                                flight + ",2027-05-20,Nigeria,Tilitys,10,40000.00,28000.00,3000.00,-9000.00,0.00")));
         read("fifinance1", "FIfinance", get("/years/2027/FI"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(flight.value())));
@@ -267,13 +270,39 @@ class YearOfAccountsTest extends SettlementCase {
                         .param("beneficiary", "FI")
                         .param("appropriation", "1"))
                 .andExpect(status().isForbidden());
-        byte[] french = web.perform(
-                        get("/years/2027/FR.pdf").with(user("auditor")).locale(Locale.ENGLISH))
+    }
+
+    /** Whoever asks for it, in whatever language they read pages. */
+    @ParameterizedTest
+    @CsvSource({
+        "FR, France : vols de retour conjoints de 2027, Payé aux fournisseurs",
+        "PL, Polska: wspólne loty powrotowe w roku 2027, Zapłacono dostawcom",
+        "GR, Ελλάδα: κοινές πτήσεις επιστροφής του 2027, Πληρωμές σε προμηθευτές",
+        "BG, България: съвместни полети за връщане през 2027 г., Платено на доставчици",
+        "DE, Deutschland: gemeinsame Rückführungsflüge 2027, An Lieferanten gezahlt",
+        "MT, Malta: joint return flights of 2027, Paid to suppliers"
+    })
+    void a_state_is_reported_to_in_its_own_language(String state, String heading, String column) throws Exception {
+        byte[] printed = web.perform(get("/years/2027/" + state + ".pdf")
+                        .with(user("auditor"))
+                        .locale(Locale.ENGLISH))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
-        assertThat(text(french)).contains("vols de retour conjoints de 2027");
+        assertThat(text(printed)).contains(heading);
+        byte[] flights = web.perform(get("/years/2027/" + state + ".csv")
+                        .with(user("auditor"))
+                        .locale(Locale.FRENCH))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("text/csv;charset=UTF-8"))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        assertThat(new String(flights, StandardCharsets.UTF_8)).contains("," + column + ",");
+        web.perform(get("/years/2027/" + state).with(user("auditor")).locale(Locale.GERMAN))
+                .andExpect(content().string(containsString("joint return flights of 2027")))
+                .andExpect(content().string(containsString("lang=\"en\"")));
     }
 
     /** Finland pays 40,000.00 for ten people of its own and thirty of Belgium. */
