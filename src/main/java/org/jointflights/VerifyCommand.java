@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jointflights.application.approval.SignedVersions;
+import org.jointflights.application.netting.SignedNettings;
 import org.jointflights.application.settlement.Postings;
 import org.jointflights.application.settlement.Statements;
+import org.jointflights.application.settlement.Transfers;
 import org.jointflights.application.trail.AuditChains;
 import org.jointflights.application.verification.VerifySignatures;
 import org.jointflights.application.verification.VerifyTrail;
@@ -56,6 +58,8 @@ import org.springframework.core.env.MapPropertySource;
                             KnownDecisions.class,
                             Statements.class,
                             Postings.class,
+                            SignedNettings.class,
+                            Transfers.class,
                             VerifyTrail.class,
                             AuditChains.class
                         }))

@@ -6,6 +6,8 @@ import static org.jointflights.Refusals.refusal;
 
 import java.math.BigDecimal;
 import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -421,7 +423,12 @@ abstract class RoundTripsInDatabase extends RoundTrips {
                 () -> nettings.add(Netting.proposed(List.of(one, back), "frfinance1", AT)));
         paymentOrders.withdraw(ordered, new PaymentOrder.Withdrawn("gbfinance1", LATER, PaymentOrder.Reason.NOT_SENT));
         assertThat(transfers.get(one.id()).netting()).isNull();
-        long overtaken = nettings.add(Netting.proposed(List.of(one, back), "frfinance1", AT));
+        long late = nettings.add(Netting.proposed(List.of(one, back), "frfinance1", AT));
+        Instant after = AT.plus(Duration.ofDays(22));
+        long another = nettings.add(Netting.proposed(List.of(one, back), "frfinance1", after));
+        refusal(Conflict.class, "netting.transfer.taken", () -> nettings.agreed(late, after));
+        nettings.ended(another, why);
+        long overtaken = nettings.add(Netting.proposed(List.of(one, back), "frfinance1", after));
         transfers.settled(one.id(), new Transfer.Paid(DAY, "FT", "frfinance1", LATER));
         refusal(Conflict.class, "settlement.transfer.settled", () -> nettings.agreed(overtaken, LATER));
         assertThat(nettings.get(overtaken).state(DAY)).isEqualTo(Netting.State.OVERTAKEN);

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -31,9 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadTreasury {
 
     private static final int MOST_WAITING = 200;
-
-    /** For so long a new number is pointed out to whoever pays to it. */
-    private static final Period NEW = Period.ofDays(60);
 
     private final Books books;
     private final BankAccounts accounts;
@@ -140,7 +136,7 @@ public class ReadTreasury {
                             open.payable(),
                             open.due(),
                             to,
-                            changed(to, today),
+                            to == null ? null : to.newSince(today),
                             BankAccount.coming(today, of),
                             standing.get(transfer.id()));
                 })
@@ -174,15 +170,6 @@ public class ReadTreasury {
             }
         }
         return all;
-    }
-
-    private static @Nullable LocalDate changed(@Nullable BankAccount to, LocalDate today) {
-        if (to == null || to.decided() == null) {
-            return null;
-        }
-        LocalDate confirmed = LocalDate.ofInstant(to.decided().at(), ZoneOffset.UTC);
-        LocalDate since = confirmed.isAfter(to.from()) ? confirmed : to.from();
-        return since.plus(NEW).isBefore(today) ? null : since;
     }
 
     private LocalDate today() {

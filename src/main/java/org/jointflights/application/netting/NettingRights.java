@@ -76,13 +76,24 @@ class NettingRights {
         return netting.state(today()) == Netting.State.PROPOSED
                 && netting.toSign().contains(party)
                 && isFinanceOf(party)
-                && !Actor.share(netting.proposedBy(), actor.id());
+                && !hasProposed(netting)
+                && !hasSigned(netting);
     }
 
-    /** Whether the person can say that the netting comes to nothing for that party. */
+    /** Whether the person, or whoever it acts for, proposed it. */
+    boolean hasProposed(Netting netting) {
+        return Actor.share(netting.proposedBy(), actor.id());
+    }
+
+    /** Whether the person, or whoever it acts for, has signed for another party. */
+    boolean hasSigned(Netting netting) {
+        return netting.signatures().stream().anyMatch(signature -> Actor.share(signature.by(), actor.id()));
+    }
+
+    /** Whether the person can say that the netting comes to nothing for that party; Frontex, which may propose any, for any. */
     boolean mayRefuse(Netting netting, Party party) {
         return netting.state(today()) == Netting.State.PROPOSED
-                && netting.parties().contains(party)
+                && (netting.parties().contains(party) || party.isFrontex())
                 && isFinanceOf(party);
     }
 
@@ -96,10 +107,10 @@ class NettingRights {
         return payment.isOpen() && isFinanceOf(payment.due().debtor());
     }
 
-    /** Whether the person may end one that was agreed and that nobody has paid anything of. */
+    /** Whether the person may end one that was agreed, of which nothing has come until its day was over. */
     boolean mayDissolve(Netting netting) {
         return netting.state(today()) == Netting.State.AGREED
-                && netting.paidPots().isEmpty()
+                && today().isAfter(netting.payBy())
                 && netting.payments().stream().allMatch(NetPayment::isOpen)
                 && isManager()
                 && isFree(netting);

@@ -8,7 +8,7 @@ import org.jointflights.domain.netting.Netting;
 import org.jointflights.domain.settlement.Transfer;
 
 /** All nettings, and what could come into one. */
-public interface Nettings {
+public interface Nettings extends SignedNettings {
 
     /**
      * A transfer that nothing keeps out of a netting.
@@ -17,9 +17,6 @@ public interface Nettings {
      * @param year of the flight's departure
      */
     record Candidate(Transfer transfer, Instant signed, int year) {}
-
-    /** The newest first. */
-    List<Netting> all();
 
     /** Throws {@link org.jointflights.domain.Unknown} if there is none. */
     Netting get(long id);

@@ -34,6 +34,10 @@ public class ProposeNetting {
     /** So many go into one: each is settled in the transaction of the last payment. */
     static final int MOST_FLIGHTS = 100;
 
+    private static final int MOST_YEARS = 3;
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+
     private final Nettings nettings;
     private final NettingWorkflow workflow;
     private final NettingRights rights;
@@ -75,8 +79,13 @@ public class ProposeNetting {
     @Transactional(readOnly = true)
     public List<Flight> flights(LocalDate from, LocalDate to) {
         rights.requireFinance();
+        requireDay("periodFrom", from);
+        requireDay("periodTo", to);
         if (to.isBefore(from)) {
             throw BadInput.of("periodTo", to, "netting.period.turned", from);
+        }
+        if (to.isAfter(from.plusYears(MOST_YEARS))) {
+            throw BadInput.of("periodTo", to, "netting.period.long", MOST_YEARS, from.plusYears(MOST_YEARS));
         }
         SortedMap<OperationReference, List<Nettings.Candidate>> byFlight = new TreeMap<>();
         nettings.candidates(from, to, rights.today())
@@ -94,6 +103,15 @@ public class ProposeNetting {
             }
         });
         return flights;
+    }
+
+    /** Throws {@link BadInput} for a day before there were joint flights, and for one in the far future. */
+    @Transactional(readOnly = true)
+    public void requireDay(String field, LocalDate day) {
+        LocalDate last = rights.today().plusYears(1);
+        if (day.isBefore(FIRST_DAY) || day.isAfter(last)) {
+            throw BadInput.of(field, day, "netting.period.day", FIRST_DAY, last);
+        }
     }
 
     /**

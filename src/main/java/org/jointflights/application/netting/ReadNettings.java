@@ -1,5 +1,6 @@
 package org.jointflights.application.netting;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,19 @@ public class ReadNettings {
      * What the reader's party pays in it.
      *
      * @param to the creditor's account that counts today, or nothing where none is confirmed
+     * @param changed since when that number counts, where it is new
+     * @param coming the creditor's accounts that are confirmed and count from a later day on
      */
-    public record ToPay(NetPayment payment, @Nullable BankAccount to) {}
+    public record ToPay(
+            NetPayment payment,
+            @Nullable BankAccount to,
+            @Nullable LocalDate changed,
+            List<BankAccount> coming) {
+
+        public ToPay {
+            coming = List.copyOf(coming);
+        }
+    }
 
     /**
      * One, as it stands today.
@@ -94,9 +106,19 @@ public class ReadNettings {
         rights.requireReader();
     }
 
+    private ToPay toPay(NetPayment payment) {
+        LocalDate today = rights.today();
+        List<BankAccount> all = accounts.of(payment.due().creditor());
+        BankAccount to = BankAccount.on(today, all).orElse(null);
+        return new ToPay(payment, to, to == null ? null : to.newSince(today), BankAccount.coming(today, all));
+    }
+
     private Looked looked(Netting netting) {
         SortedSet<Party> sign = new TreeSet<>();
         SortedSet<Party> refuse = new TreeSet<>();
+        if (rights.mayRefuse(netting, Party.FRONTEX)) {
+            refuse.add(Party.FRONTEX);
+        }
         for (Party party : netting.parties()) {
             if (rights.maySign(netting, party)) {
                 sign.add(party);
@@ -115,10 +137,7 @@ public class ReadNettings {
         List<ToPay> pay = new ArrayList<>();
         netting.payments().stream()
                 .filter(payment -> state == Netting.State.AGREED && rights.mayPay(payment))
-                .forEach(payment -> pay.add(new ToPay(
-                        payment,
-                        BankAccount.on(rights.today(), accounts.of(payment.due().creditor()))
-                                .orElse(null))));
+                .forEach(payment -> pay.add(toPay(payment)));
         return new Looked(netting, state, sign, refuse, collect, pay, rights.mayDissolve(netting), overdue);
     }
 }

@@ -6,9 +6,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jointflights.application.flight.Flights;
 import org.jointflights.application.input.TypedFields;
+import org.jointflights.application.notice.WriteNotices;
 import org.jointflights.application.people.CurrentUser;
+import org.jointflights.application.people.Role;
 import org.jointflights.application.settlement.CorrectedAccounts;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.trail.WriteTrail;
@@ -17,6 +18,7 @@ import org.jointflights.domain.Conflict;
 import org.jointflights.domain.Day;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.netting.NetPayment;
@@ -36,7 +38,7 @@ public class SettleNetting {
     private final NettingWorkflow workflow;
     private final NettingRights rights;
     private final CorrectedAccounts accounts;
-    private final Flights flights;
+    private final WriteNotices notices;
     private final CurrentUser actor;
     private final WriteTrail trail;
     private final Clock clock;
@@ -46,7 +48,7 @@ public class SettleNetting {
             NettingWorkflow workflow,
             NettingRights rights,
             CorrectedAccounts accounts,
-            Flights flights,
+            WriteNotices notices,
             CurrentUser actor,
             WriteTrail trail,
             Clock clock) {
@@ -54,7 +56,7 @@ public class SettleNetting {
         this.workflow = workflow;
         this.rights = rights;
         this.accounts = accounts;
-        this.flights = flights;
+        this.notices = notices;
         this.actor = actor;
         this.trail = trail;
         this.clock = clock;
@@ -63,7 +65,7 @@ public class SettleNetting {
     /**
      * The creditor has {@code amountReceived} on its account since the {@code valueDate}, by that {@code bankReference}. Throws
      * {@link NotYours} for anybody but the creditor's finance, {@link BadInput} for another amount or an impossible date, and
-     * {@link Conflict} where it has come before, the netting does not bind, or a flight does not wait or is suspended.
+     * {@link Conflict} where it has come before, the netting does not bind, or a flight does not wait.
      */
     public void confirm(long id, long number, TypedFields typed) {
         rights.requireFinance();
@@ -85,7 +87,18 @@ public class SettleNetting {
         LocalDate valueDate = date(typed, netting);
         String bank = typed.shortText("bankReference", 200);
         nettings.arrived(number, new NetPayment.Arrived(valueDate, bank, actor.id(), clock.instant()));
-        settlePaid(nettings.get(id));
+        Netting after = nettings.get(id);
+        settlePaid(after);
+        if (after.state(rights.today()) == Netting.State.PAID) {
+            for (Party party : after.parties()) {
+                notices.tell(
+                        Role.FINANCE.groupOf(party),
+                        "netting-" + id + "/paid",
+                        "notice.netting.paid",
+                        id,
+                        after.flights().size());
+            }
+        }
     }
 
     private LocalDate date(TypedFields typed, Netting netting) {
@@ -117,10 +130,6 @@ public class SettleNetting {
     }
 
     private void settle(Netting netting, OperationReference reference, List<Transfer> due) {
-        String suspendedFor = flights.get(reference).suspendedFor();
-        if (suspendedFor != null) {
-            throw Conflict.of("common.flight.suspended", reference, suspendedFor);
-        }
         for (Transfer transfer : due) {
             LocalDate day = netting.settledOn(Netting.pot(transfer));
             accounts.settle(

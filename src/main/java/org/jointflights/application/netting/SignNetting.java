@@ -7,7 +7,6 @@ import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.people.Role;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.trail.WriteTrail;
-import org.jointflights.domain.Actor;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.Day;
 import org.jointflights.domain.NotYours;
@@ -25,6 +24,7 @@ public class SignNetting {
     private final Nettings nettings;
     private final NettingRights rights;
     private final SettleNetting settling;
+    private final NettingWorkflow workflow;
     private final CurrentUser actor;
     private final WriteTrail trail;
     private final WriteNotices notices;
@@ -34,6 +34,7 @@ public class SignNetting {
             Nettings nettings,
             NettingRights rights,
             SettleNetting settling,
+            NettingWorkflow workflow,
             CurrentUser actor,
             WriteTrail trail,
             WriteNotices notices,
@@ -41,6 +42,7 @@ public class SignNetting {
         this.nettings = nettings;
         this.rights = rights;
         this.settling = settling;
+        this.workflow = workflow;
         this.actor = actor;
         this.trail = trail;
         this.notices = notices;
@@ -56,8 +58,11 @@ public class SignNetting {
         Netting netting = nettings.locked(id);
         requireIn(netting, party);
         requireOpen(netting);
-        if (Actor.share(netting.proposedBy(), actor.id())) {
+        if (rights.hasProposed(netting)) {
             throw NotYours.of("netting.proposedIt");
+        }
+        if (netting.signature(party).isEmpty() && rights.hasSigned(netting)) {
+            throw NotYours.of("netting.signedForAnother");
         }
         netting.requireTrue();
         if (!netting.signed().hash().equals(hash)) {
@@ -72,16 +77,21 @@ public class SignNetting {
         }
     }
 
-    /** The party wants none of it; nothing of it is left. Throws as {@link #sign} does. */
+    /** The party wants none of it, or Frontex's finance does not; nothing of it is left. Throws as {@link #sign} does. */
     public void refuse(long id, Party party, Netting.Why why) {
         rights.requireFinanceOf(party);
         Netting netting = nettings.locked(id);
-        requireIn(netting, party);
+        if (!party.isFrontex()) {
+            requireIn(netting, party);
+        }
         requireOpen(netting);
         end(netting, why);
     }
 
-    /** It was agreed, and nobody has paid. Throws {@link NotYours} for anybody but a manager of no party in it, and {@link Conflict} once a payment has come. */
+    /**
+     * It was agreed, and nobody has paid until its day was over. Throws {@link NotYours} for anybody but a manager of no party in it, and
+     * {@link Conflict} before that day is over and once a payment has come.
+     */
     public void dissolve(long id) {
         requireManager();
         Netting netting = nettings.locked(id);
@@ -130,6 +140,7 @@ public class SignNetting {
                     new Day(netting.payBy()));
         }
         settling.settlePaid(nettings.get(netting.id()));
+        netting.flights().forEach(workflow::changed);
     }
 
     private void end(Netting netting, Netting.Why why) {
@@ -137,6 +148,7 @@ public class SignNetting {
         for (OperationReference reference : netting.flights()) {
             trail.record(reference, TrailEvent.NETTING_ENDED, netting.id(), why.words());
         }
+        netting.flights().forEach(workflow::changed);
         for (Party party : netting.parties()) {
             notices.tell(
                     Role.FINANCE.groupOf(party),

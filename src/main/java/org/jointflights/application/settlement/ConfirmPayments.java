@@ -149,6 +149,9 @@ public class ConfirmPayments {
         if (!transfer.isOpen()) {
             throw Conflict.of("settlement.transfer.settled", id);
         }
+        if (transfer.netting() != null) {
+            throw Conflict.of("settlement.transfer.netted", id, transfer.netting());
+        }
         Instant now = clock.instant();
         tell(transfer, "again-" + now, "notice.paymentAskedAgain");
         trail.record(

@@ -7,11 +7,10 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.PartyName;
 import org.jointflights.domain.Sentence;
-import org.jointflights.domain.settlement.Transfer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Those that still owe; once for every transfer. */
+/** Those that still owe; once for every transfer. What is netted is due on another day, of which its netting reminds. */
 @Service
 class RemindDebtors implements Reminder {
 
@@ -24,21 +23,14 @@ class RemindDebtors implements Reminder {
     @Override
     public Stream<Call> calls(OperationReference reference, @Nullable Party party) {
         return transfers.open(reference).stream()
+                .filter(transfer -> transfer.netting() == null)
                 .map(transfer -> new Call(
                         Role.FINANCE.groupOf(transfer.debtor()),
                         "transfer-due/" + transfer.id(),
-                        text(reference, transfer)));
-    }
-
-    /** Who owes it in a netting pays what that comes to, and not the transfer. */
-    private static Sentence text(OperationReference reference, Transfer transfer) {
-        return transfer.netting() == null
-                ? Sentence.of("notice.paymentDue", reference, transfer.amount(), new PartyName(transfer.creditor()))
-                : Sentence.of(
-                        "notice.netting.paymentDue",
-                        reference,
-                        transfer.amount(),
-                        new PartyName(transfer.creditor()),
-                        transfer.netting());
+                        Sentence.of(
+                                "notice.paymentDue",
+                                reference,
+                                transfer.amount(),
+                                new PartyName(transfer.creditor()))));
     }
 }

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jointflights.application.approval.SignedVersions;
+import org.jointflights.application.netting.SignedNettings;
 import org.jointflights.application.settlement.Postings;
 import org.jointflights.application.settlement.Statements;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.approval.Verification;
 import org.jointflights.domain.approval.Verification.Checked;
 import org.jointflights.domain.approval.Verification.Kind;
+import org.jointflights.domain.netting.Netting;
 import org.jointflights.domain.settlement.Ledger;
 import org.jointflights.domain.settlement.Statement;
 import org.springframework.stereotype.Service;
@@ -24,14 +26,16 @@ public class VerifySignatures {
     private final SignedVersions versions;
     private final Statements statements;
     private final Postings postings;
+    private final SignedNettings nettings;
 
-    VerifySignatures(SignedVersions versions, Statements statements, Postings postings) {
+    VerifySignatures(SignedVersions versions, Statements statements, Postings postings, SignedNettings nettings) {
         this.versions = versions;
         this.statements = statements;
         this.postings = postings;
+        this.nettings = nettings;
     }
 
-    /** Of the plans first, then of the accounts. */
+    /** Of the plans first, then of the accounts, then of the nettings, each of which stands with its first flight. */
     public Verification run() {
         List<Statement> all = statements.all();
         List<Checked> accounts = new ArrayList<>();
@@ -48,6 +52,15 @@ public class VerifySignatures {
                     statement.signed().hash(),
                     statement.answers().size() + (statement.arbitration() == null ? 0 : 1),
                     statement.faults(ledger, next)));
+        }
+        for (Netting netting : nettings.all()) {
+            accounts.add(new Checked(
+                    Kind.NETTING,
+                    netting.flights().first(),
+                    Math.toIntExact(netting.id()),
+                    netting.signed().hash(),
+                    netting.signatures().size(),
+                    netting.faults()));
         }
         return Verification.of(versions.all(), versions.signatures()).and(accounts);
     }

@@ -28,7 +28,9 @@ public record Verification(List<Checked> checked) {
     /** What a version is of. */
     public enum Kind {
         PLAN,
-        ACCOUNTS
+        ACCOUNTS,
+        /** Its number is the netting's, its flight the first one in it. */
+        NETTING
     }
 
     /**

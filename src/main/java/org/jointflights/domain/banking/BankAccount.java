@@ -2,6 +2,8 @@ package org.jointflights.domain.banking;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +31,9 @@ public record BankAccount(
         String enteredBy,
         Instant enteredAt,
         @Nullable Decided decided) {
+
+    /** For so long a new number is pointed out to whoever pays to it. */
+    private static final Period NEW = Period.ofDays(60);
 
     /** Longer names are cut by banks. */
     private static final int LONGEST_NAME = 70;
@@ -79,6 +84,16 @@ public record BankAccount(
     /** Whether it is confirmed and does not count yet. */
     public boolean isComing(LocalDate today) {
         return isConfirmed() && from.isAfter(today);
+    }
+
+    /** Since when the number counts, while it is so new that whoever pays to it is told; nothing afterwards. */
+    public @Nullable LocalDate newSince(LocalDate today) {
+        if (decided == null) {
+            return null;
+        }
+        LocalDate confirmed = LocalDate.ofInstant(decided.at(), ZoneOffset.UTC);
+        LocalDate since = confirmed.isAfter(from) ? confirmed : from;
+        return since.plus(NEW).isBefore(today) ? null : since;
     }
 
     private Instant decidedAt() {

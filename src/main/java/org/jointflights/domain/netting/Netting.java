@@ -93,7 +93,7 @@ public record Netting(
         PROPOSED,
         /** Not all had signed on the last day. */
         LAPSED,
-        /** One of its transfers was settled otherwise before all had signed. */
+        /** One of its transfers was settled, or is to be settled, otherwise before all had signed. */
         OVERTAKEN,
         ENDED,
         AGREED,
@@ -149,7 +149,7 @@ public record Netting(
         if (agreedAt != null) {
             return payments.stream().anyMatch(NetPayment::isOpen) ? State.AGREED : State.PAID;
         }
-        if (transfers.stream().anyMatch(transfer -> !transfer.isOpen())) {
+        if (transfers.stream().anyMatch(transfer -> !transfer.isOpen() || transfer.netting() != null)) {
             return State.OVERTAKEN;
         }
         return today.isAfter(signBy) ? State.LAPSED : State.PROPOSED;
@@ -221,7 +221,7 @@ public record Netting(
 
     /**
      * What no longer fits: the text and its hash, the stored rows and the text, the payments and the transfers, the signatures and the
-     * hash.
+     * hash, that it binds and who has signed.
      */
     public List<Conflict> faults() {
         List<Conflict> faults = new ArrayList<>();
@@ -239,6 +239,13 @@ public record Netting(
                 faults.add(Conflict.of("netting.falsePayments", id, party));
             }
         }
+        if (agreedAt != null && !toSign().isEmpty()) {
+            faults.add(Conflict.of("netting.falseAgreement", id, toSign()));
+        }
+        signatures.stream()
+                .filter(signature -> !parties().contains(signature.party()))
+                .forEach(signature ->
+                        faults.add(Conflict.of("netting.falseSignature", id, signature.party(), signature.by())));
         signatures.stream()
                 .filter(signature -> !signature.hash().equals(signed.hash()))
                 .forEach(signature ->

@@ -56,6 +56,12 @@ class JdbcNettings implements Nettings {
                 where x.transfer_id = t.id and n.ended_at is null and (n.agreed_at is not null or n.sign_by >= :today))
             """;
 
+    private static final String IN_ANOTHER = """
+            exists (select 1 from netted_transfer x join netting n on n.id = x.netting
+                where x.transfer_id = t.id and n.id <> :but and n.ended_at is null
+                    and (n.agreed_at is not null or n.sign_by >= :today))
+            """;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Transfers transfers;
@@ -190,6 +196,8 @@ class JdbcNettings implements Nettings {
         List<Long> ids = lock(netting);
         refuse("settlement.transfer.settled", SETTLED, ids, netting.signBy());
         refuse("netting.transfer.ordered", ORDERED, ids, netting.signBy());
+        // On another node it may be past the last day already, and somebody may have proposed another.
+        refuse("netting.transfer.taken", IN_ANOTHER, ids, LocalDate.ofInstant(at, ZoneOffset.UTC), id);
         jdbc.sql("update netting set agreed_at = ? where id = ? and agreed_at is null and ended_at is null")
                 .params(Timestamp.from(at), id)
                 .update();
@@ -207,10 +215,15 @@ class JdbcNettings implements Nettings {
     }
 
     private void refuse(String code, String condition, List<Long> ids, LocalDate today) {
+        refuse(code, condition, ids, today, 0);
+    }
+
+    private void refuse(String code, String condition, List<Long> ids, LocalDate today, long but) {
         jdbc
                 .sql("select t.id from transfer t where t.id in (:transfers) and " + condition + " order by t.id")
                 .param("transfers", ids)
                 .param("today", today)
+                .param("but", but)
                 .query(Long.class)
                 .list()
                 .stream()

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DecidePaymentForm implements TaskForm {
 
+    static final String TASK = "userTask_decidePayment";
+
     private final ConfirmPayments payments;
     private final Transfers transfers;
     private final TransferSheet sheet;
@@ -33,7 +35,7 @@ class DecidePaymentForm implements TaskForm {
 
     @Override
     public String task() {
-        return "userTask_decidePayment";
+        return TASK;
     }
 
     @Override

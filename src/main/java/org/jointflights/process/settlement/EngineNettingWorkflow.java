@@ -1,11 +1,14 @@
 package org.jointflights.process.settlement;
 
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jointflights.application.netting.NettingWorkflow;
 import org.jointflights.application.settlement.Transfers;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.process.engine.AsSystem;
+import org.jointflights.process.engine.ShowFormsAnew;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -13,14 +16,31 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineNettingWorkflow implements NettingWorkflow {
 
+    private static final Set<String> SHOW_TRANSFERS = Set.of(ConfirmPaymentForm.TASK, DecidePaymentForm.TASK);
+
     private final RuntimeService runtime;
     private final Transfers transfers;
+    private final ShowFormsAnew forms;
     private final AsSystem engine;
 
-    EngineNettingWorkflow(@Lazy RuntimeService runtime, Transfers transfers, AsSystem engine) {
+    EngineNettingWorkflow(@Lazy RuntimeService runtime, Transfers transfers, ShowFormsAnew forms, AsSystem engine) {
         this.runtime = runtime;
         this.transfers = transfers;
+        this.forms = forms;
         this.engine = engine;
+    }
+
+    @Override
+    public void changed(OperationReference reference) {
+        forms.of(
+                engine.call(() -> runtime
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(reference.value(), SettlementProcess.KEY)
+                        .list()
+                        .stream()
+                        .map(ProcessInstance::getId)
+                        .toList()),
+                SHOW_TRANSFERS);
     }
 
     @Override

@@ -199,6 +199,7 @@ class NettingsPage {
         TypedFields fields = new TypedFields(typed);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         LocalDate to = fields.isEmpty("periodTo") ? today : fields.date("periodTo");
+        proposing.requireDay("periodTo", to);
         LocalDate from = fields.isEmpty("periodFrom") ? to.minusMonths(MONTHS_SHOWN) : fields.date("periodFrom");
         model.addAttribute("from", from);
         model.addAttribute("to", to);

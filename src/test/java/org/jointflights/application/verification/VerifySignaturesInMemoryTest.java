@@ -38,7 +38,7 @@ class VerifySignaturesInMemoryTest {
     private final InMemoryStatements statements = new InMemoryStatements();
     private final InMemoryPostings postings = new InMemoryPostings();
     private final ApprovalServices approval = new ApprovalServices(ports);
-    private final VerifySignatures verify = new VerifySignatures(ports.versions, statements, postings);
+    private final VerifySignatures verify = new VerifySignatures(ports.versions, statements, postings, List::of);
     private final Instant now = ports.clock.instant();
 
     @BeforeEach

@@ -29,9 +29,11 @@ import org.jointflights.application.banking.SubmitPaymentOrder;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.netting.ProposeNetting;
 import org.jointflights.application.netting.ReadNettings;
+import org.jointflights.application.netting.RemindOfNettings;
 import org.jointflights.application.netting.SettleNetting;
 import org.jointflights.application.netting.SignNetting;
 import org.jointflights.application.notice.Outbox;
+import org.jointflights.application.verification.VerifySignatures;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
@@ -70,6 +72,12 @@ class NettingsTest extends SettlementCase {
 
     @Autowired
     ReadNettings reading;
+
+    @Autowired
+    RemindOfNettings reminding;
+
+    @Autowired
+    VerifySignatures verifying;
 
     @Autowired
     SubmitPaymentOrder ordering;
@@ -123,6 +131,7 @@ class NettingsTest extends SettlementCase {
         arrives(id, payments.get(1));
 
         assertThat(look(id).state(TODAY)).isEqualTo(Netting.State.PAID);
+        assertThat(told("GBfinance", "notice.netting.paid", Long.toString(id))).isEqualTo(1);
         for (OperationReference flight : three) {
             users.runJobs(flight);
             assertThat(transfers.open(flight)).isEmpty();
@@ -148,13 +157,22 @@ class NettingsTest extends SettlementCase {
         refusal(NotYours.class, "netting.notIn", () -> as(SE, 1, () -> sign(id, SE, hash)));
         refusal(Conflict.class, "netting.otherHash", () -> as(GB, 1, () -> sign(id, GB, "0" + hash.substring(1))));
         as(GB, 1, () -> sign(id, GB, hash));
+        users.as("gbfinance1", "GBfinance", "ESfinance")
+                .does(() -> refusal(NotYours.class, "netting.signedForAnother", () -> sign(id, ES, hash)));
         refusal(Conflict.class, "netting.signedBefore", () -> as(GB, 2, () -> sign(id, GB, hash)));
         as(FR, 2, () -> sign(id, FR, hash));
         NetPayment first = look(id).payments().get(0);
         refusal(Conflict.class, "netting.payment.notOpen", () -> arrives(id, first));
 
         // Spain says nothing until the last day is over: that is no.
-        clock.set(clock.instant().plus(Duration.ofDays(22)));
+        clock.advance(Duration.ofDays(17));
+        reminding.tell();
+        reminding.tell();
+        assertThat(told("ESfinance", "notice.netting.sign", Long.toString(id))).isEqualTo(1);
+        assertThat(told("GBfinance", "notice.netting.sign", Long.toString(id))).isZero();
+        clock.advance(Duration.ofDays(5));
+        reminding.tell();
+        assertThat(told("GBfinance", "notice.netting.ended", Long.toString(id))).isEqualTo(1);
         assertThat(look(id).state(TODAY.plusDays(22))).isEqualTo(Netting.State.LAPSED);
         refusal(Conflict.class, "netting.notOpen", () -> as(ES, 1, () -> sign(id, ES, hash)));
         everybodyPays(three.get(0), "2027-06-20");
@@ -186,7 +204,25 @@ class NettingsTest extends SettlementCase {
                     signing.dissolve(id);
                     return 1;
                 }));
+        refusal(
+                Conflict.class,
+                "netting.notDissolved",
+                () -> users.as("manager1", "manager").does(() -> signing.dissolve(id)));
+        clock.advance(Duration.ofDays(52));
+        reminding.tell();
+        for (String group : List.of("FRfinance", "GBfinance", "manager")) {
+            assertThat(told(group, "notice.netting.late", Long.toString(id)))
+                    .as(group)
+                    .isPositive();
+        }
         users.as("manager1", "manager").does(() -> signing.dissolve(id));
+        assertThat(users.shown(
+                                users.open("userTask_confirmPayment", owed.reference())
+                                        .get(0),
+                                "transferText")
+                        .toString())
+                .as("the open task says so")
+                .doesNotContain("netting");
         everybodyPays(owed.reference());
         assertThat(transfers.open(owed.reference())).isEmpty();
     }
@@ -245,6 +281,12 @@ class NettingsTest extends SettlementCase {
                 .params("0".repeat(64), id)
                 .update();
         refusal(Conflict.class, "netting.falseSignature", () -> arrives(id, payment));
+        assertThat(verifying.run().faults())
+                .anySatisfy(fault -> assertThat(fault.sentence(Locale.ENGLISH)).contains("Netting " + id));
+        database.sql("delete from netting_signature where netting = ? and party = 'GB'")
+                .param(id)
+                .update();
+        refusal(Conflict.class, "netting.falseAgreement", () -> arrives(id, payment));
     }
 
     @Test
@@ -258,6 +300,11 @@ class NettingsTest extends SettlementCase {
                 BadInput.class,
                 "netting.period.turned",
                 () -> as(FR, 1, () -> proposing.flights(TODAY, TODAY.minusDays(1))));
+        refusal(BadInput.class, "netting.period.day", () -> as(FR, 1, () -> proposing.flights(LocalDate.MIN, TODAY)));
+        refusal(
+                BadInput.class,
+                "netting.period.long",
+                () -> as(FR, 1, () -> proposing.flights(TODAY.minusYears(4), TODAY)));
         OperationReference alike = signed(FR, 10_000_00);
         refusal(Conflict.class, "netting.savesNothing", () -> propose(List.of(alike, oneOfTwo())));
         refusal(
@@ -282,6 +329,10 @@ class NettingsTest extends SettlementCase {
                         .locale(Locale.ENGLISH))
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.containsString(three.get(2).value())));
+        web.perform(get("/accounts/nettings")
+                        .param("periodTo", "+999999999-12-31")
+                        .with(user("frfinance1")))
+                .andExpect(status().isBadRequest());
         String page = web.perform(post("/accounts/nettings")
                         .param("periodFrom", "2027-06-01")
                         .param("periodTo", "2027-06-01")
