@@ -87,7 +87,7 @@ public final class StoredTexts {
     private static Map<String, List<String>> parts() {
         Set<String> parts = new TreeSet<>();
         try (Stream<Path> bundles = Files.list(Path.of("src/main/resources/messages"))) {
-            for (Path bundle : bundles.toList()) {
+            for (Path bundle : bundles.filter(Files::isRegularFile).toList()) {
                 Properties texts = new Properties();
                 try (Reader reader = Files.newBufferedReader(bundle, StandardCharsets.UTF_8)) {
                     texts.load(reader);

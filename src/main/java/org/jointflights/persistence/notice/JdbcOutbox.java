@@ -11,8 +11,10 @@ import org.jointflights.application.notice.Outbox;
 import org.jointflights.application.trail.SentenceJson;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.persistence.Nulls;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @Repository
 class JdbcOutbox implements Outbox {
@@ -25,6 +27,18 @@ class JdbcOutbox implements Outbox {
 
     @Override
     public void put(Notice notice) {
+        try {
+            insert(notice);
+        } catch (DuplicateKeyException toldMeanwhile) {
+            // Somebody else told of the same at the same moment. PostgreSQL has given up a transaction by then, which
+            // begins anew.
+            if (TransactionSynchronizationManager.isActualTransactionActive()) {
+                throw toldMeanwhile;
+            }
+        }
+    }
+
+    private void insert(Notice notice) {
         jdbc.sql("""
                         insert into outbox (reference, recipient, code, arguments, created, once, task, author)
                         select cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as varchar),

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
@@ -26,12 +27,19 @@ import org.springframework.stereotype.Component;
 @Component
 class EnginePaymentWorkflow implements PaymentWorkflow {
 
+    private final RuntimeService runtime;
     private final TaskService tasks;
     private final FormService forms;
     private final CurrentUser actor;
     private final AsSystem engine;
 
-    EnginePaymentWorkflow(@Lazy TaskService tasks, @Lazy FormService forms, CurrentUser actor, AsSystem engine) {
+    EnginePaymentWorkflow(
+            @Lazy RuntimeService runtime,
+            @Lazy TaskService tasks,
+            @Lazy FormService forms,
+            CurrentUser actor,
+            AsSystem engine) {
+        this.runtime = runtime;
         this.tasks = tasks;
         this.forms = forms;
         this.actor = actor;
@@ -62,20 +70,18 @@ class EnginePaymentWorkflow implements PaymentWorkflow {
     }
 
     private String waiting(Transfer transfer) {
-        return tasks
-                .createTaskQuery()
+        // By the row of the variable: to read it of each task finds tasks that are gone since.
+        return runtime
+                .createExecutionQuery()
                 .processInstanceBusinessKey(transfer.reference().value())
-                .taskDefinitionKey(ConfirmPaymentForm.TASK)
-                .unlimitedList()
+                .activityId(ConfirmPaymentForm.TASK)
+                .variableValueEquals(SettlementProcess.TRANSFER.name(), transfer.id())
+                .list()
                 .stream()
+                .flatMap(execution -> tasks.createTaskQuery().executionId(execution.getId()).list().stream())
                 .map(Task::getId)
-                .filter(task -> transferOf(task) == transfer.id())
                 .findFirst()
                 .orElseThrow(() -> Conflict.of("banking.entry.notWaiting", transfer.reference()));
-    }
-
-    private long transferOf(String task) {
-        return tasks.getVariable(task, SettlementProcess.TRANSFER.name()) instanceof Number id ? id.longValue() : 0;
     }
 
     /** What our own guards and rules say comes out of the engine wrapped; a task that is gone was somebody's at the same moment. */
