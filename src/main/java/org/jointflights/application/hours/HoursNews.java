@@ -1,6 +1,9 @@
 package org.jointflights.application.hours;
 
 import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jointflights.application.notice.WriteNotices;
 import org.jointflights.application.people.Role;
 import org.jointflights.application.trail.TrailEvent;
@@ -40,6 +43,21 @@ class HoursNews {
                 Long.toString(id),
                 exchange.total(),
                 new PartyName(exchange.enteredFor()));
+    }
+
+    /** Those who are still waited for, and who waits for them. */
+    void waits(HoursExchange exchange) {
+        String late = exchange.awaited().stream().map(Party::code).collect(Collectors.joining(", "));
+        Set<Party> told = new TreeSet<>(exchange.awaited());
+        told.add(exchange.enteredFor());
+        tell(
+                exchange,
+                told,
+                exchange.id() + "/waits",
+                "notice.hours.waits",
+                Long.toString(exchange.id()),
+                exchange.total(),
+                late);
     }
 
     void agreed(HoursExchange exchange, Party party) {

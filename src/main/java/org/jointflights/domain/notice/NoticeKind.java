@@ -50,6 +50,7 @@ public final class NoticeKind {
             "notice.netting.paid",
             "notice.hours.asked",
             "notice.hours.reversalAsked",
+            "notice.hours.waits",
             "notice.hours.refused",
             "notice.hours.withdrawn",
             "notice.hours.posted",

@@ -88,10 +88,11 @@ class CertifyClaimForm implements TaskForm {
                 .show("cancellationText", tables.cancellationText(task.reference()));
     }
 
-    /** A report may have come in meanwhile, or an incident. */
+    /** A report may have come in meanwhile, or an incident, and the claim with the same voucher may count no longer. */
     @Override
     public void claimed(OpenTask task) {
         Claim claim = claims.get(task.reference(), task.read(SettlementProcess.CLAIM));
+        task.show("doubleText", VoucherTexts.twice(vouchers.forForm(claim, Party.FRONTEX)));
         task.show("conditionText", conditions.sentence(task.reference(), claim.claimant()));
     }
 

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.jointflights.application.costs.BudgetLine;
 import org.jointflights.application.hours.AnswerExchange;
 import org.jointflights.application.hours.EnterExchange;
+import org.jointflights.application.hours.RemindOfExchanges;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.operation.LegTimes;
 import org.jointflights.application.settlement.EnterClaims;
@@ -69,6 +71,9 @@ class FlightHoursTest extends SettlementCase {
 
     @Autowired
     AnswerExchange answering;
+
+    @Autowired
+    RemindOfExchanges reminding;
 
     @Autowired
     EnterExchange entering;
@@ -162,6 +167,15 @@ class FlightHoursTest extends SettlementCase {
                 .contains("France gives its aircraft in flying hours, 11.375 EFH in all");
         assertThat(page("/notices", "gbfinance2", Locale.FRENCH)).contains("11,375 EFH");
         assertThat(page(PAGE, "gbfinance1", Locale.ENGLISH)).contains("Waits for you", "11.375 EFH from France");
+        reminding.tell();
+        assertThat(page("/notices", "frfinance1", Locale.ENGLISH)).doesNotContain("for two weeks");
+        Instant entered = clock.instant();
+        clock.advance(Duration.ofDays(15));
+        reminding.tell();
+        for (String told : List.of("frfinance1", "gbfinance1", "definance1")) {
+            assertThat(page("/notices", told, Locale.ENGLISH)).as(told).contains("has waited for two weeks for DE, GB");
+        }
+        clock.set(entered);
         assertThat(page(PAGE, "frfinance1", Locale.ENGLISH)).doesNotContain("Waits for you");
         assertThat(send(get(exchange), "sefinance1").getStatus())
                 .as("Sweden had no seats")

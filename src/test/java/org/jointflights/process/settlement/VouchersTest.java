@@ -180,9 +180,14 @@ class VouchersTest extends SettlementCase {
         assertThat(users.shown(users.open("userTask_certifyClaim", second).get(0), "doubleText")
                         .toString())
                 .contains("same number and day", first.value());
-        certifyAll(first, "");
         certifyAll(second, "");
         assertThat(claims.of(second)).allMatch(Claim::counts);
+        claims.withdrawn(claimOf(second, FR).id(), "It is of the first flight.");
+        finance(FX, 2).does(() -> tasks.claim(certifying.getId(), "fxfinance2"));
+        assertThat(users.shown(certifying, "doubleText").toString())
+                .as("whoever takes the task is told as it stands")
+                .isEmpty();
+        certifyAll(first, "");
     }
 
     private OperationReference settled() {
