@@ -5,12 +5,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.people.People;
 import org.jointflights.application.people.absence.ManageSubstitutions;
-import org.jointflights.domain.Unknown;
 import org.jointflights.domain.absence.Substitution;
+import org.jointflights.web.PathNumber;
 import org.jointflights.web.overview.FlightWording;
 import org.jointflights.web.people.FormPage;
 import org.springframework.stereotype.Controller;
@@ -28,7 +27,6 @@ class AbsencesPage {
 
     private static final String VIEW = "absences";
     private static final String IN = "in-";
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     /** Where the engine's pages keep for a minute in which groups somebody is: they ask anew once it is gone. */
     private static final String KEPT_GROUPS = "authenticatedUser";
@@ -96,7 +94,7 @@ class AbsencesPage {
 
     /** The next page is made for whom the person acts now. */
     private ModelAndView switched(FormPage.Step act, Model model, Locale language, HttpServletRequest request) {
-        ModelAndView page = FormPage.of(
+        return FormPage.leading(
                 VIEW,
                 model,
                 language,
@@ -104,8 +102,8 @@ class AbsencesPage {
                     act.run();
                     request.getSession().removeAttribute(KEPT_GROUPS);
                 },
-                () -> fill("", Map.of(), model, request));
-        return model.containsAttribute("refused") ? page : new ModelAndView("redirect:/absences");
+                () -> fill("", Map.of(), model, request),
+                () -> "/absences");
     }
 
     private ModelAndView done(
@@ -131,10 +129,7 @@ class AbsencesPage {
     }
 
     private static long number(String typed) {
-        if (!NUMBER.matcher(typed).matches()) {
-            throw Unknown.of("people.absence.unknown");
-        }
-        return Long.parseLong(typed);
+        return PathNumber.of(typed, "people.absence.unknown");
     }
 
     private void fill(String person, Map<String, String> typed, Model model, HttpServletRequest request) {

@@ -18,10 +18,10 @@ import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.people.People;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
-import org.jointflights.domain.Unknown;
 import org.jointflights.domain.banking.BankEntry;
 import org.jointflights.domain.banking.PaymentOrder;
 import org.jointflights.domain.file.AttachedFile;
+import org.jointflights.web.PathNumber;
 import org.jointflights.web.file.FileExchange;
 import org.jointflights.web.people.FormPage;
 import org.jointflights.web.settlement.StatementWording;
@@ -199,7 +199,7 @@ class PaymentsPage {
     private ModelAndView done(Map<String, String> typed, String part, Model model, Locale language, Act act) {
         List<Party> open = treasury.parties();
         Party[] party = {open.get(0)};
-        ModelAndView page = FormPage.of(
+        return FormPage.leading(
                 VIEW,
                 model,
                 language,
@@ -209,10 +209,8 @@ class PaymentsPage {
                     party[0] = asked;
                     act.of(asked);
                 },
-                () -> fill(party[0], typed, model, language));
-        return model.containsAttribute("refused")
-                ? page
-                : new ModelAndView("redirect:/accounts/payments?party=" + party[0] + "#" + part);
+                () -> fill(party[0], typed, model, language),
+                () -> "/accounts/payments?party=" + party[0] + "#" + part);
     }
 
     private static Party party(Map<String, String> typed) {
@@ -220,10 +218,7 @@ class PaymentsPage {
     }
 
     private static long number(String typed, String what) {
-        if (!NUMBER.matcher(typed).matches()) {
-            throw Unknown.of("banking." + what + ".unknown", typed);
-        }
-        return Long.parseLong(typed);
+        return PathNumber.of(typed, "banking." + what + ".unknown", typed);
     }
 
     private static long transfer(String typed) {

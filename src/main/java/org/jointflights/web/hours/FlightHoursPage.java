@@ -24,6 +24,7 @@ import org.jointflights.domain.Unknown;
 import org.jointflights.domain.hours.AircraftFactor;
 import org.jointflights.domain.hours.HoursExchange;
 import org.jointflights.domain.hours.HoursYear;
+import org.jointflights.web.PathNumber;
 import org.jointflights.web.document.Csv;
 import org.jointflights.web.overview.FlightWording;
 import org.jointflights.web.people.FormPage;
@@ -48,7 +49,6 @@ class FlightHoursPage {
 
     private static final String LIST = "flight-hours";
     private static final String ONE = "hours-exchange";
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}");
     private static final Pattern YEAR = Pattern.compile("20[0-9]{2}");
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final List<String> COLUMNS = List.of("year", "party", "opening", "given", "received", "balance");
@@ -117,26 +117,26 @@ class FlightHoursPage {
     ModelAndView enter(@RequestParam Map<String, String> answers, Model model, Locale language) {
         entering.requireFinance();
         long[] entered = new long[1];
-        ModelAndView page = FormPage.of(
+        return FormPage.leading(
                 LIST,
                 model,
                 language,
                 () -> entered[0] = entering.enter(new TypedFields(answers)),
-                () -> fill(hours.thisYear(), answers, model, language));
-        return model.containsAttribute("refused") ? page : to(entered[0]);
+                () -> fill(hours.thisYear(), answers, model, language),
+                () -> to(entered[0]));
     }
 
     @PostMapping("/flight-hours/factors")
     ModelAndView enterFactor(@RequestParam Map<String, String> answers, Model model, Locale language) {
         factors.requireKeeper();
         model.addAttribute("ofFactor", true);
-        ModelAndView page = FormPage.of(
+        return FormPage.leading(
                 LIST,
                 model,
                 language,
                 () -> factors.enter(new TypedFields(answers)),
-                () -> fill(hours.thisYear(), answers, model, language));
-        return model.containsAttribute("refused") ? page : new ModelAndView("redirect:/accounts/flight-hours#factors");
+                () -> fill(hours.thisYear(), answers, model, language),
+                () -> "/accounts/flight-hours#factors");
     }
 
     @GetMapping("/flight-hours/{exchange}")
@@ -184,18 +184,21 @@ class FlightHoursPage {
         entering.requireFinance();
         long id = number(typed);
         long[] entered = new long[1];
-        ModelAndView page =
-                act(id, answers, () -> entered[0] = entering.reverse(id, new TypedFields(answers)), model, language);
-        return model.containsAttribute("refused") ? page : to(entered[0]);
+        return FormPage.leading(
+                ONE,
+                model,
+                language,
+                () -> entered[0] = entering.reverse(id, new TypedFields(answers)),
+                () -> fill(id, answers, model, language),
+                () -> to(entered[0]));
     }
 
     private ModelAndView act(long id, Map<String, String> answers, FormPage.Step step, Model model, Locale language) {
-        ModelAndView page = FormPage.of(ONE, model, language, step, () -> fill(id, answers, model, language));
-        return model.containsAttribute("refused") ? page : to(id);
+        return FormPage.leading(ONE, model, language, step, () -> fill(id, answers, model, language), () -> to(id));
     }
 
-    private static ModelAndView to(long id) {
-        return new ModelAndView("redirect:/accounts/flight-hours/" + id);
+    private static String to(long id) {
+        return "/accounts/flight-hours/" + id;
     }
 
     private int year(@Nullable String typed) {
@@ -209,10 +212,7 @@ class FlightHoursPage {
     }
 
     private static long number(String typed) {
-        if (!NUMBER.matcher(typed).matches()) {
-            throw Unknown.of("hours.unknown", typed);
-        }
-        return Long.parseLong(typed);
+        return PathNumber.of(typed, "hours.unknown", typed);
     }
 
     private void fill(int year, Map<String, String> typed, Model model, Locale language) {

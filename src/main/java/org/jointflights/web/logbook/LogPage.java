@@ -6,17 +6,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.logbook.AddLogFile;
 import org.jointflights.application.logbook.ReadLog;
 import org.jointflights.application.logbook.ReadLog.FlightLog;
 import org.jointflights.application.logbook.WriteLog;
 import org.jointflights.domain.OperationReference;
-import org.jointflights.domain.Unknown;
 import org.jointflights.domain.file.AttachedFile;
 import org.jointflights.domain.logbook.LogEntry;
 import org.jointflights.domain.logbook.LogEntry.Addressed;
+import org.jointflights.web.PathNumber;
 import org.jointflights.web.file.FileExchange;
 import org.jointflights.web.overview.FlightWording;
 import org.jointflights.web.people.FormPage;
@@ -38,7 +37,6 @@ class LogPage {
 
     private static final String VIEW = "log";
     private static final String TO = "to-";
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private final ReadLog log;
     private final WriteLog writing;
@@ -122,8 +120,13 @@ class LogPage {
             Model model,
             Locale language,
             FormPage.Step act) {
-        ModelAndView page = FormPage.of(VIEW, model, language, act, () -> fill(reference, answers, model, language));
-        return model.containsAttribute("refused") ? page : new ModelAndView("redirect:/flights/" + reference + "/log");
+        return FormPage.leading(
+                VIEW,
+                model,
+                language,
+                act,
+                () -> fill(reference, answers, model, language),
+                () -> "/flights/" + reference + "/log");
     }
 
     private static Collection<String> chosen(Map<String, String> answers) {
@@ -134,10 +137,7 @@ class LogPage {
     }
 
     private static long number(OperationReference reference, String typed) {
-        if (!NUMBER.matcher(typed).matches()) {
-            throw Unknown.of("logbook.unknown", reference);
-        }
-        return Long.parseLong(typed);
+        return PathNumber.of(typed, "logbook.unknown", reference);
     }
 
     private void fill(OperationReference reference, Map<String, String> typed, Model model, Locale language) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.netting.ProposeNetting;
 import org.jointflights.application.netting.ReadNettings;
@@ -16,8 +15,8 @@ import org.jointflights.application.netting.SettleNetting;
 import org.jointflights.application.netting.SignNetting;
 import org.jointflights.application.people.People;
 import org.jointflights.domain.OperationReference;
-import org.jointflights.domain.Unknown;
 import org.jointflights.domain.netting.Netting;
+import org.jointflights.web.PathNumber;
 import org.jointflights.web.overview.FlightWording;
 import org.jointflights.web.people.FormPage;
 import org.springframework.http.MediaType;
@@ -38,7 +37,6 @@ class NettingsPage {
 
     private static final String LIST = "nettings";
     private static final String ONE = "netting";
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}");
     private static final int MONTHS_SHOWN = 3;
 
     private final ReadNettings nettings;
@@ -79,7 +77,8 @@ class NettingsPage {
         signing.requireFinance();
         long[] proposed = new long[1];
         List<String> chosen = flights == null ? List.of() : flights;
-        ModelAndView page = FormPage.of(
+        model.addAttribute("chosen", chosen);
+        return FormPage.leading(
                 LIST,
                 model,
                 language,
@@ -92,9 +91,8 @@ class NettingsPage {
                             chosen.stream().map(OperationReference::named).toList(),
                             typed.containsKey("acrossYears"));
                 },
-                () -> fill(typed, model, language));
-        model.addAttribute("chosen", chosen);
-        return model.containsAttribute("refused") ? page : redirect(proposed[0]);
+                () -> fill(typed, model, language),
+                () -> to(proposed[0]));
     }
 
     @GetMapping("/{netting}")
@@ -176,20 +174,21 @@ class NettingsPage {
 
     private ModelAndView act(String typed, Map<String, String> answers, Model model, Locale language, Act act) {
         long netting = number(typed);
-        ModelAndView page =
-                FormPage.of(ONE, model, language, () -> act.on(netting), () -> fill(netting, answers, model, language));
-        return model.containsAttribute("refused") ? page : redirect(netting);
+        return FormPage.leading(
+                ONE,
+                model,
+                language,
+                () -> act.on(netting),
+                () -> fill(netting, answers, model, language),
+                () -> to(netting));
     }
 
-    private static ModelAndView redirect(long netting) {
-        return new ModelAndView("redirect:/accounts/nettings/" + netting);
+    private static String to(long netting) {
+        return "/accounts/nettings/" + netting;
     }
 
     private static long number(String typed) {
-        if (!NUMBER.matcher(typed).matches()) {
-            throw Unknown.of("netting.unknown", typed);
-        }
-        return Long.parseLong(typed);
+        return PathNumber.of(typed, "netting.unknown", typed);
     }
 
     private void candidates(Map<String, String> typed, Model model) {

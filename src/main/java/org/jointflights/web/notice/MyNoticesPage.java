@@ -2,11 +2,10 @@ package org.jointflights.web.notice;
 
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jointflights.application.calendar.ManageCalendarFeeds;
 import org.jointflights.application.notice.ChangeMailChoice;
-import org.jointflights.domain.Unknown;
 import org.jointflights.domain.notice.MailManner;
+import org.jointflights.web.PathNumber;
 import org.jointflights.web.overview.FlightWording;
 import org.jointflights.web.people.FormPage;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,7 +23,6 @@ import org.springframework.web.servlet.ModelAndView;
 class MyNoticesPage {
 
     private static final String VIEW = "my-notices";
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private final ChangeMailChoice choices;
     private final ManageCalendarFeeds feeds;
@@ -88,10 +86,7 @@ class MyNoticesPage {
     }
 
     private static long number(String typed) {
-        if (!NUMBER.matcher(typed).matches()) {
-            throw Unknown.of("notice.calendar.unknown");
-        }
-        return Long.parseLong(typed);
+        return PathNumber.of(typed, "notice.calendar.unknown");
     }
 
     private void fill(Model model, Locale language) {

@@ -1,6 +1,7 @@
 package org.jointflights.web.people;
 
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Refusal;
 import org.jointflights.web.StatusOf;
@@ -20,17 +21,32 @@ public final class FormPage {
 
     /** The page, filled after the act by {@code fill}. */
     public static ModelAndView of(String page, Model model, Locale language, Step act, Step fill) {
-        HttpStatus status = HttpStatus.OK;
+        HttpStatus status = tried(model, language, act);
+        fill.run();
+        return new ModelAndView(page, model.asMap(), status);
+    }
+
+    /** The same where what is done leads to another address, which is asked for after it: the page is filled for a refusal only. */
+    public static ModelAndView leading(
+            String page, Model model, Locale language, Step act, Step fill, Supplier<String> address) {
+        HttpStatus status = tried(model, language, act);
+        if (status == HttpStatus.OK) {
+            return new ModelAndView("redirect:" + address.get());
+        }
+        fill.run();
+        return new ModelAndView(page, model.asMap(), status);
+    }
+
+    private static HttpStatus tried(Model model, Locale language, Step act) {
         try {
             act.run();
+            return HttpStatus.OK;
         } catch (Refusal refusal) {
-            status = StatusOf.refusal(refusal);
             model.addAttribute("refused", refusal.sentence(language));
             if (refusal instanceof BadInput bad) {
                 model.addAttribute("wrong", bad.field());
             }
+            return StatusOf.refusal(refusal);
         }
-        fill.run();
-        return new ModelAndView(page, model.asMap(), status);
     }
 }

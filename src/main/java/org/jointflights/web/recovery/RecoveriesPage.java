@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.people.People;
 import org.jointflights.application.recovery.AnswerRecovery;
@@ -14,8 +13,8 @@ import org.jointflights.application.recovery.EnterReferenceRate;
 import org.jointflights.application.recovery.OpenRecovery;
 import org.jointflights.application.recovery.ReadRecoveries;
 import org.jointflights.application.recovery.SettleRecovery;
-import org.jointflights.domain.Unknown;
 import org.jointflights.domain.recovery.RecoveryOrder;
+import org.jointflights.web.PathNumber;
 import org.jointflights.web.overview.FlightWording;
 import org.jointflights.web.people.FormPage;
 import org.springframework.stereotype.Controller;
@@ -34,7 +33,6 @@ class RecoveriesPage {
 
     private static final String LIST = "recoveries";
     private static final String ONE = "recovery";
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}");
 
     private final ReadRecoveries recoveries;
     private final OpenRecovery opening;
@@ -72,25 +70,25 @@ class RecoveriesPage {
     ModelAndView announce(@RequestParam Map<String, String> answers, Model model, Locale language) {
         opening.requireOpener();
         long[] opened = new long[1];
-        ModelAndView page = FormPage.of(
+        return FormPage.leading(
                 LIST,
                 model,
                 language,
                 () -> opened[0] =
                         opening.announce(number(answers.getOrDefault("finding", ""), "recovery.finding.unknown")),
-                () -> fill(Map.of(), model, language));
-        return model.containsAttribute("refused") ? page : new ModelAndView("redirect:/recoveries/" + opened[0]);
+                () -> fill(Map.of(), model, language),
+                () -> "/recoveries/" + opened[0]);
     }
 
     @PostMapping("/rates")
     ModelAndView enterRate(@RequestParam Map<String, String> answers, Model model, Locale language) {
-        ModelAndView page = FormPage.of(
+        return FormPage.leading(
                 LIST,
                 model,
                 language,
                 () -> rates.enter(new TypedFields(answers)),
-                () -> fill(answers, model, language));
-        return model.containsAttribute("refused") ? page : new ModelAndView("redirect:/recoveries#rates");
+                () -> fill(answers, model, language),
+                () -> "/recoveries#rates");
     }
 
     @GetMapping("/{order}")
@@ -162,9 +160,13 @@ class RecoveriesPage {
     private ModelAndView act(String typed, Map<String, String> answers, Model model, Locale language, Act act) {
         recoveries.requireReader();
         long order = number(typed);
-        ModelAndView page =
-                FormPage.of(ONE, model, language, () -> act.on(order), () -> fill(order, answers, model, language));
-        return model.containsAttribute("refused") ? page : new ModelAndView("redirect:/recoveries/" + order);
+        return FormPage.leading(
+                ONE,
+                model,
+                language,
+                () -> act.on(order),
+                () -> fill(order, answers, model, language),
+                () -> "/recoveries/" + order);
     }
 
     private static long number(String typed) {
@@ -172,10 +174,7 @@ class RecoveriesPage {
     }
 
     private static long number(String typed, String unknown) {
-        if (!NUMBER.matcher(typed).matches()) {
-            throw Unknown.of(unknown, typed);
-        }
-        return Long.parseLong(typed);
+        return PathNumber.of(typed, unknown, typed);
     }
 
     private void fill(Map<String, String> typed, Model model, Locale language) {

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.people.People;
@@ -13,9 +12,9 @@ import org.jointflights.application.sampling.PlanSample;
 import org.jointflights.application.sampling.ReadSamples;
 import org.jointflights.application.sampling.ReadSamples.Looked;
 import org.jointflights.application.sampling.ReadSamples.LookedAt;
-import org.jointflights.domain.Unknown;
 import org.jointflights.domain.sampling.CertifiedAmount;
 import org.jointflights.domain.sampling.SampleFinding;
+import org.jointflights.web.PathNumber;
 import org.jointflights.web.overview.FlightWording;
 import org.jointflights.web.people.FormPage;
 import org.springframework.http.ContentDisposition;
@@ -38,7 +37,6 @@ class SamplesPage {
 
     private static final String LIST = "samples";
     private static final String ONE = "sample";
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final ReadSamples samples;
@@ -62,13 +60,13 @@ class SamplesPage {
     @PostMapping
     ModelAndView draw(@RequestParam Map<String, String> answers, Model model, Locale language) {
         long[] drawn = new long[1];
-        ModelAndView page = FormPage.of(
+        return FormPage.leading(
                 LIST,
                 model,
                 language,
                 () -> drawn[0] = planning.draw(new TypedFields(answers)),
-                () -> fill(answers, model, language));
-        return model.containsAttribute("refused") ? page : new ModelAndView("redirect:/samples/" + drawn[0]);
+                () -> fill(answers, model, language),
+                () -> "/samples/" + drawn[0]);
     }
 
     @GetMapping("/{sample}")
@@ -88,15 +86,13 @@ class SamplesPage {
         planning.requireAuditor();
         long sample = number(typed);
         model.addAttribute("answered", claim);
-        ModelAndView page = FormPage.of(
+        return FormPage.leading(
                 ONE,
                 model,
                 language,
                 () -> planning.find(sample, number(claim), new TypedFields(answers)),
-                () -> fill(sample, answers, model, language));
-        return model.containsAttribute("refused")
-                ? page
-                : new ModelAndView("redirect:/samples/" + sample + "#claim-" + claim);
+                () -> fill(sample, answers, model, language),
+                () -> "/samples/" + sample + "#claim-" + claim);
     }
 
     /** Codes and figures only, in one language: what a program reads. */
@@ -144,10 +140,7 @@ class SamplesPage {
     }
 
     private static long number(String typed) {
-        if (!NUMBER.matcher(typed).matches()) {
-            throw Unknown.of("sampling.unknown", typed);
-        }
-        return Long.parseLong(typed);
+        return PathNumber.of(typed, "sampling.unknown", typed);
     }
 
     private void fill(Map<String, String> typed, Model model, Locale language) {

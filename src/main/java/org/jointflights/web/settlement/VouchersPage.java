@@ -3,15 +3,14 @@ package org.jointflights.web.settlement;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.people.People;
 import org.jointflights.application.settlement.AddVoucherFile;
 import org.jointflights.application.settlement.ReadVouchers;
 import org.jointflights.domain.OperationReference;
-import org.jointflights.domain.Unknown;
 import org.jointflights.domain.file.AttachedFile;
 import org.jointflights.domain.flight.Flight;
+import org.jointflights.web.PathNumber;
 import org.jointflights.web.file.FileExchange;
 import org.jointflights.web.overview.FlightWording;
 import org.jointflights.web.people.FormPage;
@@ -32,7 +31,6 @@ import org.springframework.web.servlet.ModelAndView;
 class VouchersPage {
 
     private static final String VIEW = "vouchers";
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private final ReadVouchers vouchers;
     private final AddVoucherFile files;
@@ -77,29 +75,21 @@ class VouchersPage {
     ModelAndView takeAway(
             @PathVariable("reference") String typed, @PathVariable("file") String file, Model model, Locale language) {
         OperationReference reference = OperationReference.named(typed);
-        ModelAndView page = FormPage.of(
+        return FormPage.leading(
                 VIEW,
                 model,
                 language,
                 () -> files.takeAway(reference, file(reference, file)),
-                () -> fill(reference, model, language));
-        return model.containsAttribute("refused")
-                ? page
-                : new ModelAndView("redirect:/flights/" + reference + "/vouchers");
+                () -> fill(reference, model, language),
+                () -> "/flights/" + reference + "/vouchers");
     }
 
     private static long claim(String typed) {
-        if (!NUMBER.matcher(typed).matches()) {
-            throw Unknown.of("settlement.claim.unknown", typed);
-        }
-        return Long.parseLong(typed);
+        return PathNumber.of(typed, "settlement.claim.unknown", typed);
     }
 
     private static long file(OperationReference reference, String typed) {
-        if (!NUMBER.matcher(typed).matches()) {
-            throw Unknown.of("settlement.voucher.file.none", reference);
-        }
-        return Long.parseLong(typed);
+        return PathNumber.of(typed, "settlement.voucher.file.none", reference);
     }
 
     private void fill(OperationReference reference, Model model, Locale language) {

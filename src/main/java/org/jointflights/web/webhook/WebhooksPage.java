@@ -2,10 +2,9 @@ package org.jointflights.web.webhook;
 
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jointflights.application.webhook.ManageWebhooks;
 import org.jointflights.application.webhook.Poster;
-import org.jointflights.domain.Unknown;
+import org.jointflights.web.PathNumber;
 import org.jointflights.web.overview.FlightWording;
 import org.jointflights.web.people.FormPage;
 import org.springframework.stereotype.Controller;
@@ -22,7 +21,6 @@ import org.springframework.web.servlet.ModelAndView;
 class WebhooksPage {
 
     private static final String VIEW = "webhooks";
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private final ManageWebhooks webhooks;
     private final Poster poster;
@@ -71,10 +69,7 @@ class WebhooksPage {
     }
 
     private static long number(String typed) {
-        if (!NUMBER.matcher(typed).matches()) {
-            throw Unknown.of("webhook.unknown");
-        }
-        return Long.parseLong(typed);
+        return PathNumber.of(typed, "webhook.unknown");
     }
 
     private void fill(Model model, Locale language) {
