@@ -413,6 +413,17 @@ final class FlightConditions {
         return "(select count(*) from " + lookedUp(waits, ALL) + ")";
     }
 
+    /** Whether the flight is open to the reader, who has a party in it still or sees every flight. */
+    String isVisibleAndNotLeft() {
+        return viewer.seesEveryFlight() ? ALL : "(" + visibleEach() + " and not " + LEFT + ")";
+    }
+
+    /** Whether the flight is open to the reader and has a task taken by one of {@code :people} of which the reader is told. */
+    String hasTaskTaken() {
+        Waits taken = waitsFor("t.claimed_by in (:people) and " + told(viewer) + " and " + KNOWN, viewer);
+        return "(" + visibleEach() + " and " + taken.condition() + ")";
+    }
+
     /** Whether the reader may see the flight. */
     String isVisible() {
         return visibleEach();
