@@ -52,7 +52,7 @@ public final class BrowserUser implements AutoCloseable {
     /** Opens Tasklist on the first of the person's lists. */
     public BrowserUser opensTasklist() {
         goes(TASKLIST);
-        page.waitForSelector(".task-filters .active, .filters .active, .tasks-list");
+        page.waitForSelector(".tasks-list");
         return this;
     }
 
@@ -140,6 +140,9 @@ public final class BrowserUser implements AutoCloseable {
     /** Opens a task that was claimed before, from that list. */
     BrowserUser comesBackTo(String list, String task) {
         opensTasklist();
+        if (page.locator("body.filters-column-close").count() > 0) {
+            page.click(".region-toggle[data-region='filters']");
+        }
         page.click(".task-filters a:has-text('" + list + "'), [cam-tasklist-filters] a:has-text('" + list + "')");
         inList(task).first().click();
         page.waitForSelector(".fjs-form");

@@ -2,7 +2,6 @@ package org.jointflights.application.approval;
 
 import java.text.NumberFormat;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.jointflights.application.flight.SeatWords;
 import org.jointflights.application.funding.DraftDecisions;
 import org.jointflights.application.people.People;
 import org.jointflights.application.planning.Crews;
+import org.jointflights.domain.Moment;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
@@ -40,8 +40,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class WriteSigningDocuments {
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final CollectPlan plans;
     private final Splits splits;
@@ -212,7 +210,7 @@ public class WriteSigningDocuments {
                     say("approval.role." + signature.role()),
                     party == null ? "–" : party.code(),
                     name,
-                    MINUTE.format(signature.at().atZone(zone)),
+                    Moment.of(signature.at(), zone).in(language),
                     voided == null ? answer.in(language) : say("approval.document.void", answer, voided));
         }
 

@@ -3,7 +3,6 @@ package org.jointflights.process.api;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -32,6 +31,7 @@ import org.jointflights.application.work.WorkLog;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Busy;
 import org.jointflights.domain.Conflict;
+import org.jointflights.domain.Moment;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.Refusal;
 import org.jointflights.domain.Sentence;
@@ -248,7 +248,7 @@ class RefusalAnswers {
     }
 
     private static String moment(Instant at, Locale language) {
-        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", language).format(at.atOffset(ZoneOffset.UTC)) + " UTC";
+        return Moment.of(at, ZoneOffset.UTC).in(language) + " UTC";
     }
 
     private static <T> @Nullable T cause(Throwable thrown, Class<T> kind) {

@@ -12,6 +12,8 @@ import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.Permits;
 import org.jointflights.application.flight.acts.ContractCarrier;
 import org.jointflights.application.flight.acts.PermitFields;
+import org.jointflights.domain.Day;
+import org.jointflights.domain.Moment;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.flight.Permit;
 import org.jointflights.process.engine.CompletedTask;
@@ -73,13 +75,11 @@ class RecordPermitsForm implements TaskForm {
                 "number",
                 Objects.requireNonNullElse(permit.number(), ""),
                 "requested",
-                permit.requested() == null
-                        ? ""
-                        : permit.requested().atZone(zone).toLocalDateTime().toString(),
+                permit.requested() == null ? "" : FormLanguage.say(Moment.of(permit.requested(), zone)),
                 "answer",
                 FormLanguage.say(permit.answer().words()),
                 "validOn",
-                permit.validUntil() == null ? "" : permit.validUntil().toString());
+                permit.validUntil() == null ? "" : FormLanguage.say(new Day(permit.validUntil())));
     }
 
     @Override

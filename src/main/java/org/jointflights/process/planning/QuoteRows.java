@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jointflights.application.planning.Quotes;
+import org.jointflights.domain.Day;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.flight.CarrierQuote;
 import org.jointflights.domain.money.MoneyText;
@@ -64,7 +65,7 @@ class QuoteRows {
                 .decimal()
                 .divide(BigDecimal.valueOf(quote.seats()), currency.getDefaultFractionDigits(), RoundingMode.HALF_UP);
         row.put("perSeat", FormLanguage.say(MoneyText.of("perSeat", perSeat, currency)));
-        row.put("option", quote.option().toString());
+        row.put("option", FormLanguage.say(new Day(quote.option())));
         row.put(
                 "fees",
                 FormLanguage.say(

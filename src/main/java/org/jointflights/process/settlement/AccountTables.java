@@ -16,6 +16,7 @@ import org.jointflights.application.settlement.EnterClaims;
 import org.jointflights.application.settlement.FlightAccounts;
 import org.jointflights.application.settlement.ReadAccounts;
 import org.jointflights.application.settlement.SignStatements;
+import org.jointflights.domain.Day;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
@@ -69,7 +70,7 @@ class AccountTables {
     }
 
     static String day(Instant instant) {
-        return instant.atZone(ZoneOffset.UTC).toLocalDate().toString();
+        return FormLanguage.say(new Day(instant.atZone(ZoneOffset.UTC).toLocalDate()));
     }
 
     List<Map<String, Object>> claims(List<Claim> shown) {
@@ -291,7 +292,7 @@ class AccountTables {
                 "voucher",
                 voucher == null
                         ? Sentence.of("settlement.form.noVoucher")
-                        : Sentence.of("settlement.form.voucher", claim.evidence(), voucher.date()),
+                        : Sentence.of("settlement.form.voucher", claim.evidence(), new Day(voucher.date())),
                 "eligible",
                 found == null ? "" : eligible(found),
                 "by",
@@ -337,7 +338,7 @@ class AccountTables {
 
     private static Sentence state(Transfer transfer) {
         if (transfer.settled() instanceof Transfer.Paid paid) {
-            return Sentence.of("settlement.form.paid", paid.valueDate());
+            return Sentence.of("settlement.form.paid", new Day(paid.valueDate()));
         }
         if (transfer.netting() != null) {
             return transfer.settled() instanceof Transfer.Netted netted

@@ -25,11 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Filters {
 
+    private static final String OPEN = "signin.list.open";
     private static final String TO_CLAIM = "signin.list.toClaim";
-    private static final String CLAIMED = "signin.list.claimed";
     private static final String OVERDUE = "signin.list.overdue";
     private static final String MINE = "signin.list.mine";
-    private static final List<String> CODES = List.of(TO_CLAIM, CLAIMED, OVERDUE, MINE);
+    private static final List<String> CODES = List.of(OPEN, TO_CLAIM, OVERDUE, MINE);
 
     private final FilterService filters;
     private final TaskService tasks;
@@ -42,8 +42,8 @@ class Filters {
     }
 
     /**
-     * What waits for the group, what its members have claimed, and what of both is overdue; whoever watches the flights has
-     * their page.
+     * All that is open for the group, claimed or not, so that what somebody claims stays where they found it; what nobody has
+     * claimed, and what is overdue. Whoever watches the flights has their page.
      */
     void forGroup(NewGroup wanted, Map<String, Filter> lists, EngineRights.Given given) {
         Role role = wanted.role();
@@ -54,14 +54,14 @@ class Filters {
         Worded name = wanted.name();
         shared(
                 shared,
-                new Words(Sentence.of(TO_CLAIM, name), "signin.list.toClaim.what"),
+                new Words(Sentence.of(OPEN, name), "signin.list.open.what"),
                 Map.of("priority", 0),
-                candidates(wanted));
+                candidates(wanted).includeAssignedTasks());
         shared(
                 shared,
-                new Words(Sentence.of(CLAIMED, name), "signin.list.claimed.what"),
-                Map.of("priority", 20),
-                candidates(wanted).includeAssignedTasks().taskAssigned());
+                new Words(Sentence.of(TO_CLAIM, name), "signin.list.toClaim.what"),
+                Map.of("priority", 2),
+                candidates(wanted));
         shared(
                 shared,
                 new Words(Sentence.of(OVERDUE, name), "signin.list.overdue.what"),

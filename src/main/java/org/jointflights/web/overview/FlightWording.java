@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,6 +16,8 @@ import org.jointflights.application.costs.Share;
 import org.jointflights.application.flight.acts.FlightAct;
 import org.jointflights.application.overview.FlightFile;
 import org.jointflights.application.people.Viewer;
+import org.jointflights.domain.Day;
+import org.jointflights.domain.Moment;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Worded;
@@ -88,7 +89,7 @@ public record FlightWording(Locale language) {
     }
 
     public String date(LocalDate date) {
-        return date.format(DateTimeFormatter.ofPattern("d MMM uuuu", language));
+        return new Day(date).in(language);
     }
 
     public String date(Instant instant, ZoneId zone) {
@@ -97,7 +98,7 @@ public record FlightWording(Locale language) {
 
     /** A day and a time of day, without the zone, which stands beside it. */
     public String time(ZonedDateTime time) {
-        return time.format(DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", language));
+        return new Moment(time).in(language);
     }
 
     public String time(Instant instant, ZoneId zone) {

@@ -3,12 +3,13 @@ package org.jointflights.web.people;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jointflights.application.people.Assignment;
 import org.jointflights.application.people.token.TokenScope;
+import org.jointflights.domain.Day;
+import org.jointflights.domain.Moment;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ record PeopleWording(Locale language) {
     }
 
     public String date(LocalDate day) {
-        return DateTimeFormatter.ofPattern("d MMM uuuu", language).format(day);
+        return new Day(day).in(language);
     }
 
     /** The day in UTC. */
@@ -58,6 +59,6 @@ record PeopleWording(Locale language) {
 
     /** Day and time in UTC. */
     public String time(Instant instant) {
-        return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", language).format(instant.atOffset(ZoneOffset.UTC));
+        return Moment.of(instant, ZoneOffset.UTC).in(language);
     }
 }

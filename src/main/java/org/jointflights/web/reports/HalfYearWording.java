@@ -1,8 +1,8 @@
 package org.jointflights.web.reports;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jointflights.domain.Day;
 import org.jointflights.domain.Worded;
 import org.jointflights.domain.reports.HalfYear;
 
@@ -22,6 +22,6 @@ record HalfYearWording(Locale language) {
     }
 
     private String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern("d MMMM uuuu", language).format(day);
+        return new Day(day).in(language);
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.domain.Day;
+import org.jointflights.domain.Moment;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Worded;
@@ -55,7 +56,7 @@ public record StatementWording(Locale language, ZoneId zone, Function<String, Wo
     }
 
     public String time(Instant instant) {
-        return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", language).format(instant.atZone(zone));
+        return Moment.of(instant, zone).in(language);
     }
 
     public String date(LocalDate day) {

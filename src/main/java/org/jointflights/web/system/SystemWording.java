@@ -3,9 +3,9 @@ package org.jointflights.web.system;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jointflights.application.system.Node;
+import org.jointflights.domain.Moment;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Worded;
 
@@ -21,7 +21,7 @@ record SystemWording(Locale language) {
 
     /** Day and time in UTC. */
     public String time(Instant instant) {
-        return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", language).format(instant.atOffset(ZoneOffset.UTC));
+        return Moment.of(instant, ZoneOffset.UTC).in(language);
     }
 
     /** What is wrong with the clock of a node. */

@@ -166,7 +166,7 @@ class WriteSigningDocumentsTest {
                 .isEqualTo(Sentence.of("approval.role.DECISION_FOR_STATE").in(Locale.ENGLISH));
         assertThat(row.party()).isEqualTo("GB");
         assertThat(row.person()).isEqualTo("Zoé Ünal");
-        assertThat(row.at()).isEqualTo("2027-03-01 10:00");
+        assertThat(row.at()).isEqualTo("1 Mar 2027, 10:00");
         assertThat(row.answer()).endsWith(": Seen by two.");
         assertThat(document().signatures()).isEqualTo(rows());
     }

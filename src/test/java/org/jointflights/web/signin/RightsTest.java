@@ -469,10 +469,10 @@ class RightsTest {
         String filters = visitor.get(ENGINE + "/filter?resourceType=Task&firstResult=0&maxResults=50")
                 .body();
 
-        assertThat(filters).contains("To claim: France, finance approver", "My tasks", "Claimed: France");
+        assertThat(filters).contains("To claim: France, finance approver", "My tasks", "Open: France");
         assertThat(filters).doesNotContain("Spain", "legal");
         assertThat(tasksIn(visitor, "My tasks", "frfinance1")).contains(task);
-        assertThat(tasksIn(visitor, "Claimed: France, finance approver", "frfinance1"))
+        assertThat(tasksIn(visitor, "Open: France, finance approver", "frfinance1"))
                 .contains(task);
         assertThat(tasksIn(visitor, "To claim: France, finance approver", "frfinance1"))
                 .doesNotContain(task);

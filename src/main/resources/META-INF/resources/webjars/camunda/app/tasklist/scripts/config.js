@@ -3,6 +3,7 @@ import { locales } from '/door.js';
 import './drafts.js';
 import './form-words.js';
 import './lists.js';
+import './panes.js';
 
 export default {
   app: { name: 'Tasklist', vendor: 'Joint Flights' },
