@@ -23,7 +23,9 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.approval.PlanContent;
+import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.approval.Signature;
+import org.jointflights.domain.approval.StoredVersion;
 import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.flight.CarrierQuote;
@@ -66,6 +68,37 @@ public class WriteSigningDocuments {
     /** The plan as it stands, and every answer that was given to a version of it. */
     public SigningDocument of(OperationReference reference, Locale language) {
         return new Writer(language).write(reference);
+    }
+
+    /**
+     * What has become of a party's share since the version before the one that is to be signed, and why that one is void; both
+     * read from the texts that were frozen.
+     */
+    public String change(PlanVersion version, Party party, Locale language) {
+        return versions.of(version.reference()).stream()
+                .filter(each -> each.number() == version.number() - 1)
+                .findFirst()
+                .map(before -> change(before, version, party))
+                .orElseGet(() -> Sentence.of("approval.document.firstVersion"))
+                .in(language);
+    }
+
+    private static Sentence change(StoredVersion stored, PlanVersion version, Party party) {
+        if (stored.fault() != null) {
+            return Sentence.of("approval.document.faultyBefore", stored.number());
+        }
+        Money before = stored.proven().shareOf(party);
+        Money now = version.shareOf(party);
+        int order = now.compareTo(before);
+        Sentence change = order == 0
+                ? Sentence.of("approval.document.sameShare", stored.number())
+                : Sentence.of(
+                        order > 0 ? "approval.document.moreShare" : "approval.document.lessShare",
+                        order > 0 ? now.minus(before) : before.minus(now),
+                        stored.number(),
+                        before);
+        Sentence why = stored.fate().voidedFor();
+        return why == null ? change : Sentence.of("approval.document.changeWhy", change, why);
     }
 
     /** Every answer that was given to a version of the plan until now. */

@@ -80,6 +80,11 @@ public record PlanVersion(
         }
     }
 
+    /** What the party bears of all cost items together, before any grant, as the signed text says it. */
+    public Money shareOf(Party party) {
+        return facts(reference, number, content).shares().getOrDefault(party, Money.zero(Money.EUR));
+    }
+
     /** The first twelve digits of the hash, for people to compare. */
     public String shortHash() {
         return shortened(hash);

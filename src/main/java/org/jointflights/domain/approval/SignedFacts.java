@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference of the flight, or nothing if the text names none
  * @param payers the states, and whoever else pays or shares a cost
+ * @param shares what each bears of all cost items together, in euro
  * @param decisions each in its canonical spelling
  */
 record SignedFacts(
@@ -27,6 +28,7 @@ record SignedFacts(
         Map<Party, Seats> seats,
         Money total,
         Set<Party> payers,
+        Map<Party, Money> shares,
         List<String> decisions) {
 
     /** Throws {@link IllegalArgumentException} unless the text is the canonical JSON of a plan. */
@@ -40,6 +42,7 @@ record SignedFacts(
                     seats,
                     total(facts),
                     payers(facts, seats.keySet()),
+                    shares(facts),
                     list(facts, "decisions").stream().map(CanonicalJson::write).toList());
         } catch (ArithmeticException | BadInput impossible) {
             throw new IllegalArgumentException(impossible);
@@ -97,6 +100,19 @@ record SignedFacts(
         list(facts, "costs").forEach(cost -> payers.add(party(cost, "payer")));
         list(facts, "shares").forEach(share -> payers.add(party(share, "party")));
         return payers;
+    }
+
+    private static Map<Party, Money> shares(Map<String, Object> facts) {
+        Map<Party, Money> shares = new TreeMap<>();
+        for (Object share : list(facts, "shares")) {
+            Map<String, Object> amount = map(map(share).get("amount"));
+            if (!Money.EUR.getCurrencyCode().equals(amount.get("currency"))) {
+                throw new IllegalArgumentException("a share that is not in euro: " + share);
+            }
+            shares.merge(
+                    party(share, "party"), Money.euro(whole(amount, "minor").longValueExact()), Money::plus);
+        }
+        return shares;
     }
 
     private static Party party(Object value, String key) {

@@ -32,6 +32,9 @@ class SigningDocumentOnForm {
             "decisions");
     private static final Set<String> ANSWERS = Set.of("version", "signatures");
 
+    static final String OWN_SHARE = "ownShare";
+    static final String SHARE_CHANGE = "shareChange";
+
     private final WriteSigningDocuments sheets;
     private final CheckAppropriation appropriations;
     private final FlightView view;
@@ -45,6 +48,12 @@ class SigningDocumentOnForm {
     /** What a state's decision leaves of what may be promised in its year. */
     LeftOfYear leftOfYear(OpenTask task, Party state) {
         return appropriations.of(task.reference(), state);
+    }
+
+    /** What the signer's party bears, as the version says it, and apart from it how that came about since the one before. */
+    void showShare(OpenTask task, PlanVersion version, Party party) {
+        task.show(OWN_SHARE, Computed.of(version.shareOf(party)))
+                .show(SHARE_CHANGE, sheets.change(version, party, FormLanguage.spoken()));
     }
 
     /** What a form shows that shows the plan and more. */

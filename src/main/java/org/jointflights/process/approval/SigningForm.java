@@ -10,6 +10,7 @@ import org.jointflights.application.approval.SigningDocument;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.approval.SigningRole;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.Computed;
@@ -59,7 +60,11 @@ final class SigningForm implements TaskForm {
 
     @Override
     public Set<String> shows() {
-        return SigningDocumentOnForm.planAndAnswersAnd(computed().toArray(String[]::new));
+        Set<String> more = new HashSet<>(computed());
+        if (role == SigningRole.FINANCE) {
+            more.add(SigningDocumentOnForm.SHARE_CHANGE);
+        }
+        return SigningDocumentOnForm.planAndAnswersAnd(more.toArray(String[]::new));
     }
 
     @Override
@@ -67,6 +72,9 @@ final class SigningForm implements TaskForm {
         Set<String> computed = new HashSet<>(Set.of("reference", "version", "total", FlightApprovalProcess.HASH_SEEN));
         if (role.isOfParty()) {
             computed.add("partyName");
+        }
+        if (role == SigningRole.FINANCE) {
+            computed.add(SigningDocumentOnForm.OWN_SHARE);
         }
         if (role.isOnDecision()) {
             computed.add("ceiling");
@@ -83,10 +91,14 @@ final class SigningForm implements TaskForm {
     @Override
     public void open(OpenTask open) {
         SigningDocument sheet = sheets.showPlanAndAnswers(open);
+        PlanVersion version = versions.current(open.reference());
         open.show("reference", Computed.of(open.reference()))
-                .show(FlightApprovalProcess.HASH_SEEN, Computed.hash(versions.current(open.reference())));
+                .show(FlightApprovalProcess.HASH_SEEN, Computed.hash(version));
         if (role.isOfParty()) {
             open.show("partyName", Computed.of(open.party()));
+        }
+        if (role == SigningRole.FINANCE) {
+            sheets.showShare(open, version, open.party());
         }
         if (role.isOnDecision()) {
             open.show(

@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jointflights.application.InMemoryPorts;
 import org.jointflights.application.approval.SignPlan.Place;
+import org.jointflights.application.costs.Split;
 import org.jointflights.application.people.Person;
 import org.jointflights.application.people.Role;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.Seats;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.approval.PlanVersion;
 import org.jointflights.domain.approval.SigningRole;
@@ -192,6 +194,35 @@ class WriteSigningDocumentsTest {
         String no = rows().get(rows().size() - 1).answer();
         assertThat(no).contains("A sum is wrong.").doesNotContain(yes);
         assertThat(no.indexOf("A sum is wrong.")).isEqualTo(no.lastIndexOf("A sum is wrong."));
+    }
+
+    @Test
+    void a_signer_reads_what_has_become_of_their_share_since_the_version_before_and_why_that_is_void() {
+        PlanVersion first = plan.frozen();
+        assertThat(first.shareOf(FR)).isEqualTo(Money.euro(10_188_889));
+        assertThat(first.shareOf(GB)).isEqualTo(Money.euro(16_061_111));
+        assertThat(first.shareOf(Party.FRONTEX)).isEqualTo(Money.euro(0));
+        assertThat(change(first, GB)).isEqualTo("This is the first version that is signed.");
+
+        plan.services.freeze.makeVoidAsPlanChanged(REFERENCE);
+        String why = " That version became void: "
+                + Sentence.of("approval.void.planChanged").in(Locale.ENGLISH);
+        PlanVersion second = plan.frozen();
+        assertThat(change(second, GB)).isEqualTo("The same share as in version 1." + why);
+
+        plan.services.freeze.makeVoidAsPlanChanged(REFERENCE);
+        plan.britishCome(new Seats(14, 38, 0, 0, 0, 0));
+        plan.split(Split.Status.AGREED);
+        PlanVersion third = plan.frozen();
+        assertThat(third.shareOf(GB)).isEqualTo(Money.euro(13_150_000));
+        assertThat(change(third, GB))
+                .isEqualTo("29,111.11 EUR less than in version 2, where it was 160,611.11 EUR." + why);
+        assertThat(change(third, FR))
+                .isEqualTo("29,111.11 EUR more than in version 2, where it was 101,888.89 EUR." + why);
+    }
+
+    private String change(PlanVersion version, Party party) {
+        return plan.services.documents.change(version, party, Locale.ENGLISH);
     }
 
     private SigningDocument document() {
