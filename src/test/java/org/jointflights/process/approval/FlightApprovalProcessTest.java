@@ -382,6 +382,13 @@ class FlightApprovalProcessTest {
                 .extracting(StoredVersion::voidedFor)
                 .containsExactly(Sentence.of("common.said", "Sent again."), null);
         sign_decisions();
+        Task asked = task("userTask_signPlan", FR);
+        PlanVersion second = versions.current(reference).orElseThrow();
+        assertThat(users.shown(asked, "ownShare"))
+                .isEqualTo(second.shareOf(FR).in(Locale.ENGLISH))
+                .isNotEqualTo("0.00 EUR");
+        assertThat(users.shown(asked, "shareChange"))
+                .isEqualTo("The same share as in version 1. That version became void: Sent again.");
         sign_plan_of_middling_flight();
         sign("userTask_giveGo", "executive1", null);
         users.runJobs(reference);
