@@ -5,6 +5,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody at a browser: what they see and do on our pages and in Tasklist. */
 public final class BrowserUser implements AutoCloseable {
@@ -330,12 +332,19 @@ public final class BrowserUser implements AutoCloseable {
         return this;
     }
 
-    /** What the accessibility checker finds on this page that is serious or critical. */
+    /** Opens a page and waits until it is still: what the server answered. */
+    @Nullable
+    Response opens(String path) {
+        Response answer = page.navigate(address + path);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return answer;
+    }
+
+    /** All that the accessibility checker finds on this page, however slight. */
     @SuppressWarnings("unchecked")
-    List<String> barriers() {
+    List<String> violations() {
         return (List<String>) page.evaluate("""
                 async () => (await axe.run()).violations
-                  .filter(found => ['serious', 'critical'].includes(found.impact))
                   .map(found => `${found.id} (${found.impact}): ${found.nodes.map(node => node.target).join(', ')}`)""");
     }
 

@@ -55,7 +55,7 @@ class PaymentsBrowserTest {
             payer.brings(AXE).signsIn("gbfinance1").goes("/accounts/payments");
             assertThat(payer.page().locator("main")).containsText("Ask its finance people by a telephone number");
             payer.page().check("input[name=transfers]");
-            assertThat(payer.barriers()).isEmpty();
+            assertThat(payer.violations()).isEmpty();
             payer.keepsPicture("payments");
             payer.page().click("form[action='/accounts/payments/orders'] button.main-act");
             Download file = payer.page().waitForDownload(() -> payer.page().click("a[href$='.xml']"));
@@ -71,7 +71,7 @@ class PaymentsBrowserTest {
             payee.page().setInputFiles("#statement", new FilePayload("releve.xml", "application/xml", statement));
             payee.page().click("form.upload button");
             assertThat(payee.page().locator("main")).containsText("Elle ne nomme aucun de nos virements.");
-            assertThat(payee.barriers()).isEmpty();
+            assertThat(payee.violations()).isEmpty();
             payee.keepsPicture("payments-fr");
             payee.keepsNarrowPicture("payments-fr-phone");
             payee.page().selectOption("select[name=entryOutcome]", "NOT_OURS");

@@ -39,6 +39,7 @@ public class PagePdf {
             .whole { white-space: nowrap; }
             tr { page-break-inside: avoid; }
             caption { text-align: left; padding: 3mm 1.5mm 1mm; color: #4a5665; page-break-after: avoid; }
+            caption.unseen { display: none; }
             nav.contents a { color: #1b2430; text-decoration: none; }
             nav.contents a:after { content: leader(".") target-counter(attr(href), page); }
             nav.contents ol { list-style: none; margin: 0; padding: 0; }
