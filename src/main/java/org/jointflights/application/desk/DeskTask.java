@@ -2,7 +2,6 @@ package org.jointflights.application.desk;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.util.Collection;
 import java.util.List;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Sentence;
@@ -43,10 +42,5 @@ public record DeskTask(
     /** Whether it was to be done by then. */
     public boolean isLate(Instant now) {
         return due != null && due.isBefore(now);
-    }
-
-    /** Whether it is one of these. */
-    boolean isOneOf(Collection<String> tasks) {
-        return tasks.contains(task);
     }
 }
