@@ -68,7 +68,7 @@ class NoSentenceInCodeTest {
             entry("Party.java: Frontex", "a name that is the same in every language"),
             entry("FlightListPage.java: attachment; filename=", "a header"),
             entry("RecordSchemas.java: Minor", "how the names of fields end"),
-            entry("SignInPage.java: Lax", "an attribute of a cookie"),
+            entry("ChosenLanguage.java: Lax", "an attribute of a cookie"),
             entry("SecurityConfiguration.java: Bearer", "a header"),
             entry("TokenChain.java: Bearer error=\"insufficient_scope\"", "a header"),
             entry("TokenRefused.java: Bearer error=\"invalid_token\"", "a header"),

@@ -11,9 +11,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -21,11 +25,24 @@ import org.jointflights.application.annual.Appropriations;
 import org.jointflights.application.annual.ClosedYears;
 import org.jointflights.application.annual.FundUses;
 import org.jointflights.application.banking.PaymentOrders;
+import org.jointflights.application.desk.DeskBoard;
+import org.jointflights.application.desk.DeskDuties;
+import org.jointflights.application.desk.DeskNews;
+import org.jointflights.application.desk.DeskSums;
+import org.jointflights.application.desk.DeskTask;
+import org.jointflights.application.desk.DeskTasks;
+import org.jointflights.application.desk.DeskVisits;
 import org.jointflights.application.hours.AircraftFactors;
 import org.jointflights.application.hours.HoursExchanges;
 import org.jointflights.application.netting.Nettings;
 import org.jointflights.application.notice.Failure;
 import org.jointflights.application.operation.StopOrders;
+import org.jointflights.application.overview.FlightFailures;
+import org.jointflights.application.overview.OpenTasks;
+import org.jointflights.application.overview.WaitingTask;
+import org.jointflights.application.people.Person;
+import org.jointflights.application.people.PersonLanguages;
+import org.jointflights.application.people.Viewer;
 import org.jointflights.application.recovery.Recoveries;
 import org.jointflights.application.recovery.ReferenceRates;
 import org.jointflights.application.sampling.Samples;
@@ -47,6 +64,8 @@ import org.jointflights.domain.banking.PaymentOrder;
 import org.jointflights.domain.file.AttachedFile;
 import org.jointflights.domain.file.FileKind;
 import org.jointflights.domain.file.FileScan;
+import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.funding.FinancialDecision;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.funding.FundingTerms;
@@ -73,6 +92,7 @@ import org.jointflights.domain.settlement.VoucherFile;
 import org.jointflights.domain.settlement.VoucherMark;
 import org.jointflights.domain.webhook.WebhookAddress;
 import org.jointflights.process.ProcessTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -128,11 +148,233 @@ abstract class RoundTripsInDatabase extends RoundTrips {
     ExchangedAircraft exchanged;
 
     @Autowired
+    DeskVisits visits;
+
+    @Autowired
+    DeskTasks desk;
+
+    @Autowired
+    DeskSums sums;
+
+    @Autowired
+    DeskNews news;
+
+    @Autowired
+    DeskDuties duties;
+
+    @Autowired
+    DeskBoard board;
+
+    @Autowired
+    OpenTasks openTasks;
+
+    @Autowired
+    FlightFailures failures;
+
+    @Autowired
+    PersonLanguages languages;
+
+    @Autowired
     PlatformTransactionManager transactions;
 
     @BeforeEach
     void nothing_is_left_over() {
         database.sql("delete from carry").update();
+    }
+
+    @Test
+    void what_somebody_has_chosen_and_when_they_were_here_goes_with_their_account() {
+        Instant before = AT.truncatedTo(ChronoUnit.MILLIS);
+        assertThat(visits.of("frfinance9")).isEmpty();
+        visits.keep("frfinance9", new DeskVisits.Visit(null, before));
+        assertThat(visits.of("frfinance9")).contains(new DeskVisits.Visit(null, before));
+        visits.keep("frfinance9", new DeskVisits.Visit(before, LATER));
+        assertThat(visits.of("frfinance9")).contains(new DeskVisits.Visit(before, LATER));
+        assertThat(languages.of("frfinance9")).isEmpty();
+        languages.keep("frfinance9", Locale.FRENCH);
+        languages.keep("frfinance9", Locale.ENGLISH);
+        assertThat(languages.of("frfinance9")).contains(Locale.ENGLISH);
+
+        accounts.addFormer(new Person("frfinance9", "Zoé", "Ünal", "zoe@example.org"), AT);
+        assertThat(visits.of("frfinance9")).isEmpty();
+        assertThat(languages.of("frfinance9")).isEmpty();
+    }
+
+    @Test
+    void tasks_of_several_flights_come_as_they_press() {
+        Set<String> group = Set.of("ZZfinance");
+        Flight flight = flights.get(reference);
+        Instant departure = flight.departure().toInstant();
+        Instant now = departure.minusSeconds(86_400);
+        open("late", now.minusSeconds(60), null, "ZZfinance");
+        open("leaves", null, null, "ZZfinance");
+        open("soon", now.plusSeconds(60), null, "ZZfinance", "ZZlegal");
+        open("colleague", now.minusSeconds(600), "gbfinance9", "ZZfinance");
+        open("mine", null, "frfinance9", "ZZfinance");
+        open("others", now, null, "ZZlegal");
+        assertThat(openTasks.isEmpty()).as("writes them").isFalse();
+
+        List<DeskTask> found = desk.of("frfinance9", group, now, 10);
+        assertThat(found)
+                .extracting(task -> task.id().substring(0, task.id().indexOf(' ')))
+                .containsExactly("mine", "late", "soon", "leaves", "colleague");
+        assertThat(found.get(2))
+                .isEqualTo(new DeskTask(
+                        "soon " + reference,
+                        "userTask_x",
+                        reference,
+                        flight.destination(),
+                        flight.route().stops().stream()
+                                .map(stop -> stop.airport())
+                                .toList(),
+                        flight.departure(),
+                        List.of("ZZfinance"),
+                        AT,
+                        now.plusSeconds(60),
+                        null));
+        assertThat(desk.of("frfinance9", group, now, 2)).isEqualTo(found.subList(0, 2));
+        assertThat(desk.count("frfinance9", group, now)).isEqualTo(new DeskTasks.Waiting(4, 1));
+        assertThat(desk.of("frfinance9", Set.of(), now, 2)).isEmpty();
+        assertThat(desk.count("frfinance9", Set.of(), now)).isEqualTo(new DeskTasks.Waiting(0, 0));
+        assertThat(desk.groupsWaitedFor()).contains("ZZfinance", "ZZlegal");
+        assertThat(desk.of("frfinance9", group, departure.plusSeconds(1), 10))
+                .as("after the departure what has no day of its own comes last")
+                .extracting(task -> task.id().substring(0, task.id().indexOf(' ')))
+                .containsExactly("mine", "late", "soon", "leaves", "colleague");
+    }
+
+    private void open(String id, @Nullable Instant due, @Nullable String claimedBy, String... groups) {
+        openTasks.opened(
+                reference,
+                new WaitingTask(
+                        id + " " + reference, "userTask_x", new TreeSet<>(List.of(groups)), AT, due, claimedBy, false));
+    }
+
+    @Test
+    void the_amounts_that_tasks_are_about() {
+        Transfer owed = openTransfer(GB, FR, 700);
+        Set<OperationReference> only = Set.of(reference);
+        assertThat(sums.incoming(Set.of(owed.reference()), Set.of(FR, GB)))
+                .containsExactly(new DeskSums.Sum(owed.reference(), FR, Money.euro(700)));
+        transfers.settled(owed.id(), new Transfer.Paid(DAY, "FT", "frfinance1", LATER));
+        assertThat(sums.incoming(Set.of(owed.reference()), Set.of(FR, GB))).isEmpty();
+        decisions.put(FinancialDecision.unsigned(
+                reference, GB, Fund.FRONTEX, new FundingTerms(Fund.FRONTEX, 70, "frontex", false), Money.euro(700)));
+        assertThat(sums.ceilings(only)).containsExactly(new DeskSums.Sum(reference, GB, Money.euro(700)));
+        assertThat(sums.shares(only, Set.of(FR, GB))).isEmpty();
+        assertThat(sums.balances(only, Set.of(FR, GB))).isEmpty();
+        assertThat(sums.plans(only)).isEmpty();
+        assertThat(sums.shares(Set.of(), Set.of(FR))).isEmpty();
+        assertThat(sums.balances(only, Set.of())).isEmpty();
+    }
+
+    @Test
+    void what_has_happened_since_is_read_from_the_newest_back_for_those_who_may_see_the_flight() {
+        Instant since = Instant.parse("2199-01-01T00:00:00Z");
+        Party state = new Party("PT");
+        TrailEntry open = entry(since.plusSeconds(1), TrailEvent.RESUMED, null, "a");
+        TrailEntry theirs = entry(since.plusSeconds(2), TrailEvent.ACKNOWLEDGED, GB, "b");
+        TrailEntry own = entry(since.plusSeconds(3), TrailEvent.ACKNOWLEDGED, state, "c");
+        TrailEntry mine = new TrailEntry(
+                reference, since.plusSeconds(4), "ptlegal1", TrailEvent.RESUMED, null, null, List.of("d"));
+        List.of(open, theirs, own, mine).forEach(trail::add);
+        Viewer portugal = Viewer.of(Set.of("PTlegal"));
+        List<TrailEvent> told = List.of(TrailEvent.RESUMED);
+
+        assertThat(news.since(since, "ptlegal1", portugal, told, 9))
+                .as("it was never asked")
+                .isEmpty();
+        Instant asked = AT.truncatedTo(ChronoUnit.MILLIS);
+        participations.put(Participation.invited(reference, state, asked));
+        assertThat(news.since(since, "ptlegal1", portugal, told, 9)).containsExactly(own, open);
+        assertThat(news.since(since, "ptlegal1", portugal, told, 1)).containsExactly(own);
+        assertThat(news.since(since.plusSeconds(2), "ptlegal1", portugal, told, 9))
+                .containsExactly(own);
+        assertThat(news.since(since, "manager1", Viewer.of(Set.of("manager")), List.of(TrailEvent.values()), 9))
+                .containsExactly(mine, own, theirs, open);
+
+        DeskNews.Told flight = news.flights(Set.of(reference), portugal).get(reference);
+        assertThat(flight)
+                .isEqualTo(new DeskNews.Told(
+                        flights.get(reference).organiser(),
+                        flights.get(reference).destination(),
+                        flights.get(reference).departure(),
+                        List.of(state),
+                        List.of(),
+                        null,
+                        false));
+        assertThat(news.flights(Set.of(), portugal)).isEmpty();
+    }
+
+    private TrailEntry entry(Instant at, TrailEvent event, @Nullable Party party, String argument) {
+        return new TrailEntry(reference, at, "system", event, party, null, List.of(argument));
+    }
+
+    @Test
+    void what_is_open_on_other_pages_and_what_is_on_record() {
+        LocalDate today = LocalDate.ofInstant(AT, ZoneOffset.UTC);
+        Transfer one = openTransfer(GB, FR, 700);
+        Transfer back = openTransfer(FR, GB, 500);
+        long netting = nettings.add(Netting.proposed(List.of(one, back), "frfinance1", AT));
+        assertThat(duties.nettings(Set.of(GB), today, 500)).contains(netting);
+        assertThat(duties.nettings(Set.of(new Party("PT")), today, 500)).doesNotContain(netting);
+        assertThat(duties.nettings(Set.of(GB), today.plusYears(1), 500)).doesNotContain(netting);
+        nettings.agreed(netting, LATER);
+        assertThat(duties.nettings(Set.of(GB), today, 500)).doesNotContain(netting);
+
+        Claim claim = claims.add(claim());
+        claims.converted(claim.id(), CONVERSION);
+        claims.certified(claim.id(), new Certification(Money.euro(5_000), true, "", "fxfinance1", AT));
+        CertifiedAmount amount = new CertifiedAmount(claim.id(), reference, GB, Money.euro(5_000));
+        long sample = samples.add(new AuditSample(
+                0,
+                DAY,
+                DAY,
+                1,
+                "07-11-23",
+                1,
+                Money.euro(5_000),
+                "e".repeat(64),
+                "auditor",
+                AT,
+                List.of(new DrawnClaim(amount, 1))));
+        DeskDuties.Found open = new DeskDuties.Found(sample, null, null, 1, "auditor");
+        assertThat(duties.samples(500)).contains(open);
+        samples.add(
+                new SampleFinding(sample, claim.id(), Money.euro(7), SampleFinding.Cause.NOT_ELIGIBLE, "auditor", AT));
+        assertThat(duties.samples(500)).doesNotContain(open);
+
+        RecoveryOrder announced =
+                RecoveryOrder.announced(recoveries.counting(sample, claim.id()).orElseThrow(), "fxfinance1", AT);
+        long order = recoveries.add(announced);
+        DeskDuties.Found asked = new DeskDuties.Found(order, announced.answerBy(), Money.euro(7), 1, "fxfinance1");
+        assertThat(duties.recoveriesToAnswer(Set.of(GB), 500)).contains(asked);
+        assertThat(duties.recoveriesToAnswer(Set.of(FR), 500)).doesNotContain(asked);
+        assertThat(duties.recoveriesToDecide(announced.answerBy(), 500)).doesNotContain(asked);
+        assertThat(duties.recoveriesToDecide(announced.answerBy().plusDays(1), 500))
+                .contains(asked);
+        recoveries.answered(order, new RecoveryOrder.Answer(true, "GB/1", "gbfinance1", LATER));
+        assertThat(duties.recoveriesToAnswer(Set.of(GB), 500)).doesNotContain(asked);
+        assertThat(duties.recoveriesToDecide(announced.answerBy(), 500)).contains(asked);
+
+        YearEnd end = closings.read(2031);
+        closings.ask(new ClosedYear(2031, 0, end.hash(), end.balances(), "fxfinance1", AT, null));
+        assertThat(duties.years(500)).contains(new DeskDuties.Found(2031, null, null, 1, "fxfinance1"));
+        assertThat(duties.bankAccounts(Set.of(new Party("PT")), 500)).isEmpty();
+        assertThat(duties.absencesToAgree("frfinance9", AT)).isZero();
+        assertThat(duties.absencesToConfirm("frfinance9", Instant.parse("2199-01-01T00:00:00Z")))
+                .isZero();
+        assertThat(duties.requests("frfinance9", Instant.parse("2199-01-01T00:00:00Z")))
+                .isZero();
+
+        DeskBoard.OnRecord record = board.onRecord();
+        assertThat(record.nettings()).isPositive();
+        int before = board.underWay().getOrDefault(flights.get(reference).stage(), 0);
+        assertThat(before).isPositive();
+        int failed = board.failedSteps();
+        failures.failed("job " + reference, reference);
+        assertThat(board.failedSteps()).isEqualTo(failed + 1);
+        assertThat(board.failed(500)).contains(reference);
     }
 
     @Test

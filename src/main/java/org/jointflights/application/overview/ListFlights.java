@@ -75,6 +75,11 @@ public class ListFlights {
         return rows.count(choice).total();
     }
 
+    /** How many of them are overdue, as far as the reader may know. */
+    public int overdue(FlightChoice choice) {
+        return rows.count(choice).overdue();
+    }
+
     /** The parties that a filter can name: those that any of the reader's flights concerns. */
     public List<Party> parties() {
         return rows.parties(access.viewer());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jointflights.domain.Actor;
@@ -52,6 +53,9 @@ public interface People {
 
     /** Groups to which nobody belongs, in their order. */
     List<String> emptyGroups();
+
+    /** How many people belong to each group, in the order of the groups; those to which nobody does, too. */
+    SortedMap<String, Integer> sizes();
 
     /** Those, and whoever may act for one of them now. */
     default List<Person> actingMembersOf(String group) {

@@ -55,6 +55,10 @@ class JdbcAccounts implements Accounts {
                 .update();
         // What they chose for themselves is nobody's any more.
         jdbc.sql("delete from mail_choice where person = ?").param(person.id()).update();
+        jdbc.sql("delete from desk_visit where person = ?").param(person.id()).update();
+        jdbc.sql("delete from person_language where person = ?")
+                .param(person.id())
+                .update();
         jdbc.sql("delete from calendar_feed where person = ?")
                 .param(person.id())
                 .update();

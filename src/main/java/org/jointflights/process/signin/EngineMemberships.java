@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,6 +48,11 @@ class EngineMemberships {
             where not exists (select 1 from ACT_ID_MEMBERSHIP m where m.GROUP_ID_ = g.ID_) order by g.ID_
             """;
 
+    private static final String SIZES = """
+            select g.ID_ as group_id, count(m.USER_ID_) as people from ACT_ID_GROUP g
+            left join ACT_ID_MEMBERSHIP m on m.GROUP_ID_ = g.ID_ group by g.ID_
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -57,6 +64,15 @@ class EngineMemberships {
     /** Groups to which nobody belongs. */
     List<String> emptyGroups() {
         return jdbc.sql(EMPTY).query(String.class).list();
+    }
+
+    /** How many belong to each group, nobody too. */
+    SortedMap<String, Integer> sizes() {
+        SortedMap<String, Integer> sizes = new TreeMap<>();
+        jdbc.sql(SIZES).query(row -> {
+            sizes.put(row.getString("group_id"), row.getInt("people"));
+        });
+        return sizes;
     }
 
     /**

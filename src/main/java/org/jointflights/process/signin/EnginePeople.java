@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -135,6 +136,11 @@ class EnginePeople implements People {
     @Override
     public List<String> emptyGroups() {
         return memberships.emptyGroups();
+    }
+
+    @Override
+    public SortedMap<String, Integer> sizes() {
+        return memberships.sizes();
     }
 
     private static Person person(User user) {

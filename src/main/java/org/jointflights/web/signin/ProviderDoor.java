@@ -38,17 +38,20 @@ class ProviderDoor {
     private final ProviderLookup provider;
     private final ProviderRefused refused = new ProviderRefused();
     private final ProviderSignIn signIn;
+    private final ChosenLanguage language;
     private final Set<String> strongEnough;
 
     ProviderDoor(
             ProviderLookup provider,
             ApplyClaims claims,
             People people,
+            ChosenLanguage language,
             @Value("${jointflights.oidc.name-claim}") String nameClaim,
             @Value("${jointflights.oidc.groups-claim}") String groupsClaim,
             @Value("${jointflights.oidc.administrators}") boolean administratorsToo,
             @Value("${jointflights.oidc.strong-enough}") Set<String> strongEnough) {
         this.provider = provider;
+        this.language = language;
         this.strongEnough = new TreeSet<>(strongEnough);
         this.signIn = new ProviderSignIn(claims, people, nameClaim, groupsClaim, administratorsToo, this.strongEnough);
     }
@@ -63,7 +66,7 @@ class ProviderDoor {
         signOut.setDefaultTargetUrl("/sign-in?out");
         signOut.setPostLogoutRedirectUri("{baseUrl}/sign-in?out");
         http.oauth2Login(login -> login.loginPage("/sign-in")
-                        .defaultSuccessUrl("/")
+                        .successHandler(language)
                         .failureHandler(refused)
                         .authorizationEndpoint(begin -> begin.authorizationRequestResolver(requests))
                         .authorizedClientRepository(new NoAuthorizedClients())

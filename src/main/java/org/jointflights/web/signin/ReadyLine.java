@@ -1,9 +1,11 @@
 package org.jointflights.web.signin;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jointflights.application.example.ShowSignInHint;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.Worded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
@@ -40,8 +42,15 @@ class ReadyLine {
     }
 
     private Sentence sentence(String address) {
-        return hint.map(all ->
-                        Sentence.of("signin.ready.example", address, String.join(", ", all.names()), all.password()))
+        return hint.map(all -> Sentence.of("signin.ready.example", address, who(all), all.password()))
                 .orElseGet(() -> Sentence.of("signin.ready", address));
+    }
+
+    /** Those for whom something waits; where nothing does, everybody of one state. */
+    private static Worded who(ShowSignInHint hint) {
+        List<String> names = hint.waitedFor();
+        return names.isEmpty()
+                ? language -> String.join(", ", hint.names())
+                : Sentence.of("signin.ready.who", String.join(", ", names), String.join(", ", hint.watching()));
     }
 }

@@ -46,7 +46,11 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain filterChain(
-            HttpSecurity http, People people, RecordRefusedAttempts attempts, Optional<ProviderDoor> provider)
+            HttpSecurity http,
+            People people,
+            RecordRefusedAttempts attempts,
+            ChosenLanguage language,
+            Optional<ProviderDoor> provider)
             throws Exception {
         RequestMatcher theirs = path(EnginePages.ROOT + "/**");
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
@@ -79,7 +83,7 @@ class SecurityConfiguration {
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("name")
                         .passwordParameter("password")
-                        .defaultSuccessUrl("/")
+                        .successHandler(language)
                         .failureHandler(new SignInRefused())
                         .permitAll())
                 // A new session and not the same under a new number: whoever writes to the old one at that moment, with

@@ -1,10 +1,8 @@
 package org.jointflights.web.signin;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
-import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -24,8 +22,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInPage {
 
     private final @Nullable String provider;
+    private final ChosenLanguage languages;
 
-    SignInPage(Environment settings) {
+    SignInPage(Environment settings, ChosenLanguage languages) {
+        this.languages = languages;
         this.provider = settings.acceptsProfiles(Profiles.of(ProviderDoor.PROFILE)) ? ProviderDoor.BEGIN : null;
     }
 
@@ -56,21 +56,17 @@ class SignInPage {
         return "sign-in";
     }
 
-    /** Keeps the choice in a cookie that Tasklist's own script may read, and returns to the page it came from. */
+    /** Keeps the choice, and returns to the page it came from. */
     @PostMapping("/language")
     String choose(
             @RequestParam("language") String wanted,
             @RequestParam(name = "back", defaultValue = "/") String back,
+            @Nullable Principal user,
             HttpServletRequest request,
             HttpServletResponse response) {
         for (Locale language : LanguageFilter.LANGUAGES) {
             if (language.getLanguage().equals(wanted)) {
-                Cookie cookie = new Cookie(LanguageFilter.COOKIE, wanted);
-                cookie.setPath("/");
-                cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
-                cookie.setAttribute("SameSite", "Lax");
-                cookie.setSecure(request.isSecure());
-                response.addCookie(cookie);
+                languages.choose(user == null ? null : user.getName(), language, request, response);
             }
         }
         // Only paths of ours: nobody is led elsewhere by a prepared link.

@@ -64,6 +64,13 @@ public final class InMemoryPeople implements People {
     }
 
     @Override
+    public SortedMap<String, Integer> sizes() {
+        SortedMap<String, Integer> sizes = new TreeMap<>();
+        groupNames.keySet().forEach(group -> sizes.put(group, membersOf(group).size()));
+        return sizes;
+    }
+
+    @Override
     public void startedBy(Origin by) {
         origin = by;
     }

@@ -24,6 +24,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.jointflights.JointFlightsApplication;
 import org.jointflights.application.costs.Budgets;
 import org.jointflights.application.costs.Splits;
+import org.jointflights.application.example.ShowSignInHint;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.Participations;
 import org.jointflights.application.people.People;
@@ -166,6 +167,9 @@ class ExampleFlightsTest {
     @Autowired
     MockMvc web;
 
+    @Autowired
+    ShowSignInHint hint;
+
     @Test
     void each_stands_at_its_own_point_and_keeps_its_real_date() {
         assertThat(flights.all()).hasSize(5);
@@ -187,6 +191,33 @@ class ExampleFlightsTest {
         assertThat(participations.of(APPROVAL))
                 .filteredOn(part -> part.takesPart())
                 .hasSize(10);
+    }
+
+    @Test
+    void something_waits_on_the_first_page_of_each_whom_the_ready_line_names_and_the_others_watch_over_something()
+            throws Exception {
+        assertThat(hint.waitedFor())
+                .contains("itcoordinator", "frfinance1", "gblegal1", "frdoctor", "frmonitor", "rightsofficer1")
+                .contains("executive1");
+        for (String name : hint.waitedFor()) {
+            assertThat(home(name))
+                    .as(name)
+                    .contains("/camunda/app/tasklist/default/#/?task=")
+                    .doesNotContain("Nothing waits for you.");
+        }
+        assertThat(home("frfinance1")).contains("Accept the share", "22,187.42 EUR", "Your share");
+        assertThat(home("executive1")).contains("Give the go to contract", "383,662.59 EUR", "Cost of the flight");
+        assertThat(hint.watching()).containsExactly("manager1", "auditor", "admin");
+        assertThat(home("manager1")).contains("All flights at a glance", "/flights?stage=COST_SHARING");
+        assertThat(home("auditor")).contains("Verify all of them now");
+        assertThat(home("admin")).contains("What you keep going");
+    }
+
+    private String home(String name) throws Exception {
+        return web.perform(get("/").with(user(name)).locale(Locale.ENGLISH))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Test

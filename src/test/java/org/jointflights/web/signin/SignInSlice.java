@@ -1,12 +1,15 @@
 package org.jointflights.web.signin;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.jointflights.StandingClock;
+import org.jointflights.application.desk.Desk;
 import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.work.TaskDone;
 import org.jointflights.application.work.WorkLog;
@@ -15,6 +18,8 @@ import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Unknown;
+import org.jointflights.web.desk.DeskWording;
+import org.jointflights.web.overview.FlightWording;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +27,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,7 +47,7 @@ import org.springframework.web.bind.annotation.RestController;
     "org.jointflights.web.people",
     "org.jointflights.web.signin"
 })
-@Import(SignInSlice.Refuser.class)
+@Import({SignInSlice.Refuser.class, SignInSlice.EmptyHome.class})
 @ComponentScan(
         basePackages = "org.jointflights",
         useDefaultFilters = false,
@@ -50,7 +57,7 @@ import org.springframework.web.bind.annotation.RestController;
                         pattern =
                                 "org\\.jointflights\\.(web\\.(Texts|RefusalAdvice|ErrorPage)"
                                         + "|application\\.notice\\.WriteNotices|persistence\\.notice\\.JdbcOutbox|application\\.overview\\.TellOfComment|application\\.calendar\\.CheckCalendarFeeds|persistence\\.calendar\\.JdbcCalendarFeeds|persistence\\.overview\\.JdbcOpenTasks|process\\.notice\\.CommentOnTask|process\\.engine\\.(AsSystem|EngineFlightTasks|JobExecutorHealthIndicator)"
-                                        + "|application\\.work\\.RecordRefusedAttempts|persistence\\.(system\\.JdbcOutages|trail\\.(JdbcTrailEntries|ChainAtCommit|JdbcAuditChains)|flight\\.JdbcFlights))"))
+                                        + "|application\\.work\\.RecordRefusedAttempts|persistence\\.(desk\\.JdbcDeskTasks|system\\.JdbcOutages|trail\\.(JdbcTrailEntries|ChainAtCommit|JdbcAuditChains)|flight\\.JdbcFlights))"))
 class SignInSlice {
 
     @Bean
@@ -130,6 +137,32 @@ class SignInSlice {
                 case "conflict" -> Conflict.of("signin.lost");
                 default -> new IllegalStateException("a secret of the inside");
             };
+        }
+    }
+
+    /** The first page of somebody for whom nothing waits: what fills it is not part of the slice. */
+    @TestComponent
+    @Controller
+    static class EmptyHome {
+
+        @GetMapping("/")
+        String home(Model model, Locale language) {
+            Instant now = Instant.EPOCH;
+            model.addAttribute(
+                    "desk",
+                    new Desk(
+                            now,
+                            new Desk.Waiting(List.of(), 0, 0),
+                            List.of(),
+                            new Desk.News(now, true, List.of(), false),
+                            List.of(),
+                            false,
+                            null,
+                            null,
+                            null));
+            model.addAttribute("desks", new DeskWording(language, now, ZoneOffset.UTC));
+            model.addAttribute("say", new FlightWording(language));
+            return "home";
         }
     }
 }

@@ -186,6 +186,27 @@ class SignInTest {
         assertThat(visitor.get("/sign-in").body()).contains("Sign in", "lang=\"en\"");
     }
 
+    @Test
+    void a_language_once_chosen_is_found_again_at_another_computer_unless_another_is_chosen_at_its_door() {
+        HttpUser here = HttpUser.signedIn(port, "fimonitor");
+        here.submit("/", "/language", Map.of("language", "fr"));
+
+        HttpUser there = new HttpUser(port, "en-GB");
+        there.signIn("fimonitor", PASSWORD);
+        assertThat(there.get("/").body()).contains("lang=\"fr\"", "Bienvenue");
+
+        HttpUser elsewhere = new HttpUser(port, "fr");
+        elsewhere.submit("/sign-in", "/language", Map.of("language", "en"));
+        elsewhere.signIn("fimonitor", PASSWORD);
+        assertThat(elsewhere.get("/").body()).contains("lang=\"en\"");
+        HttpUser again = new HttpUser(port, "fr");
+        again.signIn("fimonitor", PASSWORD);
+        assertThat(again.get("/").body()).as("that is what is kept now").contains("lang=\"en\"");
+        HttpUser other = new HttpUser(port, "fr");
+        other.signIn("fidoctor", PASSWORD);
+        assertThat(other.get("/").body()).as("somebody else's browser decides").contains("lang=\"fr\"");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "input, 400, party, Party cannot be “UK”. The ISO code of that state is GB.",

@@ -1,0 +1,5 @@
+/** The first page of everybody. */
+@NullMarked
+package org.jointflights.web.desk;
+
+import org.jspecify.annotations.NullMarked;
