@@ -146,7 +146,7 @@ class OurPagesBrowserTest {
             assertThat(manager.page().locator(".diagram .djs-element.active"))
                     .hasAttribute("data-element-id", "callActivity_flightPlanning");
             manager.keepsPicture("flight");
-            manager.page().locator("nav.tabs a").nth(1).click();
+            manager.page().locator("nav.processes a").nth(1).click();
             assertThat(manager.page().locator(".diagram .djs-element.active").first())
                     .isVisible();
 
@@ -167,7 +167,18 @@ class OurPagesBrowserTest {
             visitor.brings(AXE).goes("/sign-in");
             assertThat(visitor.barriers()).as("sign-in").isEmpty();
             visitor.signsIn("manager1");
-            for (String path : List.of("/", "/flights", "/flights/" + flight, "/notices", "/what-if", "/replay")) {
+            String page = "/flights/" + flight;
+            for (String path : List.of(
+                    "/",
+                    "/flights",
+                    page,
+                    page + "/plan",
+                    page + "/costs",
+                    page + "/history",
+                    page + "/print",
+                    "/notices",
+                    "/what-if",
+                    "/replay")) {
                 visitor.goes(path);
                 visitor.page().waitForLoadState(LoadState.NETWORKIDLE);
                 // The what-if page greys its table while figures are on their way.
