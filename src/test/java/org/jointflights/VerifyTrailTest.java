@@ -195,7 +195,7 @@ class VerifyTrailTest {
     }
 
     private String flightPage(Locale language) throws Exception {
-        return page("manager1", "/flights/" + flight, language);
+        return page("manager1", "/flights/" + flight + "/print", language);
     }
 
     private String page(String reader, String address, Locale language) throws Exception {

@@ -145,7 +145,7 @@ class OurPagesBrowserTest {
             assertThat(manager.page().locator(".diagram .djs-element.active"))
                     .hasAttribute("data-element-id", "callActivity_flightPlanning");
             manager.keepsPicture("flight");
-            manager.page().locator("nav.tabs a").nth(1).click();
+            manager.page().locator("nav.processes a").nth(1).click();
             assertThat(manager.page().locator(".diagram .djs-element.active").first())
                     .isVisible();
 

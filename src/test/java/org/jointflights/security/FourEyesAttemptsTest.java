@@ -386,7 +386,7 @@ class FourEyesAttemptsTest {
     }
 
     private String pageOf(String person) {
-        return attempts.newBrowser(person).get("/flights/" + flight).body();
+        return attempts.newBrowser(person).get("/flights/" + flight + "/print").body();
     }
 
     @Order(8)

@@ -63,6 +63,16 @@ class EveryRoleOnEveryPageTest {
         OperationReference flight = flight();
         List<String> pages = List.of(
                 "/flights/{flight}",
+                "/flights/{flight}/plan",
+                "/flights/{flight}/costs",
+                "/flights/{flight}/signatures",
+                "/flights/{flight}/operation",
+                "/flights/{flight}/accounts",
+                "/flights/{flight}/history",
+                "/flights/{flight}/history?party=FR",
+                "/flights/{flight}/history.csv",
+                "/flights/{flight}/history.json",
+                "/flights/{flight}/print",
                 "/flights/{flight}/models/jointFlight.bpmn",
                 "/what-if?flight={flight}",
                 "/api/flights/{flight}");
@@ -93,7 +103,7 @@ class EveryRoleOnEveryPageTest {
                         .as("%s opens %s", visitor.name(), page)
                         .isEqualTo(shares ? 200 : 403);
             }
-            assertThat(read(visitor, "/flights/{flight}", flight)
+            assertThat(read(visitor, "/flights/{flight}/print", flight)
                             .getContentAsString(StandardCharsets.UTF_8)
                             .contains("/statement"))
                     .as("%s finds the statement", visitor.name())
@@ -174,7 +184,7 @@ class EveryRoleOnEveryPageTest {
     }
 
     private String flightPage(String name, OperationReference flight) throws Exception {
-        return web.perform(get("/flights/" + flight).with(user(name)).locale(Locale.ENGLISH))
+        return web.perform(get("/flights/" + flight + "/print").with(user(name)).locale(Locale.ENGLISH))
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);

@@ -50,8 +50,12 @@ class TypedTextTest {
 
     @Test
     void our_pages_show_it() throws Exception {
-        for (String path :
-                new String[] {"/flights/" + flight, "/flights/" + flight + "/statement", "/what-if?flight=" + flight}) {
+        for (String path : new String[] {
+            "/flights/" + flight,
+            "/flights/" + flight + "/print",
+            "/flights/" + flight + "/statement",
+            "/what-if?flight=" + flight
+        }) {
             assertThat(page(path)).as(path).contains(IN_HTML).doesNotContain("<script>alert", "49]]");
         }
     }

@@ -136,7 +136,7 @@ public class ReadCalendar {
         }
 
         private Certainty certainty() {
-            if (file.papers().cancellation() != null) {
+            if (file.head().cancellation() != null) {
                 return Certainty.CANCELLED;
             }
             return flight.isSuspended() || !flight.stage().isCommitted() ? Certainty.TENTATIVE : Certainty.CONFIRMED;
@@ -170,7 +170,7 @@ public class ReadCalendar {
         }
 
         private void gates() {
-            file.standing().gates().stream()
+            file.operation().gates().stream()
                     .map(GateRule::point)
                     .filter(point -> point.isOfCountDown() || point == GatePoint.BOARDING)
                     .distinct()
@@ -185,7 +185,7 @@ public class ReadCalendar {
 
         private void permits() {
             int number = 1;
-            for (Permit permit : file.papers().permits()) {
+            for (Permit permit : file.plan().permits()) {
                 String id = "permit-" + permit.kind() + "-" + Objects.requireNonNullElse(permit.state(), number);
                 if (permit.answer().isOpen()) {
                     permit.due()
@@ -207,7 +207,7 @@ public class ReadCalendar {
         }
 
         private void tasks() {
-            for (Wait wait : file.standing().waits()) {
+            for (Wait wait : file.head().waits()) {
                 WaitingTask task = wait.task();
                 if (wait.mine() && task != null && task.due() != null) {
                     at("task-" + task.id(), task.due(), null, "task", task.name());

@@ -2,10 +2,13 @@ package org.jointflights.application.operation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jointflights.application.notice.WriteNotices;
 import org.jointflights.application.operation.GateReplies.Leavers;
 import org.jointflights.application.operation.GateReplies.Reply;
@@ -93,6 +96,44 @@ public class AnswerGates {
         Safeguards safeguards = situation.safeguards(reference);
         return open(safeguards, safeguards.askedBeforeLeaving(stop), true);
     }
+
+    /**
+     * The next gates that the clock opens before the departure, and the groups that have something to confirm there as things
+     * stand; nothing if none is ahead, or if no operation was opened.
+     */
+    @Transactional(readOnly = true)
+    public Optional<NextOpening> nextOpening(OperationReference reference) {
+        GateRules rules = situation.keptRules(reference).orElse(null);
+        if (rules == null) {
+            return Optional.empty();
+        }
+        Safeguards safeguards = situation.safeguards(reference);
+        ZonedDateTime departure = situation.journey(reference).departure();
+        Instant now = clock.instant();
+        return Stream.concat(GatePoint.countDown().stream(), Stream.of(GatePoint.BOARDING))
+                .filter(point -> point.opensAt(departure).isAfter(now))
+                .map(point ->
+                        new NextOpening(point.opensAt(departure), point, groups(openOnTime(safeguards, point), rules)))
+                .filter(next ->
+                        next.point() == GatePoint.BOARDING || !next.groups().isEmpty())
+                .findFirst();
+    }
+
+    private static List<Question> openOnTime(Safeguards safeguards, GatePoint point) {
+        return point == GatePoint.BOARDING
+                ? open(safeguards, safeguards.askedBeforeLeaving(0), true)
+                : open(safeguards, safeguards.askedUntil(point), false);
+    }
+
+    private static List<String> groups(List<Question> questions, GateRules rules) {
+        return questions.stream()
+                .map(question -> AnsweringGroup.to(question, rules).group())
+                .distinct()
+                .toList();
+    }
+
+    /** When the gates of a point open, and whom they are put to then. */
+    public record NextOpening(Instant at, GatePoint point, List<String> groups) {}
 
     /** The table of gates that holds for the operation under way, or the last one; none before it was opened. */
     @Transactional(readOnly = true)

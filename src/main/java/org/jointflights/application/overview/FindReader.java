@@ -34,7 +34,7 @@ public class FindReader {
     }
 
     KnownToReader of(Flight flight) {
-        return new KnownToReader(reader(flight), trail.of(flight.reference()));
+        return new KnownToReader(reader(flight), () -> trail.of(flight.reference()));
     }
 
     /** What they may look at, and until when. */

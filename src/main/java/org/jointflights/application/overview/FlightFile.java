@@ -1,7 +1,7 @@
 package org.jointflights.application.overview;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +29,6 @@ import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.FlightKind;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Permit;
-import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.flight.Suspension;
 import org.jointflights.domain.incidents.Complaint;
 import org.jointflights.domain.incidents.ComplaintCount;
@@ -37,6 +36,7 @@ import org.jointflights.domain.incidents.IncidentCount;
 import org.jointflights.domain.incidents.SeriousIncident;
 import org.jointflights.domain.operation.FlownLeg;
 import org.jointflights.domain.operation.GateAnswer;
+import org.jointflights.domain.operation.GatePoint;
 import org.jointflights.domain.operation.GateRule;
 import org.jointflights.domain.operation.Restraint;
 import org.jointflights.domain.operation.StopOrder;
@@ -45,45 +45,68 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All that is known of one flight, as far as the reader may know it: another party's reasons, answers, tasks and notices
- * are left out. Each part is read by a class of its own.
+ * are left out. Each part is read by a class of its own, and is what one of the flight's pages shows.
  *
- * @param trail what happened, the oldest first
  * @param names of the people in it, by sign-in name
  */
 public record FlightFile(
-        Flight flight,
-        Viewer viewer,
+        Head head,
         Standing standing,
         Plan plan,
         Costs costs,
-        Papers papers,
-        List<TrailEntry> trail,
-        List<Notice> notices,
+        Signing signing,
+        Operation operation,
+        Accounts accounts,
+        History history,
         Map<String, Worded> names) {
+
+    /**
+     * What stands at the head of each of its pages.
+     *
+     * @param suspension while it is suspended; the reasons of the advice only for those that may read them
+     * @param landed when the aircraft landed last, of a flight that is flown; nothing for a state that has withdrawn
+     * @param waits what it waits for, the most pressing first
+     * @param actEndsTask whether an act on its page would end an open task, also one that the reader may not know of
+     * @param failed whether an automatic step has failed
+     */
+    public record Head(
+            Flight flight,
+            Viewer viewer,
+            @Nullable Suspension suspension,
+            @Nullable Cancellation cancellation,
+            @Nullable Instant landed,
+            List<Wait> waits,
+            boolean actEndsTask,
+            boolean failed) {
+
+        /** What has to be done first by a date, late or not, by all who do the same; or nothing: some of it waits for no date. */
+        public Optional<Wait> nextDeadline() {
+            return Wait.grouped(waits).stream().filter(wait -> wait.due() != null).min(Comparator.comparing(Wait::due));
+        }
+    }
 
     /**
      * Where it stands now.
      *
-     * @param suspension while it is suspended; the reasons of the advice only for those that may read them
      * @param orders stops that people have ordered and nobody has lifted; the reason only for those who may read it
-     * @param gates the table of gates that holds for the operation; none before it is opened
      * @param stops gates that are stopped
-     * @param counts who is on board or was handed over, as head counts
-     * @param restraints of how many people, and for how long
-     * @param failed whether an automatic step has failed
      * @param acts what the reader may decide now
+     * @param opening what a clock opens, where it waits for nobody; nothing if no date is set, or for a state that has withdrawn
      */
     public record Standing(
-            @Nullable Suspension suspension,
             List<StopOrder> orders,
-            List<GateRule> gates,
             List<GateAnswer> stops,
-            List<CountedParty> counts,
-            List<Restraint> restraints,
-            List<Wait> waits,
             List<Position> positions,
-            boolean failed,
-            List<FlightAct> acts) {}
+            List<FlightAct> acts,
+            @Nullable Opening opening) {}
+
+    /**
+     * Gates that open at a date.
+     *
+     * @param groups whom they are put to then, as things stand, as far as the reader may know whose work it is
+     * @param others whether they are put to groups of other parties as well
+     */
+    public record Opening(Instant at, GatePoint point, List<String> groups, boolean others) {}
 
     /**
      * Who takes part and how it is flown.
@@ -97,16 +120,23 @@ public record FlightFile(
             WithdrawalRule withdrawalRule,
             List<CarrierQuote> quotes,
             List<FlownLeg> legs,
-            @Nullable FlightKind kind) {}
+            @Nullable FlightKind kind,
+            List<Contract> contracts,
+            List<Permit> permits) {}
 
     /**
      * What it is to cost and who bears it.
      *
      * @param answers to the current split; of other parties only those that the reader may know
      * @param answered the parties that have answered the current split
+     * @param readsAccounts whether the statement is open to the reader
      */
     public record Costs(
-            List<BudgetLine> budget, @Nullable Split split, List<ShareAnswer> answers, Set<Party> answered) {
+            List<BudgetLine> budget,
+            @Nullable Split split,
+            List<ShareAnswer> answers,
+            Set<Party> answered,
+            boolean readsAccounts) {
 
         /** The party's answer to the current split, if the reader may know it. */
         public Optional<ShareAnswer> answerOf(Party party) {
@@ -117,22 +147,42 @@ public record FlightFile(
     }
 
     /**
-     * What was signed, permitted, cancelled and owed.
+     * What was signed.
      *
-     * @param closing what it owes before it is closed
+     * @param readsAccounts whether what was signed is open to the reader in full
+     */
+    public record Signing(List<StoredVersion> versions, List<Signature> signatures, boolean readsAccounts) {}
+
+    /**
+     * How it is carried out.
+     *
+     * @param gates the table of gates that holds for the operation; none before it is opened
+     * @param counts who is on board or was handed over, as head counts
+     * @param restraints of how many people, and for how long
      * @param files its serious incidents and complaints
+     */
+    public record Operation(List<GateRule> gates, List<CountedParty> counts, List<Restraint> restraints, Files files) {
+
+        /** Whether there is nothing to say yet. */
+        public boolean isEmpty() {
+            return gates.isEmpty() && counts.isEmpty() && restraints.isEmpty() && files.isEmpty();
+        }
+    }
+
+    /**
+     * What is owed for it, and what it owes itself before it is closed.
+     *
+     * @param begun whether the settlement has begun, so that there are accounts to look at
      * @param readsAccounts whether the statement is open to the reader
      */
-    public record Papers(
-            List<StoredVersion> versions,
-            List<Signature> signatures,
-            List<Contract> contracts,
-            List<Permit> permits,
-            @Nullable Cancellation cancellation,
-            List<Transfer> transfers,
-            Closing closing,
-            Files files,
-            boolean readsAccounts) {}
+    public record Accounts(List<Transfer> transfers, Closing closing, boolean begun, boolean readsAccounts) {}
+
+    /**
+     * What happened and who was told.
+     *
+     * @param trail the oldest first
+     */
+    public record History(List<TrailEntry> trail, List<Notice> notices) {}
 
     /**
      * What it owes before it is closed.
@@ -142,6 +192,11 @@ public record FlightFile(
      * @param erasures the certificates of what was erased
      */
     public record Closing(List<MonitorReport> reports, List<LegalHold> holds, List<ErasureCertificate> erasures) {
+
+        /** Whether nobody is asked for a report, nothing is held and nothing erased. */
+        public boolean isEmpty() {
+            return reports.isEmpty() && holds.isEmpty() && erasures.isEmpty();
+        }
 
         /** Whether what was typed about the flight as a whole is erased. */
         public boolean isErased() {
@@ -179,32 +234,25 @@ public record FlightFile(
         }
     }
 
-    /** Whether there is anything to say of the flight's close: its monitors are asked, or it has ended. */
-    public boolean isClosing() {
-        return !papers.closing().reports().isEmpty()
-                || !papers.closing().holds().isEmpty()
-                || !papers.closing().erasures().isEmpty()
-                || flight.stage().isAfterDeparture();
+    public Flight flight() {
+        return head.flight();
     }
 
-    /** Whether the reader may know what the report of that party's monitor proves and counts. */
-    public boolean toldOf(MonitorReport report) {
-        return viewer.seesDetailsOf(report.party());
+    public Viewer viewer() {
+        return head.viewer();
+    }
+
+    /** What happened, the oldest first. */
+    public List<TrailEntry> trail() {
+        return history.trail();
+    }
+
+    public List<Notice> notices() {
+        return history.notices();
     }
 
     /** The name of who did something, for whomever, or the sign-in name of somebody who is no longer known. */
     public Worded nameOf(String actor) {
         return names.getOrDefault(actor, language -> actor);
-    }
-
-    /** Whether the settlement has begun, so that there are accounts to look at. */
-    public boolean hasAccounts() {
-        return !papers.transfers().isEmpty() || flight.stage() == Stage.SETTLEMENT || flight.stage() == Stage.CLOSED;
-    }
-
-    public List<TrailEntry> trailNewestFirst() {
-        List<TrailEntry> reversed = new ArrayList<>(trail);
-        Collections.reverse(reversed);
-        return reversed;
     }
 }

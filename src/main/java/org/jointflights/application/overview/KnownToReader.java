@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jointflights.application.people.Audience;
 import org.jointflights.application.people.Reader;
@@ -35,12 +36,22 @@ import org.jspecify.annotations.Nullable;
 final class KnownToReader {
 
     private final Reader reader;
-    private final List<TrailEntry> trail;
+    private final Supplier<List<TrailEntry>> happened;
+    private @Nullable List<TrailEntry> trail;
 
-    /** All that happened, also what the reader may not read. */
-    KnownToReader(Reader reader, List<TrailEntry> trail) {
+    /** All that happened, also what the reader may not read; asked for once, and not before it matters. */
+    KnownToReader(Reader reader, Supplier<List<TrailEntry>> happened) {
         this.reader = reader;
-        this.trail = trail;
+        this.happened = happened;
+    }
+
+    private Stream<TrailEntry> happened() {
+        List<TrailEntry> read = trail;
+        if (read == null) {
+            read = happened.get();
+            trail = read;
+        }
+        return read.stream();
     }
 
     Reader reader() {
@@ -53,7 +64,7 @@ final class KnownToReader {
 
     /** What happened, as far as the reader may read it. */
     List<TrailEntry> trail() {
-        return trail.stream().filter(entry -> entry.isFor(reader)).toList();
+        return happened().filter(entry -> entry.isFor(reader)).toList();
     }
 
     List<CarrierQuote> quotes(List<CarrierQuote> quotes) {
@@ -176,7 +187,10 @@ final class KnownToReader {
 
     /** What the carrier took before it named a new price of which the reader is not told. */
     private Money priceAsFarAsTold(Money now) {
-        return trail.stream()
+        if (reader.leftAt() == null) {
+            return now;
+        }
+        return happened()
                 .filter(entry -> entry.event() == TrailEvent.REPRICED && !isTold(entry.at()))
                 .min(Comparator.comparing(TrailEntry::at))
                 .map(entry -> entry.arguments().get(1))
@@ -186,6 +200,7 @@ final class KnownToReader {
     }
 
     private boolean unchangedBy(TrailEvent event) {
-        return trail.stream().filter(entry -> entry.event() == event).allMatch(entry -> reader.knewAt(entry.at()));
+        return reader.leftAt() == null
+                || happened().filter(entry -> entry.event() == event).allMatch(entry -> reader.knewAt(entry.at()));
     }
 }

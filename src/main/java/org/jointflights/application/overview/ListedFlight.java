@@ -1,9 +1,7 @@
 package org.jointflights.application.overview;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,21 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ListedFlight(FlightRow flight, List<Wait> waits, boolean failed) {
 
-    /** The same with equal tasks of several groups as one, so that ten states that are asked make one line. */
+    /** What it waits for with equal tasks of several groups as one. */
     public List<Wait> grouped() {
-        List<Wait> grouped = new ArrayList<>();
-        for (Wait wait : waits) {
-            int alike = IntStream.range(0, grouped.size())
-                    .filter(i -> grouped.get(i).isAlike(wait))
-                    .findFirst()
-                    .orElse(-1);
-            if (alike < 0) {
-                grouped.add(wait);
-            } else {
-                grouped.set(alike, grouped.get(alike).with(wait));
-            }
-        }
-        return grouped;
+        return Wait.grouped(waits);
     }
 
     /** Whether it is late or has failed, as far as the reader may know: such flights are listed first. */

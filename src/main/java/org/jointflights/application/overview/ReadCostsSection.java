@@ -31,6 +31,7 @@ class ReadCostsSection {
                 answers.stream()
                         .filter(answer -> known.viewer().seesDetailsOf(answer.party()))
                         .toList(),
-                answers.stream().map(ShareAnswer::party).collect(toUnmodifiableSet()));
+                answers.stream().map(ShareAnswer::party).collect(toUnmodifiableSet()),
+                known.reader().readsAccounts());
     }
 }

@@ -1,7 +1,9 @@
 package org.jointflights.application.overview;
 
+import org.jointflights.application.flight.Contracts;
 import org.jointflights.application.flight.FlightKinds;
 import org.jointflights.application.flight.Participations;
+import org.jointflights.application.flight.Permits;
 import org.jointflights.application.flight.WithdrawalRules;
 import org.jointflights.application.operation.ReadLegs;
 import org.jointflights.application.planning.Crews;
@@ -10,7 +12,7 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.flight.Participation;
 import org.springframework.stereotype.Component;
 
-/** Who takes part in a flight, and how it is planned. */
+/** Who takes part in a flight, how it is planned, and what was contracted and permitted for it. */
 @Component
 class ReadPlanSection {
 
@@ -20,6 +22,8 @@ class ReadPlanSection {
     private final Quotes quotes;
     private final ReadLegs legs;
     private final FlightKinds kinds;
+    private final Contracts contracts;
+    private final Permits permits;
 
     ReadPlanSection(
             Participations participations,
@@ -27,13 +31,17 @@ class ReadPlanSection {
             WithdrawalRules rules,
             Quotes quotes,
             ReadLegs legs,
-            FlightKinds kinds) {
+            FlightKinds kinds,
+            Contracts contracts,
+            Permits permits) {
         this.participations = participations;
         this.crews = crews;
         this.rules = rules;
         this.quotes = quotes;
         this.legs = legs;
         this.kinds = kinds;
+        this.contracts = contracts;
+        this.permits = permits;
     }
 
     FlightFile.Plan read(OperationReference reference, KnownToReader known) {
@@ -48,7 +56,9 @@ class ReadPlanSection {
                 rules.of(reference),
                 known.quotes(quotes.of(reference)),
                 known.reader().leftAt() == null ? legs.of(reference) : legs.planned(reference),
-                kinds.of(reference).orElse(null));
+                kinds.of(reference).orElse(null),
+                known.contracts(contracts.of(reference)),
+                known.permits(permits.of(reference)));
     }
 
     /** Why a state withdrew is told to all that were still in. */

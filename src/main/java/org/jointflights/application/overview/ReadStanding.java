@@ -1,9 +1,7 @@
 package org.jointflights.application.overview;
 
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.jointflights.application.flight.Suspensions;
 import org.jointflights.application.flight.acts.FlightAct;
 import org.jointflights.application.flight.acts.SubmitFlightAct;
 import org.jointflights.application.operation.AnswerGates;
@@ -12,67 +10,41 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.operation.GateAnswer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Where a flight stands and what it waits for. */
+/** Where a flight stands, and what opens next where it waits for nobody. */
 @Component
 class ReadStanding {
 
-    private final Suspensions suspensions;
-    private final OpenTasks tasks;
-    private final FlightFailures failed;
     private final Positions positions;
     private final AnswerGates gates;
-    private final ReadHeads heads;
     private final SubmitFlightAct acts;
-    private final Clock clock;
 
-    ReadStanding(
-            Suspensions suspensions,
-            OpenTasks tasks,
-            FlightFailures failed,
-            Positions positions,
-            AnswerGates gates,
-            ReadHeads heads,
-            SubmitFlightAct acts,
-            Clock clock) {
-        this.suspensions = suspensions;
-        this.tasks = tasks;
-        this.failed = failed;
+    ReadStanding(Positions positions, AnswerGates gates, SubmitFlightAct acts) {
         this.positions = positions;
         this.gates = gates;
-        this.heads = heads;
         this.acts = acts;
-        this.clock = clock;
     }
 
-    FlightFile.Standing read(Flight flight, KnownToReader known) {
+    FlightFile.Standing read(FlightFile.Head head, KnownToReader known) {
+        Flight flight = head.flight();
         OperationReference reference = flight.reference();
         Viewer viewer = known.viewer();
-        Set<OperationReference> only = Set.of(reference);
-        List<WaitingTask> open = tasks.of(only).getOrDefault(reference, List.of());
         return new FlightFile.Standing(
-                flight.isSuspended()
-                        ? known.suspension(suspensions.current(reference).orElse(null))
-                        : null,
                 known.orders(gates.openOrders(reference)),
-                gates.rules(reference),
                 known.stops(stops(flight, viewer)),
-                known.counts(heads.counted(reference)),
-                known.restraints(heads.restraints(reference)),
-                ListFlights.waits(open, viewer, known.reader().leftAt() != null, clock.instant()),
                 positions.of(reference).stream()
                         .filter(place -> viewer.seesDetailsOf(place.party()))
                         .toList(),
-                !failed.among(only).isEmpty(),
-                possible(reference, open));
+                possible(head),
+                opening(head, known));
     }
 
     /** What ends tasks is possible only while one of them is open: before and afterwards there is nothing to end. */
-    private List<FlightAct> possible(OperationReference reference, List<WaitingTask> tasks) {
-        boolean somethingToEnd = tasks.stream().anyMatch(WaitingTask::isEndedByAct);
-        return acts.possible(reference).stream()
-                .filter(act -> somethingToEnd || !act.endsTasks())
+    private List<FlightAct> possible(FlightFile.Head head) {
+        return acts.possible(head.flight().reference()).stream()
+                .filter(act -> head.actEndsTask() || !act.endsTasks())
                 .toList();
     }
 
@@ -86,5 +58,24 @@ class ReadStanding {
                         || viewer.seesDetailsOf(stop.question().party())
                         || viewer.parties().contains(flight.organiser()))
                 .toList();
+    }
+
+    /** Until departure the operation waits for its gates to open, by the date of the flight, and for nothing else. */
+    private FlightFile.@Nullable Opening opening(FlightFile.Head head, KnownToReader known) {
+        boolean waits = head.flight().stage() == Stage.OPERATION && head.waits().isEmpty() && !head.failed();
+        if (!waits || known.reader().leftAt() != null) {
+            return null;
+        }
+        return gates.nextOpening(head.flight().reference())
+                .map(next -> {
+                    List<String> told = new ArrayList<>(next.groups());
+                    told.removeIf(group -> !known.viewer().seesDetailsOf(Viewer.partyOf(group)));
+                    return new FlightFile.Opening(
+                            next.at(),
+                            next.point(),
+                            told,
+                            told.size() < next.groups().size());
+                })
+                .orElse(null);
     }
 }

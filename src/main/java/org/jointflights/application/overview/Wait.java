@@ -2,10 +2,13 @@ package org.jointflights.application.overview;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jointflights.application.people.Viewer;
 import org.jointflights.domain.Party;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +78,28 @@ public record Wait(
         SortedSet<String> both = new TreeSet<>(groups);
         both.addAll(other.groups);
         return new Wait(task, both, party, overdue || other.overdue, mine || other.mine);
+    }
+
+    /** By when it must be done, or nothing if by no date or if it is not the reader's to know. */
+    public @Nullable Instant due() {
+        return task == null ? null : task.due();
+    }
+
+    /** These with equal tasks of several groups as one, so that ten states that are asked make one line. */
+    public static List<Wait> grouped(List<Wait> waits) {
+        List<Wait> grouped = new ArrayList<>();
+        for (Wait wait : waits) {
+            int alike = IntStream.range(0, grouped.size())
+                    .filter(i -> grouped.get(i).isAlike(wait))
+                    .findFirst()
+                    .orElse(-1);
+            if (alike < 0) {
+                grouped.add(wait);
+            } else {
+                grouped.set(alike, grouped.get(alike).with(wait));
+            }
+        }
+        return grouped;
     }
 
     /** Overdue first, then the oldest, then what is not the reader's to know. */

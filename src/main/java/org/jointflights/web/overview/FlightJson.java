@@ -274,7 +274,7 @@ final class FlightJson {
                 file.plan().quotes().stream()
                         .map(quote -> quoted(quote, language))
                         .toList(),
-                file.papers().contracts().stream()
+                file.plan().contracts().stream()
                         .map(contract -> new Chartered(
                                 contract.carrier(),
                                 contract.signedBy().code(),
@@ -283,17 +283,17 @@ final class FlightJson {
                                 contract.releasedAt(),
                                 Amount.orNothing(contract.penalty())))
                         .toList(),
-                file.papers().permits().stream().map(FlightJson::permitted).toList(),
-                file.standing().counts().stream().map(FlightJson::counted).toList(),
-                file.papers().files().counted().stream()
+                file.plan().permits().stream().map(FlightJson::permitted).toList(),
+                file.operation().counts().stream().map(FlightJson::counted).toList(),
+                file.operation().files().counted().stream()
                         .map(count -> new Raised(count.category(), count.state(), count.incidents()))
                         .toList(),
-                file.papers().files().countedComplaints().stream()
+                file.operation().files().countedComplaints().stream()
                         .map(count -> new Lodged(count.state(), count.complaints()))
                         .toList(),
                 cancelled(file),
                 divided(file.costs().split(), language),
-                file.papers().signatures().stream()
+                file.signing().signatures().stream()
                         .map(signature -> new Signed(
                                 signature.version(),
                                 signature.hash(),
@@ -305,13 +305,13 @@ final class FlightJson {
                                 signature.reason(),
                                 worded(signature.voidedFor(), language)))
                         .toList(),
-                file.standing().waits().stream()
+                file.head().waits().stream()
                         .map(wait -> OpenTask.of(wait, ways, language))
                         .toList(),
                 file.standing().positions().stream()
                         .map(place -> new Place(place.process(), place.activity(), place.name(), code(place.party())))
                         .toList(),
-                file.standing().failed(),
+                file.head().failed(),
                 file.standing().acts().stream().map(FlightAct::path).toList(),
                 file.trail().stream()
                         .map(entry -> new Happened(
@@ -368,7 +368,7 @@ final class FlightJson {
     }
 
     private static @Nullable Cancelled cancelled(FlightFile file) {
-        var cancellation = file.papers().cancellation();
+        var cancellation = file.head().cancellation();
         return cancellation == null
                 ? null
                 : new Cancelled(

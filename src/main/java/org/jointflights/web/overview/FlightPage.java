@@ -3,22 +3,15 @@ package org.jointflights.web.overview;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import java.time.Clock;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jointflights.application.flight.CheckFlightAccess;
 import org.jointflights.application.flight.acts.CancelFlight;
 import org.jointflights.application.flight.acts.FlightAct;
 import org.jointflights.application.flight.acts.StopPeople;
 import org.jointflights.application.flight.acts.SubmitFlightAct;
-import org.jointflights.application.overview.FlightFile;
-import org.jointflights.application.overview.Position;
-import org.jointflights.application.overview.ReadFlightFile;
 import org.jointflights.application.overview.ReadModels;
-import org.jointflights.application.publicrecord.ReadPublicRecord;
 import org.jointflights.application.work.RecordRefusedAttempts;
 import org.jointflights.application.work.TaskClaims;
 import org.jointflights.domain.BadInput;
@@ -26,7 +19,6 @@ import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Refusal;
 import org.jointflights.domain.Sentence;
-import org.jointflights.domain.Unknown;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.web.StatusOf;
 import org.springframework.http.MediaType;
@@ -39,81 +31,27 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The page of one flight, its diagrams, and the forms of what can be decided there. */
+/** The forms of what can be decided on a flight's page, and the models of its diagrams. */
 @Controller
 class FlightPage {
 
-    private static final String RECEIVED = "received";
-
-    private final ReadFlightFile files;
     private final SubmitFlightAct acts;
     private final ReadModels models;
     private final CheckFlightAccess access;
     private final TaskClaims claims;
     private final RecordRefusedAttempts attempts;
-    private final ReadPublicRecord records;
-    private final Clock clock;
 
     FlightPage(
-            ReadFlightFile files,
             SubmitFlightAct acts,
             ReadModels models,
             CheckFlightAccess access,
             TaskClaims claims,
-            RecordRefusedAttempts attempts,
-            ReadPublicRecord records,
-            Clock clock) {
-        this.files = files;
+            RecordRefusedAttempts attempts) {
         this.acts = acts;
         this.models = models;
         this.access = access;
         this.claims = claims;
         this.attempts = attempts;
-        this.records = records;
-        this.clock = clock;
-    }
-
-    @GetMapping("/flights/{reference}")
-    String flight(
-            @PathVariable("reference") String typed,
-            @RequestParam(name = "process", defaultValue = "") String process,
-            @RequestParam(name = RECEIVED, defaultValue = "") String received,
-            Model model,
-            Locale language) {
-        FlightFile file = files.file(OperationReference.named(typed));
-        String wholeLife = models.wholeLife();
-        Map<String, String> processes = new LinkedHashMap<>();
-        file.standing().positions().stream()
-                .filter(position -> position.process().equals(wholeLife))
-                .forEach(position -> processes.put(position.process(), position.processName()));
-        file.standing()
-                .positions()
-                .forEach(position -> processes.putIfAbsent(position.process(), position.processName()));
-        String shown = processes.containsKey(process) ? process : wholeLife;
-        if (!received.isEmpty()) {
-            model.addAttribute("done", done(report(received), file.flight().reference(), language));
-        }
-        model.addAttribute("say", new FlightWording(language));
-        model.addAttribute("file", file);
-        model.addAttribute("flight", file.flight());
-        model.addAttribute("published", records.isOpen(file.flight()));
-        model.addAttribute("zone", file.flight().departure().getZone());
-        model.addAttribute("now", clock.instant());
-        model.addAttribute("processes", processes);
-        model.addAttribute("process", shown);
-        model.addAttribute("here", "/flights/" + typed);
-        model.addAttribute(
-                "drawnAnew",
-                file.standing().positions().isEmpty()
-                        && !models.remembers(file.flight().reference()));
-        model.addAttribute(
-                "active",
-                file.standing().positions().stream()
-                        .filter(position -> position.process().equals(shown))
-                        .map(Position::activity)
-                        .distinct()
-                        .collect(Collectors.joining(" ")));
-        return "flight";
     }
 
     @GetMapping("/flights/{reference}/models/{process}.bpmn")
@@ -184,23 +122,14 @@ class FlightPage {
         if (act.namesNobody(fields)) {
             // What the session kept until the next page would say who it was.
             next.addAttribute("reference", reference.value());
-            next.addAttribute(RECEIVED, act.path());
+            next.addAttribute(FlightTabs.RECEIVED, act.path());
             return "redirect:/flights/{reference}";
         }
         next.addFlashAttribute("done", done(act, reference, language));
         return "redirect:/flights/" + reference;
     }
 
-    /** Of what may be done without a name an address can say that it was received; of nothing else. */
-    private FlightAct report(String path) {
-        FlightAct act = acts.named(path);
-        if (!act.mayNameNobody()) {
-            throw Unknown.of("overview.act.unknown", path);
-        }
-        return act;
-    }
-
-    private static String done(FlightAct act, OperationReference reference, Locale language) {
+    static String done(FlightAct act, OperationReference reference, Locale language) {
         return Sentence.of("overview.act.done." + act.name(), reference).in(language);
     }
 

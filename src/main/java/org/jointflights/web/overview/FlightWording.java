@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** Says values as the reader's language writes them; templates call it {@code say}. */
 public record FlightWording(Locale language) {
 
+    private static final int GROUPS_AT_MOST = 3;
+
     public String money(@Nullable Money amount) {
         return amount == null ? "" : MoneyText.format(amount, language);
     }
@@ -88,6 +90,15 @@ public record FlightWording(Locale language) {
                 .orElse("");
     }
 
+    /** The first of them, where there may be very many. */
+    public String firstGroups(Collection<String> groups) {
+        String first = groups(groups.stream().limit(GROUPS_AT_MOST).toList());
+        return groups.size() <= GROUPS_AT_MOST
+                ? first
+                : Sentence.of("flightpage.deadline.more", first, groups.size() - GROUPS_AT_MOST)
+                        .in(language);
+    }
+
     public String date(LocalDate date) {
         return new Day(date).in(language);
     }
@@ -103,6 +114,11 @@ public record FlightWording(Locale language) {
 
     public String time(Instant instant, ZoneId zone) {
         return time(instant.atZone(zone));
+    }
+
+    /** A time of day alone, for what stands under its day. */
+    public String clock(Instant instant, ZoneId zone) {
+        return instant.atZone(zone).format(DateTimeFormatter.ofPattern("HH:mm", language));
     }
 
     /** Who did something, for whomever: “Anna for Bernard”. */
@@ -147,14 +163,13 @@ public record FlightWording(Locale language) {
     }
 
     /** Whether and how a party has answered the split that is shown. */
-    public String answer(FlightFile file, Party party) {
-        return file.costs()
-                .answerOf(party)
+    public String answer(FlightFile.Costs costs, Party party) {
+        return costs.answerOf(party)
                 .map(answer -> answer.accepted()
                         ? Sentence.of("overview.costs.accepted")
                         : Sentence.of("overview.costs.objected", String.valueOf(answer.reason())))
                 .orElse(Sentence.of(
-                        file.costs().answered().contains(party) ? "overview.costs.answered" : "overview.costs.awaited"))
+                        costs.answered().contains(party) ? "overview.costs.answered" : "overview.costs.awaited"))
                 .in(language);
     }
 

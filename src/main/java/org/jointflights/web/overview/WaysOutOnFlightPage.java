@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Beside what is overdue the page of a flight says what leads on if nobody ever does it. */
-@ControllerAdvice(assignableTypes = FlightPage.class)
+@ControllerAdvice(assignableTypes = FlightTabs.class)
 class WaysOutOnFlightPage {
 
     private final FindWayOut ways;

@@ -34,6 +34,11 @@ public final class EnginePages {
         return tasks() + "#/?processStart";
     }
 
+    /** The form that starts that process, opened. */
+    public String proposal(String process) {
+        return proposal() + "=" + process;
+    }
+
     /** The running processes. */
     public String processes() {
         return APPS + "/cockpit/default/";

@@ -95,7 +95,7 @@ public final class OperationServices {
     final RecordProgress progress;
     final ExpectLanding expected;
     final RecordLanding landings;
-    final InMemoryLegTimes times = new InMemoryLegTimes(runs);
+    public final InMemoryLegTimes times = new InMemoryLegTimes(runs);
 
     /** Over these ports, with no flight yet. */
     public OperationServices(InMemoryPorts ports) {

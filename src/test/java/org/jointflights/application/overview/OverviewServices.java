@@ -42,33 +42,30 @@ public final class OverviewServices {
     final ReadFlightFile read = new ReadFlightFile(
             access,
             readers(ports, settlement),
-            new ReadStanding(
-                    ports.suspensions,
-                    tasks,
-                    failed,
-                    positions,
-                    settlement.operation.gates,
-                    new ReadHeads(settlement.operation.counts, settlement.operation.restraints),
-                    new FlightActServices(ports).submit,
-                    ports.clock),
-            new ReadPlanSection(
-                    ports.participations,
-                    ports.crews,
-                    ports.rules,
-                    ports.quotes,
-                    settlement.operation.legs,
-                    ports.kinds),
-            new ReadCostsSection(ports.budgets, ports.splits),
-            new ReadPapersSection(
-                    ports.versions,
-                    ports.contracts,
-                    ports.permits,
-                    ports.cancellations,
-                    settlement.transfers,
-                    new ReadClosingSection(
-                            new InMemoryMonitorReports(), new InMemoryLegalHolds(), new InMemoryErasures()),
-                    new ReadFilesSection(IncidentServices.reading(incidents, new InMemoryComplaints()))),
-            notices,
+            new ReadHead(
+                    ports.suspensions, ports.cancellations, settlement.operation.times, tasks, failed, ports.clock),
+            new FlightSections(
+                    new ReadStanding(positions, settlement.operation.gates, new FlightActServices(ports).submit),
+                    new ReadPlanSection(
+                            ports.participations,
+                            ports.crews,
+                            ports.rules,
+                            ports.quotes,
+                            settlement.operation.legs,
+                            ports.kinds,
+                            ports.contracts,
+                            ports.permits),
+                    new ReadCostsSection(ports.budgets, ports.splits),
+                    new ReadSigningSection(ports.versions),
+                    new ReadOperationSection(
+                            settlement.operation.gates,
+                            new ReadHeads(settlement.operation.counts, settlement.operation.restraints),
+                            new ReadFilesSection(IncidentServices.reading(incidents, new InMemoryComplaints()))),
+                    new ReadAccountsSection(
+                            settlement.transfers,
+                            new ReadClosingSection(
+                                    new InMemoryMonitorReports(), new InMemoryLegalHolds(), new InMemoryErasures())),
+                    notices),
             people);
 
     /** Who reads a flight. */

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jointflights.application.ParisToLagos;
@@ -141,7 +142,7 @@ class ReadFlightFileTest {
         assertThat(before.plan().quotes())
                 .extracting(CarrierQuote::carrier, CarrierQuote::isChosen)
                 .containsExactly(tuple("Before", true));
-        assertThat(before.papers().permits()).hasSize(1);
+        assertThat(before.plan().permits()).hasSize(1);
 
         happen(TrailEvent.CONSOLIDATED, later);
         happen(TrailEvent.CARRIER_CHOSEN, later);
@@ -150,12 +151,12 @@ class ReadFlightFileTest {
         FlightFile after = file("GBlegal");
         assertThat(after.plan().crew()).isNull();
         assertThat(after.plan().quotes()).extracting(CarrierQuote::isChosen).containsExactly(false);
-        assertThat(after.papers().permits()).isEmpty();
+        assertThat(after.plan().permits()).isEmpty();
         FlightFile french = file("FRlegal");
         assertThat(french.plan().crew()).isEqualTo(CREW);
         assertThat(french.plan().quotes()).extracting(CarrierQuote::isChosen).containsExactly(true, true, true);
         assertThat(french.plan().withdrawalRule()).isEqualTo(WithdrawalRule.USED);
-        assertThat(french.papers().permits()).containsExactly(permit());
+        assertThat(french.plan().permits()).containsExactly(permit());
     }
 
     @Test
@@ -184,7 +185,7 @@ class ReadFlightFileTest {
     }
 
     private List<CountedParty> counts(String... groups) {
-        return file(groups).standing().counts();
+        return file(groups).operation().counts();
     }
 
     private TakenOff off(Party party, int persons) {
@@ -202,9 +203,6 @@ class ReadFlightFileTest {
         assertThat(file("FRlegal").trail())
                 .extracting(TrailEntry::event)
                 .containsExactly(TrailEvent.PROPOSED, TrailEvent.SUSPENDED);
-        assertThat(file("FRlegal").trailNewestFirst())
-                .extracting(TrailEntry::event)
-                .containsExactly(TrailEvent.SUSPENDED, TrailEvent.PROPOSED);
     }
 
     @Test
@@ -228,10 +226,10 @@ class ReadFlightFileTest {
         services.ports.clock.advance(Duration.between(services.ports.clock.instant(), later));
         services.ports.writeTrail.record(REFERENCE, TrailEvent.REPRICED, "Before", Money.euro(4), Money.euro(5));
 
-        assertThat(file("GBlegal").papers().contracts())
+        assertThat(file("GBlegal").plan().contracts())
                 .extracting(Contract::price)
                 .containsExactly(Money.euro(4));
-        assertThat(file("FRlegal").papers().contracts())
+        assertThat(file("FRlegal").plan().contracts())
                 .extracting(Contract::price)
                 .containsExactly(Money.euro(5));
     }
@@ -251,16 +249,18 @@ class ReadFlightFileTest {
         Transfer transfer = new Transfer(0, REFERENCE, Fund.NATIONAL, GB, FR, Money.euro(5), null);
         services.settlement.transfers.add(transfer);
 
-        FlightFile.Papers british = file("GBlegal").papers();
-        assertThat(british.contracts())
+        FlightFile british = file("GBlegal");
+        assertThat(british.plan().contracts())
                 .extracting(Contract::carrier, Contract::releasedAt, Contract::penalty)
                 .containsExactly(tuple("Before", null, null));
-        assertThat(british.cancellation()).isNull();
-        assertThat(british.versions()).extracting(StoredVersion::number).containsExactly(1);
-        assertThat(british.signatures())
+        assertThat(british.head().cancellation()).isNull();
+        assertThat(british.signing().versions())
+                .extracting(StoredVersion::number)
+                .containsExactly(1);
+        assertThat(british.signing().signatures())
                 .extracting(Signature::version, Signature::party)
                 .containsExactly(tuple(1, FR), tuple(2, GB));
-        assertThat(british.readsAccounts()).isFalse();
+        assertThat(british.accounts().readsAccounts()).isFalse();
 
         services.settlement.postings.add(
                 REFERENCE,
@@ -280,15 +280,15 @@ class ReadFlightFileTest {
                 Instant.EPOCH);
 
         for (String group : List.of("GBlegal", "FRlegal", "manager")) {
-            FlightFile.Papers papers = file(group).papers();
-            assertThat(papers.contracts())
+            FlightFile papers = file(group);
+            assertThat(papers.plan().contracts())
                     .extracting(Contract::carrier, Contract::releasedAt)
                     .containsExactly(tuple("Before", later), tuple("After", null));
-            assertThat(papers.cancellation()).isNotNull();
-            assertThat(papers.versions()).hasSize(2);
-            assertThat(papers.signatures()).hasSize(3);
-            assertThat(papers.readsAccounts()).isTrue();
-            assertThat(papers.transfers()).hasSize(1);
+            assertThat(papers.head().cancellation()).isNotNull();
+            assertThat(papers.signing().versions()).hasSize(2);
+            assertThat(papers.signing().signatures()).hasSize(3);
+            assertThat(papers.accounts().readsAccounts()).isTrue();
+            assertThat(papers.accounts().transfers()).hasSize(1);
         }
     }
 
@@ -299,10 +299,10 @@ class ReadFlightFileTest {
         services.ports.versions.add(new Signature(
                 REFERENCE, 1, version.hash(), SigningRole.FINANCE, GB, "gbfinance1", left, true, "Too much", null));
 
-        assertThat(file("GBlegal").papers().signatures())
+        assertThat(file("GBlegal").signing().signatures())
                 .extracting(Signature::reason)
                 .containsExactly("Too much");
-        Signature told = file("FRlegal").papers().signatures().get(0);
+        Signature told = file("FRlegal").signing().signatures().get(0);
         assertThat(told)
                 .isEqualTo(new Signature(
                         REFERENCE, 1, version.hash(), SigningRole.FINANCE, GB, "gbfinance1", left, true, null, null));
@@ -414,9 +414,9 @@ class ReadFlightFileTest {
         FlightFile file = file("manager");
 
         assertThat(file.standing().stops()).hasSize(stage == Stage.OPERATION || stage == Stage.IN_FLIGHT ? 1 : 0);
-        assertThat(file.hasAccounts()).isEqualTo(stage == Stage.SETTLEMENT || stage == Stage.CLOSED);
+        assertThat(file.accounts().begun()).isEqualTo(stage == Stage.SETTLEMENT || stage == Stage.CLOSED);
         services.settlement.transfers.add(new Transfer(0, REFERENCE, Fund.NATIONAL, GB, FR, Money.euro(5), null));
-        assertThat(file("manager").hasAccounts()).isTrue();
+        assertThat(file("manager").accounts().begun()).isTrue();
     }
 
     @Test
@@ -426,14 +426,73 @@ class ReadFlightFileTest {
         services.positions.stand(REFERENCE, new Position("stateParticipation", "State", "y", "Y", GB));
         services.tasks.opened(REFERENCE, OverviewServices.task(left, "GBcoordinator"));
 
-        FlightFile.Standing french = file("FRlegal").standing();
-        assertThat(french.positions()).extracting(Position::activity).containsExactly("x");
-        assertThat(french.waits()).extracting(Wait::party, Wait::task).containsExactly(tuple(GB, null));
-        assertThat(french.failed()).isFalse();
+        FlightFile french = file("FRlegal");
+        assertThat(french.standing().positions()).extracting(Position::activity).containsExactly("x");
+        assertThat(french.head().waits()).extracting(Wait::party, Wait::task).containsExactly(tuple(GB, null));
+        assertThat(french.head().failed()).isFalse();
         services.failed.failed("job-" + REFERENCE, REFERENCE);
-        FlightFile.Standing british = file("GBlegal").standing();
-        assertThat(british.positions()).extracting(Position::activity).containsExactly("x", "y");
-        assertThat(british.failed()).isTrue();
+        FlightFile british = file("GBlegal");
+        assertThat(british.standing().positions())
+                .extracting(Position::activity)
+                .containsExactly("x", "y");
+        assertThat(british.head().failed()).isTrue();
+    }
+
+    @Test
+    void each_page_of_a_flight_shows_the_part_of_its_file() {
+        at(Stage.OPERATION);
+        services.settlement.operation.runs.open(REFERENCE, left);
+        services.ports.writeTrail.record(REFERENCE, TrailEvent.PROPOSED);
+
+        FlightFile file = file("FRlegal");
+
+        assertThat(services.read.standing(REFERENCE).section()).isEqualTo(file.standing());
+        assertThat(services.read.plan(REFERENCE).section()).isEqualTo(file.plan());
+        assertThat(services.read.costs(REFERENCE).section()).isEqualTo(file.costs());
+        assertThat(services.read.signing(REFERENCE).section()).isEqualTo(file.signing());
+        assertThat(services.read.operation(REFERENCE).section()).isEqualTo(file.operation());
+        assertThat(services.read.accounts(REFERENCE).section()).isEqualTo(file.accounts());
+        assertThat(services.read.history(REFERENCE).section()).isEqualTo(file.history());
+        assertThat(services.read.history(REFERENCE).head()).isEqualTo(file.head());
+        services.as("ITlegal");
+        refusal(NotYours.class, "overview.flight.notYours", () -> services.read.history(REFERENCE));
+    }
+
+    @Test
+    void the_next_deadline_is_the_first_date_of_what_the_reader_may_know() {
+        at(Stage.PLANNING);
+        assertThat(file("FRlegal").head().nextDeadline()).isEmpty();
+        services.tasks.opened(REFERENCE, OverviewServices.task(left, "FRcoordinator"));
+        services.tasks.opened(REFERENCE, OverviewServices.task(left, later.plusSeconds(60), "FRfinance"));
+        services.tasks.opened(REFERENCE, OverviewServices.task(left, later, "GBcoordinator"));
+
+        assertThat(file("FRlegal").head().nextDeadline()).map(Wait::due).contains(later.plusSeconds(60));
+        assertThat(file("manager").head().nextDeadline()).map(Wait::due).contains(later);
+    }
+
+    @Test
+    void where_nobody_needs_to_act_the_next_gates_are_named_with_those_whom_they_are_put_to() {
+        at(Stage.OPERATION);
+        assertThat(file("manager").standing().opening()).isNull();
+        services.settlement.operation.runs.open(REFERENCE, left);
+        services.settlement.operation.rules.keep(REFERENCE, GatesByTable.on(LocalDate.of(2027, 4, 20)));
+
+        FlightFile.Opening all =
+                Objects.requireNonNull(file("manager").standing().opening());
+        assertThat(all.at()).isAfter(services.ports.clock.instant());
+        assertThat(all.at())
+                .isEqualTo(all.point().opensAt(file("manager").flight().departure()));
+        assertThat(all.groups()).contains("FRlegal", "GBlegal");
+        assertThat(all.others()).isFalse();
+        FlightFile.Opening british =
+                Objects.requireNonNull(file("GBlegal").standing().opening());
+        assertThat(british.groups()).contains("GBlegal").doesNotContain("FRlegal");
+        assertThat(british.others()).isTrue();
+
+        services.tasks.opened(REFERENCE, OverviewServices.task(left, "FRcoordinator"));
+        assertThat(file("manager").standing().opening()).isNull();
+        withdraw(GB, left);
+        assertThat(file("GBlegal").standing().opening()).isNull();
     }
 
     @Test
@@ -443,7 +502,7 @@ class ReadFlightFileTest {
         services.tasks.opened(REFERENCE, OverviewServices.task(left, "FRcoordinator"));
         services.tasks.opened(REFERENCE, OverviewServices.task(left, "GBcoordinator"));
 
-        assertThat(file("GBlegal").standing().waits()).extracting(Wait::party).containsExactly(GB);
+        assertThat(file("GBlegal").head().waits()).extracting(Wait::party).containsExactly(GB);
     }
 
     @Test

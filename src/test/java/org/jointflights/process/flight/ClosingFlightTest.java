@@ -248,9 +248,12 @@ class ClosingFlightTest extends FlightCase {
         for (String reader : List.of("gbcoordinator", "frcoordinator", "rightsofficer1")) {
             exampleUsers.as(reader, () -> {
                 FlightFile file = read.file(flight);
-                assertThat(file.papers().closing().awaitsReports()).isTrue();
-                assertThat(file.papers().closing().reports())
-                        .extracting(report -> report.party(), report -> report.isIn(), file::toldOf)
+                assertThat(file.accounts().closing().awaitsReports()).isTrue();
+                assertThat(file.accounts().closing().reports())
+                        .extracting(
+                                report -> report.party(),
+                                report -> report.isIn(),
+                                report -> file.viewer().seesDetailsOf(report.party()))
                         .containsExactly(
                                 tuple(FR, true, !reader.startsWith("gb")), tuple(GB, false, !reader.startsWith("fr")));
             });

@@ -39,7 +39,7 @@ class ComplaintsTest extends FilesCase {
     void a_complaint_is_acknowledged_decided_forwarded_answered_and_closed_each_by_those_whose_it_is() {
         OperationReference flight = asked();
         registers("gbmonitor", flight, "FR");
-        assertThat(file("manager1", flight).standing().waits())
+        assertThat(file("manager1", flight).head().waits())
                 .noneMatch(wait -> wait.task() != null && wait.task().task().equals("userTask_acknowledgeComplaint"));
         Task acknowledge = task("userTask_acknowledgeComplaint", flight);
         refuses(
@@ -67,8 +67,10 @@ class ComplaintsTest extends FilesCase {
         completes("rightsofficer2", close, Map.of("complaintOutcome", mark + " was explained"));
 
         assertThat(complaints.get(flight, 1).state()).isEqualTo(State.CLOSED);
-        assertThat(file("frcoordinator", flight).papers().files().complaints()).hasSize(1);
-        assertThat(file("gbcoordinator", flight).papers().files().complaints()).isEmpty();
+        assertThat(file("frcoordinator", flight).operation().files().complaints())
+                .hasSize(1);
+        assertThat(file("gbcoordinator", flight).operation().files().complaints())
+                .isEmpty();
         assertThat(rowsThatName(mark)).containsOnlyKeys("COMPLAINT");
         clock.advance(Duration.ofDays(31));
         fires(flight);

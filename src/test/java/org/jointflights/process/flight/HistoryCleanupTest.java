@@ -286,7 +286,7 @@ class HistoryCleanupTest extends FlightCase {
     }
 
     private String page(OperationReference flight, String reader) throws Exception {
-        return withoutTokens(text("/flights/" + flight, reader));
+        return withoutTokens(text("/flights/" + flight + "/print", reader));
     }
 
     private String document(String reader) throws Exception {

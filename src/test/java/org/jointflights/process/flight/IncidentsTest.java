@@ -101,16 +101,16 @@ class IncidentsTest extends FilesCase {
 
         for (String other : others) {
             FlightFile seen = file(other, flight);
-            assertThat(seen.papers().files().isEmpty()).as(other).isTrue();
+            assertThat(seen.operation().files().isEmpty()).as(other).isTrue();
             assertThat(seen.trail()).as(other).isEqualTo(before.get(other).trail());
             assertThat(seen.notices()).as(other).isEqualTo(before.get(other).notices());
             assertThat(seen.standing().positions())
                     .as(other)
                     .isEqualTo(before.get(other).standing().positions());
-            assertThat(seen.standing().waits())
+            assertThat(seen.head().waits())
                     .extracting(Wait::task)
                     .as(other)
-                    .isEqualTo(before.get(other).standing().waits().stream()
+                    .isEqualTo(before.get(other).head().waits().stream()
                             .map(Wait::task)
                             .toList());
         }
@@ -120,16 +120,16 @@ class IncidentsTest extends FilesCase {
                 .isFalse();
         assertThat(isOverdue("rightsofficer1", flight)).isTrue();
         FlightFile officers = file("rightsofficer1", flight);
-        assertThat(officers.papers().files().incidents())
+        assertThat(officers.operation().files().incidents())
                 .singleElement()
                 .satisfies(incident -> assertThat(incident.what()).contains(mark));
-        assertThat(officers.standing().waits())
+        assertThat(officers.head().waits())
                 .anyMatch(wait -> wait.task() != null && wait.task().task().equals("userTask_assessIncident"));
 
         launches(task("userTask_assessIncident", flight), "FR");
-        assertThat(file("manager1", flight).papers().files().counted())
+        assertThat(file("manager1", flight).operation().files().counted())
                 .containsExactly(new IncidentCount(flight, IncidentCategory.CATEGORY_4, State.LAUNCHED, 1));
-        assertThat(file("manager1", flight).papers().files().incidents()).isEmpty();
+        assertThat(file("manager1", flight).operation().files().incidents()).isEmpty();
         assertThat(incidents.counts(List.of(flight)))
                 .containsExactly(new IncidentCount(flight, IncidentCategory.CATEGORY_4, State.LAUNCHED, 1));
     }
@@ -234,7 +234,7 @@ class IncidentsTest extends FilesCase {
         assertThatThrownBy(() -> closing.close(flight))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("no final report");
-        assertThat(file("manager1", flight).papers().files().incidentOpen()).isTrue();
+        assertThat(file("manager1", flight).operation().files().incidentOpen()).isTrue();
 
         setsAside(flight);
         exampleUsers.runJobs(flight);

@@ -112,7 +112,7 @@ abstract class RetentionInDatabase extends FlightCase {
                 .contains(TrailEvent.ERASED, TrailEvent.WITHDRAWN);
         exampleUsers.as(
                 "manager1",
-                () -> assertThat(read.file(flight).papers().closing().erasures())
+                () -> assertThat(read.file(flight).accounts().closing().erasures())
                         .containsExactly(certificate));
     }
 

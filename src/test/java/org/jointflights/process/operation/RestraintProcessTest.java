@@ -139,12 +139,12 @@ class RestraintProcessTest extends OperationCase {
         records("seescortleader", flight, "SE", 1);
         Instant now = clock.instant().plus(Duration.ofMinutes(7));
         users.as("semonitor")
-                .does(() -> assertThat(files.file(flight).standing().restraints())
+                .does(() -> assertThat(files.file(flight).operation().restraints())
                         .singleElement()
                         .satisfies(
                                 restraint -> assertThat(restraint.minutes(now)).isEqualTo(7)));
         users.as("frmonitor")
-                .does(() -> assertThat(files.file(flight).standing().restraints())
+                .does(() -> assertThat(files.file(flight).operation().restraints())
                         .as("of another state")
                         .isEmpty());
     }

@@ -624,7 +624,8 @@ final class WalkedFlight implements World {
     }
 
     private void agreesOnThePage(Course course) {
-        FlightFile.Standing page = bean(ReadFlightFile.class).file(reference).standing();
+        FlightFile file = bean(ReadFlightFile.class).file(reference);
+        FlightFile.Standing page = file.standing();
         if (course.place() != Course.Place.OVER) {
             agree("gates stopped on the page", page.stops(), course.safeguards().openStops());
         }
@@ -635,9 +636,11 @@ final class WalkedFlight implements World {
                         .filter(StopOrder::isOpen)
                         .map(StopOrder::number)
                         .toList());
-        agree("suspended", page.suspension() != null, course.flight().isSuspended());
-        assertThat(page.failed()).as("a step has failed").isFalse();
-        assertThat(page.waits().stream().filter(wait -> wait.task() != null).count())
+        agree("suspended", file.head().suspension() != null, course.flight().isSuspended());
+        assertThat(file.head().failed()).as("a step has failed").isFalse();
+        assertThat(file.head().waits().stream()
+                        .filter(wait -> wait.task() != null)
+                        .count())
                 .as("what it waits for")
                 .isGreaterThanOrEqualTo(course.tasks().size());
     }

@@ -191,7 +191,8 @@ class FlightHoursTest extends SettlementCase {
         assertThat(page(PAGE, "frfinance1", Locale.ENGLISH)).as("silence is no").contains("No hours have been posted");
         agrees("DE", "definance1", exchange, 302);
         assertThat(page("/notices", "frfinance2", Locale.ENGLISH)).contains("11.375 EFH are posted");
-        assertThat(page("/flights/" + flight, "frfinance1", Locale.ENGLISH)).contains("Posted exchange");
+        assertThat(page("/flights/" + flight + "/history", "frfinance1", Locale.ENGLISH))
+                .contains("Posted exchange");
 
         assertThat(csv("sefinance1"))
                 .contains("2027,DE,0.000,0.000,2.275,-2.275")

@@ -230,7 +230,7 @@ class RecoveriesTest extends SettlementCase {
                     assertThat(year.open()).isEqualTo(Money.euro(0));
                 });
         assertThat(page(order, "auditor", Locale.ENGLISH)).contains("<strong>settled</strong>");
-        assertThat(page("/flights/" + flight, "frfinance1", Locale.ENGLISH))
+        assertThat(page("/flights/" + flight + "/history", "frfinance1", Locale.ENGLISH))
                 .contains("Issued recovery order", "and 1.63 EUR of interest to");
         everyFileSaysWhatIsStored(order.substring("/recoveries/".length()));
     }

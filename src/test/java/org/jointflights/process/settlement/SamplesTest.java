@@ -99,7 +99,7 @@ class SamplesTest extends SettlementCase {
         assertThat(send(draw("2027-06-13"), "manager1").getStatus()).isEqualTo(403);
         assertThat(send(get("/samples/999999"), "auditor").getStatus()).isEqualTo(404);
         assertThat(send(get("/samples/x"), "auditor").getStatus()).isEqualTo(404);
-        assertThat(read("/flights/" + flight, "frfinance1", Locale.ENGLISH))
+        assertThat(read("/flights/" + flight + "/history", "frfinance1", Locale.ENGLISH))
                 .contains("An auditor looked at claim " + claim.id())
                 .doesNotContain("was drawn for sample");
     }

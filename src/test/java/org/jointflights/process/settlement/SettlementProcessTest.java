@@ -646,7 +646,7 @@ class SettlementProcessTest extends SettlementCase {
                                 "small amount"));
 
         for (String outside : List.of("escoordinator", "sefinance1")) {
-            assertThat(page(outside, "en", "/flights/" + flight)
+            assertThat(page(outside, "en", "/flights/" + flight + "/print")
                             .getResponse()
                             .getContentAsString(StandardCharsets.UTF_8))
                     .as(outside)
@@ -669,7 +669,7 @@ class SettlementProcessTest extends SettlementCase {
                             .getStatus())
                     .as(inside)
                     .isEqualTo(200);
-            assertThat(page(inside, "en", "/flights/" + flight)
+            assertThat(page(inside, "en", "/flights/" + flight + "/print")
                             .getResponse()
                             .getContentAsString(StandardCharsets.UTF_8))
                     .as(inside)
@@ -700,7 +700,9 @@ class SettlementProcessTest extends SettlementCase {
         everybodySigns(flight);
 
         for (String user : List.of("gbcoordinator", "frfinance1", "fxcoordinator", "manager1")) {
-            assertThat(page(user, "en", "/flights/" + flight).getResponse().getContentAsString(StandardCharsets.UTF_8))
+            assertThat(page(user, "en", "/flights/" + flight + "/print")
+                            .getResponse()
+                            .getContentAsString(StandardCharsets.UTF_8))
                     .as(user)
                     .contains("The shares of version 1 were finally posted");
         }

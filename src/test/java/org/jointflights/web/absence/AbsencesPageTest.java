@@ -133,11 +133,13 @@ class AbsencesPageTest {
         users.as("gbdoctor").completes("userTask_answerOffer", flight, TypedForms.seats(22, 38, "STN", true));
 
         assertThat(work.of(flight)).extracting(done -> done.actor()).contains("gbdoctor/gbcoordinator");
-        assertThat(page("/flights/" + flight, "frcoordinator", Locale.ENGLISH))
+        assertThat(page("/flights/" + flight + "/history", "frcoordinator", Locale.ENGLISH))
                 .as("what a state declares is on its own trail")
                 .doesNotContain(for_);
-        assertThat(page("/flights/" + flight, "gbcoordinator", Locale.ENGLISH)).contains(for_);
-        assertThat(page("/flights/" + flight, "manager1", Locale.FRENCH)).contains(for_.replace(" for ", " pour "));
+        assertThat(page("/flights/" + flight + "/history", "gbcoordinator", Locale.ENGLISH))
+                .contains(for_);
+        assertThat(page("/flights/" + flight + "/history", "manager1", Locale.FRENCH))
+                .contains(for_.replace(" for ", " pour "));
 
         clock.advance(Duration.ofDays(2));
         assertThat(people.groupsOf("gbdoctor")).containsExactly("GBdoctor");

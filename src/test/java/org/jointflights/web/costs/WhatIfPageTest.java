@@ -48,7 +48,7 @@ class WhatIfPageTest {
         read("secoordinator", "/what-if?flight=" + flight)
                 .andExpect(status().isForbidden())
                 .andExpect(content().string(not(containsString("returnees"))));
-        read("gbcoordinator", "/flights/" + flight)
+        read("gbcoordinator", "/flights/" + flight + "/costs")
                 .andExpect(content().string(containsString("/what-if?flight=" + flight)));
     }
 

@@ -105,7 +105,7 @@ class AdviceOnPageTest {
 
         users.as("executive1").completes("userTask_resumeFlight", flight, Map.of("reason", "The court has decided"));
         assertThat(flights.get(flight).isSuspended()).isFalse();
-        page("gbcoordinator", "/flights/" + flight)
+        page("gbcoordinator", "/flights/" + flight + "/history")
                 .andExpect(content().string(containsString("goes on against the advice")));
     }
 

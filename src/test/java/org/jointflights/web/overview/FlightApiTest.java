@@ -241,11 +241,12 @@ class FlightApiTest {
         read("esfinance1", "/api/flights/" + flight)
                 .andExpect(jsonPath("$.split.total.amountMinor").value(26_200_000))
                 .andExpect(jsonPath("$.split.shares.length()").value(3));
-        read("esfinance1", "/flights/" + flight)
+        read("esfinance1", "/flights/" + flight + "/print")
                 .andExpect(content().string(containsString("104,800.00 EUR")))
                 .andExpect(content().string(containsString("has answered")))
                 .andExpect(content().string(not(containsString("GB accepts its share"))));
-        read("manager2", "/flights/" + flight).andExpect(content().string(containsString("GB accepts its share")));
+        read("manager2", "/flights/" + flight + "/print")
+                .andExpect(content().string(containsString("GB accepts its share")));
     }
 
     @Test
@@ -256,7 +257,7 @@ class FlightApiTest {
                 .andExpect(status().isNoContent());
         users.runJobs(flight);
 
-        read("gbcoordinator", "/flights/" + flight)
+        read("gbcoordinator", "/flights/" + flight + "/print")
                 .andExpect(content().string(containsString("Airspace closed")))
                 .andExpect(content().string(containsString("No party is answerable for it.")))
                 .andExpect(content().string(not(containsString("/withdraw\""))));

@@ -144,10 +144,10 @@ class FlightPagesTest {
                 .andExpect(content().string(containsString("is with the rights officers.")))
                 .andExpect(content().string(not(containsString("restrained without cause"))));
         page("gbdoctor", "/flights/" + flight + "?received=cancel").andExpect(status().isNotFound());
-        page("rightsofficer1", "/flights/" + flight)
+        page("rightsofficer1", "/flights/" + flight + "/operation")
                 .andExpect(content().string(containsString("restrained without cause")))
                 .andExpect(content().string(containsString("reported by the exceptional channel")));
-        page("manager1", "/flights/" + flight)
+        page("manager1", "/flights/" + flight + "/print")
                 .andExpect(content().string(not(containsString("restrained without cause"))));
         Map<String, String> nonsense = new HashMap<>(report);
         nonsense.put("personsConcerned", "many");
@@ -184,25 +184,28 @@ class FlightPagesTest {
     void what_another_state_answered_stays_out_of_the_trail() throws Exception {
         OperationReference flight = some.answered();
 
-        page("gbcoordinator", "/flights/" + flight)
+        page("gbcoordinator", "/flights/" + flight + "/print")
                 .andExpect(content().string(containsString("GB takes part with 22 returnees")))
                 .andExpect(content().string(not(containsString("ES takes part with"))));
-        page("auditor", "/flights/" + flight).andExpect(content().string(containsString("ES takes part with")));
+        page("auditor", "/flights/" + flight + "/history")
+                .andExpect(content().string(containsString("ES takes part with")));
     }
 
     @Test
     void the_page_says_when_who_and_what_in_the_zone_of_departure_and_in_the_readers_language() throws Exception {
         OperationReference flight = some.answered();
 
-        page("frfinance1", "/flights/" + flight)
+        page("frfinance1", "/flights/" + flight + "/print")
                 .andExpect(content().string(containsString("lang=\"en\"")))
                 .andExpect(content().string(containsString("20 May 2027, 09:30 (Europe/Paris time)")))
                 .andExpect(content().string(containsString("Joint return operation")))
                 .andExpect(content().string(containsString("2004/573/EC; 2019/1896 Art. 50")))
                 .andExpect(content().string(containsString("Agreement of 2026 (invented)")))
-                .andExpect(content().string(containsString("1 Mar 2027, 10:00")))
+                .andExpect(content().string(containsString("1 Mar 2027 (")))
                 .andExpect(content().string(containsString("Planning")));
-        web.perform(get("/flights/" + flight).with(user("frfinance1")).locale(Locale.FRENCH))
+        web.perform(get("/flights/" + flight + "/print")
+                        .with(user("frfinance1"))
+                        .locale(Locale.FRENCH))
                 .andExpect(content().string(containsString("lang=\"fr\"")))
                 .andExpect(content().string(containsString("20 mai 2027, 09:30 (heure de Europe/Paris)")))
                 .andExpect(content().string(containsString("Royaume-Uni (GB)")))
@@ -356,12 +359,12 @@ class FlightPagesTest {
                         Map.of("advice", "STAY_SUSPENDED", "adviceReasons", "A witness was heard"));
 
         for (String reader : List.of("executive1", "rightsofficer1", "manager1", "auditor")) {
-            page(reader, "/flights/" + flight)
+            page(reader, "/flights/" + flight + "/print")
                     .andExpect(content().string(containsString("against letting it go on.")))
                     .andExpect(content().string(containsString("Reasons of the advice: A witness was heard")));
         }
         for (String reader : List.of("frcoordinator", "gbcoordinator", "esfinance2", "fxcoordinator")) {
-            page(reader, "/flights/" + flight)
+            page(reader, "/flights/" + flight + "/print")
                     .andExpect(content().string(containsString("against letting it go on.")))
                     .andExpect(content().string(containsString("Advised against letting the flight go on.")))
                     .andExpect(content().string(not(containsString("A witness was heard"))));
@@ -399,7 +402,7 @@ class FlightPagesTest {
                 .andExpect(status().is3xxRedirection());
         assertThat(flights.get(flight).route()).hasToString("CDG – STN – MAD – ACC – LOS – CDG");
         assertThat(flights.get(flight).suspendedFor()).isEqualTo("Country report");
-        page("gbcoordinator", "/flights/" + flight)
+        page("gbcoordinator", "/flights/" + flight + "/history")
                 .andExpect(content().string(containsString("Country report")))
                 .andExpect(content().string(containsString("GB withdrew: Court order")));
     }
@@ -479,7 +482,7 @@ class FlightPagesTest {
                 "answeredOn", "",
                 "validOn", "");
         act("frcoordinator", flight, "record-permit", transit).andExpect(redirectedUrl("/flights/" + flight));
-        page("frfinance1", "/flights/" + flight)
+        page("frfinance1", "/flights/" + flight + "/print")
                 .andExpect(content().string(containsString("Transit DE")))
                 .andExpect(content().string(containsString("answer due 3 Mar 2027, 09:30")))
                 .andExpect(content().string(containsString("Recorded of a permit (Transit DE): awaited.")));
@@ -500,11 +503,11 @@ class FlightPagesTest {
                 List.of()));
 
         for (String reader : List.of("gbmonitor", "rightsofficer1", "manager1")) {
-            page(reader, "/flights/" + flight)
+            page(reader, "/flights/" + flight + "/operation")
                     .andExpect(content().string(containsString("Restraint by state, as counts")))
                     .andExpect(content().string(containsString("<td class=\"number\">12</td>")));
         }
-        page("frmonitor", "/flights/" + flight)
+        page("frmonitor", "/flights/" + flight + "/print")
                 .andExpect(content().string(not(containsString("Restraint by state, as counts"))));
     }
 

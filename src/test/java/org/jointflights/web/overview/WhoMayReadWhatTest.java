@@ -135,8 +135,8 @@ class WhoMayReadWhatTest {
             assertShown(flight, "fxcoordinator", later, true);
             assertShown(flight, "escoordinator", later, false);
         }
-        assertThat(read("gbcoordinator", "/flights/" + flight)).contains("FR border police");
-        assertThat(read("escoordinator", "/flights/" + flight)).doesNotContain("FR border police");
+        assertThat(read("gbcoordinator", "/flights/" + flight + "/plan")).contains("FR border police");
+        assertThat(read("escoordinator", "/flights/" + flight + "/print")).doesNotContain("FR border police");
         for (String list : new String[] {"/flights?text=" + flight, "/api/flights?text=" + flight}) {
             assertThat(read("escoordinator", list)).contains("Nigeria").doesNotContain("Something waits for");
         }
@@ -153,7 +153,7 @@ class WhoMayReadWhatTest {
         for (String earlier : new String[] {"Air One", "Air Two", "The plan was settled"}) {
             assertShown(flight, "escoordinator", earlier, true);
         }
-        assertThat(read("escoordinator", "/flights/" + flight)).contains("FR border police");
+        assertThat(read("escoordinator", "/flights/" + flight + "/plan")).contains("FR border police");
     }
 
     private void move(String person, String from, String to) {
@@ -163,7 +163,7 @@ class WhoMayReadWhatTest {
 
     /** On the page and in the JSON. */
     private void assertShown(OperationReference flight, String reader, String text, boolean shown) throws Exception {
-        for (String address : new String[] {"/flights/" + flight, "/api/flights/" + flight}) {
+        for (String address : new String[] {"/flights/" + flight + "/print", "/api/flights/" + flight}) {
             String content = read(reader, address);
             if (shown) {
                 assertThat(content).as("%s at %s", reader, address).contains(text);

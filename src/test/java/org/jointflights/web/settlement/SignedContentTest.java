@@ -121,9 +121,9 @@ class SignedContentTest {
         for (String none : List.of("f".repeat(64), "x", "..")) {
             read("auditor", "/signed/" + none + ".json").andExpect(status().isNotFound());
         }
-        read("gbfinance1", "/flights/" + flight)
+        read("gbfinance1", "/flights/" + flight + "/signatures")
                 .andExpect(content().string(containsString("/signed/" + hash() + ".json")));
-        read("sefinance1", "/flights/" + flight).andExpect(status().isForbidden());
+        read("sefinance1", "/flights/" + flight + "/signatures").andExpect(status().isForbidden());
     }
 
     @Test
@@ -164,7 +164,7 @@ class SignedContentTest {
                     .andExpect(content().string(containsString(sentence)))
                     .andExpect(content().string(not(containsString("Nigerja"))));
         }
-        read("auditor", "/flights/" + flight)
+        read("auditor", "/flights/" + flight + "/signatures")
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(sentence)));
     }

@@ -162,7 +162,7 @@ class StatementFilesTest {
             read("auditor", "/flights/" + flight + "/statement." + ending).andExpect(status().isOk());
             read("auditor", "/flights/JRO-1999-0001/statement." + ending).andExpect(status().isNotFound());
         }
-        read("gbfinance1", "/flights/" + flight)
+        read("gbfinance1", "/flights/" + flight + "/costs")
                 .andExpect(content().string(containsString("/flights/" + flight + "/statement.xlsx")));
     }
 
