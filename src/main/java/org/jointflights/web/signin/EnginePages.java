@@ -34,6 +34,11 @@ public final class EnginePages {
         return tasks() + "#/?processStart";
     }
 
+    /** The same with the form itself open, and in it what the person has begun. */
+    public String begunProposal() {
+        return proposal() + "=jointFlight";
+    }
+
     /** The running processes. */
     public String processes() {
         return APPS + "/cockpit/default/";
