@@ -346,7 +346,7 @@ class NeedsPageTest {
         assertThat(answer("frcoordinator", get("/needs"), Locale.FRENCH).getContentAsString(StandardCharsets.UTF_8))
                 .contains("août 2028, Nigeria, LOS")
                 .contains("46,9\u00a0%")
-                .contains("Proposer ce vol pour France")
+                .contains("Proposer ce vol (France)")
                 .doesNotContain("??");
     }
 
