@@ -6,12 +6,15 @@ const at = (id) => document.getElementById(id);
 const keys = [...at('keys').options].map((option) => ({ name: option.value, label: option.text, comparison: option.dataset.comparison === 'true' }));
 const kinds = [...at('parties').tHead.querySelectorAll('[data-seats]')].map((heading) => heading.dataset.seats);
 const ENTERED = 'ENTERED';
+/** What is shown until somebody asks for all: what was entered, and the three that flights are mostly shared by. */
+const FEW = [ENTERED, 'LEG_SHARE_BY_SEATS', 'PER_SEAT', 'EQUAL'];
 /** Keys by the way that is flown. */
 const BY_WAY = /^(LEG_SHARE_|ROUTE_SHAPLEY|SEAT_KILOMETRE)/;
 
 let state = opened(JSON.parse(words.input));
 let start = null;
 let chosen = ENTERED;
+let isWhole = false;
 let answers = new Map();
 let alone = {};
 let explanation = null;
@@ -134,6 +137,8 @@ const regions = new Intl.DisplayNames([words.lang], { type: 'region', fallback: 
 const nameOf = (code) => (code === 'FX' ? 'Frontex' : regions.of(code) ?? code);
 const minor = (amount) => BigInt(amount.replace('.', ''));
 
+const isFolded = (name) => !isWhole && name !== chosen && !FEW.includes(name);
+
 function draw() {
   const possible = [...answers].filter(([, answer]) => !answer.refusal);
   const codes = state.parties.map((party) => party.code).sort();
@@ -155,10 +160,10 @@ function draw() {
   for (const [name, answer] of [...answers].sort(([one], [other]) => isComparison(one) - isComparison(other))) {
     if (isComparison(name) && !compared) {
       compared = true;
-      rows.push(make('tr', { className: 'heading' }, make('th', { scope: 'rowgroup', colSpan: codes.length + 2 }, words.comparison)));
+      rows.push(make('tr', { className: 'heading', hidden: !isWhole && !isComparison(chosen) }, make('th', { scope: 'rowgroup', colSpan: codes.length + 2 }, words.comparison)));
     }
     const button = make('button', { type: 'button', onclick: () => choose(name), disabled: !!answer.refusal }, labelOf(name));
-    const row = make('tr', { className: name === chosen ? 'chosen' : '' }, make('th', { scope: 'row' }, button));
+    const row = make('tr', { className: name === chosen ? 'chosen' : '', hidden: isFolded(name) }, make('th', { scope: 'row' }, button));
     button.setAttribute('aria-pressed', name === chosen);
     if (answer.refusal) {
       row.append(wide(words.impossible.replace('@', answer.refusal), 'why'));
@@ -167,11 +172,11 @@ function draw() {
     }
     rows.push(row);
   }
-  rows.push(make('tr', { className: 'marginal' }, make('th', { scope: 'row' }, words.marginal),
+  rows.push(make('tr', { className: 'marginal', hidden: !isWhole }, make('th', { scope: 'row' }, words.marginal),
     ...(marginal.refusal ? [wide(words.impossible.replace('@', marginal.refusal.detail), 'why')]
       : [...codes.map((code) => number(grouped(marginal.totals[code]))), number(grouped(marginal.sum))])));
   if (marginal.words) {
-    rows.push(make('tr', {}, make('td'), wide(marginal.words, 'why')));
+    rows.push(make('tr', { hidden: !isWhole }, make('td'), wide(marginal.words, 'why')));
   }
   at('table').tBodies[0].replaceChildren(...rows);
   at('table').classList.remove('stale');
@@ -208,7 +213,7 @@ function drawBars(possible, alone, codes, isAbove) {
     for (const bar of party.querySelectorAll('.bar')) {
       const answer = answers.get(bar.dataset.key);
       // A dozen bars are many; what is there for comparison has one while it is looked at.
-      const away = !!answer.refusal || (bar.dataset.key !== chosen && keys.some((key) => key.comparison && key.name === bar.dataset.key));
+      const away = !!answer.refusal || isFolded(bar.dataset.key) || (bar.dataset.key !== chosen && keys.some((key) => key.comparison && key.name === bar.dataset.key));
       bar.hidden = away;
       bar.style.display = away ? 'none' : '';
       if (away) continue;
@@ -485,10 +490,20 @@ at('start-again').addEventListener('click', () => {
   form();
   compute();
 });
+const allKeys = () => {
+  at('all-keys').textContent = (isWhole ? words.few : words.all).replace('{0}', keys.length);
+  at('all-keys').setAttribute('aria-expanded', isWhole);
+};
+at('all-keys').addEventListener('click', () => {
+  isWhole = !isWhole;
+  allKeys();
+  if (explanation) draw();
+});
 at('new-start').addEventListener('click', () => {
   start = null;
   compute();
 });
 
+allKeys();
 form();
 compute();

@@ -51,6 +51,18 @@ class WhatIfBrowserTest {
             assertThat(page.locator(".party")).hasCount(5);
             picture(page, "what-if-1-example");
 
+            // As entered and by three keys, until somebody asks for all.
+            assertThat(page.locator("#table tbody tr:visible button")).hasCount(4);
+            assertThat(page.locator("[data-code=AT] .bar:visible")).hasCount(4);
+            assertThat(row).isHidden();
+            Locator all = page.locator("#all-keys");
+            assertThat(all).hasText("All 18 keys");
+            all.press("Enter");
+            assertThat(all).hasAttribute("aria-expanded", "true");
+            assertThat(all).hasText("The three usual keys");
+            assertThat(row).isVisible();
+            assertThat(page.locator("#table tbody tr:visible button")).hasCount(19);
+
             String before = width(page, "GB", "PER_RETURNEE");
             page.getByLabel("Returnees: GB").fill("30");
             assertThat(page.locator("#changes")).isVisible();

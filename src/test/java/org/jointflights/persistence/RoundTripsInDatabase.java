@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +36,7 @@ import org.jointflights.application.desk.DeskTasks;
 import org.jointflights.application.desk.DeskVisits;
 import org.jointflights.application.hours.AircraftFactors;
 import org.jointflights.application.hours.HoursExchanges;
+import org.jointflights.application.needs.Needs;
 import org.jointflights.application.netting.Nettings;
 import org.jointflights.application.notice.Failure;
 import org.jointflights.application.operation.StopOrders;
@@ -55,6 +58,7 @@ import org.jointflights.application.webhook.Webhooks;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.Seats;
 import org.jointflights.domain.Unknown;
 import org.jointflights.domain.annual.Appropriation;
 import org.jointflights.domain.annual.ClosedYear;
@@ -66,6 +70,11 @@ import org.jointflights.domain.file.FileKind;
 import org.jointflights.domain.file.FileScan;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Participation;
+import org.jointflights.domain.flight.FlightType;
+import org.jointflights.domain.flight.Route;
+import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.flight.Stop;
+import org.jointflights.domain.flight.Stop.Purpose;
 import org.jointflights.domain.funding.FinancialDecision;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.funding.FundingTerms;
@@ -75,6 +84,7 @@ import org.jointflights.domain.hours.HoursExchange;
 import org.jointflights.domain.hours.HoursMovement;
 import org.jointflights.domain.hours.HoursPosting;
 import org.jointflights.domain.money.Money;
+import org.jointflights.domain.needs.Need;
 import org.jointflights.domain.netting.NetPayment;
 import org.jointflights.domain.netting.Netting;
 import org.jointflights.domain.recovery.FoundError;
@@ -143,6 +153,9 @@ abstract class RoundTripsInDatabase extends RoundTrips {
 
     @Autowired
     HoursExchanges exchanges;
+
+    @Autowired
+    Needs needs;
 
     @Autowired
     ExchangedAircraft exchanged;
@@ -697,6 +710,72 @@ abstract class RoundTripsInDatabase extends RoundTrips {
                 .update();
         transfers.add(new Transfer(0, reference, Fund.NATIONAL, debtor, creditor, Money.euro(cents), null));
         return transfers.of(reference).get(0);
+    }
+
+    @Test
+    void needs_are_added_and_the_latest_counts_until_it_is_withdrawn_or_forgotten() {
+        Party state = new Party("LI");
+        YearMonth month = YearMonth.of(2031, 3);
+        Need first = new Need(state, month, "LOS", "ZRH", 4, "anna", AT);
+        Need second = new Need(state, month, "LOS", "MUC", 7, "bernard/anna", LATER);
+        Need elsewhere = new Need(state, month.plusMonths(1), "ACC", "ZRH", 1, "anna", AT);
+        List.of(first, elsewhere, second).forEach(needs::add);
+
+        assertThat(needs.from(month)).containsExactly(second, elsewhere);
+        assertThat(needs.from(month.plusMonths(1))).containsExactly(elsewhere);
+        assertThat(needs.enteredBy(state, month)).containsExactly(second, elsewhere, first);
+        assertThat(needs.enteredBy(new Party("SI"), month)).isEmpty();
+
+        needs.add(second.withdrawn("anna", LATER));
+        assertThat(needs.from(month)).containsExactly(elsewhere);
+
+        needs.forgetBefore(month.plusMonths(1));
+        assertThat(needs.enteredBy(state, month)).containsExactly(elsewhere);
+        needs.forgetBefore(month.plusMonths(2));
+        assertThat(needs.enteredBy(state, month)).isEmpty();
+    }
+
+    @Test
+    void flights_that_needs_could_have_are_told_for_each_party_that_has_not_left_them() {
+        OperationReference reference = new OperationReference("JRO-2031-0042");
+        Route route = new Route(List.of(
+                new Stop("FRA", Purpose.START, 0),
+                new Stop("TBS", Purpose.DESTINATION, 2900),
+                new Stop("EVN", Purpose.DESTINATION, 175),
+                new Stop("FRA", Purpose.RETURN, 2950)));
+        // One hour before midnight in Frankfurt is still March there.
+        ZonedDateTime departure = ZonedDateTime.of(2031, 3, 31, 23, 0, 0, 0, ZoneId.of("Europe/Berlin"));
+        flights.add(new Flight(
+                reference,
+                FlightType.JRO,
+                new Party("DE"),
+                "Georgia",
+                route,
+                departure,
+                departure.toLocalDate(),
+                100,
+                Stage.PLANNING,
+                AT,
+                null,
+                0,
+                null,
+                0));
+        participations.put(Participation.invited(reference, new Party("DE"), AT));
+        participations.put(Participation.invited(reference, new Party("AT"), AT)
+                .declared(new Seats(1, 2, 0, 0, 0, 0), "FRA", "EVN", AT));
+        participations.put(Participation.invited(reference, new Party("SE"), AT).declined("none", AT));
+
+        assertThat(needs.flightsFrom(YearMonth.of(2031, 3)))
+                .filteredOn(flight -> flight.reference().equals(reference))
+                .extracting(flight ->
+                        flight.month() + " " + flight.organiser() + " " + flight.party() + " " + flight.destination())
+                .containsExactly("2031-03 DE AT EVN", "2031-03 DE DE TBS", "2031-03 DE DE EVN");
+        assertThat(needs.flightsFrom(YearMonth.of(2031, 5))).isEmpty();
+        for (String table : List.of("participation", "route_stop", "flight")) {
+            database.sql("delete from " + table + " where reference = ?")
+                    .param(reference.value())
+                    .update();
+        }
     }
 
     @Test

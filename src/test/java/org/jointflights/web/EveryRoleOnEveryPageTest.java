@@ -134,6 +134,7 @@ class EveryRoleOnEveryPageTest {
                 Map.entry("/password", Set.of(Role.values())),
                 Map.entry("/accounts/payments", Set.of(Role.FINANCE)),
                 Map.entry("/accounts/flight-hours", Set.of(Role.FINANCE, Role.MANAGER, Role.AUDITOR, Role.EXECUTIVE)),
+                Map.entry("/needs", Set.of(Role.COORDINATOR, Role.MANAGER, Role.AUDITOR)),
                 Map.entry("/replay", Set.of(Role.MANAGER, Role.AUDITOR)),
                 Map.entry("/verification", Set.of(Role.MANAGER, Role.AUDITOR)),
                 Map.entry("/reports/2027-H1", Set.of(Role.MANAGER, Role.AUDITOR, Role.RIGHTS_OFFICER, Role.EXECUTIVE)),

@@ -1,6 +1,5 @@
 package org.jointflights.application.costs;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,11 +19,11 @@ import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.Participant;
 import org.jointflights.domain.costs.Quote;
 import org.jointflights.domain.costs.SharedRoute;
+import org.jointflights.domain.costs.UsedRoute;
 import org.jointflights.domain.costs.Withdrawals;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Route;
-import org.jointflights.domain.flight.Stop;
 import org.jointflights.domain.money.Money;
 import org.springframework.stereotype.Component;
 
@@ -131,65 +130,18 @@ class AssembleCostInput {
         return !quoted.isEmpty() && quoted.containsAll(concerned) ? GroupCostBasis.QUOTES : GroupCostBasis.LEGS;
     }
 
-    /**
-     * A leg without anybody aboard is flown to fetch people, and counts for all that take part; so does the way back.
-     */
     private SharedRoute route(Flight flight, boolean shortcuts) {
-        List<Participation> takers = takers(flight.reference());
+        List<UsedRoute.User> users = takers(flight.reference()).stream()
+                .map(taker -> new UsedRoute.User(taker.party(), taker.embarkation(), taker.handOver()))
+                .toList();
         Route route = flight.route();
-        String start = route.stops().get(0).airport();
-        List<Set<Party>> aboard = new ArrayList<>();
-        route.legs().forEach(leg -> aboard.add(new TreeSet<>()));
-        for (Participation taker : takers) {
-            String boards = taker.embarkation() == null ? start : taker.embarkation();
-            route.legsOf(boards, taker.handOver())
-                    .forEach(leg -> aboard.get(leg.position()).add(taker.party()));
-        }
-        Set<Party> all = new TreeSet<>();
-        takers.forEach(taker -> all.add(taker.party()));
-        if (all.isEmpty()) {
-            all.add(flight.organiser());
-        }
-        List<SharedRoute.Leg> legs = route.legs().stream()
-                .map(leg -> new SharedRoute.Leg(
-                        leg.km(), aboard.get(leg.position()).isEmpty() ? all : aboard.get(leg.position())))
-                .toList();
-        List<SharedRoute.Stop> stops = route.stops().stream()
-                .map(stop -> new SharedRoute.Stop(stop.airport(), neededBy(stop, route, takers)))
-                .toList();
-        return new SharedRoute(stops, legs, shortcuts ? shortcuts(route) : List.of());
-    }
-
-    private static Set<Party> neededBy(Stop stop, Route route, List<Participation> takers) {
-        List<String> destinations = route.destinations();
-        String last = destinations.get(destinations.size() - 1);
-        Set<Party> parties = new TreeSet<>();
-        for (Participation taker : takers) {
-            String leaves = taker.handOver() == null ? last : taker.handOver();
-            boolean needs = switch (stop.purpose()) {
-                case START, RETURN -> true;
-                case PICK_UP -> stop.airport().equals(taker.embarkation());
-                case DESTINATION -> stop.airport().equals(leaves);
-                case DIVERSION -> false;
-            };
-            if (needs) {
-                parties.add(taker.party());
-            }
-        }
-        return parties;
+        return UsedRoute.by(users, route, flight.organiser(), shortcuts ? shortcuts(route) : List.of());
     }
 
     private List<SharedRoute.Shortcut> shortcuts(Route route) {
-        List<Stop> stops = route.stops();
-        List<SharedRoute.Shortcut> shortcuts = new ArrayList<>();
-        for (int from = 0; from < stops.size(); from++) {
-            for (int to = from + 2; to < stops.size(); to++) {
-                int km = airports.get("route", stops.get(from).airport())
-                        .kilometresTo(airports.get("route", stops.get(to).airport()));
-                shortcuts.add(new SharedRoute.Shortcut(from, to, km));
-            }
-        }
-        return shortcuts;
+        return UsedRoute.shortcuts(route.stops().stream()
+                .map(stop -> airports.get("route", stop.airport()))
+                .toList());
     }
 
     private List<Participation> takers(OperationReference reference) {

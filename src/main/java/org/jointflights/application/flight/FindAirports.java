@@ -6,6 +6,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +32,13 @@ public class FindAirports {
             throw BadInput.of(field, code, "common.airport");
         }
         return airport;
+    }
+
+    /** All of them, by code. */
+    public List<Airport> all() {
+        return byCode.values().stream()
+                .sorted(Comparator.comparing(Airport::iata))
+                .toList();
     }
 
     private static Map<String, Airport> read() {

@@ -1,13 +1,13 @@
 package org.jointflights.application.overview;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jointflights.application.drafts.Drafts;
+import org.jointflights.application.drafts.ProposalDrafts;
 import org.jointflights.application.flight.CheckFlightAccess;
 import org.jointflights.application.flight.FlightKinds;
 import org.jointflights.application.flight.Participations;
@@ -30,15 +30,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CopyFlight {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final CheckFlightAccess access;
     private final Participations participations;
     private final FlightKinds kinds;
     private final DeployedModels models;
     private final Drafts drafts;
     private final CurrentUser actor;
-    private final Clock clock;
+    private final ProposalDrafts proposals;
 
     CopyFlight(
             CheckFlightAccess access,
@@ -47,14 +45,14 @@ public class CopyFlight {
             DeployedModels models,
             Drafts drafts,
             CurrentUser actor,
-            Clock clock) {
+            ProposalDrafts proposals) {
         this.access = access;
         this.participations = participations;
         this.kinds = kinds;
         this.models = models;
         this.drafts = drafts;
         this.actor = actor;
-        this.clock = clock;
+        this.proposals = proposals;
     }
 
     /** Whether the person signed in proposes flights. */
@@ -80,7 +78,7 @@ public class CopyFlight {
         }
         Flight flight = access.require(reference);
         Party organiser = own.contains(flight.organiser()) ? flight.organiser() : own.first();
-        drafts.keepOfStart(models.wholeLife(), actor.account(), figures(flight, organiser), clock.instant());
+        proposals.fill(figures(flight, organiser));
     }
 
     private SortedSet<Party> coordinated() {
@@ -89,16 +87,16 @@ public class CopyFlight {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private String figures(Flight flight, Party organiser) {
+    private Map<String, Object> figures(Flight flight, Party organiser) {
+        Map<String, Object> typed = new LinkedHashMap<>();
+        typed.put("organiser", organiser.code());
+        typed.put("type", flight.type().name());
+        typed.put("destination", flight.destination());
+        typed.put("embarkations", list(flight.route().embarkations()));
+        typed.put("destinations", list(flight.route().destinations()));
+        typed.put("capacity", flight.capacity());
+        typed.put("invited", list(asked(flight, organiser)));
         FlightKind kind = kinds.of(flight.reference()).orElse(null);
-        ObjectNode typed = JSON.createObjectNode()
-                .put("organiser", organiser.code())
-                .put("type", flight.type().name())
-                .put("destination", flight.destination())
-                .put("embarkations", list(flight.route().embarkations()))
-                .put("destinations", list(flight.route().destinations()))
-                .put("capacity", flight.capacity())
-                .put("invited", list(asked(flight, organiser)));
         String named = kind == null ? null : kind.named();
         Party destination = kind == null ? null : kind.destination();
         if (named != null) {
@@ -107,7 +105,7 @@ public class CopyFlight {
         if (destination != null) {
             typed.put("destinationState", destination.code());
         }
-        return typed.toString();
+        return typed;
     }
 
     /** All that were asked then, whatever they answered; a form asks neither its own state nor Frontex. */

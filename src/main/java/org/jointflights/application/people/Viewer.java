@@ -92,6 +92,11 @@ public record Viewer(boolean all, Set<Party> parties, Set<String> groups) {
         return readsReports() || isOfFinance();
     }
 
+    /** Whether what states expect is open to the person: to every party's coordinators, and to those who watch over all. */
+    public boolean readsNeeds() {
+        return readsReports() || parties.stream().anyMatch(party -> groups.contains(Role.COORDINATOR.groupOf(party)));
+    }
+
     /** Whether the half-yearly report on all flights is open to the person. */
     public boolean readsHalfYears() {
         return readsReports()

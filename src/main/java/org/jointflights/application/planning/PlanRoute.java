@@ -1,13 +1,10 @@
 package org.jointflights.application.planning;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jointflights.application.flight.FindAirports;
 import org.jointflights.domain.flight.Airport;
 import org.jointflights.domain.flight.Route;
-import org.jointflights.domain.flight.Stop;
-import org.jointflights.domain.flight.Stop.Purpose;
 import org.springframework.stereotype.Component;
 
 /** Turns airports as people type them into a route with its kilometres. */
@@ -25,22 +22,7 @@ public class PlanRoute {
      * flying order, separated by commas, blanks or hyphens.
      */
     public Route plan(String embarkations, String destinations) {
-        List<Airport> boarding = airports("embarkations", embarkations);
-        List<Airport> handOver = airports("destinations", destinations);
-        List<Stop> stops = new ArrayList<>();
-        Airport start = boarding.get(0);
-        stops.add(new Stop(start.iata(), Purpose.START, 0));
-        Airport last = start;
-        for (Airport next : boarding.subList(1, boarding.size())) {
-            stops.add(new Stop(next.iata(), Purpose.PICK_UP, last.kilometresTo(next)));
-            last = next;
-        }
-        for (Airport next : handOver) {
-            stops.add(new Stop(next.iata(), Purpose.DESTINATION, last.kilometresTo(next)));
-            last = next;
-        }
-        stops.add(new Stop(start.iata(), Purpose.RETURN, last.kilometresTo(start)));
-        return new Route(stops);
+        return Route.of(airports("embarkations", embarkations), airports("destinations", destinations));
     }
 
     /** The airport where the flight starts: its zone is the one that days and hours are counted in. */

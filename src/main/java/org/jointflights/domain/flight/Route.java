@@ -35,6 +35,24 @@ public record Route(List<Stop> stops) {
         }
     }
 
+    /** Where the aircraft boards people, from the first airport on, where it hands them over, and back to where it began. */
+    public static Route of(List<Airport> boarding, List<Airport> handOver) {
+        Airport start = boarding.get(0);
+        Airport last = start;
+        List<Stop> stops = new ArrayList<>();
+        stops.add(new Stop(start.iata(), Purpose.START, 0));
+        for (Airport next : boarding.subList(1, boarding.size())) {
+            stops.add(new Stop(next.iata(), Purpose.PICK_UP, last.kilometresTo(next)));
+            last = next;
+        }
+        for (Airport next : handOver) {
+            stops.add(new Stop(next.iata(), Purpose.DESTINATION, last.kilometresTo(next)));
+            last = next;
+        }
+        stops.add(new Stop(start.iata(), Purpose.RETURN, last.kilometresTo(start)));
+        return new Route(stops);
+    }
+
     /** A leg: the stop it leaves, the stop it reaches, its place on the route from 0, and its kilometres. */
     public record Leg(int position, String from, String to, int km) {}
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * asking: nobody keeps others from theirs.
  */
 @Component
-final class SharingTurns {
+public final class SharingTurns {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -47,7 +47,7 @@ final class SharingTurns {
      * What the work gives, once it is the person's turn. Throws {@link TooOften} if they wait for too many already, and
      * {@link Busy} if their turn does not come.
      */
-    <T> T inTurn(String person, Supplier<T> work) {
+    public <T> T inTurn(String person, Supplier<T> work) {
         Line line = join(person);
         try {
             return afterTurn(line.turn, () -> afterTurn(processors, work));

@@ -54,6 +54,11 @@ public record Me(String id, String name, @Nullable String absent, Set<String> gr
         return Viewer.of(groups).isOfFinance();
     }
 
+    /** True for those who read what states expect. */
+    public boolean readsNeeds() {
+        return Viewer.of(groups).readsNeeds();
+    }
+
     /** True for those who read the exchange rates on record. */
     public boolean readsRates() {
         return Viewer.of(groups).readsRates();

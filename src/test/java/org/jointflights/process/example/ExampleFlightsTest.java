@@ -298,6 +298,22 @@ class ExampleFlightsTest {
     }
 
     @Test
+    void three_matches_of_assumed_needs_are_there_at_once_and_two_needs_stay_alone() throws Exception {
+        String page = web.perform(get("/needs").with(user("frcoordinator")).locale(Locale.ENGLISH))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(page.split("data-match=", -1)).hasSize(4);
+        assertThat(page.split("data-alone=", -1)).hasSize(3);
+        assertThat(page)
+                .contains("_FR-LOS_GB-LOS_SE-LOS", "_DE-TBS_AT-TBS_FR-EVN", "_BE-FIH_FR-FIH")
+                .contains("The needs that this example began with are assumed: no state has stated them.")
+                // Saved by the three to Lagos, at 24.11 EUR a kilometre.
+                .contains("460,139.35 EUR");
+    }
+
+    @Test
     void every_role_that_works_in_tasklist_has_something_to_do() {
         Set<String> roles = new TreeSet<>();
         tasks.createTaskQuery().list().stream()
