@@ -318,7 +318,7 @@ public final class Matching {
         Set<String> pickUps = group.stream().map(Need::embarkation).collect(Collectors.toCollection(TreeSet::new));
         pickUps.remove(start);
         Set<String> destinations = group.stream().map(Need::destination).collect(Collectors.toCollection(TreeSet::new));
-        StopOrder order = StopOrder.shortest(start, List.copyOf(pickUps), List.copyOf(destinations), this::km);
+        TourOrder order = TourOrder.shortest(start, List.copyOf(pickUps), List.copyOf(destinations), this::km);
         return order == null ? null : Route.of(airports(order.boarding()), airports(order.handOver()));
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param boarding from where it starts
  */
-record StopOrder(List<String> boarding, List<String> handOver) {
+record TourOrder(List<String> boarding, List<String> handOver) {
 
     /** Every order of so many pick-ups is looked at; of more each goes where it adds least. */
     static final int EVERY_ORDER = 5;
@@ -18,24 +18,24 @@ record StopOrder(List<String> boarding, List<String> handOver) {
     /** Sets a way apart on which two stops that follow one another are the same: no leg is flown between them. */
     private static final long NO_WAY = Long.MAX_VALUE;
 
-    StopOrder {
+    TourOrder {
         boarding = List.copyOf(boarding);
         handOver = List.copyOf(handOver);
     }
 
     /** Of equals the first by code; nothing if there is none. Both lists come in the order of their codes. */
-    static @Nullable StopOrder shortest(
+    static @Nullable TourOrder shortest(
             String start, List<String> pickUps, List<String> destinations, ToIntBiFunction<String, String> km) {
         List<List<String>> boardings =
                 pickUps.size() <= EVERY_ORDER ? orders(pickUps) : List.of(inserted(start, pickUps, destinations, km));
-        StopOrder best = null;
+        TourOrder best = null;
         long fewest = NO_WAY;
         for (List<String> boarding : boardings) {
             for (List<String> handOver : orders(destinations)) {
                 long flown = flown(start, boarding, handOver, km);
                 if (flown < fewest) {
                     fewest = flown;
-                    best = new StopOrder(joined(List.of(start), boarding), handOver);
+                    best = new TourOrder(joined(List.of(start), boarding), handOver);
                 }
             }
         }
