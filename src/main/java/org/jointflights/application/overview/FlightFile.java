@@ -81,7 +81,9 @@ public record FlightFile(
 
         /** What has to be done first by a date, late or not, by all who do the same; or nothing: some of it waits for no date. */
         public Optional<Wait> nextDeadline() {
-            return Wait.grouped(waits).stream().filter(wait -> wait.due() != null).min(Comparator.comparing(Wait::due));
+            return Wait.grouped(waits).stream()
+                    .filter(wait -> wait.due() != null)
+                    .min(Comparator.comparing(Wait::due));
         }
     }
 
