@@ -189,7 +189,7 @@ public record FlightFile(
     /**
      * What it owes before it is closed.
      *
-     * @param reports of the monitors, in or awaited; what they saw is for {@link #toldOf}
+     * @param reports of the monitors, in or awaited; what they saw is for those who see their party’s details
      * @param holds what keeps texts from being erased
      * @param erasures the certificates of what was erased
      */
