@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jointflights.application.drafts.Drafts;
@@ -74,7 +73,7 @@ public class CopyFlight {
      */
     @Transactional
     public void copy(OperationReference reference) {
-        SortedSet<Party> own = coordinated();
+        TreeSet<Party> own = coordinated();
         if (own.isEmpty()) {
             throw NotYours.of("flightpage.copy.notCoordinator");
         }
@@ -83,7 +82,7 @@ public class CopyFlight {
         drafts.keepOfStart(models.wholeLife(), actor.account(), figures(flight, organiser), clock.instant());
     }
 
-    private SortedSet<Party> coordinated() {
+    private TreeSet<Party> coordinated() {
         return Viewer.of(actor.groups()).parties().stream()
                 .filter(party -> actor.isIn(Role.COORDINATOR.groupOf(party)))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -112,7 +111,7 @@ public class CopyFlight {
 
     /** All that were asked then, whatever they answered; a form asks neither its own state nor Frontex. */
     private List<String> asked(Flight flight, Party organiser) {
-        SortedSet<Party> asked = participations.of(flight.reference()).stream()
+        TreeSet<Party> asked = participations.of(flight.reference()).stream()
                 .map(Participation::party)
                 .collect(Collectors.toCollection(TreeSet::new));
         asked.add(flight.organiser());
