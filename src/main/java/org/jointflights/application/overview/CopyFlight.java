@@ -3,7 +3,6 @@ package org.jointflights.application.overview;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jointflights.application.drafts.Drafts;
@@ -72,7 +71,7 @@ public class CopyFlight {
      */
     @Transactional
     public void copy(OperationReference reference) {
-        SortedSet<Party> own = coordinated();
+        TreeSet<Party> own = coordinated();
         if (own.isEmpty()) {
             throw NotYours.of("flightpage.copy.notCoordinator");
         }
@@ -81,7 +80,7 @@ public class CopyFlight {
         proposals.fill(figures(flight, organiser));
     }
 
-    private SortedSet<Party> coordinated() {
+    private TreeSet<Party> coordinated() {
         return Viewer.of(actor.groups()).parties().stream()
                 .filter(party -> actor.isIn(Role.COORDINATOR.groupOf(party)))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -110,7 +109,7 @@ public class CopyFlight {
 
     /** All that were asked then, whatever they answered; a form asks neither its own state nor Frontex. */
     private List<String> asked(Flight flight, Party organiser) {
-        SortedSet<Party> asked = participations.of(flight.reference()).stream()
+        TreeSet<Party> asked = participations.of(flight.reference()).stream()
                 .map(Participation::party)
                 .collect(Collectors.toCollection(TreeSet::new));
         asked.add(flight.organiser());

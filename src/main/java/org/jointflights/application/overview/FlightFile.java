@@ -81,7 +81,9 @@ public record FlightFile(
 
         /** What has to be done first by a date, late or not, by all who do the same; or nothing: some of it waits for no date. */
         public Optional<Wait> nextDeadline() {
-            return Wait.grouped(waits).stream().filter(wait -> wait.due() != null).min(Comparator.comparing(Wait::due));
+            return Wait.grouped(waits).stream()
+                    .filter(wait -> wait.due() != null)
+                    .min(Comparator.comparing(Wait::due));
         }
     }
 
@@ -187,7 +189,7 @@ public record FlightFile(
     /**
      * What it owes before it is closed.
      *
-     * @param reports of the monitors, in or awaited; what they saw is for {@link #toldOf}
+     * @param reports of the monitors, in or awaited; what they saw is for those who see their party’s details
      * @param holds what keeps texts from being erased
      * @param erasures the certificates of what was erased
      */

@@ -1,8 +1,6 @@
 package org.jointflights.application.overview;
 
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.people.Viewer;
@@ -42,13 +40,13 @@ public record TrailFilter(
      * The parties that an entry is of, as far as the viewer may know: the one that it concerns and the one that its actor worked
      * for then, where their details are the viewer's to see, and whichever its sentence names to everybody.
      */
-    public static SortedSet<Party> partiesOf(TrailEntry entry, Viewer viewer) {
-        SortedSet<Party> parties = new TreeSet<>();
-        Stream.of(entry.party(), entry.actorParty())
+    public static List<Party> partiesOf(TrailEntry entry, Viewer viewer) {
+        return Stream.of(entry.party(), entry.actorParty())
                 .flatMap(Stream::ofNullable)
                 .filter(party -> viewer.seesDetailsOf(party) || isNamed(party, entry))
-                .forEach(parties::add);
-        return parties;
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static boolean isNamed(Party party, TrailEntry entry) {
