@@ -177,7 +177,7 @@ public final class GeneratedOperations {
             boolean given = number < contracts || fate == Fate.CANCELLED;
             // Now and then to the second on which notice becomes short.
             Duration before = chance.nextInt(6) == 0
-                    ? Duration.ofHours(168).plusSeconds(chance.nextInt(3) - 1L)
+                    ? Duration.ofDays(7).plusSeconds(chance.nextInt(3) - 1L)
                     : Duration.ofSeconds(3_600 + chance.nextInt(40 * 86_400));
             add(
                     "insert into contract (reference, signed_at, signed_by, carrier, price_minor, currency, released_at,"
@@ -286,7 +286,7 @@ public final class GeneratedOperations {
         String currency = one(List.of("EUR", "EUR", "EUR", "GBP"));
         int number = 0;
         for (int line = 0; line < lines; line++) {
-            long amount = 100_000 + chance.nextInt(30_000_000);
+            long amount = 100_000L + chance.nextInt(30_000_000);
             String its = chance.nextInt(15) == 0 ? "SEK" : currency;
             posting(reference, ++number, "PAID", organiser, amount, its, "settlement.posting.paid", departure);
             posting(reference, ++number, "SHARE", one(STATES), -amount, its, "settlement.posting.share", departure);

@@ -142,7 +142,10 @@ class FiguresPageTest {
         }
         assertThat(page).contains("background from another source: 0 operations");
         assertThat(text("/figures?to=2024-12-31", Locale.ENGLISH))
-                .contains("background from another source: 2,861 operations", "from 2,808 operations; 53 do not say")
+                .contains(
+                        "background from another source: 2,861 operations",
+                        "from 2,808 operations; 53 do not say",
+                        "Released operations: 3,838.80 EUR")
                 .doesNotContain("0/0", "NaN");
         assertThat(text("/figures/cost-per-person?from=2017-01-01&to=2017-12-31", Locale.FRENCH))
                 .contains("Coût par personne remise", "Frontex a payé");
@@ -161,7 +164,7 @@ class FiguresPageTest {
     void what_nobody_can_mean_is_refused_in_a_sentence() throws Exception {
         Map<String, String> refusals = Map.of(
                 "destination=Atlantis", "Destination cannot be “Atlantis”: no flight goes there.",
-                "from=2027-02-30", "2027-02-30",
+                "from=2027-02-30", "Departure from cannot be “2027-02-30”.",
                 "from=1800-01-01", "choose a day from 1 Jan 2000",
                 "from=2042-01-01&to=2041-01-01", "Choose a later day.",
                 "organiser=UK", "UK",
