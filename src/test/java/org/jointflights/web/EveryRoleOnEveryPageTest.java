@@ -138,6 +138,10 @@ class EveryRoleOnEveryPageTest {
                 Map.entry("/replay", Set.of(Role.MANAGER, Role.AUDITOR)),
                 Map.entry("/verification", Set.of(Role.MANAGER, Role.AUDITOR)),
                 Map.entry("/reports/2027-H1", Set.of(Role.MANAGER, Role.AUDITOR, Role.RIGHTS_OFFICER, Role.EXECUTIVE)),
+                Map.entry("/figures", Set.of(Role.MANAGER, Role.AUDITOR, Role.RIGHTS_OFFICER, Role.EXECUTIVE)),
+                Map.entry(
+                        "/figures/days-waiting.csv",
+                        Set.of(Role.MANAGER, Role.AUDITOR, Role.RIGHTS_OFFICER, Role.EXECUTIVE)),
                 Map.entry("/trail.csv", Set.of(Role.MANAGER, Role.AUDITOR)),
                 Map.entry("/administration.csv", Set.of(Role.ADMINISTRATOR, Role.AUDITOR)),
                 Map.entry("/administration", Set.of(Role.ADMINISTRATOR, Role.AUDITOR)),

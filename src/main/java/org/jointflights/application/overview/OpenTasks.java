@@ -28,8 +28,11 @@ public interface OpenTasks {
     /** Its deadline was moved, and with it when people are told of it. */
     void dueAnew(String task, @Nullable Instant due, TaskClock clock);
 
-    /** Done, or ended by something else. A task that is not there is none. */
-    void closed(String task);
+    /**
+     * Done, or ended by something else; for how long its flight waited is kept. A task that is not there is none, and one that
+     * came within the same transaction was not waited for.
+     */
+    void closed(String task, Instant now);
 
     /** Those of these flights, the oldest first; a flight that waits for nobody is not in it. */
     Map<OperationReference, List<WaitingTask>> of(Collection<OperationReference> flights);

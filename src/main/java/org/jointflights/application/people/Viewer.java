@@ -104,6 +104,11 @@ public record Viewer(boolean all, Set<Party> parties, Set<String> groups) {
                 || groups.contains(Role.EXECUTIVE.group());
     }
 
+    /** Whether the figures over all flights are open to the person: those of each party, so to nobody who works for one. */
+    public boolean readsFigures() {
+        return readsHalfYears();
+    }
+
     /** Whether what belongs to that party, or to none, may be told in detail. */
     public boolean seesDetailsOf(@Nullable Party party) {
         return all || party == null || parties.contains(party);

@@ -6,14 +6,17 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jointflights.domain.figures.ReleasedOperation;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.money.MoneyText;
 
@@ -26,6 +29,8 @@ final class ReadLedger {
             .setSkipHeaderRecord(true)
             .setCommentMarker('#')
             .get();
+
+    private static final Pattern SEVERAL = Pattern.compile("\\+");
 
     private ReadLedger() {}
 
@@ -51,12 +56,30 @@ final class ReadLedger {
         return operations;
     }
 
+    /** The same operations, each as a whole: what figures are compared with. */
+    static List<ReleasedOperation> released() {
+        return lines("/data/jro-costs.csv").stream()
+                .map(line -> new ReleasedOperation(
+                        line.get("operation_id"),
+                        LocalDate.parse(line.get("date")),
+                        line.get("destinations"),
+                        SEVERAL.splitAsStream(line.get("organising_or_first_listed"))
+                                .toList(),
+                        number(line.get("returnees")),
+                        line.get("staff_on_board").isEmpty() ? null : number(line.get("staff_on_board")),
+                        money(line, "frontex_paid_eur_recomputed")))
+                .toList();
+    }
+
+    private static int number(String typed) {
+        return typed.isEmpty() ? 0 : Integer.parseInt(typed);
+    }
+
     private static LedgerOperation.Row row(CSVRecord line) {
-        String returnees = line.get("returnees");
         return new LedgerOperation.Row(
                 line.get("party"),
                 line.get("party_as_published"),
-                returnees.isEmpty() ? 0 : Integer.parseInt(returnees),
+                number(line.get("returnees")),
                 money(line, "frontex_paid_eur"));
     }
 

@@ -53,6 +53,16 @@ class JdbcOpenTasks implements OpenTasks {
             order by g.group_id
             """;
 
+    /** Two parties that may do the same are no one's wait alone. */
+    private static final String WAITED = """
+            insert into task_wait (task_id, reference, task, party, since, due, ended)
+            select t.id, t.reference, t.task,
+                (select case when min(g.party) = max(g.party) and count(g.party) = count(*) then min(g.party) end
+                    from open_task_group g where g.id = t.id),
+                t.since, t.due, :now
+            from open_task t where t.id = :task and t.confidential = false
+            """;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
 
@@ -173,11 +183,12 @@ class JdbcOpenTasks implements OpenTasks {
     }
 
     @Override
-    public void closed(String task) {
+    public void closed(String task, Instant now) {
         Opened opened = opened();
         if (opened != null && opened.rows.remove(task) != null) {
             return;
         }
+        jdbc.sql(WAITED).param("now", Timestamp.from(now)).param("task", task).update();
         jdbc.sql("delete from open_task where id = ?").param(task).update();
     }
 

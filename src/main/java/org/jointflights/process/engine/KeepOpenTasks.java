@@ -1,5 +1,6 @@
 package org.jointflights.process.engine;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
@@ -32,11 +33,13 @@ class KeepOpenTasks implements TaskListener {
     private final OpenTasks tasks;
     private final TaskForms forms;
     private final SetTaskClocks clocks;
+    private final Clock clock;
 
-    KeepOpenTasks(OpenTasks tasks, TaskForms forms, SetTaskClocks clocks) {
+    KeepOpenTasks(OpenTasks tasks, TaskForms forms, SetTaskClocks clocks, Clock clock) {
         this.tasks = tasks;
         this.forms = forms;
         this.clocks = clocks;
+        this.clock = clock;
     }
 
     @Override
@@ -49,7 +52,7 @@ class KeepOpenTasks implements TaskListener {
                 }
             }
             case EVENTNAME_ASSIGNMENT -> tasks.claimed(task.getId(), task.getAssignee());
-            case EVENTNAME_COMPLETE, EVENTNAME_DELETE -> tasks.closed(task.getId());
+            case EVENTNAME_COMPLETE, EVENTNAME_DELETE -> tasks.closed(task.getId(), clock.instant());
             default -> throw new IllegalStateException("not listened to: " + task.getEventName());
         }
     }

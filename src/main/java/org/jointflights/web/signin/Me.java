@@ -39,6 +39,11 @@ public record Me(String id, String name, @Nullable String absent, Set<String> gr
         return Viewer.of(groups).readsHalfYears();
     }
 
+    /** True for those who read the figures over all flights. */
+    public boolean readsFigures() {
+        return Viewer.of(groups).readsFigures();
+    }
+
     /** True for those who read what administrators did. */
     public boolean readsAdministration() {
         return groups.contains(Role.AUDITOR.group()) || isAdministrator();

@@ -40,7 +40,7 @@ public final class InMemoryOpenTasks implements OpenTasks {
     }
 
     @Override
-    public void closed(String id) {
+    public void closed(String id, Instant now) {
         tasks.values().forEach(open -> open.removeIf(task -> task.id().equals(id)));
     }
 

@@ -53,7 +53,7 @@ class TellOfTasksTest {
     void a_task_that_is_done_or_taken_on_by_then_needs_no_notice_and_one_that_is_given_back_does() {
         opens("1", "userTask_signPlan", null, "frfinance1", false, "FRfinance");
         opens("2", "userTask_signPlan", null, null, false, "GBfinance");
-        tasks.closed("2");
+        tasks.closed("2", Instant.parse("2027-03-01T09:00:00Z"));
         telling.tell();
         assertThat(ports.told()).isEmpty();
 
