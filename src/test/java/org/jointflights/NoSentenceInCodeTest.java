@@ -68,6 +68,7 @@ class NoSentenceInCodeTest {
             entry("Party.java: Frontex", "a name that is the same in every language"),
             entry("FlightListPage.java: attachment; filename=", "a header"),
             entry("RecordSchemas.java: Minor", "how the names of fields end"),
+            entry("PicturesPage.java: <?xml-stylesheet", "which style sheet a picture alone has, for browsers"),
             entry("SignInPage.java: Lax", "an attribute of a cookie"),
             entry("SecurityConfiguration.java: Bearer", "a header"),
             entry("TokenChain.java: Bearer error=\"insufficient_scope\"", "a header"),

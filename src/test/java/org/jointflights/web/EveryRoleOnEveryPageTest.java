@@ -64,6 +64,7 @@ class EveryRoleOnEveryPageTest {
         List<String> pages = List.of(
                 "/flights/{flight}",
                 "/flights/{flight}/models/jointFlight.bpmn",
+                "/flights/{flight}/pictures/timeline.svg",
                 "/what-if?flight={flight}",
                 "/api/flights/{flight}");
         List<String> accounts = List.of(

@@ -16,6 +16,11 @@ public record ListedFlight(FlightRow flight, List<Wait> waits, boolean failed) {
 
     /** The same with equal tasks of several groups as one, so that ten states that are asked make one line. */
     public List<Wait> grouped() {
+        return grouped(waits);
+    }
+
+    /** The same of any waits. */
+    public static List<Wait> grouped(List<Wait> waits) {
         List<Wait> grouped = new ArrayList<>();
         for (Wait wait : waits) {
             int alike = IntStream.range(0, grouped.size())
