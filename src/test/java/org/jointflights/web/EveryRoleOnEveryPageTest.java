@@ -65,6 +65,7 @@ class EveryRoleOnEveryPageTest {
                 "/flights/{flight}",
                 "/flights/{flight}/models/jointFlight.bpmn",
                 "/flights/{flight}/pictures/timeline.svg",
+                "/flights/{flight}/pictures/route.svg",
                 "/what-if?flight={flight}",
                 "/api/flights/{flight}");
         List<String> accounts = List.of(

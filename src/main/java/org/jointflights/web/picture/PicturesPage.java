@@ -7,6 +7,7 @@ import org.jointflights.application.overview.FlightFile;
 import org.jointflights.application.overview.ReadFlightFile;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Unknown;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -34,10 +35,14 @@ class PicturesPage {
             Locale language,
             HttpServletRequest request) {
         FlightFile file = files.file(OperationReference.named(typed));
-        Picture picture = switch (name) {
+        @Nullable Picture picture = switch (name) {
+            case "route" -> drawing.route(file, language);
             case "timeline" -> drawing.timeline(file, language);
             default -> throw Unknown.of("picture.unknown", name);
         };
+        if (picture == null) {
+            throw Unknown.of("picture.unknown", name);
+        }
         String styled = "<?xml-stylesheet type=\"text/css\" href=\"%s/pictures.css\"?>\n%s"
                 .formatted(request.getContextPath(), picture.svg());
         return ResponseEntity.ok().contentType(SVG).body(styled.getBytes(StandardCharsets.UTF_8));

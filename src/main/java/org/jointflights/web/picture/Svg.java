@@ -19,6 +19,9 @@ final class Svg {
     /** Letters of notes. */
     static final int SMALL = 12;
 
+    /** A picture narrower than that is not stretched over the whole page. */
+    private static final long NARROW = 800 * Scale.PIXEL;
+
     private final StringBuilder markup = new StringBuilder(8_192);
     private final Deque<String> open = new ArrayDeque<>();
     private final String id;
@@ -36,6 +39,8 @@ final class Svg {
                 "http://www.w3.org/2000/svg",
                 "class",
                 "picture",
+                "data-shape",
+                width < NARROW ? "tall" : "wide",
                 "viewBox",
                 "0 0 " + pixels(width) + " " + pixels(height),
                 "width",
