@@ -128,6 +128,7 @@ final class FlightTimeline {
                 zone.getId(),
                 holder(waits));
         return new Picture(
+                "timeline",
                 drawn(title, description),
                 title,
                 description,

@@ -35,8 +35,11 @@ class PicturesPage {
             Locale language,
             HttpServletRequest request) {
         FlightFile file = files.file(OperationReference.named(typed));
-        @Nullable Picture picture = switch (name) {
+        @Nullable
+        Picture picture = switch (name) {
             case "route" -> drawing.route(file, language);
+            case "money", "posted" -> money(file, name, language);
+            case "seats" -> drawing.seats(file, language);
             case "timeline" -> drawing.timeline(file, language);
             default -> throw Unknown.of("picture.unknown", name);
         };
@@ -46,5 +49,12 @@ class PicturesPage {
         String styled = "<?xml-stylesheet type=\"text/css\" href=\"%s/pictures.css\"?>\n%s"
                 .formatted(request.getContextPath(), picture.svg());
         return ResponseEntity.ok().contentType(SVG).body(styled.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private @Nullable Picture money(FlightFile file, String name, Locale language) {
+        return drawing.money(file, language).stream()
+                .filter(picture -> picture.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 }

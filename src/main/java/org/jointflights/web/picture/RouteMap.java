@@ -158,7 +158,12 @@ final class RouteMap {
             notes.add(said("picture.route.byTheClock"));
         }
         return new Picture(
-                drawn(land, position.orElse(null), title, description), title, description, notes, table(title));
+                "route",
+                drawn(land, position.orElse(null), title, description),
+                title,
+                description,
+                notes,
+                table(title));
     }
 
     /** Of a flight under way; one that has not left by the record, although its time has come, is where it was planned to be. */
