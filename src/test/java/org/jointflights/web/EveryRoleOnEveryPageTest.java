@@ -77,6 +77,7 @@ class EveryRoleOnEveryPageTest {
                 "/api/flights/{flight}/statement");
         List<String> lists = List.of(
                 "/flights?text={flight}",
+                "/timeline?text={flight}",
                 "/flights.csv?text={flight}",
                 "/api/flights?text={flight}");
 
