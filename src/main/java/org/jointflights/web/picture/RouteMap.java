@@ -292,7 +292,10 @@ final class RouteMap {
         labels.near(of(point.x()), of(point.y()), width, height).ifPresent(box -> {
             long x = Math.max(box.x(), Math.min(of(point.x()), box.x() + box.width()));
             long y = Math.max(box.y(), Math.min(of(point.y()), box.y() + box.height()));
-            if (Math.hypot(x - of(point.x()), y - of(point.y())) > clear + 14.0 * PX) {
+            long aside = x - of(point.x());
+            long down = y - of(point.y());
+            long near = clear + 14 * PX;
+            if (aside * aside + down * down > near * near) {
                 svg.line("leader", of(point.x()), of(point.y()), x, y);
             }
             boolean left = box.x() + box.width() <= of(point.x());

@@ -17,8 +17,8 @@ class ScaleTest {
     void a_length_is_off_by_half_a_hundredth_of_a_pixel_at_most_whatever_the_amounts_are() {
         Random random = new Random(13);
         for (int run = 0; run < 2_000; run++) {
-            long most = Math.abs(random.nextLong() >> random.nextInt(60)) + 1;
-            long value = Math.abs(random.nextLong()) % (most + 1);
+            long most = (random.nextLong() >>> (1 + random.nextInt(60))) + 1;
+            long value = Math.floorMod(random.nextLong(), most);
             Scale scale = Scale.fromZero(0, 40_000, List.of(most, value));
 
             BigInteger exact = BigInteger.valueOf(value).multiply(BigInteger.valueOf(40_000));

@@ -69,7 +69,7 @@ final class DrawnSvg {
             long top = hundredths(text, "y") - size * Scale.PIXEL;
             all.add(new Written(text.getTextContent(), new TextBox(left, top, width, size * 125L)));
         }
-        String[] view = document.getDocumentElement().getAttribute("viewBox").split(" ");
+        String[] view = document.getDocumentElement().getAttribute("viewBox").split(" ", -1);
         TextBox edge = new TextBox(
                 0,
                 0,

@@ -36,9 +36,10 @@ class FlightsGanttTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 31, 100})
     void no_text_lies_over_another_however_many_flights_there_are(int flights) throws Exception {
+        List<Stage> stages = List.of(Stage.values());
         List<ListedFlight> listed = new ArrayList<>();
         for (int i = 0; i < flights; i++) {
-            Stage stage = Stage.values()[i % Stage.values().length];
+            Stage stage = stages.get(i % stages.size());
             listed.add(
                     flight(i, "<Nigeria> & 'others', by way of " + i, stage, NOW.plus(Duration.ofDays(i * 7L - 70))));
         }

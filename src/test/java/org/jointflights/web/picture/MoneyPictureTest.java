@@ -33,7 +33,9 @@ class MoneyPictureTest {
             Element bar = shares.get(place++);
             // Both ends are rounded to a hundredth of a pixel.
             assertThat(width(bar) * (double) flow.total().minor() / all)
-                    .isCloseTo(borne.total().minor(), offset(1.01 * flow.total().minor() / all));
+                    .isCloseTo(
+                            (double) borne.total().minor(),
+                            offset(1.01 * flow.total().minor() / all));
             assertThat(x(bar) + width(bar)).isEqualTo(left);
             left = x(bar);
         }
