@@ -69,6 +69,7 @@ class NoSentenceInCodeTest {
             entry("FlightListPage.java: attachment; filename=", "a header"),
             entry("RecordSchemas.java: Minor", "how the names of fields end"),
             entry("ChosenLanguage.java: Lax", "an attribute of a cookie"),
+            entry("PicturesPage.java: <?xml-stylesheet", "which style sheet a picture alone has, for browsers"),
             entry("SecurityConfiguration.java: Bearer", "a header"),
             entry("TokenChain.java: Bearer error=\"insufficient_scope\"", "a header"),
             entry("TokenRefused.java: Bearer error=\"invalid_token\"", "a header"),

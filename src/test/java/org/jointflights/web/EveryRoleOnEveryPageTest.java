@@ -74,15 +74,22 @@ class EveryRoleOnEveryPageTest {
                 "/flights/{flight}/history.json",
                 "/flights/{flight}/print",
                 "/flights/{flight}/models/jointFlight.bpmn",
+                "/flights/{flight}/pictures/timeline.svg",
+                "/flights/{flight}/pictures/route.svg",
+                "/flights/{flight}/pictures/seats.svg",
                 "/what-if?flight={flight}",
                 "/api/flights/{flight}");
         List<String> accounts = List.of(
                 "/flights/{flight}/statement",
                 "/flights/{flight}/statement.xlsx",
                 "/flights/{flight}/statement.pdf",
+                "/flights/{flight}/pictures/money.svg",
                 "/api/flights/{flight}/statement");
-        List<String> lists =
-                List.of("/flights?text={flight}", "/flights.csv?text={flight}", "/api/flights?text={flight}");
+        List<String> lists = List.of(
+                "/flights?text={flight}",
+                "/timeline?text={flight}",
+                "/flights.csv?text={flight}",
+                "/api/flights?text={flight}");
 
         for (Visitor visitor : visitors()) {
             boolean open = !visitor.party().equals(SWEDEN_WAS_NEVER_ASKED);
@@ -103,10 +110,12 @@ class EveryRoleOnEveryPageTest {
                         .as("%s opens %s", visitor.name(), page)
                         .isEqualTo(shares ? 200 : 403);
             }
-            assertThat(read(visitor, "/flights/{flight}/print", flight)
-                            .getContentAsString(StandardCharsets.UTF_8)
-                            .contains("/statement"))
+            String shown = read(visitor, "/flights/{flight}/print", flight).getContentAsString(StandardCharsets.UTF_8);
+            assertThat(shown.contains("/statement"))
                     .as("%s finds the statement", visitor.name())
+                    .isEqualTo(shares);
+            assertThat(shown.contains("money-title"))
+                    .as("%s is shown who pays what", visitor.name())
                     .isEqualTo(shares);
             for (String list : lists) {
                 MockHttpServletResponse answer = read(visitor, list, flight);

@@ -4,7 +4,7 @@ import org.jointflights.domain.Party;
 import org.jointflights.domain.funding.Fund;
 
 /** From whose accounts the funds pay. */
-final class Funders {
+public final class Funders {
 
     /** The European Union's own accounts, from which the Commission's funds pay. */
     static final Party COMMISSION = new Party("EU");
@@ -12,7 +12,7 @@ final class Funders {
     private Funders() {}
 
     /** Throws {@link IllegalArgumentException} for national money, which pays no grant. */
-    static Party of(Fund fund) {
+    public static Party of(Fund fund) {
         return switch (fund) {
             case FRONTEX -> Party.FRONTEX;
             case PREPARATORY_ACTION, RETURN_FUND, AMIF -> COMMISSION;

@@ -76,7 +76,7 @@ class FlightHistoryPage {
         }
         show(tab.head(), tab.section(), filter, model);
         model.addAttribute("published", records.isOpen(tab.head().flight()));
-        return FlightTabs.show(FlightSectionTab.HISTORY, tab, model, language, clock.instant());
+        return FlightTabs.show(FlightSectionTab.HISTORY, tab.head(), tab, model, language, clock.instant());
     }
 
     /** Plain times, so that a spreadsheet can go on with them. */

@@ -2,8 +2,6 @@ package org.jointflights.web.overview;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jointflights.application.input.TypedFields;
@@ -19,8 +17,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 /** The page with every flight, and the same rows as a file. */
 @Controller
@@ -28,7 +24,6 @@ class FlightListPage {
 
     private static final int ON_A_PAGE = 50;
     private static final int READ_AT_ONCE = 100;
-    private static final List<String> FILTERS = List.of("text", "stage", "party", "from", "to", "waiting", "order");
 
     private final ListFlights list;
     private final ListUncovered uncovered;
@@ -71,7 +66,7 @@ class FlightListPage {
         model.addAttribute("waitings", FlightFilter.Waiting.values());
         model.addAttribute("orders", FlightFilter.Order.values());
         model.addAttribute("parties", list.parties());
-        model.addAttribute("query", query(typed));
+        model.addAttribute("query", FlightQuery.of(typed));
         return "flights";
     }
 
@@ -89,17 +84,5 @@ class FlightListPage {
             slice = list.slice(choice, next, READ_AT_ONCE);
             csv.add(slice.flights());
         }
-    }
-
-    /** The filter as a link takes it, without the page: empty, or beginning with a question mark. */
-    private static String query(Map<String, String> typed) {
-        UriComponentsBuilder query = UriComponentsBuilder.newInstance();
-        for (String field : FILTERS) {
-            String value = typed.getOrDefault(field, "");
-            if (!value.isBlank()) {
-                query.queryParam(field, UriUtils.encode(value, StandardCharsets.UTF_8));
-            }
-        }
-        return query.build(true).toUriString();
     }
 }

@@ -63,51 +63,51 @@ class FlightTabs {
             @RequestParam(name = RECEIVED, defaultValue = "") String received,
             Model model,
             Locale language) {
-        FlightTab<FlightFile.Standing> tab = files.standing(OperationReference.named(typed));
-        OperationReference reference = tab.head().flight().reference();
+        FlightFile file = files.file(OperationReference.named(typed));
+        OperationReference reference = file.flight().reference();
         if (!received.isEmpty()) {
             model.addAttribute("done", FlightPage.done(report(received), reference, language));
         }
-        diagram(tab.head(), tab.section(), process, model);
+        diagram(file.head(), file.standing(), process, model);
         model.addAttribute("copies", copies.mayCopy());
         model.addAttribute("begun", copies.hasBegun());
-        model.addAttribute("standing", tab.section());
-        return shown(FlightSectionTab.OVERVIEW, tab, model, language);
+        model.addAttribute("standing", file.standing());
+        return shown(FlightSectionTab.OVERVIEW, file.head(), file, model, language);
     }
 
     @GetMapping("/flights/{reference}/plan")
     String plan(@PathVariable("reference") String typed, Model model, Locale language) {
-        FlightTab<FlightFile.Plan> tab = files.plan(OperationReference.named(typed));
-        model.addAttribute("plan", tab.section());
-        return shown(FlightSectionTab.PLAN, tab, model, language);
+        FlightFile file = files.file(OperationReference.named(typed));
+        model.addAttribute("plan", file.plan());
+        return shown(FlightSectionTab.PLAN, file.head(), file, model, language);
     }
 
     @GetMapping("/flights/{reference}/costs")
     String costs(@PathVariable("reference") String typed, Model model, Locale language) {
         FlightTab<FlightFile.Costs> tab = files.costs(OperationReference.named(typed));
         model.addAttribute("costs", tab.section());
-        return shown(FlightSectionTab.COSTS, tab, model, language);
+        return shown(FlightSectionTab.COSTS, tab.head(), tab, model, language);
     }
 
     @GetMapping("/flights/{reference}/signatures")
     String signatures(@PathVariable("reference") String typed, Model model, Locale language) {
         FlightTab<FlightFile.Signing> tab = files.signing(OperationReference.named(typed));
         model.addAttribute("signing", tab.section());
-        return shown(FlightSectionTab.SIGNATURES, tab, model, language);
+        return shown(FlightSectionTab.SIGNATURES, tab.head(), tab, model, language);
     }
 
     @GetMapping("/flights/{reference}/operation")
     String operation(@PathVariable("reference") String typed, Model model, Locale language) {
         FlightTab<FlightFile.Operation> tab = files.operation(OperationReference.named(typed));
         model.addAttribute("operation", tab.section());
-        return shown(FlightSectionTab.OPERATION, tab, model, language);
+        return shown(FlightSectionTab.OPERATION, tab.head(), tab, model, language);
     }
 
     @GetMapping("/flights/{reference}/accounts")
     String accounts(@PathVariable("reference") String typed, Model model, Locale language) {
         FlightTab<FlightFile.Accounts> tab = files.accounts(OperationReference.named(typed));
         model.addAttribute("accounts", tab.section());
-        return shown(FlightSectionTab.ACCOUNTS, tab, model, language);
+        return shown(FlightSectionTab.ACCOUNTS, tab.head(), tab, model, language);
     }
 
     /** All of them on one page, unfolded. */
@@ -143,15 +143,16 @@ class FlightTabs {
         return "redirect:" + new EnginePages().proposal(models.wholeLife());
     }
 
-    private String shown(FlightSectionTab shown, FlightTab<?> tab, Model model, Locale language) {
-        model.addAttribute("published", records.isOpen(tab.head().flight()));
-        return show(shown, tab, model, language, clock.instant());
+    private String shown(FlightSectionTab shown, FlightFile.Head head, Object file, Model model, Locale language) {
+        model.addAttribute("published", records.isOpen(head.flight()));
+        return show(shown, head, file, model, language, clock.instant());
     }
 
-    /** What every page of a flight shows beside its own part. */
-    static String show(FlightSectionTab shown, FlightTab<?> tab, Model model, Locale language, Instant now) {
-        head(tab.head(), model, language, now);
-        model.addAttribute("file", tab);
+    /** What every page of a flight shows beside its own part; a page with pictures has all of the file, any other its tab. */
+    static String show(
+            FlightSectionTab shown, FlightFile.Head head, Object file, Model model, Locale language, Instant now) {
+        head(head, model, language, now);
+        model.addAttribute("file", file);
         model.addAttribute("printed", false);
         model.addAttribute("tab", shown);
         model.addAttribute("tabs", FlightSectionTab.values());

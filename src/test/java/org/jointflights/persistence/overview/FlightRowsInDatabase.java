@@ -3,6 +3,7 @@ package org.jointflights.persistence.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,13 +19,17 @@ import org.jointflights.application.overview.FlightFilter;
 import org.jointflights.application.overview.FlightFilter.Order;
 import org.jointflights.application.overview.FlightFilter.Waiting;
 import org.jointflights.application.overview.FlightRow;
+import org.jointflights.application.overview.FlightStages.Reached;
 import org.jointflights.application.overview.InMemoryFlightFailures;
 import org.jointflights.application.overview.InMemoryFlightRows;
 import org.jointflights.application.overview.InMemoryOpenTasks;
 import org.jointflights.application.overview.ListedFlight;
 import org.jointflights.application.people.Viewer;
+import org.jointflights.application.trail.SentenceJson;
+import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.flight.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -188,6 +193,41 @@ abstract class FlightRowsInDatabase {
         JdbcFlightFailures steps = new JdbcFlightFailures(JdbcClient.create(database));
         assertThat(steps.among(all)).isEqualTo(failed.among(all)).isNotEmpty();
         assertThat(steps.among(List.of())).isEmpty();
+    }
+
+    @Test
+    void the_stages_of_some_flights_are_read_in_their_order_and_nothing_else_of_their_trails() {
+        List<OperationReference> all =
+                flights.rows().stream().map(FlightRow::reference).limit(3).toList();
+        JdbcClient sql = JdbcClient.create(database);
+        happened(sql, all.get(0), 0, TrailEvent.PROPOSED, Sentence.of("common.said", "x"));
+        happened(sql, all.get(1), 1, TrailEvent.STAGE, Stage.APPROVAL.words());
+        happened(sql, all.get(0), 2, TrailEvent.STAGE, Stage.COST_SHARING.words());
+        happened(sql, all.get(0), 3, TrailEvent.COMMENT, Stage.PERMITS.words());
+        happened(sql, all.get(0), 4, TrailEvent.STAGE, Stage.PLANNING.words());
+
+        JdbcFlightStages stages = new JdbcFlightStages(sql);
+        assertThat(stages.of(all))
+                .containsOnlyKeys(all.get(0), all.get(1))
+                .containsEntry(
+                        all.get(0),
+                        List.of(
+                                new Reached(Stage.PLANNING, NEW_YEAR),
+                                new Reached(Stage.COST_SHARING, NEW_YEAR.plusSeconds(2)),
+                                new Reached(Stage.PLANNING, NEW_YEAR.plusSeconds(4))));
+        assertThat(stages.of(all.subList(2, 3))).isEmpty();
+        assertThat(stages.of(List.of())).isEmpty();
+    }
+
+    private static void happened(
+            JdbcClient sql, OperationReference flight, int second, TrailEvent event, Sentence about) {
+        sql.sql("insert into trail (reference, at, actor, code, arguments) values (?, ?, 'system', ?, ?)")
+                .params(
+                        flight.value(),
+                        Timestamp.from(NEW_YEAR.plusSeconds(second)),
+                        event.code(),
+                        SentenceJson.write(Sentence.of(event.code(), about)))
+                .update();
     }
 
     private FlightFilter filter(Order order) {
