@@ -1,7 +1,9 @@
 package org.jointflights.web.example;
 
+import java.util.List;
 import java.util.Locale;
 import org.jointflights.application.example.ClockMove;
+import org.jointflights.application.example.LetOthersAct;
 import org.jointflights.application.example.ListComingDates;
 import org.jointflights.application.example.Moment;
 import org.jointflights.application.example.MoveClock;
@@ -9,6 +11,7 @@ import org.jointflights.application.example.ShowRehearsal;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.flight.Flight;
 import org.jointflights.web.people.FormPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -34,8 +37,10 @@ class RehearsalPage {
     private final MoveClock clock;
     private final ListComingDates dates;
     private final ShowRehearsal rehearsal;
+    private final LetOthersAct others;
 
-    RehearsalPage(MoveClock clock, ListComingDates dates, ShowRehearsal rehearsal) {
+    RehearsalPage(MoveClock clock, ListComingDates dates, ShowRehearsal rehearsal, LetOthersAct others) {
+        this.others = others;
         this.clock = clock;
         this.dates = dates;
         this.rehearsal = rehearsal;
@@ -48,7 +53,7 @@ class RehearsalPage {
     }
 
     /** By so many days, to what comes next of a flight, or to what comes next of any; one of the three is said. */
-    @PostMapping
+    @PostMapping(params = "!others")
     ModelAndView move(
             @RequestParam(name = "days", required = false) @Nullable String days,
             @RequestParam(name = "flight", required = false) @Nullable String flight,
@@ -69,6 +74,20 @@ class RehearsalPage {
                 () -> fill(model, language));
     }
 
+    /** The people of the example do what waits in that flight, until it is at its next stage. */
+    @PostMapping(params = "others")
+    ModelAndView act(@RequestParam("others") String flight, Model model, Locale language) {
+        return FormPage.of(
+                VIEW,
+                model,
+                language,
+                () -> model.addAttribute(
+                        "acted",
+                        others.toNextStage(new OperationReference(flight.strip()))
+                                .in(language)),
+                () -> fill(model, language));
+    }
+
     private ClockMove moved(@Nullable String days, @Nullable String flight, @Nullable String next) {
         if (days != null) {
             return clock.byDays(days);
@@ -82,6 +101,10 @@ class RehearsalPage {
         throw BadInput.of("days", null, "rehearsal.howFar");
     }
 
+    private List<Flight> flights() {
+        return others.openFlights().stream().limit(MOST).toList();
+    }
+
     private void fill(Model model, Locale language) {
         // The clock has gone on since the page was asked for.
         model.addAttribute(
@@ -89,6 +112,7 @@ class RehearsalPage {
         model.addAttribute("shown", rehearsal.shown());
         model.addAttribute("real", rehearsal.real());
         model.addAttribute("coming", dates.all().stream().limit(MOST).toList());
+        model.addAttribute("flights", flights());
         model.addAttribute("last", clock.last().orElse(null));
         model.addAttribute("say", new RehearsalWording(language));
     }

@@ -8,6 +8,7 @@ import org.jointflights.application.example.DueWork.Step;
 import org.jointflights.application.example.Moment;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Worded;
+import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.web.overview.FlightWording;
 
@@ -44,6 +45,10 @@ record RehearsalWording(Locale language) {
     public String change(StageChange change) {
         return Sentence.of("rehearsal.change", change.flight(), stage(change.before()), stage(change.after()))
                 .in(language);
+    }
+
+    public String stage(Flight flight) {
+        return stage(flight.stage()).in(language);
     }
 
     private static Sentence stage(Stage stage) {
