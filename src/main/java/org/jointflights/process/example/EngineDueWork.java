@@ -94,11 +94,11 @@ class EngineDueWork implements DueWork {
     }
 
     private boolean isAnyUnderWay() {
-        Date now = ClockUtil.getCurrentTime();
+        Instant now = ClockUtil.getCurrentTime().toInstant();
         return jobs.createJobQuery().unlimitedList().stream()
                 .map(JobEntity.class::cast)
                 .anyMatch(job -> job.getLockExpirationTime() != null
-                        && job.getLockExpirationTime().after(now));
+                        && job.getLockExpirationTime().toInstant().isAfter(now));
     }
 
     @Override
@@ -122,7 +122,7 @@ class EngineDueWork implements DueWork {
 
     /** Nothing for one that failed and has tries left: it is taken again at once, or when it is due anew. */
     private Optional<Step> take(Job job, Set<String> leftAlone) {
-        Step step = step(job, false);
+        Step step = step(job);
         try {
             jobs.executeJob(job.getId());
             return Optional.of(step);
@@ -182,7 +182,7 @@ class EngineDueWork implements DueWork {
                         String key = keys.get(job.getProcessInstanceId());
                         return key == null || seen.add(flight(key).value());
                     })
-                    .map(job -> step(job, false))
+                    .map(job -> step(job))
                     .toList();
         });
     }
@@ -197,14 +197,14 @@ class EngineDueWork implements DueWork {
         }
         return runtime.createProcessInstanceQuery().processInstanceIds(instances).unlimitedList().stream()
                 .filter(instance -> instance.getBusinessKey() != null)
-                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+                .collect(Collectors.toUnmodifiableMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
     }
 
     private static boolean isOfAFlightOrTheLike(Job job) {
         return !((JobEntity) job).getJobHandlerType().equals(HistoryCleanupJobHandler.TYPE);
     }
 
-    private Step step(Job job, boolean failed) {
+    private Step step(Job job) {
         Date due = job.getDuedate();
         String activity = activity(job);
         return new Step(
@@ -212,7 +212,7 @@ class EngineDueWork implements DueWork {
                 reference(job),
                 new StepName(activity, activity),
                 job instanceof TimerEntity,
-                failed);
+                false);
     }
 
     private String activity(Job job) {
