@@ -26,6 +26,10 @@ export const locales = {
 export const overdue = document.createElement('a');
 overdue.className = 'joint-flights-home joint-flights-overdue';
 
+// In the example, how far its clock was moved ahead of the machine's, which Tasklist's own "due" and "overdue" go by.
+const moved = document.createElement('span');
+moved.className = 'joint-flights-home joint-flights-overdue';
+
 // The way back to our own pages, before the person's name.
 const back = document.createElement('a');
 back.href = '/';
@@ -35,7 +39,7 @@ back.textContent = french ? '‹ Accueil' : '‹ Home';
 const place = new MutationObserver(() => {
   const brand = document.querySelector('[cam-widget-header] .navbar-header');
   if (brand && !brand.contains(back)) {
-    brand.prepend(back, overdue);
+    brand.prepend(back, overdue, moved);
   }
 });
 place.observe(document.body, { childList: true, subtree: true });
@@ -43,7 +47,10 @@ place.observe(document.body, { childList: true, subtree: true });
 // Who cannot be told is not told something old.
 const askOverdue = () => fetch('/overdue', { headers: { Accept: 'application/json' } })
   .then(answer => answer.ok ? answer.json() : { line: '' })
-  .then(({ line }) => { overdue.textContent = line; })
+  .then(({ line, rehearsal }) => {
+    overdue.textContent = line;
+    moved.textContent = rehearsal || '';
+  })
   .catch(() => { overdue.textContent = ''; });
 askOverdue();
 setInterval(askOverdue, 300000);

@@ -2,6 +2,8 @@ package org.jointflights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,10 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What of the example is in a production that has just been started for the first time: nothing. */
 @ProcessTest
 class NoExampleInProductionTest {
+
+    private static final String REHEARSAL = "/admin/rehearsal";
 
     /** The trial, as its tests start it. */
     @Autowired
@@ -28,6 +33,8 @@ class NoExampleInProductionTest {
     void nothing_is_there_that_could_act_as_somebody_or_tells_a_password() {
         try (ConfigurableApplicationContext production = production()) {
             assertThat(ofTheExample(production)).isEmpty();
+            assertThat(addresses(production)).contains("/flights").noneMatch(path -> path.startsWith(REHEARSAL));
+            assertThat(production.getBean(Clock.class)).isEqualTo(Clock.tickMillis(ZoneOffset.UTC));
             assertThat(production
                             .getBean(IdentityService.class)
                             .createUserQuery()
@@ -39,10 +46,23 @@ class NoExampleInProductionTest {
 
     @Test
     void in_the_example_it_is_there_under_the_names_that_production_is_looked_through_for() {
+        assertThat(addresses(example)).contains(REHEARSAL);
         assertThat(ofTheExample(example))
                 .contains(
                         "org.jointflights.process.example.ExampleUsers",
+                        "org.jointflights.application.example.MoveClock",
+                        "org.jointflights.web.example.RehearsalPage",
                         "org.jointflights.application.example.ShowSignInHint");
+    }
+
+    private static Set<String> addresses(ConfigurableApplicationContext application) {
+        return application
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> ofTheExample(ConfigurableApplicationContext application) {

@@ -6,15 +6,19 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.jointflights.application.example.RehearsalClock;
 import org.jointflights.application.system.DatabaseTimes;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Primary;
 
-/** The application's and the engine's clock in tests: it stands until it is moved. */
+/** The application's and the engine's clock in tests, in place of the example's: it stands until it is moved. */
 @TestComponent
 @Primary
-public class TestClock extends Clock implements DatabaseTimes {
+public class TestClock extends Clock implements DatabaseTimes, RehearsalClock, BeanDefinitionRegistryPostProcessor {
 
     /** A Monday in spring, well before every flight of the tests. */
     public static final Instant START = Instant.parse("2027-03-01T09:00:00Z");
@@ -53,6 +57,26 @@ public class TestClock extends Clock implements DatabaseTimes {
     @Override
     public Instant now() {
         return instant();
+    }
+
+    /** Nobody sees a banner in a test that sets the clock. */
+    @Override
+    public Duration ahead() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public void moveTo(Instant moment) {
+        set(moment);
+    }
+
+    @Override
+    public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry beans) {
+        for (String ofTheExample : List.of("engineRehearsalClock", "engineDatabaseTimes")) {
+            if (beans.containsBeanDefinition(ofTheExample)) {
+                beans.removeBeanDefinition(ofTheExample);
+            }
+        }
     }
 
     @Override

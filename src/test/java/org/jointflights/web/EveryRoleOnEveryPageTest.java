@@ -155,6 +155,7 @@ class EveryRoleOnEveryPageTest {
                 Map.entry("/administration.csv", Set.of(Role.ADMINISTRATOR, Role.AUDITOR)),
                 Map.entry("/administration", Set.of(Role.ADMINISTRATOR, Role.AUDITOR)),
                 Map.entry("/admin/system", Set.of(Role.ADMINISTRATOR, Role.AUDITOR)),
+                Map.entry("/admin/rehearsal", Set.of(Role.ADMINISTRATOR)),
                 Map.entry("/admin/parties", Set.of(Role.ADMINISTRATOR)),
                 Map.entry("/admin/people", Set.of(Role.ADMINISTRATOR)),
                 Map.entry("/admin/people/add-person", Set.of(Role.ADMINISTRATOR)),

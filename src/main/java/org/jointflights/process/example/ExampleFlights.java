@@ -70,7 +70,7 @@ class ExampleFlights implements SmartLifecycle {
     private final PlanRoute routes;
     private final Flights flights;
     private final FlightToTheEnd toTheEnd;
-    private final ExampleClock clock;
+    private final EngineRehearsalClock clock;
     private final TransactionOperations transaction;
     private boolean running;
 
@@ -81,7 +81,7 @@ class ExampleFlights implements SmartLifecycle {
             PlanRoute routes,
             Flights flights,
             FlightToTheEnd toTheEnd,
-            ExampleClock clock,
+            EngineRehearsalClock clock,
             TransactionOperations transaction) {
         this.steps = steps;
         this.users = users;
@@ -98,7 +98,7 @@ class ExampleFlights implements SmartLifecycle {
         running = true;
         Set<OperationReference> there =
                 flights.all().stream().map(Flight::reference).collect(Collectors.toSet());
-        Instant now = clock.now().truncatedTo(ChronoUnit.HOURS);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.HOURS);
         Map<OperationReference, Runnable> plays = new LinkedHashMap<>();
         // Who began with an earlier version may have closed the year that this one posts into.
         if (there.isEmpty()) {
@@ -324,7 +324,7 @@ class ExampleFlights implements SmartLifecycle {
 
     /** Confirms every gate that is still to come on its day, from 28 days before departure on, and before the last day. */
     static void passGates(
-            ExampleClock clock,
+            EngineRehearsalClock clock,
             ExampleUsers users,
             ExampleSteps steps,
             OperationReference flight,

@@ -1,6 +1,8 @@
 package org.jointflights.process.example;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -228,6 +231,16 @@ public class ExampleUsers {
                 .map(Task::getTaskDefinitionKey)
                 .sorted()
                 .toList();
+    }
+
+    /** The same, each by the engine's id. */
+    List<String> openIds(OperationReference reference) {
+        return query(reference).unlimitedList().stream().map(Task::getId).toList();
+    }
+
+    /** The day that the clock shows. */
+    LocalDate today() {
+        return LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZoneOffset.UTC);
     }
 
     /** Runs the flight's asynchronous steps until none is left; timers wait. */

@@ -64,7 +64,7 @@ class FlightToTheEnd {
     private final Claims claims;
     private final Transfers transfers;
     private final ExampleRecovery recovery;
-    private final ExampleClock clock;
+    private final EngineRehearsalClock clock;
 
     private final ZonedDateTime departure = ZonedDateTime.of(2009, 9, 16, 9, 0, 0, 0, ZoneId.of("Europe/Madrid"));
 
@@ -76,7 +76,7 @@ class FlightToTheEnd {
             Claims claims,
             Transfers transfers,
             ExampleRecovery recovery,
-            ExampleClock clock) {
+            EngineRehearsalClock clock) {
         this.steps = steps;
         this.users = users;
         this.operations = operations;

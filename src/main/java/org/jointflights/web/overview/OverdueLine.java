@@ -2,6 +2,9 @@ package org.jointflights.web.overview;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jointflights.application.example.ShowRehearsal;
 import org.jointflights.application.overview.CountOverdue;
 import org.jointflights.domain.Sentence;
 import org.springframework.http.CacheControl;
@@ -14,17 +17,21 @@ import org.springframework.web.bind.annotation.RestController;
 class OverdueLine {
 
     private final CountOverdue overdue;
+    private final Optional<ShowRehearsal> rehearsal;
 
-    OverdueLine(CountOverdue overdue) {
+    OverdueLine(CountOverdue overdue, Optional<ShowRehearsal> rehearsal) {
         this.overdue = overdue;
+        this.rehearsal = rehearsal;
     }
 
-    /** Empty if nothing is. */
+    /** Empty if nothing is; where the example's clock was moved, beside it what that shows. */
     @GetMapping("/overdue")
     ResponseEntity<Map<String, String>> overdue(Locale language) {
         int count = overdue.ofMine();
         String line =
                 count == 0 ? "" : Sentence.of("overview.overdue.line", count).in(language);
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Map.of("line", line));
+        Map<String, String> lines = new TreeMap<>(Map.of("line", line));
+        rehearsal.flatMap(ShowRehearsal::banner).ifPresent(banner -> lines.put("rehearsal", banner.in(language)));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(lines);
     }
 }

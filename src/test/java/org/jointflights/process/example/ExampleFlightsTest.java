@@ -54,14 +54,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 
 /**
  * The first start of the example: five real operations, each at another point of its life, with something to do for all. It
- * is the second attempt: the first broke off in the middle of the second flight.
+ * is the second attempt: the first broke off in the middle of the second flight. {@link AheadOfTimeTest} goes on from there.
  */
 @SpringBootTest(
         properties = {"spring.datasource.url=" + ExampleFlightsTest.DATABASE, "camunda.bpm.job-execution.enabled=false"
@@ -69,7 +68,6 @@ import org.springframework.test.web.servlet.MockMvc;
 @AutoConfigureMockMvc
 @ActiveProfiles("example")
 @ContextConfiguration(initializers = ExampleFlightsTest.BrokenOff.class)
-@DirtiesContext
 class ExampleFlightsTest {
 
     private static final OperationReference TO_THE_END = new OperationReference("RO-2009-022");

@@ -1,0 +1,13 @@
+package org.jointflights.application.example;
+
+import org.jointflights.domain.OperationReference;
+
+/** The people of the example at their tasks, where nobody wants to sign in as each of them. */
+public interface StandIns {
+
+    /**
+     * Each task of the flight that is open now is done by somebody of the group that it waits for: confirmed, accepted, signed, counted as
+     * planned. One that asks for more, or is refused, stays open. How many were done.
+     */
+    int doWhatIsOpen(OperationReference flight);
+}
