@@ -95,8 +95,7 @@ final class SomeFiles {
         return new FlightFile(
                 new FlightFile.Head(flight, MANAGER, null, null, null, waits, false, false),
                 new FlightFile.Standing(List.of(), List.of(), List.of(), List.of(), null),
-                new FlightFile.Plan(
-                        parts, null, WithdrawalRule.COMMITTED, List.of(), legs, null, List.of(), List.of()),
+                new FlightFile.Plan(parts, null, WithdrawalRule.COMMITTED, List.of(), legs, null, List.of(), List.of()),
                 new FlightFile.Costs(List.of(), null, List.of(), Set.of(), true),
                 new FlightFile.Signing(List.of(), List.of(), true),
                 new FlightFile.Operation(
