@@ -71,19 +71,20 @@ public class CopyFlight {
      */
     @Transactional
     public void copy(OperationReference reference) {
-        TreeSet<Party> own = coordinated();
+        List<Party> own = coordinated();
         if (own.isEmpty()) {
             throw NotYours.of("flightpage.copy.notCoordinator");
         }
         Flight flight = access.require(reference);
-        Party organiser = own.contains(flight.organiser()) ? flight.organiser() : own.first();
+        Party organiser = own.contains(flight.organiser()) ? flight.organiser() : own.get(0);
         proposals.fill(figures(flight, organiser));
     }
 
-    private TreeSet<Party> coordinated() {
+    private List<Party> coordinated() {
         return Viewer.of(actor.groups()).parties().stream()
                 .filter(party -> actor.isIn(Role.COORDINATOR.groupOf(party)))
-                .collect(Collectors.toCollection(TreeSet::new));
+                .sorted()
+                .toList();
     }
 
     private Map<String, Object> figures(Flight flight, Party organiser) {
