@@ -1,8 +1,11 @@
 -- How long a flight waited for somebody: added when a task that was open is done, or is ended by something else. party is
 -- that of the groups who might do it, if it is one and the same; tasks of which only they know are not in it. Flights that
 -- were under way before this table was there have only what ended since.
+-- Whoever ends a task while somebody else does writes it too, before one of them is told that they came too late: nothing here
+-- refuses the second row, which goes with all else that they did.
 create table task_wait (
-    task_id   varchar(64)  primary key,
+    id        bigint generated always as identity primary key,
+    task_id   varchar(64)  not null,
     reference varchar(20)  not null references flight (reference),
     task      varchar(100) not null,
     party     char(2),

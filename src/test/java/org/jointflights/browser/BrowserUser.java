@@ -54,6 +54,9 @@ public final class BrowserUser implements AutoCloseable {
     /** Opens Tasklist on the first of the person's lists. */
     public BrowserUser opensTasklist() {
         goes(TASKLIST);
+        // Until a list is chosen, Tasklist lets go of a task that somebody opens at once.
+        page.waitForSelector(
+                ".task-filters .active", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
         page.waitForSelector(".tasks-list");
         return this;
     }
@@ -336,8 +339,17 @@ public final class BrowserUser implements AutoCloseable {
     @Nullable
     Response opens(String path) {
         Response answer = page.navigate(address + path);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForLoadState(LoadState.LOAD);
         return answer;
+    }
+
+    /** What it finds of that which hangs on colours and the width of the page. */
+    @SuppressWarnings("unchecked")
+    List<String> violationsOfLooks() {
+        return (List<String>) page.evaluate("""
+                async () => (await axe.run({runOnly: ['color-contrast', 'scrollable-region-focusable', 'target-size']}))
+                  .violations
+                  .map(found => `${found.id} (${found.impact}): ${found.nodes.map(node => node.target).join(', ')}`)""");
     }
 
     /** All that the accessibility checker finds on this page, however slight. */

@@ -60,7 +60,8 @@ class StopBrowserTest {
                     .isLessThanOrEqualTo(400);
             page.locator("button.main-act").click();
 
-            assertThat(page.getByText("Stop 1: the people of GB (medical)")).isVisible();
+            assertThat(page.getByText("Stop 1: the people of GB (medical)").first())
+                    .isVisible();
             assertThat(page.getByText("Seen by the doctor at the gate")).isVisible();
             page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("stop-2-page.png")));
         }

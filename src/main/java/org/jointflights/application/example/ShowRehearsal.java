@@ -23,7 +23,7 @@ public class ShowRehearsal {
         Duration ahead = clock.ahead();
         return ahead.isZero()
                 ? Optional.empty()
-                : Optional.of(Sentence.of("rehearsal.banner", new Moment(clock.instant()), howFar(ahead)));
+                : Optional.of(Sentence.of("rehearsal.banner", new RehearsedMoment(clock.instant()), howFar(ahead)));
     }
 
     /** In days, and in hours or minutes where it is less than two of them. */

@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.jointflights.application.example.ClockMove;
 import org.jointflights.application.example.LetOthersAct;
 import org.jointflights.application.example.ListComingDates;
-import org.jointflights.application.example.Moment;
 import org.jointflights.application.example.MoveClock;
+import org.jointflights.application.example.RehearsedMoment;
 import org.jointflights.application.example.ShowRehearsal;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
@@ -68,7 +68,10 @@ class RehearsalPage {
                     ClockMove move = moved(days, flight, next);
                     model.addAttribute(
                             "told",
-                            Sentence.of("rehearsal.moved", new Moment(move.from()), new Moment(move.to()))
+                            Sentence.of(
+                                            "rehearsal.moved",
+                                            new RehearsedMoment(move.from()),
+                                            new RehearsedMoment(move.to()))
                                     .in(language));
                 },
                 () -> fill(model, language));

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Locale;
 import org.jointflights.application.example.ClockMove.StageChange;
 import org.jointflights.application.example.DueWork.Step;
-import org.jointflights.application.example.Moment;
+import org.jointflights.application.example.RehearsedMoment;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Worded;
 import org.jointflights.domain.flight.Flight;
@@ -20,7 +20,7 @@ record RehearsalWording(Locale language) {
     }
 
     public String time(Instant moment) {
-        return new Moment(moment).in(language);
+        return new RehearsedMoment(moment).in(language);
     }
 
     public String groups(Collection<String> groups) {
@@ -39,7 +39,8 @@ record RehearsalWording(Locale language) {
 
     private String of(String code, Step step) {
         Object flight = step.flight() == null ? Sentence.of("rehearsal.noFlight") : step.flight();
-        return Sentence.of(code, new Moment(step.at()), step.name(), flight).in(language);
+        return Sentence.of(code, new RehearsedMoment(step.at()), step.name(), flight)
+                .in(language);
     }
 
     public String change(StageChange change) {

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jointflights.application.flight.acts.FlightAct;
 import org.jointflights.application.flight.acts.SubmitFlightAct;
-import org.jointflights.application.overview.CopyFlight;
 import org.jointflights.application.overview.FlightFile;
 import org.jointflights.application.overview.FlightTab;
 import org.jointflights.application.overview.Position;
+import org.jointflights.application.overview.ProposeFromFlight;
 import org.jointflights.application.overview.ReadFlightFile;
 import org.jointflights.application.overview.ReadModels;
 import org.jointflights.application.overview.TrailFilter;
@@ -38,7 +38,7 @@ class FlightTabs {
     private final ReadModels models;
     private final ReadPublicRecord records;
     private final SubmitFlightAct acts;
-    private final CopyFlight copies;
+    private final ProposeFromFlight copies;
     private final Clock clock;
 
     FlightTabs(
@@ -46,7 +46,7 @@ class FlightTabs {
             ReadModels models,
             ReadPublicRecord records,
             SubmitFlightAct acts,
-            CopyFlight copies,
+            ProposeFromFlight copies,
             Clock clock) {
         this.files = files;
         this.models = models;
@@ -139,6 +139,7 @@ class FlightTabs {
     /** Leads to the form that proposes a flight, with the figures of this one in it. */
     @PostMapping("/flights/{reference}/copy")
     String copy(@PathVariable("reference") String typed) {
+        copies.requireCoordinator();
         copies.copy(OperationReference.named(typed));
         return "redirect:" + new EnginePages().proposal(models.wholeLife());
     }

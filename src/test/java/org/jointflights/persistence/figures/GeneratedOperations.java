@@ -345,7 +345,7 @@ public final class GeneratedOperations {
                         since.plusSeconds(chance.nextInt(86_400 * 12)).plusNanos(1_000L * chance.nextInt(1_000_000));
                 boolean done = chance.nextInt(5) > 0;
                 add(
-                        "insert into task_wait values (?, ?, ?, ?, ?, ?, ?)",
+                        "insert into task_wait (task_id, reference, task, party, since, due, ended) values (?, ?, ?, ?, ?, ?, ?)",
                         task,
                         reference,
                         step,

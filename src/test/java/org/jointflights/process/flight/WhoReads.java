@@ -45,7 +45,7 @@ final class WhoReads {
     private static final Map<String, Set<Role>> LOOKERS_ON =
             Map.of("FX", Set.of(Role.COORDINATOR, Role.FINANCE), "IT", Set.of(Role.COORDINATOR));
 
-    static final String PAGE = "/flights/{flight}";
+    static final String PAGE = "/flights/{flight}/print";
     static final String JSON = "/api/flights/{flight}";
     static final String LIST = "/flights.csv?text={flight}";
     static final String LOG = "/flights/{flight}/log";
@@ -69,6 +69,12 @@ final class WhoReads {
 
     private static final List<String> OF_PARTIES = List.of(
             "/",
+            "/flights/{flight}",
+            "/flights/{flight}/history.csv",
+            "/search?q={flight}",
+            "/timeline",
+            "/needs",
+            "/figures",
             "/flights?text={flight}",
             "/api/flights?text={flight}",
             "/api/flights/{flight}/statement",

@@ -39,7 +39,6 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @EnableAutoConfiguration
 @ComponentScan({
-    "org.jointflights.application.example",
     "org.jointflights.application.people",
     "org.jointflights.persistence.people",
     "org.jointflights.process.api",
@@ -56,7 +55,7 @@ import org.springframework.web.bind.annotation.RestController;
                         type = FilterType.REGEX,
                         pattern =
                                 "org\\.jointflights\\.(web\\.(Texts|RefusalAdvice|ErrorPage)"
-                                        + "|application\\.notice\\.WriteNotices|persistence\\.notice\\.JdbcOutbox|application\\.overview\\.TellOfComment|application\\.calendar\\.CheckCalendarFeeds|persistence\\.calendar\\.JdbcCalendarFeeds|persistence\\.overview\\.JdbcOpenTasks|process\\.notice\\.CommentOnTask|process\\.engine\\.(AsSystem|EngineFlightTasks|JobExecutorHealthIndicator)"
+                                        + "|application\\.example\\.(AddExamplePeople|ShowSignInHint)|application\\.notice\\.WriteNotices|persistence\\.notice\\.JdbcOutbox|application\\.overview\\.TellOfComment|application\\.calendar\\.CheckCalendarFeeds|persistence\\.calendar\\.JdbcCalendarFeeds|persistence\\.overview\\.JdbcOpenTasks|process\\.notice\\.CommentOnTask|process\\.engine\\.(AsSystem|EngineFlightTasks|JobExecutorHealthIndicator)"
                                         + "|application\\.work\\.RecordRefusedAttempts|persistence\\.(desk\\.JdbcDeskTasks|system\\.JdbcOutages|trail\\.(JdbcTrailEntries|ChainAtCommit|JdbcAuditChains)|flight\\.JdbcFlights))"))
 class SignInSlice {
 

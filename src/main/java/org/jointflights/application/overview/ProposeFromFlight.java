@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  * them, to be looked over, given a date and sent. Whoever copies organises, and everybody who was asked then is asked again.
  */
 @Service
-public class CopyFlight {
+public class ProposeFromFlight {
 
     private final CheckFlightAccess access;
     private final Participations participations;
@@ -37,7 +37,7 @@ public class CopyFlight {
     private final CurrentUser actor;
     private final ProposalDrafts proposals;
 
-    CopyFlight(
+    ProposeFromFlight(
             CheckFlightAccess access,
             Participations participations,
             FlightKinds kinds,
@@ -59,6 +59,13 @@ public class CopyFlight {
         return !coordinated().isEmpty();
     }
 
+    /** Throws {@link NotYours} unless the person signed in proposes flights. */
+    public void requireCoordinator() {
+        if (!mayCopy()) {
+            throw NotYours.of("flightpage.copy.notCoordinator");
+        }
+    }
+
     /** Whether they have begun a proposal and not sent it: a copy takes its place. */
     @Transactional(readOnly = true)
     public boolean hasBegun() {
@@ -71,10 +78,8 @@ public class CopyFlight {
      */
     @Transactional
     public void copy(OperationReference reference) {
+        requireCoordinator();
         List<Party> own = coordinated();
-        if (own.isEmpty()) {
-            throw NotYours.of("flightpage.copy.notCoordinator");
-        }
         Flight flight = access.require(reference);
         Party organiser = own.contains(flight.organiser()) ? flight.organiser() : own.get(0);
         proposals.fill(figures(flight, organiser));
