@@ -4,10 +4,11 @@
   const list = document.getElementById('keys');
   const box = document.getElementById('find');
   const on = document.getElementById('keys-on');
-  const kept = 'joint-flights-keys';
-  const off = () => localStorage.getItem(kept) === 'off';
+  const off = () => /(?:^|; )keys=off/.test(document.cookie);
   on.checked = !off();
-  on.addEventListener('change', () => localStorage.setItem(kept, on.checked ? 'on' : 'off'));
+  on.addEventListener('change', () => {
+    document.cookie = `keys=${on.checked ? 'on' : 'off'}; path=/; max-age=31536000; samesite=lax`;
+  });
   document.querySelectorAll('[data-opens="keys"]').forEach(button => button.addEventListener('click', () => list.showModal()));
   document.addEventListener('keydown', event => {
     const typing = event.target.closest('input, textarea, select, [contenteditable]');
