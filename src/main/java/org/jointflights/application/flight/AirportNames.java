@@ -1,17 +1,9 @@
 package org.jointflights.application.flight;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jointflights.domain.Folded;
 import org.springframework.stereotype.Component;
@@ -68,27 +60,16 @@ public class AirportNames {
     }
 
     private static Map<String, Names> read() {
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setCommentMarker('#')
-                .get();
-        try (InputStream file = Objects.requireNonNull(AirportNames.class.getResourceAsStream("/data/airports.csv"));
-                CSVParser rows = CSVParser.parse(new InputStreamReader(file, StandardCharsets.UTF_8), format)) {
-            Map<String, Names> names = new TreeMap<>();
-            for (CSVRecord row : rows) {
-                Map<String, String> cities = new TreeMap<>();
-                row.toMap().forEach((column, entry) -> {
-                    if (column.startsWith(CITY)) {
-                        cities.put(column.substring(CITY.length()), entry);
-                    }
-                });
-                names.put(row.get("iata"), new Names(cities, row.get("name")));
-            }
-            return names;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Map<String, Names> names = new TreeMap<>();
+        for (CSVRecord row : AirportFile.rows()) {
+            Map<String, String> cities = new TreeMap<>();
+            row.toMap().forEach((column, entry) -> {
+                if (column.startsWith(CITY)) {
+                    cities.put(column.substring(CITY.length()), entry);
+                }
+            });
+            names.put(row.get("iata"), new Names(cities, row.get("name")));
         }
+        return names;
     }
 }

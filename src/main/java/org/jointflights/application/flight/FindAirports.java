@@ -1,20 +1,12 @@
 package org.jointflights.application.flight;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.flight.Airport;
 import org.springframework.stereotype.Component;
@@ -42,24 +34,13 @@ public class FindAirports {
     }
 
     private static Map<String, Airport> read() {
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setCommentMarker('#')
-                .get();
-        try (InputStream file = Objects.requireNonNull(FindAirports.class.getResourceAsStream("/data/airports.csv"));
-                CSVParser rows = CSVParser.parse(new InputStreamReader(file, StandardCharsets.UTF_8), format)) {
-            return rows.stream()
-                    .map(row -> new Airport(
-                            row.get("iata"),
-                            Double.parseDouble(row.get("lat")),
-                            Double.parseDouble(row.get("lon")),
-                            ZoneId.of(row.get("zone")),
-                            row.get("country")))
-                    .collect(Collectors.toUnmodifiableMap(Airport::iata, Function.identity()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return AirportFile.rows().stream()
+                .map(row -> new Airport(
+                        row.get("iata"),
+                        Double.parseDouble(row.get("lat")),
+                        Double.parseDouble(row.get("lon")),
+                        ZoneId.of(row.get("zone")),
+                        row.get("country")))
+                .collect(Collectors.toUnmodifiableMap(Airport::iata, Function.identity()));
     }
 }
