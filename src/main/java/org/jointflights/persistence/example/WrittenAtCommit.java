@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.jointflights.persistence.system.ActsUnderWay;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
@@ -31,8 +33,8 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
 class WrittenAtCommit {
 
     @Bean
-    PlatformTransactionManager transactionManager(DataSource database, OpenDoor door) {
-        return new Writing(database, door);
+    PlatformTransactionManager transactionManager(DataSource database, OpenDoor door, ActsUnderWay acts) {
+        return new Writing(database, door, acts);
     }
 
     @Bean
@@ -55,10 +57,35 @@ class WrittenAtCommit {
         private static final long serialVersionUID = 1L;
 
         private final transient OpenDoor door;
+        private final transient ActsUnderWay acts;
 
-        Writing(DataSource database, OpenDoor door) {
+        Writing(DataSource database, OpenDoor door, ActsUnderWay acts) {
             super(database);
             this.door = door;
+            this.acts = acts;
+        }
+
+        @Override
+        protected void doBegin(Object transaction, TransactionDefinition definition) {
+            acts.begin();
+            boolean begun = false;
+            try {
+                super.doBegin(transaction, definition);
+                begun = true;
+            } finally {
+                if (!begun) {
+                    acts.end();
+                }
+            }
+        }
+
+        @Override
+        protected void doCleanupAfterCompletion(Object transaction) {
+            try {
+                super.doCleanupAfterCompletion(transaction);
+            } finally {
+                acts.end();
+            }
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.jointflights.persistence.system;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -25,11 +26,16 @@ class JdbcBackups implements Backups {
     /** A file's name on every system: no colons. */
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);
 
+    /** An act takes less than a second; whoever waits for a backup sees its page turn meanwhile. */
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+
     private final JdbcClient jdbc;
+    private final ActsUnderWay acts;
     private final boolean inFile;
 
-    JdbcBackups(JdbcClient jdbc, @Value("${spring.datasource.url}") String url) {
+    JdbcBackups(JdbcClient jdbc, ActsUnderWay acts, @Value("${spring.datasource.url}") String url) {
         this.jdbc = jdbc;
+        this.acts = acts;
         this.inFile = url.startsWith("jdbc:h2:file:");
     }
 
@@ -58,7 +64,7 @@ class JdbcBackups implements Backups {
         if (Files.exists(file)) {
             throw Conflict.of("system.backup.there", file.getFileName());
         }
-        jdbc.sql("backup to ?").param(file.toString()).update();
+        acts.alone(LONGEST, () -> jdbc.sql("backup to ?").param(file.toString()).update());
         Backup backup = new Backup(at, String.valueOf(file.getFileName()));
         jdbc.sql("insert into backup (taken, file) values (?, ?)")
                 .params(at.atOffset(ZoneOffset.UTC), backup.file())

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.jointflights.persistence.system.ActsUnderWay;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -36,7 +37,7 @@ class WrittenAtCommitTest {
                     DataSourceTransactionManagerAutoConfiguration.class,
                     JdbcTemplateAutoConfiguration.class,
                     JdbcClientAutoConfiguration.class))
-            .withUserConfiguration(WrittenAtCommit.class)
+            .withUserConfiguration(WrittenAtCommit.class, ActsUnderWay.class)
             .withPropertyValues("spring.datasource.username=sa");
 
     @Test
