@@ -88,7 +88,7 @@ class ActsUnderWayTest {
                     order.add("copy");
                     throw new IllegalStateException("no room on the disk");
                 }))
-                .isInstanceOf(IllegalStateException.class);
+                .hasMessage("no room on the disk");
         act.get(0).get(1, TimeUnit.MINUTES);
 
         assertThat(order).containsExactly("copy", "act");
