@@ -1,18 +1,11 @@
 package org.jointflights.application.costs;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
-import java.util.Objects;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
+import org.jointflights.application.DataFile;
 import org.jointflights.application.people.CurrentUser;
 import org.jointflights.domain.money.ExchangeRate;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -57,21 +50,9 @@ class AddPublishedRates implements SmartInitializingSingleton {
     }
 
     private static List<ExchangeRate> read() {
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setCommentMarker('#')
-                .get();
-        try (InputStream file = Objects.requireNonNull(
-                        AddPublishedRates.class.getResourceAsStream("/data/inforeuro-gbp-derived.csv"));
-                CSVParser rows = CSVParser.parse(new InputStreamReader(file, StandardCharsets.UTF_8), format)) {
-            return rows.stream()
-                    .map(row -> new ExchangeRate(
-                            POUND, new BigDecimal(row.get("gbp_per_eur")), YearMonth.parse(row.get("month")), SOURCE))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return DataFile.rows("inforeuro-gbp-derived.csv").stream()
+                .map(row -> new ExchangeRate(
+                        POUND, new BigDecimal(row.get("gbp_per_eur")), YearMonth.parse(row.get("month")), SOURCE))
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVRecord;
+import org.jointflights.application.DataFile;
 import org.jointflights.domain.Folded;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +62,7 @@ public class AirportNames {
 
     private static Map<String, Names> read() {
         Map<String, Names> names = new TreeMap<>();
-        for (CSVRecord row : AirportFile.rows()) {
+        for (CSVRecord row : DataFile.rows("airports.csv")) {
             Map<String, String> cities = new TreeMap<>();
             row.toMap().forEach((column, entry) -> {
                 if (column.startsWith(CITY)) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jointflights.application.DataFile;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.flight.Airport;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,7 @@ public class FindAirports {
     }
 
     private static Map<String, Airport> read() {
-        return AirportFile.rows().stream()
+        return DataFile.rows("airports.csv").stream()
                 .map(row -> new Airport(
                         row.get("iata"),
                         Double.parseDouble(row.get("lat")),

@@ -1,34 +1,20 @@
 package org.jointflights.application.replay;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jointflights.application.DataFile;
 import org.jointflights.domain.figures.ReleasedOperation;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.money.MoneyText;
 
 /** Reads the two files of real operations that come with the product; their first lines name their origin. */
 final class ReadLedger {
-
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setCommentMarker('#')
-            .get();
 
     private static final Pattern SEVERAL = Pattern.compile("\\+");
 
@@ -37,12 +23,12 @@ final class ReadLedger {
     /** Every operation with its rows, in the order of the file. */
     static List<LedgerOperation> read() {
         Map<String, List<LedgerOperation.Row>> rows = new HashMap<>();
-        for (CSVRecord line : lines("/data/jro-costs-parties.csv")) {
+        for (CSVRecord line : DataFile.rows("jro-costs-parties.csv")) {
             rows.computeIfAbsent(line.get("operation_id"), id -> new ArrayList<>())
                     .add(row(line));
         }
         List<LedgerOperation> operations = new ArrayList<>();
-        for (CSVRecord line : lines("/data/jro-costs.csv")) {
+        for (CSVRecord line : DataFile.rows("jro-costs.csv")) {
             String id = line.get("operation_id");
             operations.add(new LedgerOperation(
                     id,
@@ -58,7 +44,7 @@ final class ReadLedger {
 
     /** The same operations, each as a whole: what figures are compared with. */
     static List<ReleasedOperation> released() {
-        return lines("/data/jro-costs.csv").stream()
+        return DataFile.rows("jro-costs.csv").stream()
                 .map(line -> new ReleasedOperation(
                         line.get("operation_id"),
                         LocalDate.parse(line.get("date")),
@@ -87,14 +73,5 @@ final class ReadLedger {
     private static Money money(CSVRecord line, String column) {
         String typed = line.get(column);
         return typed.isEmpty() ? Money.euro(0) : MoneyText.of(column, new BigDecimal(typed), Money.EUR);
-    }
-
-    private static List<CSVRecord> lines(String resource) {
-        try (InputStream file = Objects.requireNonNull(ReadLedger.class.getResourceAsStream(resource));
-                CSVParser lines = CSVParser.parse(new InputStreamReader(file, StandardCharsets.UTF_8), FORMAT)) {
-            return lines.getRecords();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -14,8 +14,8 @@ public interface Backups {
     boolean canBeTakenHere();
 
     /**
-     * Writes the whole database into a new file beside it, while others work on it, and keeps that. Throws {@link Conflict}
-     * if it cannot be taken here, or if one of that moment is there.
+     * Writes the whole database into a new file beside it, between the acts of others, and keeps that. Throws {@link Conflict}
+     * if it cannot be taken here, if one of that moment is there, or if others are in the middle of acts for too long.
      */
     Backup take(Instant at);
 }

@@ -25,7 +25,7 @@ public class WriteBackup {
         this.clock = clock;
     }
 
-    /** Throws {@link NotYours} unless an administrator asks, and {@link Conflict} where a command takes backups. */
+    /** Throws {@link NotYours} unless an administrator asks, and {@link Conflict} where a command takes backups or nobody pauses. */
     @Transactional
     public Backup write() {
         RequireAdministrator.require(actor);

@@ -1,15 +1,8 @@
 package org.jointflights.process.example;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jointflights.application.DataFile;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.money.MoneyText;
@@ -17,30 +10,17 @@ import org.jointflights.domain.money.MoneyText;
 /** What the released ledger says of each party of an operation. */
 final class LedgerRows {
 
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setCommentMarker('#')
-            .get();
-
     private LedgerRows() {}
 
     /** A party's persons returned, people on duty aboard, and what Frontex paid it. */
     record Row(Party party, int returnees, int staff, Money paid) {}
 
     static List<Row> of(String operation) {
-        try (InputStream file =
-                        Objects.requireNonNull(LedgerRows.class.getResourceAsStream("/data/jro-costs-parties.csv"));
-                CSVParser rows = CSVParser.parse(new InputStreamReader(file, StandardCharsets.UTF_8), FORMAT)) {
-            return rows.stream()
-                    .filter(row -> row.get("operation_id").equals(operation))
-                    .map(LedgerRows::row)
-                    .sorted((a, b) -> a.party().compareTo(b.party()))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return DataFile.rows("jro-costs-parties.csv").stream()
+                .filter(row -> row.get("operation_id").equals(operation))
+                .map(LedgerRows::row)
+                .sorted((a, b) -> a.party().compareTo(b.party()))
+                .toList();
     }
 
     private static Row row(CSVRecord row) {
