@@ -663,6 +663,36 @@ abstract class RoundTripsInDatabase extends RoundTrips {
     }
 
     @Test
+    void a_payment_of_a_netting_stands_in_one_file_and_keeps_the_netting_from_ending() {
+        Transfer one = openTransfer(GB, FR, 700);
+        Transfer back = openTransfer(FR, GB, 500);
+        long id = nettings.add(Netting.proposed(List.of(one, back), "frfinance1", AT));
+        NetPayment payment = nettings.get(id).payments().get(0);
+        EndToEnd name = new EndToEnd.OfNetPayment(id, payment.id());
+        PaymentOrder order = new PaymentOrder(
+                0,
+                GB,
+                DAY,
+                "gbfinance1",
+                AT,
+                "",
+                List.of(new PaymentOrder.Line(name, FR, payment.due().amount())),
+                null);
+        refusal(Conflict.class, "banking.netPayment.notBinding", () -> paymentOrders.add(order));
+        nettings.agreed(id, AT);
+        long ordered = paymentOrders.add(order);
+        assertThat(paymentOrders.get(ordered).lines()).isEqualTo(order.lines());
+        assertThat(paymentOrders.of(GB)).anySatisfy(of -> assertThat(of.lines()).isEqualTo(order.lines()));
+        assertThat(paymentOrders.standing(GB)).containsEntry(name, ordered);
+        refusal(Conflict.class, "banking.netPayment.ordered", () -> paymentOrders.add(order));
+        Netting.Ended why = new Netting.Ended(Netting.Why.NOT_PAID, "manager1", LATER);
+        refusal(Conflict.class, "netting.payment.ordered", () -> nettings.ended(id, why));
+        paymentOrders.withdraw(ordered, new PaymentOrder.Withdrawn("gbfinance1", LATER, PaymentOrder.Reason.NOT_SENT));
+        nettings.ended(id, why);
+        refusal(Conflict.class, "banking.netPayment.notBinding", () -> paymentOrders.add(order));
+    }
+
+    @Test
     void a_netting_that_came_to_nothing_lets_its_transfers_go_and_one_that_is_paid_otherwise_does_not_bind() {
         Transfer one = openTransfer(GB, FR, 700);
         Transfer back = openTransfer(FR, GB, 500);

@@ -139,9 +139,7 @@ final class CreditTransferXml {
         holder("Cdtr", creditor);
         number("CdtrAcct", creditor);
         begin("RmtInf");
-        text(
-                "Ustrd",
-                line.id().reference() + " T" + line.id().transfer() + " " + order.party() + "-" + line.creditor());
+        text("Ustrd", line.id().subject() + " " + order.party() + "-" + line.creditor());
         end();
         end();
     }

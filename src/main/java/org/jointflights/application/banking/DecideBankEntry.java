@@ -2,13 +2,11 @@ package org.jointflights.application.banking;
 
 import java.time.Clock;
 import org.jointflights.application.people.CurrentUser;
-import org.jointflights.application.settlement.Transfers;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
-import org.jointflights.domain.Unknown;
 import org.jointflights.domain.banking.BankEntry;
-import org.jointflights.domain.banking.EndToEnd;
+import org.jointflights.domain.banking.Obligation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,19 +16,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class DecideBankEntry {
 
     private final BankStatements statements;
-    private final Transfers transfers;
+    private final AllObligations obligations;
     private final CheckTreasuryAccess access;
     private final CurrentUser actor;
     private final Clock clock;
 
     DecideBankEntry(
             BankStatements statements,
-            Transfers transfers,
+            AllObligations obligations,
             CheckTreasuryAccess access,
             CurrentUser actor,
             Clock clock) {
         this.statements = statements;
-        this.transfers = transfers;
+        this.obligations = obligations;
         this.access = access;
         this.actor = actor;
         this.clock = clock;
@@ -38,7 +36,7 @@ public class DecideBankEntry {
 
     /**
      * It waits no more. Throws {@link NotYours} for another party's, {@link Conflict} if it does not wait, and {@link BadInput} where
-     * it is called confirmed by hand and names a transfer that is open still.
+     * it is called confirmed by hand and names what is open still.
      */
     public void decide(long id, BankEntry.Outcome outcome) {
         access.parties();
@@ -54,14 +52,9 @@ public class DecideBankEntry {
     }
 
     private boolean isOpenStill(BankEntry entry) {
-        return EndToEnd.read(entry.payment().endToEnd())
-                .filter(named -> {
-                    try {
-                        return transfers.get(named.transfer()).isOpen();
-                    } catch (Unknown none) {
-                        return false;
-                    }
-                })
+        return obligations
+                .named(entry.payment().endToEnd())
+                .filter(Obligation::open)
                 .isPresent();
     }
 }

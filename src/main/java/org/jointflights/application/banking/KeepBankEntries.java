@@ -6,29 +6,24 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jointflights.application.people.CurrentUser;
-import org.jointflights.application.settlement.Books;
-import org.jointflights.application.settlement.Transfers;
+import org.jointflights.domain.Conflict;
 import org.jointflights.domain.Party;
-import org.jointflights.domain.Unknown;
 import org.jointflights.domain.banking.BankAccount;
 import org.jointflights.domain.banking.BankStatement;
 import org.jointflights.domain.banking.EndToEnd;
 import org.jointflights.domain.banking.EntryFinding;
+import org.jointflights.domain.banking.Obligation;
 import org.jointflights.domain.banking.StatedPayment;
-import org.jointflights.domain.money.Money;
-import org.jointflights.domain.settlement.Ledger;
-import org.jointflights.domain.settlement.Transfer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps all entries of a file, each with what it is, before any of them is booked: whatever happens then, none is lost. What fits a
- * transfer in every point is to be confirmed; every other is for somebody to look at, and nothing is guessed.
+ * Keeps all entries of a file, each with what it is, before any of them is booked: whatever happens then, none is lost. What fits
+ * what is owed in every point is to be confirmed; every other is for somebody to look at, and nothing is guessed.
  */
 @Service
 @Transactional
@@ -36,22 +31,19 @@ class KeepBankEntries {
 
     private final BankStatements statements;
     private final BankAccounts accounts;
-    private final Transfers transfers;
-    private final Books books;
+    private final AllObligations obligations;
     private final CurrentUser actor;
     private final Clock clock;
 
     KeepBankEntries(
             BankStatements statements,
             BankAccounts accounts,
-            Transfers transfers,
-            Books books,
+            AllObligations obligations,
             CurrentUser actor,
             Clock clock) {
         this.statements = statements;
         this.accounts = accounts;
-        this.transfers = transfers;
-        this.books = books;
+        this.obligations = obligations;
         this.actor = actor;
         this.clock = clock;
     }
@@ -63,7 +55,7 @@ class KeepBankEntries {
         if (!there.isEmpty()) {
             return there;
         }
-        InFile file = new InFile(party, accounts.of(party), takenBack(read), recovered(party), new HashSet<>());
+        InFile file = new InFile(party, accounts.of(party), takenBack(read), new HashSet<>());
         for (BankStatementXml.Read one : read) {
             boolean again = one.copy() || statements.isKnown(party, one.account(), one.number());
             References known = new References(statements.references(party, one.account()));
@@ -84,11 +76,9 @@ class KeepBankEntries {
      * What all entries of a file are looked at with.
      *
      * @param takenBack what its reversals, returns and debits name, wherever in it they stand
-     * @param recovered the open transfers of the party that follow from recovery orders
-     * @param taken the transfers that an entry of it fits
+     * @param taken what an entry of it fits
      */
-    private record InFile(
-            Party party, List<BankAccount> own, Set<String> takenBack, Set<Long> recovered, Set<Long> taken) {}
+    private record InFile(Party party, List<BankAccount> own, Set<String> takenBack, Set<EndToEnd> taken) {}
 
     private static Set<String> takenBack(List<BankStatementXml.Read> read) {
         return read.stream()
@@ -96,16 +86,6 @@ class KeepBankEntries {
                 .filter(StatedPayment::takesBack)
                 .map(StatedPayment::endToEnd)
                 .collect(Collectors.toSet());
-    }
-
-    private Set<Long> recovered(Party party) {
-        Set<Long> recovered = new HashSet<>();
-        for (Ledger.Pot pot : books.accounts().getOrDefault(party, Set.of())) {
-            books.unsettled(party, pot).stream()
-                    .filter(Books.Unsettled::isRecovery)
-                    .forEach(open -> recovered.add(open.transfer().id()));
-        }
-        return recovered;
     }
 
     /** The bank's references of what was booked. All parts of an entry have the entry's; what is announced is booked later with its own. */
@@ -150,39 +130,40 @@ class KeepBankEntries {
         if (seen) {
             return EntryFinding.ENTRY_AGAIN;
         }
-        Transfer transfer = named(payment).orElse(null);
-        if (transfer == null) {
+        Obligation owed = obligations.named(payment.endToEnd()).orElse(null);
+        if (owed == null) {
             return EntryFinding.UNKNOWN;
         }
         if (file.takenBack().contains(payment.endToEnd())) {
             return EntryFinding.TAKEN_BACK;
         }
-        if (file.recovered().contains(transfer.id()) && transfer.creditor().equals(file.party())) {
-            return EntryFinding.RECOVERY;
-        }
-        EntryFinding misfit = misfit(file.party(), transfer, payment);
+        EntryFinding misfit = misfit(file.party(), owed, payment);
         if (misfit != null) {
             return misfit;
         }
-        return file.taken().add(transfer.id()) ? EntryFinding.MATCHED : EntryFinding.SETTLED_BEFORE;
+        return file.taken().add(owed.id()) ? EntryFinding.MATCHED : EntryFinding.SETTLED_BEFORE;
     }
 
-    private static @Nullable EntryFinding misfit(Party party, Transfer transfer, StatedPayment payment) {
-        Money owed = transfer.amount();
-        if (!transfer.creditor().equals(party)) {
+    private static @Nullable EntryFinding misfit(Party party, Obligation owed, StatedPayment payment) {
+        if (!owed.due().creditor().equals(party)) {
             return EntryFinding.OTHER_CREDITOR;
         }
-        if (!owed.currency().getCurrencyCode().equals(payment.currency())) {
+        if (!owed.due().amount().currency().getCurrencyCode().equals(payment.currency())) {
             return EntryFinding.OTHER_CURRENCY;
         }
-        if (owed.decimal().compareTo(payment.amount()) != 0) {
-            return EntryFinding.OTHER_AMOUNT;
-        }
-        if (!transfer.isOpen()) {
-            return EntryFinding.SETTLED_BEFORE;
-        }
-        if (payment.valueDate() == null) {
+        LocalDate valueDate = payment.valueDate();
+        if (valueDate == null) {
             return EntryFinding.NO_VALUE_DATE;
+        }
+        try {
+            if (owed.amountOn(valueDate).decimal().compareTo(payment.amount()) != 0) {
+                return EntryFinding.OTHER_AMOUNT;
+            }
+        } catch (Conflict rateMissing) {
+            return EntryFinding.RECOVERY;
+        }
+        if (!owed.open()) {
+            return EntryFinding.SETTLED_BEFORE;
         }
         return payment.bankReference().isEmpty() ? EntryFinding.NO_BANK_REFERENCE : null;
     }
@@ -192,16 +173,5 @@ class KeepBankEntries {
         return BankAccount.on(on, own)
                 .filter(one -> one.iban().value().equals(account))
                 .isPresent();
-    }
-
-    private Optional<Transfer> named(StatedPayment payment) {
-        return EndToEnd.read(payment.endToEnd()).flatMap(id -> {
-            try {
-                Transfer transfer = transfers.get(id.transfer());
-                return transfer.reference().equals(id.reference()) ? Optional.of(transfer) : Optional.empty();
-            } catch (Unknown none) {
-                return Optional.empty();
-            }
-        });
     }
 }

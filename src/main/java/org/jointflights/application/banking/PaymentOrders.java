@@ -3,6 +3,7 @@ package org.jointflights.application.banking;
 import java.util.List;
 import java.util.Map;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.banking.EndToEnd;
 import org.jointflights.domain.banking.PaymentOrder;
 
 /** What parties were given as files for their banks. */
@@ -14,12 +15,12 @@ public interface PaymentOrders {
     /** Throws {@link org.jointflights.domain.Unknown} if there is none. */
     PaymentOrder get(long id);
 
-    /** The order that stands, by the transfers of that party that stand in one. */
-    Map<Long, Long> standing(Party party);
+    /** The order that stands, by the names of what that party pays in one. */
+    Map<EndToEnd, Long> standing(Party party);
 
     /**
-     * Keeps an order; its id is given here, and its hash is none yet. Throws {@link org.jointflights.domain.Conflict} if one of its
-     * transfers has been settled, or stands in another order, since it was read.
+     * Keeps an order; its id is given here, and its hash is none yet. Throws {@link org.jointflights.domain.Conflict} if something of it
+     * has been settled, or stands in another order, since it was read, or is of a netting that does not bind any more.
      */
     long add(PaymentOrder order);
 

@@ -2,24 +2,23 @@ package org.jointflights.application.banking;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import org.jointflights.application.settlement.Books;
+import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
+import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.banking.BankAccount;
 import org.jointflights.domain.banking.BankEntry;
 import org.jointflights.domain.banking.BankStatement;
 import org.jointflights.domain.banking.EndToEnd;
+import org.jointflights.domain.banking.Obligation;
 import org.jointflights.domain.banking.PaymentOrder;
-import org.jointflights.domain.settlement.Ledger;
-import org.jointflights.domain.settlement.Transfer;
+import org.jointflights.domain.money.Money;
+import org.jointflights.domain.settlement.Due;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +30,7 @@ public class ReadTreasury {
 
     private static final int MOST_WAITING = 200;
 
-    private final Books books;
+    private final AllObligations obligations;
     private final BankAccounts accounts;
     private final PaymentOrders orders;
     private final BankStatements statements;
@@ -39,13 +38,13 @@ public class ReadTreasury {
     private final Clock clock;
 
     ReadTreasury(
-            Books books,
+            AllObligations obligations,
             BankAccounts accounts,
             PaymentOrders orders,
             BankStatements statements,
             CheckTreasuryAccess access,
             Clock clock) {
-        this.books = books;
+        this.obligations = obligations;
         this.accounts = accounts;
         this.orders = orders;
         this.statements = statements;
@@ -54,19 +53,17 @@ public class ReadTreasury {
     }
 
     /**
-     * A transfer that the party pays.
+     * What the party pays.
      *
-     * @param recovery the last day to pay it without interest where it follows from a recovery order, or nothing
+     * @param today what is to be paid so that it comes today, interest included; nothing where that is not known
      * @param to the creditor's account, or nothing where none is confirmed
      * @param changed since when that number counts, where it is new
      * @param coming the creditor's accounts that are confirmed and count from a later day on
      * @param order the order that it stands in, or nothing
      */
     public record Payable(
-            Transfer transfer,
-            EndToEnd id,
-            Instant due,
-            @Nullable LocalDate recovery,
+            Obligations.Owed owed,
+            @Nullable Money today,
             @Nullable BankAccount to,
             @Nullable LocalDate changed,
             List<BankAccount> coming,
@@ -76,9 +73,43 @@ public class ReadTreasury {
             coming = List.copyOf(coming);
         }
 
-        /** Whether it can be chosen for a file: interest may be due with what is recovered, which its order says, and what is netted is paid there. */
+        public EndToEnd id() {
+            return owed.obligation().id();
+        }
+
+        /** Who is paid what, before interest. */
+        public Due due() {
+            return owed.obligation().due();
+        }
+
+        /** The flight whose accounts it settles; nothing where it is netted over several. */
+        public @Nullable OperationReference flight() {
+            return id() instanceof EndToEnd.OfTransfer of ? of.reference() : null;
+        }
+
+        /** The netting that it is a payment of, or in which it is paid together with others; or nothing. */
+        public @Nullable Long netting() {
+            return id() instanceof EndToEnd.OfNetPayment net
+                    ? Long.valueOf(net.netting())
+                    : owed.obligation().nettedIn();
+        }
+
+        /** Whether it follows from a recovery order. */
+        public boolean isRecovery() {
+            return owed.obligation().late() != null;
+        }
+
+        /** Whether interest is due with it today. */
+        public boolean isLate() {
+            return today == null || !today.equals(due().amount());
+        }
+
+        /** Whether it can be chosen for a file: what is netted is paid there, and no interest is guessed. */
         public boolean isReady() {
-            return to != null && order == null && recovery == null && transfer.netting() == null;
+            return to != null
+                    && order == null
+                    && today != null
+                    && owed.obligation().nettedIn() == null;
         }
     }
 
@@ -122,23 +153,21 @@ public class ReadTreasury {
     public Treasury of(Party party) {
         access.require(party);
         LocalDate today = today();
-        Map<Long, Long> standing = orders.standing(party);
+        Map<EndToEnd, Long> standing = orders.standing(party);
         Map<Party, List<BankAccount>> creditors = new HashMap<>();
         List<BankAccount> own = accounts.of(party);
-        List<Payable> payables = payable(party).values().stream()
-                .map(open -> {
-                    Transfer transfer = open.transfer();
-                    List<BankAccount> of = creditors.computeIfAbsent(transfer.creditor(), accounts::of);
+        List<Payable> payables = obligations.owedBy(party).values().stream()
+                .map(owed -> {
+                    Party creditor = owed.obligation().due().creditor();
+                    List<BankAccount> of = creditors.computeIfAbsent(creditor, accounts::of);
                     BankAccount to = BankAccount.on(today, of).orElse(null);
                     return new Payable(
-                            transfer,
-                            EndToEnd.of(transfer),
-                            open.payable(),
-                            open.due(),
+                            owed,
+                            amount(owed.obligation(), today),
                             to,
                             to == null ? null : to.newSince(today),
                             BankAccount.coming(today, of),
-                            standing.get(transfer.id()));
+                            standing.get(owed.obligation().id()));
                 })
                 .toList();
         return new Treasury(
@@ -159,17 +188,12 @@ public class ReadTreasury {
         return orders.file(order).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The open transfers that the party pays, by their numbers. */
-    Map<Long, Books.Unsettled> payable(Party party) {
-        Map<Long, Books.Unsettled> all = new TreeMap<>();
-        for (Ledger.Pot pot : books.accounts().getOrDefault(party, Set.of())) {
-            for (Books.Unsettled open : books.unsettled(party, pot)) {
-                if (open.transfer().debtor().equals(party)) {
-                    all.put(open.transfer().id(), open);
-                }
-            }
+    private static @Nullable Money amount(Obligation owed, LocalDate today) {
+        try {
+            return owed.amountOn(today);
+        } catch (Conflict rateMissing) {
+            return null;
         }
-        return all;
     }
 
     private LocalDate today() {

@@ -2,13 +2,11 @@ package org.jointflights.application.banking;
 
 import java.time.LocalDate;
 import java.util.Objects;
-import org.jointflights.application.settlement.Transfers;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.banking.BankEntry;
-import org.jointflights.domain.banking.EndToEnd;
 import org.jointflights.domain.banking.EntryFinding;
+import org.jointflights.domain.banking.Obligation;
 import org.jointflights.domain.banking.StatedPayment;
-import org.jointflights.domain.settlement.Transfer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,13 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 class SettleBankEntry {
 
     private final BankStatements statements;
-    private final Transfers transfers;
-    private final PaymentWorkflow workflow;
+    private final AllObligations obligations;
 
-    SettleBankEntry(BankStatements statements, Transfers transfers, PaymentWorkflow workflow) {
+    SettleBankEntry(BankStatements statements, AllObligations obligations) {
         this.statements = statements;
-        this.transfers = transfers;
-        this.workflow = workflow;
+        this.obligations = obligations;
     }
 
     /** Throws {@link org.jointflights.domain.Refusal}, with nothing changed, where the step does not take it. */
@@ -35,10 +31,9 @@ class SettleBankEntry {
             return;
         }
         StatedPayment payment = held.payment();
-        Transfer transfer =
-                transfers.get(EndToEnd.read(payment.endToEnd()).orElseThrow().transfer());
+        Obligation owed = obligations.named(payment.endToEnd()).orElseThrow();
         LocalDate valueDate = Objects.requireNonNull(payment.valueDate());
-        workflow.arrived(transfer, valueDate, payment.bankReference());
+        obligations.arrived(owed, valueDate, payment.bankReference());
         statements.found(entry, EntryFinding.CONFIRMED, null);
     }
 

@@ -39,6 +39,7 @@ public interface Nettings extends SignedNettings {
     /** It binds. Throws {@link org.jointflights.domain.Conflict} where one of its transfers was settled or ordered otherwise meanwhile. */
     void agreed(long id, Instant at);
 
+    /** Throws {@link org.jointflights.domain.Conflict} where a payment of it stands in a file for a bank. */
     void ended(long id, Netting.Ended ended);
 
     void arrived(long payment, NetPayment.Arrived arrived);

@@ -10,6 +10,7 @@ import org.jointflights.application.banking.BankAccounts;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.banking.BankAccount;
+import org.jointflights.domain.banking.EndToEnd;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.netting.NetPayment;
 import org.jointflights.domain.netting.Netting;
@@ -36,12 +37,14 @@ public class ReadNettings {
     /**
      * What the reader's party pays in it.
      *
+     * @param id what goes with it to the creditor's statement
      * @param to the creditor's account that counts today, or nothing where none is confirmed
      * @param changed since when that number counts, where it is new
      * @param coming the creditor's accounts that are confirmed and count from a later day on
      */
     public record ToPay(
             NetPayment payment,
+            EndToEnd id,
             @Nullable BankAccount to,
             @Nullable LocalDate changed,
             List<BankAccount> coming) {
@@ -106,11 +109,16 @@ public class ReadNettings {
         rights.requireReader();
     }
 
-    private ToPay toPay(NetPayment payment) {
+    private ToPay toPay(Netting netting, NetPayment payment) {
         LocalDate today = rights.today();
         List<BankAccount> all = accounts.of(payment.due().creditor());
         BankAccount to = BankAccount.on(today, all).orElse(null);
-        return new ToPay(payment, to, to == null ? null : to.newSince(today), BankAccount.coming(today, all));
+        return new ToPay(
+                payment,
+                new EndToEnd.OfNetPayment(netting.id(), payment.id()),
+                to,
+                to == null ? null : to.newSince(today),
+                BankAccount.coming(today, all));
     }
 
     private Looked looked(Netting netting) {
@@ -137,7 +145,7 @@ public class ReadNettings {
         List<ToPay> pay = new ArrayList<>();
         netting.payments().stream()
                 .filter(payment -> state == Netting.State.AGREED && rights.mayPay(payment))
-                .forEach(payment -> pay.add(toPay(payment)));
+                .forEach(payment -> pay.add(toPay(netting, payment)));
         return new Looked(netting, state, sign, refuse, collect, pay, rights.mayDissolve(netting), overdue);
     }
 }

@@ -18,6 +18,9 @@ public interface Transfers {
     /** Throws {@link org.jointflights.domain.Unknown} if there is none. */
     Transfer get(long id);
 
+    /** Whether it follows from a recovery order and not from the accounts. */
+    boolean followsFromRecovery(long id);
+
     /** Keeps a new transfer; its id is given here. */
     void add(Transfer transfer);
 

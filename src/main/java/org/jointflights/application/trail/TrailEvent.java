@@ -133,6 +133,8 @@ public enum TrailEvent {
     ACCOUNTS_TRANSFERS("trail.accounts.transfers", Audience.ACCOUNTS),
     PAYMENT_ORDERED("trail.payment.ordered", Audience.PARTY),
     PAYMENT_ORDER_WITHDRAWN("trail.payment.withdrawn", Audience.PARTY),
+    NET_PAYMENT_ORDERED("trail.netPayment.ordered", Audience.PARTY),
+    NET_PAYMENT_ORDER_WITHDRAWN("trail.netPayment.withdrawn", Audience.PARTY),
     ACCOUNTS_PAID("trail.accounts.paid", Audience.PARTY),
     ACCOUNTS_PAID_BY_EVIDENCE("trail.accounts.paidByEvidence", Audience.ACCOUNTS),
     ACCOUNTS_PAYMENT_ASKED_AGAIN("trail.accounts.paymentAskedAgain", Audience.ACCOUNTS),

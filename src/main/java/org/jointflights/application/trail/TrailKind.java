@@ -124,6 +124,8 @@ public enum TrailKind {
                     ACCOUNTS_TRANSFERS,
                     PAYMENT_ORDERED,
                     PAYMENT_ORDER_WITHDRAWN,
+                    NET_PAYMENT_ORDERED,
+                    NET_PAYMENT_ORDER_WITHDRAWN,
                     ACCOUNTS_PAID,
                     ACCOUNTS_PAID_BY_EVIDENCE,
                     ACCOUNTS_PAYMENT_ASKED_AGAIN,

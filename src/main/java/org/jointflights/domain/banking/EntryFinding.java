@@ -2,21 +2,21 @@ package org.jointflights.domain.banking;
 
 /** What became of a payment on a statement. Only one of these is a payment confirmed; every other is somebody's to look at. */
 public enum EntryFinding {
-    /** It is the payment of a transfer, and was confirmed as such. */
+    /** It is the payment of what it names, and was confirmed as such. */
     CONFIRMED,
-    /** It fits a transfer to the cent, and is not confirmed yet: the step was broken off. */
+    /** It fits what it names to the cent, and is not confirmed yet: the step was broken off. */
     MATCHED,
-    /** It names no transfer of ours. */
+    /** It names nothing of ours. */
     UNKNOWN,
-    /** The transfer that it names is owed to somebody else. */
+    /** What it names is owed to somebody else. */
     OTHER_CREDITOR,
-    /** Not the transfer's amount: a part of it, or more. */
+    /** Not the amount that was due on its value date: a part of it, or more. */
     OTHER_AMOUNT,
-    /** Not the transfer's currency. */
+    /** Not the currency that is owed. */
     OTHER_CURRENCY,
-    /** The transfer was paid or waived before. */
+    /** It was paid or waived before. */
     SETTLED_BEFORE,
-    /** It names a transfer of a recovery order: interest may be due with it, and it is confirmed with the order. */
+    /** Interest is due with it, and its reference rate is not on record: what should have come is not known. */
     RECOVERY,
     /** Another entry of the same file takes what it names back. */
     TAKEN_BACK,

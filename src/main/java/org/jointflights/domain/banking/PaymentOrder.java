@@ -8,7 +8,7 @@ import org.jointflights.domain.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a party was given as a file for its bank. None of its transfers stands in another file unless this order is withdrawn.
+ * What a party was given as a file for its bank. Nothing in it stands in another file unless this order is withdrawn.
  *
  * @param hash SHA-256 of the file
  * @param withdrawn who withdrew it, or nothing while it stands

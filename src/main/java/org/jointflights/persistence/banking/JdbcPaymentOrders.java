@@ -34,6 +34,18 @@ class JdbcPaymentOrders implements PaymentOrders {
             select o.*, f.sha256 from payment_order o left join payment_order_file f on f.order_id = o.id
             """;
 
+    /** In the order in which a file lists them. */
+    private static final String LINES = """
+            select l.order_id, l.transfer_id as id, t.reference, null as netting, l.creditor, l.amount_minor, l.currency, 1 as part
+            from payment_order_line l join transfer t on t.id = l.transfer_id join payment_order o on o.id = l.order_id
+            where %s
+            union all
+            select l.order_id, l.net_payment, null, p.netting, l.creditor, l.amount_minor, l.currency, 2
+            from net_payment_order_line l join net_payment p on p.id = l.net_payment join payment_order o on o.id = l.order_id
+            where %s
+            order by order_id, part, id
+            """;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
 
@@ -45,12 +57,8 @@ class JdbcPaymentOrders implements PaymentOrders {
     @Override
     public List<PaymentOrder> of(Party party) {
         Map<Long, List<PaymentOrder.Line>> lines = new HashMap<>();
-        jdbc.sql("""
-                        select l.*, t.reference from payment_order_line l
-                        join transfer t on t.id = l.transfer_id join payment_order o on o.id = l.order_id
-                        where o.party = ? order by l.order_id, l.transfer_id
-                        """)
-                .param(party.code())
+        jdbc.sql(LINES.formatted("o.party = :party", "o.party = :party"))
+                .param("party", party.code())
                 .query((row, number) -> lines.computeIfAbsent(row.getLong("order_id"), first -> new ArrayList<>())
                         .add(line(row)))
                 .list();
@@ -62,11 +70,10 @@ class JdbcPaymentOrders implements PaymentOrders {
 
     @Override
     public PaymentOrder get(long id) {
-        List<PaymentOrder.Line> lines =
-                jdbc.sql("""
-                        select l.*, t.reference from payment_order_line l join transfer t on t.id = l.transfer_id
-                        where l.order_id = ? order by l.transfer_id
-                        """).param(id).query((row, number) -> line(row)).list();
+        List<PaymentOrder.Line> lines = jdbc.sql(LINES.formatted("o.id = :order", "o.id = :order"))
+                .param("order", id)
+                .query((row, number) -> line(row))
+                .list();
         return jdbc.sql(SELECT + "where o.id = ?")
                 .param(id)
                 .query((row, number) -> order(row, lines))
@@ -75,15 +82,12 @@ class JdbcPaymentOrders implements PaymentOrders {
     }
 
     @Override
-    public Map<Long, Long> standing(Party party) {
-        Map<Long, Long> standing = new HashMap<>();
-        jdbc.sql("""
-                        select l.transfer_id, l.order_id from payment_order_line l
-                        join payment_order o on o.id = l.order_id
-                        where o.party = ? and o.withdrawn_by is null
-                        """)
-                .param(party.code())
-                .query((row, number) -> standing.put(row.getLong("transfer_id"), row.getLong("order_id")))
+    public Map<EndToEnd, Long> standing(Party party) {
+        Map<EndToEnd, Long> standing = new HashMap<>();
+        String stands = "o.party = :party and o.withdrawn_by is null";
+        jdbc.sql(LINES.formatted(stands, stands))
+                .param("party", party.code())
+                .query((row, number) -> standing.put(id(row), row.getLong("order_id")))
                 .list();
         return standing;
     }
@@ -91,9 +95,83 @@ class JdbcPaymentOrders implements PaymentOrders {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public long add(PaymentOrder order) {
-        List<Long> transfers =
-                order.lines().stream().map(line -> line.id().transfer()).toList();
-        LocalDate today = LocalDate.ofInstant(order.orderedAt(), ZoneOffset.UTC);
+        List<PaymentOrder.Line> transfers = lines(order, EndToEnd.OfTransfer.class);
+        List<PaymentOrder.Line> net = lines(order, EndToEnd.OfNetPayment.class);
+        requirePayable(ids(transfers), LocalDate.ofInstant(order.orderedAt(), ZoneOffset.UTC));
+        requireBinding(ids(net));
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("insert into payment_order (party, execution_day, ordered_by, ordered_at) values (?, ?, ?, ?)")
+                .params(order.party().code(), order.execution(), order.orderedBy(), Timestamp.from(order.orderedAt()))
+                .update(key, "id");
+        long id = requireNonNull(key.getKey()).longValue();
+        add(id, "payment_order_line (order_id, transfer_id", transfers);
+        add(id, "net_payment_order_line (order_id, net_payment", net);
+        return id;
+    }
+
+    private static List<PaymentOrder.Line> lines(PaymentOrder order, Class<? extends EndToEnd> kind) {
+        return order.lines().stream().filter(line -> kind.isInstance(line.id())).toList();
+    }
+
+    private static List<Long> ids(List<PaymentOrder.Line> lines) {
+        return lines.stream().map(line -> number(line.id())).toList();
+    }
+
+    private static long number(EndToEnd id) {
+        return id instanceof EndToEnd.OfNetPayment net ? net.payment() : ((EndToEnd.OfTransfer) id).transfer();
+    }
+
+    private void add(long order, String into, List<PaymentOrder.Line> lines) {
+        batches.batchUpdate(
+                "insert into " + into + ", creditor, amount_minor, currency) values (?, ?, ?, ?, ?)",
+                lines.stream()
+                        .map(line -> new Object[] {
+                            order,
+                            number(line.id()),
+                            line.creditor().code(),
+                            line.amount().minor(),
+                            line.amount().currency().getCurrencyCode()
+                        })
+                        .toList());
+    }
+
+    /** Whoever confirms a payment of the netting, or ends it, at the same moment waits for this transaction, or has finished. */
+    private void requireBinding(List<Long> payments) {
+        if (payments.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        select n.id from netting n where n.id in (select p.netting from net_payment p where p.id in (:payments))
+                        order by n.id for update
+                        """).param("payments", payments).query(Long.class).list();
+        refuseNet("banking.netPayment.notBinding", """
+                select p.netting, p.id from net_payment p join netting n on n.id = p.netting
+                where p.id in (:payments) and (p.confirmed_at is not null or n.agreed_at is null or n.ended_at is not null)
+                order by p.id
+                """, payments);
+        refuseNet("banking.netPayment.ordered", """
+                select p.netting, p.id from net_payment p join net_payment_order_line l on l.net_payment = p.id
+                join payment_order o on o.id = l.order_id where p.id in (:payments) and o.withdrawn_by is null order by p.id
+                """, payments);
+    }
+
+    private void refuseNet(String code, String those, List<Long> payments) {
+        jdbc
+                .sql(those)
+                .param("payments", payments)
+                .query((row, number) -> new EndToEnd.OfNetPayment(row.getLong("netting"), row.getLong("id")))
+                .list()
+                .stream()
+                .findFirst()
+                .ifPresent(first -> {
+                    throw Conflict.of(code, first);
+                });
+    }
+
+    private void requirePayable(List<Long> transfers, LocalDate today) {
+        if (transfers.isEmpty()) {
+            return;
+        }
         // Whoever orders or confirms one of them at the same moment waits for this transaction, or has finished.
         jdbc.sql("select id from transfer where id in (:transfers) order by id for update")
                 .param("transfers", transfers)
@@ -113,26 +191,6 @@ class JdbcPaymentOrders implements PaymentOrders {
                 where x.transfer_id in (:transfers) and n.ended_at is null
                     and (n.agreed_at is not null or n.sign_by >= :today)
                 """, transfers, today);
-        GeneratedKeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("insert into payment_order (party, execution_day, ordered_by, ordered_at) values (?, ?, ?, ?)")
-                .params(order.party().code(), order.execution(), order.orderedBy(), Timestamp.from(order.orderedAt()))
-                .update(key, "id");
-        long id = requireNonNull(key.getKey()).longValue();
-        batches.batchUpdate(
-                """
-                insert into payment_order_line (order_id, transfer_id, creditor, amount_minor, currency)
-                values (?, ?, ?, ?, ?)
-                """,
-                order.lines().stream()
-                        .map(line -> new Object[] {
-                            id,
-                            line.id().transfer(),
-                            line.creditor().code(),
-                            line.amount().minor(),
-                            line.amount().currency().getCurrencyCode()
-                        })
-                        .toList());
-        return id;
     }
 
     private void refuse(String code, String those, List<Long> transfers, LocalDate today) {
@@ -179,9 +237,16 @@ class JdbcPaymentOrders implements PaymentOrders {
 
     private static PaymentOrder.Line line(ResultSet row) throws SQLException {
         return new PaymentOrder.Line(
-                new EndToEnd(new OperationReference(row.getString("reference")), row.getLong("transfer_id")),
+                id(row),
                 new Party(row.getString("creditor")),
                 new Money(row.getLong("amount_minor"), Currency.getInstance(row.getString("currency"))));
+    }
+
+    private static EndToEnd id(ResultSet row) throws SQLException {
+        String reference = row.getString("reference");
+        return reference == null
+                ? new EndToEnd.OfNetPayment(row.getLong("netting"), row.getLong("id"))
+                : new EndToEnd.OfTransfer(new OperationReference(reference), row.getLong("id"));
     }
 
     private static PaymentOrder order(ResultSet row, List<PaymentOrder.Line> lines) throws SQLException {

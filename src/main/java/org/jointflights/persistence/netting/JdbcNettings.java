@@ -235,6 +235,13 @@ class JdbcNettings implements Nettings {
 
     @Override
     public void ended(long id, Netting.Ended ended) {
+        jdbc.sql("""
+                        select l.order_id from net_payment_order_line l join net_payment p on p.id = l.net_payment
+                        join payment_order o on o.id = l.order_id
+                        where p.netting = ? and o.withdrawn_by is null order by l.order_id
+                        """).param(id).query(Long.class).list().stream().findFirst().ifPresent(order -> {
+            throw Conflict.of("netting.payment.ordered", id, order);
+        });
         jdbc.sql("update netting set ended_why = ?, ended_by = ?, ended_at = ? where id = ? and ended_at is null")
                 .params(ended.why().name(), ended.by(), Timestamp.from(ended.at()), id)
                 .update();

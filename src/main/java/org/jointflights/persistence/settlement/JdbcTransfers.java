@@ -82,6 +82,15 @@ class JdbcTransfers implements Transfers {
                 .orElseThrow(() -> Unknown.of("settlement.transfer.unknown", id));
     }
 
+    @Override
+    public boolean followsFromRecovery(long id) {
+        return jdbc.sql("select count(*) from recovery_transfer where transfer_id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     private Transfer read(long id) {
         return jdbc.sql(SELECT + "where t.id = ?")
                 .param(id)

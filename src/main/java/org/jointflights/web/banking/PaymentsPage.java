@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jointflights.application.banking.DecideBankEntry;
 import org.jointflights.application.banking.EnterBankAccount;
 import org.jointflights.application.banking.EnterBankStatement;
@@ -19,6 +18,7 @@ import org.jointflights.application.people.People;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.banking.BankEntry;
+import org.jointflights.domain.banking.EndToEnd;
 import org.jointflights.domain.banking.PaymentOrder;
 import org.jointflights.domain.file.AttachedFile;
 import org.jointflights.web.PathNumber;
@@ -47,7 +47,6 @@ import org.springframework.web.servlet.ModelAndView;
 class PaymentsPage {
 
     private static final String VIEW = "payments";
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private final ReadTreasury treasury;
     private final EnterBankAccount accounts;
@@ -116,8 +115,8 @@ class PaymentsPage {
         List<String> chosen = typed.getOrDefault("transfers", List.of());
         model.addAttribute("chosen", chosen);
         return done(first, "orders", model, language, party -> {
-            List<Long> transfers = chosen.stream().map(PaymentsPage::transfer).toList();
-            orders.order(party, transfers, new TypedFields(first).date("execution"));
+            List<EndToEnd> payments = chosen.stream().map(PaymentsPage::payment).toList();
+            orders.order(party, payments, new TypedFields(first).date("execution"));
         });
     }
 
@@ -221,11 +220,8 @@ class PaymentsPage {
         return PathNumber.of(typed, "banking." + what + ".unknown", typed);
     }
 
-    private static long transfer(String typed) {
-        if (!NUMBER.matcher(typed).matches()) {
-            throw BadInput.of("transfers", typed, "banking.transfers.number");
-        }
-        return Long.parseLong(typed);
+    private static EndToEnd payment(String typed) {
+        return EndToEnd.read(typed).orElseThrow(() -> BadInput.of("transfers", typed, "banking.transfers.number"));
     }
 
     private void fill(Party party, Map<String, @Nullable String> typed, Model model, Locale language) {

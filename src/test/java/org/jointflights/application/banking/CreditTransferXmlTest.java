@@ -120,7 +120,7 @@ class CreditTransferXmlTest {
 
     private static PaymentOrder.Line line(long transfer, String creditor, long minor, String currency) {
         return new PaymentOrder.Line(
-                new EndToEnd(new OperationReference("JRO-2027-0042"), transfer),
+                new EndToEnd.OfTransfer(new OperationReference("JRO-2027-0042"), transfer),
                 new Party(creditor),
                 new Money(minor, Currency.getInstance(currency)));
     }

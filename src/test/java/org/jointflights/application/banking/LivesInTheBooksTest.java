@@ -421,13 +421,14 @@ class LivesInTheBooksTest extends AccountLives {
 
     /** As it is entered on the page; in place of the flight's work, which confirms it by its form, it is settled at once. */
     private List<BankEntry> enter(Party party, byte[] file) {
-        KeepBankEntries keeping =
-                new KeepBankEntries(statements, accounts, transfers, books, actor, Clock.fixed(now(), ZoneOffset.UTC));
-        SettleBankEntry settling = new SettleBankEntry(
-                statements,
+        AllObligations obligations = new AllObligations(List.of(new TransferObligations(
+                books,
                 transfers,
                 (transfer, day, bank) ->
-                        transfers.settled(transfer.id(), new Transfer.Paid(day, bank, "frfinance1", now())));
+                        transfers.settled(transfer.id(), new Transfer.Paid(day, bank, "frfinance1", now())))));
+        KeepBankEntries keeping =
+                new KeepBankEntries(statements, accounts, obligations, actor, Clock.fixed(now(), ZoneOffset.UTC));
+        SettleBankEntry settling = new SettleBankEntry(statements, obligations);
         List<BankEntry> entries = new ArrayList<>();
         keeping.keep(
                         party,

@@ -11,6 +11,7 @@ public final class SomeBankStatements {
     private final String number;
     private final String marks;
     private final List<String> entries = new ArrayList<>();
+    private String valueDate = "2027-06-01";
 
     private SomeBankStatements(String account, String number, String marks) {
         this.account = account;
@@ -28,6 +29,12 @@ public final class SomeBankStatements {
         return new SomeBankStatements(account, number, "<CpyDplctInd>DUPL</CpyDplctInd>");
     }
 
+    /** What is written from here on has that value date. */
+    public SomeBankStatements on(String day) {
+        valueDate = day;
+        return this;
+    }
+
     /** A booked credit of one payment. */
     public SomeBankStatements credit(String bank, String endToEnd, String amount) {
         return entry(bank, amount, "EUR", "", part("", endToEnd, ""));
@@ -38,7 +45,7 @@ public final class SomeBankStatements {
         String reference = bank.isEmpty() ? "" : "<AcctSvcrRef>" + bank + "</AcctSvcrRef>";
         String direction = instead.contains("<CdtDbtInd>") ? "" : "<CdtDbtInd>CRDT</CdtDbtInd>";
         String state = instead.contains("<Sts>") ? "" : "<Sts><Cd>BOOK</Cd></Sts>";
-        String day = instead.contains("NODAY") ? "" : "<ValDt><Dt>2027-06-01</Dt></ValDt>";
+        String day = instead.contains("NODAY") ? "" : "<ValDt><Dt>" + valueDate + "</Dt></ValDt>";
         entries.add(
                 "<Ntry><Amt Ccy=\"" + currency + "\">" + amount + "</Amt>" + direction + instead.replace("NODAY", "")
                         + state + "<BookgDt><Dt>2027-06-01</Dt></BookgDt>" + day + reference + "<BkTxCd/><NtryDtls>"

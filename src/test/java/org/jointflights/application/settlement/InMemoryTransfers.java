@@ -27,6 +27,12 @@ public final class InMemoryTransfers implements Transfers {
         return Optional.ofNullable(transfers.get(id)).orElseThrow(() -> Unknown.of("settlement.transfer.unknown", id));
     }
 
+    /** There are no recovery orders here. */
+    @Override
+    public boolean followsFromRecovery(long id) {
+        return false;
+    }
+
     @Override
     public void add(Transfer transfer) {
         put(transfers.size() + 1L, transfer, null);

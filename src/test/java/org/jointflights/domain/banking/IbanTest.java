@@ -109,10 +109,13 @@ class IbanTest {
 
     @Test
     void what_a_payment_is_known_by_says_flight_and_transfer_in_at_most_35_signs_and_nothing_else_is_read() {
-        EndToEnd longest = new EndToEnd(new OperationReference("JRO-2027-12345"), 999_999_999_999_999_999L);
+        EndToEnd longest = new EndToEnd.OfTransfer(new OperationReference("JRO-2027-12345"), 999_999_999_999_999_999L);
 
         assertThat(longest.toString()).hasSizeLessThanOrEqualTo(35);
         assertThat(EndToEnd.read(longest.toString())).contains(longest);
+        EndToEnd net = new EndToEnd.OfNetPayment(999_999_999_999L, 999_999_999_999L);
+        assertThat(net.toString()).hasSizeLessThanOrEqualTo(35);
+        assertThat(EndToEnd.read(net.toString())).contains(net);
         for (String other : List.of(
                 "",
                 "NOTPROVIDED",
@@ -121,6 +124,9 @@ class IbanTest {
                 "JRO-2027-0042-T07",
                 "jro-2027-0042-T7",
                 "JRO-2027-0042-T7 ",
+                "NETTING-0-P1",
+                "NETTING-1-P01",
+                "NETTING-1",
                 "X JRO-2027-0042-T7")) {
             assertThat(EndToEnd.read(other)).as(other).isEmpty();
         }

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +25,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.task.Task;
 import org.hamcrest.Matchers;
+import org.jointflights.application.banking.EnterBankAccount;
+import org.jointflights.application.banking.EnterBankStatement;
+import org.jointflights.application.banking.EnterBankStatement.Entered;
 import org.jointflights.application.banking.ReadTreasury;
+import org.jointflights.application.banking.SomeBankStatements;
 import org.jointflights.application.banking.SubmitPaymentOrder;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.netting.ProposeNetting;
@@ -33,6 +38,8 @@ import org.jointflights.application.netting.RemindOfNettings;
 import org.jointflights.application.netting.SettleNetting;
 import org.jointflights.application.netting.SignNetting;
 import org.jointflights.application.notice.Outbox;
+import org.jointflights.application.trail.TrailEntries;
+import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.verification.VerifySignatures;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
@@ -40,6 +47,9 @@ import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.banking.BankAccount;
+import org.jointflights.domain.banking.EndToEnd;
+import org.jointflights.domain.banking.PaymentOrder;
 import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.money.Money;
@@ -60,6 +70,11 @@ class NettingsTest extends SettlementCase {
     private static final Map<Party, Seats> COMMITTED = Map.of(FR, seats(10, 0), GB, seats(30, 0), ES, seats(20, 0));
     private static final LocalDate TODAY = LocalDate.of(2027, 6, 1);
     private static final List<Party> ALL = List.of(ES, FR, GB);
+
+    private static final Map<Party, String> IBANS = Map.of(
+            FR, "FR1420041010050500013M02606",
+            GB, "GB29NWBK60161331926819",
+            ES, "ES9121000418450200051332");
 
     @Autowired
     ProposeNetting proposing;
@@ -84,6 +99,15 @@ class NettingsTest extends SettlementCase {
 
     @Autowired
     ReadTreasury treasury;
+
+    @Autowired
+    EnterBankAccount entering;
+
+    @Autowired
+    EnterBankStatement statements;
+
+    @Autowired
+    TrailEntries trail;
 
     @Autowired
     Outbox outbox;
@@ -188,13 +212,13 @@ class NettingsTest extends SettlementCase {
         assertThatThrownBy(() -> everybodyPays(owed.reference()))
                 .hasMessageContaining("is settled in netting " + id + " together with others");
         assertThat(as(owed.debtor(), 1, () -> treasury.of(owed.debtor())).payables())
-                .filteredOn(payable -> payable.transfer().id() == owed.id())
+                .filteredOn(payable -> payable.id().equals(EndToEnd.of(owed)))
                 .singleElement()
                 .matches(payable -> !payable.isReady(), "cannot be chosen for a file");
         refusal(
                 Conflict.class,
                 "settlement.transfer.netted",
-                () -> as(owed.debtor(), 1, () -> ordering.order(owed.debtor(), Set.of(owed.id()), TODAY)));
+                () -> as(owed.debtor(), 1, () -> ordering.order(owed.debtor(), Set.of(EndToEnd.of(owed)), TODAY)));
         assertThat(proposable(three)).isEmpty();
 
         // Nobody has paid: a manager of none of the three ends it, and everything is paid singly as before.
@@ -226,6 +250,77 @@ class NettingsTest extends SettlementCase {
                 .doesNotContain("netting");
         everybodyPays(owed.reference());
         assertThat(transfers.open(owed.reference())).isEmpty();
+    }
+
+    @Test
+    void its_payments_go_into_files_for_the_bank_and_the_statements_of_banks_settle_it() {
+        long id = propose(three);
+        NetPayment early = look(id).payments().get(0);
+        EndToEnd first = new EndToEnd.OfNetPayment(id, early.id());
+        Party debtor = early.due().debtor();
+        Party creditor = early.due().creditor();
+        IBANS.forEach(this::hasAccount);
+        refusal(
+                Conflict.class,
+                "banking.transfer.notPayable",
+                () -> as(debtor, 1, () -> ordering.order(debtor, Set.of(first), TODAY)));
+        allSign(id);
+        assertThat(as(debtor, 1, () -> treasury.of(debtor)).payables())
+                .filteredOn(payable -> payable.id().equals(first))
+                .singleElement()
+                .satisfies(payable -> {
+                    assertThat(payable.isReady()).isTrue();
+                    assertThat(payable.due()).isEqualTo(early.due());
+                    assertThat(payable.netting()).isEqualTo(id);
+                });
+
+        PaymentOrder order = as(debtor, 1, () -> ordering.order(debtor, Set.of(first), TODAY));
+        assertThat(order.lines())
+                .containsExactly(
+                        new PaymentOrder.Line(first, creditor, early.due().amount()));
+        assertThat(new String(as(debtor, 1, () -> treasury.file(order.id())), StandardCharsets.UTF_8))
+                .contains(
+                        "<EndToEndId>NETTING-" + id + "-P" + early.id() + "</EndToEndId>",
+                        ">" + early.due().amount().decimal().toPlainString() + "</InstdAmt>",
+                        IBANS.get(creditor));
+        refusal(
+                Conflict.class,
+                "banking.netPayment.ordered",
+                () -> as(debtor, 2, () -> ordering.order(debtor, Set.of(first), TODAY)));
+        for (OperationReference flight : three) {
+            assertThat(trail.of(flight))
+                    .as("on every flight that it settles")
+                    .anyMatch(entry -> entry.event() == TrailEvent.NET_PAYMENT_ORDERED);
+        }
+        clock.advance(Duration.ofDays(52));
+        refusal(
+                Conflict.class,
+                "netting.payment.ordered",
+                () -> users.as("manager1", "manager").does(() -> signing.dissolve(id)));
+
+        // A part of it is for somebody to look at; the whole settles it, once, though the entry comes twice.
+        String wrong =
+                early.due().amount().minus(new Money(1, Money.EUR)).decimal().toPlainString();
+        assertThat(arrivesByStatement(creditor, first, wrong, "N1" + id)).isEqualTo(new Entered(0, 1));
+        for (NetPayment payment : look(id).payments()) {
+            Party paid = payment.due().creditor();
+            String whole = payment.due().amount().decimal().toPlainString();
+            EndToEnd name = new EndToEnd.OfNetPayment(id, payment.id());
+            assertThat(arrivesByStatement(paid, name, whole, "N2" + payment.id()))
+                    .isEqualTo(new Entered(1, 0));
+            assertThat(arrivesByStatement(paid, name, whole, "N3" + payment.id()))
+                    .isEqualTo(new Entered(0, 1));
+        }
+        assertThat(look(id).state(TODAY.plusDays(52))).isEqualTo(Netting.State.PAID);
+        for (OperationReference flight : three) {
+            users.runJobs(flight);
+            assertThat(transfers.open(flight)).isEmpty();
+            assertThat(new Ledger(postings.of(flight)).isEven()).isTrue();
+        }
+        refusal(
+                Conflict.class,
+                "banking.transfer.notPayable",
+                () -> as(debtor, 1, () -> ordering.order(debtor, Set.of(first), TODAY.plusDays(52))));
     }
 
     @Test
@@ -379,6 +474,25 @@ class NettingsTest extends SettlementCase {
         web.perform(get("/accounts/nettings").with(user("auditor")).locale(Locale.FRENCH))
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.containsString("Compensation " + id)));
+    }
+
+    private void hasAccount(Party party, String iban) {
+        if (BankAccount.on(TODAY, as(party, 1, () -> treasury.of(party)).accounts())
+                .isEmpty()) {
+            Map<String, String> typed = Map.of("accountName", "Treasury", "iban", iban, "accountFrom", "2027-01-01");
+            long id = as(party, 1, () -> entering.enter(party, new TypedFields(typed)));
+            as(party, 2, () -> {
+                entering.confirm(id, iban);
+                return id;
+            });
+        }
+    }
+
+    private Entered arrivesByStatement(Party creditor, EndToEnd name, String amount, String unique) {
+        byte[] file = SomeBankStatements.of(IBANS.get(creditor), unique)
+                .credit(unique, name.toString(), amount)
+                .file();
+        return as(creditor, 1, () -> statements.enter(creditor, "n.xml", file));
     }
 
     /** A flight whose charter that party paid, with accounts that all have signed. */

@@ -192,10 +192,11 @@ class RecoveriesTest extends SettlementCase {
         String toBritain = transfer(order, "gbfinance1");
         String toFrontex = transfer(order, "fxfinance3");
 
-        noFileOrdersItAndNoStatementConfirmsIt(flight + "-T" + toBritain, toBritain);
-        pays("gbfinance1", order, toBritain, "75.00", "2027-06-16", 302);
+        String name = flight + "-T" + toBritain;
+        goesIntoAFileForTheBank(name);
         clock.set(Instant.parse("2027-08-15T09:00:00Z"));
         pays("fxfinance3", order, toFrontex, "350.00", "2027-08-15", 409);
+        arrivesByStatement(name, "75.35", "R1", "the reference rate is not on record");
         assertThat(page(order, "fxfinance3", Locale.ENGLISH)).contains("nobody can say the interest");
         Map<String, String> rate =
                 Map.of("rateMonth", "2027-07", "referenceRate", "2.15", "rateSource", "OJ C, 1 July 2027");
@@ -203,6 +204,10 @@ class RecoveriesTest extends SettlementCase {
         assertThat(sends("fxfinance1", "/recoveries/rates", rate).getStatus()).isEqualTo(302);
         assertThat(sends("fxfinance1", "/recoveries/rates", rate).getStatus()).isEqualTo(409);
         assertThat(page(order, "fxfinance3", Locale.ENGLISH)).contains("1.63 EUR; together 351.63 EUR");
+        arrivesByStatement(name, "75.00", "R2", "another amount was due of what it names");
+        arrivesByStatement(name, "75.35", "R3", "Payments of United Kingdom");
+        assertThat(page("/accounts/payments", "gbfinance1", Locale.ENGLISH)).doesNotContain(">R3" + flight);
+        pays("gbfinance1", order, toBritain, "75.35", "2027-08-15", 409);
         pays("gbfinance1", order, toFrontex, "351.63", "2027-08-15", 403);
         pays("fxfinance3", order, toFrontex, "350.00", "2027-08-15", 400);
         pays("fxfinance3", order, toFrontex, "351.63", "2027-08-15", 302);
@@ -226,7 +231,7 @@ class RecoveriesTest extends SettlementCase {
                 .singleElement()
                 .satisfies(year -> {
                     assertThat(year.granted()).isEqualTo(Money.euro(69_650_00));
-                    assertThat(year.bore()).isEqualTo(Money.euro(15_425_00));
+                    assertThat(year.bore()).as("with the interest to Britain").isEqualTo(Money.euro(15_425_35));
                     assertThat(year.open()).isEqualTo(Money.euro(0));
                 });
         assertThat(page(order, "auditor", Locale.ENGLISH)).contains("<strong>settled</strong>");
@@ -235,22 +240,36 @@ class RecoveriesTest extends SettlementCase {
         everyFileSaysWhatIsStored(order.substring("/recoveries/".length()));
     }
 
-    /** Interest may be due with it. */
-    private void noFileOrdersItAndNoStatementConfirmsIt(String id, String transfer) throws Exception {
+    /** In time without interest, and late with it: the file says what is due on its day, the statement what was due on its own. */
+    private void goesIntoAFileForTheBank(String id) throws Exception {
         hasAccount(FR, "FR1420041010050500013M02606");
         hasAccount(GB, "GB29NWBK60161331926819");
         assertThat(page("/accounts/payments", "frfinance1", Locale.ENGLISH))
-                .contains(id, "16 Jul 2027", "Recovery: not by file")
-                .doesNotContain("id=\"transfer-" + transfer + "\"");
-        MockHttpServletResponse refused = sends(
-                "frfinance1",
-                "/accounts/payments/orders",
-                Map.of("party", "FR", "execution", "2027-06-16", "transfers", transfer));
-        assertThat(refused.getStatus()).isEqualTo(409);
-        assertThat(refused.getContentAsString(StandardCharsets.UTF_8)).contains("follows from a recovery order");
+                .contains(id, "16 Jul 2027", "id=\"pay-" + id + "\"");
+        Map<String, String> late = Map.of("party", "FR", "execution", "2027-07-17", "transfers", id);
+        MockHttpServletResponse refused = sends("frfinance1", "/accounts/payments/orders", late);
+        assertThat(refused.getStatus()).as("no rate yet").isEqualTo(409);
+        assertThat(refused.getContentAsString(StandardCharsets.UTF_8)).contains("interest is not guessed");
+        assertThat(sends(
+                                "frfinance1",
+                                "/accounts/payments/orders",
+                                Map.of("party", "FR", "execution", "2027-07-16", "transfers", id))
+                        .getStatus())
+                .isEqualTo(302);
+        String payments = page("/accounts/payments", "frfinance1", Locale.ENGLISH);
+        Matcher number = Pattern.compile("/orders/([0-9]+)\\.xml").matcher(payments);
+        assertThat(number.find()).isTrue();
+        assertThat(page("/accounts/payments/orders/" + number.group(1) + ".xml", "frfinance1", Locale.ENGLISH))
+                .contains("<InstdAmt Ccy=\"EUR\">75.00</InstdAmt>", "<EndToEndId>" + id + "</EndToEndId>");
+        assertThat(page("/flights/" + flight + "/history", "frfinance1", Locale.ENGLISH))
+                .contains("France put 75.00 EUR to United Kingdom into file " + number.group(1));
+    }
 
-        byte[] statement = SomeBankStatements.of("GB29NWBK60161331926819", "Recovery " + flight)
-                .credit("R" + flight, id, "75.00")
+    /** What its finance reads of the entry: nothing once it is confirmed. */
+    private void arrivesByStatement(String id, String amount, String unique, String outcome) throws Exception {
+        byte[] statement = SomeBankStatements.of("GB29NWBK60161331926819", unique + flight)
+                .on("2027-08-15")
+                .credit(unique + flight, id, amount)
                 .file();
         MockHttpServletResponse read = send(
                 post("/accounts/payments/GB/statement?name=recovery.xml")
@@ -259,8 +278,7 @@ class RecoveriesTest extends SettlementCase {
                         .content(statement),
                 "gbfinance1");
         assertThat(read.getStatus()).isLessThan(400);
-        assertThat(page("/accounts/payments", "gbfinance1", Locale.ENGLISH))
-                .contains(id, "is confirmed on the page of recoveries (/recoveries)");
+        assertThat(page("/accounts/payments", "gbfinance1", Locale.ENGLISH)).contains(outcome);
     }
 
     private void hasAccount(Party party, String iban) {

@@ -131,7 +131,7 @@ class TreasuryTest extends SettlementCase {
     void a_file_pays_to_the_account_that_whoever_orders_has_seen_and_to_no_later_one() throws Exception {
         OperationReference flight = settled();
         accountsOfAll();
-        Set<Long> one = ids(transfers(List.of(flight), GB));
+        Set<EndToEnd> one = ids(transfers(List.of(flight), GB));
         long later = as(FR, 1, () -> entering.enter(FR, account(LATER_FRENCH, "2027-06-10")));
         as(FR, 2, () -> confirm(later, LATER_FRENCH));
 
@@ -237,7 +237,7 @@ class TreasuryTest extends SettlementCase {
         List<OperationReference> flights = List.of(settled(), settled());
         accountsOfAll();
         List<Transfer> british = transfers(flights, GB);
-        Set<Long> ids = ids(british);
+        Set<EndToEnd> ids = ids(british);
 
         PaymentOrder order = as(GB, 1, () -> ordering.order(GB, ids, LocalDate.of(2027, 6, 2)));
         String file = new String(as(GB, 2, () -> treasury.file(order.id())), StandardCharsets.UTF_8);
@@ -252,7 +252,7 @@ class TreasuryTest extends SettlementCase {
             assertThat(file).contains("<EndToEndId>" + EndToEnd.of(transfer) + "</EndToEndId>");
         }
 
-        Set<Long> one = Set.of(british.get(0).id());
+        Set<EndToEnd> one = Set.of(EndToEnd.of(british.get(0)));
         refusal(Conflict.class, "banking.transfer.ordered", () -> as(GB, 1, () -> today(GB, one)));
         refusal(NotYours.class, "banking.other", () -> as(FR, 1, () -> treasury.file(order.id())));
         as(GB, 2, () -> {
@@ -264,21 +264,27 @@ class TreasuryTest extends SettlementCase {
         // Settled meanwhile, somebody else's, or to a party of which no account is confirmed: none of them is ordered.
         Transfer paid = british.get(1);
         confirmsByForm(paid);
-        refusal(Conflict.class, "banking.transfer.notPayable", () -> as(GB, 1, () -> today(GB, Set.of(paid.id()))));
+        refusal(
+                Conflict.class,
+                "banking.transfer.notPayable",
+                () -> as(GB, 1, () -> today(GB, Set.of(EndToEnd.of(paid)))));
         Transfer spanish = transfers(flights, ES).get(0);
-        refusal(Conflict.class, "banking.transfer.notPayable", () -> as(GB, 1, () -> today(GB, Set.of(spanish.id()))));
+        refusal(
+                Conflict.class,
+                "banking.transfer.notPayable",
+                () -> as(GB, 1, () -> today(GB, Set.of(EndToEnd.of(spanish)))));
         refusal(BadInput.class, "banking.transfers.count", () -> as(GB, 1, () -> today(GB, Set.of())));
         refusal(
                 BadInput.class,
                 "banking.execution",
-                () -> as(GB, 1, () -> ordering.order(GB, Set.of(spanish.id()), LocalDate.of(2027, 5, 1))));
+                () -> as(GB, 1, () -> ordering.order(GB, Set.of(EndToEnd.of(spanish)), LocalDate.of(2027, 5, 1))));
     }
 
     @Test
     void of_two_who_order_the_same_transfer_at_once_one_gets_a_file() throws Exception {
         OperationReference flight = settled();
         accountsOfAll();
-        Set<Long> ids = ids(transfers(List.of(flight), ES));
+        Set<EndToEnd> ids = ids(transfers(List.of(flight), ES));
 
         List<Object> answers =
                 atOnce(() -> asTheyAre(ES, 1, () -> today(ES, ids)), () -> asTheyAre(ES, 2, () -> today(ES, ids)));
@@ -518,8 +524,7 @@ class TreasuryTest extends SettlementCase {
         accountsOfAll();
         Transfer transfer = transfers(two, GB).get(0);
         // Each tick is a field of the same name.
-        String[] ticked =
-                transfers(two, GB).stream().map(one -> Long.toString(one.id())).toArray(String[]::new);
+        String[] ticked = transfers(two, GB).stream().map(TreasuryTest::id).toArray(String[]::new);
         assertThat(ticked).hasSize(2);
 
         web.perform(get("/accounts/payments").with(user("gbfinance1")).locale(Locale.ENGLISH))
@@ -570,7 +575,7 @@ class TreasuryTest extends SettlementCase {
                 .content("<?xml version=\"1.0\"?><nothing/>");
     }
 
-    private PaymentOrder today(Party party, Collection<Long> chosen) {
+    private PaymentOrder today(Party party, Collection<EndToEnd> chosen) {
         return ordering.order(party, chosen, LocalDate.of(2027, 6, 1));
     }
 
@@ -657,8 +662,8 @@ class TreasuryTest extends SettlementCase {
                 .toList();
     }
 
-    private static Set<Long> ids(List<Transfer> transfers) {
-        return transfers.stream().map(Transfer::id).collect(java.util.stream.Collectors.toSet());
+    private static Set<EndToEnd> ids(List<Transfer> transfers) {
+        return transfers.stream().map(EndToEnd::of).collect(java.util.stream.Collectors.toSet());
     }
 
     private static String id(Transfer transfer) {
