@@ -1,6 +1,7 @@
 package org.jointflights.domain;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +51,11 @@ public record Party(String code) implements Comparable<Party> {
             throw BadInput.of(field, typed, shape.code(), NOT_ISO.getOrDefault(code, ""));
         }
         throw BadInput.of(field, typed, "common.party.code");
+    }
+
+    /** Every state that ISO 3166-1 lists now, and Kosovo; in their order. */
+    public static List<Party> states() {
+        return STATES.stream().sorted().map(Party::new).toList();
     }
 
     /** Whether it is Frontex or a state that ISO 3166-1 lists now, or Kosovo. */

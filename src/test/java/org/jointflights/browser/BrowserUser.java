@@ -103,8 +103,29 @@ public final class BrowserUser implements AutoCloseable {
     }
 
     BrowserUser types(String label, String text) {
-        field(label).locator("input, textarea").first().fill(text);
+        Locator typed = field(label).locator("input, textarea").first();
+        typed.fill("datetime-local".equals(typed.getAttribute("type")) ? text.replace(' ', 'T') : text);
         return this;
+    }
+
+    /** Types the beginning of a name into a field and takes the choice that is pointed out, by the keyboard alone. */
+    BrowserUser choosesByName(String label, String... names) {
+        Locator typed = field(label).locator("input").first();
+        typed.focus();
+        for (String name : names) {
+            page.keyboard().type(name);
+            page.locator(".chooser:visible [role='option'][aria-selected='true']")
+                    .filter(new Locator.FilterOptions().setHasText(name))
+                    .waitFor();
+            page.keyboard().press("Enter");
+        }
+        page.keyboard().press("Tab");
+        return this;
+    }
+
+    /** What stands below a field about the codes in it. */
+    Locator meant(String label) {
+        return field(label).locator(".chooser-words");
     }
 
     /** Types into one field after the other, faster than a form takes it in: what it lost is typed again. */
@@ -171,7 +192,10 @@ public final class BrowserUser implements AutoCloseable {
     }
 
     String typed(String label) {
-        return field(label).locator("input, textarea").first().inputValue();
+        Locator typed = field(label).locator("input, textarea").first();
+        return "datetime-local".equals(typed.getAttribute("type"))
+                ? typed.inputValue().replace('T', ' ')
+                : typed.inputValue();
     }
 
     /** The field of a form by its label; a star marks a required one. */
@@ -258,7 +282,8 @@ public final class BrowserUser implements AutoCloseable {
         Response answer = page.waitForResponse(
                 response -> response.url().endsWith("/submit-form"),
                 () -> page.locator("button.btn-primary:visible")
-                        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Start|Complete")))
+                        .filter(new Locator.FilterOptions()
+                                .setHasText(Pattern.compile("Start|Complete|Démarrer|Terminer")))
                         .first()
                         .click());
         return answer.status();
@@ -274,7 +299,7 @@ public final class BrowserUser implements AutoCloseable {
     /** Whether a click in the middle of the Complete or Start button would reach it. */
     boolean canReachTheButton() {
         return (Boolean) page.locator("button.btn-primary:visible")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Start|Complete")))
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Start|Complete|Démarrer|Terminer")))
                 .first()
                 .evaluate("""
                         button => {

@@ -41,12 +41,17 @@ public class AirportNames {
 
     /** Code, city and airport: “LOS Lagos, Murtala Muhammed”. */
     public String label(String code, Locale language) {
+        return byCode.containsKey(code) ? code + " " + name(code, language) : code;
+    }
+
+    /** City and airport: “Lagos, Murtala Muhammed”; the code itself where the list has none. */
+    public String name(String code, Locale language) {
         Names names = byCode.get(code);
         if (names == null) {
             return code;
         }
         String city = names.cityIn(language);
-        return code + " " + city + (names.name().equals(city) ? "" : ", " + names.name());
+        return city + (names.name().equals(city) ? "" : ", " + names.name());
     }
 
     /** The codes of those whose code is that text, or of whose city, in either language, or name it is a part; by code. */

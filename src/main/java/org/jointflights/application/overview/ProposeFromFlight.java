@@ -11,8 +11,7 @@ import org.jointflights.application.flight.CheckFlightAccess;
 import org.jointflights.application.flight.FlightKinds;
 import org.jointflights.application.flight.Participations;
 import org.jointflights.application.people.CurrentUser;
-import org.jointflights.application.people.Role;
-import org.jointflights.application.people.Viewer;
+import org.jointflights.application.people.FindCoordinated;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
@@ -35,6 +34,7 @@ public class ProposeFromFlight {
     private final DeployedModels models;
     private final Drafts drafts;
     private final CurrentUser actor;
+    private final FindCoordinated coordinated;
     private final ProposalDrafts proposals;
 
     ProposeFromFlight(
@@ -44,6 +44,7 @@ public class ProposeFromFlight {
             DeployedModels models,
             Drafts drafts,
             CurrentUser actor,
+            FindCoordinated coordinated,
             ProposalDrafts proposals) {
         this.access = access;
         this.participations = participations;
@@ -51,12 +52,13 @@ public class ProposeFromFlight {
         this.models = models;
         this.drafts = drafts;
         this.actor = actor;
+        this.coordinated = coordinated;
         this.proposals = proposals;
     }
 
     /** Whether the person signed in proposes flights. */
     public boolean mayCopy() {
-        return !coordinated().isEmpty();
+        return !coordinated.parties().isEmpty();
     }
 
     /** Throws {@link NotYours} unless the person signed in proposes flights. */
@@ -79,17 +81,10 @@ public class ProposeFromFlight {
     @Transactional
     public void copy(OperationReference reference) {
         requireCoordinator();
-        List<Party> own = coordinated();
+        List<Party> own = coordinated.parties();
         Flight flight = access.require(reference);
         Party organiser = own.contains(flight.organiser()) ? flight.organiser() : own.get(0);
         proposals.fill(figures(flight, organiser));
-    }
-
-    private List<Party> coordinated() {
-        return Viewer.of(actor.groups()).parties().stream()
-                .filter(party -> actor.isIn(Role.COORDINATOR.groupOf(party)))
-                .sorted()
-                .toList();
     }
 
     private Map<String, Object> figures(Flight flight, Party organiser) {

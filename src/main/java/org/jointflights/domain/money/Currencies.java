@@ -31,6 +31,11 @@ public final class Currencies {
 
     private Currencies() {}
 
+    /** The codes of those that somebody may enter. */
+    public static Set<String> entered() {
+        return OF_COUNTRIES;
+    }
+
     /**
      * The currency of that code that somebody enters; throws {@link BadInput} unless it is an ISO 4217 code such as {@code GBP},
      * of a currency that people pay in.

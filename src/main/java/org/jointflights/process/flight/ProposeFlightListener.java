@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.people.CurrentUser;
+import org.jointflights.application.people.FindCoordinated;
 import org.jointflights.application.planning.PlanRoute;
 import org.jointflights.application.planning.Proposal;
 import org.jointflights.application.planning.ProposeFlight;
@@ -41,12 +42,15 @@ class ProposeFlightListener implements ExecutionListener {
     private final ProposeFlight planning;
     private final PlanRoute routes;
     private final Flights flights;
+    private final FindCoordinated coordinated;
     private final CurrentUser actor;
 
-    ProposeFlightListener(ProposeFlight planning, PlanRoute routes, Flights flights, CurrentUser actor) {
+    ProposeFlightListener(
+            ProposeFlight planning, PlanRoute routes, Flights flights, FindCoordinated coordinated, CurrentUser actor) {
         this.planning = planning;
         this.routes = routes;
         this.flights = flights;
+        this.coordinated = coordinated;
         this.actor = actor;
     }
 
@@ -87,7 +91,8 @@ class ProposeFlightListener implements ExecutionListener {
     private Proposal proposal(TypedFields answers) {
         Route route = routes.plan(answers.text("embarkations"), answers.text("destinations"));
         return new Proposal(
-                answers.party("organiser"),
+                // Who coordinates for one state alone need not say for which.
+                answers.isEmpty("organiser") ? coordinated.only("organiser") : answers.party("organiser"),
                 answers.isEmpty("type") ? FlightType.JRO : answers.choice("type", FlightType.class),
                 answers.shortText("destination", 200),
                 route,

@@ -45,6 +45,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProcessTest
 class PlanningProcessTest {
 
+    private static final Party FR = new Party("FR");
     private static final Party GB = new Party("GB");
     private static final Party ES = new Party("ES");
 
@@ -98,6 +99,34 @@ class PlanningProcessTest {
         assertThat(outbox.of(flight))
                 .extracting(notice -> notice.recipient())
                 .containsExactlyInAnyOrder("FRcoordinator", "GBcoordinator", "EScoordinator");
+    }
+
+    @Test
+    void who_coordinates_for_one_state_need_not_say_which_organises() {
+        OperationReference flight = proposed(Map.of("organiser", ""));
+
+        assertThat(flights.get(flight).organiser()).isEqualTo(FR);
+    }
+
+    @Test
+    void who_coordinates_for_several_is_not_guessed_at() {
+        int before = flights.all().size();
+        TasklistUsers.Person both = users.as("frcoordinator", "FRcoordinator", "GBcoordinator");
+
+        assertThatThrownBy(() -> both.proposes(Map.of("organiser", "")))
+                .hasStackTraceContaining("You coordinate for FR, GB: say which of them organises");
+        assertThat(flights.all()).hasSize(before);
+        assertThat(flights.get(both.proposes(Map.of("organiser", "GB", "invited", "FR, ES")))
+                        .organiser())
+                .isEqualTo(GB);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2027-05-20 09:30", "2027-05-20T09:30"})
+    void a_departure_is_taken_as_people_write_it_and_as_a_field_for_date_and_time_sends_it(String typed) {
+        OperationReference flight = proposed(Map.of("departure", typed));
+
+        assertThat(flights.get(flight).departure()).isEqualTo("2027-05-20T09:30+02:00[Europe/Paris]");
     }
 
     @Test

@@ -1,5 +1,6 @@
 // Wins over the file of the same name in Camunda's web jar.
 import { locales } from '/door.js';
+import './choosers.js';
 import './drafts.js';
 import './form-words.js';
 import './lists.js';

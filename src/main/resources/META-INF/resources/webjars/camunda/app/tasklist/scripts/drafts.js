@@ -25,7 +25,7 @@ const place = () => {
 };
 
 /** The form knows each field's key, kind and value; what the page shows of it are only their texts. */
-const formIn = (node, depth = 0) => {
+export const formIn = (node, depth = 0) => {
   if (!node || depth > 6) {
     return null;
   }
@@ -58,7 +58,7 @@ const shownForm = () => {
   return container && formIn(container.__k);
 };
 
-const componentsOf = node => (node.components || []).flatMap(component => [component, ...componentsOf(component)]);
+export const componentsOf = node => (node.components || []).flatMap(component => [component, ...componentsOf(component)]);
 
 const textField = (form, element) => componentsOf(form._getState().schema).find(component =>
   ['textfield', 'textarea'].includes(component.type) && element.id.endsWith('-' + component.id));
@@ -93,7 +93,8 @@ const holdTexts = () => {
 };
 
 document.addEventListener('input', event => {
-  const form = event.isTrusted && shownForm();
+  // What was chosen from a list counts as typed; what is put back here does not.
+  const form = (event.isTrusted || event.inputType === 'insertReplacementText') && shownForm();
   if (form && textField(form, event.target)) {
     if (typedTexts.size === 0) {
       setTimeout(holdTexts, CHECK);
