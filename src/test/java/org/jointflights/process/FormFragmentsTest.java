@@ -41,7 +41,8 @@ class FormFragmentsTest {
 
     @ParameterizedTest
     @MethodSource("forms")
-    void a_form_begins_with_its_heading_and_what_is_signed_and_then_says_which_flight_it_is(String form) {
+    void a_form_begins_with_its_heading_and_what_is_signed_and_then_says_which_flight_it_is_by_when_and_what_if_not(
+            String form) {
         List<JsonNode> components = FormFragments.components(FormFragments.form(form));
         String first = components.get(0).path("text").asText();
         assertThat(first).startsWith("## ");
@@ -54,7 +55,8 @@ class FormFragmentsTest {
             return;
         }
         assertThat(fragments.of(components.get(1))).as("the second component").containsExactly("flight");
-        assertThat(components.stream().skip(2))
+        assertThat(fragments.of(components.get(2))).as("the third component").containsExactly("head");
+        assertThat(components.stream().skip(3))
                 .as("the reference and the heading stand nowhere else")
                 .noneMatch(later -> later.path("text").asText().matches("(?s).*(\\{\\{reference}}|(^|\n)##? ).*"));
     }
