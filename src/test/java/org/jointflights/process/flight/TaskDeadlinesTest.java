@@ -99,7 +99,7 @@ class TaskDeadlinesTest extends FlightCase {
                 .contains("Working days allowed from when it comes: 3.", "72 hours before the departure")
                 .contains("**If nobody answers:** Nothing happens by itself", "the organiser can cancel the flight")
                 .contains("On 3 Feb 2027, 18:00 (Europe/Paris), those who are asked are reminded.")
-                .contains("Then if it is still open, those asked are told")
+                .contains("Then those asked are told if it is still open")
                 .contains("the organiser’s coordinators, the manager.");
 
         clock.set(Instant.parse("2027-02-05T09:00:00Z"));
