@@ -14,11 +14,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -102,6 +105,9 @@ class BpmnContractTest {
     private static final Pattern SHOWN = Pattern.compile("\\{\\{\\s*([A-Za-z][A-Za-z0-9]*)\\s*}}");
     private static final Pattern IDENTIFIER = Pattern.compile("[a-z][A-Za-z0-9]*");
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What no task's code shows: the engine's form service says it of every task, when somebody opens it. */
+    private static final String FOUND_OUT_AT_OPENING = "whenAndWhatIf";
 
     @Autowired
     ListableBeanFactory beans;
@@ -240,6 +246,81 @@ class BpmnContractTest {
         });
     }
 
+    /**
+     * What the head of a form says of a timer is written down beside the model's step that follows it: a model in which another
+     * step follows, or a timer that is drawn anew, wants another sentence.
+     */
+    @Test
+    void what_a_form_says_of_time_is_what_the_timers_of_its_model_do() {
+        Map<String, String> ends = new TreeMap<>();
+        Map<String, String> tells = new TreeMap<>();
+        Set<String> closed = new TreeSet<>();
+        for (Path file : models()) {
+            for (BoundaryEvent event : model(file).getModelElementsByType(BoundaryEvent.class)) {
+                if (event.getChildElementsByType(TimerEventDefinition.class).isEmpty()) {
+                    continue;
+                }
+                Activity attachedTo = event.getAttachedTo();
+                assertThat(attachedTo)
+                        .as("%s: the form service looks for timers within one process", event.getId())
+                        .isNotInstanceOf(CallActivity.class);
+                Map<String, String> sentences = event.cancelActivity() ? ends : tells;
+                assertThat(sentences.put(
+                                event.getId(),
+                                event.getSucceedingNodes().singleResult().getId()))
+                        .as("another timer is called %s, and one sentence cannot be of both", event.getId())
+                        .isNull();
+                if (event.cancelActivity()) {
+                    closed.addAll(
+                            attachedTo instanceof UserTask
+                                    ? Set.of(attachedTo.getId())
+                                    : attachedTo.getChildElementsByType(UserTask.class).stream()
+                                            .map(UserTask::getId)
+                                            .toList());
+                }
+            }
+        }
+        Set<String> heads = Collections.list(
+                        ResourceBundle.getBundle("messages/head", Locale.ROOT).getKeys())
+                .stream()
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(after("head.ends.", heads)).isEqualTo(ends.keySet());
+        assertThat(after("head.tells.", heads)).isEqualTo(tells.keySet());
+        assertThat(ends)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "boundaryEvent_deadline", "serviceTask_closeAnswer",
+                        "boundaryEvent_withdrawalNotedByTime", "serviceTask_noteWithdrawal",
+                        "boundaryEvent_lastCallOver", "serviceTask_keepAboard",
+                        "boundaryEvent_claimsClosed", "serviceTask_closeClaims",
+                        "boundaryEvent_paymentsEnd", "userTask_decidePayment",
+                        "boundaryEvent_answerGivenUp", "serviceTask_goOnWithoutAnswer",
+                        "boundaryEvent_formalReportGivenUp", "serviceTask_goOnWithoutReport"));
+        assertThat(tells.values()).allMatch(step -> step.matches("serviceTask_(remind|tell)[A-Z]\\w*"));
+
+        LocalDate today = LocalDate.of(2027, 1, 1);
+        Set<String> dated = new TreeSet<>();
+        for (TaskForm form : taskForms) {
+            TaskDeadline row = deadlines.of(form.task(), today);
+            if (row.isSetByModel()) {
+                dated.add(form.task());
+            }
+            assertThat(Set.of(TaskDeadline.WayOut.CLOSED_BY_TIME, TaskDeadline.WayOut.MANAGER_DECIDES)
+                            .contains(row.wayOut()))
+                    .as("%s: nothing happens by itself, unless a timer ends it", form.task())
+                    .isEqualTo(closed.contains(form.task()));
+        }
+        assertThat(after("head.from.", heads))
+                .as("where a date comes from that the table does not set")
+                .isEqualTo(dated);
+    }
+
+    private static Set<String> after(String start, Set<String> keys) {
+        return keys.stream()
+                .filter(key -> key.startsWith(start))
+                .map(key -> key.substring(start.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     @Test
     void the_table_of_deadlines_names_no_task_that_is_not_there_and_tells_nobody_of_what_is_confidential()
             throws IOException {
@@ -346,6 +427,10 @@ class BpmnContractTest {
                 TaskForm code = byTask.get(task.getId());
                 Form form = form(FORMS.resolve(formOf(task) + ".form"));
                 assertThat(form.fields()).as("fields of " + task.getId()).isEqualTo(new TreeSet<>(code.fields()));
+                assertThat(form.shows())
+                        .as("by when, and what if not: " + task.getId())
+                        .contains(FOUND_OUT_AT_OPENING);
+                form.shows().remove(FOUND_OUT_AT_OPENING);
                 assertThat(form.shows()).as("shown by " + task.getId()).isEqualTo(new TreeSet<>(code.shows()));
             }
         }
@@ -710,7 +795,7 @@ class BpmnContractTest {
             return null;
         });
         shows.removeAll(fields);
-        shows.removeAll(Set.of("or", "and", "null"));
+        shows.removeAll(Set.of("or", "and", "null", "count"));
         return new Form(fields, shows);
     }
 

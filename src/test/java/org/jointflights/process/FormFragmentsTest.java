@@ -27,6 +27,21 @@ class FormFragmentsTest {
     /** The order of the tables of a plan, but for the one that the reader is asked about, which stands first. */
     private static final List<String> PLAN_TABLES = List.of("=seats", "=costs", "=shares", "=decisions", "=signatures");
 
+    /** What is answered, changed, chosen or added to: the fields name its rows, or ask about it. */
+    private static final Map<String, List<String>> READ_FIRST = Map.ofEntries(
+            Map.entry("add-cost-item", List.of("=itemRows")),
+            Map.entry("answer-last-call", List.of("=gates")),
+            Map.entry("answer-objection", List.of("=objectionRows")),
+            Map.entry("choose-carrier", List.of("=quoteRows")),
+            Map.entry("confirm-boarding", List.of("=gates")),
+            Map.entry("confirm-gates", List.of("=gates")),
+            Map.entry("confirm-stopover", List.of("=gates")),
+            Map.entry("decide-dispute", List.of("=objectionRows")),
+            Map.entry("decide-objection", List.of("=objectionRows")),
+            Map.entry("enter-actual-cost", List.of("=claimRows")),
+            Map.entry("record-permits", List.of("=permitRows")),
+            Map.entry("set-ceilings", List.of("=decisions", "=leftOfYear")));
+
     private final FormFragments fragments = FormFragments.read();
 
     static List<String> forms() {
@@ -41,7 +56,8 @@ class FormFragmentsTest {
 
     @ParameterizedTest
     @MethodSource("forms")
-    void a_form_begins_with_its_heading_and_what_is_signed_and_then_says_which_flight_it_is(String form) {
+    void a_form_begins_with_its_heading_and_what_is_signed_and_then_says_which_flight_it_is_by_when_and_what_if_not(
+            String form) {
         List<JsonNode> components = FormFragments.components(FormFragments.form(form));
         String first = components.get(0).path("text").asText();
         assertThat(first).startsWith("## ");
@@ -54,7 +70,8 @@ class FormFragmentsTest {
             return;
         }
         assertThat(fragments.of(components.get(1))).as("the second component").containsExactly("flight");
-        assertThat(components.stream().skip(2))
+        assertThat(fragments.of(components.get(2))).as("the third component").containsExactly("head");
+        assertThat(components.stream().skip(3))
                 .as("the reference and the heading stand nowhere else")
                 .noneMatch(later -> later.path("text").asText().matches("(?s).*(\\{\\{reference}}|(^|\n)##? ).*"));
     }
@@ -101,6 +118,19 @@ class FormFragmentsTest {
         List<String> others = new ArrayList<>(PLAN_TABLES);
         others.retainAll(tables.stream().skip(1).toList());
         assertThat(tables.stream().skip(1)).containsExactlyElementsOf(others);
+    }
+
+    /** What is decided stands first and what it is decided by below it, but for what one must read to fill in anything. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void no_table_stands_above_what_is_asked_but_one_that_the_answers_name(String form) {
+        List<JsonNode> components = FormFragments.components(FormFragments.form(form));
+        List<String> above = components.stream()
+                .takeWhile(component -> !component.has("key"))
+                .filter(component -> component.path("type").asText().equals("table"))
+                .map(component -> component.path("dataSource").asText())
+                .toList();
+        assertThat(above).isEqualTo(READ_FIRST.getOrDefault(form, List.of()));
     }
 
     @ParameterizedTest

@@ -55,6 +55,14 @@ class ReadersLanguageTest {
         assertThat(of(french, shown))
                 .contains("Royaume-Uni", "lundi 15 mars 2027, 18:00")
                 .doesNotContain("Monday");
+
+        String head = "/task/" + task + "/form-variables?variableNames=whenAndWhatIf";
+        assertThat(of(english, head))
+                .contains("**By when:** 15 Mar 2027, 18:00", "**If nobody answers:** Then the offer closes")
+                .contains("you are reminded");
+        assertThat(of(french, head))
+                .contains("15 mars 2027, 18:00", "Alors l’offre se ferme")
+                .doesNotContain("Then", "Mar ");
     }
 
     @Test

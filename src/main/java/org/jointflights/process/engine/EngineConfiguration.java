@@ -68,13 +68,13 @@ class EngineConfiguration {
         };
     }
 
-    /** In place of the engine's own, which knows of one language and of nothing that was typed before. */
+    /** In place of the engine's own, which knows of one language, of no deadline and of nothing that was typed before. */
     @Bean
-    static ProcessEnginePlugin formsForTheirReaders(@Lazy TypedBefore typed) {
+    static ProcessEnginePlugin formsForTheirReaders(@Lazy TypedBefore typed, ObjectProvider<HeadOfForm> head) {
         return new SpringBootProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
-                engine.setFormService(new ShownFormService(typed));
+                engine.setFormService(new ShownFormService(typed, head::getObject));
             }
         };
     }

@@ -31,6 +31,11 @@ final class TimersOfFlights {
 
     private final Flights flights;
 
+    /** Whether the timers of such processes run on while their flight is suspended. */
+    static boolean goOn(String process) {
+        return GO_ON.contains(process);
+    }
+
     TimersOfFlights(Flights flights) {
         this.flights = flights;
     }
@@ -43,7 +48,7 @@ final class TimersOfFlights {
 
     /** True if the flight is suspended: then the timer has begun to wait again. */
     private boolean waitsAnew(TimerJobConfiguration due, ExecutionEntity execution, JobHandler<?> handler) {
-        boolean suspended = !GO_ON.contains(execution.getProcessDefinition().getKey())
+        boolean suspended = !goOn(execution.getProcessDefinition().getKey())
                 && FlightVariables.REFERENCE
                         .find(execution)
                         .flatMap(flights::find)

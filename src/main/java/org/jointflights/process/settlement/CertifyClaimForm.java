@@ -61,6 +61,7 @@ class CertifyClaimForm implements TaskForm {
                 "sharedText",
                 "decisionText",
                 "cancellationText",
+                "asksClause",
                 "voucherText",
                 "doubleText",
                 "conditionText"));
@@ -85,7 +86,8 @@ class CertifyClaimForm implements TaskForm {
                 .show("conditionText", conditions.sentence(task.reference(), claim.claimant()))
                 .show("sharedText", tables.sharedText(task.reference(), claim))
                 .show("decisionText", tables.decisionText(task.reference(), claim.claimant()))
-                .show("cancellationText", tables.cancellationText(task.reference()));
+                .show("cancellationText", tables.cancellationText(task.reference()))
+                .show("asksClause", claims.isCancelled(task.reference()) ? "yes" : "");
     }
 
     /** A report may have come in meanwhile, or an incident, and the claim with the same voucher may count no longer. */

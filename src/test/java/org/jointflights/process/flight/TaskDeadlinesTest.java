@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jointflights.application.deadlines.TellOfDeadlines;
 import org.jointflights.application.flight.acts.SubmitFlightAct;
 import org.jointflights.application.notice.Notice;
@@ -87,6 +88,36 @@ class TaskDeadlinesTest extends FlightCase {
         users.as("frcoordinator").completes(PLAN, flight, Map.of("decision", "GIVE_UP"));
         tellAt("2027-03-11T17:00:00Z");
         assertThat(told(flight, "late")).hasSize(4);
+    }
+
+    @Test
+    void the_form_says_when_each_of_these_will_happen_and_that_nothing_else_does() {
+        OperationReference flight = answered();
+
+        assertThat(head(flight))
+                .startsWith("**By when:** 4 Feb 2027, 18:00 (Europe/Paris)")
+                .contains("Working days allowed from when it comes: 3.", "72 hours before the departure")
+                .contains("**If nobody answers:** Nothing happens by itself", "the organiser can cancel the flight")
+                .contains("On 3 Feb 2027, 18:00 (Europe/Paris), those who are asked are reminded.")
+                .contains("Then those asked are told if it is still open")
+                .contains("the organiser’s coordinators, the manager.");
+
+        clock.set(Instant.parse("2027-02-05T09:00:00Z"));
+        assertThat(head(flight))
+                .contains("It was due on 4 Feb 2027, 18:00", "It is late: those asked are told every week")
+                .doesNotContain("are reminded");
+
+        exampleUsers.as("rightsofficer1", () -> suspension.suspend(flight, "a report of ill-treatment"));
+        assertThat(head(flight)).contains("the flight is suspended").doesNotContain("4 Feb");
+    }
+
+    /** As it is read: signs that Markdown could obey are written as numbers. */
+    private String head(OperationReference flight) {
+        String source = (String)
+                users.values(users.as("frcoordinator").open(PLAN, flight)).get("whenAndWhatIf");
+        return Pattern.compile("&#([0-9]+);")
+                .matcher(source)
+                .replaceAll(sign -> Character.toString(Integer.parseInt(sign.group(1))));
     }
 
     @Test
