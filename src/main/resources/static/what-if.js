@@ -296,7 +296,15 @@ const head = (table, fixed, codes) => {
   row.append(...codes.map((code) => make('th', { scope: 'col', className: 'code', title: nameOf(code) }, code)), make('td'));
 };
 
+/** Whose scenario it is not reads the figures: a copy of their own is theirs to change. */
+const isReadOnly = document.querySelector('.figures[data-read-only]') !== null;
+
 function form() {
+  drawForm();
+  if (isReadOnly) document.querySelectorAll('.figures :is(input, select, button)').forEach((control) => { control.disabled = true; });
+}
+
+function drawForm() {
   const codes = state.parties.map((party) => party.code);
   const titles = (id) => [...at(id).tHead.rows[0].cells].map((cell) => cell.textContent);
 
@@ -503,6 +511,12 @@ at('new-start').addEventListener('click', () => {
   start = null;
   compute();
 });
+// What is kept is what stands on the page at that moment.
+for (const keeping of document.querySelectorAll('form[data-figures]')) {
+  keeping.addEventListener('submit', () => { keeping.elements.input.value = JSON.stringify(input()); });
+}
+// An address to hand on is a whole one.
+if (at('address')) at('address').textContent = at('address').href;
 
 allKeys();
 form();

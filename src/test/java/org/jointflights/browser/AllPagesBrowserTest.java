@@ -11,8 +11,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jointflights.application.costs.CostJson;
+import org.jointflights.application.scenario.Scenarios;
 import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.costs.CostInput;
+import org.jointflights.domain.scenario.Scenario;
+import org.jointflights.domain.scenario.ScenarioOrigin;
 import org.jointflights.process.TasklistUsers;
+import org.jointflights.process.TestClock;
 import org.jointflights.web.overview.SomeFlights;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +52,9 @@ class AllPagesBrowserTest {
     TasklistUsers users;
 
     @Autowired
+    Scenarios kept;
+
+    @Autowired
     RequestMappingHandlerMapping addresses;
 
     @BeforeEach
@@ -57,6 +66,7 @@ class AllPagesBrowserTest {
     void no_page_has_a_barrier_in_light_or_dark_and_on_a_phone_none_is_scrolled_sideways(Chromium.Sessions sessions) {
         OperationReference flight = new SomeFlights(users).sharing();
         Set<String> left = new TreeSet<>(pages(flight));
+        left.addAll(scenarios());
         assertThat(left).hasSizeGreaterThan(25);
         List<String> found = new ArrayList<>();
         for (String visitor : VISITORS) {
@@ -94,6 +104,34 @@ class AllPagesBrowserTest {
             found.add(path + " is " + width + " pixels wide on a phone");
         }
         return true;
+    }
+
+    /** A scenario as its owner goes on with it and as somebody else reads it, and two side by side. */
+    private List<String> scenarios() {
+        CostInput figures = CostJson.readTyped("""
+                {"currency":"EUR","participants":[{"party":"FR","committed":{"returnees":3}},
+                {"party":"GB","committed":{"returnees":2,"escorts":4}}],"items":[{"id":1,"description":"Charter",
+                "amount":"48026.20","payer":"FR","sharers":["FR","GB"],"key":"PER_SEAT"}]}
+                """);
+        List<String> addresses = new ArrayList<>();
+        for (String owner : List.of("manager1", "gbfinance1")) {
+            String shared = ("shared-by-" + owner + "-and-as-long-as-a-true-address-is").substring(0, 43);
+            kept.add(new Scenario(
+                    owner + "-page",
+                    owner,
+                    "Everything that one state alone would like to change about it, by " + owner,
+                    figures,
+                    ScenarioOrigin.MATCH,
+                    shared,
+                    1,
+                    TestClock.START,
+                    TestClock.START));
+            addresses.add(shared);
+        }
+        return List.of(
+                "/what-if/manager1-page",
+                "/what-if/" + addresses.get(1),
+                "/what-if/compare?first=manager1-page&second=" + addresses.get(1));
     }
 
     /** Where GET leads to a page and not to a file. */

@@ -152,6 +152,7 @@ class WhatIfBrowserTest {
             picture(page, "what-if-3-narrow");
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(420);
+            keptByKeyboard(page);
             page.setViewportSize(1500, 1100);
             page.getByText("Français").first().click();
             finance.goes("/what-if");
@@ -162,6 +163,29 @@ class WhatIfBrowserTest {
             assertThat(page.locator("html")).hasAttribute("lang", "en");
             assertThat(complaints).isEmpty();
         }
+    }
+
+    /** On a phone: what stands on the page is kept, opened again as it was, shared, and deleted, without a mouse. */
+    private static void keptByKeyboard(Page page) {
+        page.getByLabel("Returnees: GB").fill("31");
+        page.locator("#scenarioName").fill("Kept on a phone");
+        page.locator("#scenarioName").press("Enter");
+        assertThat(page.locator("h1")).hasText("What if? Kept on a phone");
+        assertThat(page.getByLabel("Returnees: GB")).hasValue("31");
+        page.getByLabel("Returnees: GB").fill("32");
+        page.locator("#save button").press("Enter");
+        assertThat(page.getByLabel("Returnees: GB")).hasValue("32");
+        page.locator("#share button").press("Space");
+        // A whole address, to hand on, which does not push the page wider.
+        assertThat(page.locator("#address")).containsText("http://localhost:");
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(420);
+        page.locator("#withdraw button").press("Enter");
+        assertThat(page.locator("#share")).isVisible();
+        page.locator("summary", new Page.LocatorOptions().setHasText("Delete")).press("Enter");
+        page.locator("#delete button").press("Enter");
+        assertThat(page.locator("h1")).hasText("What if?");
+        assertThat(page.locator(".keeping")).containsText("You keep none yet.");
     }
 
     private static Locator row(Page page, String key) {

@@ -27,6 +27,7 @@ import org.jointflights.application.annual.Appropriations;
 import org.jointflights.application.annual.ClosedYears;
 import org.jointflights.application.annual.FundUses;
 import org.jointflights.application.banking.PaymentOrders;
+import org.jointflights.application.costs.CostJson;
 import org.jointflights.application.desk.DeskBoard;
 import org.jointflights.application.desk.DeskDuties;
 import org.jointflights.application.desk.DeskNews;
@@ -49,12 +50,14 @@ import org.jointflights.application.people.Viewer;
 import org.jointflights.application.recovery.Recoveries;
 import org.jointflights.application.recovery.ReferenceRates;
 import org.jointflights.application.sampling.Samples;
+import org.jointflights.application.scenario.Scenarios;
 import org.jointflights.application.settlement.ExchangedAircraft;
 import org.jointflights.application.trail.TrailEntry;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.webhook.Webhook;
 import org.jointflights.application.webhook.WebhookDelivery;
 import org.jointflights.application.webhook.Webhooks;
+import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
@@ -65,6 +68,7 @@ import org.jointflights.domain.annual.ClosedYear;
 import org.jointflights.domain.annual.YearEnd;
 import org.jointflights.domain.banking.EndToEnd;
 import org.jointflights.domain.banking.PaymentOrder;
+import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.file.AttachedFile;
 import org.jointflights.domain.file.FileKind;
 import org.jointflights.domain.file.FileScan;
@@ -94,6 +98,8 @@ import org.jointflights.domain.sampling.AuditSample;
 import org.jointflights.domain.sampling.CertifiedAmount;
 import org.jointflights.domain.sampling.DrawnClaim;
 import org.jointflights.domain.sampling.SampleFinding;
+import org.jointflights.domain.scenario.Scenario;
+import org.jointflights.domain.scenario.ScenarioOrigin;
 import org.jointflights.domain.settlement.Certification;
 import org.jointflights.domain.settlement.Claim;
 import org.jointflights.domain.settlement.Due;
@@ -180,6 +186,9 @@ abstract class RoundTripsInDatabase extends RoundTrips {
 
     @Autowired
     OpenTasks openTasks;
+
+    @Autowired
+    Scenarios scenarios;
 
     @Autowired
     FlightFailures failures;
@@ -740,6 +749,65 @@ abstract class RoundTripsInDatabase extends RoundTrips {
                 .update();
         transfers.add(new Transfer(0, reference, Fund.NATIONAL, debtor, creditor, Money.euro(cents), null));
         return transfers.of(reference).get(0);
+    }
+
+    @Test
+    void scenarios_keep_what_goes_in_are_found_by_either_address_and_go_when_unused_or_with_the_account() {
+        CostInput figures = figures("48026.20");
+        ScenarioOrigin ofFlight = ScenarioOrigin.of(new OperationReference("JRO-2098-0001"));
+        Scenario first = new Scenario("one", "frfinance9", "Été", figures, ofFlight, null, 1, AT, AT);
+        Scenario second =
+                new Scenario("two", "frfinance9", "As flown", figures, ScenarioOrigin.MATCH, "2", 1, AT, LATER);
+        List.of(first, second).forEach(scenarios::add);
+
+        assertThat(scenarios.at("one")).contains(first);
+        assertThat(scenarios.at("2")).contains(second);
+        assertThat(scenarios.at("1")).isEmpty();
+        assertThat(scenarios.of("frfinance9"))
+                .containsExactly(
+                        new Scenarios.Line("two", "As flown", ScenarioOrigin.MATCH, "2", AT),
+                        new Scenarios.Line("one", "Été", ofFlight, null, AT));
+        assertThat(scenarios.of("frfinance8")).isEmpty();
+
+        CostInput dearer = figures("50000.00");
+        assertThat(scenarios.change("one", 1, dearer, LATER)).isTrue();
+        assertThat(scenarios.change("one", 1, figures, LATER))
+                .as("of a version that is over")
+                .isFalse();
+        scenarios.rename("one", "Summer");
+        scenarios.share("one", "secret");
+        scenarios.share("two", null);
+        assertThat(scenarios.at("secret"))
+                .contains(new Scenario("one", "frfinance9", "Summer", dearer, ofFlight, "secret", 2, LATER, LATER));
+        assertThat(scenarios.at("2")).isEmpty();
+
+        scenarios.use("two", AT);
+        assertThat(scenarios.dropUnusedSince(LATER)).isEqualTo(1);
+        assertThat(scenarios.of("frfinance9")).extracting(Scenarios.Line::id).containsExactly("one");
+        scenarios.delete("two");
+        accounts.addFormer(new Person("frfinance9", "Zoé", "Ünal", "zoe@example.org"), AT);
+        assertThat(scenarios.of("frfinance9")).isEmpty();
+    }
+
+    @Test
+    void nobody_keeps_two_scenarios_of_one_name() {
+        CostInput figures = figures("48026.20");
+        scenarios.add(new Scenario("one", "frfinance9", "Été", figures, ScenarioOrigin.OWN, null, 1, AT, AT));
+        scenarios.add(new Scenario("two", "frfinance8", "Été", figures, ScenarioOrigin.OWN, null, 1, AT, AT));
+
+        refusal(
+                BadInput.class,
+                "scenario.taken",
+                () -> scenarios.add(
+                        new Scenario("three", "frfinance9", "ETE", figures, ScenarioOrigin.OWN, null, 1, AT, AT)));
+    }
+
+    private static CostInput figures(String charter) {
+        return CostJson.readTyped("""
+                {"currency":"EUR","participants":[{"party":"FR","committed":{"returnees":3}},
+                {"party":"GB","committed":{"returnees":2,"escorts":4}}],"items":[{"id":1,"description":"Charter",
+                "amount":"%s","payer":"FR","sharers":["FR","GB"],"key":"PER_SEAT"}]}
+                """.formatted(charter));
     }
 
     @Test

@@ -140,6 +140,7 @@ class EveryRoleOnEveryPageTest {
                 Map.entry("/", Set.of(Role.values())),
                 Map.entry("/notices", Set.of(Role.values())),
                 Map.entry("/what-if", Set.of(Role.values())),
+                Map.entry("/what-if/compare", Set.of(Role.values())),
                 Map.entry("/password", Set.of(Role.values())),
                 Map.entry("/accounts/payments", Set.of(Role.FINANCE)),
                 Map.entry("/accounts/flight-hours", Set.of(Role.FINANCE, Role.MANAGER, Role.AUDITOR, Role.EXECUTIVE)),

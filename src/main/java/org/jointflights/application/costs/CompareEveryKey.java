@@ -87,8 +87,7 @@ public class CompareEveryKey {
     public Answer of(String json, @Nullable String explain, Locale language) {
         CostInput input = CostJson.readTyped(json);
         PreviewShares.requireExplainable(input);
-        List<String> names = new ArrayList<>(List.of(ENTERED));
-        Key.toTryOut().forEach(key -> names.add(key.name()));
+        List<String> names = names();
         if (explain != null && !names.contains(explain)) {
             throw BadInput.of("explain", explain, "common.choice", String.join(", ", names));
         }
@@ -116,6 +115,28 @@ public class CompareEveryKey {
                 marginal(input, language),
                 explained,
                 explanation);
+    }
+
+    /** Throws {@link BadInput} for what is neither {@link #ENTERED} nor a key to try out. */
+    public static void requireKey(String name) {
+        if (!names().contains(name)) {
+            throw BadInput.of("key", name, "common.choice", String.join(", ", names()));
+        }
+    }
+
+    /**
+     * Who bears what by that key, or by the input's own where it is {@link #ENTERED}. Throws {@link BadInput} where the key cannot
+     * divide, and {@link TooMuch} for more than 10,000 shares.
+     */
+    public static CostShares shares(CostInput input, String name) {
+        PreviewShares.requireExplainable(input);
+        return CostSharing.share(by(name, input));
+    }
+
+    private static List<String> names() {
+        List<String> names = new ArrayList<>(List.of(ENTERED));
+        Key.toTryOut().forEach(key -> names.add(key.name()));
+        return names;
     }
 
     private static CostInput by(String name, CostInput input) {

@@ -104,7 +104,7 @@ public final class CostJson {
      * The input that somebody typed; throws as {@link #read} does, and where the currency or a key is left out, a party or a
      * currency is one of those that are no longer, an airport has no code, or a leg leads to where it begins.
      */
-    static CostInput readTyped(String text) {
+    public static CostInput readTyped(String text) {
         return input(new JsonReader(parse(text), InputPlace.TOP, true));
     }
 

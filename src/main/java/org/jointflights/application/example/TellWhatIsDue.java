@@ -5,6 +5,7 @@ import org.jointflights.application.deadlines.TellOfDeadlines;
 import org.jointflights.application.hours.RemindOfExchanges;
 import org.jointflights.application.netting.RemindOfNettings;
 import org.jointflights.application.overview.TellOfTasks;
+import org.jointflights.application.scenario.DropScenarios;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -18,18 +19,21 @@ public class TellWhatIsDue {
     private final RemindOfNettings nettings;
     private final RemindOfExchanges exchanges;
     private final DropVoucherFiles vouchers;
+    private final DropScenarios scenarios;
 
     TellWhatIsDue(
             TellOfTasks coming,
             TellOfDeadlines due,
             RemindOfNettings nettings,
             RemindOfExchanges exchanges,
-            DropVoucherFiles vouchers) {
+            DropVoucherFiles vouchers,
+            DropScenarios scenarios) {
         this.coming = coming;
         this.due = due;
         this.nettings = nettings;
         this.exchanges = exchanges;
         this.vouchers = vouchers;
+        this.scenarios = scenarios;
     }
 
     /** As things stand now. */
@@ -39,5 +43,6 @@ public class TellWhatIsDue {
         nettings.tell();
         exchanges.tell();
         vouchers.drop();
+        scenarios.drop();
     }
 }

@@ -64,6 +64,7 @@ class JdbcTypedReasons implements TypedReasons {
             WAIVER);
 
     private static final Column FILE = new Column("log_file_content", "content");
+    private static final Column SCENARIO = new Column("scenario", "name");
     private static final Column NOTICE = new Column("outbox", "arguments");
     private static final Column TRAIL = new Column("trail", "arguments");
 
@@ -92,6 +93,13 @@ class JdbcTypedReasons implements TypedReasons {
                 erased,
                 FILE,
                 jdbc.sql("delete from log_file_content where reference = ?")
+                        .param(flight)
+                        .update());
+        // Whoever tried the flight's figures out may have named somebody: without its name nobody could find it.
+        count(
+                erased,
+                SCENARIO,
+                jdbc.sql("delete from scenario where from_flight = ?")
                         .param(flight)
                         .update());
         for (Column column : SENTENCES) {

@@ -59,6 +59,7 @@ class JdbcAccounts implements Accounts {
         jdbc.sql("delete from person_language where person = ?")
                 .param(person.id())
                 .update();
+        jdbc.sql("delete from scenario where person = ?").param(person.id()).update();
         jdbc.sql("delete from calendar_feed where person = ?")
                 .param(person.id())
                 .update();

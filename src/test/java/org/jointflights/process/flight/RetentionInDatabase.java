@@ -17,10 +17,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
 import org.jointflights.application.closing.Erasures;
+import org.jointflights.application.costs.ReadFlightFigures;
 import org.jointflights.application.flight.acts.SubmitFlightAct;
+import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.operation.GateAnswers;
 import org.jointflights.application.operation.HeadCounts;
 import org.jointflights.application.overview.ReadFlightFile;
+import org.jointflights.application.scenario.KeepScenarios;
 import org.jointflights.application.trail.TrailEntries;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.verification.VerifySignatures;
@@ -33,6 +36,7 @@ import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.operation.Cause;
 import org.jointflights.domain.operation.GateAnswer;
+import org.jointflights.domain.scenario.ScenarioOrigin;
 import org.jointflights.process.example.ExampleSteps;
 import org.jointflights.process.example.ExampleSteps.Line;
 import org.junit.jupiter.api.Test;
@@ -83,12 +87,26 @@ abstract class RetentionInDatabase extends FlightCase {
     @Autowired
     ReadFlightFile read;
 
+    @Autowired
+    KeepScenarios scenarios;
+
+    @Autowired
+    ReadFlightFigures figures;
+
     @Test
     void finding_7_at_its_term_no_table_holds_what_was_typed_while_counts_sums_signatures_and_chains_still_fit() {
         // Other classes leave flights with faults of their own in the same database.
         List<String> brokenBefore = faults();
         OperationReference flight = flownWithReasons();
-        assertThat(tablesWith(mark)).contains("TAKEN_OFF", "GATE_ANSWER", "PARTICIPATION", "TRAIL", "ACT_HI_COMMENT");
+        // Those who tried its figures out may have written a name too.
+        exampleUsers.as(
+                "gbcoordinator",
+                () -> scenarios.keep(
+                        new TypedFields(Map.of("scenarioName", mark + " in a scenario")),
+                        figures.of(flight).json(),
+                        ScenarioOrigin.of(flight)));
+        assertThat(tablesWith(mark))
+                .contains("SCENARIO", "TAKEN_OFF", "GATE_ANSWER", "PARTICIPATION", "TRAIL", "ACT_HI_COMMENT");
         assertThat(exampleUsers.open(flight)).contains("userTask_acknowledgeWithdrawal");
 
         erases(flight);
@@ -98,6 +116,7 @@ abstract class RetentionInDatabase extends FlightCase {
         assertThat(certificate.texts())
                 .containsEntry("taken_off.reason", 1)
                 .containsEntry("participation.reason", 2)
+                .containsEntry("scenario.name", 1)
                 .containsEntry("engine.comments", 1);
         assertThat(certificate.at()).isEqualTo(clock.instant());
         assertThat(certificate.term().rule()).isEqualTo("REGULATION_2019_1896");
