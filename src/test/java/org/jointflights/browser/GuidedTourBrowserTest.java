@@ -52,6 +52,9 @@ class GuidedTourBrowserTest {
     private static final Locale LANGUAGE = Locale.forLanguageTag(System.getProperty("tour.language", "en"));
     private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
+    /** A machine that builds other things meanwhile takes its time; nothing that is looked for here is there for a moment only. */
+    private static final int PATIENCE_MILLIS = 60_000;
+
     /** The order of the options of a yes or no, and of most decisions: what goes on stands first. */
     private static final int YES = 0;
 
@@ -180,7 +183,7 @@ class GuidedTourBrowserTest {
         click(button(page, button));
         page.waitForSelector(
                 "body:not([data-before]) main :is(.notice, .refusal)",
-                new Page.WaitForSelectorOptions().setTimeout(120_000));
+                new Page.WaitForSelectorOptions().setTimeout(2 * PATIENCE_MILLIS));
         assertThat(page.locator("main .refusal").count()).isZero();
     }
 
@@ -194,8 +197,10 @@ class GuidedTourBrowserTest {
         return people.computeIfAbsent(name, who -> {
             signs += who.length() + "Joint-2026!".length();
             clicks += 3;
-            return new BrowserUser(sessions.open(LANGUAGE.equals(Locale.FRENCH) ? "fr-FR" : "en-GB"), port)
-                    .signsIn(who);
+            BrowserUser person =
+                    new BrowserUser(sessions.open(LANGUAGE.equals(Locale.FRENCH) ? "fr-FR" : "en-GB"), port);
+            person.page().setDefaultTimeout(PATIENCE_MILLIS);
+            return person.signsIn(who);
         });
     }
 
