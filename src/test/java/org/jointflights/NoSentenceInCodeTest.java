@@ -54,6 +54,7 @@ class NoSentenceInCodeTest {
             entry("ExampleFlights.java", "what the example's users type: data"),
             entry("FlightToTheEnd.java", "what the example's users type: data"),
             entry("ExampleSteps.java", "what the example's users type: data"),
+            entry("ExamplePlans.java", "what the example's users type: data"),
             entry("LedgerOperations.java", "what the source of an operation says: data"),
             entry("AddPublishedRates.java", "who published the rates: the name of a source, kept with each rate"),
             entry("FirstAdministrators.java", "the names of two people until they are given others: data"),

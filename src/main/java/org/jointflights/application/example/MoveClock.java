@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jointflights.application.example.ClockMove.StageChange;
 import org.jointflights.application.example.DueWork.Step;
@@ -94,12 +97,15 @@ public class MoveClock {
      */
     public ClockMove toNext(@Nullable OperationReference flight) {
         RequireAdministrator.require(actor);
-        return move(now -> dates.all().stream()
+        return move(now ->
+                next(flight).orElseThrow(() -> Conflict.of("rehearsal.nothing")).plus(JUST_AFTER));
+    }
+
+    private Optional<Instant> next(@Nullable OperationReference flight) {
+        return dates.all().stream()
                 .filter(next -> flight == null || flight.equals(next.flight()))
                 .findFirst()
-                .orElseThrow(() -> Conflict.of("rehearsal.nothing"))
-                .at()
-                .plus(JUST_AFTER));
+                .map(ComingDate::at);
     }
 
     /** From the moment at which the clock is moved to that at which it stops. */
@@ -107,30 +113,70 @@ public class MoveClock {
         Instant after(Instant now);
     }
 
-    /** One at a time: two would go from date to date across one another. */
+    /**
+     * From date to date of a flight as long as the others have nothing more to do at each of them. Throws {@link NotYours} unless an
+     * administrator asks. Nothing if the clock stayed where it was.
+     */
+    Optional<ClockMove> along(OperationReference flight, BooleanSupplier onlyWaits) {
+        RequireAdministrator.require(actor);
+        return alone(() -> {
+            Instant from = clock.instant();
+            AtomicBoolean moved = new AtomicBoolean();
+            ClockMove move = happening(from, () -> {
+                List<Step> taken = new ArrayList<>();
+                Optional<Instant> next = onlyWaits.getAsBoolean() ? next(flight) : Optional.empty();
+                while (next.isPresent()) {
+                    moved.set(true);
+                    taken.addAll(walk(next.get().plus(JUST_AFTER)));
+                    next = onlyWaits.getAsBoolean() ? next(flight) : Optional.empty();
+                }
+                return taken;
+            });
+            if (!moved.get()) {
+                return Optional.empty();
+            }
+            record(move.from(), move.to());
+            last = move;
+            return Optional.of(move);
+        });
+    }
+
     private ClockMove move(Target target) {
+        return alone(() -> {
+            Instant from = clock.instant();
+            Instant to = target.after(from);
+            record(from, to);
+            ClockMove move = happening(from, () -> walk(to));
+            last = move;
+            return move;
+        });
+    }
+
+    /** One at a time: two would go from date to date across one another. */
+    private <T> T alone(Supplier<T> move) {
         if (!moving.tryLock()) {
             throw Conflict.of("rehearsal.underWay");
         }
         try {
-            Instant from = clock.instant();
-            Instant to = target.after(from);
-            log.record("rehearsal.log", new Day(day(from)), new Day(day(to)));
-            Map<OperationReference, Stage> before = stages();
-            List<Step> taken = work.undisturbed(() -> walk(to));
-            ClockMove move = new ClockMove(
-                    from,
-                    to,
-                    taken.stream()
-                            .filter(step -> step.waited() && !step.failed())
-                            .toList(),
-                    changes(before),
-                    taken.stream().filter(Step::failed).toList());
-            last = move;
-            return move;
+            return move.get();
         } finally {
             moving.unlock();
         }
+    }
+
+    private void record(Instant from, Instant to) {
+        log.record("rehearsal.log", new Day(day(from)), new Day(day(to)));
+    }
+
+    private ClockMove happening(Instant from, Supplier<List<Step>> way) {
+        Map<OperationReference, Stage> before = stages();
+        List<Step> taken = work.undisturbed(way);
+        return new ClockMove(
+                from,
+                clock.instant(),
+                taken.stream().filter(step -> step.waited() && !step.failed()).toList(),
+                changes(before),
+                taken.stream().filter(Step::failed).toList());
     }
 
     private List<Step> walk(Instant to) {

@@ -28,6 +28,7 @@ class EngineStandIns implements StandIns {
     /** What can be answered without looking. */
     private static final Map<String, Map<String, ?>> ALWAYS = Map.ofEntries(
             Map.entry("userTask_acceptShare", Map.of("answer", "ACCEPT")),
+            Map.entry("userTask_setCeilings", Map.of("next", "COMPLETE")),
             Map.entry("userTask_signDecisionForFrontex", SIGN),
             Map.entry("userTask_signDecisionForState", SIGN),
             Map.entry("userTask_confirmLegalBasis", SIGN),
@@ -42,13 +43,19 @@ class EngineStandIns implements StandIns {
 
     private final ExampleUsers users;
     private final ExampleSteps steps;
+    private final ExamplePlans plans;
     private final Participations participations;
     private final Transfers transfers;
 
     EngineStandIns(
-            @Lazy ExampleUsers users, @Lazy ExampleSteps steps, Participations participations, Transfers transfers) {
+            @Lazy ExampleUsers users,
+            @Lazy ExampleSteps steps,
+            ExamplePlans plans,
+            Participations participations,
+            Transfers transfers) {
         this.users = users;
         this.steps = steps;
+        this.plans = plans;
         this.participations = participations;
         this.transfers = transfers;
     }
@@ -61,6 +68,11 @@ class EngineStandIns implements StandIns {
         }
         List<String> after = users.openIds(flight);
         return Math.toIntExact(before.stream().filter(id -> !after.contains(id)).count());
+    }
+
+    @Override
+    public boolean isAnythingOpen(OperationReference flight) {
+        return !users.openIds(flight).isEmpty();
     }
 
     /** What is refused is left to people, who are told why. */
@@ -79,6 +91,12 @@ class EngineStandIns implements StandIns {
             return;
         }
         switch (task) {
+            case "userTask_answerOffer" -> users.completeAll(task, flight, form -> plans.offered(flight, form));
+            case "userTask_consolidatePlan" -> users.completeAll(task, flight, form -> plans.settled(flight));
+            case "userTask_enterQuote" -> users.completeAll(task, flight, form -> plans.quoted(flight));
+            case "userTask_chooseCarrier" -> users.completeAll(task, flight, form -> plans.chosen(flight));
+            case "userTask_addCostItem" -> users.completeAll(task, flight, form -> plans.costs(flight));
+            case "userTask_contractCarrier" -> users.completeAll(task, flight, form -> plans.contracted(flight));
             case "userTask_signPlan" -> users.completeAllInTurn(task, flight, form -> SIGN);
             case "userTask_certifyClaim" ->
                 steps.certify(flight, form -> Map.of("decision", "ELIGIBLE", "voucherChecked", "yes"));

@@ -83,25 +83,26 @@ public class ExampleSteps {
             OperationReference flight, String carrier, Money price, int seats, String monitor, WithdrawalRule rule) {
         Party organiser = flights.get(flight).organiser();
         String coordinator = user(organiser, "coordinator");
-        users.complete(
-                coordinator,
-                "userTask_consolidatePlan",
-                flight,
-                Map.of(
-                        "decision",
-                        "settled",
-                        "escortLeader",
-                        organiser + " escort service",
-                        "doctor",
-                        organiser + " medical service",
-                        "interpreter",
-                        organiser + " interpreters",
-                        "monitor",
-                        monitor,
-                        "emptySeats",
-                        rule.name()));
+        users.complete(coordinator, "userTask_consolidatePlan", flight, settled(organiser, monitor, rule));
         quote(flight, carrier, price, seats);
         users.complete(coordinator, "userTask_chooseCarrier", flight, Map.of("quote", "1"));
+    }
+
+    /** A plan that can be flown, as the fields of its form. */
+    static Map<String, Object> settled(Party organiser, String monitor, WithdrawalRule rule) {
+        return Map.of(
+                "decision",
+                "settled",
+                "escortLeader",
+                organiser + " escort service",
+                "doctor",
+                organiser + " medical service",
+                "interpreter",
+                organiser + " interpreters",
+                "monitor",
+                monitor,
+                "emptySeats",
+                rule.name());
     }
 
     /** The organiser enters the last quote there is. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jointflights.application.example.ClockMove;
 import org.jointflights.application.example.LetOthersAct;
+import org.jointflights.application.example.LetOthersAct.Acted;
 import org.jointflights.application.example.ListComingDates;
 import org.jointflights.application.example.MoveClock;
 import org.jointflights.application.example.RehearsedMoment;
@@ -64,31 +65,36 @@ class RehearsalPage {
                 VIEW,
                 model,
                 language,
-                () -> {
-                    ClockMove move = moved(days, flight, next);
-                    model.addAttribute(
-                            "told",
-                            Sentence.of(
-                                            "rehearsal.moved",
-                                            new RehearsedMoment(move.from()),
-                                            new RehearsedMoment(move.to()))
-                                    .in(language));
-                },
+                () -> model.addAttribute("told", told(moved(days, flight, next), language)),
                 () -> fill(model, language));
     }
 
-    /** The people of the example do what waits in that flight, until it is at its next stage. */
+    /** The people of the example do what waits in that flight, until it is at its next stage; the clock goes along if it is told to. */
     @PostMapping(params = "others")
-    ModelAndView act(@RequestParam("others") String flight, Model model, Locale language) {
+    ModelAndView act(
+            @RequestParam("others") String flight,
+            @RequestParam(name = "clock", required = false) @Nullable String clockToo,
+            Model model,
+            Locale language) {
         return FormPage.of(
                 VIEW,
                 model,
                 language,
-                () -> model.addAttribute(
-                        "acted",
-                        others.toNextStage(new OperationReference(flight.strip()))
-                                .in(language)),
+                () -> {
+                    Acted acted = acted(new OperationReference(flight.strip()), clockToo != null);
+                    model.addAttribute("acted", acted.said().in(language));
+                    acted.move().ifPresent(move -> model.addAttribute("told", told(move, language)));
+                },
                 () -> fill(model, language));
+    }
+
+    private static String told(ClockMove move, Locale language) {
+        return Sentence.of("rehearsal.moved", new RehearsedMoment(move.from()), new RehearsedMoment(move.to()))
+                .in(language);
+    }
+
+    private Acted acted(OperationReference flight, boolean clockToo) {
+        return clockToo ? others.toNextStageInTime(flight) : others.toNextStage(flight);
     }
 
     private ClockMove moved(@Nullable String days, @Nullable String flight, @Nullable String next) {

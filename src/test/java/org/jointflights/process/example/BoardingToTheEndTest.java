@@ -6,17 +6,21 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jointflights.GuidedTour;
 import org.jointflights.application.costs.Budgets;
 import org.jointflights.application.costs.Splits;
 import org.jointflights.application.flight.Flights;
@@ -47,7 +51,21 @@ import org.springframework.test.web.servlet.MockMvc;
 class BoardingToTheEndTest {
 
     private static final OperationReference FLIGHT = new OperationReference("RO-2015-058");
-    private static final Path TOUR = Path.of("docs", "guided-tour.md");
+    private static final List<String> NAMED = List.of(
+            "step.userTask_confirmBoarding",
+            "step.userTask_deliverReport",
+            "step.userTask_enterActualCost",
+            "step.userTask_certifyClaim",
+            "step.userTask_signStatement",
+            "rehearsal.heading",
+            "rehearsal.others.act",
+            "flight.stage.IN_FLIGHT",
+            "flight.stage.SETTLEMENT",
+            "flight.stage.CLOSED",
+            "desk.waits",
+            "flightpage.tab.COSTS",
+            "flightpage.tab.ACCOUNTS",
+            "overview.costs.items");
     private static final Map<String, ?> SIGN = Map.of("answer", "SIGN");
 
     @Autowired
@@ -99,15 +117,39 @@ class BoardingToTheEndTest {
 
         assertThat(flights.get(FLIGHT).stage()).isEqualTo(Stage.CLOSED);
         assertThat(signedIn).hasSize(9);
-        String tour = Files.readString(TOUR);
-        assertThat(signedIn).allMatch(person -> tour.contains("`" + person + "`"));
-        assertThat(figures(tour, "[A-Z]{2}")).isEqualTo(shared());
-        assertThat(figures(tour, "[A-Z]{2} to [A-Z]{2}")).isEqualTo(paid());
+        GuidedTour tour = GuidedTour.read();
+        assertThat(tour.under("The steps").typed()).containsAll(signedIn);
+        GuidedTour figures = tour.under("What must come out");
+        assertThat(figures.amounts("[A-Z]{2}")).isEqualTo(shared());
+        assertThat(figures.amounts("[A-Z]{2} to [A-Z]{2}")).isEqualTo(paid());
+    }
+
+    /** What is pressed and which task it is stands in the home page's steps as the reader sees it elsewhere, and so do the figures. */
+    @Test
+    void the_home_page_tells_the_same_in_the_words_that_its_reader_sees() {
+        GuidedTour tour = GuidedTour.read();
+        GuidedTour figures = tour.under("What must come out");
+        Collection<Money> amounts = new ArrayList<>(figures.amounts("[A-Z]{2}").values());
+        amounts.addAll(figures.amounts("[A-Z]{2} to [A-Z]{2}").values());
         for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
-            String home = Sentence.of("rehearsal.tour.out").in(language);
-            for (Transfer transfer : transfers.of(FLIGHT)) {
-                assertThat(home).contains(transfer.amount().in(language));
+            String home = Stream.concat(
+                            IntStream.rangeClosed(1, 9).mapToObj(step -> "rehearsal.tour.step" + step),
+                            Stream.of("rehearsal.tour.how", "rehearsal.tour.out"))
+                    .map(key -> Sentence.of(key).in(language))
+                    .collect(Collectors.joining("\n"));
+            for (String named : NAMED) {
+                assertThat(home).contains(Sentence.of(named).in(language));
             }
+            for (Money amount : amounts) {
+                assertThat(home).contains(amount.in(language));
+            }
+            assertThat(home).contains(tour.under("The steps").said("`([0-9a-f]{64})`"));
+        }
+        String pressed = tour.under("How a step is done").said("(?s)(.*)");
+        for (String button : List.of("rehearsal.others.act", "rehearsal.others.inTime", "rehearsal.byDays")) {
+            assertThat(pressed)
+                    .contains("| " + Sentence.of(button).in(Locale.ENGLISH) + " | "
+                            + Sentence.of(button).in(Locale.FRENCH) + " |");
         }
     }
 
@@ -118,7 +160,14 @@ class BoardingToTheEndTest {
 
     private Map<String, Object> report() {
         Map<String, Object> report = new TreeMap<>(Map.of(
-                "reportDate", today(), "reportHash", "0123456789abcdef".repeat(4), "forceSeen", 0L, "restrained", 0L));
+                "reportDate",
+                today(),
+                "reportHash",
+                GuidedTour.read().under("The steps").said("`([0-9a-f]{64})`"),
+                "forceSeen",
+                0L,
+                "restrained",
+                0L));
         for (String yes : List.of(
                 "coversBeforeDeparture",
                 "coversInFlight",
@@ -172,33 +221,20 @@ class BoardingToTheEndTest {
     }
 
     /** What of the charter each was to bear. */
-    private Map<String, String> shared() {
-        Map<String, String> shared = new TreeMap<>();
+    private Map<String, Money> shared() {
+        Map<String, Money> shared = new TreeMap<>();
         splits.of(FLIGHT).get(0).shares().stream()
                 .filter(share -> share.item() == 1)
-                .forEach(
-                        share -> shared.put(share.party().code(), share.amount().in(Locale.ENGLISH)));
+                .forEach(share -> shared.put(share.party().code(), share.amount()));
         return shared;
     }
 
     /** Who pays whom how much, as the accounts say. */
-    private Map<String, String> paid() {
-        Map<String, String> paid = new TreeMap<>();
+    private Map<String, Money> paid() {
+        Map<String, Money> paid = new TreeMap<>();
         for (Transfer transfer : transfers.of(FLIGHT)) {
-            paid.put(
-                    transfer.debtor().code() + " to " + transfer.creditor().code(),
-                    transfer.amount().in(Locale.ENGLISH));
+            paid.put(transfer.debtor().code() + " to " + transfer.creditor().code(), transfer.amount());
         }
         return paid;
-    }
-
-    /** The same as the tour says. */
-    private static Map<String, String> figures(String tour, String of) {
-        Map<String, String> said = new TreeMap<>();
-        tour.lines()
-                .filter(line -> line.matches("\\| " + of + " \\|.*"))
-                .map(line -> line.split("\\|", -1))
-                .forEach(cells -> said.put(cells[1].strip(), cells[2].strip()));
-        return said;
     }
 }
