@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jointflights.application.flight.PlaceName;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.flight.Airport;
@@ -31,9 +32,9 @@ public final class NeedsWording {
         return month.format(DateTimeFormatter.ofPattern("LLLL uuuu", language));
     }
 
-    /** “Nigeria, LOS”. */
+    /** “Nigeria, Lagos (LOS)”. */
     public String place(String code) {
-        return country(code) + ", " + code;
+        return country(code) + ", " + new PlaceName(code).in(language);
     }
 
     /** The country an airport lies in. */

@@ -80,7 +80,9 @@ class HomePageTest {
         assertThat(home("sicoordinator"))
                 .contains("href=\"/camunda/app/tasklist/default/#/?task=" + offer.getId() + "\"")
                 .contains("Answer the offer", "href=\"/flights/" + flight + "\"", "in 2 days")
-                .contains("CDG – LJU – VNO – LOS – CDG", "20 May 2027, 09:30 (Europe/Paris)");
+                .contains(
+                        "Paris (CDG) – Ljubljana (LJU) – Vilnius (VNO) – Lagos (LOS) – Paris (CDG)",
+                        "20 May 2027, 09:30 (Europe/Paris)");
         assertThat(home("sicoordinator", Locale.FRENCH)).contains("Ce qui vous attend", "dans 2 jours");
 
         clock.advance(Duration.ofHours(51));
