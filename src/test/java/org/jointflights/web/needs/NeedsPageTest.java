@@ -224,6 +224,32 @@ class NeedsPageTest {
     }
 
     @Test
+    void a_state_that_moves_its_need_by_a_month_as_the_page_asks_is_in_a_match() throws Exception {
+        String next = "2028-07";
+        enters("frcoordinator", "FR", MONTH, "LOS", "CDG", "24");
+        enters("gbcoordinator", "GB", next, "LOS", "STN", "30");
+
+        assertThat(read("gbcoordinator", "/needs"))
+                .contains("If France moved its 24 people from August 2028 to July 2028.")
+                .contains("data-moved=\"2028-07_")
+                .doesNotContain("data-match=", "/needs/move\"");
+        assertThat(read("frcoordinator", "/needs")).contains("Move the need of France from August 2028 to July 2028");
+
+        Map<String, String> move = Map.of("party", "FR", "month", MONTH, "destination", "LOS", "toMonth", next);
+        assertThat(send("gbcoordinator", "/needs/move", move).getStatus()).isEqualTo(403);
+        assertThat(send("frcoordinator", "/needs/move", move).getStatus()).isEqualTo(302);
+        assertThat(read("frcoordinator", "/needs"))
+                .contains("data-need=\"FR 2028-07 LOS\"", "data-match=\"2028-07_")
+                .doesNotContain("data-need=\"FR 2028-08 LOS\"", "data-moved=");
+
+        enters("frcoordinator", "FR", MONTH, "LOS", "CDG", "5");
+        MockHttpServletResponse taken = send("frcoordinator", "/needs/move", move);
+        assertThat(taken.getStatus()).isEqualTo(409);
+        assertThat(taken.getContentAsString(StandardCharsets.UTF_8))
+                .contains("expects people in 2028-07 at LOS already");
+    }
+
+    @Test
     void a_need_entered_again_takes_the_place_of_the_one_before_and_can_be_withdrawn() throws Exception {
         enters("frcoordinator", "FR", MONTH, "los", "CDG", "24");
         enters("frcoordinator", "FR", MONTH, "LOS", "LBG", "3");
