@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.jointflights.application.people.People;
 import org.jointflights.application.people.Role;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
@@ -61,6 +62,9 @@ class HomePageTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    People people;
 
     private SomeFlights some;
 
@@ -106,6 +110,11 @@ class HomePageTest {
                 .as("the first of all")
                 .isEqualTo(home.indexOf("default/#/?task=" + share.getId()));
         assertThat(home("gbfinance1")).doesNotContain(share.getId());
+        String colleague = people.nameOf("frfinance2");
+        assertThat(colleague).isNotEqualTo("frfinance2");
+        assertThat(home("frfinance1"))
+                .contains("Taken on by " + colleague + ".")
+                .doesNotContain("Taken on by frfinance2");
     }
 
     @Test
