@@ -343,6 +343,9 @@ abstract class RoundTripsInDatabase extends RoundTrips {
         assertThat(duties.nettings(Set.of(GB), today.plusYears(1), 500)).doesNotContain(netting);
         nettings.agreed(netting, LATER);
         assertThat(duties.nettings(Set.of(GB), today, 500)).doesNotContain(netting);
+        // 700 less 500 goes from GB to FR.
+        assertThat(duties.nettingsToConfirm(Set.of(FR), 500)).contains(netting);
+        assertThat(duties.nettingsToConfirm(Set.of(GB), 500)).doesNotContain(netting);
 
         Claim claim = claims.add(claim());
         claims.converted(claim.id(), CONVERSION);

@@ -14,6 +14,8 @@ import org.jointflights.application.approval.SigningDocument.ShareRow;
 import org.jointflights.application.approval.SigningDocument.SignatureRow;
 import org.jointflights.application.costs.Split;
 import org.jointflights.application.costs.Splits;
+import org.jointflights.application.flight.PlaceName;
+import org.jointflights.application.flight.RouteName;
 import org.jointflights.application.flight.SeatWords;
 import org.jointflights.application.funding.DraftDecisions;
 import org.jointflights.application.people.People;
@@ -142,7 +144,7 @@ public class WriteSigningDocuments {
         private String route(PlanContent plan) {
             String route = say(
                     "approval.document.route",
-                    plan.route(),
+                    RouteName.of(plan.route()),
                     NumberFormat.getIntegerInstance(language)
                             .format(plan.route().km()));
             PlanContent.Law law = plan.law();
@@ -175,7 +177,7 @@ public class WriteSigningDocuments {
                     part.seats().returnees(),
                     SeatWords.staff(part.seats(), language),
                     part.seats().total(),
-                    orDash(part.embarkation()));
+                    orDash(part.embarkation() == null ? null : new PlaceName(part.embarkation()).in(language)));
         }
 
         private CostRow row(CostItem item) {

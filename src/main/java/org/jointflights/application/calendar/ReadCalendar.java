@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jointflights.application.flight.PlaceName;
 import org.jointflights.application.notice.MailChoices;
 import org.jointflights.application.overview.FlightFile;
 import org.jointflights.application.overview.FlightFilter;
@@ -143,7 +144,7 @@ public class ReadCalendar {
         }
 
         private List<CalendarEntry> all() {
-            at("departure", flight.departure().toInstant(), null, "departure", start());
+            at("departure", flight.departure().toInstant(), null, "departure", new PlaceName(start()));
             landings();
             if (!flight.stage().isAfterDeparture()) {
                 gates();
@@ -163,7 +164,7 @@ public class ReadCalendar {
                 Instant expected = leg.expected() == null ? leg.planned() : leg.expected();
                 Instant lands = leg.landed() == null ? expected : leg.landed();
                 if (lands != null) {
-                    at("landing-" + number, lands, null, "landing", leg.to());
+                    at("landing-" + number, lands, null, "landing", new PlaceName(leg.to()));
                 }
                 number++;
             }

@@ -14,6 +14,9 @@ public interface DeskDuties {
     /** Nettings that still bind nobody, one of whose parties is one of these, by number; the first to lapse first. */
     List<Long> nettings(Collection<Party> parties, LocalDate today, int most);
 
+    /** Agreed nettings of which a payment to one of these parties has not been confirmed; the one first that was to be paid first. */
+    List<Long> nettingsToConfirm(Collection<Party> parties, int most);
+
     /** Flying hours that one of these parties has neither agreed to nor refused, and that stand otherwise; the oldest first. */
     List<Long> hours(Collection<Party> parties, int most);
 

@@ -22,6 +22,7 @@ public record Duty(
     /** What it is, and so which page it stands on. */
     public enum Kind {
         NETTING,
+        NETTING_PAYMENT,
         HOURS,
         RECOVERY_ANSWER,
         RECOVERY_DECISION,

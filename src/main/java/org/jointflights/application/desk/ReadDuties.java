@@ -48,6 +48,7 @@ class ReadDuties {
         SortedSet<Party> finance = financeOf();
         if (!finance.isEmpty()) {
             addNettings(found, finance, today);
+            addNetPayments(found, finance);
             addHours(found, finance);
             add(found, Kind.RECOVERY_ANSWER, duties.recoveriesToAnswer(finance, MOST));
             addOfOthers(found, Kind.BANK_ACCOUNT, duties.bankAccounts(finance, MOST));
@@ -81,6 +82,25 @@ class ReadDuties {
             ReadNettings.Looked looked = nettings.one(id);
             for (Party party : looked.sign()) {
                 found.add(new Duty(Kind.NETTING, id, looked.netting().signBy(), onlyOne(looked.balances(party)), 1));
+            }
+        }
+    }
+
+    /** A payment that nobody confirms keeps the flights in the netting from being closed. */
+    private void addNetPayments(List<Duty> found, SortedSet<Party> finance) {
+        for (long id : duties.nettingsToConfirm(finance, MOST)) {
+            ReadNettings.Looked looked = nettings.one(id);
+            List<Money> due = looked.netting().payments().stream()
+                    .filter(payment -> looked.collect().contains(payment.id()))
+                    .map(payment -> payment.due().amount())
+                    .toList();
+            if (!due.isEmpty()) {
+                found.add(new Duty(
+                        Kind.NETTING_PAYMENT,
+                        id,
+                        looked.netting().payBy(),
+                        due.size() == 1 ? due.get(0) : null,
+                        due.size()));
             }
         }
     }

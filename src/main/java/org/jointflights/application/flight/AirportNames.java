@@ -18,7 +18,7 @@ public class AirportNames {
     /** The language whose names stand where another has none. */
     private static final String ELSE = "en";
 
-    private final Map<String, Names> byCode = read();
+    private static final Map<String, Names> BY_CODE = read();
 
     /**
      * Of one airport.
@@ -34,19 +34,19 @@ public class AirportNames {
     }
 
     /** The city of an airport, for example “Vienna” or “Vienne”; the code itself where the list has none. */
-    public String city(String code, Locale language) {
-        Names names = byCode.get(code);
+    static String cityOf(String code, Locale language) {
+        Names names = BY_CODE.get(code);
         return names == null ? code : names.cityIn(language);
     }
 
     /** Code, city and airport: “LOS Lagos, Murtala Muhammed”. */
     public String label(String code, Locale language) {
-        return byCode.containsKey(code) ? code + " " + name(code, language) : code;
+        return BY_CODE.containsKey(code) ? code + " " + name(code, language) : code;
     }
 
     /** City and airport: “Lagos, Murtala Muhammed”; the code itself where the list has none. */
     public String name(String code, Locale language) {
-        Names names = byCode.get(code);
+        Names names = BY_CODE.get(code);
         if (names == null) {
             return code;
         }
@@ -57,7 +57,7 @@ public class AirportNames {
     /** The codes of those whose code is that text, or of whose city, in either language, or name it is a part; by code. */
     public List<String> matching(String text) {
         Folded wanted = Folded.of(text);
-        return byCode.entrySet().stream()
+        return BY_CODE.entrySet().stream()
                 .filter(entry -> Folded.of(entry.getKey()).equals(wanted)
                         || entry.getValue().cities().values().stream().anyMatch(wanted::isIn)
                         || wanted.isIn(entry.getValue().name()))

@@ -47,7 +47,7 @@ public class EnterNeeds {
      */
     public void enter(TypedFields typed) {
         Party party = ownParty(typed);
-        YearMonth month = month(typed);
+        YearMonth month = month(typed, "month");
         Airport destination = airports.get("destination", typed.text("destination"));
         Airport embarkation = airports.get("embarkation", typed.text("embarkation"));
         if (destination.country().equals(party.code())) {
@@ -77,16 +77,39 @@ public class EnterNeeds {
      */
     public void withdraw(TypedFields typed) {
         Party party = ownParty(typed);
-        YearMonth month = month(typed);
+        needs.add(counting(typed, party).withdrawn(rights.actor(), clock.instant()));
+    }
+
+    private Need counting(TypedFields typed, Party party) {
+        YearMonth month = month(typed, "month");
         String destination =
                 airports.get("destination", typed.text("destination")).iata();
-        Need need = needs.from(month).stream()
+        return needs.from(month).stream()
                 .filter(other -> other.party().equals(party)
                         && other.month().equals(month)
                         && other.destination().equals(destination))
                 .findFirst()
                 .orElseThrow(() -> Conflict.of("needs.withdrawn", party, month, destination));
-        needs.add(need.withdrawn(rights.actor(), clock.instant()));
+    }
+
+    /**
+     * What a {@code party} said of a {@code month} and {@code destination} counts for the month {@code toMonth} from now on.
+     * Throws {@link org.jointflights.domain.NotYours} for anybody but its coordinators, and {@link Conflict} where nothing counts,
+     * or something counts there already.
+     */
+    public void move(TypedFields typed) {
+        Party party = ownParty(typed);
+        YearMonth to = month(typed, "toMonth");
+        Need need = counting(typed, party);
+        List<Need> there = needs.from(to).stream()
+                .filter(other -> other.isSameAs(need.in(to)))
+                .toList();
+        if (!there.isEmpty()) {
+            throw Conflict.of("needs.move.taken", party, to, need.destination());
+        }
+        String actor = rights.actor();
+        needs.add(need.withdrawn(actor, clock.instant()));
+        needs.add(new Need(party, to, need.destination(), need.embarkation(), need.persons(), actor, clock.instant()));
     }
 
     /** Throws {@link org.jointflights.domain.NotYours} for whoever coordinates for no state. */
@@ -100,8 +123,8 @@ public class EnterNeeds {
         return party;
     }
 
-    private YearMonth month(TypedFields typed) {
-        String text = typed.text("month");
+    private YearMonth month(TypedFields typed, String field) {
+        String text = typed.text(field);
         YearMonth first = thisMonth();
         YearMonth last = first.plusMonths(Need.MONTHS_AHEAD);
         try {
@@ -110,9 +133,9 @@ public class EnterNeeds {
                 return month;
             }
         } catch (DateTimeParseException noMonth) {
-            throw BadInput.of("month", text, "needs.month", first, last);
+            throw BadInput.of(field, text, "needs.month", first, last);
         }
-        throw BadInput.of("month", text, "needs.month", first, last);
+        throw BadInput.of(field, text, "needs.month", first, last);
     }
 
     private YearMonth thisMonth() {

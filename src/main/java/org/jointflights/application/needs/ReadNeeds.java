@@ -23,6 +23,7 @@ import org.jointflights.domain.money.Money;
 import org.jointflights.domain.needs.CharterTerms;
 import org.jointflights.domain.needs.LeftAlone;
 import org.jointflights.domain.needs.Matching;
+import org.jointflights.domain.needs.MovedMatch;
 import org.jointflights.domain.needs.Need;
 import org.jointflights.domain.needs.NeedMatch;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ public class ReadNeeds {
      * @param states those that the reader coordinates for
      * @param rows what all states expect
      * @param entries what the reader's states have entered, the latest first
+     * @param ifMoved what more could fly together if some moved by a month
      * @param whole whether every group was looked at
      */
     public record View(
@@ -63,6 +65,7 @@ public class ReadNeeds {
             List<Row> rows,
             List<Need> entries,
             List<Matched> matches,
+            List<MovedMatch> ifMoved,
             List<LeftAlone> alone,
             boolean whole) {
 
@@ -125,7 +128,8 @@ public class ReadNeeds {
                 needs.from(now).stream().map(need -> row(need, flights)).toList();
         Matching matching = matching(terms, language);
         Matching.Found found = matching.find(
-                rows.stream().filter(row -> !row.isServed()).map(Row::need).toList());
+                rows.stream().filter(row -> !row.isServed()).map(Row::need).toList(),
+                rows.stream().map(Row::need).toList());
         List<Party> states = rights.states();
         List<Matched> matches = found.matches().stream()
                 .map(match -> new Matched(match, ifOwnOrganises(match, states, matching)))
@@ -140,6 +144,9 @@ public class ReadNeeds {
                 rows,
                 entries,
                 matches,
+                found.ifMoved().stream()
+                        .filter(moved -> !moved.match().month().isBefore(now))
+                        .toList(),
                 found.alone(),
                 found.whole());
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jointflights.application.flight.PlaceName;
 import org.jointflights.application.notice.WriteNotices;
 import org.jointflights.application.operation.GateReplies.Leavers;
 import org.jointflights.application.people.CurrentUser;
@@ -92,7 +93,7 @@ public class CountHeads {
                         "operation.overview.state",
                         passage.party(),
                         new PartyName(passage.party()),
-                        safeguards.journey().airport(passage.boardsAt())),
+                        new PlaceName(safeguards.journey().airport(passage.boardsAt()))),
                 people.expected(),
                 aboard.returnees(),
                 aboard.staff(),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jointflights.application.flight.FindAirports;
+import org.jointflights.application.flight.PlaceName;
 import org.jointflights.application.notice.WriteNotices;
 import org.jointflights.application.operation.OperationRuns.Outcome;
 import org.jointflights.application.people.CurrentUser;
@@ -143,7 +144,7 @@ public class RecordLanding {
                     "landed/" + stop,
                     "notice.landed",
                     reference,
-                    journey.airport(stop),
+                    new PlaceName(journey.airport(stop)),
                     LandingClock.utc(end));
         }
     }

@@ -1,6 +1,7 @@
 package org.jointflights.application.operation;
 
 import java.util.stream.Stream;
+import org.jointflights.application.flight.PlaceName;
 import org.jointflights.application.notice.Reminder;
 import org.jointflights.application.people.Role;
 import org.jointflights.domain.OperationReference;
@@ -44,7 +45,7 @@ class RemindBeforeLanding implements Reminder {
                 Sentence.of(
                         "notice.landingAhead",
                         reference,
-                        journey.airport(leg.stop()),
+                        new PlaceName(journey.airport(leg.stop())),
                         LandingClock.utc(leg.expected()))));
     }
 }

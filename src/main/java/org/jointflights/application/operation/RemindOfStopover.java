@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jointflights.application.flight.PlaceName;
 import org.jointflights.application.notice.Reminder;
 import org.jointflights.application.people.Role;
 import org.jointflights.domain.OperationReference;
@@ -49,6 +50,9 @@ class RemindOfStopover implements Reminder {
                         group,
                         "stopover-long/" + stop,
                         Sentence.of(
-                                "notice.stopoverLong", reference, journey.airport(stop), LandingClock.utc(landed))));
+                                "notice.stopoverLong",
+                                reference,
+                                new PlaceName(journey.airport(stop)),
+                                LandingClock.utc(landed))));
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param party that organises, takes part or was invited
  * @param from the first day of departure, in the departure zone
  * @param to the last day of departure
- * @param waiting only those that wait for the reader, or are overdue
+ * @param waiting only those that wait for the reader, are overdue, or of which a step has failed
  */
 public record FlightFilter(
         @Nullable String text,
@@ -30,7 +30,8 @@ public record FlightFilter(
     public enum Waiting {
         ALL,
         MINE,
-        OVERDUE
+        OVERDUE,
+        FAILED
     }
 
     /** By what they are sorted. */

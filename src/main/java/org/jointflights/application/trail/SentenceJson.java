@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jointflights.application.flight.PlaceName;
 import org.jointflights.domain.Day;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.PartyName;
@@ -21,7 +22,7 @@ import org.jointflights.domain.money.Money;
 
 /**
  * A sentence's gaps as a JSON list: texts, amounts as {@code {"minor":…,"currency":…}}, flying hours as
- * {@code {"efhThousandths":…}}, parties to be named in full as {@code {"party":…}}, dates as {@code {"day":…}}, and sentences within the sentence as {@code {"code":…,"arguments":[…]}}. Where a text is erased there is
+ * {@code {"efhThousandths":…}}, parties to be named in full as {@code {"party":…}}, airports as {@code {"place":…}}, dates as {@code {"day":…}}, and sentences within the sentence as {@code {"code":…,"arguments":[…]}}. Where a text is erased there is
  * a null, which is read as a sentence that says so.
  */
 public final class SentenceJson {
@@ -116,6 +117,8 @@ public final class SentenceJson {
                         .put("currency", money.currency().getCurrencyCode());
             } else if (gap instanceof PartyName name) {
                 list.addObject().put("party", name.party().code());
+            } else if (gap instanceof PlaceName place) {
+                list.addObject().put("place", place.code());
             } else if (gap instanceof Day day) {
                 list.addObject().put("day", day.date().toString());
             } else if (gap instanceof Efh hours) {
@@ -143,6 +146,9 @@ public final class SentenceJson {
         }
         if (gap.has("party")) {
             return new PartyName(new Party(gap.get("party").asText()));
+        }
+        if (gap.has("place")) {
+            return new PlaceName(gap.get("place").asText());
         }
         if (gap.has("day")) {
             return new Day(LocalDate.parse(gap.get("day").asText()));

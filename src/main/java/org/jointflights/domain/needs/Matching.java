@@ -69,19 +69,26 @@ public final class Matching {
      * What was found.
      *
      * @param matches who saves most first; each need stands in one at most
+     * @param ifMoved what needs in no match would come to if one or more of them moved by a month
      * @param alone by month, destination and state
      * @param whole whether every group was looked at that the rule asks for
      */
-    public record Found(List<NeedMatch> matches, List<LeftAlone> alone, boolean whole) {
+    public record Found(List<NeedMatch> matches, List<MovedMatch> ifMoved, List<LeftAlone> alone, boolean whole) {
 
         public Found {
             matches = List.copyOf(matches);
+            ifMoved = List.copyOf(ifMoved);
             alone = List.copyOf(alone);
         }
     }
 
     /** The same for the same needs, in whatever order they come. */
     public Found find(Collection<Need> needs) {
+        return find(needs, needs);
+    }
+
+    /** The same; no need moves into a month of which {@code all} has another of the same state and destination. */
+    public Found find(Collection<Need> needs, Collection<Need> all) {
         List<NeedMatch> matches = new ArrayList<>();
         List<LeftAlone> alone = new ArrayList<>();
         for (List<Need> near : neighbourhoods(needs)) {
@@ -98,7 +105,9 @@ public final class Matching {
         }
         matches.sort(Comparator.comparing(NeedMatch::saving).reversed().thenComparing(NeedMatch::code));
         alone.sort(Comparator.comparing(LeftAlone::need, Need.ORDER));
-        return new Found(matches, alone, tried <= MOST_TRIED);
+        List<MovedMatch> ifMoved =
+                MatchesIfMoved.of(this, alone.stream().map(LeftAlone::need).toList(), matches, all);
+        return new Found(matches, ifMoved, alone, tried <= MOST_TRIED);
     }
 
     /** These together, whoever would do better alone, with that organiser; nothing where they cannot fly together at all. */
@@ -117,7 +126,7 @@ public final class Matching {
     }
 
     /** Needs of one month that are linked by destinations near one another, in order. */
-    private List<List<Need>> neighbourhoods(Collection<Need> needs) {
+    List<List<Need>> neighbourhoods(Collection<Need> needs) {
         List<List<Need>> found = new ArrayList<>();
         for (Need need : needs.stream().sorted(Need.ORDER).toList()) {
             List<Need> own = new ArrayList<>(List.of(need));
@@ -132,7 +141,9 @@ public final class Matching {
         return found;
     }
 
-    private @Nullable NeedMatch best(List<Need> needs) {
+    /** The group of them that saves most, of whom nobody would do better alone. */
+    @Nullable
+    NeedMatch best(List<Need> needs) {
         if (needs.size() > EVERY_GROUP) {
             return grown(needs);
         }
@@ -169,7 +180,8 @@ public final class Matching {
     }
 
     /** The group, if it may fly, saves more than the best so far, and nobody in it would do better alone. */
-    private @Nullable NeedMatch better(@Nullable NeedMatch best, List<Need> group) {
+    @Nullable
+    NeedMatch better(@Nullable NeedMatch best, List<Need> group) {
         if (group.size() < 2 || !mayFlyTogether(group) || seats(group) > terms.largest()) {
             return best;
         }

@@ -52,6 +52,11 @@ public record Need(
         return new Need(party, month, destination, embarkation, 0, by, at);
     }
 
+    /** The same people in that month. */
+    public Need in(YearMonth other) {
+        return new Need(party, other, destination, embarkation, persons, enteredBy, enteredAt);
+    }
+
     /** Whether one of them takes the place of the other. */
     public boolean isSameAs(Need other) {
         return ORDER.compare(this, other) == 0;

@@ -23,6 +23,13 @@ class JdbcDeskDuties implements DeskDuties {
             order by n.sign_by, n.id fetch first :most rows only
             """;
 
+    private static final String NETTINGS_TO_CONFIRM = """
+            select n.id from netting n where n.agreed_at is not null and n.ended_at is null
+            and exists (select 1 from net_payment p where p.netting = n.id and p.confirmed_at is null
+                and p.creditor in (:parties))
+            order by n.pay_by, n.id fetch first :most rows only
+            """;
+
     private static final String HOURS = """
             select e.id from hours_exchange e
             where not exists (select 1 from hours_withdrawal w where w.exchange = e.id)
@@ -81,6 +88,15 @@ class JdbcDeskDuties implements DeskDuties {
     public List<Long> nettings(Collection<Party> parties, LocalDate today, int most) {
         return jdbc.sql(NETTINGS)
                 .param("today", today)
+                .param("parties", codes(parties))
+                .param("most", most)
+                .query(Long.class)
+                .list();
+    }
+
+    @Override
+    public List<Long> nettingsToConfirm(Collection<Party> parties, int most) {
+        return jdbc.sql(NETTINGS_TO_CONFIRM)
                 .param("parties", codes(parties))
                 .param("most", most)
                 .query(Long.class)

@@ -341,13 +341,17 @@ final class FlightConditions {
         String ranks = ranks().entrySet().stream()
                 .map(rank -> " when " + rank.getValue() + " then " + rank.getKey())
                 .collect(Collectors.joining("", "case", " end"));
-        boolean pressingFirst = filter.order() == Order.URGENT && filter.waiting() != Waiting.OVERDUE;
+        boolean pressingFirst = filter.order() == Order.URGENT && filter.waiting() == Waiting.MINE;
         return "(select " + ranks + (pressingFirst ? " + case when " + pressing + " then 0 else 1 end" : "")
                 + " from flight f where f.reference = w.reference)";
     }
 
     private Waits asked() {
-        return filter.waiting() == Waiting.MINE ? mine : overdue;
+        return switch (filter.waiting()) {
+            case MINE -> mine;
+            case FAILED -> FAILED;
+            case ALL, OVERDUE -> overdue;
+        };
     }
 
     /** The condition of each rank of what presses, or of the orders to which that is nothing, as {@link Order#rank} has them. */
@@ -391,6 +395,7 @@ final class FlightConditions {
         return switch (filter.waiting()) {
             case ALL -> counts(total(), number(overdue), number(mine));
             case OVERDUE -> counts(number(overdue), number(overdue), number(overdue.with(mine)));
+            case FAILED -> counts(number(FAILED), number(overdue.with(FAILED)), number(FAILED.with(mine)));
             case MINE -> counts(number(mine), number(overdue.with(mine)), number(mine));
         };
     }

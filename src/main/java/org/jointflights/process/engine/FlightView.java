@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.Participations;
+import org.jointflights.application.flight.RouteName;
 import org.jointflights.application.flight.SeatWords;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Seats;
@@ -51,7 +52,7 @@ public class FlightView {
                 reference,
                 flight.destination(),
                 FormLanguage.name(flight.organiser()),
-                flight.route(),
+                FormLanguage.say(RouteName.of(flight.route())),
                 FormLanguage.grouped(flight.route().km()),
                 FormLanguage.moment(flight.departure()),
                 flight.capacity(),
@@ -69,7 +70,7 @@ public class FlightView {
                 .map(part -> row(
                         part.party() + " " + FormLanguage.name(part.party()),
                         FormLanguage.say("planning.participation." + part.status()),
-                        part.embarkation() == null ? "" : part.embarkation(),
+                        part.embarkation() == null ? "" : FormLanguage.place(part.embarkation()),
                         part.seats()))
                 .toList());
         int free = flights.get(reference).capacity() - sum.total();

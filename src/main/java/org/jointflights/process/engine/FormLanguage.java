@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.jointflights.application.flight.PlaceName;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Worded;
@@ -77,6 +78,11 @@ public final class FormLanguage {
     /** The party's name. */
     public static String name(Party party) {
         return party.name(spoken());
+    }
+
+    /** The city of an airport and its code. */
+    public static String place(String airport) {
+        return say(new PlaceName(airport));
     }
 
     /** A moment on the clock of its place, with that place's zone. */

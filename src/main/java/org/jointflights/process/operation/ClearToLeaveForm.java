@@ -9,6 +9,7 @@ import org.jointflights.application.operation.ExpectLanding.Ahead;
 import org.jointflights.application.operation.RecordProgress;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.process.engine.CompletedTask;
+import org.jointflights.process.engine.FormLanguage;
 import org.jointflights.process.engine.OpenTask;
 import org.jointflights.process.engine.TaskForm;
 
@@ -75,7 +76,7 @@ class ClearToLeaveForm implements TaskForm {
     private void show(OpenTask task) {
         task.showRows("states", people.overview(task.reference()));
         Ahead ahead = landings.ahead(task.reference(), task.read(OperationProcess.STOP));
-        task.show("airportAhead", ahead.airport());
+        task.show("airportAhead", FormLanguage.place(ahead.airport()));
         task.prefill("landing", TypedFields.written(ahead.landing()));
     }
 

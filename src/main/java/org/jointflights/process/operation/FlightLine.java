@@ -1,5 +1,6 @@
 package org.jointflights.process.operation;
 
+import org.jointflights.application.flight.PlaceName;
 import org.jointflights.application.operation.RecordLanding;
 import org.jointflights.process.engine.FlightView;
 import org.jointflights.process.engine.OpenTask;
@@ -19,9 +20,9 @@ class FlightLine {
         this.landings = landings;
     }
 
-    /** The airport where the aircraft stands, or lands next. */
-    String airport(OpenTask task) {
-        return landings.airport(task.reference(), task.read(OperationProcess.STOP));
+    /** The airport where the aircraft stands, or lands next, as people read it. */
+    PlaceName airport(OpenTask task) {
+        return new PlaceName(landings.airport(task.reference(), task.read(OperationProcess.STOP)));
     }
 
     void show(OpenTask task) {

@@ -6,6 +6,7 @@ import org.jointflights.application.operation.RecordLanding;
 import org.jointflights.application.operation.RecordLanding.Landing;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.process.engine.CompletedTask;
+import org.jointflights.process.engine.FormLanguage;
 import org.jointflights.process.engine.OpenTask;
 import org.jointflights.process.engine.TaskForm;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,7 @@ class RecordLandingForm implements TaskForm {
     @Override
     public void open(OpenTask task) {
         flight.show(task);
-        task.show("airport", flight.airport(task));
+        task.show("airport", FormLanguage.say(flight.airport(task)));
         task.showRows("states", people.overview(task.reference()));
     }
 

@@ -107,7 +107,7 @@ class OfferAnswer {
 
     private static List<Map<String, String>> options(List<String> airports) {
         return airports.stream()
-                .map(airport -> Map.of("label", airport, "value", airport))
+                .map(airport -> Map.of("label", FormLanguage.place(airport), "value", airport))
                 .toList();
     }
 }

@@ -97,7 +97,7 @@ public record DeskWording(Locale language, Instant now, ZoneId zone) {
     /** Where it is done. */
     public String address(Duty duty) {
         return switch (duty.kind()) {
-            case NETTING -> "/accounts/nettings/" + duty.number();
+            case NETTING, NETTING_PAYMENT -> "/accounts/nettings/" + duty.number();
             case HOURS -> "/accounts/flight-hours/" + duty.number();
             case RECOVERY_ANSWER, RECOVERY_DECISION -> "/recoveries/" + duty.number();
             case BANK_ACCOUNT -> "/accounts/payments";

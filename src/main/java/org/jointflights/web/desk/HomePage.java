@@ -3,10 +3,12 @@ package org.jointflights.web.desk;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jointflights.application.desk.Desk;
 import org.jointflights.application.desk.ReadDesk;
 import org.jointflights.application.desk.RecordVisit;
 import org.jointflights.application.people.CurrentUser;
+import org.jointflights.application.people.People;
 import org.jointflights.application.people.Viewer;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.deadlines.PartyZones;
@@ -22,11 +24,13 @@ class HomePage {
     private final RecordVisit visits;
     private final ReadDesk desks;
     private final CurrentUser user;
+    private final People people;
 
-    HomePage(RecordVisit visits, ReadDesk desks, CurrentUser user) {
+    HomePage(RecordVisit visits, ReadDesk desks, CurrentUser user, People people) {
         this.visits = visits;
         this.desks = desks;
         this.user = user;
+        this.people = people;
     }
 
     @GetMapping("/")
@@ -34,6 +38,11 @@ class HomePage {
         Desk desk = desks.read(visits.visit());
         model.addAttribute("desk", desk);
         model.addAttribute("desks", new DeskWording(language, desk.now(), zone()));
+        model.addAttribute(
+                "names",
+                people.namesOf(desk.waiting().tasks().stream()
+                        .flatMap(one -> Stream.ofNullable(one.task().claimedBy()))
+                        .toList()));
         model.addAttribute("say", new FlightWording(language));
         return "home";
     }

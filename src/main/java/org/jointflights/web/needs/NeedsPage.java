@@ -79,6 +79,13 @@ class NeedsPage {
         return changed(answers, () -> entering.withdraw(new TypedFields(answers)), person, model, language);
     }
 
+    /** A need counts for a neighbouring month from now on, so that its state could fly with others. */
+    @PostMapping("/move")
+    ModelAndView move(@RequestParam Map<String, String> answers, Principal person, Model model, Locale language) {
+        entering.requireCoordinator();
+        return changed(answers, () -> entering.move(new TypedFields(answers)), person, model, language);
+    }
+
     /** The form that proposes a flight, with what the match knows in it. */
     @PostMapping("/proposal")
     ModelAndView propose(@RequestParam Map<String, String> answers, Principal person, Model model, Locale language) {

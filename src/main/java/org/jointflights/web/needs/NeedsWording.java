@@ -9,10 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jointflights.application.flight.PlaceName;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.flight.Airport;
 import org.jointflights.domain.needs.LeftAlone;
+import org.jointflights.domain.needs.MovedMatch;
+import org.jointflights.domain.needs.Need;
 import org.jointflights.domain.needs.NeedMatch;
 
 /** Says needs and matches as the reader's language does; the template calls it {@code words}. */
@@ -31,9 +34,9 @@ public final class NeedsWording {
         return month.format(DateTimeFormatter.ofPattern("LLLL uuuu", language));
     }
 
-    /** “Nigeria, LOS”. */
+    /** “Nigeria, Lagos (LOS)”. */
     public String place(String code) {
-        return country(code) + ", " + code;
+        return country(code) + ", " + new PlaceName(code).in(language);
     }
 
     /** The country an airport lies in. */
@@ -52,6 +55,26 @@ public final class NeedsWording {
         return match.members().stream()
                 .map(member -> member.party().name(language))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Who would have to move how many people from when to when. */
+    public String moving(MovedMatch moved) {
+        return moved.moving().stream()
+                .map(need -> Sentence.of(
+                                "needs.moved.one",
+                                need.party().name(language),
+                                need.persons(),
+                                month(need.month()),
+                                month(moved.match().month()))
+                        .in(language))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Those of the needs that would move which the reader may move. */
+    public List<Need> own(MovedMatch moved, Collection<Party> states) {
+        return moved.moving().stream()
+                .filter(need -> states.contains(need.party()))
+                .toList();
     }
 
     /** “31.4 %”. */

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.stream.Collectors;
 import org.jointflights.application.costs.Share;
+import org.jointflights.application.flight.PlaceName;
+import org.jointflights.application.flight.RouteName;
 import org.jointflights.application.flight.acts.FlightAct;
 import org.jointflights.application.overview.FlightFile;
 import org.jointflights.application.people.Viewer;
@@ -24,6 +26,7 @@ import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Worded;
 import org.jointflights.domain.closing.MonitorReport;
 import org.jointflights.domain.flight.CarrierQuote;
+import org.jointflights.domain.flight.Route;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.money.MoneyText;
 import org.jointflights.domain.settlement.Transfer;
@@ -98,6 +101,20 @@ public record FlightWording(Locale language) {
                 ? first
                 : Sentence.of("flightpage.deadline.more", first, groups.size() - GROUPS_AT_MOST)
                         .in(language);
+    }
+
+    /** The city of an airport and its code; nothing where there is none. */
+    public String place(@Nullable String airport) {
+        return airport == null ? "" : new PlaceName(airport).in(language);
+    }
+
+    public String route(Route route) {
+        return RouteName.of(route).in(language);
+    }
+
+    /** The same of airports in flying order. */
+    public String route(List<String> airports) {
+        return new RouteName(airports).in(language);
     }
 
     public String date(LocalDate date) {

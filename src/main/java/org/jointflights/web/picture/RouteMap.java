@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jointflights.application.flight.PlaceName;
+import org.jointflights.application.flight.RouteName;
 import org.jointflights.application.overview.FlightFile;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
@@ -150,7 +152,7 @@ final class RouteMap {
         Optional<AircraftPosition> position = position();
         String description = said(
                 "picture.route.description",
-                String.join(" – ", codes),
+                new RouteName(codes),
                 say.number(legs.stream().mapToLong(FlownLeg::km).sum()),
                 position.map(this::whereabouts).orElse(said("picture.route.notUnderWay")));
         List<String> notes = new ArrayList<>(List.of(said("picture.route.note")));
@@ -184,13 +186,24 @@ final class RouteMap {
         ZoneId zone = airports.apply(leg.to()).zone();
         String landing = say.time(at.landing(), zone);
         return switch (at.rests()) {
-            case LANDED -> said("picture.route.landed", leg.to(), landing);
-            case OVERDUE -> said("picture.route.overdue", leg.to(), landing);
-            case EXPECTED -> said("picture.route.expected", percent(at), leg.from(), leg.to(), landing);
+            case LANDED -> said("picture.route.landed", new PlaceName(leg.to()), landing);
+            case OVERDUE -> said("picture.route.overdue", new PlaceName(leg.to()), landing);
+            case EXPECTED ->
+                said(
+                        "picture.route.expected",
+                        percent(at),
+                        new PlaceName(leg.from()),
+                        new PlaceName(leg.to()),
+                        landing);
             case PLANNED ->
                 at.part() < 1
-                        ? said("picture.route.planned", percent(at), leg.from(), leg.to(), landing)
-                        : said("picture.route.plannedAt", leg.to(), landing);
+                        ? said(
+                                "picture.route.planned",
+                                percent(at),
+                                new PlaceName(leg.from()),
+                                new PlaceName(leg.to()),
+                                landing)
+                        : said("picture.route.plannedAt", new PlaceName(leg.to()), landing);
         };
     }
 
@@ -240,11 +253,10 @@ final class RouteMap {
         return flight.route().destinations().contains(code);
     }
 
-    /** The airport's code and country, and who boards and leaves. */
+    /** The airport and its country, and who boards and leaves. */
     private List<String> words(String code) {
         List<String> words = new ArrayList<>();
-        words.add(said(
-                "picture.route.airport", code, new Party(airports.apply(code).country()).name(language)));
+        words.add(airport(code));
         long boarding = boarding(code);
         long leaving = leaving(code);
         if (boarding > 0) {
@@ -254,6 +266,13 @@ final class RouteMap {
             words.add(said("picture.route.leaves", leaving));
         }
         return words;
+    }
+
+    private String airport(String code) {
+        return said(
+                "picture.route.airport",
+                new PlaceName(code),
+                new Party(airports.apply(code).country()).name(language));
     }
 
     private long boarding(String code) {
@@ -451,10 +470,7 @@ final class RouteMap {
             boolean firstAsDestination = isDestination(code) && first;
             FlownLeg leg = i == 0 ? null : legs.get(i - 1);
             rows.add(
-                    said(
-                            "picture.route.airport",
-                            code,
-                            new Party(airports.apply(code).country()).name(language)),
+                    airport(code),
                     purpose(i),
                     first ? say.number(boarding(code)) : say.number(0),
                     firstAsDestination ? say.number(leaving(code)) : say.number(0),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jointflights.application.flight.PlaceName;
 import org.jointflights.application.overview.FlightFile;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.Sentence;
@@ -138,7 +139,7 @@ final class SeatsPicture {
         long y = HEAD;
         for (Row row : rows) {
             if (row.kind == Kind.OFFERED) {
-                svg.text("heading", 8 * PX, y + 15 * PX, Svg.LETTERS, true, Svg.Anchor.START, row.airport);
+                svg.text("heading", 8 * PX, y + 15 * PX, Svg.LETTERS, true, Svg.Anchor.START, place(row));
                 y += LINE;
             }
             svg.text("words", 24 * PX, y + 15 * PX, Svg.LETTERS, false, Svg.Anchor.START, kind(row.kind));
@@ -182,7 +183,7 @@ final class SeatsPicture {
     private PictureTable table(String title) {
         PictureTable.Rows cells = new PictureTable.Rows();
         rows.forEach(row -> cells.add(
-                row.airport,
+                place(row),
                 kind(row.kind),
                 Integer.toString(row.count.total()),
                 Integer.toString(row.count.returnees),
@@ -196,6 +197,10 @@ final class SeatsPicture {
                 new PictureTable.Column(said("picture.column.returnees"), true),
                 new PictureTable.Column(said("picture.column.staff"), true),
                 new PictureTable.Column(said("picture.column.states"), true));
+    }
+
+    private String place(Row row) {
+        return new PlaceName(row.airport).in(language);
     }
 
     private String kind(Kind kind) {

@@ -40,7 +40,7 @@ class WriteSigningDocumentsTest {
         ports.crews.put(REFERENCE, new Crew("Border police", "Medical service", "Yoruba", "CGLPL"));
         SigningDocument document = document();
 
-        assertThat(document.route()).isEqualTo("CDG – STN – LOS – CDG, 10,127 km");
+        assertThat(document.route()).isEqualTo("Paris (CDG) – London (STN) – Lagos (LOS) – Paris (CDG), 10,127 km");
         assertThat(document.total()).isEqualTo(Money.euro(26_250_000));
         assertThat(document.carrier()).startsWith("Air One").contains("262,000.00");
         assertThat(document.crew()).contains("Border police", "Medical service", "Yoruba", "CGLPL");
@@ -75,8 +75,8 @@ class WriteSigningDocumentsTest {
                                 14,
                                 "32 (escorts 29, medical staff 1, interpreters 1, monitors 1)",
                                 46,
-                                "CDG"),
-                        new SigningDocument.SeatRow("GB United Kingdom", 22, "38 (escorts 38)", 60, "STN"));
+                                "Paris (CDG)"),
+                        new SigningDocument.SeatRow("GB United Kingdom", 22, "38 (escorts 38)", 60, "London (STN)"));
     }
 
     @Test

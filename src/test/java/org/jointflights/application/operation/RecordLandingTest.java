@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jointflights.application.flight.PlaceName;
 import org.jointflights.application.notice.Notice;
 import org.jointflights.application.notice.Reminder.Call;
 import org.jointflights.application.operation.OperationRuns.Outcome;
@@ -159,7 +160,7 @@ class RecordLandingTest {
                 .calls(REFERENCE, null)
                 .toList();
         assertThat(warned).extracting(Call::group).containsExactly("BElegal", "BEdoctor", "rightsOfficer");
-        assertThat(warned.get(0).text().arguments()).contains("PRN");
+        assertThat(warned.get(0).text().arguments()).contains(new PlaceName("PRN"));
         assertThat(new RemindOfLanding(services.situation, services.times).calls(REFERENCE, null))
                 .extracting(Call::group)
                 .containsExactly("GBescortleader", "GBcoordinator", "rightsOfficer");

@@ -121,6 +121,7 @@ public final class InMemoryFlightRows implements FlightRows {
             case ALL -> true;
             case MINE -> flight.isMine();
             case OVERDUE -> flight.isOverdue();
+            case FAILED -> flight.failed();
         };
     }
 

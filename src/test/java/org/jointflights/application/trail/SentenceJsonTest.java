@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Locale;
+import org.jointflights.application.flight.PlaceName;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.PartyName;
 import org.jointflights.domain.Sentence;
@@ -36,6 +37,7 @@ class SentenceJsonTest {
                 "trail.comment",
                 new Party("FR"),
                 new PartyName(new Party("GB")),
+                new PlaceName("LOS"),
                 Money.euro(27_520_870),
                 12,
                 "Jane Roe",
@@ -53,6 +55,7 @@ class SentenceJsonTest {
                         "trail.comment",
                         new Party("FR"),
                         new PartyName(new Party("GB")),
+                        new PlaceName("LOS"),
                         Money.euro(27_520_870),
                         12,
                         erased,

@@ -136,6 +136,53 @@ class MatchingTest {
                 .containsExactly(LeftAlone.Why.NO_ROOM, LeftAlone.Why.NO_ROOM);
     }
 
+    @Test
+    void states_in_neighbouring_months_fly_together_if_those_with_fewer_people_move() {
+        Need april = need("GB", MARCH.plusMonths(1), "LOS", "STN", 30);
+
+        Matching.Found found = found(FRANCE, april);
+
+        assertThat(found.matches()).isEmpty();
+        assertThat(found.alone()).hasSize(2);
+        assertThat(found.ifMoved()).hasSize(1);
+        MovedMatch moved = found.ifMoved().get(0);
+        assertThat(moved.moving()).containsExactly(FRANCE);
+        assertThat(moved.match().month()).isEqualTo(april.month());
+        assertThat(moved.match())
+                .isEqualTo(found(FRANCE.in(april.month()), april).matches().get(0));
+        assertThat(found(FRANCE, april.in(MARCH.plusMonths(2))).ifMoved())
+                .as("two months apart")
+                .isEmpty();
+    }
+
+    @Test
+    void a_need_of_the_month_before_or_after_joins_a_match_if_nobody_in_it_pays_more_than_now() {
+        Need april = need("BE", MARCH.plusMonths(1), "LOS", "BRU", 20);
+
+        Matching.Found found = found(FRANCE, BRITAIN, april);
+
+        NeedMatch now = found.matches().get(0);
+        assertThat(found.ifMoved()).hasSize(1);
+        MovedMatch moved = found.ifMoved().get(0);
+        assertThat(moved.wider()).isEqualTo(now);
+        assertThat(moved.moving()).containsExactly(april);
+        assertThat(moved.match().needs()).containsExactlyInAnyOrder(FRANCE, BRITAIN, april.in(MARCH));
+        assertThat(moved.saving()).isEqualTo(moved.match().saving().minus(now.saving()));
+        assertThat(found(FRANCE, BRITAIN, SWEDEN.in(april.month())).ifMoved())
+                .as("the way by Stockholm would cost France and the United Kingdom more than they pay without it")
+                .isEmpty();
+    }
+
+    @Test
+    void a_need_does_not_move_to_where_its_state_expects_people_already() {
+        Need april = need("GB", MARCH.plusMonths(1), "LOS", "STN", 30);
+
+        assertThat(matching(CharterTerms.USUAL)
+                        .find(List.of(FRANCE, april), List.of(FRANCE, april, FRANCE.in(april.month()), BRITAIN))
+                        .ifMoved())
+                .isEmpty();
+    }
+
     /** From Cyprus to Tbilisi and back is less than the way from Lisbon to Cyprus and on that a large share would pay for. */
     @Test
     void nobody_is_asked_to_pay_more_than_alone_and_it_is_said_who_would_be_and_by_how_much() {
@@ -183,6 +230,7 @@ class MatchingTest {
     void for_any_needs_shares_add_up_nobody_loses_and_the_order_of_entering_does_not_matter() {
         Random random = new Random(20270301);
         int matched = 0;
+        int moved = 0;
         for (int run = 0; run < 500; run++) {
             List<Need> needs = needs(random);
             CharterTerms terms = new CharterTerms(Money.euro(1 + random.nextInt(6_000)), 1 + random.nextInt(4), 250);
@@ -203,7 +251,13 @@ class MatchingTest {
                 assertThat(match.seats()).isLessThanOrEqualTo(250);
                 match.needs().forEach(need -> assertThat(seen.add(need)).isTrue());
             }
-            found.alone().forEach(alone -> assertThat(seen.add(alone.need())).isTrue());
+            Set<Need> left = new HashSet<>();
+            found.alone().forEach(alone -> {
+                assertThat(seen.add(alone.need())).isTrue();
+                left.add(alone.need());
+            });
+            moved += found.ifMoved().size();
+            found.ifMoved().forEach(one -> wouldLoseNobody(one, left, found.matches()));
             assertThat(seen).hasSameSizeAs(needs);
             assertThat(found.matches())
                     .extracting(match -> -match.saving().minor())
@@ -216,6 +270,36 @@ class MatchingTest {
             }
         }
         assertThat(matched).isGreaterThan(300);
+        assertThat(moved).isGreaterThan(100);
+    }
+
+    /** Each need in no match would move once at most, by a month, and nobody pays more than alone or in the match as it is. */
+    private static void wouldLoseNobody(MovedMatch moved, Set<Need> left, List<NeedMatch> matches) {
+        NeedMatch match = moved.match();
+        assertThat(match.members())
+                .allSatisfy(member -> assertThat(member.share()).isLessThanOrEqualTo(member.alone()));
+        assertThat(match.members().stream().map(NeedMatch.Member::share).reduce(Money.euro(0), Money::plus))
+                .isEqualTo(match.total());
+        assertThat(moved.saving().minor()).isPositive();
+        assertThat(moved.moving()).isNotEmpty().allSatisfy(need -> {
+            assertThat(left.remove(need)).isTrue();
+            assertThat(need.month())
+                    .isIn(match.month().minusMonths(1), match.month().plusMonths(1));
+            assertThat(match.needs()).contains(need.in(match.month()));
+        });
+        NeedMatch wider = moved.wider();
+        if (wider == null) {
+            match.needs().stream()
+                    .filter(need -> moved.moving().stream().noneMatch(each -> need.equals(each.in(match.month()))))
+                    .forEach(need -> assertThat(left.remove(need)).isTrue());
+            return;
+        }
+        assertThat(matches).contains(wider);
+        wider.members()
+                .forEach(before -> assertThat(match.members())
+                        .filteredOn(after -> after.party().equals(before.party()))
+                        .allSatisfy(after -> assertThat(after.share()).isLessThanOrEqualTo(before.share()))
+                        .hasSize(1));
     }
 
     /** One month to one airport, so that all groups can be looked at here too. */

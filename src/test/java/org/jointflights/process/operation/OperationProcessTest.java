@@ -1145,7 +1145,7 @@ class OperationProcessTest extends OperationCase {
 
         Task clear = users.open(CLEAR, reference).get(0);
         assertThat(users.shown(clear, "states").toString())
-                .contains("Sweden, boards at CDG\",\"onList\":3,\"aboard\":3,");
+                .contains("Sweden, boards at Paris (CDG)\",\"onList\":3,\"aboard\":3,");
         crew.clears(FR, CLEAR, reference);
         assertThat(flownSeats.of(reference).get(SE).returnees()).isEqualTo(3);
         crew.lands(FR, reference);

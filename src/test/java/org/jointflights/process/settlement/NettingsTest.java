@@ -461,6 +461,12 @@ class NettingsTest extends SettlementCase {
                                 Matchers.containsString("has no confirmed bank account for that day"))));
         NetPayment payment = look(id).payments().get(0);
         String creditor = payment.due().creditor().code().toLowerCase(Locale.ROOT) + "finance1";
+        String duty = "Say whether what netting " + id + " owes you has come";
+        web.perform(get("/").with(user(creditor)).locale(Locale.ENGLISH))
+                .andExpect(content().string(Matchers.containsString(duty)));
+        String debtor = payment.due().debtor().code().toLowerCase(Locale.ROOT) + "finance1";
+        web.perform(get("/").with(user(debtor)).locale(Locale.ENGLISH))
+                .andExpect(content().string(Matchers.not(Matchers.containsString(duty))));
         web.perform(post(page + "/payments/" + payment.id())
                         .param("amountReceived", "1.00")
                         .param("valueDate", "2027-06-01")
@@ -470,6 +476,11 @@ class NettingsTest extends SettlementCase {
                         .locale(Locale.FRENCH))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(Matchers.containsString("aria-invalid=\"true\"")));
+        look(id).payments().stream()
+                .filter(each -> each.due().creditor().equals(payment.due().creditor()))
+                .forEach(each -> arrives(id, each));
+        web.perform(get("/").with(user(creditor)).locale(Locale.ENGLISH))
+                .andExpect(content().string(Matchers.not(Matchers.containsString(duty))));
         web.perform(get(page).with(user("sefinance1"))).andExpect(status().isForbidden());
         web.perform(get("/accounts/nettings").with(user("auditor")).locale(Locale.FRENCH))
                 .andExpect(status().isOk())

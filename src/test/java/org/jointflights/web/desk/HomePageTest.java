@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.jointflights.application.people.People;
 import org.jointflights.application.people.Role;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
@@ -62,6 +63,9 @@ class HomePageTest {
     @Autowired
     JdbcClient database;
 
+    @Autowired
+    People people;
+
     private SomeFlights some;
 
     @BeforeEach
@@ -80,7 +84,9 @@ class HomePageTest {
         assertThat(home("sicoordinator"))
                 .contains("href=\"/camunda/app/tasklist/default/#/?task=" + offer.getId() + "\"")
                 .contains("Answer the offer", "href=\"/flights/" + flight + "\"", "in 2 days")
-                .contains("CDG – LJU – VNO – LOS – CDG", "20 May 2027, 09:30 (Europe/Paris)");
+                .contains(
+                        "Paris (CDG) – Ljubljana (LJU) – Vilnius (VNO) – Lagos (LOS) – Paris (CDG)",
+                        "20 May 2027, 09:30 (Europe/Paris)");
         assertThat(home("sicoordinator", Locale.FRENCH)).contains("Ce qui vous attend", "dans 2 jours");
 
         clock.advance(Duration.ofHours(51));
@@ -104,6 +110,11 @@ class HomePageTest {
                 .as("the first of all")
                 .isEqualTo(home.indexOf("default/#/?task=" + share.getId()));
         assertThat(home("gbfinance1")).doesNotContain(share.getId());
+        String colleague = people.nameOf("frfinance2");
+        assertThat(colleague).isNotEqualTo("frfinance2");
+        assertThat(home("frfinance1"))
+                .contains("Taken on by " + colleague + ".")
+                .doesNotContain("Taken on by frfinance2");
     }
 
     @Test

@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.math.BigDecimal;
@@ -87,7 +89,52 @@ class FiguresPageTest {
             assertThat(csv.stream().map(FiguresPageTest::shortened)).isEqualTo(page);
             assertThat(xlsx.stream().map(FiguresPageTest::shortened)).isEqualTo(page);
             assertThat(file).allSatisfy(row -> assertThat(row.get(12)).endsWith("."));
+            assertThat(json(language))
+                    .isEqualTo(file.stream().map(FiguresPageTest::told).toList());
         }
+    }
+
+    /** Figure, words, currency, value, above, below, flights, how many are left out, and the definition. */
+    private static List<String> told(CSVRecord row) {
+        return List.of(
+                row.get(0),
+                row.get(1),
+                row.get(2),
+                row.get(3),
+                row.get(5),
+                row.get(6),
+                row.get(7),
+                row.get(8),
+                row.get(12));
+    }
+
+    /** The same of the JSON; a figure without a value has a row in the CSV. */
+    private List<List<String>> json(Locale language) throws Exception {
+        List<List<String>> rows = new ArrayList<>();
+        for (JsonNode figure : new ObjectMapper().readTree(text("/figures.json" + OURS, language))) {
+            List<JsonNode> values = new ArrayList<>();
+            figure.path("values").forEach(values::add);
+            if (values.isEmpty()) {
+                values.add(new ObjectMapper()
+                        .createObjectNode()
+                        .put("above", "0")
+                        .put("below", "0")
+                        .put("flights", 0));
+            }
+            for (JsonNode value : values) {
+                rows.add(List.of(
+                        figure.path("figure").asText(),
+                        figure.path("words").asText(),
+                        value.path("currency").asText("").replace("null", ""),
+                        value.path("value").asText("").replace("null", ""),
+                        value.path("above").asText(),
+                        value.path("below").asText(),
+                        value.path("flights").asText(),
+                        figure.path("leftOut").asText(),
+                        figure.path("definition").asText()));
+            }
+        }
+        return rows;
     }
 
     @Test
@@ -199,6 +246,7 @@ class FiguresPageTest {
                     "/figures",
                     "/figures?destination=Atlantis",
                     "/figures.csv",
+                    "/figures.json",
                     "/figures.xlsx",
                     "/figures/fill-rate",
                     "/figures/fill-rate.csv",

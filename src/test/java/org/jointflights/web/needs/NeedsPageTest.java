@@ -86,8 +86,8 @@ class NeedsPageTest {
         String page = read("frcoordinator", "/needs");
         assertThat(page)
                 .contains("data-match=\"" + match + "\"")
-                .contains("September 2028, Nigeria, LOS: France, United Kingdom, Sweden")
-                .contains("CDG – STN – ARN – LOS – CDG")
+                .contains("September 2028, Nigeria, Lagos (LOS): France, United Kingdom, Sweden")
+                .contains("Paris (CDG) – London (STN) – Stockholm (ARN) – Lagos (LOS) – Paris (CDG)")
                 .contains("12,507 km", "301,543.77 EUR", "120,871.13 EUR", "140,179.14 EUR", "40,493.50 EUR")
                 .contains("460,139.35 EUR", "60.4 %", "46.9 %")
                 .contains("Propose this flight as France");
@@ -167,8 +167,9 @@ class NeedsPageTest {
         threeNeeds();
 
         assertThat(read("gbcoordinator", "/needs"))
-                .contains("If United Kingdom organises: STN – ARN – CDG – LOS – STN; aircraft 306,197.00 EUR, of which"
-                        + " United Kingdom pays 171,846.28 EUR.")
+                .contains(
+                        "If United Kingdom organises: London (STN) – Stockholm (ARN) – Paris (CDG) – Lagos (LOS) – London (STN); aircraft 306,197.00 EUR, of which"
+                                + " United Kingdom pays 171,846.28 EUR.")
                 .contains("Propose this flight as United Kingdom")
                 .doesNotContain("Propose this flight as France");
         assertThat(send("gbcoordinator", "/needs/proposal", Map.of("match", MATCH, "party", "GB"))
@@ -223,13 +224,41 @@ class NeedsPageTest {
     }
 
     @Test
+    void a_state_that_moves_its_need_by_a_month_as_the_page_asks_is_in_a_match() throws Exception {
+        String next = "2028-07";
+        enters("frcoordinator", "FR", MONTH, "LOS", "CDG", "24");
+        enters("gbcoordinator", "GB", next, "LOS", "STN", "30");
+
+        assertThat(read("gbcoordinator", "/needs"))
+                .contains("If France moved its 24 people from August 2028 to July 2028.")
+                .contains("data-moved=\"2028-07_")
+                .doesNotContain("data-match=", "/needs/move\"");
+        assertThat(read("frcoordinator", "/needs")).contains("Move the need of France from August 2028 to July 2028");
+
+        Map<String, String> move = Map.of("party", "FR", "month", MONTH, "destination", "LOS", "toMonth", next);
+        assertThat(send("gbcoordinator", "/needs/move", move).getStatus()).isEqualTo(403);
+        assertThat(send("frcoordinator", "/needs/move", move).getStatus()).isEqualTo(302);
+        assertThat(read("frcoordinator", "/needs"))
+                .contains("data-need=\"FR 2028-07 LOS\"", "data-match=\"2028-07_")
+                .doesNotContain("data-need=\"FR 2028-08 LOS\"", "data-moved=");
+
+        enters("frcoordinator", "FR", MONTH, "LOS", "CDG", "5");
+        MockHttpServletResponse taken = send("frcoordinator", "/needs/move", move);
+        assertThat(taken.getStatus()).isEqualTo(409);
+        assertThat(taken.getContentAsString(StandardCharsets.UTF_8))
+                .contains("expects people in 2028-07 at LOS already");
+    }
+
+    @Test
     void a_need_entered_again_takes_the_place_of_the_one_before_and_can_be_withdrawn() throws Exception {
         enters("frcoordinator", "FR", MONTH, "los", "CDG", "24");
         enters("frcoordinator", "FR", MONTH, "LOS", "LBG", "3");
 
         assertThat(read("frcoordinator", "/needs"))
                 .containsOnlyOnce("data-need=\"FR 2028-08 LOS\"")
-                .contains("FR, August 2028 to LOS: 24 from CDG", "FR, August 2028 to LOS: 3 from LBG")
+                .contains(
+                        "FR, August 2028 to Lagos (LOS): 24 from Paris (CDG)",
+                        "FR, August 2028 to Lagos (LOS): 3 from Paris (LBG)")
                 .contains("no other state expects anybody there or near in that month.");
         // A small count is shown as it is, to those who may look.
         assertThat(read("gbcoordinator", "/needs")).contains("FR 3");
@@ -239,7 +268,7 @@ class NeedsPageTest {
         assertThat(send("frcoordinator", "/needs/withdrawal", same).getStatus()).isEqualTo(302);
         assertThat(read("frcoordinator", "/needs"))
                 .doesNotContain("data-need=")
-                .contains("FR, August 2028 to LOS: withdrawn");
+                .contains("FR, August 2028 to Lagos (LOS): withdrawn");
         assertThat(send("frcoordinator", "/needs/withdrawal", same).getStatus()).isEqualTo(409);
     }
 
@@ -344,7 +373,7 @@ class NeedsPageTest {
         threeNeeds();
 
         assertThat(answer("frcoordinator", get("/needs"), Locale.FRENCH).getContentAsString(StandardCharsets.UTF_8))
-                .contains("août 2028, Nigeria, LOS")
+                .contains("août 2028, Nigeria, Lagos (LOS)")
                 .contains("46,9\u00a0%")
                 .contains("Proposer ce vol (France)")
                 .doesNotContain("??");

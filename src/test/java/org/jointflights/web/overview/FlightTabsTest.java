@@ -79,7 +79,10 @@ class FlightTabsTest {
             String page = page("gbfinance1", tab.address(flight), Locale.ENGLISH);
             assertThat(page)
                     .as(tab.path())
-                    .contains("CDG – STN – MAD – LOS – CDG", "20 May 2027, 09:30 (Europe/Paris time)", "in 79 days")
+                    .contains(
+                            "Paris (CDG) – London (STN) – Madrid (MAD) – Lagos (LOS) – Paris (CDG)",
+                            "20 May 2027, 09:30 (Europe/Paris time)",
+                            "in 79 days")
                     .contains("href=\"" + tab.address(flight) + "\" aria-current=\"page\"")
                     .containsOnlyOnce("aria-current=\"page\"")
                     .contains(HEADINGS.get(tab));

@@ -121,7 +121,7 @@ class RouteMapTest {
         MapPoint middle = frame(route).point(place("LIL").towards(place("LOS"), 0.5));
         assertThat(new MapPoint(Double.parseDouble(place.group(1)), Double.parseDouble(place.group(2))).to(middle))
                 .isCloseTo(0, offset(0.5));
-        assertThat(picture.description()).contains("Planned position: 50 % of the way from LIL to LOS");
+        assertThat(picture.description()).contains("Planned position: 50 % of the way from Lille (LIL) to Lagos (LOS)");
     }
 
     @Test
