@@ -124,7 +124,30 @@ public record FlightFile(
             List<FlownLeg> legs,
             @Nullable FlightKind kind,
             List<Contract> contracts,
-            List<Permit> permits) {}
+            List<Permit> permits) {
+
+        /** What a map needs of it. */
+        public Way way() {
+            return new Way(participations, legs);
+        }
+    }
+
+    /** Who flies between which airports: what a map needs of the plan. */
+    public record Way(List<Participation> participations, List<FlownLeg> legs) {}
+
+    /**
+     * What its first page shows: where it stands, and what its pictures of time and route are drawn from.
+     *
+     * @param trail the oldest first
+     */
+    public record Overview(Standing standing, Way way, List<TrailEntry> trail) {}
+
+    /**
+     * What the page of its plan shows.
+     *
+     * @param counts who is on board or was handed over, for the picture of the seats
+     */
+    public record Seating(Plan plan, List<CountedParty> counts) {}
 
     /**
      * What it is to cost and who bears it.
@@ -242,6 +265,16 @@ public record FlightFile(
 
     public Viewer viewer() {
         return head.viewer();
+    }
+
+    /** What its first page shows. */
+    public Overview overview() {
+        return new Overview(standing, plan.way(), trail());
+    }
+
+    /** What the page of its plan shows. */
+    public Seating seating() {
+        return new Seating(plan, operation.counts());
     }
 
     /** What happened, the oldest first. */

@@ -36,6 +36,16 @@ class FlightSections {
         return standing.read(head, known);
     }
 
+    /** The trail is read, but not whom anything was told to. */
+    FlightFile.Overview overview(FlightFile.Head head, KnownToReader known) {
+        return new FlightFile.Overview(standing.read(head, known), plan.way(reference(head), known), known.trail());
+    }
+
+    /** The head counts are read, but not the rest of the operation. */
+    FlightFile.Seating seating(FlightFile.Head head, KnownToReader known) {
+        return new FlightFile.Seating(plan(head, known), operation.counts(reference(head), known));
+    }
+
     FlightFile.Plan plan(FlightFile.Head head, KnownToReader known) {
         return plan.read(reference(head), known);
     }

@@ -65,14 +65,14 @@ public class ReadFlightFile {
                                 .flatMap(ids -> ids)));
     }
 
-    /** Where it stands. */
-    public FlightTab<FlightFile.Standing> standing(OperationReference reference) {
-        return tab(reference, sections::standing, ReadFlightFile::orderers);
+    /** Where it stands, and how it came there. */
+    public FlightTab<FlightFile.Overview> overview(OperationReference reference) {
+        return tab(reference, sections::overview, overview -> orderers(overview.standing()));
     }
 
     /** Who takes part and how it is flown. */
-    public FlightTab<FlightFile.Plan> plan(OperationReference reference) {
-        return tab(reference, sections::plan, plan -> Stream.empty());
+    public FlightTab<FlightFile.Seating> plan(OperationReference reference) {
+        return tab(reference, sections::seating, seating -> Stream.empty());
     }
 
     /** What it is to cost and who bears it. */

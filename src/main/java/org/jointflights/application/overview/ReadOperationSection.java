@@ -1,5 +1,6 @@
 package org.jointflights.application.overview;
 
+import java.util.List;
 import org.jointflights.application.operation.AnswerGates;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.flight.Flight;
@@ -23,8 +24,12 @@ class ReadOperationSection {
         OperationReference reference = flight.reference();
         return new FlightFile.Operation(
                 gates.rules(reference),
-                known.counts(heads.counted(reference)),
+                counts(reference, known),
                 known.restraints(heads.restraints(reference)),
                 files.read(flight, known));
+    }
+
+    List<CountedParty> counts(OperationReference reference, KnownToReader known) {
+        return known.counts(heads.counted(reference));
     }
 }

@@ -45,20 +45,28 @@ class ReadPlanSection {
     }
 
     FlightFile.Plan read(OperationReference reference, KnownToReader known) {
+        FlightFile.Way way = way(reference, known);
         return new FlightFile.Plan(
+                way.participations(),
+                known.crew(crews.of(reference).orElse(null)),
+                rules.of(reference),
+                known.quotes(quotes.of(reference)),
+                way.legs(),
+                kinds.of(reference).orElse(null),
+                known.contracts(contracts.of(reference)),
+                known.permits(permits.of(reference)));
+    }
+
+    /** Who flies between which airports alone. */
+    FlightFile.Way way(OperationReference reference, KnownToReader known) {
+        return new FlightFile.Way(
                 participations.of(reference).stream()
                         .map(participation -> known.viewer().seesDetailsOf(participation.party())
                                         || isOpenlyWithdrawn(participation, known)
                                 ? participation
                                 : withoutReason(participation))
                         .toList(),
-                known.crew(crews.of(reference).orElse(null)),
-                rules.of(reference),
-                known.quotes(quotes.of(reference)),
-                known.reader().leftAt() == null ? legs.of(reference) : legs.planned(reference),
-                kinds.of(reference).orElse(null),
-                known.contracts(contracts.of(reference)),
-                known.permits(permits.of(reference)));
+                known.reader().leftAt() == null ? legs.of(reference) : legs.planned(reference));
     }
 
     /** Why a state withdrew is told to all that were still in. */

@@ -63,23 +63,26 @@ class FlightTabs {
             @RequestParam(name = RECEIVED, defaultValue = "") String received,
             Model model,
             Locale language) {
-        FlightFile file = files.file(OperationReference.named(typed));
-        OperationReference reference = file.flight().reference();
+        FlightTab<FlightFile.Overview> tab = files.overview(OperationReference.named(typed));
+        FlightFile.Standing standing = tab.section().standing();
+        OperationReference reference = tab.head().flight().reference();
         if (!received.isEmpty()) {
             model.addAttribute("done", FlightPage.done(report(received), reference, language));
         }
-        diagram(file.head(), file.standing(), process, model);
+        diagram(tab.head(), standing, process, model);
         model.addAttribute("copies", copies.mayCopy());
         model.addAttribute("begun", copies.hasBegun());
-        model.addAttribute("standing", file.standing());
-        return shown(FlightSectionTab.OVERVIEW, file.head(), file, model, language);
+        model.addAttribute("standing", standing);
+        model.addAttribute("overview", tab.section());
+        return shown(FlightSectionTab.OVERVIEW, tab.head(), tab, model, language);
     }
 
     @GetMapping("/flights/{reference}/plan")
     String plan(@PathVariable("reference") String typed, Model model, Locale language) {
-        FlightFile file = files.file(OperationReference.named(typed));
-        model.addAttribute("plan", file.plan());
-        return shown(FlightSectionTab.PLAN, file.head(), file, model, language);
+        FlightTab<FlightFile.Seating> tab = files.plan(OperationReference.named(typed));
+        model.addAttribute("plan", tab.section().plan());
+        model.addAttribute("seating", tab.section());
+        return shown(FlightSectionTab.PLAN, tab.head(), tab, model, language);
     }
 
     @GetMapping("/flights/{reference}/costs")
@@ -116,7 +119,9 @@ class FlightTabs {
         FlightFile file = files.file(OperationReference.named(typed));
         diagram(file.head(), file.standing(), "", model);
         model.addAttribute("standing", file.standing());
+        model.addAttribute("overview", file.overview());
         model.addAttribute("plan", file.plan());
+        model.addAttribute("seating", file.seating());
         model.addAttribute("costs", file.costs());
         model.addAttribute("signing", file.signing());
         model.addAttribute("operation", file.operation());
@@ -144,16 +149,16 @@ class FlightTabs {
         return "redirect:" + new EnginePages().proposal(models.wholeLife());
     }
 
-    private String shown(FlightSectionTab shown, FlightFile.Head head, Object file, Model model, Locale language) {
+    private String shown(FlightSectionTab shown, FlightFile.Head head, FlightTab<?> tab, Model model, Locale language) {
         model.addAttribute("published", records.isOpen(head.flight()));
-        return show(shown, head, file, model, language, clock.instant());
+        return show(shown, head, tab, model, language, clock.instant());
     }
 
-    /** What every page of a flight shows beside its own part; a page with pictures has all of the file, any other its tab. */
+    /** What every page of a flight shows beside its own part. */
     static String show(
-            FlightSectionTab shown, FlightFile.Head head, Object file, Model model, Locale language, Instant now) {
+            FlightSectionTab shown, FlightFile.Head head, FlightTab<?> tab, Model model, Locale language, Instant now) {
         head(head, model, language, now);
-        model.addAttribute("file", file);
+        model.addAttribute("file", tab);
         model.addAttribute("printed", false);
         model.addAttribute("tab", shown);
         model.addAttribute("tabs", FlightSectionTab.values());

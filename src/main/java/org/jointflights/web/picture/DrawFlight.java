@@ -12,11 +12,12 @@ import org.jointflights.application.picture.ReadMoneyFlow;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.picture.MoneyFlow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Draws the pictures of a flight, of what the reader of its file may know; templates call it {@code @drawFlight}. */
+/** Draws the pictures of a flight, of what the reader of its page may know; templates call it {@code @drawFlight}. */
 @Component
 public class DrawFlight {
 
@@ -35,26 +36,28 @@ public class DrawFlight {
     }
 
     /** Stages, deadlines, gates and whom it waits for. */
-    public Picture timeline(FlightFile file, Locale language) {
+    public Picture timeline(FlightFile.Head head, FlightFile.Overview overview, Locale language) {
         return FlightTimeline.of(
-                file,
-                gates.of(file.flight().reference(), party -> file.viewer().seesDetailsOf(party)),
+                head,
+                overview,
+                gates.of(head.flight().reference(), party -> head.viewer().seesDetailsOf(party)),
                 clock.instant(),
                 language);
     }
 
     /** Legs, who boards and leaves where, and where the aircraft is by the clock; nothing where an airport's place is not known. */
-    public @Nullable Picture route(FlightFile file, Locale language) {
+    public @Nullable Picture route(Flight flight, FlightFile.Way way, Locale language) {
         try {
-            return RouteMap.of(file, code -> airports.get("route", code), land.outlines(), clock.instant(), language);
+            return RouteMap.of(
+                    flight, way, code -> airports.get("route", code), land.outlines(), clock.instant(), language);
         } catch (BadInput unknownAirport) {
             return null;
         }
     }
 
     /** Seats offered, committed and flown at each stop. */
-    public Picture seats(FlightFile file, Locale language) {
-        return SeatsPicture.of(file, language);
+    public Picture seats(FlightFile.Head head, FlightFile.Seating seating, Locale language) {
+        return SeatsPicture.of(head, seating, language);
     }
 
     /**

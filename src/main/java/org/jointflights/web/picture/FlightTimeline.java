@@ -79,7 +79,8 @@ final class FlightTimeline {
         }
     }
 
-    private final FlightFile file;
+    private final FlightFile.Head head;
+    private final FlightFile.Overview overview;
     private final Flight flight;
     private final List<PointState> gates;
     private final Instant now;
@@ -88,9 +89,11 @@ final class FlightTimeline {
     private final Locale language;
     private final List<Line> lines = new ArrayList<>();
 
-    private FlightTimeline(FlightFile file, List<PointState> gates, Instant now, Locale language) {
-        this.file = file;
-        this.flight = file.flight();
+    private FlightTimeline(
+            FlightFile.Head head, FlightFile.Overview overview, List<PointState> gates, Instant now, Locale language) {
+        this.head = head;
+        this.overview = overview;
+        this.flight = head.flight();
         this.gates = gates;
         this.now = now;
         this.zone = flight.departure().getZone();
@@ -98,13 +101,14 @@ final class FlightTimeline {
         this.language = language;
     }
 
-    /** As far as the reader of the file may know it. */
-    static Picture of(FlightFile file, List<PointState> gates, Instant now, Locale language) {
-        return new FlightTimeline(file, gates, now, language).picture();
+    /** As far as the reader of the flight's page may know it. */
+    static Picture of(
+            FlightFile.Head head, FlightFile.Overview overview, List<PointState> gates, Instant now, Locale language) {
+        return new FlightTimeline(head, overview, gates, now, language).picture();
     }
 
     private Picture picture() {
-        List<Wait> waits = Wait.grouped(file.head().waits()).stream()
+        List<Wait> waits = Wait.grouped(head.waits()).stream()
                 .sorted(Comparator.comparing(FlightTimeline::due))
                 .toList();
         lines.add(Line.heading(said("picture.timeline.stages")));
@@ -142,7 +146,8 @@ final class FlightTimeline {
     }
 
     private boolean isStopped() {
-        return !file.standing().orders().isEmpty() || !file.standing().stops().isEmpty();
+        return !overview.standing().orders().isEmpty()
+                || !overview.standing().stops().isEmpty();
     }
 
     /** Who comes first among those who hold it up. */
@@ -163,7 +168,7 @@ final class FlightTimeline {
 
     private void stages() {
         List<Reached> reached = new ArrayList<>();
-        for (TrailEntry entry : file.trail()) {
+        for (TrailEntry entry : overview.trail()) {
             Stage stage = stageOf(entry);
             if (stage != null) {
                 reached.add(new Reached(stage, entry.at()));
@@ -231,14 +236,14 @@ final class FlightTimeline {
     }
 
     private void stops() {
-        for (StopOrder order : file.standing().orders()) {
+        for (StopOrder order : overview.standing().orders()) {
             lines.add(new Line(
                     State.LATE,
                     said("picture.timeline.order", order.number(), order.whom()),
                     List.of(new Span(order.at(), later(order.at(), now), State.LATE)),
                     said("picture.timeline.stoppedSince", say.time(order.at(), zone))));
         }
-        for (GateAnswer stop : file.standing().stops()) {
+        for (GateAnswer stop : overview.standing().stops()) {
             lines.add(new Line(
                     State.LATE,
                     stop.question().words().in(language),
@@ -328,13 +333,13 @@ final class FlightTimeline {
     }
 
     private String airport(int stop) {
-        List<FlownLeg> legs = file.plan().legs();
+        List<FlownLeg> legs = overview.way().legs();
         return stop <= legs.size() ? legs.get(stop - 1).to() : "";
     }
 
     /** The moment at which the aircraft reaches the stop, as far as it is known. */
     private Instant landing(int stop) {
-        List<FlownLeg> legs = file.plan().legs();
+        List<FlownLeg> legs = overview.way().legs();
         if (stop > legs.size()) {
             return flight.departure().toInstant();
         }
@@ -348,7 +353,7 @@ final class FlightTimeline {
     private String drawn(String title, String description) {
         Instant first = flight.stageSince();
         Instant last = later(flight.stageSince(), flight.departure().toInstant());
-        for (FlownLeg leg : file.plan().legs()) {
+        for (FlownLeg leg : overview.way().legs()) {
             last = later(last, Objects.requireNonNullElse(leg.planned(), last));
         }
         if (!flight.stage().isOver()) {

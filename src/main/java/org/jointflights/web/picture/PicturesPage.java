@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jointflights.application.overview.FlightFile;
+import org.jointflights.application.overview.FlightTab;
 import org.jointflights.application.overview.ReadFlightFile;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Unknown;
@@ -34,13 +35,13 @@ class PicturesPage {
             @PathVariable("picture") String name,
             Locale language,
             HttpServletRequest request) {
-        FlightFile file = files.file(OperationReference.named(typed));
+        OperationReference reference = OperationReference.named(typed);
         @Nullable
         Picture picture = switch (name) {
-            case "route" -> drawing.route(file, language);
-            case "money", "posted" -> money(file, name, language);
-            case "seats" -> drawing.seats(file, language);
-            case "timeline" -> drawing.timeline(file, language);
+            case "route" -> route(reference, language);
+            case "money", "posted" -> money(reference, name, language);
+            case "seats" -> seats(reference, language);
+            case "timeline" -> timeline(reference, language);
             default -> throw Unknown.of("picture.unknown", name);
         };
         if (picture == null) {
@@ -51,8 +52,23 @@ class PicturesPage {
         return ResponseEntity.ok().contentType(SVG).body(styled.getBytes(StandardCharsets.UTF_8));
     }
 
-    private @Nullable Picture money(FlightFile file, String name, Locale language) {
-        return drawing.money(file.flight().reference(), language).stream()
+    private @Nullable Picture route(OperationReference reference, Locale language) {
+        FlightTab<FlightFile.Overview> tab = files.overview(reference);
+        return drawing.route(tab.head().flight(), tab.section().way(), language);
+    }
+
+    private Picture seats(OperationReference reference, Locale language) {
+        FlightTab<FlightFile.Seating> tab = files.plan(reference);
+        return drawing.seats(tab.head(), tab.section(), language);
+    }
+
+    private Picture timeline(OperationReference reference, Locale language) {
+        FlightTab<FlightFile.Overview> tab = files.overview(reference);
+        return drawing.timeline(tab.head(), tab.section(), language);
+    }
+
+    private @Nullable Picture money(OperationReference reference, String name, Locale language) {
+        return drawing.money(reference, language).stream()
                 .filter(picture -> picture.name().equals(name))
                 .findFirst()
                 .orElse(null);

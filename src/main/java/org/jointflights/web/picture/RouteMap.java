@@ -50,7 +50,7 @@ final class RouteMap {
 
     private static final double NEAREST_POINTS = 0.8;
 
-    private final FlightFile file;
+    private final FlightFile.Way way;
     private final Flight flight;
     private final Instant now;
     private final FlightWording say;
@@ -65,14 +65,15 @@ final class RouteMap {
     private final MapFrame frame;
     private final List<List<MapPoint>> lines = new ArrayList<>();
 
-    private RouteMap(FlightFile file, Function<String, Airport> airports, Instant now, Locale language) {
-        this.file = file;
-        this.flight = file.flight();
+    private RouteMap(
+            Flight flight, FlightFile.Way way, Function<String, Airport> airports, Instant now, Locale language) {
+        this.flight = flight;
+        this.way = way;
         this.now = now;
         this.say = new FlightWording(language);
         this.language = language;
         this.airports = airports;
-        this.legs = file.plan().legs();
+        this.legs = way.legs();
         String start = flight.route().stops().get(0).airport();
         add(start, place(start));
         for (FlownLeg leg : legs) {
@@ -91,12 +92,17 @@ final class RouteMap {
     }
 
     /**
-     * Of what the reader of the file may know. {@code airports} throws {@link org.jointflights.domain.BadInput} for one of which nobody
+     * Of what the reader of the flight's page may know. {@code airports} throws {@link org.jointflights.domain.BadInput} for one of which nobody
      * knows where it lies.
      */
     static Picture of(
-            FlightFile file, Function<String, Airport> airports, List<List<Place>> land, Instant now, Locale language) {
-        return new RouteMap(file, airports, now, language).picture(land);
+            Flight flight,
+            FlightFile.Way way,
+            Function<String, Airport> airports,
+            List<List<Place>> land,
+            Instant now,
+            Locale language) {
+        return new RouteMap(flight, way, airports, now, language).picture(land);
     }
 
     private void add(String code, Place place) {
@@ -276,14 +282,14 @@ final class RouteMap {
     }
 
     private long boarding(String code) {
-        return file.plan().participations().stream()
+        return way.participations().stream()
                 .filter(part -> part.takesPart() && code.equals(boardsAt(part)))
                 .mapToLong(part -> part.seats().total())
                 .sum();
     }
 
     private long leaving(String code) {
-        return file.plan().participations().stream()
+        return way.participations().stream()
                 .filter(part -> part.takesPart() && code.equals(leavesAt(part)))
                 .mapToLong(part -> part.seats().returnees())
                 .sum();

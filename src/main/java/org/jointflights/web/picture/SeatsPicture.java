@@ -57,14 +57,16 @@ final class SeatsPicture {
 
     private record Row(String airport, Kind kind, Count count) {}
 
-    private final FlightFile file;
+    private final FlightFile.Seating seating;
+    private final boolean ofEverybody;
     private final Flight flight;
     private final Locale language;
     private final List<Row> rows = new ArrayList<>();
 
-    private SeatsPicture(FlightFile file, Locale language) {
-        this.file = file;
-        this.flight = file.flight();
+    private SeatsPicture(FlightFile.Head head, FlightFile.Seating seating, Locale language) {
+        this.seating = seating;
+        this.ofEverybody = head.viewer().all();
+        this.flight = head.flight();
         this.language = language;
         List<String> stops = flight.route().embarkations();
         for (String stop : stops) {
@@ -74,15 +76,15 @@ final class SeatsPicture {
         }
     }
 
-    /** Of what the reader of the file may know: head counts are each state's own. */
-    static Picture of(FlightFile file, Locale language) {
-        return new SeatsPicture(file, language).picture();
+    /** Of what the reader of the flight's page may know: head counts are each state's own. */
+    static Picture of(FlightFile.Head head, FlightFile.Seating seating, Locale language) {
+        return new SeatsPicture(head, seating, language).picture();
     }
 
     private List<Seats> seats(Kind kind, String stop, String first) {
         return kind == Kind.FLOWN
                 ? boarded(stop)
-                : file.plan().participations().stream()
+                : seating.plan().participations().stream()
                         .filter(part -> Objects.requireNonNullElse(part.embarkation(), first)
                                 .equals(stop))
                         .filter(part -> part.status() == Status.COMMITTED
@@ -95,7 +97,7 @@ final class SeatsPicture {
 
     /** The boardings that the reader knows of; a diversion before the stop moves its place on the way. */
     private List<Seats> boarded(String stop) {
-        return file.operation().counts().stream()
+        return seating.counts().stream()
                 .flatMap(count -> Stream.ofNullable(count.boarded()))
                 .filter(boarding -> stop.equals(airport(boarding)))
                 .map(Boarding::aboard)
@@ -103,9 +105,9 @@ final class SeatsPicture {
     }
 
     private String airport(Boarding boarding) {
-        return boarding.stop() == 0 || boarding.stop() > file.plan().legs().size()
+        return boarding.stop() == 0 || boarding.stop() > seating.plan().legs().size()
                 ? flight.route().stops().get(0).airport()
-                : file.plan().legs().get(boarding.stop() - 1).to();
+                : seating.plan().legs().get(boarding.stop() - 1).to();
     }
 
     private Picture picture() {
@@ -117,7 +119,7 @@ final class SeatsPicture {
                 sum(Kind.FLOWN),
                 flight.capacity());
         List<String> notes = new ArrayList<>(List.of(said("picture.seats.note")));
-        if (!file.viewer().all()) {
+        if (!ofEverybody) {
             notes.add(said("picture.seats.own"));
         }
         return new Picture("seats", drawn(title, description), title, description, notes, table(title));

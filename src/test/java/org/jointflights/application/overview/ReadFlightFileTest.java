@@ -446,8 +446,8 @@ class ReadFlightFileTest {
 
         FlightFile file = file("FRlegal");
 
-        assertThat(services.read.standing(REFERENCE).section()).isEqualTo(file.standing());
-        assertThat(services.read.plan(REFERENCE).section()).isEqualTo(file.plan());
+        assertThat(services.read.overview(REFERENCE).section()).isEqualTo(file.overview());
+        assertThat(services.read.plan(REFERENCE).section()).isEqualTo(file.seating());
         assertThat(services.read.costs(REFERENCE).section()).isEqualTo(file.costs());
         assertThat(services.read.signing(REFERENCE).section()).isEqualTo(file.signing());
         assertThat(services.read.operation(REFERENCE).section()).isEqualTo(file.operation());

@@ -146,6 +146,38 @@ class FlightTabsTest {
         assertThat(sum).isGreaterThan(whole);
     }
 
+    /** Their pictures are drawn from the trail, the legs and the head counts: for those the rest of the file is not read. */
+    @Test
+    void the_pages_with_pictures_read_no_more_than_they_draw() throws Exception {
+        OperationReference flight = some.sharing();
+        List<String> costsAndPapers = List.of(
+                "from budget_line",
+                "from share_answer",
+                "from outbox",
+                "from transfer",
+                "from plan_version",
+                "from complaint",
+                "from restraint");
+        List<String> crewAndContract = List.of("from crew", "from quote", "from permit");
+        String whole = sql(flight, "/print");
+        assertThat(whole).contains(costsAndPapers).contains(crewAndContract);
+
+        assertThat(sql(flight, ""))
+                .contains("from trail", "from participation")
+                .doesNotContain(costsAndPapers)
+                .doesNotContain(crewAndContract);
+        assertThat(sql(flight, "/plan")).contains(crewAndContract).doesNotContain(costsAndPapers);
+        for (String picture : List.of("route", "timeline", "seats")) {
+            assertThat(sql(flight, "/pictures/" + picture + ".svg")).doesNotContain(costsAndPapers);
+        }
+    }
+
+    private String sql(OperationReference flight, String page) throws Exception {
+        return String.join(
+                        "\n", statements.during(() -> page("frfinance1", "/flights/" + flight + page, Locale.ENGLISH)))
+                .toLowerCase(Locale.ROOT);
+    }
+
     private int asked(String reader, String address) throws Exception {
         page(reader, address, Locale.ENGLISH);
         return statements.during(() -> page(reader, address, Locale.ENGLISH)).size();

@@ -30,8 +30,7 @@ class FlightTimelineTest {
     @ValueSource(ints = {3, 31})
     void no_text_lies_over_another_whoever_is_waited_for(int parties) throws Exception {
         for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
-            Picture picture =
-                    FlightTimeline.of(file(waits(parties, NOW.plus(Duration.ofDays(2)))), gates(), NOW, language);
+            Picture picture = drawn(file(waits(parties, NOW.plus(Duration.ofDays(2)))), gates(), NOW, language);
 
             DrawnSvg drawn = new DrawnSvg(picture.svg()).hasNoTextOverAnother();
             for (Party party : SomeFiles.parties(parties)) {
@@ -48,7 +47,7 @@ class FlightTimelineTest {
                 .map(party -> wait(party + "finance", NOW.plus(Duration.ofDays(2))))
                 .toList();
 
-        Picture picture = FlightTimeline.of(file(alike), List.of(), NOW, Locale.ENGLISH);
+        Picture picture = drawn(file(alike), List.of(), NOW, Locale.ENGLISH);
 
         assertThat(new DrawnSvg(picture.svg()).hasNoTextOverAnother().texts())
                 .anyMatch(text -> text.startsWith("AT, BE, BG"));
@@ -58,8 +57,8 @@ class FlightTimelineTest {
 
     @Test
     void a_stage_is_as_long_as_it_took() throws Exception {
-        DrawnSvg drawn = new DrawnSvg(FlightTimeline.of(file(List.of()), List.of(), NOW, Locale.ENGLISH)
-                .svg());
+        DrawnSvg drawn = new DrawnSvg(
+                drawn(file(List.of()), List.of(), NOW, Locale.ENGLISH).svg());
 
         Element planning = drawn.all("rect", "done").get(0);
         Element sharing = drawn.all("rect", "going").get(0);
@@ -72,8 +71,8 @@ class FlightTimelineTest {
 
     @Test
     void the_line_of_now_is_where_the_clock_is_and_the_stage_under_way_ends_there() throws Exception {
-        DrawnSvg drawn = new DrawnSvg(FlightTimeline.of(file(List.of()), List.of(), NOW, Locale.ENGLISH)
-                .svg());
+        DrawnSvg drawn = new DrawnSvg(
+                drawn(file(List.of()), List.of(), NOW, Locale.ENGLISH).svg());
 
         long now = DrawnSvg.hundredths(drawn.all("line", "now").get(0), "x1");
         Element sharing = drawn.all("rect", "going").get(0);
@@ -87,7 +86,7 @@ class FlightTimelineTest {
         List<Wait> waits = new ArrayList<>(waits(3, NOW.plus(Duration.ofDays(9))));
         waits.add(wait("SEfinance", NOW.minus(Duration.ofDays(1))));
 
-        Picture picture = FlightTimeline.of(file(waits), List.of(), NOW, Locale.ENGLISH);
+        Picture picture = drawn(file(waits), List.of(), NOW, Locale.ENGLISH);
 
         assertThat(picture.description()).contains("It waits for Sweden, finance approver: Accept the share, was due");
         assertThat(new DrawnSvg(picture.svg()).all("path", "tick")).isNotEmpty();
@@ -97,7 +96,7 @@ class FlightTimelineTest {
 
     @Test
     void gates_tell_how_many_are_confirmed_and_when_the_next_are_asked() throws Exception {
-        Picture picture = FlightTimeline.of(file(List.of()), gates(), NOW, Locale.ENGLISH);
+        Picture picture = drawn(file(List.of()), gates(), NOW, Locale.ENGLISH);
 
         assertThat(new DrawnSvg(picture.svg()).texts())
                 .contains("D-28", "0 of 6 confirmed, 1 stopped", "5 questions, from 19 May 2027 on");
@@ -112,12 +111,16 @@ class FlightTimelineTest {
                 List.of(SomeFiles.proposed(), SomeFiles.stage(Stage.GIVEN_UP, NOW)),
                 List.of());
 
-        Picture picture = FlightTimeline.of(file, List.of(), NOW.plus(Duration.ofDays(90)), Locale.ENGLISH);
+        Picture picture = drawn(file, List.of(), NOW.plus(Duration.ofDays(90)), Locale.ENGLISH);
 
         DrawnSvg drawn = new DrawnSvg(picture.svg()).hasNoTextOverAnother();
         assertThat(picture.description()).contains("It is over.");
         assertThat(drawn.texts()).doesNotContain("to come");
         assertThat(drawn.all("line", "now")).isEmpty();
+    }
+
+    private static Picture drawn(FlightFile file, List<PointState> gates, Instant now, Locale language) {
+        return FlightTimeline.of(file.head(), file.overview(), gates, now, language);
     }
 
     private static FlightFile file(List<Wait> waits) {

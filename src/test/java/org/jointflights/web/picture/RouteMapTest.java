@@ -82,7 +82,7 @@ class RouteMapTest {
             Route route = SomeFiles.route("LIL", "MAD", "LOS", "LIL");
             FlightFile file = file(Stage.OPERATION, route, parts(parties));
 
-            Picture picture = RouteMap.of(file, RouteMapTest::airport, LAND, DEPARTURE.toInstant(), language);
+            Picture picture = drawn(file, DEPARTURE.toInstant(), language);
 
             new DrawnSvg(picture.svg()).hasNoTextOverAnother();
             long seats = IntStream.rangeClosed(1, parties).sum() * 2L;
@@ -170,11 +170,15 @@ class RouteMapTest {
     }
 
     private static Picture drawn(Route route, List<Participation> parts, Instant now) {
-        return RouteMap.of(file(Stage.PLANNING, route, parts), RouteMapTest::airport, LAND, now, Locale.ENGLISH);
+        return drawn(file(Stage.PLANNING, route, parts), now, Locale.ENGLISH);
     }
 
     private static Picture drawn(Stage stage, Route route, Instant now) {
-        return RouteMap.of(file(stage, route, List.of()), RouteMapTest::airport, LAND, now, Locale.ENGLISH);
+        return drawn(file(stage, route, List.of()), now, Locale.ENGLISH);
+    }
+
+    private static Picture drawn(FlightFile file, Instant now, Locale language) {
+        return RouteMap.of(file.flight(), file.plan().way(), RouteMapTest::airport, LAND, now, language);
     }
 
     private static FlightFile file(Stage stage, Route route, List<Participation> parts) {

@@ -27,7 +27,7 @@ class SeatsPictureTest {
                 List.of());
 
         for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
-            Picture picture = SeatsPicture.of(file, language);
+            Picture picture = SeatsPicture.of(file.head(), file.seating(), language);
             DrawnSvg drawn = new DrawnSvg(picture.svg()).hasNoTextOverAnother();
             // Two seats of each that declared and has withdrawn, two of each that is committed; two thirds are.
             long offered = DrawnSvg.hundredths(drawn.all("rect", "coming").get(0), "width");
