@@ -1,7 +1,6 @@
 package org.jointflights.benchmarks;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -51,7 +50,8 @@ public final class ExampleApplication {
     private static void prepare(
             GenericApplicationContext context, TestClock clock, Consumer<GenericApplicationContext> also) {
         also.accept(context);
-        context.registerBean("standingClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
+        // By its own type: it takes the example's clocks out.
+        context.registerBean("standingClock", TestClock.class, () -> clock, bean -> bean.setPrimary(true));
         context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests());
     }
 

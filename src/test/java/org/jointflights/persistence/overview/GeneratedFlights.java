@@ -76,12 +76,17 @@ public final class GeneratedFlights {
 
     /** So many that are not over, and so many that are. */
     public GeneratedFlights(long seed, int open, int over) {
+        this(seed, open, over, 1);
+    }
+
+    /** The same beside flights that are there already: the number of the first is given. */
+    public GeneratedFlights(long seed, int open, int over, int first) {
         chance = new Random(seed);
         List<Boolean> ends = new ArrayList<>(Collections.nCopies(over, true));
         ends.addAll(Collections.nCopies(open, false));
         Collections.shuffle(ends, chance);
         for (boolean isOver : ends) {
-            rows.add(flight(rows.size() + 1, isOver));
+            rows.add(flight(first + rows.size(), isOver));
         }
         Random work = new Random(seed);
         for (FlightRow row : rows) {
