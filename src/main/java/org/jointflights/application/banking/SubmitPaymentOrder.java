@@ -36,7 +36,6 @@ public class SubmitPaymentOrder {
 
     private static final int DAYS_AHEAD = 60;
 
-    private final ReadTreasury treasury;
     private final BankAccounts accounts;
     private final PaymentOrders orders;
     private final AllObligations obligations;
@@ -46,7 +45,6 @@ public class SubmitPaymentOrder {
     private final Clock clock;
 
     SubmitPaymentOrder(
-            ReadTreasury treasury,
             BankAccounts accounts,
             PaymentOrders orders,
             AllObligations obligations,
@@ -54,7 +52,6 @@ public class SubmitPaymentOrder {
             CurrentUser actor,
             WriteTrail trail,
             Clock clock) {
-        this.treasury = treasury;
         this.accounts = accounts;
         this.orders = orders;
         this.obligations = obligations;

@@ -104,19 +104,19 @@ final class MatchesIfMoved {
     }
 
     /** With one need more; nothing where that saves nothing, or makes it dearer for anybody in it. */
-    private @Nullable MovedMatch widened(NeedMatch match, Need need) {
-        List<Need> group = new ArrayList<>(match.needs());
-        group.add(need.in(match.month()));
-        NeedMatch wide = matching.better(null, group);
-        if (wide == null || wide.saving().compareTo(match.saving()) <= 0) {
+    private @Nullable MovedMatch widened(NeedMatch before, Need need) {
+        List<Need> group = new ArrayList<>(before.needs());
+        group.add(need.in(before.month()));
+        NeedMatch together = matching.better(null, group);
+        if (together == null || together.saving().compareTo(before.saving()) <= 0) {
             return null;
         }
         Map<Party, Money> now = new HashMap<>();
-        match.members().forEach(member -> now.put(member.party(), member.share()));
-        boolean dearer = wide.members().stream()
+        before.members().forEach(member -> now.put(member.party(), member.share()));
+        boolean dearer = together.members().stream()
                 .anyMatch(member -> now.containsKey(member.party())
                         && member.share().compareTo(Objects.requireNonNull(now.get(member.party()))) > 0);
-        return dearer ? null : new MovedMatch(wide, List.of(need), match);
+        return dearer ? null : new MovedMatch(together, List.of(need), before);
     }
 
     /** Not where the state expects people there already: its entry would take the place of that one. */
