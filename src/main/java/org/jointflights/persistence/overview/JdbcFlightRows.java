@@ -95,27 +95,50 @@ class JdbcFlightRows implements FlightRows {
     @Override
     public List<Party> parties(Viewer viewer) {
         FlightConditions open = FlightConditions.visibleTo(viewer);
-        return (viewer.seesEveryFlight() || hasMany(open)
-                        ? Stream.concat(
-                                different("flight f", "f.organiser", open.isVisible(), open.values()).stream(),
-                                different("participation p", "p.party", open.isOfVisible("p"), open.values()).stream())
-                        : jdbc.sql(open.partiesOfOwn()).params(open.values()).query(String.class).list().stream())
+        List<String> found = viewer.seesEveryFlight() || hasMany(open)
+                ? inSomeFlight(viewer, open)
+                : jdbc.sql(open.partiesOfOwn())
+                        .params(open.values())
+                        .query(String.class)
+                        .list();
+        return found.stream().distinct().sorted().map(Party::new).toList();
+    }
+
+    /** Looks for one flight of each party that the reader may see: there are few parties, and flights without number. */
+    private List<String> inSomeFlight(Viewer viewer, FlightConditions open) {
+        List<String> all = Stream.concat(
+                        different("flight f", "f.organiser").stream(), different("participation p", "p.party").stream())
                 .distinct()
-                .sorted()
-                .map(Party::new)
                 .toList();
+        if (viewer.seesEveryFlight() || all.isEmpty()) {
+            return all;
+        }
+        Map<String, Object> values = new HashMap<>(open.values());
+        List<String> each = new ArrayList<>();
+        for (String party : all) {
+            String name = "party" + each.size();
+            values.put(name, party);
+            each.add("(cast(:" + name + " as char(2)))");
+        }
+        return jdbc.sql("""
+                        select c.code from (values %s) c (code) where
+                            (select 1 from flight f where f.organiser = c.code and %s fetch first 1 rows only) is not null
+                            or (select 1 from participation p where p.party = c.code and %s fetch first 1 rows only) is not null
+                        """.formatted(String.join(", ", each), open.isVisible(), open.isOfVisible("p")))
+                .params(values)
+                .query(String.class)
+                .list();
     }
 
     /** Leaps in the column's index from each value to the next: there are few values, and rows without number. */
-    private List<String> different(String table, String column, String condition, Map<String, Object> values) {
-        String next = "(select %2$s from %1$s where %3$s and %4$s order by %2$s fetch first 1 rows only)";
+    private List<String> different(String table, String column) {
+        String next = "(select %2$s from %1$s where %3$s order by %2$s fetch first 1 rows only)";
         return jdbc.sql(
                         "with recursive found (entry) as (%s union all select %s from found where found.entry is not null)"
                                         .formatted(
-                                                next.formatted(table, column, condition, "1 = 1"),
-                                                next.formatted(table, column, condition, column + " > found.entry"))
+                                                next.formatted(table, column, "1 = 1"),
+                                                next.formatted(table, column, column + " > found.entry"))
                                 + " select entry from found where entry is not null")
-                .params(values)
                 .query(String.class)
                 .list();
     }
@@ -136,15 +159,13 @@ class JdbcFlightRows implements FlightRows {
             chosen.leave(
                     filter.from(),
                     filter.to(),
-                    different("flight f", "f.zone", "1 = 1", Map.of()).stream()
-                            .map(ZoneId::of)
-                            .toList());
+                    different("flight f", "f.zone").stream().map(ZoneId::of).toList());
         }
         return chosen;
     }
 
     private List<String> holding(String wanted, String table, String column) {
-        return different(table, column, "1 = 1", Map.of()).stream()
+        return different(table, column).stream()
                 .filter(entry -> entry.toLowerCase(Locale.ROOT).contains(wanted))
                 .toList();
     }
