@@ -102,13 +102,19 @@ public record Wait(
         return grouped;
     }
 
-    /** Overdue first, then the oldest, then what is not the reader's to know. */
+    /** Overdue first, then what is due soonest, then the oldest, then what is not the reader's to know. */
     @Override
     public int compareTo(Wait other) {
         if (overdue != other.overdue) {
             return overdue ? -1 : 1;
         }
-        return since().compareTo(other.since());
+        int sooner = dueOrNever().compareTo(other.dueOrNever());
+        return sooner == 0 ? since().compareTo(other.since()) : sooner;
+    }
+
+    private Instant dueOrNever() {
+        Instant due = due();
+        return due == null ? Instant.MAX : due;
     }
 
     private Instant since() {

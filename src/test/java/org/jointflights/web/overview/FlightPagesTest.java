@@ -468,7 +468,7 @@ class FlightPagesTest {
 
         page("frcoordinator", "/flights/" + flight + "/record-permit")
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Two-letter code of the state that gives it")))
+                .andExpect(content().string(containsString("The state that gives it, by name or code.")))
                 .andExpect(
                         content().string(containsString("aria-describedby=\"permitState-hint\" required=\"required\"")))
                 .andExpect(content().string(containsString("aria-describedby=\"permitNumber-hint\">")));
