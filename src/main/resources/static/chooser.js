@@ -166,11 +166,15 @@ const explain = async input => {
   field.text = text;
   const codes = text.split(BETWEEN).filter(code => /^\p{L}{2,3}$/u.test(code));
   const answer = codes.length > 0 ? await ask(input.dataset.choices, { codes: codes.join(',').slice(0, 190) }) : null;
+  const choices = answer ? answer.choices : [];
+  // What is no code is said to be unknown at once, and not only when the form is refused.
+  const found = choices.length === 0 && text.trim() && !input.dataset.several
+    ? await ask(input.dataset.choices, { q: text.trim().slice(0, 60) }) : null;
   if (field.text !== text) {
     return;
   }
-  const choices = answer ? answer.choices : [];
-  field.words.textContent = choices.map(({ said }) => said).join(' · ');
+  field.words.textContent =
+    found && found.choices.length === 0 ? found.said : choices.map(({ said }) => said).join(' · ');
   for (const [other, hours] of fields) {
     if (other.dataset.clockOf === input.id) {
       hours.clock = choices.length > 0 ? choices[0].clock : '';
@@ -304,6 +308,10 @@ document.addEventListener('click', event => {
 });
 document.addEventListener('focusout', event => {
   if (event.isTrusted && mine(event.target)) {
+    // Where what was typed can mean one thing only, going on means that.
+    if (open && open.input === event.target && open.choices.length === 1 && open.at === 0) {
+      choose(0);
+    }
     close();
     tidy(event.target);
   }

@@ -4,16 +4,25 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jointflights.application.costs.CompareEveryKey;
+import org.jointflights.application.costs.CostJson;
+import org.jointflights.application.costs.ReadFlightFigures;
 import org.jointflights.application.scenario.CompareScenarios;
 import org.jointflights.application.scenario.ReadScenarios;
 import org.jointflights.application.scenario.ReadScenarios.Opened;
 import org.jointflights.application.scenario.Scenarios;
+import org.jointflights.domain.BadInput;
+import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.scenario.ComparedShares;
 import org.jointflights.web.people.FormPage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,12 +36,17 @@ class ComparedScenariosPage {
     /** The last part of an address, however it was copied. */
     private static final Pattern ADDRESS = Pattern.compile("([A-Za-z0-9_-]+)/?\\s*$");
 
+    private static final Pattern REFERENCE = Pattern.compile("[A-Z]{2,3}-[0-9]{4}-[0-9]{3,5}");
+
     private final ReadScenarios scenarios;
+    private final ReadFlightFigures flights;
     private final CompareScenarios comparing;
     private final SharingTurns turns;
 
-    ComparedScenariosPage(ReadScenarios scenarios, CompareScenarios comparing, SharingTurns turns) {
+    ComparedScenariosPage(
+            ReadScenarios scenarios, ReadFlightFigures flights, CompareScenarios comparing, SharingTurns turns) {
         this.scenarios = scenarios;
+        this.flights = flights;
         this.comparing = comparing;
         this.turns = turns;
     }
@@ -45,6 +59,12 @@ class ComparedScenariosPage {
         String key = asked.getOrDefault("key", CompareEveryKey.ENTERED);
         List<Scenarios.Line> own = scenarios.own();
         model.addAttribute("own", own);
+        SortedSet<OperationReference> begun = new TreeSet<>();
+        own.stream()
+                .map(line -> line.origin().flight())
+                .filter(Objects::nonNull)
+                .forEach(begun::add);
+        model.addAttribute("flights", begun);
         model.addAttribute("keys", Key.toTryOut());
         model.addAttribute("entered", CompareEveryKey.ENTERED);
         model.addAttribute("key", key);
@@ -56,7 +76,10 @@ class ComparedScenariosPage {
                 model,
                 language,
                 () -> {
-                    if (!first.isBlank() && !second.isBlank()) {
+                    if (!first.isBlank()) {
+                        if (second.isBlank()) {
+                            throw BadInput.of("second", second, "scenario.compare.two");
+                        }
                         compare(first, second, key, person.getName(), model);
                     }
                 },
@@ -64,14 +87,31 @@ class ComparedScenariosPage {
     }
 
     private void compare(String first, String second, String key, String person, Model model) {
-        Opened one = scenarios.open(first);
-        Opened another = scenarios.open(second);
+        Side one = side(first);
+        Side another = side(second);
         model.addAttribute("one", one);
         model.addAttribute("another", another);
-        ComparedShares compared = turns.inTurn(
-                person,
-                () -> comparing.of(one.scenario().input(), another.scenario().input(), key));
+        ComparedShares compared = turns.inTurn(person, () -> comparing.of(one.input(), another.input(), key));
         model.addAttribute("compared", compared);
+    }
+
+    /**
+     * One of the two.
+     *
+     * @param name what somebody called it; nothing for a flight as it is now
+     * @param link to the page that shows it whole
+     * @param listed whether it is among one's own
+     */
+    record Side(@Nullable String name, CostInput input, String link, boolean listed) {}
+
+    private Side side(String address) {
+        if (REFERENCE.matcher(address).matches()) {
+            CostInput now =
+                    CostJson.read(flights.of(OperationReference.named(address)).json());
+            return new Side(null, now, "/what-if?flight=" + address, false);
+        }
+        Opened opened = scenarios.open(address);
+        return new Side(opened.scenario().name(), opened.scenario().input(), "/what-if/" + address, opened.isOwn());
     }
 
     private static String address(String typed) {

@@ -245,6 +245,24 @@ class ScenarioPageTest {
     }
 
     @Test
+    void a_scenario_is_compared_with_the_flight_as_it_is_by_whoever_may_look_at_that_flight() throws Exception {
+        OperationReference flight = new SomeFlights(users).answered();
+        String own = keep("frcoordinator", "What I tried", example, Map.of("flight", flight.value()))
+                .getRedirectedUrl();
+        assertThat(page("frcoordinator", "/what-if/compare"))
+                .contains("value=\"" + flight + "\"", "Flight " + flight + " as it is now");
+        String both = "/what-if/compare?first=" + flight + "&second=" + own.substring("/what-if/".length());
+        assertThat(page("frcoordinator", both))
+                .contains("First: Flight " + flight + " as it is now", "Second: What I tried", "48,026.20");
+        assertThat(read("secoordinator", "/what-if/compare?first=" + flight + "&second=" + flight)
+                        .getStatus())
+                .isEqualTo(403);
+        MockHttpServletResponse alone = read("frcoordinator", "/what-if/compare?first=" + flight);
+        assertThat(alone.getStatus()).isEqualTo(400);
+        assertThat(text(alone)).contains("choose a second scenario");
+    }
+
+    @Test
     void what_its_owner_has_not_used_for_twelve_months_is_deleted() throws Exception {
         String address = keeps("frcoordinator", "Forgotten", example);
         String used = keeps("frcoordinator", "Used", example);
