@@ -172,7 +172,7 @@ class OperationInTasklistBrowserTest {
         clock.set(flights.get(flight).departure().minusHours(3).toInstant());
         exampleUsers.fireTimersUntil(clock.instant(), flight);
         try (BrowserUser legal = at("gblegal2")) {
-            assertThat(legal.form()).contains("At CDG", "people on the list: 6");
+            assertThat(legal.form()).contains("At Paris (CDG)", "people on the list: 6");
             legal.picks("G5: vulnerable people and children", "Confirmed");
             legal.keepsPicture("confirm-boarding");
             confirm(legal, "G2: remedies, asylum claims and non-refoulement");

@@ -70,7 +70,7 @@ class PaymentsBrowserTest {
                     .file();
             payee.page().setInputFiles("#statement", new FilePayload("releve.xml", "application/xml", statement));
             payee.page().click("form.upload button");
-            assertThat(payee.page().locator("main")).containsText("Elle ne nomme aucun de nos virements.");
+            assertThat(payee.page().locator("main")).containsText("Elle ne nomme rien qui soit à nous.");
             assertThat(payee.violations()).isEmpty();
             payee.keepsPicture("payments-fr");
             payee.keepsNarrowPicture("payments-fr-phone");

@@ -193,7 +193,7 @@ class CountHeadsTest {
                 .containsExactly(tuple(10, 0, 0), tuple(10, 0, 0), tuple(10, 10, 8));
         assertThat(states.get(2).gates()).isEqualTo(Sentence.of("operation.overview.confirmed"));
         assertThat(states.get(1).gates()).isEqualTo(Sentence.of("operation.overview.notConfirmed"));
-        assertThat(states.get(1).state().in(Locale.ENGLISH)).startsWith("FR").endsWith("LIL");
+        assertThat(states.get(1).state().in(Locale.ENGLISH)).startsWith("FR").endsWith("Lille (LIL)");
     }
 
     @Test
