@@ -34,6 +34,12 @@ final class FlightConditions {
     /** A flight whose reference holds the value {@code text}. */
     static final String HOLDS_TEXT = "f.reference like :text escape '!'";
 
+    /** Selects the flights that the reader's parties organise or were asked to, for whoever has few. */
+    static final String OWN_FLIGHTS = """
+            select o.reference from participation o where o.party in (:parties)
+            union select o.reference from flight o where o.organiser in (:parties)
+            """;
+
     private static final String ALL = "1 = 1";
     private static final String NONE = "1 = 0";
 
@@ -447,14 +453,6 @@ final class FlightConditions {
         String some = "(select count(*) from (select 1 from %s in (:parties) fetch first " + most + " rows only) own)";
         return "select " + some.formatted("participation where party") + " + "
                 + some.formatted("flight where organiser");
-    }
-
-    /** Selects whom the reader's flights concern, for whoever has few. */
-    String partiesOfOwn() {
-        String own = "(select o.reference from participation o where o.party in (:parties)"
-                + " union select o.reference from flight o where o.organiser in (:parties))";
-        return "select c.party from participation c where c.reference in " + own
-                + " union select f.organiser from flight f where f.reference in " + own;
     }
 
     /** But for what they wait for. */
