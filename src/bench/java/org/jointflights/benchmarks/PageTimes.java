@@ -74,7 +74,7 @@ public final class PageTimes {
         try (ConfigurableApplicationContext application = start(arguments[0], clock)) {
             OperationReference played = played(application, clock);
             fill(application.getBean(DataSource.class));
-            OUT.printf("%n| asked by | page on %s | median | 95th of 100 | processor, mean |%n|---|---|---|---|---|%n", arguments[0]);
+            OUT.printf("%n| asked by | page on %s | median | 95th percentile | processor, mean |%n|---|---|---|---|---|%n", arguments[0]);
             new PageTimes(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2])).ask(application, played);
         }
         System.exit(0);
