@@ -4,8 +4,8 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,7 +59,7 @@ class ComparedScenariosPage {
         String key = asked.getOrDefault("key", CompareEveryKey.ENTERED);
         List<Scenarios.Line> own = scenarios.own();
         model.addAttribute("own", own);
-        SortedSet<OperationReference> begun = new TreeSet<>();
+        NavigableSet<OperationReference> begun = new TreeSet<>();
         own.stream()
                 .map(line -> line.origin().flight())
                 .filter(Objects::nonNull)
