@@ -48,9 +48,11 @@ class EnginePaymentWorkflow implements PaymentWorkflow {
 
     @Override
     public void arrived(Transfer transfer, LocalDate valueDate, String bankReference) {
+        String[] found = {""};
         try {
             engine.run(() -> {
                 String task = waiting(transfer);
+                found[0] = task;
                 tasks.setAssignee(task, actor.account());
                 forms.submitTaskForm(
                         task,
@@ -65,7 +67,7 @@ class EnginePaymentWorkflow implements PaymentWorkflow {
                                 bankReference));
             });
         } catch (ProcessEngineException wrapped) {
-            throw unwrapped(transfer, wrapped);
+            throw unwrapped(transfer, found[0], wrapped);
         }
     }
 
@@ -84,8 +86,11 @@ class EnginePaymentWorkflow implements PaymentWorkflow {
                 .orElseThrow(() -> Conflict.of("banking.entry.notWaiting", transfer.reference()));
     }
 
-    /** What our own guards and rules say comes out of the engine wrapped; a task that is gone was somebody's at the same moment. */
-    private static RuntimeException unwrapped(Transfer transfer, ProcessEngineException wrapped) {
+    /**
+     * What our own guards and rules say comes out of the engine wrapped. A task that is gone was somebody's at the same moment, whatever
+     * of it was missed first: its row, or a variable of its flight.
+     */
+    private RuntimeException unwrapped(Transfer transfer, String task, ProcessEngineException wrapped) {
         for (Throwable cause = wrapped; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return refusal;
@@ -97,6 +102,10 @@ class EnginePaymentWorkflow implements PaymentWorkflow {
                 return new OptimisticLockingFailureException("transfer " + transfer.id(), wrapped);
             }
         }
-        return wrapped;
+        return isGone(task) ? new OptimisticLockingFailureException("transfer " + transfer.id(), wrapped) : wrapped;
+    }
+
+    private boolean isGone(String task) {
+        return engine.call(() -> tasks.createTaskQuery().taskId(task).count() == 0);
     }
 }

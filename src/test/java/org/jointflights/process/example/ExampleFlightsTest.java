@@ -208,7 +208,7 @@ class ExampleFlightsTest {
         assertThat(hint.watching()).containsExactly("manager1", "auditor", "admin");
         assertThat(home("manager1")).contains("All flights at a glance", "/flights?stage=COST_SHARING");
         assertThat(home("auditor")).contains("Verify all of them now");
-        assertThat(home("admin")).contains("What you keep going");
+        assertThat(home("admin")).contains("State of the system");
     }
 
     private String home(String name) throws Exception {

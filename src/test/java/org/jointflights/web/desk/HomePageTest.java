@@ -193,7 +193,7 @@ class HomePageTest {
     @Test
     void an_administrator_reads_which_groups_have_too_few_people_and_an_auditor_what_there_is_to_verify()
             throws Exception {
-        assertThat(home("admin")).contains("What you keep going", "Every group has as many people as it needs.");
+        assertThat(home("admin")).contains("State of the system", "Every group has as many people as it needs.");
         String group = "LTdoctor";
         database.sql("delete from ACT_ID_MEMBERSHIP where GROUP_ID_ = ?")
                 .param(group)
