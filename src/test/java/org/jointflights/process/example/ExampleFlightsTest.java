@@ -195,7 +195,7 @@ class ExampleFlightsTest {
     void something_waits_on_the_first_page_of_each_whom_the_ready_line_names_and_the_others_watch_over_something()
             throws Exception {
         assertThat(hint.waitedFor())
-                .contains("itcoordinator", "frfinance1", "gblegal1", "frdoctor", "frmonitor", "rightsofficer1")
+                .contains("itcoordinator", "frfinance1", "frlegal1", "frdoctor", "frmonitor", "rightsofficer1")
                 .contains("executive1");
         for (String name : hint.waitedFor()) {
             assertThat(home(name))
