@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jointflights.domain.money.Money;
+import org.jointflights.domain.settlement.Transfer;
 
 /** The guided tour as it is written down: what those who play it compare with what they see. */
 public final class GuidedTour {
@@ -51,6 +52,14 @@ public final class GuidedTour {
             amounts.put(row.group(1), amount(row.group(2)));
         }
         return amounts;
+    }
+
+    /** Who pays whom how much, called as the tables of the tour call it. */
+    public static Map<String, Money> paid(List<Transfer> transfers) {
+        Map<String, Money> paid = new TreeMap<>();
+        transfers.forEach(transfer ->
+                paid.put(transfer.debtor().code() + " to " + transfer.creditor().code(), transfer.amount()));
+        return paid;
     }
 
     /** What is written between backquotes, in its order. */

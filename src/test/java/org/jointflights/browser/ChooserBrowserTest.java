@@ -45,11 +45,11 @@ class ChooserBrowserTest {
     void a_flight_is_proposed_by_the_names_of_cities_and_states_in_french(Chromium.Sessions sessions) {
         Set<OperationReference> before = references();
         try (BrowserUser coordinator = new BrowserUser(sessions.open("fr-FR"), port)) {
-            coordinator
-                    .signsIn("frcoordinator")
-                    .opensTasklist()
-                    .goes("/camunda/app/tasklist/default/#/?processStart=jointFlight");
+            coordinator.signsIn("frcoordinator");
             Page page = coordinator.page();
+            page.locator("main .doors a")
+                    .filter(new Locator.FilterOptions().setHasText("Proposer un vol"))
+                    .click();
             page.waitForSelector(".modal-content .fjs-form");
 
             Locator organiser =

@@ -163,7 +163,7 @@ class OperationInTasklistBrowserTest {
                     .fill(today.format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
             legal.page().keyboard().press("Enter");
             legal.keepsPicture("confirm-gates-list");
-            assertThat(legal.sends()).isEqualTo(204);
+            assertThat(legal.sends()).as(legal::refusal).isEqualTo(204);
         }
         users.runJobs(flight);
     }

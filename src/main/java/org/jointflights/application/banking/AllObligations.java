@@ -38,12 +38,16 @@ class AllObligations {
         return EndToEnd.read(text).flatMap(this::named);
     }
 
-    /** Throws as {@link Obligations#arrived} does. */
-    void arrived(Obligation owed, LocalDate valueDate, String bankReference) {
-        kinds.stream()
-                .filter(kind -> kind.named(owed.id()).isPresent())
-                .findFirst()
-                .orElseThrow()
-                .arrived(owed, valueDate, bankReference);
+    /** What a statement names has come; throws as {@link Obligations#arrived} does, and where it is none of ours. */
+    void arrived(String text, LocalDate valueDate, String bankReference) {
+        EndToEnd id = EndToEnd.read(text).orElseThrow();
+        for (Obligations kind : kinds) {
+            Optional<Obligation> owed = kind.named(id);
+            if (owed.isPresent()) {
+                kind.arrived(owed.get(), valueDate, bankReference);
+                return;
+            }
+        }
+        throw new IllegalStateException("nobody owes " + id);
     }
 }

@@ -3,7 +3,9 @@ package org.jointflights.application.banking;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jointflights.application.input.TypedFields;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.banking.EndToEnd;
 import org.jointflights.domain.banking.Obligation;
@@ -34,4 +36,15 @@ public interface Obligations {
      * where they type it, with nothing changed.
      */
     void arrived(Obligation owed, LocalDate valueDate, String bankReference);
+
+    /** The bank's word as somebody types it on the page that confirms a payment. */
+    static TypedFields typed(Obligation owed, LocalDate valueDate, String bankReference) {
+        return new TypedFields(Map.of(
+                "amountReceived",
+                owed.amountOn(valueDate).decimal().toPlainString(),
+                "valueDate",
+                valueDate.toString(),
+                "bankReference",
+                bankReference));
+    }
 }

@@ -5,7 +5,6 @@ import java.util.Objects;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.banking.BankEntry;
 import org.jointflights.domain.banking.EntryFinding;
-import org.jointflights.domain.banking.Obligation;
 import org.jointflights.domain.banking.StatedPayment;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,9 +30,8 @@ class SettleBankEntry {
             return;
         }
         StatedPayment payment = held.payment();
-        Obligation owed = obligations.named(payment.endToEnd()).orElseThrow();
         LocalDate valueDate = Objects.requireNonNull(payment.valueDate());
-        obligations.arrived(owed, valueDate, payment.bankReference());
+        obligations.arrived(payment.endToEnd(), valueDate, payment.bankReference());
         statements.found(entry, EntryFinding.CONFIRMED, null);
     }
 

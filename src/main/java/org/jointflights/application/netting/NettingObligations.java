@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jointflights.application.banking.Obligations;
-import org.jointflights.application.input.TypedFields;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Unknown;
 import org.jointflights.domain.banking.EndToEnd;
@@ -72,16 +70,7 @@ class NettingObligations implements Obligations {
     @Override
     public void arrived(Obligation owed, LocalDate valueDate, String bankReference) {
         EndToEnd.OfNetPayment of = (EndToEnd.OfNetPayment) owed.id();
-        settling.confirm(
-                of.netting(),
-                of.payment(),
-                new TypedFields(Map.of(
-                        "amountReceived",
-                        owed.due().amount().decimal().toPlainString(),
-                        "valueDate",
-                        valueDate.toString(),
-                        "bankReference",
-                        bankReference)));
+        settling.confirm(of.netting(), of.payment(), Obligations.typed(owed, valueDate, bankReference));
     }
 
     private static Obligation obligation(Netting netting, NetPayment payment) {

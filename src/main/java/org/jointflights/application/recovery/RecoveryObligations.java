@@ -4,13 +4,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jointflights.application.banking.Obligations;
-import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.settlement.Books;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.banking.EndToEnd;
@@ -63,13 +61,7 @@ class RecoveryObligations implements Obligations {
         settling.confirm(
                 order(owed.id()).orElseThrow().id(),
                 number(owed.id()),
-                new TypedFields(Map.of(
-                        "amountReceived",
-                        owed.amountOn(valueDate).decimal().toPlainString(),
-                        "valueDate",
-                        valueDate.toString(),
-                        "bankReference",
-                        bankReference)));
+                Obligations.typed(owed, valueDate, bankReference));
     }
 
     private Optional<RecoveryOrder> order(EndToEnd id) {

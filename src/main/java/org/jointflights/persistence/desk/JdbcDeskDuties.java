@@ -96,16 +96,16 @@ class JdbcDeskDuties implements DeskDuties {
 
     @Override
     public List<Long> nettingsToConfirm(Collection<Party> parties, int most) {
-        return jdbc.sql(NETTINGS_TO_CONFIRM)
-                .param("parties", codes(parties))
-                .param("most", most)
-                .query(Long.class)
-                .list();
+        return numbers(NETTINGS_TO_CONFIRM, parties, most);
     }
 
     @Override
     public List<Long> hours(Collection<Party> parties, int most) {
-        return jdbc.sql(HOURS)
+        return numbers(HOURS, parties, most);
+    }
+
+    private List<Long> numbers(String those, Collection<Party> parties, int most) {
+        return jdbc.sql(those)
                 .param("parties", codes(parties))
                 .param("most", most)
                 .query(Long.class)

@@ -7,12 +7,14 @@ import java.util.stream.Stream;
 import org.jointflights.application.desk.Desk;
 import org.jointflights.application.desk.ReadDesk;
 import org.jointflights.application.desk.RecordVisit;
+import org.jointflights.application.overview.ReadModels;
 import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.people.People;
 import org.jointflights.application.people.Viewer;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.deadlines.PartyZones;
 import org.jointflights.web.overview.FlightWording;
+import org.jointflights.web.signin.EnginePages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,12 +27,14 @@ class HomePage {
     private final ReadDesk desks;
     private final CurrentUser user;
     private final People people;
+    private final ReadModels models;
 
-    HomePage(RecordVisit visits, ReadDesk desks, CurrentUser user, People people) {
+    HomePage(RecordVisit visits, ReadDesk desks, CurrentUser user, People people, ReadModels models) {
         this.visits = visits;
         this.desks = desks;
         this.user = user;
         this.people = people;
+        this.models = models;
     }
 
     @GetMapping("/")
@@ -44,6 +48,7 @@ class HomePage {
                         .flatMap(one -> Stream.ofNullable(one.task().claimedBy()))
                         .toList()));
         model.addAttribute("say", new FlightWording(language));
+        model.addAttribute("proposal", new EnginePages().proposal(models.wholeLife()));
         return "home";
     }
 

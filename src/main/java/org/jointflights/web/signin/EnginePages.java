@@ -29,14 +29,9 @@ public final class EnginePages {
         return tasks() + "#/?task=" + id;
     }
 
-    /** The form that proposes a flight. */
-    public String proposal() {
-        return tasks() + "#/?processStart";
-    }
-
-    /** The form that starts that process, opened. */
+    /** The form that starts that process, opened: without its name Tasklist opens none. */
     public String proposal(String process) {
-        return proposal() + "=" + process;
+        return tasks() + "#/?processStart=" + process;
     }
 
     /** The running processes. */

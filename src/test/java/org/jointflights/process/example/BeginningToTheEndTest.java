@@ -96,12 +96,7 @@ class BeginningToTheEndTest {
                 .shares()
                 .forEach(share -> shared.put(share.party().code(), share.amount()));
         assertThat(shared).isEqualTo(figures.amounts("[A-Z]{2}"));
-        Map<String, Money> paid = new TreeMap<>();
-        transfers
-                .of(flight)
-                .forEach(transfer -> paid.put(
-                        transfer.debtor().code() + " to " + transfer.creditor().code(), transfer.amount()));
-        assertThat(paid).isEqualTo(figures.amounts("[A-Z]{2} to [A-Z]{2}"));
+        assertThat(GuidedTour.paid(transfers.of(flight))).isEqualTo(figures.amounts("[A-Z]{2} to [A-Z]{2}"));
     }
 
     private OperationReference proposed() {

@@ -29,7 +29,6 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.money.Money;
-import org.jointflights.domain.settlement.Transfer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
@@ -121,7 +120,7 @@ class BoardingToTheEndTest {
         assertThat(tour.under("The steps").typed()).containsAll(signedIn);
         GuidedTour figures = tour.under("What must come out");
         assertThat(figures.amounts("[A-Z]{2}")).isEqualTo(shared());
-        assertThat(figures.amounts("[A-Z]{2} to [A-Z]{2}")).isEqualTo(paid());
+        assertThat(figures.amounts("[A-Z]{2} to [A-Z]{2}")).isEqualTo(GuidedTour.paid(transfers.of(FLIGHT)));
     }
 
     /** What is pressed and which task it is stands in the home page's steps as the reader sees it elsewhere, and so do the figures. */
@@ -227,14 +226,5 @@ class BoardingToTheEndTest {
                 .filter(share -> share.item() == 1)
                 .forEach(share -> shared.put(share.party().code(), share.amount()));
         return shared;
-    }
-
-    /** Who pays whom how much, as the accounts say. */
-    private Map<String, Money> paid() {
-        Map<String, Money> paid = new TreeMap<>();
-        for (Transfer transfer : transfers.of(FLIGHT)) {
-            paid.put(transfer.debtor().code() + " to " + transfer.creditor().code(), transfer.amount());
-        }
-        return paid;
     }
 }
