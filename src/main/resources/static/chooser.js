@@ -36,14 +36,10 @@ const ask = (kind, question, signal) =>
     .then(answer => answer.ok && !answer.redirected ? answer.json() : { choices: [], said: '' })
     .catch(() => null);
 
-/** Who keeps what stands in a field, where that is not the field itself. */
-export const keepers = new WeakMap();
-
-/** As if somebody had typed it, but taken at once: what is typed next must not find the field as it was before. */
+/** As if somebody had typed it. */
 const write = (input, text) => {
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(input, text);
   input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertReplacementText' }));
-  keepers.get(input)?.(text);
 };
 
 /** The part of the text that is being typed: all of it, or what stands between two commas. */

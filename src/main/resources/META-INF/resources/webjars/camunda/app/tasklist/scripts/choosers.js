@@ -1,5 +1,5 @@
 // The forms say of each field what can be chosen in it; the page's own chooser reads that from the field.
-import { keepers, lookAround } from '/chooser.js';
+import { lookAround } from '/chooser.js';
 import { componentsOf, formIn } from './drafts.js';
 
 const mark = container => {
@@ -17,12 +17,6 @@ const mark = container => {
     const { choices, several, clockOf } = asked?.properties || {};
     if (choices) {
       input.dataset.choices = choices;
-      keepers.set(input, value => {
-        const fieldInstance = form.get('formFieldInstanceRegistry').getAll().find(({ id }) => id === asked.id);
-        if (fieldInstance) {
-          form._update({ fieldInstance, value });
-        }
-      });
     }
     if (several) {
       input.dataset.several = several;

@@ -4,8 +4,6 @@ const API = '/camunda/api/engine/engine/default';
 const OURS = 'camunda-form:';
 const PAUSE = 700;
 const AGAIN = 15000;
-const CHECK = 150;
-const CHECKS = 20;
 
 const token = () => (document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]+)/) || [])[1] || '';
 
@@ -63,43 +61,16 @@ export const componentsOf = node => (node.components || []).flatMap(component =>
 const textField = (form, element) => componentsOf(form._getState().schema).find(component =>
   ['textfield', 'textarea'].includes(component.type) && element.id.endsWith('-' + component.id));
 
-/** What the form has, and what stands in the field that is being typed into: the form has that a moment later. */
-const typedInto = form => {
-  const typed = { ...form._getSubmitData() };
-  const active = document.activeElement;
-  const field = textField(form, active);
-  return field ? { ...typed, [field.key]: active.value } : typed;
-};
-
 /**
- * A form takes a text in a moment after it was typed. Who is in the next field before that sees one of the two taken back,
- * as the form draws itself with what it had. It is typed once more, a few times at most.
+ * A form takes a text in a moment after it was typed. Whoever types on meanwhile, here or in the next field, would see letters
+ * taken back as the form draws itself with what it had: so it has them at once.
  */
-const typedTexts = new Map();
-
-const holdTexts = () => {
-  for (const [element, text] of typedTexts) {
-    if (text.checks-- === 0 || !element.isConnected) {
-      typedTexts.delete(element);
-    } else if (element.value !== text.value) {
-      const prototype = element instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
-      Object.getOwnPropertyDescriptor(prototype.prototype, 'value').set.call(element, text.value);
-      element.dispatchEvent(new Event('input', { bubbles: true }));
-    }
-  }
-  if (typedTexts.size > 0) {
-    setTimeout(holdTexts, CHECK);
-  }
-};
-
 document.addEventListener('input', event => {
-  // What was chosen from a list counts as typed; what is put back here does not.
-  const form = (event.isTrusted || event.inputType === 'insertReplacementText') && shownForm();
-  if (form && textField(form, event.target)) {
-    if (typedTexts.size === 0) {
-      setTimeout(holdTexts, CHECK);
-    }
-    typedTexts.set(event.target, { value: event.target.value, checks: CHECKS });
+  const form = shownForm();
+  const field = form && textField(form, event.target);
+  const fieldInstance = field && form.get('formFieldInstanceRegistry').getAll().find(({ id }) => id === field.id);
+  if (fieldInstance) {
+    form._update({ fieldInstance, value: event.target.value });
   }
 }, true);
 
@@ -110,7 +81,7 @@ const remember = () => {
   const form = shownForm();
   const address = form && place();
   if (address) {
-    last = { form, address, at: Date.now(), of: JSON.stringify(opened()), typed: typedInto(form) };
+    last = { form, address, at: Date.now(), of: JSON.stringify(opened()), typed: { ...form._getSubmitData() } };
   }
 };
 
