@@ -99,7 +99,6 @@ class FlightInTasklistBrowserTest {
                     .proposes()
                     .picks("Kind of flight", "Joint return operation")
                     .types(new TreeMap<>(Map.of(
-                            "Organising state", "FR",
                             "Legal basis", "Agreement of 2026 (invented)",
                             "Destination", "Nigeria",
                             "Boarding airports", "CDG, STNN, MAD",
