@@ -46,17 +46,19 @@ public record Sentence(String code, List<Object> arguments) implements Worded {
     /** The whole sentence; numbers are not grouped, so that references and years stay as they are; amounts are. */
     @Override
     public String in(Locale language) {
-        StringBuilder text = new StringBuilder();
-        append(text, language);
+        Pieces text = new Pieces();
+        write(text, language);
         return text.toString();
     }
 
     /** Writes it to the end of a text, those within it too, so that none is copied once for each that it stands in. */
-    void append(StringBuilder text, Locale language) {
-        pattern(language).append(text, arguments, language);
+    @Override
+    public void write(Pieces text, Locale language) {
+        pattern(language).write(text, arguments, language);
     }
 
-    private SentencePattern pattern(Locale language) {
+    /** The text with its gaps, in that language. */
+    SentencePattern pattern(Locale language) {
         Map<String, SentencePattern> known = KNOWN.get(language.getLanguage());
         SentencePattern pattern = known == null ? null : known.get(code);
         return pattern == null ? read(language, known) : pattern;

@@ -2,11 +2,13 @@ package org.jointflights.domain;
 
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text of a bundle, taken apart once: to read it anew for each of the thousands of sentences of a statement takes most of the
@@ -22,9 +24,9 @@ final class SentencePattern {
     private final String[] texts;
     private final int[] gaps;
 
-    private SentencePattern(List<String> texts, List<Integer> gaps) {
-        this.texts = texts.toArray(String[]::new);
-        this.gaps = gaps.stream().mapToInt(Integer::intValue).toArray();
+    private SentencePattern(String[] texts, int[] gaps) {
+        this.texts = texts;
+        this.gaps = gaps;
     }
 
     /** Throws {@link IllegalArgumentException} for a text that formats a gap itself, with a choice for example. */
@@ -48,23 +50,56 @@ final class SentencePattern {
             from = next.end();
         }
         texts.add(marked.substring(from));
-        return new SentencePattern(texts, gaps);
+        return new SentencePattern(
+                texts.toArray(String[]::new),
+                gaps.stream().mapToInt(Integer::intValue).toArray());
     }
 
     /** Writes the text with its gaps filled; a gap that nothing fills shows its number, as it does in a message format. */
-    void append(StringBuilder text, List<Object> arguments, Locale language) {
+    void write(Pieces text, List<?> arguments, Locale language) {
         for (int i = 0; i < gaps.length; i++) {
-            text.append(texts[i]);
-            if (gaps[i] >= arguments.size()) {
-                text.append('{').append(gaps[i]).append('}');
-            } else if (arguments.get(gaps[i]) instanceof Sentence inner) {
-                inner.append(text, language);
-            } else if (arguments.get(gaps[i]) instanceof Worded inner) {
-                text.append(inner.in(language));
+            text.add(texts[i]);
+            if (gaps[i] < arguments.size()) {
+                write(text, arguments.get(gaps[i]), language);
             } else {
-                text.append(arguments.get(gaps[i]));
+                text.add("{" + gaps[i] + "}");
             }
         }
-        text.append(texts[gaps.length]);
+        text.add(texts[gaps.length]);
+    }
+
+    private static void write(Pieces text, Object argument, Locale language) {
+        if (argument instanceof Worded inner) {
+            inner.write(text, language);
+        } else {
+            text.add(argument.toString());
+        }
+    }
+
+    /** The text with those gaps filled for good that something is given for; the others are numbered anew, in their order. */
+    SentencePattern filled(@Nullable Object[] known, Locale language) {
+        int[] anew = new int[known.length];
+        for (int gap = 1; gap < known.length; gap++) {
+            anew[gap] = anew[gap - 1] + (known[gap - 1] == null ? 1 : 0);
+        }
+        String[] pieces = new String[texts.length];
+        int[] open = new int[gaps.length];
+        int size = 0;
+        Pieces piece = new Pieces();
+        for (int i = 0; i < gaps.length; i++) {
+            piece.add(texts[i]);
+            Object value = known[gaps[i]];
+            if (value == null) {
+                pieces[size] = piece.toString();
+                open[size] = anew[gaps[i]];
+                size++;
+                piece = new Pieces();
+            } else {
+                write(piece, value, language);
+            }
+        }
+        piece.add(texts[gaps.length]);
+        pieces[size] = piece.toString();
+        return new SentencePattern(Arrays.copyOf(pieces, size + 1), Arrays.copyOf(open, size));
     }
 }

@@ -7,4 +7,9 @@ public interface Worded {
 
     /** The text in that language; English for a language that is not spoken here. */
     String in(Locale language);
+
+    /** Adds the same to the pieces of a text that it stands in. */
+    default void write(Pieces text, Locale language) {
+        text.add(in(language));
+    }
 }

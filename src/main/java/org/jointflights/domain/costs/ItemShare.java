@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.Pieces;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Worded;
 import org.jointflights.domain.money.Money;
@@ -124,9 +125,44 @@ public final class ItemShare {
         return carried ? Sentence.of("costs.posting.carry", reason, carryBefore(), carryAfter()) : reason;
     }
 
-    /** The reason in that language. */
+    /** The reason in that language. What the reasons of an item's or a set's shares have in common is written once for all of them. */
     public String sentence(Locale language) {
-        return reason().in(language);
+        boolean carried = carryBefore().signum() != 0 || carryAfter().signum() != 0;
+        if (isLimited() || carried) {
+            return reason().in(language);
+        }
+        Worded reason = new ByTheKey();
+        if (words.isCommitted()) {
+            reason = Sentence.of("costs.posting.committed", reason);
+        }
+        Rests rests = shares.rests();
+        if (rests.leftOver() > 0 && rests.isBroken(place)) {
+            int rank = rests.rank(place);
+            reason = shares.words(words).ranked(reason, rank <= rests.leftOver(), rests.rest(place), rank);
+        }
+        return reason.in(language);
+    }
+
+    /** As {@link #byTheKey()}, from what is prepared. */
+    private final class ByTheKey implements Worded {
+
+        @Override
+        public String in(Locale language) {
+            Pieces text = new Pieces();
+            write(text, language);
+            return text.toString();
+        }
+
+        @Override
+        public void write(Pieces text, Locale language) {
+            Rests rests = shares.rests();
+            ItemWords alike = shares.words(words);
+            Money units = new Money(rests.whole(place), item().amount().currency());
+            String part = rests.part(place);
+            Worded exact = part.isEmpty() ? units : alike.mixed(units, part);
+            alike.shared(party, posted(), words.weight(place), exact).write(text, language);
+            text.add(words.legs(place, language));
+        }
     }
 
     private Sentence byTheKey() {
@@ -142,7 +178,7 @@ public final class ItemShare {
                 words.total(),
                 mixed());
         for (Sentence leg : words.legs(place)) {
-            reason = Sentence.of("costs.posting.more", reason, leg);
+            reason = SharingWords.following(reason, leg);
         }
         return reason;
     }

@@ -21,6 +21,7 @@ final class ItemShares {
     private final BigFraction @Nullable [] carriedIn;
 
     private @Nullable Rests rests;
+    private @Nullable ItemWords words;
 
     private ItemShares(
             CostItem item,
@@ -94,6 +95,16 @@ final class ItemShares {
         if (known == null) {
             known = Rests.of(this);
             rests = known;
+        }
+        return known;
+    }
+
+    /** What the reasons of its shares say alike, of parties that share as these do. */
+    ItemWords words(SharingWords sharing) {
+        ItemWords known = words;
+        if (known == null) {
+            known = new ItemWords(this, sharing);
+            words = known;
         }
         return known;
     }

@@ -125,16 +125,21 @@ final class Proportions {
         return made;
     }
 
-    /** The greatest common divisor, by Euclid. */
+    /** The greatest common divisor of two numbers that are not negative, by Stein: divisions are what takes time in Euclid's way. */
     static long gcd(long a, long b) {
-        long larger = a;
-        long smaller = b;
-        while (smaller != 0) {
-            long rest = larger % smaller;
-            larger = smaller;
-            smaller = rest;
+        if (a == 0 || b == 0) {
+            return a + b;
         }
-        return larger;
+        int twos = Long.numberOfTrailingZeros(a | b);
+        long one = a >> Long.numberOfTrailingZeros(a);
+        long other = b;
+        while (other != 0) {
+            other >>= Long.numberOfTrailingZeros(other);
+            long smaller = Math.min(one, other);
+            other = Math.abs(one - other);
+            one = smaller;
+        }
+        return one << twos;
     }
 
     static BigInteger lcm(BigInteger a, BigInteger b) {

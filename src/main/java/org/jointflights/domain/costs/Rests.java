@@ -2,8 +2,8 @@ package org.jointflights.domain.costs;
 
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.Comparator;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What rounding the shares of one item down leaves of each, and in which order they come for one unit more: by rest, then by
@@ -17,7 +17,13 @@ abstract sealed class Rests {
     private final int leftOver;
     private final int[] ranks;
 
-    private Rests(int size, long leftOver, Comparator<Integer> earlier) {
+    /** Which of two places comes first; negative for the first of them. */
+    @FunctionalInterface
+    private interface Order {
+        int compare(int one, int other);
+    }
+
+    private Rests(int size, long leftOver, Order earlier) {
         this.leftOver = Math.toIntExact(leftOver);
         this.ranks = new int[size];
         for (int place = 0; place < size; place++) {
@@ -72,6 +78,8 @@ abstract sealed class Rests {
         private final long[] wholes;
         private final long[] rests;
         private final long total;
+        /** Written when first asked for; a reason says them twice. */
+        private final @Nullable String[] parts;
 
         private Small(long[] wholes, long[] rests, long[] weights, long total, long leftOver) {
             super(rests.length, leftOver, (one, other) -> {
@@ -81,6 +89,7 @@ abstract sealed class Rests {
             this.wholes = wholes;
             this.rests = rests;
             this.total = total;
+            this.parts = new String[rests.length];
         }
 
         static Small of(long amount, long[] weights, long total) {
@@ -102,9 +111,19 @@ abstract sealed class Rests {
 
         @Override
         String part(int place) {
-            long rest = rests[place];
-            long divisor = Proportions.gcd(total, rest);
-            return rest == 0 ? "" : rest / divisor + "/" + total / divisor;
+            String known = parts[place];
+            if (known == null) {
+                long rest = rests[place];
+                long divisor = Proportions.gcd(total, rest);
+                known = rest == 0 ? "" : rest / divisor + "/" + total / divisor;
+                parts[place] = known;
+            }
+            return known;
+        }
+
+        private boolean isReadable(long rest) {
+            long readable = 1L << READABLE_BITS;
+            return total < readable || total / Proportions.gcd(total, rest) < readable;
         }
 
         @Override
@@ -115,7 +134,7 @@ abstract sealed class Rests {
         @Override
         String rest(int place) {
             long rest = rests[place];
-            return rest == 0 || total / Proportions.gcd(total, rest) < 1L << READABLE_BITS
+            return rest == 0 || isReadable(rest)
                     ? (rest == 0 ? "0" : part(place))
                     : readable(BigFraction.of(BigInteger.valueOf(rest), BigInteger.valueOf(total)));
         }

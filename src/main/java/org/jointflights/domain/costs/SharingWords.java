@@ -3,9 +3,11 @@ package org.jointflights.domain.costs;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.Worded;
 import org.jointflights.domain.costs.ItemShare.LegPart;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,12 @@ final class SharingWords {
     private @Nullable String sharers;
     private @Nullable List<List<LegPart>> parts;
     private @Nullable List<List<Sentence>> legs;
+    private @Nullable Written written;
+    private @Nullable List<String> weights;
     private @Nullable Boolean committed;
+
+    /** In the language that was asked for last. */
+    private record Written(Locale language, List<String> legs) {}
 
     /** Of any one of the items. */
     SharingWords(CostInput input, ItemShares shares) {
@@ -41,8 +48,15 @@ final class SharingWords {
     }
 
     String weight(int place) {
-        long[] small = by.small();
-        return small == null ? by.weight(place).toString() : Long.toString(small[place]);
+        List<String> known = weights;
+        if (known == null) {
+            known = new ArrayList<>();
+            for (int i = 0; i < item.sharers().size(); i++) {
+                known.add(by.weight(i).toString());
+            }
+            weights = known;
+        }
+        return known.get(place);
     }
 
     String total() {
@@ -81,6 +95,29 @@ final class SharingWords {
             legs = known;
         }
         return known.get(place);
+    }
+
+    /** The same in that language, as it follows what comes before the legs. */
+    String legs(int place, Locale language) {
+        Written known = written;
+        if (known == null || !known.language().equals(language)) {
+            List<String> texts = new ArrayList<>();
+            for (int i = 0; i < item.sharers().size(); i++) {
+                Worded all = none -> "";
+                for (Sentence leg : legs(i)) {
+                    all = following(all, leg);
+                }
+                texts.add(all.in(language));
+            }
+            known = new Written(language, texts);
+            written = known;
+        }
+        return known.legs().get(place);
+    }
+
+    /** What comes before a leg, and the leg. */
+    static Sentence following(Object before, Sentence leg) {
+        return Sentence.of("costs.posting.more", before, leg);
     }
 
     private List<List<LegPart>> workedOut() {

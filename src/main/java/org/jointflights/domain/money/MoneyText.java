@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class MoneyText {
 
     private static final int LONGEST = 60;
+    private static final int LONG_FIGURE = 32;
     /** A number of so many digits fits into 64 bits in the smallest unit of any currency. */
     private static final int LARGEST_DIGITS = 14;
 
@@ -69,37 +70,63 @@ public final class MoneyText {
 
     /** The amount with its currency as that language writes it: {@code 193,800.00 EUR}, {@code 193 800,00 EUR}. */
     public static String format(Money money, Locale language) {
-        return figure(money, language) + (language.getLanguage().equals("en") ? " " : "\u00A0") + money.currency();
+        StringBuilder text = new StringBuilder(LONG_FIGURE);
+        writeFigure(text, money, language);
+        return text.append(language.getLanguage().equals("en") ? ' ' : '\u00A0')
+                .append(money.currency().getCurrencyCode())
+                .toString();
     }
 
     /** The same without the currency, for a table that says it once. */
     public static String figure(Money money, Locale language) {
-        return switch (language.getLanguage()) {
-            case "en" -> figure(money, ',', '.');
-            case "fr" -> figure(money, '\u202F', ',');
-            default -> {
-                DecimalFormatSymbols signs = DecimalFormatSymbols.getInstance(language);
-                yield figure(money, signs.getGroupingSeparator(), signs.getDecimalSeparator());
-            }
-        };
+        StringBuilder text = new StringBuilder(LONG_FIGURE);
+        writeFigure(text, money, language);
+        return text.toString();
     }
 
-    private static String figure(Money money, char group, char decimal) {
-        String plain = money.decimal().toPlainString();
-        int point = plain.indexOf('.');
-        int end = point < 0 ? plain.length() : point;
-        int first = money.minor() < 0 ? 1 : 0;
-        StringBuilder figure = new StringBuilder(plain.length() + plain.length() / 3);
-        for (int at = 0; at < end; at++) {
-            if (at > first && (end - at) % 3 == 0) {
-                figure.append(group);
+    private static void writeFigure(StringBuilder text, Money money, Locale language) {
+        switch (language.getLanguage()) {
+            case "en" -> writeFigure(text, money, ',', '.');
+            case "fr" -> writeFigure(text, money, '\u202F', ',');
+            default -> {
+                DecimalFormatSymbols signs = DecimalFormatSymbols.getInstance(language);
+                writeFigure(text, money, signs.getGroupingSeparator(), signs.getDecimalSeparator());
             }
-            figure.append(plain.charAt(at));
         }
-        if (point >= 0) {
-            figure.append(decimal).append(plain, point + 1, plain.length());
+    }
+
+    private static void writeFigure(StringBuilder text, Money money, char group, char decimal) {
+        int decimals = money.currency().getDefaultFractionDigits();
+        long unit = 1;
+        for (int i = 0; i < decimals; i++) {
+            unit *= 10;
         }
-        return figure.toString();
+        // Below zero there is room for one number more than above.
+        long minor = money.minor() > 0 ? -money.minor() : money.minor();
+        if (money.minor() < 0) {
+            text.append('-');
+        }
+        writeGroups(text, minor / unit, group);
+        if (decimals > 0) {
+            text.append(decimal);
+            for (long digit = unit / 10; digit > 0; digit /= 10) {
+                text.append((char) ('0' - minor / digit % 10));
+            }
+        }
+    }
+
+    /** The digits of a number that is not above zero, without its sign. */
+    private static void writeGroups(StringBuilder text, long number, char group) {
+        if (number > -1000) {
+            text.append(-number);
+            return;
+        }
+        writeGroups(text, number / 1000, group);
+        long last = number % 1000;
+        text.append(group)
+                .append((char) ('0' - last / 100))
+                .append((char) ('0' - last / 10 % 10))
+                .append((char) ('0' - last % 10));
     }
 
     private static void refuseOtherCurrency(String field, String typed, @Nullable String written, Currency currency) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -47,8 +48,10 @@ class CostSharingPropertiesTest {
     private static final Key[] BY_ROUTE = {Key.ROUTE_SHAPLEY, Key.ROUTE_SHAPLEY_BY_SEATS, Key.ROUTE_SHAPLEY_BY_RETURNEES
     };
 
+    private static final Locale[] LANGUAGES = {Locale.ENGLISH, Locale.FRENCH};
+
     @Test
-    void sums_quota_order_and_sign_over_a_hundred_thousand_flights() {
+    void sums_quota_order_sign_and_sentences_over_a_hundred_thousand_flights() {
         Random random = new Random(20_100_114);
         for (int round = 0; round < 100_000; round++) {
             CostInput input = flight(random, SIMPLE, 5);
@@ -74,6 +77,11 @@ class CostSharingPropertiesTest {
                         .forEach((party, money) -> assertThat(
                                         CostSharing.share(credit).totals().get(party))
                                 .isEqualTo(money.negated()));
+                Locale language = LANGUAGES[round / 10 % LANGUAGES.length];
+                for (ItemShare posting : shares.postings()) {
+                    assertThat(posting.sentence(language))
+                            .isEqualTo(posting.reason().in(language));
+                }
             }
         }
     }

@@ -1,0 +1,29 @@
+package org.jointflights.domain;
+
+import java.util.Arrays;
+
+/**
+ * The pieces of a text, one after the other, put together once. Most of a reason's pieces stand in the reasons beside it too:
+ * so no sign is copied more than once for each.
+ */
+public final class Pieces {
+
+    private static final int MANY = 32;
+
+    private String[] pieces = new String[MANY];
+    private int size;
+
+    /** One more at the end. */
+    public void add(String piece) {
+        if (size == pieces.length) {
+            pieces = Arrays.copyOf(pieces, 2 * size);
+        }
+        pieces[size++] = piece;
+    }
+
+    /** The whole text. */
+    @Override
+    public String toString() {
+        return String.join("", Arrays.copyOf(pieces, size));
+    }
+}
