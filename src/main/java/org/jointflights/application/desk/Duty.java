@@ -27,6 +27,7 @@ public record Duty(
         RECOVERY_ANSWER,
         RECOVERY_DECISION,
         BANK_ACCOUNT,
+        BANK_ENTRY,
         SAMPLE,
         YEAR,
         ABSENCE,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jointflights.application.banking.BankStatements;
 import org.jointflights.application.desk.DeskDuties.Found;
 import org.jointflights.application.desk.Duty.Kind;
 import org.jointflights.application.hours.ReadFlightHours;
@@ -33,12 +34,19 @@ class ReadDuties {
     private final DeskDuties duties;
     private final ReadNettings nettings;
     private final ReadFlightHours hours;
+    private final BankStatements statements;
     private final CurrentUser user;
 
-    ReadDuties(DeskDuties duties, ReadNettings nettings, ReadFlightHours hours, CurrentUser user) {
+    ReadDuties(
+            DeskDuties duties,
+            ReadNettings nettings,
+            ReadFlightHours hours,
+            BankStatements statements,
+            CurrentUser user) {
         this.duties = duties;
         this.nettings = nettings;
         this.hours = hours;
+        this.statements = statements;
         this.user = user;
     }
 
@@ -52,6 +60,10 @@ class ReadDuties {
             addHours(found, finance);
             add(found, Kind.RECOVERY_ANSWER, duties.recoveriesToAnswer(finance, MOST));
             addOfOthers(found, Kind.BANK_ACCOUNT, duties.bankAccounts(finance, MOST));
+            addCount(
+                    found,
+                    Kind.BANK_ENTRY,
+                    finance.stream().mapToInt(statements::countWaiting).sum());
         }
         if (user.isIn(Role.EXECUTIVE.group())) {
             addOfOthers(found, Kind.RECOVERY_DECISION, duties.recoveriesToDecide(today, MOST));

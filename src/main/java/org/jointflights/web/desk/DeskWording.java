@@ -101,6 +101,7 @@ public record DeskWording(Locale language, Instant now, ZoneId zone) {
             case HOURS -> "/accounts/flight-hours/" + duty.number();
             case RECOVERY_ANSWER, RECOVERY_DECISION -> "/recoveries/" + duty.number();
             case BANK_ACCOUNT -> "/accounts/payments";
+            case BANK_ENTRY -> "/accounts/payments#entries";
             case SAMPLE -> "/samples/" + duty.number();
             case YEAR -> "/years/" + duty.number();
             case ABSENCE, ABSENCE_CONFIRMATION -> "/absences";

@@ -178,7 +178,8 @@ class TreasuryTest extends SettlementCase {
     }
 
     @Test
-    void a_credit_that_the_same_file_takes_back_is_not_confirmed_wherever_that_stands() {
+    void a_credit_that_the_same_file_takes_back_is_not_confirmed_and_waits_on_the_home_page_of_the_finance()
+            throws Exception {
         OperationReference flight = settled();
         accountsOfAll();
         List<Transfer> all = transfers.of(flight);
@@ -224,6 +225,14 @@ class TreasuryTest extends SettlementCase {
                         EntryFinding.REVERSAL,
                         EntryFinding.DEBIT);
         assertThat(transfers.open(flight)).hasSize(3);
+        int waiting = as(FR, 1, () -> treasury.of(FR)).waitingCount();
+        assertThat(waiting).isGreaterThanOrEqualTo(6);
+        web.perform(get("/").with(user("frfinance2")).locale(Locale.ENGLISH))
+                .andExpect(content()
+                        .string(Matchers.containsString(
+                                "fit nothing owed and wait to be explained: " + waiting + "</a>")));
+        web.perform(get("/").with(user("sefinance1")).locale(Locale.ENGLISH))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("wait to be explained"))));
 
         // What is paid once more afterwards has come to stay.
         byte[] next = SomeBankStatements.of(IBANS.get(FR), unique + "c")
