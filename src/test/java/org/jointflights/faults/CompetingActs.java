@@ -247,8 +247,11 @@ abstract class CompetingActs {
 
                 List<Told> told = Race.between(
                         handicap.first(step(split)),
-                        handicap.second(
-                                act(user, flight, "withdraw", Map.of("party", state, "reason", "court order"))));
+                        handicap.second(act(
+                                user,
+                                flight,
+                                "withdraw",
+                                Map.of("party", state, "cause", "LEGAL", "reason", "court order"))));
 
                 assertThat(told.get(1).isClear().done())
                         .as(told.get(1).sentence())

@@ -124,7 +124,7 @@ class FiguresTest {
 
         users.as("gbcoordinator").completes("userTask_answerOffer", flight, TypedForms.seats(22, 38, "STN", true));
         String page = "/flights/" + flight + "/withdraw";
-        assertThat(person.submit(page, page, Map.of("party", "ES", "reason", "x", "confirmed", "yes"))
+        assertThat(person.submit(page, page, Map.of("party", "ES", "cause", "COST", "reason", "x", "confirmed", "yes"))
                         .statusCode())
                 .isEqualTo(403);
         Scrape after = figures();

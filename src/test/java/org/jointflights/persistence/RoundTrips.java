@@ -134,6 +134,7 @@ import org.jointflights.domain.flight.Route;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.flight.Stop;
 import org.jointflights.domain.flight.Suspension;
+import org.jointflights.domain.flight.WithdrawalCause;
 import org.jointflights.domain.funding.CategoryTerms;
 import org.jointflights.domain.funding.FinancialDecision;
 import org.jointflights.domain.funding.Fund;
@@ -385,7 +386,10 @@ abstract class RoundTrips {
 
         assertThat(participations.of(reference)).containsExactly(declared);
         Participation withdrawn = declared.withdrawn(
-                "a court's decision", LATER, LATER.atZone(ZoneOffset.UTC).plusDays(9));
+                WithdrawalCause.LEGAL,
+                "a court's decision",
+                LATER,
+                LATER.atZone(ZoneOffset.UTC).plusDays(9));
         participations.put(withdrawn);
         assertThat(participations.get(reference, GB)).isEqualTo(withdrawn);
         assertThat(withdrawn.daysBefore()).isEqualTo(9);

@@ -90,7 +90,11 @@ class FourEyesAttemptsTest {
         users.open();
         attempts = new Attempts(engine, trail, database, port);
         flight = users.as("frfinance1", COORDINATOR).proposes(Map.of("invited", "GB, ES, SE"));
-        pageAct("frlegal1", "SEcoordinator", "withdraw", Map.of("party", "SE", "reason", "Court order"));
+        pageAct(
+                "frlegal1",
+                "SEcoordinator",
+                "withdraw",
+                Map.of("party", "SE", "cause", "LEGAL", "reason", "Court order"));
         users.as("gbfinance1", "GBcoordinator")
                 .completes("userTask_answerOffer", flight, TypedForms.seats(22, 38, "STN", true));
         users.as("frcoordinator").completes("userTask_answerOffer", flight, TypedForms.seats(14, 29, "CDG", true));

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Unknown;
+import org.jointflights.domain.flight.WithdrawalCause;
 
 /**
  * What managers are told of many flights. Each is a sum over flights, or one sum divided by another: never the mean of what
@@ -27,6 +28,7 @@ public enum Indicator {
     MONITORED_LEGS(Subject.MONITORS, Unit.PERCENT),
     WITHDRAWALS(Subject.WITHDRAWALS, Unit.PERCENT),
     WITHDRAWN_WHEN(Subject.WITHDRAWALS, Unit.COUNT),
+    WITHDRAWN_WHY(Subject.WITHDRAWALS, Unit.COUNT),
     TAKEN_OFF(Subject.WITHDRAWALS, Unit.COUNT),
     CANCELLATIONS(Subject.CANCELLATIONS, Unit.PERCENT),
     CANCELLED_BY(Subject.CANCELLATIONS, Unit.COUNT),
@@ -91,9 +93,12 @@ public enum Indicator {
 
     /** What is counted, of which flights, and where it comes from. */
     public Sentence definition() {
-        return this == SHORT_NOTICE
-                ? Sentence.of("figures.what." + name(), HOURS_OF_NOTICE)
-                : Sentence.of("figures.what." + name());
+        String code = "figures.what." + name();
+        return switch (this) {
+            case SHORT_NOTICE -> Sentence.of(code, HOURS_OF_NOTICE);
+            case WITHDRAWN_WHY -> Sentence.of(code, WithdrawalCause.LIST_OF);
+            default -> Sentence.of(code);
+        };
     }
 
     /** What stands above the line, for a column of it. */
@@ -109,7 +114,14 @@ public enum Indicator {
     /** Whether what it counts is a party's, or one and the same party answers for it. */
     public boolean isByParty() {
         return switch (this) {
-            case DAYS_WAITING, LATE_ANSWERS, NO_ANSWERS, WITHDRAWALS, WITHDRAWN_WHEN, TAKEN_OFF, CANCELLED_BY -> true;
+            case DAYS_WAITING,
+                    LATE_ANSWERS,
+                    NO_ANSWERS,
+                    WITHDRAWALS,
+                    WITHDRAWN_WHEN,
+                    WITHDRAWN_WHY,
+                    TAKEN_OFF,
+                    CANCELLED_BY -> true;
             default -> false;
         };
     }
@@ -123,6 +135,7 @@ public enum Indicator {
     public Sentence aspect(String aspect) {
         return switch (this) {
             case DAYS_WAITING, LATE_ANSWERS, NO_ANSWERS -> Sentence.of("step." + aspect);
+            case WITHDRAWN_WHY -> Sentence.of("withdrawal.cause." + aspect);
             case TAKEN_OFF -> Sentence.of("operation.cause." + aspect);
             default -> Sentence.of("figures.before." + aspect);
         };
@@ -132,7 +145,7 @@ public enum Indicator {
     public Sentence aspects() {
         return switch (this) {
             case DAYS_WAITING, LATE_ANSWERS, NO_ANSWERS -> Sentence.of("figures.column.step");
-            case TAKEN_OFF -> Sentence.of("figures.column.cause");
+            case WITHDRAWN_WHY, TAKEN_OFF -> Sentence.of("figures.column.cause");
             default -> Sentence.of("figures.column.before");
         };
     }

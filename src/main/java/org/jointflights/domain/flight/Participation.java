@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it declined or withdrew
  * @param since when it got this status
  * @param daysBefore for one that withdrew, how many days before the departure that was planned then
+ * @param cause why it withdrew, from the list; nothing for one that withdrew before there was one
  */
 public record Participation(
         OperationReference reference,
@@ -31,7 +32,22 @@ public record Participation(
         @Nullable String handOver,
         @Nullable String reason,
         Instant since,
-        @Nullable Integer daysBefore) {
+        @Nullable Integer daysBefore,
+        @Nullable WithdrawalCause cause) {
+
+    /** One that names no cause: every part but one that was withdrawn. */
+    public Participation(
+            OperationReference reference,
+            Party party,
+            Status status,
+            Seats seats,
+            @Nullable String embarkation,
+            @Nullable String handOver,
+            @Nullable String reason,
+            Instant since,
+            @Nullable Integer daysBefore) {
+        this(reference, party, status, seats, embarkation, handOver, reason, since, daysBefore, null);
+    }
 
     /** How far the state's part has come, and where it may go from there. */
     public enum Status {
@@ -124,13 +140,14 @@ public record Participation(
      * departure as planned now: a later postponement makes no withdrawal an early one. {@link Conflict} for a state that
      * has declined or withdrawn.
      */
-    public Participation withdrawn(String why, Instant now, ZonedDateTime departure) {
+    public Participation withdrawn(WithdrawalCause cause, String why, Instant now, ZonedDateTime departure) {
         if (!mayWithdraw()) {
             throw Conflict.of("flight.withdraw.already", party, reference);
         }
         LocalDate today = now.atZone(departure.getZone()).toLocalDate();
         int days = Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(today, departure.toLocalDate())));
-        return new Participation(reference, party, Status.WITHDRAWN, seats, embarkation, handOver, why, now, days);
+        return new Participation(
+                reference, party, Status.WITHDRAWN, seats, embarkation, handOver, why, now, days, cause);
     }
 
     private void requireMayBecome(Status next) {

@@ -193,6 +193,10 @@ class JdbcIndicatorCounts implements IndicatorCounts {
             null as currency, 1 as above, 0 as below, null as left_out
             """ + OF_STATES + " and p.status = 'WITHDRAWN'" + CHOSEN;
 
+    private static final String WITHDRAWN_WHY = FLIGHT + """
+            p.party, coalesce(p.cause, 'NOT_SAID') as aspect, null as currency, 1 as above, 0 as below, null as left_out
+            """ + OF_STATES + " and p.status = 'WITHDRAWN'" + CHOSEN;
+
     private static final String TAKEN_OFF = FLIGHT + """
             t.party, t.cause as aspect, null as currency, sum(t.persons) as above, 0 as below, null as left_out
             """ + LEFT + """
@@ -298,6 +302,7 @@ class JdbcIndicatorCounts implements IndicatorCounts {
             case MONITORED_LEGS -> MONITORED_LEGS;
             case WITHDRAWALS -> WITHDRAWALS;
             case WITHDRAWN_WHEN -> WITHDRAWN_WHEN;
+            case WITHDRAWN_WHY -> WITHDRAWN_WHY;
             case TAKEN_OFF -> TAKEN_OFF;
             case CANCELLATIONS -> CANCELLATIONS;
             case CANCELLED_BY -> CANCELLED_BY;

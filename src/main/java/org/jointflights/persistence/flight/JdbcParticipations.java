@@ -11,7 +11,9 @@ import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.Unknown;
 import org.jointflights.domain.flight.Participation;
+import org.jointflights.domain.flight.WithdrawalCause;
 import org.jointflights.persistence.Nulls;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -62,24 +64,31 @@ class JdbcParticipations implements Participations {
                 participation.reason(),
                 Timestamp.from(participation.since()),
                 participation.daysBefore(),
+                cause(participation),
                 participation.reference().value(),
                 participation.party().code());
         int written = jdbc.sql("""
                         update participation set status = ?, returnees = ?, escorts = ?, medical = ?,
                             interpreters = ?, monitors = ?, others = ?, embarkation = ?, hand_over = ?, reason = ?,
-                            since = ?, days_before = ?
+                            since = ?, days_before = ?, cause = ?
                         where reference = ? and party = ?
                         """).params(columns).update();
         if (written == 0) {
             jdbc.sql("""
                             insert into participation (status, returnees, escorts, medical, interpreters, monitors,
-                                others, embarkation, hand_over, reason, since, days_before, reference, party)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                others, embarkation, hand_over, reason, since, days_before, cause, reference, party)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                             """).params(columns).update();
         }
     }
 
+    private static @Nullable String cause(Participation participation) {
+        WithdrawalCause cause = participation.cause();
+        return cause == null ? null : cause.name();
+    }
+
     private static Participation participation(ResultSet row, int number) throws SQLException {
+        String cause = row.getString("cause");
         return new Participation(
                 new OperationReference(row.getString("reference")),
                 new Party(row.getString("party")),
@@ -95,6 +104,7 @@ class JdbcParticipations implements Participations {
                 row.getString("hand_over"),
                 row.getString("reason"),
                 row.getTimestamp("since").toInstant(),
-                row.getObject("days_before", Integer.class));
+                row.getObject("days_before", Integer.class),
+                cause == null ? null : WithdrawalCause.valueOf(cause));
     }
 }

@@ -21,6 +21,7 @@ import org.jointflights.domain.Seats;
 import org.jointflights.domain.flight.Deadlines;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Route;
+import org.jointflights.domain.flight.WithdrawalCause;
 import org.jointflights.domain.money.Money;
 import org.jointflights.process.example.ExampleSteps.Claimed;
 import org.jointflights.process.example.ExampleSteps.Line;
@@ -250,7 +251,11 @@ class ExampleFlights implements SmartLifecycle {
         clock.play(now.minus(Duration.ofDays(34)));
         steps.plan(NIGERIA_2014, "Carrier of 2014", charter, 250, "Italian monitoring body");
         clock.play(now.minus(Duration.ofDays(30)));
-        steps.withdraws(NIGERIA_2014, DE, "Cancelled by the state, as in the ledger; no reason is on record.");
+        steps.withdraws(
+                NIGERIA_2014,
+                DE,
+                WithdrawalCause.OTHER,
+                "Cancelled by the state, as in the ledger; no reason is on record.");
         clock.play(now.minus(Duration.ofDays(26)));
         List<Line> lines = new ArrayList<>();
         lines.add(Line.common("CHARTER", "Rome – Lagos – Rome", charter, IT, "LEG_SHARE_BY_SEATS"));

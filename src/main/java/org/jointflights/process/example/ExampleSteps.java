@@ -18,6 +18,7 @@ import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.flight.Flight;
+import org.jointflights.domain.flight.WithdrawalCause;
 import org.jointflights.domain.money.Money;
 import org.jointflights.process.example.ExampleUsers.OpenForm;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +69,8 @@ public class ExampleSteps {
     }
 
     /** A state takes its part back on the flight's page. */
-    public void withdraws(OperationReference flight, Party party, String reason) {
-        users.as(user(party, "coordinator"), () -> states.withdraw(flight, party, reason));
+    public void withdraws(OperationReference flight, Party party, WithdrawalCause cause, String reason) {
+        users.as(user(party, "coordinator"), () -> states.withdraw(flight, party, cause, reason));
         users.runJobs(flight);
     }
 

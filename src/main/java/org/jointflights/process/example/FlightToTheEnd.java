@@ -19,6 +19,7 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.flight.Deadlines;
+import org.jointflights.domain.flight.WithdrawalCause;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.recovery.ReferenceRate;
@@ -156,7 +157,11 @@ class FlightToTheEnd {
     private void fly(List<Row> ledger) {
         ExampleFlights.passGates(clock, users, steps, ANDES_2009, departure, 9);
         clock.play(before(9));
-        steps.withdraws(ANDES_2009, SE, "Assumed: nobody is to be returned from Sweden on this flight.");
+        steps.withdraws(
+                ANDES_2009,
+                SE,
+                WithdrawalCause.NO_PEOPLE,
+                "Assumed: nobody is to be returned from Sweden on this flight.");
         users.completeAll(
                 "userTask_acknowledgeWithdrawal",
                 ANDES_2009,

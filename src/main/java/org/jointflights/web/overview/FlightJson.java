@@ -27,6 +27,7 @@ import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Permit;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.flight.Stop;
+import org.jointflights.domain.flight.WithdrawalCause;
 import org.jointflights.domain.incidents.Complaint;
 import org.jointflights.domain.incidents.IncidentCategory;
 import org.jointflights.domain.incidents.SeriousIncident;
@@ -124,6 +125,7 @@ final class FlightJson {
             Seats seats,
             @Nullable String embarkation,
             @Nullable String handOver,
+            @Nullable WithdrawalCause cause,
             @Nullable String reason,
             Instant since) {}
 
@@ -337,6 +339,7 @@ final class FlightJson {
                 participation.seats(),
                 participation.embarkation(),
                 participation.handOver(),
+                participation.cause(),
                 participation.reason(),
                 participation.since());
     }

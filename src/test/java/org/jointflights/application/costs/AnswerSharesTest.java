@@ -22,6 +22,7 @@ import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.flight.WithdrawalCause;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.money.RateMissing;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,8 +136,9 @@ class AnswerSharesTest {
 
     @Test
     void an_organiser_that_only_pays_is_not_asked() throws CannotDivide, RateMissing {
-        ports.participations.put(
-                ports.participations.get(REFERENCE, FR).withdrawn("why", ports.clock.instant(), DEPARTURE));
+        ports.participations.put(ports.participations
+                .get(REFERENCE, FR)
+                .withdrawn(WithdrawalCause.LEGAL, "why", ports.clock.instant(), DEPARTURE));
         costs.convert.convert(REFERENCE);
         costs.split.forAnswers(REFERENCE, 2);
 

@@ -32,6 +32,7 @@ import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Route;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.flight.Stop;
+import org.jointflights.domain.flight.WithdrawalCause;
 import org.jointflights.domain.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -195,7 +196,8 @@ class AssembleCostInputTest {
     }
 
     private void leaves(Party party) {
-        ports.participations.put(
-                ports.participations.get(REFERENCE, party).withdrawn("why", ports.clock.instant(), DEPARTURE));
+        ports.participations.put(ports.participations
+                .get(REFERENCE, party)
+                .withdrawn(WithdrawalCause.LEGAL, "why", ports.clock.instant(), DEPARTURE));
     }
 }

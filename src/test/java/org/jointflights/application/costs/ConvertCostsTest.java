@@ -29,6 +29,7 @@ import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.Price;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.flight.WithdrawalCause;
 import org.jointflights.domain.money.ExchangeRate;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.money.RateMissing;
@@ -129,8 +130,9 @@ class ConvertCostsTest {
     }
 
     private void leaves(Party party) {
-        ports.participations.put(
-                ports.participations.get(REFERENCE, party).withdrawn("why", ports.clock.instant(), DEPARTURE));
+        ports.participations.put(ports.participations
+                .get(REFERENCE, party)
+                .withdrawn(WithdrawalCause.LEGAL, "why", ports.clock.instant(), DEPARTURE));
     }
 
     private void publish(YearMonth month, String unitsPerEuro) {

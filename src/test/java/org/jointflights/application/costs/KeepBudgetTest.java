@@ -29,6 +29,7 @@ import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.Limit;
 import org.jointflights.domain.costs.Price;
 import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.flight.WithdrawalCause;
 import org.jointflights.domain.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -199,8 +200,9 @@ class KeepBudgetTest {
 
     @Test
     void frontex_and_the_organiser_may_pay_and_share_without_a_seat() {
-        ports.participations.put(
-                ports.participations.get(REFERENCE, FR).withdrawn("why", ports.clock.instant(), DEPARTURE));
+        ports.participations.put(ports.participations
+                .get(REFERENCE, FR)
+                .withdrawn(WithdrawalCause.LEGAL, "why", ports.clock.instant(), DEPARTURE));
 
         assertThat(budget.accountable(REFERENCE)).containsExactly(FR, Party.FRONTEX, GB);
         budget.add(REFERENCE, shared("Buses", Party.FRONTEX, Set.of(FR, Party.FRONTEX)));
@@ -259,8 +261,9 @@ class KeepBudgetTest {
     @Test
     void who_has_dropped_out_since_the_last_split_does_not_count_when_the_key_is_fixed() {
         budget.add(REFERENCE, charter(Key.EQUAL));
-        ports.participations.put(
-                ports.participations.get(REFERENCE, GB).withdrawn("why", ports.clock.instant(), DEPARTURE));
+        ports.participations.put(ports.participations
+                .get(REFERENCE, GB)
+                .withdrawn(WithdrawalCause.LEGAL, "why", ports.clock.instant(), DEPARTURE));
         ports.participations.put(
                 ports.participations.get(REFERENCE, ES).declared(Seats.NONE, "CDG", null, ports.clock.instant()));
         nobodyOfFranceFlies();
@@ -353,8 +356,9 @@ class KeepBudgetTest {
     void caps_that_no_longer_reach_the_cost_are_told_by_the_next_split() throws Exception {
         Limit most = new Limit(Money.euro(0), Money.euro(6_000));
         budget.add(REFERENCE, agreed(Key.EQUAL, Set.of(), new ItemTerms(Map.of(), Map.of(FR, most, GB, most))));
-        ports.participations.put(
-                ports.participations.get(REFERENCE, GB).withdrawn("why", ports.clock.instant(), DEPARTURE));
+        ports.participations.put(ports.participations
+                .get(REFERENCE, GB)
+                .withdrawn(WithdrawalCause.LEGAL, "why", ports.clock.instant(), DEPARTURE));
         costs.convert.convert(REFERENCE);
 
         CannotDivide cannot = catchThrowableOfType(CannotDivide.class, () -> costs.split.forAnswers(REFERENCE, 1));

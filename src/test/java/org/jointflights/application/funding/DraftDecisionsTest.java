@@ -22,6 +22,7 @@ import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.flight.WithdrawalCause;
 import org.jointflights.domain.funding.CategoryTerms;
 import org.jointflights.domain.funding.FinancialDecision;
 import org.jointflights.domain.funding.Fund;
@@ -113,8 +114,9 @@ class DraftDecisionsTest {
     @Test
     void who_has_left_keeps_no_decision() {
         draft.draft(REFERENCE);
-        ports.participations.put(
-                ports.participations.get(REFERENCE, GB).withdrawn("why", ports.clock.instant(), DEPARTURE));
+        ports.participations.put(ports.participations
+                .get(REFERENCE, GB)
+                .withdrawn(WithdrawalCause.LEGAL, "why", ports.clock.instant(), DEPARTURE));
         draft.draft(REFERENCE);
 
         assertThat(ports.decisions.of(REFERENCE))

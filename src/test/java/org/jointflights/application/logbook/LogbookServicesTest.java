@@ -33,6 +33,7 @@ import org.jointflights.domain.file.FileKind;
 import org.jointflights.domain.file.FileScan;
 import org.jointflights.domain.file.SomeFiles;
 import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.flight.WithdrawalCause;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,7 +146,8 @@ class LogbookServicesTest {
         long toIt = writes("FRcoordinator", "SOME", List.of("GB"));
         ports.clock.advance(Duration.ofHours(1));
         Instant now = ports.clock.instant();
-        ports.participations.put(ports.participations.get(REFERENCE, GB).withdrawn("no escorts", now, DEPARTURE));
+        ports.participations.put(
+                ports.participations.get(REFERENCE, GB).withdrawn(WithdrawalCause.LEGAL, "no escorts", now, DEPARTURE));
         ports.clock.advance(Duration.ofHours(1));
         long after = writes("FRcoordinator", "ALL", List.of());
         as("FRcoordinator");

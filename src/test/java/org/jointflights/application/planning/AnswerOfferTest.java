@@ -22,6 +22,7 @@ import org.jointflights.domain.Unknown;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Participation.Status;
 import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.flight.WithdrawalCause;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -121,7 +122,9 @@ class AnswerOfferTest {
 
     @Test
     void who_has_withdrawn_does_not_come_back() {
-        Participation left = ports.participations.get(REFERENCE, GB).withdrawn("why", ports.clock.instant(), DEPARTURE);
+        Participation left = ports.participations
+                .get(REFERENCE, GB)
+                .withdrawn(WithdrawalCause.LEGAL, "why", ports.clock.instant(), DEPARTURE);
         ports.participations.put(left);
 
         refusal(Conflict.class, "planning.answers.withdrawn", () -> answer.declare(REFERENCE, GB, SEATS, "STN", null));

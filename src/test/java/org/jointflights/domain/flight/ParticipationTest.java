@@ -163,11 +163,21 @@ class ParticipationTest {
         "2027-05-21T12:00:00Z, 0"
     })
     void a_withdrawal_keeps_the_seats_and_the_days_that_were_left(Instant when, int days) {
-        Participation gone = at(Status.COMMITTED).withdrawn("a court's decision", when, DEPARTURE);
+        Participation gone =
+                at(Status.COMMITTED).withdrawn(WithdrawalCause.LEGAL, "a court's decision", when, DEPARTURE);
 
         assertThat(gone)
                 .isEqualTo(new Participation(
-                        REFERENCE, GB, Status.WITHDRAWN, SEATS, "STN", "LOS", "a court's decision", when, days));
+                        REFERENCE,
+                        GB,
+                        Status.WITHDRAWN,
+                        SEATS,
+                        "STN",
+                        "LOS",
+                        "a court's decision",
+                        when,
+                        days,
+                        WithdrawalCause.LEGAL));
         assertThat(gone.takesPart()).isFalse();
     }
 
@@ -180,7 +190,7 @@ class ParticipationTest {
             case DECLARED -> part.declared(SEATS, "STN", null, LATER);
             case DECLINED -> part.declined("no returnees", LATER);
             case COMMITTED -> part.committed(LATER);
-            case WITHDRAWN -> part.withdrawn("a court's decision", LATER, DEPARTURE);
+            case WITHDRAWN -> part.withdrawn(WithdrawalCause.LEGAL, "a court's decision", LATER, DEPARTURE);
             case INVITED -> throw new AssertionError("nothing leads back to the invitation");
         };
     }

@@ -27,6 +27,7 @@ import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Permit;
 import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.flight.WithdrawalCause;
 import org.jointflights.domain.operation.GateAnswer.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -1134,7 +1135,8 @@ public final class Course {
                 || !part.mayWithdraw()) {
             return false;
         }
-        parts.set(parts.indexOf(part), part.withdrawn("nobody answers", now, flight.departure()));
+        parts.set(
+                parts.indexOf(part), part.withdrawn(WithdrawalCause.LEGAL, "nobody answers", now, flight.departure()));
         states = takingPart();
         ofFlight.add(new Open(ACKNOWLEDGE, flight.organiser() + "coordinator", party, Set.of()));
         journeyChanged();

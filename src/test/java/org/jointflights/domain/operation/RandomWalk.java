@@ -692,8 +692,8 @@ public final class RandomWalk {
         String user =
                 random.nextInt(6) == 0 ? any(List.of("gblegal1", "belegal1", "executive1")) : state + "coordinator";
         boolean before = !course.flight().stage().isAfterDeparture();
-        boolean accepted =
-                play(new Move.Act(user, "withdraw", Map.of("party", part.party().code(), "reason", "nobody answers")));
+        boolean accepted = play(new Move.Act(
+                user, "withdraw", Map.of("party", part.party().code(), "cause", "LEGAL", "reason", "nobody answers")));
         require(!accepted || before, "%s withdraws when the aircraft has left", part.party());
         if (accepted) {
             withdrawn.add(part.party());

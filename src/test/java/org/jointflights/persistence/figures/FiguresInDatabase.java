@@ -19,6 +19,7 @@ import static org.jointflights.domain.figures.Indicator.SHORT_NOTICE;
 import static org.jointflights.domain.figures.Indicator.TAKEN_OFF;
 import static org.jointflights.domain.figures.Indicator.WITHDRAWALS;
 import static org.jointflights.domain.figures.Indicator.WITHDRAWN_WHEN;
+import static org.jointflights.domain.figures.Indicator.WITHDRAWN_WHY;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -149,6 +150,13 @@ abstract class FiguresInDatabase {
                             + " as bucket from participation where status = 'WITHDRAWN') w where" + OVER + "and"
                             + SCOPED
                             + "group by party, bucket"),
+            Map.entry(
+                    WITHDRAWN_WHY,
+                    "select party || '|' || cause, count(cause) from participation where cause > '' and status = 'WITHDRAWN'"
+                            + " and" + OVER + "and" + SCOPED + "group by party, cause union all"
+                            + " select party || '|NOT_SAID', count(*) - count(cause) from participation where"
+                            + " status = 'WITHDRAWN' and" + OVER + "and" + SCOPED
+                            + "group by party having count(*) > count(cause)"),
             Map.entry(
                     TAKEN_OFF,
                     "select party || '|' || cause, sum(persons) from taken_off x where" + FLEW + "and" + SCOPED

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import javax.sql.DataSource;
+import org.jointflights.domain.flight.WithdrawalCause;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -158,8 +159,8 @@ public final class GeneratedOperations {
                     one(List.of("COMMITTED", "COMMITTED", "COMMITTED", "DECLARED", "WITHDRAWN", "DECLINED", "INVITED"));
             boolean withdrew = status.equals("WITHDRAWN");
             add(
-                    "insert into participation (reference, party, status, returnees, escorts, reason, since, days_before)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                    "insert into participation (reference, party, status, returnees, escorts, reason, since, days_before, cause)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     reference,
                     party,
                     status,
@@ -167,7 +168,10 @@ public final class GeneratedOperations {
                     chance.nextInt(40),
                     withdrew ? "Strike" : null,
                     departure.minusDays(9),
-                    withdrew && chance.nextInt(8) > 0 ? one(List.of(0, 1, 6, 7, 27, 28, 60)) : null);
+                    withdrew && chance.nextInt(8) > 0 ? one(List.of(0, 1, 6, 7, 27, 28, 60)) : null,
+                    withdrew && chance.nextInt(6) > 0
+                            ? one(List.of(WithdrawalCause.values())).name()
+                            : null);
         }
     }
 

@@ -55,6 +55,7 @@ import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Route;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.flight.Stop;
+import org.jointflights.domain.flight.WithdrawalCause;
 import org.jointflights.domain.funding.CategoryTerms;
 import org.jointflights.domain.funding.FinancialDecision;
 import org.jointflights.domain.funding.Fund;
@@ -508,6 +509,7 @@ class FlightApprovalProcessTest {
         participations.put(participations
                 .get(reference, GB)
                 .withdrawn(
+                        WithdrawalCause.LEGAL,
                         "no people left",
                         TestClock.START,
                         flights.get(reference).departure()));
@@ -549,6 +551,7 @@ class FlightApprovalProcessTest {
         participations.put(participations
                 .get(reference, GB)
                 .withdrawn(
+                        WithdrawalCause.LEGAL,
                         "no people left",
                         TestClock.START,
                         flights.get(reference).departure()));
@@ -592,6 +595,7 @@ class FlightApprovalProcessTest {
         participations.put(participations
                 .get(reference, GB)
                 .withdrawn(
+                        WithdrawalCause.LEGAL,
                         "no people left",
                         TestClock.START,
                         flights.get(reference).departure()));
@@ -619,7 +623,10 @@ class FlightApprovalProcessTest {
                 null));
         assertThat(signatures.hold(reference)).isTrue();
         participations.put(british.withdrawn(
-                "court stays", TestClock.START, flights.get(reference).departure()));
+                WithdrawalCause.LEGAL,
+                "court stays",
+                TestClock.START,
+                flights.get(reference).departure()));
         assertThat(signatures.hold(reference)).isTrue();
 
         Flight flight = flights.get(reference);

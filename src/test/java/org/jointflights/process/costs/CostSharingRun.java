@@ -23,6 +23,7 @@ import org.jointflights.domain.flight.Route;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.flight.Stop;
 import org.jointflights.domain.flight.Stop.Purpose;
+import org.jointflights.domain.flight.WithdrawalCause;
 import org.jointflights.process.TasklistUsers;
 import org.jointflights.process.TestClock;
 
@@ -86,6 +87,7 @@ class CostSharingRun {
         participations.put(participations
                 .get(reference, new Party(party))
                 .withdrawn(
+                        WithdrawalCause.LEGAL,
                         "released by a court",
                         TestClock.START,
                         flights.get(reference).departure()));

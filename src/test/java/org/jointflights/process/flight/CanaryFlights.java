@@ -329,7 +329,7 @@ abstract class CanaryFlights extends FilesCase {
                                 "permitAnswer", "GRANTED",
                                 "validOn", "2027-05-22",
                                 "permitNumber", canaries.word("record-permit.permitNumber", "FRcoordinator"))));
-        does("secoordinator", "SEcoordinator", flight, "withdraw", Map.of("party", "SE"), "reason");
+        does("secoordinator", "SEcoordinator", flight, "withdraw", Map.of("party", "SE", "cause", "LEGAL"), "reason");
         canaries.isFlownBy(Set.of("FR", "GB", "ES", "BE", "FI", "FX"), Set.of("SE"), STATES);
         isRefused(flight);
         does("rightsofficer1", "rightsOfficer", flight, "suspend", Map.of(), "reason");

@@ -33,6 +33,7 @@ import org.jointflights.domain.Seats;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Route;
 import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.flight.WithdrawalCause;
 import org.jointflights.domain.money.Money;
 import org.jointflights.process.example.ExampleSteps.Line;
 import org.junit.jupiter.api.Test;
@@ -431,7 +432,7 @@ class FlightCourseTest extends FlightCase {
         assertThat(flights.get(flight).stage()).isEqualTo(Stage.IN_FLIGHT);
         ZonedDateTime later = ZonedDateTime.parse("2027-06-20T09:30:00+02:00[Europe/Paris]");
 
-        refused("secoordinator", () -> states.withdraw(flight, SE, "too late"), Conflict.class);
+        refused("secoordinator", () -> states.withdraw(flight, SE, WithdrawalCause.LEGAL, "too late"), Conflict.class);
         refused("frcoordinator", () -> postponement.postpone(flight, later, "too late"), Conflict.class);
         refused("frcoordinator", () -> plan.change(flight, otherRoute(), 100, "too late"), Conflict.class);
         refused("frcoordinator", () -> cancellation.cancel(flight, "too late", null), Conflict.class);
@@ -444,9 +445,12 @@ class FlightCourseTest extends FlightCase {
         OperationReference flight = at(Stage.COST_SHARING);
         ZonedDateTime later = ZonedDateTime.parse("2027-06-20T09:30:00+02:00[Europe/Paris]");
 
-        refused("gbcoordinator", () -> states.withdraw(flight, SE, "for them"), NotYours.class);
-        refused("sefinance1", () -> states.withdraw(flight, SE, "not my role"), NotYours.class);
-        refused("frcoordinator", () -> states.withdraw(flight, FR, "the organiser"), BadInput.class);
+        refused("gbcoordinator", () -> states.withdraw(flight, SE, WithdrawalCause.LEGAL, "for them"), NotYours.class);
+        refused("sefinance1", () -> states.withdraw(flight, SE, WithdrawalCause.LEGAL, "not my role"), NotYours.class);
+        refused(
+                "frcoordinator",
+                () -> states.withdraw(flight, FR, WithdrawalCause.LEGAL, "the organiser"),
+                BadInput.class);
         refused("gbcoordinator", () -> postponement.postpone(flight, later, "later"), NotYours.class);
         refused("manager1", () -> plan.change(flight, otherRoute(), 100, "shorter"), NotYours.class);
         refused("manager1", () -> suspension.suspend(flight, "I think so"), NotYours.class);
@@ -697,7 +701,7 @@ class FlightCourseTest extends FlightCase {
     private void withdraws(OperationReference flight, Party party) {
         exampleUsers.as(
                 party.code().toLowerCase(Locale.ROOT) + "coordinator",
-                () -> states.withdraw(flight, party, "its people were released"));
+                () -> states.withdraw(flight, party, WithdrawalCause.LEGAL, "its people were released"));
         exampleUsers.runJobs(flight);
     }
 

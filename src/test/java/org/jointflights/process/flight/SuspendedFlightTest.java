@@ -31,6 +31,7 @@ import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.flight.Participation.Status;
 import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.flight.WithdrawalCause;
 import org.jointflights.domain.money.Money;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -111,7 +112,8 @@ class SuspendedFlightTest extends FlightCase {
     @Test
     void finding_11_a_withdrawal_that_nobody_has_noted_is_due_later_by_as_long_as_the_flight_was_suspended() {
         OperationReference flight = offered();
-        users.as("gbcoordinator").does(() -> states.withdraw(flight, GB, "No seats are needed any more"));
+        users.as("gbcoordinator")
+                .does(() -> states.withdraw(flight, GB, WithdrawalCause.LEGAL, "No seats are needed any more"));
         users.runJobs(flight);
         Instant before = dueOf("userTask_acknowledgeWithdrawal", flight);
         suspends("rightsofficer1", flight);

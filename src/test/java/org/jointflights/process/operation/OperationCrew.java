@@ -33,6 +33,7 @@ import org.jointflights.domain.flight.Route;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.flight.Stop;
 import org.jointflights.domain.flight.Stop.Purpose;
+import org.jointflights.domain.flight.WithdrawalCause;
 import org.jointflights.domain.operation.Circumstances;
 import org.jointflights.domain.operation.Gate;
 import org.jointflights.domain.operation.GateAnswer;
@@ -513,6 +514,9 @@ class OperationCrew {
         participations.put(participations
                 .get(reference, party)
                 .withdrawn(
-                        "own decision", TestClock.START, flights.get(reference).departure()));
+                        WithdrawalCause.LEGAL,
+                        "own decision",
+                        TestClock.START,
+                        flights.get(reference).departure()));
     }
 }

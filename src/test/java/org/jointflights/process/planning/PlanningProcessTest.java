@@ -30,6 +30,7 @@ import org.jointflights.domain.Seats;
 import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.flight.Participation.Status;
 import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.flight.WithdrawalCause;
 import org.jointflights.process.ProcessTest;
 import org.jointflights.process.TasklistUsers;
 import org.jointflights.process.TestClock;
@@ -193,7 +194,9 @@ class PlanningProcessTest {
     void a_state_that_withdraws_is_no_longer_asked() {
         OperationReference flight = proposed(Map.of());
 
-        users.as("gbcoordinator").does(() -> states.withdraw(flight, GB, "No aircraft seats are needed any more"));
+        users.as("gbcoordinator")
+                .does(() ->
+                        states.withdraw(flight, GB, WithdrawalCause.LEGAL, "No aircraft seats are needed any more"));
         users.runJobs(flight);
 
         assertThat(participations.get(flight, GB).status()).isEqualTo(Status.WITHDRAWN);

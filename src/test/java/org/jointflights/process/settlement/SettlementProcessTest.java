@@ -38,6 +38,7 @@ import org.jointflights.domain.Sentence;
 import org.jointflights.domain.costs.CostCategory;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.flight.Participation;
+import org.jointflights.domain.flight.WithdrawalCause;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.settlement.Arbitration;
@@ -626,7 +627,7 @@ class SettlementProcessTest extends SettlementCase {
                 Participation.invited(flight, ES, clock.instant()).declined("No returnees", clock.instant()));
         participations.put(Participation.invited(flight, SE, clock.instant())
                 .declared(seats(2, 4), "CDG", null, clock.instant())
-                .withdrawn("Court order", clock.instant(), DEPARTURE));
+                .withdrawn(WithdrawalCause.LEGAL, "Court order", clock.instant(), DEPARTURE));
         signed(flight);
         Transfer owed = transfers.of(flight).stream()
                 .filter(transfer -> transfer.debtor().equals(GB))

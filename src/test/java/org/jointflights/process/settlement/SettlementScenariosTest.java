@@ -25,6 +25,7 @@ import org.jointflights.domain.flight.CarrierQuote;
 import org.jointflights.domain.flight.Contract;
 import org.jointflights.domain.flight.FeeLadder;
 import org.jointflights.domain.flight.Participation;
+import org.jointflights.domain.flight.WithdrawalCause;
 import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.settlement.Claim;
@@ -177,7 +178,10 @@ class SettlementScenariosTest extends SettlementCase {
         OperationReference flight = flight(GB, B_COMMITTED);
         Participation france = participations.get(flight, FR);
         participations.put(france.withdrawn(
-                "a court's decision", DEPARTURE.minusDays(daysBefore).toInstant(), DEPARTURE));
+                WithdrawalCause.LEGAL,
+                "a court's decision",
+                DEPARTURE.minusDays(daysBefore).toInstant(),
+                DEPARTURE));
 
         settleB(flight, Map.of(GB, seats(40, 100), BE, seats(4, 9)), WithdrawalRule.TAPERED);
 
@@ -190,7 +194,11 @@ class SettlementScenariosTest extends SettlementCase {
         OperationReference flight = flight(GB, B_COMMITTED);
         participations.put(participations
                 .get(flight, FR)
-                .withdrawn("a court's decision", DEPARTURE.minusDays(22).toInstant(), DEPARTURE.minusDays(20)));
+                .withdrawn(
+                        WithdrawalCause.LEGAL,
+                        "a court's decision",
+                        DEPARTURE.minusDays(22).toInstant(),
+                        DEPARTURE.minusDays(20)));
 
         settleB(flight, Map.of(GB, seats(40, 100), BE, seats(4, 9)), WithdrawalRule.TAPERED);
 
@@ -204,7 +212,11 @@ class SettlementScenariosTest extends SettlementCase {
         for (Party party : List.of(FR, BE)) {
             participations.put(participations
                     .get(flight, party)
-                    .withdrawn("no people left", DEPARTURE.minusDays(20).toInstant(), DEPARTURE));
+                    .withdrawn(
+                            WithdrawalCause.LEGAL,
+                            "no people left",
+                            DEPARTURE.minusDays(20).toInstant(),
+                            DEPARTURE));
         }
         agreed(
                 flight,

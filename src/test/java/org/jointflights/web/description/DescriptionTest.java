@@ -307,7 +307,7 @@ class DescriptionTest {
                 204);
         LocalDate later = flights.get(own).departure().toLocalDate().plusDays(7);
         act("frcoordinator", flight + "/postpone", "{\"departure\":\"" + later + " 08:00\",\"reason\":\"slot\"}", 204);
-        act("gbcoordinator", flight + "/withdraw", "{\"party\":\"GB\",\"reason\":\"court\"}", 204);
+        act("gbcoordinator", flight + "/withdraw", "{\"party\":\"GB\",\"cause\":\"LEGAL\",\"reason\":\"court\"}", 204);
         exampleUsers.runJobs(own);
         act(
                 "gbdoctor",

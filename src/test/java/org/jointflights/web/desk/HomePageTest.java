@@ -260,7 +260,7 @@ class HomePageTest {
 
     private void withdraws(String person, String party, OperationReference flight) throws Exception {
         web.perform(post("/api/flights/" + flight + "/withdraw")
-                        .content("{\"party\":\"%s\",\"reason\":\"Court order\"}".formatted(party))
+                        .content("{\"party\":\"%s\",\"cause\":\"LEGAL\",\"reason\":\"Court order\"}".formatted(party))
                         .contentType("application/json")
                         .with(user(person))
                         .with(csrf()))

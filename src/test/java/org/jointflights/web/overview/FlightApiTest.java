@@ -113,13 +113,16 @@ class FlightApiTest {
     void an_act_over_rest_is_the_same_act() throws Exception {
         OperationReference flight = some.answered();
 
-        act("gbcoordinator", flight, "withdraw", "{\"party\":\"GB\",\"reason\":\"Court order\"}")
+        act("gbcoordinator", flight, "withdraw", "{\"party\":\"GB\",\"cause\":\"LEGAL\",\"reason\":\"Court order\"}")
                 .andExpect(status().isNoContent());
         assertThat(participations
                         .get(flight, new org.jointflights.domain.Party("GB"))
                         .takesPart())
                 .isFalse();
-        act("gbcoordinator", flight, "withdraw", "{\"party\":\"GB\",\"reason\":\"Court order\"}")
+        read("frcoordinator", "/api/flights/" + flight)
+                .andExpect(
+                        jsonPath("$.participations[?(@.party == 'GB')].cause").value("LEGAL"));
+        act("gbcoordinator", flight, "withdraw", "{\"party\":\"GB\",\"cause\":\"LEGAL\",\"reason\":\"Court order\"}")
                 .andExpect(status().isConflict());
     }
 
@@ -167,8 +170,10 @@ class FlightApiTest {
                 List.of("cancel", "{\"reason\":\"r\",\"causedBy\":\"UK\"}", "400"),
                 List.of("cancel", "{\"reason\":\"r\",\"causedBy\":\"SE\"}", "404"),
                 List.of("suspend", "{\"reason\":\"r\"}", "403"),
-                List.of("withdraw", "{\"party\":\"GB\",\"reason\":\"r\"}", "403"),
-                List.of("withdraw", "{\"party\":\"FR\",\"reason\":\"r\"}", "400"),
+                List.of("withdraw", "{\"party\":\"GB\",\"cause\":\"LEGAL\",\"reason\":\"r\"}", "403"),
+                List.of("withdraw", "{\"party\":\"GB\",\"reason\":\"r\"}", "400"),
+                List.of("withdraw", "{\"party\":\"GB\",\"cause\":\"COURT\",\"reason\":\"r\"}", "400"),
+                List.of("withdraw", "{\"party\":\"FR\",\"cause\":\"LEGAL\",\"reason\":\"r\"}", "400"),
                 List.of("resume", "{}", "404"));
 
         for (List<String> each : bad) {

@@ -330,7 +330,11 @@ class FlightPagesTest {
                 .andExpect(status().isConflict());
         act("frcoordinator", flight, "close-answers", confirmed(Map.of())).andExpect(status().isConflict());
         assertThat(flights.get(flight)).isEqualTo(before);
-        act("gbcoordinator", flight, "withdraw", confirmed(Map.of("party", "GB", "reason", "Court order")))
+        act(
+                        "gbcoordinator",
+                        flight,
+                        "withdraw",
+                        confirmed(Map.of("party", "GB", "cause", "LEGAL", "reason", "Court order")))
                 .andExpect(redirectedUrl("/flights/" + flight));
         act("frcoordinator", flight, "cancel", confirmed(Map.of("causedBy", "NOBODY", "reason", "Court order")))
                 .andExpect(redirectedUrl("/flights/" + flight));
@@ -396,7 +400,11 @@ class FlightPagesTest {
                         "postpone",
                         confirmed(Map.of("departure", "2027-06-01 08:00", "reason", "No slot")))
                 .andExpect(status().is3xxRedirection());
-        act("gbcoordinator", flight, "withdraw", confirmed(Map.of("party", "GB", "reason", "Court order")))
+        act(
+                        "gbcoordinator",
+                        flight,
+                        "withdraw",
+                        confirmed(Map.of("party", "GB", "cause", "LEGAL", "reason", "Court order")))
                 .andExpect(status().is3xxRedirection());
         act("rightsofficer1", flight, "suspend", confirmed(Map.of("reason", "Country report")))
                 .andExpect(status().is3xxRedirection());
@@ -404,7 +412,12 @@ class FlightPagesTest {
         assertThat(flights.get(flight).suspendedFor()).isEqualTo("Country report");
         page("gbcoordinator", "/flights/" + flight + "/history")
                 .andExpect(content().string(containsString("Country report")))
-                .andExpect(content().string(containsString("GB withdrew: Court order")));
+                .andExpect(content()
+                        .string(containsString(
+                                "GB withdrew: decision of a court or an authority, or a claim for asylum; in its own words:"
+                                        + " Court order")));
+        page("escoordinator", "/flights/" + flight + "/plan")
+                .andExpect(content().string(containsString("or a claim for asylum; in its own words: Court order")));
     }
 
     @Test

@@ -121,7 +121,7 @@ public final class SomeFlights {
     /** Spain's coordinator withdraws over the API, and what follows from it is done. */
     public void spainWithdraws(MockMvc web, OperationReference flight) throws Exception {
         web.perform(post("/api/flights/" + flight + "/withdraw")
-                        .content("{\"party\":\"ES\",\"reason\":\"Court order\"}")
+                        .content("{\"party\":\"ES\",\"cause\":\"LEGAL\",\"reason\":\"Court order\"}")
                         .contentType("application/json")
                         .with(user("escoordinator"))
                         .with(csrf()))

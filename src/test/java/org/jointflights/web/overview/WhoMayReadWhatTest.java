@@ -128,7 +128,7 @@ class WhoMayReadWhatTest {
         clock.advance(Duration.ofHours(1));
         some.settles(flight);
 
-        assertShown(flight, "escoordinator", "ES withdrew: Court order", true);
+        assertShown(flight, "escoordinator", "in its own words: Court order", true);
         assertShown(flight, "escoordinator", "Proposed the flight to Nigeria", true);
         for (String later : new String[] {"Air One", "Air Two", "The plan was settled"}) {
             assertShown(flight, "gbcoordinator", later, true);

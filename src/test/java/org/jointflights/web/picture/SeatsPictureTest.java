@@ -10,6 +10,7 @@ import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.flight.WithdrawalCause;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,7 +50,8 @@ class SeatsPictureTest {
                     .declared(new Seats(1, 1, 0, 0, 0, 0), "LIL", null, SomeFiles.PROPOSED);
             parts.add(
                     parts.size() % 3 == 2
-                            ? declared.withdrawn("no longer", SomeFiles.PROPOSED, SomeFiles.DEPARTURE)
+                            ? declared.withdrawn(
+                                    WithdrawalCause.LEGAL, "no longer", SomeFiles.PROPOSED, SomeFiles.DEPARTURE)
                             : declared.committed(SomeFiles.PROPOSED));
         }
         return parts;

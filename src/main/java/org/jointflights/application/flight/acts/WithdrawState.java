@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jointflights.application.flight.Participations;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.people.Role;
@@ -12,13 +13,16 @@ import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.trail.WriteTrail;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
+import org.jointflights.domain.Refusal;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Participation;
+import org.jointflights.domain.flight.WithdrawalCause;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A state leaves the flight: its coordinator says so, with a reason. The organiser cancels instead. */
+/** A state leaves the flight: its coordinator says so, with a cause and a reason. The organiser cancels instead. */
 @Service
 @Order(4)
 @Transactional
@@ -53,7 +57,7 @@ public class WithdrawState implements FlightAct {
 
     @Override
     public List<String> fields() {
-        return List.of("party", "reason");
+        return List.of("party", "cause", "reason");
     }
 
     /** The coordinators of all that could withdraw; each withdraws its own state. */
@@ -75,23 +79,36 @@ public class WithdrawState implements FlightAct {
     }
 
     @Override
+    public Map<String, List<String>> answers() {
+        return Map.of(
+                "cause",
+                Stream.of(WithdrawalCause.values()).map(WithdrawalCause::name).toList());
+    }
+
+    @Override
     public boolean worksWhileSuspended() {
         return true;
     }
 
     @Override
     public void perform(Flight flight, TypedFields typed) {
-        withdraw(flight.reference(), typed.party("party"), typed.remark("reason"));
+        withdraw(
+                flight.reference(),
+                typed.party("party"),
+                typed.choice("cause", WithdrawalCause.class),
+                typed.remark("reason"));
     }
 
-    public void withdraw(OperationReference reference, Party party, String reason) {
+    /** Throws {@link Refusal} likewise. */
+    public void withdraw(OperationReference reference, Party party, WithdrawalCause cause, String reason) {
         Flight flight = open.require(reference);
         open.requireMember(Role.COORDINATOR.groupOf(party));
         Participation participation = participations.get(reference, party);
         flight.requireMayWithdraw(party);
-        participations.put(participation.withdrawn(reason, clock.instant(), flight.departure()));
-        trail.recordOf(reference, party, TrailEvent.WITHDRAWN, party, reason);
-        parties.tell(flight, "withdrawn-" + party, "notice.withdrawn", reference, party, reason);
+        participations.put(participation.withdrawn(cause, reason, clock.instant(), flight.departure()));
+        Sentence why = cause.with(reason);
+        trail.recordOf(reference, party, TrailEvent.WITHDRAWN, party, why);
+        parties.tell(flight, "withdrawn-" + party, "notice.withdrawn", reference, party, why);
         workflow.stateWithdrew(reference, party);
     }
 

@@ -18,6 +18,7 @@ import org.jointflights.domain.Sentence;
 import org.jointflights.domain.flight.Contract;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.flight.WithdrawalCause;
 import org.jointflights.domain.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,8 +55,9 @@ class ChangePlanTest {
 
     @Test
     void where_it_starts_elsewhere_the_departure_is_told_in_that_zone() {
-        ports.participations.put(
-                ports.participations.get(REFERENCE, FR).withdrawn("why", ports.clock.instant(), DEPARTURE));
+        ports.participations.put(ports.participations
+                .get(REFERENCE, FR)
+                .withdrawn(WithdrawalCause.LEGAL, "why", ports.clock.instant(), DEPARTURE));
         typed("STN", "LOS", "180");
 
         ZonedDateTime departure = ports.flights.get(REFERENCE).departure();

@@ -18,6 +18,7 @@ import org.jointflights.domain.Conflict;
 import org.jointflights.domain.NotYours;
 import org.jointflights.domain.Refusal;
 import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.flight.WithdrawalCause;
 import org.jointflights.domain.operation.Cause;
 import org.jointflights.domain.operation.StopOrder;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +117,7 @@ class StopPeopleTest {
         ports.participations.put(ports.participations
                 .get(REFERENCE, GB)
                 .withdrawn(
+                        WithdrawalCause.LEGAL,
                         "own decision",
                         ports.clock.instant(),
                         ports.flights.get(REFERENCE).departure()));

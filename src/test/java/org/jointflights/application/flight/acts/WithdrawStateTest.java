@@ -8,6 +8,7 @@ import static org.jointflights.application.ParisToLagos.GB;
 import static org.jointflights.application.ParisToLagos.REFERENCE;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jointflights.application.InMemoryPorts;
 import org.jointflights.application.ParisToLagos;
@@ -23,6 +24,7 @@ import org.jointflights.domain.Unknown;
 import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.flight.WithdrawalCause;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,11 +42,13 @@ class WithdrawStateTest {
     @Test
     void a_state_leaves_and_its_seats_stay_on_record() {
         withdraw.perform(
-                ports.flights.get(REFERENCE), new TypedFields(Map.of("party", "GB", "reason", "A court's decision.")));
+                ports.flights.get(REFERENCE),
+                new TypedFields(Map.of("party", "GB", "cause", "legal", "reason", "A court's decision.")));
 
         Participation left = ports.participations.get(REFERENCE, GB);
         assertThat(left.status()).isEqualTo(Participation.Status.WITHDRAWN);
         assertThat(left.seats()).isEqualTo(ParisToLagos.BRITISH);
+        assertThat(left.cause()).isEqualTo(WithdrawalCause.LEGAL);
         assertThat(left.reason()).isEqualTo("A court's decision.");
         assertThat(left.since()).isEqualTo(ports.clock.instant());
         assertThat(left.daysBefore()).isEqualTo(80);
@@ -53,24 +57,57 @@ class WithdrawStateTest {
 
     @Test
     void trail_and_notices_say_who_and_why_to_all_that_were_in() {
-        withdraw.withdraw(REFERENCE, GB, "A court's decision.");
+        withdraw.withdraw(REFERENCE, GB, WithdrawalCause.LEGAL, "A court's decision.");
 
+        Sentence why = Sentence.of("withdrawal.why", Sentence.of("withdrawal.cause.LEGAL"), "A court's decision.");
         TrailEntry entry = ports.trail.last();
-        assertThat(entry.what()).isEqualTo(Sentence.of("trail.withdrawn", GB, "A court's decision."));
+        assertThat(entry.what()).isEqualTo(Sentence.of("trail.withdrawn", GB, why));
+        assertThat(entry.what().in(Locale.ENGLISH))
+                .isEqualTo(
+                        "GB withdrew: decision of a court or an authority, or a claim for asylum; in its own words: A court's"
+                                + " decision.");
         assertThat(entry.party()).isEqualTo(GB);
         assertThat(entry.event().audience()).isEqualTo(Audience.FLIGHT);
         assertThat(ports.outbox.all())
                 .extracting(notice -> notice.once())
                 .containsExactly(REFERENCE + "/withdrawn-GB/FRcoordinator", REFERENCE + "/withdrawn-GB/GBcoordinator");
-        assertThat(ports.outbox.all().get(0).text())
-                .isEqualTo(Sentence.of("notice.withdrawn", REFERENCE, GB, "A court's decision."));
+        assertThat(ports.outbox.all().get(0).text()).isEqualTo(Sentence.of("notice.withdrawn", REFERENCE, GB, why));
+    }
+
+    @Test
+    void nobody_leaves_without_a_cause_from_the_list() {
+        Flight flight = ports.flights.get(REFERENCE);
+
+        BadInput missing = refusal(
+                BadInput.class,
+                "common.missing",
+                () -> withdraw.perform(flight, new TypedFields(Map.of("party", "GB", "reason", "why"))));
+        BadInput strange = refusal(
+                BadInput.class,
+                "common.choice",
+                () -> withdraw.perform(
+                        flight, new TypedFields(Map.of("party", "GB", "cause", "COURT", "reason", "why"))));
+
+        assertThat(missing.field()).isEqualTo("cause");
+        assertThat(strange.field()).isEqualTo("cause");
+        assertThat(strange.getMessage()).contains("COURT", "NO_PEOPLE, NOT_ACCEPTED, LEGAL", "OTHER");
+        requireUntouched();
+    }
+
+    @Test
+    void once_its_words_are_erased_the_cause_is_told_alone() {
+        assertThat(WithdrawalCause.HEALTH.with("").in(Locale.ENGLISH)).isEqualTo("health or vulnerability");
+        assertThat(WithdrawalCause.HEALTH.with(null).in(Locale.FRENCH)).isEqualTo("santé ou vulnérabilité");
     }
 
     @Test
     void nobody_withdraws_another_state() {
         ports.user.is("frcoordinator", "FRcoordinator");
 
-        NotYours refused = refusal(NotYours.class, "flight.notYours", () -> withdraw.withdraw(REFERENCE, GB, "why"));
+        NotYours refused = refusal(
+                NotYours.class,
+                "flight.notYours",
+                () -> withdraw.withdraw(REFERENCE, GB, WithdrawalCause.LEGAL, "why"));
         assertThat(refused.asSentence()).isEqualTo(Sentence.of(refused.code(), "GBcoordinator"));
         requireUntouched();
     }
@@ -79,8 +116,10 @@ class WithdrawStateTest {
     void the_organiser_cancels_instead() {
         ports.user.is("frcoordinator", "FRcoordinator");
 
-        BadInput refused =
-                refusal(BadInput.class, "flight.withdraw.organiser", () -> withdraw.withdraw(REFERENCE, FR, "why"));
+        BadInput refused = refusal(
+                BadInput.class,
+                "flight.withdraw.organiser",
+                () -> withdraw.withdraw(REFERENCE, FR, WithdrawalCause.LEGAL, "why"));
         assertThat(refused.field()).isEqualTo("party");
         requireUntouched();
     }
@@ -89,7 +128,10 @@ class WithdrawStateTest {
     void who_has_declined_cannot_leave() {
         ports.user.is("escoordinator", "EScoordinator");
 
-        refusal(Conflict.class, "flight.withdraw.already", () -> withdraw.withdraw(REFERENCE, ES, "why"));
+        refusal(
+                Conflict.class,
+                "flight.withdraw.already",
+                () -> withdraw.withdraw(REFERENCE, ES, WithdrawalCause.LEGAL, "why"));
         requireUntouched();
     }
 
@@ -100,7 +142,7 @@ class WithdrawStateTest {
         refusal(
                 Unknown.class,
                 "common.participation.unknown",
-                () -> withdraw.withdraw(REFERENCE, new Party("SE"), "why"));
+                () -> withdraw.withdraw(REFERENCE, new Party("SE"), WithdrawalCause.LEGAL, "why"));
         requireUntouched();
     }
 
@@ -109,7 +151,10 @@ class WithdrawStateTest {
         ports.flights.put(ports.flights.get(REFERENCE).reached(Stage.OPERATION, ports.clock.instant()));
         ports.flights.put(ports.flights.get(REFERENCE).reached(Stage.IN_FLIGHT, ports.clock.instant()));
 
-        refusal(Conflict.class, "common.flight.stage", () -> withdraw.withdraw(REFERENCE, GB, "why"));
+        refusal(
+                Conflict.class,
+                "common.flight.stage",
+                () -> withdraw.withdraw(REFERENCE, GB, WithdrawalCause.LEGAL, "why"));
         requireUntouched();
     }
 
@@ -120,7 +165,8 @@ class WithdrawStateTest {
 
         assertThat(withdraw.groups(flight)).containsExactlyInAnyOrder("GBcoordinator", "SEcoordinator");
         assertThat(withdraw.choices(flight)).isEqualTo(Map.of("party", List.of(GB)));
-        assertThat(withdraw.fields()).containsExactly("party", "reason");
+        assertThat(withdraw.fields()).containsExactly("party", "cause", "reason");
+        assertThat(withdraw.answers().get("cause")).hasSize(WithdrawalCause.values().length);
         assertThat(withdraw.path()).isEqualTo("withdraw");
     }
 
