@@ -168,7 +168,9 @@ class BackupTest {
                 restored,
                 "--verify-signatures",
                 "--verify-trail=" + chains.get(0).head() + "," + chains.get(1).head());
-        assertThat(verified).contains("Every version is what was signed, and every signature is on its version.");
+        assertThat(verified)
+                .contains(
+                        "Every version is what was signed, every signature is on its version, and what is posted is what the parties sign.");
         assertThat(verified).last().asString().endsWith("what was written down earlier is contained.");
         JdbcClient copy = JdbcClient.create(new DriverManagerDataSource(restored, "sa", ""));
         assertThat(before)

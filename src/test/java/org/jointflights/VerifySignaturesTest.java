@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -46,7 +50,8 @@ class VerifySignaturesTest {
 
     static final String DATABASE = "jdbc:h2:mem:verification;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1024";
 
-    private static final String GOOD = "Every version is what was signed, and every signature is on its version.";
+    private static final String GOOD =
+            "Every version is what was signed, every signature is on its version, and what is posted is what the parties sign.";
 
     @Autowired
     MockMvc web;
@@ -157,6 +162,40 @@ class VerifySignaturesTest {
                 .update();
         database.sql("drop table kept").update();
         assertThat(verified().exitCode).isZero();
+    }
+
+    @Test
+    void a_check_that_is_kept_says_ever_after_who_made_it_when_and_what_did_not_fit() throws Exception {
+        web.perform(get("/").with(user("auditor")).locale(Locale.ENGLISH))
+                .andExpect(content().string(containsString("No check of everything has been kept yet.")));
+        alter("update plan_version set total = total + 1 where reference = ?", beingSigned);
+        keep("auditor");
+        alter("update plan_version set total = total - 1 where reference = ?", beingSigned);
+
+        web.perform(get("/").with(user("auditor")).locale(Locale.ENGLISH))
+                .andExpect(content()
+                        .string(containsString("1 did not agree. The first: Version 1 of flight " + beingSigned)));
+        web.perform(get("/verification").with(user("manager1")).locale(Locale.ENGLISH))
+                .andExpect(content().string(containsString(GOOD)))
+                .andExpect(content().string(containsString("Did not fit: 1. Shown: 1.")))
+                .andExpect(content().string(containsString("Version 1 of flight " + beingSigned)));
+
+        keep("manager1");
+        web.perform(get("/").with(user("auditor")).locale(Locale.FRENCH))
+                .andExpect(content().string(containsString("Tout concorde")));
+        for (String other : List.of("admin", "frfinance1", "executive1")) {
+            web.perform(post("/verification").with(user(other)).with(csrf())).andExpect(status().isForbidden());
+        }
+        assertThat(database.sql("select checked_by from verification_run order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("auditor", "manager1");
+        database.sql("delete from verification_fault").update();
+        database.sql("delete from verification_run").update();
+    }
+
+    private void keep(String who) throws Exception {
+        web.perform(post("/verification").with(user(who)).with(csrf())).andExpect(redirectedUrl("/verification"));
     }
 
     private record Printed(int exitCode, List<String> lines) {}

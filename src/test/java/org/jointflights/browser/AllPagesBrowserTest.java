@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,24 @@ class AllPagesBrowserTest {
     private static final Set<String> NO_PAGES = Set.of("/sign-in", "/sign-out", "/error", "/fingerprint");
 
     private static final int PHONE = 390;
+
+    /** A4, upright, within the margins that a browser leaves. */
+    private static final int SHEET = 718;
+
+    /** What is scrolled sideways and neither takes the keyboard nor shows a shadow where it goes on. */
+    private static final String OUT_OF_REACH = """
+            () => [...document.querySelectorAll("main .scroll")]
+              .filter(one => one.scrollWidth > one.clientWidth + 1)
+              .filter(one => !(one.tabIndex >= 0 || one.querySelector("a, button, input, select"))
+                || !getComputedStyle(one).backgroundImage.includes("gradient"))
+              .map(one => one.innerText.slice(0, 60))
+            """;
+
+    private static final String BEYOND_THE_SHEET = """
+            () => [...document.querySelectorAll("main table")]
+              .filter(one => one.getBoundingClientRect().right > innerWidth + 1)
+              .map(one => one.innerText.slice(0, 60))
+            """;
 
     @LocalServerPort
     int port;
@@ -103,6 +122,11 @@ class AllPagesBrowserTest {
         if (width > PHONE) {
             found.add(path + " is " + width + " pixels wide on a phone");
         }
+        ((List<?>) page.evaluate(OUT_OF_REACH)).forEach(table -> found.add(path + " hides on a phone: " + table));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.setViewportSize(SHEET, 1000);
+        ((List<?>) page.evaluate(BEYOND_THE_SHEET)).forEach(table -> found.add(path + " prints beyond A4: " + table));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         return true;
     }
 

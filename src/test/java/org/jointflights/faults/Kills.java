@@ -254,7 +254,7 @@ abstract class Kills {
     static void assertVerifies(int port) {
         assertThat(HttpUser.signedIn(port, "auditor").get("/verification").body())
                 .contains(
-                        "Every version is what was signed, and every signature is on its version.",
+                        "Every version is what was signed, every signature is on its version, and what is posted is what the parties sign.",
                         "Every entry is what was written, and none is missing.");
     }
 

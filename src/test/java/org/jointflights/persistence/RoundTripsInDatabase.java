@@ -54,6 +54,7 @@ import org.jointflights.application.scenario.Scenarios;
 import org.jointflights.application.settlement.ExchangedAircraft;
 import org.jointflights.application.trail.TrailEntry;
 import org.jointflights.application.trail.TrailEvent;
+import org.jointflights.application.verification.VerificationRuns;
 import org.jointflights.application.webhook.Webhook;
 import org.jointflights.application.webhook.WebhookDelivery;
 import org.jointflights.application.webhook.Webhooks;
@@ -62,10 +63,12 @@ import org.jointflights.domain.Conflict;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Unknown;
 import org.jointflights.domain.annual.Appropriation;
 import org.jointflights.domain.annual.ClosedYear;
 import org.jointflights.domain.annual.YearEnd;
+import org.jointflights.domain.approval.VerificationRun;
 import org.jointflights.domain.banking.EndToEnd;
 import org.jointflights.domain.banking.PaymentOrder;
 import org.jointflights.domain.costs.CostInput;
@@ -132,6 +135,9 @@ abstract class RoundTripsInDatabase extends RoundTrips {
 
     @Autowired
     Samples samples;
+
+    @Autowired
+    VerificationRuns checks;
 
     @Autowired
     Appropriations appropriations;
@@ -202,6 +208,27 @@ abstract class RoundTripsInDatabase extends RoundTrips {
     @BeforeEach
     void nothing_is_left_over() {
         database.sql("delete from carry").update();
+    }
+
+    @Test
+    void a_kept_check_comes_back_with_what_did_not_fit_in_its_order_and_the_newest_first() {
+        VerificationRun bad = new VerificationRun(
+                AT,
+                "auditor",
+                4,
+                31,
+                17,
+                250,
+                3,
+                List.of(
+                        Sentence.of("settlement.statement.falsePostings", 1, reference, 2),
+                        Sentence.of("verification.trail.break.gap", Sentence.of("verification.log.TRAIL"), 4, 6)));
+        VerificationRun good = new VerificationRun(AT.plusSeconds(60), "manager1", 4, 31, 17, 251, 0, List.of());
+        checks.add(bad);
+        checks.add(good);
+
+        assertThat(checks.newest(2)).containsExactly(good, bad);
+        assertThat(checks.newest(1)).containsExactly(good);
     }
 
     @Test

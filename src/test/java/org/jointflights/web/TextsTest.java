@@ -155,6 +155,21 @@ class TextsTest {
                         || named.stream().anyMatch(start -> start.endsWith(".") && key.startsWith(start)));
     }
 
+    /** The certificate of an erasure counts them by where they stood; nobody reads a table's name there. */
+    @Test
+    void every_kind_of_text_that_is_erased_has_words_for_the_certificate() throws IOException {
+        Set<String> erased = Files.readString(Path.of("docs/retention.md"))
+                .lines()
+                .filter(line -> line.startsWith("| `") && !line.contains("five years"))
+                .flatMap(line ->
+                        Pattern.compile("`([a-z_]+\\.[a-z_]+)`").matcher(line).results())
+                .map(found -> "erasure." + found.group(1))
+                .collect(toCollection(TreeSet::new));
+
+        assertThat(read(RESOURCES.resolve("messages/erasure.properties")).stringPropertyNames())
+                .isEqualTo(erased);
+    }
+
     private static List<Path> sources() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
             return files.filter(file -> file.toString().matches(".*\\.(java|html|js)"))

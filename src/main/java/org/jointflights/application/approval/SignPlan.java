@@ -3,6 +3,7 @@ package org.jointflights.application.approval;
 import java.time.Clock;
 import java.util.List;
 import org.jointflights.application.people.CurrentUser;
+import org.jointflights.application.trail.TrailEntry;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.trail.WriteTrail;
 import org.jointflights.application.work.FindPreparers;
@@ -111,7 +112,7 @@ public class SignPlan {
                 place.party(),
                 refused ? TrailEvent.REFUSED : TrailEvent.SIGNED,
                 Sentence.of("approval.role." + place.role()),
-                place.party() == null ? "–" : place.party(),
+                place.party() == null ? TrailEntry.NO_PARTY : place.party(),
                 version.number(),
                 reason == null ? "" : reason);
     }

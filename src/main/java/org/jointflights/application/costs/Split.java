@@ -1,7 +1,9 @@
 package org.jointflights.application.costs;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jointflights.domain.OperationReference;
@@ -9,6 +11,7 @@ import org.jointflights.domain.Party;
 import org.jointflights.domain.Sentence;
 import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.CostItem;
+import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.WithdrawalRule;
 import org.jointflights.domain.money.Money;
 
@@ -77,6 +80,38 @@ public record Split(
     /** What a party bears before any grant. */
     public Money totalOf(Party party) {
         return totals().getOrDefault(party, Money.zero(Money.EUR));
+    }
+
+    /**
+     * Why a party bears what it bears, in one sentence: the costs that are its own alone, and its share of those that several
+     * parties share, by which keys.
+     */
+    public Sentence why(Party party) {
+        Money own = Money.zero(Money.EUR);
+        Money shared = Money.zero(Money.EUR);
+        Money common = Money.zero(Money.EUR);
+        Set<Key> keys = new LinkedHashSet<>();
+        for (Share share : shares) {
+            CostItem item = itemOf(share);
+            if (!share.party().equals(party)) {
+                continue;
+            }
+            if (item.isDirect()) {
+                own = own.plus(share.amount());
+            } else {
+                shared = shared.plus(share.amount());
+                common = common.plus(item.amount());
+                keys.add(item.key());
+            }
+        }
+        String name = party.code();
+        if (keys.isEmpty()) {
+            return Sentence.of(own.isZero() ? "costs.why.nothing" : "costs.why.own", name, own);
+        }
+        Sentence divided = Sentence.listOf(keys.stream().map(Key::words).toList());
+        return own.isZero()
+                ? Sentence.of("costs.why.shared", name, shared, common, divided)
+                : Sentence.of("costs.why.both", name, own.plus(shared), own, shared, common, divided);
     }
 
     /** What the flight costs; the shares add up to it. */

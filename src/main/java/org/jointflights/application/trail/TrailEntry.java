@@ -29,12 +29,28 @@ public record TrailEntry(
         @Nullable Party actorParty,
         List<Object> arguments) {
 
+    /** Stands in a signature's entry where a party signs for itself and this one does not. */
+    public static final String NO_PARTY = "–";
+
     public TrailEntry {
         arguments = List.copyOf(arguments);
     }
 
+    /** What was done, in a sentence. */
     public Sentence what() {
-        return new Sentence(event.code(), arguments);
+        return new Sentence(code(), arguments);
+    }
+
+    /** Managers, rights officers and the executive sign for all parties: where a party's code would stand there is a dash. */
+    private String code() {
+        if (arguments.size() < 2 || !arguments.get(1).equals(NO_PARTY)) {
+            return event.code();
+        }
+        return switch (event) {
+            case SIGNED -> "trail.signed.forAll";
+            case REFUSED -> "trail.refused.forAll";
+            default -> event.code();
+        };
     }
 
     public boolean isFor(Reader reader) {

@@ -18,7 +18,7 @@ import org.jointflights.domain.settlement.Statement;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Checks every version and every signature of the database, for auditors. Nothing is stored. */
+/** Checks every version, every signature and every posting of the database, for auditors. Nothing is stored. */
 @Service
 @Transactional(readOnly = true)
 public class VerifySignatures {
@@ -39,11 +39,14 @@ public class VerifySignatures {
     public Verification run() {
         List<Statement> all = statements.all();
         List<Checked> accounts = new ArrayList<>();
+        int compared = 0;
+        int since = 0;
         for (int i = 0; i < all.size(); i++) {
             Statement statement = all.get(i);
             Instant next = i + 1 < all.size() && all.get(i + 1).reference().equals(statement.reference())
                     ? all.get(i + 1).computedAt()
                     : null;
+            // What is stored now against the text that was stored when it was signed: neither is worked out anew.
             Ledger ledger = new Ledger(postings.of(statement.reference()));
             accounts.add(new Checked(
                     Kind.ACCOUNTS,
@@ -52,6 +55,12 @@ public class VerifySignatures {
                     statement.signed().hash(),
                     statement.answers().size() + (statement.arbitration() == null ? 0 : 1),
                     statement.faults(ledger, next)));
+            if (next == null) {
+                // The newest version says all that the earlier ones said.
+                int own = statement.covers(ledger);
+                compared += own;
+                since += ledger.postings().size() - own;
+            }
         }
         for (Netting netting : nettings.all()) {
             accounts.add(new Checked(
@@ -62,7 +71,7 @@ public class VerifySignatures {
                     netting.signatures().size(),
                     netting.faults()));
         }
-        return Verification.of(versions.all(), versions.signatures()).and(accounts);
+        return Verification.of(versions.all(), versions.signatures()).and(accounts, compared, since);
     }
 
     /** The same as text: a line for each version, a line for each fault, and in the end what came out. */
@@ -80,10 +89,16 @@ public class VerifySignatures {
             }
             one.faults().forEach(fault -> lines.add(fault.sentence(language)));
         }
-        lines.add(Sentence.of("verification.summary", found.versions(), found.signatures())
-                .in(language));
+        summary(found).forEach(line -> lines.add(line.in(language)));
         lines.add(outcome(found).in(language));
         return lines;
+    }
+
+    /** How many of what were checked, and which postings nobody signs. */
+    public static List<Sentence> summary(Verification found) {
+        return List.of(
+                Sentence.of("verification.summary", found.versions(), found.signatures()),
+                Sentence.of("verification.postings", found.postings(), found.since()));
     }
 
     /** Whether all fits, or the first fault. */

@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every version and every answer to it held against one another, so that whoever changed one behind the application is
  * found.
+ *
+ * @param postings how many stored ones were held against what the parties sign of them
+ * @param since how many stored ones nobody signs: payments, recovery orders, what rounding left
  */
-public record Verification(List<Checked> checked) {
+public record Verification(List<Checked> checked, int postings, int since) {
 
     public Verification {
         checked = List.copyOf(checked);
@@ -82,14 +85,14 @@ public record Verification(List<Checked> checked) {
                     answers.size(),
                     version == null ? ofNothing(answers) : faults(version, end(version, next), answers)));
         });
-        return new Verification(checked);
+        return new Verification(checked, 0, 0);
     }
 
-    /** Together with others, which come after these. */
-    public Verification and(List<Checked> others) {
+    /** Together with others, which come after these, and so many more postings. */
+    public Verification and(List<Checked> others, int comparedPostings, int unsignedPostings) {
         List<Checked> all = new ArrayList<>(checked);
         all.addAll(others);
-        return new Verification(all);
+        return new Verification(all, postings + comparedPostings, since + unsignedPostings);
     }
 
     public int versions() {

@@ -127,6 +127,11 @@ public record Statement(
         return faults;
     }
 
+    /** How many of the stored postings this version says, or has to say. */
+    public int covers(Ledger now) {
+        return Math.toIntExact(now.postings().stream().filter(this::isOwn).count());
+    }
+
     /** The text that is signed; throws {@link Conflict} if it does not have its hash. */
     public String signedJson() {
         hashFault().ifPresent(fault -> {

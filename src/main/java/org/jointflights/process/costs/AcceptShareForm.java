@@ -47,7 +47,8 @@ class AcceptShareForm implements TaskForm {
     public Set<String> shows() {
         Set<String> shown = new HashSet<>(FlightView.SHOWS);
         shown.addAll(computed());
-        shown.addAll(Set.of("emptySeats", "guarantees", "shareRows", "totalRows", "itemRows", "objectionRows"));
+        shown.addAll(
+                Set.of("emptySeats", "guarantees", "shareWhy", "shareRows", "totalRows", "itemRows", "objectionRows"));
         return shown;
     }
 
@@ -71,6 +72,7 @@ class AcceptShareForm implements TaskForm {
                 .show("shareTotal", Computed.of(split.totalOf(party)))
                 .show("flightTotal", Computed.of(split.total()))
                 .show("splitRound", Computed.of(split.round()))
+                .show("shareWhy", FormLanguage.say(split.why(party)))
                 .show("emptySeats", FormLanguage.say("costs.rule." + split.withdrawalRule()))
                 .show("guarantees", Markdown.list(split.guarantees()))
                 .showRows("shareRows", tables.shares(split, party))

@@ -163,6 +163,11 @@ public record FlightWording(Locale language) {
         return because == null ? null : because.in(language);
     }
 
+    /** A destination as it was typed, its countries in the reader's language where each is called as in English. */
+    public String destination(String typed) {
+        return Destinations.in(language, typed);
+    }
+
     /** A number of kilometres or seats. */
     public String number(long number) {
         return String.format(language, "%,d", number);

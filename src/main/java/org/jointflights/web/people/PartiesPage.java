@@ -1,9 +1,11 @@
 package org.jointflights.web.people;
 
+import java.time.ZoneOffset;
 import java.util.Locale;
 import org.jointflights.application.people.Parties;
 import org.jointflights.application.people.administration.ManageParties;
 import org.jointflights.domain.Party;
+import org.jointflights.web.overview.FlightWording;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,8 +30,8 @@ class PartiesPage {
     }
 
     @GetMapping
-    String show(Model model) {
-        fill(model);
+    String show(Model model, Locale language) {
+        fill(model, language);
         return VIEW;
     }
 
@@ -48,7 +50,7 @@ class PartiesPage {
                     manage.add(party, authority);
                     model.addAttribute("added", party.name(language));
                 },
-                () -> fill(model));
+                () -> fill(model, language));
     }
 
     @PostMapping(params = "party")
@@ -66,10 +68,12 @@ class PartiesPage {
                     manage.correctAuthority(party, authority);
                     model.addAttribute("corrected", party.name(language));
                 },
-                () -> fill(model));
+                () -> fill(model, language));
     }
 
-    private void fill(Model model) {
+    private void fill(Model model, Locale language) {
         model.addAttribute("parties", parties.all());
+        model.addAttribute("say", new FlightWording(language));
+        model.addAttribute("utc", ZoneOffset.UTC);
     }
 }

@@ -267,8 +267,8 @@ final class FlightsGantt {
         svg.element("path", "class", look, "transform", place, "d", path);
     }
 
-    private static String name(FlightRow flight) {
-        return flight.reference() + ", " + flight.destination();
+    private String name(FlightRow flight) {
+        return flight.reference() + ", " + say.destination(flight.destination());
     }
 
     /** The stage in words, and what is due next. */
@@ -295,7 +295,7 @@ final class FlightsGantt {
             Instant due = next == null ? null : due(next);
             rows.add(
                     flight.reference().value(),
-                    flight.destination(),
+                    say.destination(flight.destination()),
                     say.stage(flight.stage()),
                     say.date(flight.stageSince(), zone(line)),
                     say.time(flight.departure()),

@@ -15,7 +15,9 @@ import static org.jointflights.application.costs.CostServices.euro;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -25,6 +27,8 @@ import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.Sentence;
+import org.jointflights.domain.costs.CostCategory;
+import org.jointflights.domain.costs.CostItem;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.costs.Price;
 import org.jointflights.domain.flight.Participation;
@@ -64,6 +68,29 @@ class SplitCostsTest {
         assertThat(french.reason(Locale.FRENCH)).contains("14/36", "paie");
         assertThat(split.guarantees()).isNotEmpty();
         assertThat(split.input().participants()).hasSize(2);
+    }
+
+    @Test
+    void each_party_reads_in_one_sentence_what_of_its_share_is_its_own_and_what_is_shared_by_which_key()
+            throws CannotDivide {
+        Money escorts = Money.euro(300_000);
+        Split split = costs.split.forAnswers(REFERENCE, 1);
+        CostItem own = CostItem.direct(7, "Own escorts", CostCategory.values()[0], escorts, FR, FR);
+        List<CostItem> items = new ArrayList<>(split.input().items());
+        items.add(own);
+        List<Share> shares = new ArrayList<>(split.shares());
+        shares.add(new Share(7, FR, escorts, BigFraction.of(300_000), Sentence.of("common.said", "own")));
+        Split both = new Split(
+                split.reference(), 1, 1, split.status(), split.input().with(items), shares, List.of(), split.at());
+
+        assertThat(both.why(FR).in(Locale.ENGLISH))
+                .isEqualTo("FR bears 104,888.89 EUR: 3,000.00 EUR for costs of its own, which nobody shares, and"
+                        + " 101,888.89 EUR as its share of 262,000.00 EUR that several parties share, divided by"
+                        + " returnees. This is before grants: what a fund grants is taken off it.");
+        assertThat(both.why(GB).in(Locale.ENGLISH))
+                .startsWith("GB bears 160,111.11 EUR as its share of 262,000.00 EUR that several parties share,"
+                        + " divided by returnees; it has no costs of its own.");
+        assertThat(both.why(new Party("SE")).in(Locale.ENGLISH)).isEqualTo("SE bears nothing of this flight.");
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.jointflights.domain.funding.Fund;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.settlement.Posting;
 import org.jointflights.domain.settlement.Statement;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,7 @@ class VerifySignaturesInMemoryTest {
         assertThat(VerifySignatures.lines(found, Locale.FRENCH))
                 .containsExactly(
                         Sentence.of("verification.summary", 0, 0).in(Locale.FRENCH),
+                        Sentence.of("verification.postings", 0, 0).in(Locale.FRENCH),
                         Sentence.of("verification.good").in(Locale.FRENCH));
     }
 
@@ -83,6 +85,7 @@ class VerifySignaturesInMemoryTest {
                                         first.signed().hash())
                                 .in(Locale.ENGLISH),
                         Sentence.of("verification.summary", 2, 2).in(Locale.ENGLISH),
+                        Sentence.of("verification.postings", 1, 0).in(Locale.ENGLISH),
                         Sentence.of("verification.good").in(Locale.ENGLISH));
     }
 
@@ -102,7 +105,25 @@ class VerifySignaturesInMemoryTest {
                 .containsExactly(
                         fault.in(Locale.ENGLISH),
                         Sentence.of("verification.summary", 1, 0).in(Locale.ENGLISH),
+                        Sentence.of("verification.postings", 1, 0).in(Locale.ENGLISH),
                         Sentence.of("verification.bad", 1, fault).in(Locale.ENGLISH));
+    }
+
+    @Test
+    void postings_are_counted_with_the_newest_version_that_says_them_and_payments_apart() {
+        computed(REFERENCE, 1, now, posting(1, GB, 5));
+        computed(REFERENCE, 2, now.plus(Duration.ofHours(1)), posting(2, 2, FR, 7, null));
+        postings.add(REFERENCE, List.of(posting(3, 2, GB, 5, 41L)), Instant.EPOCH);
+
+        Verification found = verify.run();
+
+        assertThat(found.faults()).isEmpty();
+        assertThat(found.postings()).isEqualTo(2);
+        assertThat(found.since()).isEqualTo(1);
+        assertThat(VerifySignatures.lines(found, Locale.ENGLISH))
+                .contains(
+                        "Postings held against what the parties sign: 2. Posted since and signed by nobody, because each"
+                                + " has a record of its own (payments, recovery orders, what rounding left): 1.");
     }
 
     @Test
@@ -156,11 +177,15 @@ class VerifySignaturesInMemoryTest {
     }
 
     private static Posting posting(int number, Party party, long cents) {
+        return posting(number, 1, party, cents, null);
+    }
+
+    private static Posting posting(int number, int statement, Party party, long cents, @Nullable Long transfer) {
         return new Posting(
                 number,
-                1,
+                statement,
                 1L,
-                null,
+                transfer,
                 Fund.NATIONAL,
                 Posting.Kind.PAID,
                 party,

@@ -206,7 +206,7 @@ class HomePageTest {
                     .update();
         }
         assertThat(home("auditor"))
-                .contains("versions of plans", "worked out anew whenever somebody asks", "href=\"/verification\"");
+                .contains("versions of plans", "is worked out anew whenever somebody asks", "href=\"/verification\"");
     }
 
     @Test
