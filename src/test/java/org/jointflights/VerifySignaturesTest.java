@@ -27,8 +27,9 @@ import org.jointflights.process.TasklistUsers;
 import org.jointflights.process.TestClock;
 import org.jointflights.process.example.ExampleSteps;
 import org.jointflights.web.overview.SomeFlights;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +47,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @ActiveProfiles("example")
 @TestPropertySource("classpath:test.properties")
 @Import({AsIfSignedIn.class, TestClock.class, TasklistUsers.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VerifySignaturesTest {
 
     static final String DATABASE = "jdbc:h2:mem:verification;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1024";
@@ -68,7 +70,8 @@ class VerifySignaturesTest {
     private OperationReference approved;
     private OperationReference beingSigned;
 
-    @BeforeEach
+    /** Once: each test puts back what it altered, and says so by verifying again. */
+    @BeforeAll
     void one_flight_is_approved_and_another_is_being_signed() {
         users.open();
         approved = signing();

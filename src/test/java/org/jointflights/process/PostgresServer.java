@@ -30,7 +30,13 @@ public class PostgresServer implements ApplicationContextInitializer<Configurabl
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder().start();
+                // Nobody takes the power from under it: nothing has to be on the disk when a transaction ends. What a
+                // test
+                // reads from its files was written by a checkpoint.
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

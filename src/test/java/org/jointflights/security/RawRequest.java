@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 public record RawRequest(String method, String target, Map<String, String> headers, String body) {
 
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)");
+    private static final Pattern IN_CHUNKS = Pattern.compile("(?i)\r\ntransfer-encoding: *chunked\r\n");
+    private static final String LAST_CHUNK = "\r\n0\r\n\r\n";
 
     /** What the server said; status 0 if it closed the connection without a word. */
     public record Answer(int status, String text) {}
@@ -58,13 +60,18 @@ public record RawRequest(String method, String target, Map<String, String> heade
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         try {
             int one = in.read();
-            while (one >= 0 && !endsTheHead(all, one)) {
+            while (one >= 0 && !ends(all, one, "\r\n\r\n")) {
                 one = in.read();
             }
             String head = all.toString(StandardCharsets.UTF_8);
             Matcher length = LENGTH.matcher(head);
             if (length.find()) {
                 all.write(in.readNBytes(Integer.parseInt(length.group(1))));
+            } else if (IN_CHUNKS.matcher(head).find()) {
+                one = in.read();
+                while (one >= 0 && !ends(all, one, LAST_CHUNK)) {
+                    one = in.read();
+                }
             } else {
                 in.transferTo(all);
             }
@@ -75,8 +82,8 @@ public record RawRequest(String method, String target, Map<String, String> heade
         return new Answer(text.startsWith("HTTP/1.1 ") ? Integer.parseInt(text.substring(9, 12)) : 0, text);
     }
 
-    private static boolean endsTheHead(ByteArrayOutputStream read, int one) {
+    private static boolean ends(ByteArrayOutputStream read, int one, String with) {
         read.write(one);
-        return one == '\n' && read.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n");
+        return one == '\n' && read.toString(StandardCharsets.ISO_8859_1).endsWith(with);
     }
 }

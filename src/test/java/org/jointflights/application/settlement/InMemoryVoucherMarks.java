@@ -49,20 +49,25 @@ public final class InMemoryVoucherMarks implements VoucherMarks {
     }
 
     private List<Shared> common(OperationReference reference, Predicate<String> kind) {
+        Map<String, Set<Long>> bearers = new HashMap<>();
+        marks.forEach((claim, values) -> values.stream()
+                .filter(kind)
+                .forEach(value ->
+                        bearers.computeIfAbsent(value, first -> new TreeSet<>()).add(claim)));
         List<Shared> shared = new ArrayList<>();
-        for (Map.Entry<Long, Set<String>> one : marks.entrySet()) {
-            Claim claim = claims.get(one.getKey());
-            if (!claim.reference().equals(reference) || !claim.counts()) {
-                continue;
+        marks.forEach((id, values) -> {
+            Set<Long> others = new TreeSet<>();
+            values.forEach(value -> others.addAll(bearers.getOrDefault(value, Set.of())));
+            others.remove(id);
+            if (!others.isEmpty()
+                    && claims.get(id).counts()
+                    && claims.get(id).reference().equals(reference)) {
+                others.stream()
+                        .map(claims::get)
+                        .filter(Claim::counts)
+                        .forEach(found -> shared.add(new Shared(id, found.id(), found.reference(), found.claimant())));
             }
-            for (Map.Entry<Long, Set<String>> other : marks.entrySet()) {
-                Claim found = claims.get(other.getKey());
-                boolean same = other.getValue().stream().filter(kind).anyMatch(one.getValue()::contains);
-                if (same && found.counts() && found.id() != claim.id()) {
-                    shared.add(new Shared(claim.id(), found.id(), found.reference(), found.claimant()));
-                }
-            }
-        }
+        });
         return shared;
     }
 
