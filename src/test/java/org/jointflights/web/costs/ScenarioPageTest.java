@@ -272,6 +272,8 @@ class ScenarioPageTest {
         String page = page("frcoordinator", compare(first, "http://localhost" + shared) + "&key=EQUAL");
         // 48,026.20 and 50,000.00 in five: the odd cents go where they go, and all of it adds up.
         assertThat(row(page, "AT")).contains("9,605.24", "10,000.00", "+394.76");
+        assertThat(page.substring(page.indexOf("<svg"), page.indexOf("</svg>")))
+                .contains(">Austria<", ">9,605.24<", ">10,000.00<", ">+394.76<", ">As flown<", ">Dearer<");
         assertThat(page)
                 .contains("By the key “Equal parts”, in EUR")
                 .contains("48,026.20", "50,000.00", "+1,973.80")
