@@ -22,6 +22,14 @@ let marginal = null;
 let running = new AbortController();
 let waiting = 0;
 
+/** Floors or caps by party, as texts. On record every limit has both: a floor of nothing is none, and so is a cap of all that can be written. */
+function limitsOf(item, which) {
+  const none = which === 'floor' ? /^0(\.0+)?$/ : /^9223372036854775/;
+  return Object.fromEntries(Object.entries(item.limits ?? {})
+    .filter(([, limit]) => limit[which] !== undefined && !none.test(limit[which]))
+    .map(([code, limit]) => [code, limit[which]]));
+}
+
 /** The input as this page holds it: everything it does not show is kept as it came. */
 function opened(input) {
   const codes = input.participants.map((one) => one.party);
@@ -39,13 +47,16 @@ function opened(input) {
     items: input.items.map((item) => ({
       id: item.id, description: item.description, amount: item.amount, payer: item.payer, key: item.key, category: item.category,
       sharers: new Set(item.sharers.filter((code) => codes.includes(code))),
-      customWeights: item.customWeights, limits: item.limits,
+      weights: Object.fromEntries(Object.entries(item.customWeights ?? {}).map(([code, weight]) => [code, String(weight)])),
+      floors: limitsOf(item, 'floor'), caps: limitsOf(item, 'cap'), isOpen: item.key === 'CUSTOM' || Object.keys(item.limits ?? {}).length > 0,
     })),
   };
 }
 
 const whole = (text) => (/^\s*-?\d{1,15}\s*$/.test(text) ? Number(text) : text);
-const only = (object, codes) => object && Object.fromEntries(Object.entries(object).filter(([code]) => codes.has(code)));
+/** What was typed of a party's floor and cap; an empty field is none. */
+const limit = (item, code) => Object.fromEntries([['floor', item.floors[code]], ['cap', item.caps[code]]]
+  .filter(([, amount]) => (amount ?? '').trim() !== ''));
 
 /** What is sent: with the items' own keys; the server tries every other. */
 function input() {
@@ -57,8 +68,9 @@ function input() {
     items: state.items.map((item) => {
       const one = { id: item.id, description: item.description, amount: item.amount, payer: item.payer, sharers: [...item.sharers], key: item.key };
       if (item.category) one.category = item.category;
-      if (one.key === 'CUSTOM' && item.customWeights) one.customWeights = only(item.customWeights, item.sharers);
-      if (item.limits) one.limits = only(item.limits, item.sharers);
+      if (one.key === 'CUSTOM') one.customWeights = Object.fromEntries([...item.sharers].map((code) => [code, whole(item.weights[code] ?? '1')]));
+      const limits = [...item.sharers].map((code) => [code, limit(item, code)]).filter(([, both]) => Object.keys(both).length > 0);
+      if (limits.length > 0) one.limits = Object.fromEntries(limits);
       return one;
     }),
     quotes: [...state.parties.map((party) => ({ parties: [party.code], cost: party.quote })),
@@ -234,6 +246,8 @@ function drawWords() {
     const [verdict, colour] = verdicts[one.verdict];
     return make('li', {}, make('span', { className: `verdict ${colour}` }, verdict), ` – ${one.words}`);
   }));
+  at('binding').hidden = explanation.limits.length === 0;
+  at('binding').querySelector('ul').replaceChildren(...explanation.limits.map((one) => make('li', {}, one.words)));
   at('reasons').replaceChildren(...explanation.shares.map((share) => make('li', {}, share.reason)));
 }
 
@@ -270,10 +284,10 @@ const field = (label, className, value, onchange, more = {}) => {
   box.addEventListener('input', () => { onchange(box.value); changed(); });
   return make('td', {}, box);
 };
-const tick = (label, set, code) => {
+const tick = (label, set, code, after = () => {}) => {
   const box = make('input', { type: 'checkbox', checked: set.has(code) });
   box.setAttribute('aria-label', pair(label, nameOf(code)));
-  box.addEventListener('change', () => { box.checked ? set.add(code) : set.delete(code); changed(); });
+  box.addEventListener('change', () => { box.checked ? set.add(code) : set.delete(code); after(); changed(); });
   return make('td', { className: 'tick' }, box);
 };
 const choice = (label, value, options, onchange) => {
@@ -356,13 +370,42 @@ function drawForm() {
   head(at('items'), 4, codes);
   const [item, amount, payer, key] = titles('items');
   at('items').tBodies[0].replaceChildren(...state.items.map((one, i) => make('tr', {},
-    field(`${item} ${i + 1}`, 'name', one.description, (value) => { one.description = value; }),
+    field(`${item} ${i + 1}`, 'name', one.description, (value) => { one.description = value; drawTerms(); }),
     field(pair(amount, one.description), 'money', one.amount, (value) => { one.amount = value; }, { inputMode: 'decimal' }),
     choice(pair(payer, one.description), one.payer, codes.map((code) => [code, code]), (value) => { one.payer = value; }),
-    choice(pair(key, one.description), one.key, [...keys.map(({ name, label, comparison }) => [name, label, comparison]), ...(one.customWeights ? [['CUSTOM', 'CUSTOM']] : [])],
-      (value) => { one.key = value; }),
-    ...codes.map((code) => tick(one.description, one.sharers, code)),
+    choice(pair(key, one.description), one.key, [...keys.map(({ name, label, comparison }) => [name, label, comparison]), ['CUSTOM', words.custom]],
+      (value) => { one.key = value; one.isOpen ||= value === 'CUSTOM'; drawTerms(); }),
+    ...codes.map((code) => tick(one.description, one.sharers, code, drawTerms)),
     remove(one.description, () => state.items.splice(i, 1)))));
+  drawTerms();
+}
+
+/** Of each cost that several share: what each of them counts for, pays at least and pays at most. */
+function drawTerms() {
+  const shared = state.items.filter((item) => item.sharers.size > 1 || item.key === 'CUSTOM' || item.isOpen);
+  at('terms-of-items').hidden = shared.length === 0;
+  at('terms').replaceChildren(...shared.map((item) => {
+    const isWeighed = item.key === 'CUSTOM';
+    const columns = [...(isWeighed ? [[words.weight, 'weights']] : []), [words.floor, 'floors'], [words.cap, 'caps']];
+    const box = ([label, which], code) => field(pair(pair(label, item.description), code), which === 'weights' ? 'count' : 'money',
+      item[which][code] ?? (which === 'weights' ? '1' : ''), (value) => { item[which][code] = value; },
+      which === 'weights' ? { type: 'number', min: 1, step: 1 } : { inputMode: 'decimal' });
+    const table = make('table', {},
+      make('thead', {}, make('tr', {}, ...[words.party, ...columns.map(([label]) => label)].map((text) => make('th', { scope: 'col' }, text)))),
+      make('tbody', {}, ...state.parties.filter((party) => item.sharers.has(party.code)).map(({ code }) => make('tr', {},
+        make('th', { scope: 'row' }, `${nameOf(code)} (${code})`), ...columns.map((column) => box(column, code))))));
+    const title = words.terms.replace('{0}', item.description);
+    table.setAttribute('aria-label', title);
+    const scroll = make('div', { className: 'scroll' }, table);
+    if (isReadOnly) {
+      scroll.tabIndex = 0;
+      scroll.setAttribute('role', 'group');
+      scroll.setAttribute('aria-label', title);
+    }
+    const details = make('details', { open: item.isOpen }, make('summary', {}, title), scroll);
+    details.addEventListener('toggle', () => { item.isOpen = details.open; });
+    return details;
+  }));
 }
 
 /** Who has seats or bears something. Who only pays a supplier flies in no group, and nobody quotes it a flight of its own. */
@@ -486,7 +529,7 @@ at('add-item').addEventListener('click', () => {
   const number = Math.max(0, ...state.items.map((item) => item.id)) + 1;
   state.items.push({
     id: number, description: `${words.item} ${number}`, amount: '0.00', payer: state.parties[0]?.code ?? '', key: 'LEG_SHARE_BY_SEATS',
-    sharers: new Set(state.parties.map((party) => party.code)),
+    sharers: new Set(state.parties.map((party) => party.code)), weights: {}, floors: {}, caps: {}, isOpen: false,
   });
   form();
   changed();

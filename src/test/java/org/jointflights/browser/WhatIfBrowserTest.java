@@ -88,6 +88,9 @@ class WhatIfBrowserTest {
             assertThat(page.locator("#refusal")).isHidden();
             assertThat(page.locator(".party")).hasCount(5);
 
+            agreed(page);
+            page.locator("#start-again").click();
+
             // Finding 6 of “Money to the end”: the leg to Tirana was flown for the United Kingdom alone, and everybody
             // paid for it.
             page.getByLabel("Remove: GB").click();
@@ -165,6 +168,39 @@ class WhatIfBrowserTest {
         }
     }
 
+    /** What parties can agree about a cost is entered for each of them, and what binds is said. */
+    private static void agreed(Page page) throws Exception {
+        row(page, "As entered").locator("button").click();
+        Locator terms = page.locator("#terms details");
+        assertThat(terms).hasCount(1);
+        assertThat(page.getByLabel("Cap (EUR): Charter: AT")).isHidden();
+        terms.locator("summary").press("Enter");
+        page.getByLabel("Cap (EUR): Charter: AT").fill("20000");
+        page.getByLabel("Floor (EUR): Charter: FR").fill("2500");
+        assertThat(page.locator("#binding li")).hasCount(2);
+        assertThat(page.locator("#binding")).containsText("AT pays its cap of 20,000.00 EUR of “1 Charter”");
+        assertThat(page.locator("#binding")).containsText("FR pays its floor of 2,500.00 EUR of “1 Charter”");
+        assertThat(row(page, "As entered")).containsText("20,000.00");
+        page.getByLabel("Key: Charter").selectOption("CUSTOM");
+        page.getByLabel("Weight: Charter: AT").fill("9");
+        page.getByLabel("Weight: Charter: DE").fill("3");
+        // 20,000.00 is held; what is left, 28,026.20, goes by 3 : 1 : 1 : 1 without a floor that binds.
+        assertThat(row(page, "As entered")).containsText("14,013.10");
+        assertThat(page.locator("#binding li")).hasCount(1);
+        picture(page, "what-if-7-agreed");
+        page.getByLabel("Weight: Charter: DE").fill("0");
+        assertThat(page.locator("#refusal"))
+                .containsText("The weight of DE for “1 Charter” has to be a whole number above zero");
+        page.getByLabel("Weight: Charter: DE").fill("3");
+        page.getByLabel("Cap (EUR): Charter: AT").fill("a lot");
+        assertThat(page.locator("#refusal")).containsText("Cap of AT of cost item “Charter” cannot be “a lot”.");
+        // Who no longer shares the cost has no place there.
+        page.getByLabel("Charter: Austria").first().uncheck();
+        assertThat(page.getByLabel("Cap (EUR): Charter: AT")).hasCount(0);
+        assertThat(page.locator("#refusal")).isHidden();
+        row(page, "Equal parts").locator("button").click();
+    }
+
     /** On a phone: what stands on the page is kept, opened again as it was, shared, and deleted, without a mouse. */
     private static void keptByKeyboard(Page page) {
         page.getByLabel("Returnees: GB").fill("31");
@@ -173,8 +209,13 @@ class WhatIfBrowserTest {
         assertThat(page.locator("h1")).hasText("What if? Kept on a phone");
         assertThat(page.getByLabel("Returnees: GB")).hasValue("31");
         page.getByLabel("Returnees: GB").fill("32");
+        page.locator("#terms summary").press("Enter");
+        page.getByLabel("Floor (EUR): Charter: SE").fill("9000.00");
         page.locator("#save button").press("Enter");
         assertThat(page.getByLabel("Returnees: GB")).hasValue("32");
+        assertThat(page.getByLabel("Floor (EUR): Charter: SE")).hasValue("9000.00");
+        assertThat(page.getByLabel("Cap (EUR): Charter: SE")).hasValue("");
+        assertThat(page.locator("#binding")).containsText("SE pays its floor of 9,000.00 EUR");
         page.locator("#share button").press("Space");
         // A whole address, to hand on, which does not push the page wider.
         assertThat(page.locator("#address")).containsText("http://localhost:");

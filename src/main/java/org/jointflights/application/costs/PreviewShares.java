@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.TooMuch;
+import org.jointflights.domain.costs.BindingLimit;
 import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.CostShares;
 import org.jointflights.domain.costs.CostSharing;
@@ -23,6 +24,7 @@ public class PreviewShares {
      * The whole answer, ready to be written as JSON. Amounts are texts with decimals.
      *
      * @param alone what flying alone would cost each party; empty where that cannot be measured
+     * @param limits the floors and caps that bind
      */
     public record Answer(
             String currency,
@@ -30,6 +32,7 @@ public class PreviewShares {
             Map<String, String> totals,
             Map<String, String> alone,
             List<SharePreview> shares,
+            List<LimitPreview> limits,
             List<GuaranteePreview> guarantees) {}
 
     /** One party's share of one item; the fraction is in the currency's smallest unit. */
@@ -42,6 +45,15 @@ public class PreviewShares {
             String weight,
             String totalWeight,
             String reason) {}
+
+    /**
+     * A floor or a cap that binds.
+     *
+     * @param kind FLOOR or CAP
+     * @param amount what the party pays by it
+     * @param byKey what the key alone would ask
+     */
+    public record LimitPreview(long item, String party, String kind, String amount, String byKey, String words) {}
 
     /** A promise, whether these figures keep it, and in words. */
     public record GuaranteePreview(
@@ -85,6 +97,9 @@ public class PreviewShares {
                 shares.postings().stream()
                         .map(posting -> share(posting, language))
                         .toList(),
+                shares.bindingLimits().stream()
+                        .map(limit -> limit(limit, language))
+                        .toList(),
                 shares.guarantees().stream()
                         .map(guarantee -> guarantee(guarantee, language))
                         .toList());
@@ -107,6 +122,16 @@ public class PreviewShares {
                 posting.weight().toString(),
                 posting.totalWeight().toString(),
                 posting.sentence(language));
+    }
+
+    private static LimitPreview limit(BindingLimit limit, Locale language) {
+        return new LimitPreview(
+                limit.item().id(),
+                limit.party().code(),
+                limit.isCap() ? "CAP" : "FLOOR",
+                limit.held().decimal().toPlainString(),
+                limit.byKey().decimal().toPlainString(),
+                limit.words().in(language));
     }
 
     private static GuaranteePreview guarantee(Guarantee guarantee, Locale language) {

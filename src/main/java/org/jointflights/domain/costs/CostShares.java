@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jointflights.domain.Party;
@@ -60,6 +61,15 @@ public final class CostShares {
             }
         }
         return Collections.unmodifiableList(postings);
+    }
+
+    /** The floors and caps that hold a share away from what its key makes of it, item by item; none where no limit binds. */
+    public List<BindingLimit> bindingLimits() {
+        return Arrays.stream(items)
+                .map(ItemShares::limited)
+                .filter(Objects::nonNull)
+                .flatMap(limited -> limited.binding().stream())
+                .toList();
     }
 
     /** The sum of all items, which is the sum of all shares. */

@@ -131,6 +131,19 @@ final class LimitedShares {
         return known;
     }
 
+    /** Each of these floors and caps, with what the key alone would ask of its party. */
+    List<BindingLimit> binding() {
+        List<BindingLimit> all = new ArrayList<>();
+        List<Party> sharers = item.sharersInOrder();
+        long[] plain = LargestRemainder.split(item.amount().minor(), by);
+        for (int i = 0; i < held.length; i++) {
+            if (held[i] != 0) {
+                all.add(new BindingLimit(item, sharers.get(i), held[i] > 0, money(whole(i)), money(plain[i])));
+            }
+        }
+        return all;
+    }
+
     /** How the rest is borne, and either what that makes of this share, as it is written, or why a floor or cap holds it. */
     Sentence ofRest(int place, Worded share) {
         if (isFull(place)) {

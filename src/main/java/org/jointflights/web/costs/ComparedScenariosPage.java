@@ -18,10 +18,12 @@ import org.jointflights.application.scenario.ReadScenarios.Opened;
 import org.jointflights.application.scenario.Scenarios;
 import org.jointflights.domain.BadInput;
 import org.jointflights.domain.OperationReference;
+import org.jointflights.domain.Sentence;
 import org.jointflights.domain.costs.CostInput;
 import org.jointflights.domain.costs.Key;
 import org.jointflights.domain.scenario.ComparedShares;
 import org.jointflights.web.people.FormPage;
+import org.jointflights.web.picture.ComparedPicture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -80,19 +82,22 @@ class ComparedScenariosPage {
                         if (second.isBlank()) {
                             throw BadInput.of("second", second, "scenario.compare.two");
                         }
-                        compare(first, second, key, person.getName(), model);
+                        compare(first, second, key, person, model, language);
                     }
                 },
                 () -> {});
     }
 
-    private void compare(String first, String second, String key, String person, Model model) {
+    private void compare(String first, String second, String key, Principal person, Model model, Locale language) {
         Side one = side(first);
         Side another = side(second);
         model.addAttribute("one", one);
         model.addAttribute("another", another);
-        ComparedShares compared = turns.inTurn(person, () -> comparing.of(one.input(), another.input(), key));
+        ComparedShares compared = turns.inTurn(person.getName(), () -> comparing.of(one.input(), another.input(), key));
         model.addAttribute("compared", compared);
+        model.addAttribute(
+                "picture",
+                ComparedPicture.of(compared, named(one, first, language), named(another, second, language), language));
     }
 
     /**
@@ -112,6 +117,11 @@ class ComparedScenariosPage {
         }
         Opened opened = scenarios.open(address);
         return new Side(opened.scenario().name(), opened.scenario().input(), "/what-if/" + address, opened.isOwn());
+    }
+
+    private static String named(Side side, String address, Locale language) {
+        String name = side.name();
+        return name == null ? Sentence.of("scenario.compare.asItIs", address).in(language) : name;
     }
 
     private static String address(String typed) {

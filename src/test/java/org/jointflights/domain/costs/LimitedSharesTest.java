@@ -72,6 +72,32 @@ class LimitedSharesTest {
                                 + " largest rests, one each. The rest here, 1/2 × 0.01 EUR, ranks 2: it gets none.");
     }
 
+    /** A floor that asks no more than the key does, and a cap that spares nothing, bind nobody. */
+    @Test
+    void only_what_holds_a_share_away_from_the_key_binds() {
+        CostItem charter = within(
+                item("charter", 10_000, Key.PER_RETURNEE, "AT", "AT", "BE", "FR"),
+                Map.of(
+                        party("AT"), atMost(Money.euro(3_000)),
+                        party("BE"), atLeast(Money.euro(1_000)),
+                        party("FR"), atMost(Money.euro(9_000))));
+        List<BindingLimit> binding = CostSharing.share(
+                        CostInput.of(returning("AT", 5, "BE", 3, "FR", 2), null, List.of(charter)))
+                .bindingLimits();
+
+        assertThat(binding).hasSize(1);
+        assertThat(binding.get(0).party()).isEqualTo(party("AT"));
+        assertThat(binding.get(0).byKey()).isEqualTo(Money.euro(5_000));
+        assertThat(binding.get(0).words().in(Locale.FRENCH))
+                .isEqualTo(
+                        "AT paie son plafond de 30,00\u00a0EUR pour «\u00a01 charter\u00a0»\u00a0; par la clé seule, la part serait"
+                                + " de 50,00\u00a0EUR, et les autres supportent la différence.");
+        CostItem loose = within(charter, Map.of(party("AT"), atMost(Money.euro(5_000))));
+        assertThat(CostSharing.share(CostInput.of(returning("AT", 5, "BE", 3, "FR", 2), null, List.of(loose)))
+                        .bindingLimits())
+                .isEmpty();
+    }
+
     /** The legs would make 2/10 of the whole of it; the cap and the floor of the others make it 2/2 of what they leave. */
     @Test
     void legs_that_do_not_give_the_share_are_not_counted_up() {

@@ -83,6 +83,30 @@ class CostSharingApiTest {
     }
 
     @Test
+    void each_floor_and_cap_that_binds_is_told_with_what_the_key_alone_would_ask() throws Exception {
+        String limited = JANUARY_2010.replace(
+                "\"key\": \"PER_RETURNEE\"",
+                "\"key\": \"PER_RETURNEE\", \"limits\": {\"AT\": {\"cap\": \"20000\"}, \"FR\": {\"floor\": \"2000\"}, "
+                        + "\"GB\": {\"floor\": \"100\", \"cap\": \"45000\"}}");
+
+        preview(limited)
+                .andExpect(jsonPath("$.limits.length()").value(2))
+                .andExpect(jsonPath("$.limits[0].kind").value("CAP"))
+                .andExpect(jsonPath("$.limits[0].amount").value("20000.00"))
+                .andExpect(jsonPath("$.limits[0].byKey").value("32621.57"))
+                .andExpect(jsonPath("$.limits[0].words")
+                        .value(
+                                "AT pays its cap of 20,000.00 EUR of “1 charter”; by the key alone it would pay 32,621.57 EUR, and"
+                                        + " the others bear the difference."))
+                .andExpect(jsonPath("$.limits[1].kind").value("FLOOR"))
+                .andExpect(jsonPath("$.limits[1].party").value("FR"))
+                .andExpect(jsonPath("$.limits[1].byKey").value("906.16"))
+                // What the two leave, 26,026.20, by 3 : 9 : 4.
+                .andExpect(jsonPath("$.totals.GB").value("14639.74"));
+        preview(JANUARY_2010).andExpect(jsonPath("$.limits").isEmpty());
+    }
+
+    @Test
     void a_comparison_says_line_by_line_what_a_state_that_leaves_changes() throws Exception {
         String without = JANUARY_2010
                 .replace("{\"party\": \"SE\", \"committed\": {\"returnees\": 4}}", "")

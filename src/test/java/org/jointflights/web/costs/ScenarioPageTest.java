@@ -146,6 +146,46 @@ class ScenarioPageTest {
         assertThat(text(tooMany)).contains("You keep 30 scenarios");
     }
 
+    /** What the parties of a real flight can agree about a cost is tried out, kept and compared too. */
+    @Test
+    void weights_floors_and_caps_are_kept_and_refused_with_field_and_value() throws Exception {
+        String agreed = example.replace(
+                "\"key\":\"LEG_SHARE_BY_SEATS\"",
+                "\"key\":\"CUSTOM\",\"customWeights\":{\"AT\":5,\"DE\":2,\"FR\":1,\"GB\":1,\"SE\":1},"
+                        + "\"limits\":{\"AT\":{\"cap\":\"20000\"},\"FR\":{\"floor\":\"6000.50\"}}");
+        String address = keeps("frcoordinator", "As agreed", agreed);
+
+        assertThat(page("frcoordinator", address))
+                .contains(
+                        "&quot;customWeights&quot;:{&quot;AT&quot;:5,&quot;DE&quot;:2",
+                        "&quot;AT&quot;:{&quot;floor&quot;:&quot;0.00&quot;,&quot;cap&quot;:&quot;20000.00&quot;}",
+                        "&quot;FR&quot;:{&quot;floor&quot;:&quot;6000.50&quot;");
+        String same = page("frcoordinator", compare(address, address));
+        // 20,000.00 and 6,000.50 leave 22,025.70, of which Germany bears 2 of 4.
+        assertThat(row(same, "AT")).contains("20,000.00");
+        assertThat(row(same, "FR")).contains("6,000.50");
+        assertThat(row(same, "DE")).contains("11,012.85");
+
+        String[][] wrong = {
+            {agreed.replace("20000", "much"), "Cap of AT of cost item “Charter” cannot be “much”."},
+            {agreed.replace("20000", "-1"), "Cap of AT of cost item “Charter” cannot be -1.00 EUR."},
+            {agreed.replace("6000.50", "-6000.50"), "Floor of FR of cost item “Charter” cannot be -6,000.50 EUR."},
+            {agreed.replace("6000.50", "48026.21"), "the floors of “1 Charter” add up to 48026.21"},
+            {
+                agreed.replace("\"AT\":5", "\"AT\":0"),
+                "The weight of AT for “1 Charter” has to be a whole number above zero"
+            },
+            {agreed.replace("\"AT\":5", "\"AT\":\"\""), "Weight of AT of cost item “Charter” cannot be “”."},
+            {agreed.replace("\"AT\":5,", ""), "“1 Charter” needs one for each of AT, DE, FR, GB, SE"},
+            {agreed.replace("\"FR\":{", "\"ES\":{"), "name ES, which does not share “1 Charter”"}
+        };
+        for (String[] one : wrong) {
+            MockHttpServletResponse refused = keep("frcoordinator", "Another", one[0], Map.of());
+            assertThat(refused.getStatus()).as(one[1]).isEqualTo(400);
+            assertThat(text(refused)).contains(one[1]);
+        }
+    }
+
     @Test
     void only_who_has_the_address_reads_what_is_shared_until_it_is_taken_back() throws Exception {
         String own = keeps("frcoordinator", "Ours", example);
@@ -232,6 +272,8 @@ class ScenarioPageTest {
         String page = page("frcoordinator", compare(first, "http://localhost" + shared) + "&key=EQUAL");
         // 48,026.20 and 50,000.00 in five: the odd cents go where they go, and all of it adds up.
         assertThat(row(page, "AT")).contains("9,605.24", "10,000.00", "+394.76");
+        assertThat(page.substring(page.indexOf("<svg"), page.indexOf("</svg>")))
+                .contains(">Austria<", ">9,605.24<", ">10,000.00<", ">+394.76<", ">As flown<", ">Dearer<");
         assertThat(page)
                 .contains("By the key “Equal parts”, in EUR")
                 .contains("48,026.20", "50,000.00", "+1,973.80")
