@@ -71,6 +71,15 @@ public final class GuidedTour {
                 .toList();
     }
 
+    /** What it names as the product does: between inverted commas, and tasks in italics. What people type or read in passing has no capital. */
+    public List<String> names() {
+        return Pattern.compile("[“*]([A-Z][^”*]+)[”*]")
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1).replaceAll("\\s+", " "))
+                .toList();
+    }
+
     /** What that pattern's first group finds, for example a number of clicks. */
     public String said(String pattern) {
         Matcher found = Pattern.compile(pattern).matcher(text);

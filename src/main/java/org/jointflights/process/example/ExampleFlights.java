@@ -108,9 +108,15 @@ class ExampleFlights implements SmartLifecycle {
         plays.put(KOSOVO_2010, this::closed);
         plays.put(NIGERIA_2010, () -> sharing(now));
         plays.put(NIGERIA_2014, () -> awaitingTheGo(now));
-        plays.put(ALBANIA_2015, () -> boarding(now));
+        plays.put(ALBANIA_2015, () -> boarding(ALBANIA_2015, now));
         plays.keySet().removeAll(there);
         plays.forEach(this::bringIn);
+    }
+
+    /** Boards the flight to Tirana once more under another reference, as of the hour that the clock shows: a flight is flown once. */
+    void boardAgain(OperationReference alike) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        bringIn(alike, () -> boarding(alike, now));
     }
 
     /** Whole or not at all: who is killed meanwhile begins with this flight at the next start. */
@@ -275,25 +281,19 @@ class ExampleFlights implements SmartLifecycle {
     }
 
     /** Stansted and Lille to Tirana, really flown on 19 November 2015: people are being boarded now. */
-    private void boarding(Instant now) {
+    private void boarding(OperationReference flight, Instant now) {
         ZonedDateTime departure = now.plus(Duration.ofHours(3)).atZone(ZoneId.of("Europe/London"));
         List<Row> ledger = LedgerRows.of(ALBANIA_2015.value());
         clock.play(now.minus(Duration.ofDays(75)));
         operations.propose(
-                ALBANIA_2015,
-                ledger,
-                "Albania",
-                routes.plan("STN, LIL", "TIA"),
-                departure,
-                LocalDate.of(2015, 11, 19),
-                220);
+                flight, ledger, "Albania", routes.plan("STN, LIL", "TIA"), departure, LocalDate.of(2015, 11, 19), 220);
         clock.play(now.minus(Duration.ofDays(68)));
         for (Row row : states(ledger)) {
-            steps.takesPart(ALBANIA_2015, row.party(), seats(row), row.party().equals(GB) ? "STN" : "LIL", "TIA");
+            steps.takesPart(flight, row.party(), seats(row), row.party().equals(GB) ? "STN" : "LIL", "TIA");
         }
         Money charter = Money.euro(11_000_000);
         clock.play(now.minus(Duration.ofDays(60)));
-        steps.plan(ALBANIA_2015, "Assumed carrier", charter, 220, "UK monitor aboard, two Belgian monitors");
+        steps.plan(flight, "Assumed carrier", charter, 220, "UK monitor aboard, two Belgian monitors");
         clock.play(now.minus(Duration.ofDays(55)));
         List<Line> lines = List.of(
                 Line.common(
@@ -309,18 +309,18 @@ class ExampleFlights implements SmartLifecycle {
                         "Own costs as in the ledger",
                         paid(ledger, new Party("BE")),
                         new Party("BE")));
-        steps.budget(ALBANIA_2015, lines);
+        steps.budget(flight, lines);
         clock.play(now.minus(Duration.ofDays(50)));
-        steps.acceptShares(ALBANIA_2015, Set.of());
+        steps.acceptShares(flight, Set.of());
         clock.play(now.minus(Duration.ofDays(44)));
-        steps.ceilings(ALBANIA_2015, ceilings(ledger), party -> party.equals(FR) ? "NATIONAL" : "FRONTEX");
+        steps.ceilings(flight, ceilings(ledger), party -> party.equals(FR) ? "NATIONAL" : "FRONTEX");
         clock.play(now.minus(Duration.ofDays(40)));
-        steps.signatures(ALBANIA_2015);
+        steps.signatures(flight);
         clock.play(now.minus(Duration.ofDays(35)));
-        steps.goAndContract(ALBANIA_2015, charter);
-        passGates(clock, users, steps, ALBANIA_2015, departure, 0);
+        steps.goAndContract(flight, charter);
+        passGates(clock, users, steps, flight, departure, 0);
         clock.play(now);
-        users.fireTimersUntil(now, ALBANIA_2015);
+        users.fireTimersUntil(now, flight);
     }
 
     static Party organiser(OperationReference flight) {

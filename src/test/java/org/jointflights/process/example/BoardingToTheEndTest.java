@@ -5,7 +5,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -150,6 +155,26 @@ class BoardingToTheEndTest {
                     .contains("| " + Sentence.of(button).in(Locale.ENGLISH) + " | "
                             + Sentence.of(button).in(Locale.FRENCH) + " |");
         }
+    }
+
+    /** Whoever reads the document finds each task, stage, page and button under the name that it gives. */
+    @Test
+    void every_name_in_the_document_is_one_that_the_product_shows() throws IOException {
+        Set<String> shown = new TreeSet<>(List.of("As invoiced"));
+        try (Stream<Path> bundles = Files.list(Path.of("src/main/resources/messages"))) {
+            for (Path bundle : bundles.filter(file -> file.toString().matches("[^_]+\\.properties"))
+                    .toList()) {
+                Properties words = new Properties();
+                try (Reader read = Files.newBufferedReader(bundle)) {
+                    words.load(read);
+                }
+                words.values().forEach(value -> shown.add(value.toString().replace("''", "'")));
+            }
+        }
+
+        List<String> names = GuidedTour.read().names();
+        assertThat(names).hasSizeGreaterThan(30);
+        assertThat(shown).containsAll(names);
     }
 
     private void does(Set<String> signedIn, String person, String task, Map<String, ?> fields) {
