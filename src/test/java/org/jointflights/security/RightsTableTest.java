@@ -121,7 +121,9 @@ class RightsTableTest {
                 "POST /api/cost-sharing/preview");
         assertThat(open.get("admin")).containsExactlyInAnyOrderElementsOf(everybodys);
         assertThat(open.get("frcoordinator")).containsExactlyInAnyOrderElementsOf(everybodys);
-        assertThat(open.get("manager1")).contains("GET /api/rounding").hasSize(everybodys.size() + 1);
+        assertThat(open.get("manager1"))
+                .contains("GET /api/rounding", "GET /api/figures", "GET /api/figures/{figure}")
+                .hasSize(everybodys.size() + 3);
     }
 
     private String tokenOf(String person) {

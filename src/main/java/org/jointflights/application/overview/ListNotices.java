@@ -1,5 +1,6 @@
 package org.jointflights.application.overview;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jointflights.application.flight.CheckFlightAccess;
 import org.jointflights.application.notice.Notice;
@@ -14,6 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ListNotices {
 
+    /** By when they were written, which is not always the order in which they were stored. */
+    private static final Comparator<Notice> NEWEST_FIRST =
+            Comparator.comparing(Notice::created).reversed();
+
     private final CheckFlightAccess access;
     private final Outbox outbox;
 
@@ -24,7 +29,7 @@ public class ListNotices {
 
     /** Those to the groups of whoever is signed in. */
     public List<Notice> ofMine() {
-        return outbox.to(access.viewer().groups());
+        return outbox.to(access.viewer().groups()).stream().sorted(NEWEST_FIRST).toList();
     }
 
     /** Those about a flight that the viewer may read. */
@@ -32,6 +37,7 @@ public class ListNotices {
         return outbox.of(reference).stream()
                 .filter(notice -> (viewer.all() && !notice.isConfidential())
                         || viewer.groups().contains(notice.recipient()))
+                .sorted(NEWEST_FIRST)
                 .toList();
     }
 }

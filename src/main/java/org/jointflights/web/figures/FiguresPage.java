@@ -29,7 +29,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
@@ -100,15 +99,6 @@ class FiguresPage {
         FiguresWording say = new FiguresWording(language);
         Csv csv = csv(response, "figures", FigureRows.headings(say));
         add(csv, FigureRows.all(told, say).iterator());
-    }
-
-    @GetMapping(value = "/figures.json", produces = MediaType.APPLICATION_JSON_VALUE)
-    @ResponseBody
-    List<FigureJson> json(@RequestParam Map<String, String> typed, Locale language) {
-        FiguresWording say = new FiguresWording(language);
-        return indicators.all(indicators.filter(new TypedFields(typed))).stream()
-                .map(told -> FigureJson.of(told, say))
-                .toList();
     }
 
     @GetMapping("/figures/{figure}.csv")

@@ -17,6 +17,7 @@ import org.jointflights.application.costs.Share;
 import org.jointflights.application.flight.PlaceName;
 import org.jointflights.application.flight.RouteName;
 import org.jointflights.application.flight.acts.FlightAct;
+import org.jointflights.application.notice.Notice;
 import org.jointflights.application.overview.FlightFile;
 import org.jointflights.application.people.Viewer;
 import org.jointflights.domain.Day;
@@ -148,6 +149,16 @@ public record FlightWording(Locale language) {
 
     public String sentence(Sentence sentence) {
         return sentence.in(language);
+    }
+
+    /** Whether a text of somebody's was erased from any of those notices. */
+    public boolean lackTexts(List<Notice> notices) {
+        return notices.stream().anyMatch(notice -> lacksText(notice.text()));
+    }
+
+    private static boolean lacksText(Sentence sentence) {
+        return sentence.code().equals("common.erased")
+                || sentence.arguments().stream().anyMatch(gap -> gap instanceof Sentence inner && lacksText(inner));
     }
 
     /** The name of a step or process of the models, which themselves are English. */

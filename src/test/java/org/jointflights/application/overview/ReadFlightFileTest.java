@@ -378,6 +378,29 @@ class ReadFlightFileTest {
     }
 
     @Test
+    void notices_stand_by_when_they_were_written_whatever_the_order_in_which_they_were_stored() {
+        at(Stage.PLANNING);
+        Instant now = services.ports.clock.instant();
+        for (int hours : new int[] {1, 3, 2}) {
+            services.ports.outbox.put(new Notice(
+                    REFERENCE,
+                    "FRcoordinator",
+                    Sentence.of("notice.givenUp", REFERENCE),
+                    now.minus(Duration.ofHours(hours)),
+                    "notice of " + hours,
+                    null));
+        }
+
+        assertThat(file("FRcoordinator").notices())
+                .extracting(Notice::once)
+                .containsExactly("notice of 1", "notice of 2", "notice of 3");
+        services.as("FRcoordinator");
+        assertThat(services.notices.ofMine())
+                .extracting(Notice::once)
+                .containsExactly("notice of 1", "notice of 2", "notice of 3");
+    }
+
+    @Test
     void a_stop_is_told_to_its_state_the_organiser_and_those_who_see_all() {
         at(Stage.OPERATION);
         services.settlement.operation.runs.open(REFERENCE, left);

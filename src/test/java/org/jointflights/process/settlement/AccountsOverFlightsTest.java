@@ -101,6 +101,11 @@ class AccountsOverFlightsTest extends SettlementCase {
                 .andExpect(content().string(Matchers.containsString(unsigned.value())))
                 .andExpect(content().string(Matchers.containsString("-30,000.00")))
                 .andExpect(content().string(Matchers.not(Matchers.containsString("Somebody has changed"))));
+        // Whoever goes on to another account sees its newest year: the days of this one are not typed.
+        read("befinance1", "/accounts")
+                .andExpect(
+                        content().string(Matchers.containsString("Days left empty: the year of the account’s newest")))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("type=\"date\" value=\"20"))));
         read("befinance1", "/accounts.csv?bookedFrom=2027-01-01&bookedTo=2027-12-31")
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.containsString(signed + ",")))

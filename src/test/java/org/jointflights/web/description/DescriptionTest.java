@@ -32,6 +32,7 @@ import org.jointflights.domain.OperationReference;
 import org.jointflights.domain.Party;
 import org.jointflights.domain.costs.Carry;
 import org.jointflights.domain.costs.CarryAccounts;
+import org.jointflights.domain.figures.Indicator;
 import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.settlement.Arbitration;
@@ -129,6 +130,7 @@ class DescriptionTest {
         whatComesSeldom();
         flightsAsTheyAre();
         roundingAndCarries();
+        figures();
         refusals();
 
         assertThat(faults).isEmpty();
@@ -147,7 +149,7 @@ class DescriptionTest {
                                 .getMethods()
                                 .forEach(method -> ours.add(method + " " + path))));
 
-        assertThat(contract.operations()).isEqualTo(ours).hasSize(9);
+        assertThat(contract.operations()).isEqualTo(ours).hasSize(11);
     }
 
     @Test
@@ -436,6 +438,24 @@ class DescriptionTest {
         get("auditor", "/api/rounding", 200);
     }
 
+    private void figures() {
+        // The aircraft of the example's flights are all on record.
+        database.sql("update flight set capacity = 0 where reference = 'RO-2010-001'")
+                .update();
+        for (String address : List.of("", "?from=2009-01-01&to=2010-12-31&organiser=FR", "?destination=nigeria")) {
+            get("executive1", "/api/figures" + address, 200);
+        }
+        for (Indicator indicator : Indicator.values()) {
+            get("auditor", "/api/figures/" + indicator.address(), 200);
+        }
+        get("manager1", "/api/figures/luck", 404);
+        for (String address : List.of("/api/figures", "/api/figures/fill-rate")) {
+            get("", address, 401);
+            get("frfinance1", address, 403);
+            get("manager1", address + "?organiser=UK", 400);
+        }
+    }
+
     private void refusals() {
         String nobodys = "/api/flights/JRO-1999-0001";
         for (String more : List.of("", "/statement", "/final-posting")) {
@@ -489,8 +509,14 @@ class DescriptionTest {
         hold("POST", POSTS.get(0), good.post(POSTS.get(0), "{"), POSTS.get(0).contains("cost-sharing") ? 400 : 403);
         HttpProgram wrong = HttpProgram.with(port, "jf_wrong");
         hold("GET", "/api/flights", wrong.get("/api/flights"), 401);
-        List<String> reads =
-                List.of("/api/flights", SHARING, SHARING + "/statement", SHARING + "/final-posting", "/api/rounding");
+        List<String> reads = List.of(
+                "/api/flights",
+                SHARING,
+                SHARING + "/statement",
+                SHARING + "/final-posting",
+                "/api/rounding",
+                "/api/figures",
+                "/api/figures/fill-rate");
         reads.forEach(target -> hold("GET", target, refusedAsTooOften(wrong, "GET", target), 429));
         POSTS.forEach(target -> hold("POST", target, refusedAsTooOften(wrong, "POST", target), 429));
     }

@@ -154,6 +154,11 @@ class FiguresPageTest {
             assertThat(flightsOn(text(address + OURS, Locale.ENGLISH)))
                     .as(address)
                     .containsAll(flights.stream().map(row -> row.get(0)).toList());
+            assertThat(additions(address + ".json" + OURS))
+                    .as(address)
+                    .isEqualTo(csv(address + ".csv" + OURS, Locale.ENGLISH).stream()
+                            .map(row -> row.stream().toList())
+                            .toList());
         }
         for (Indicator indicator : Indicator.values()) {
             try (XSSFWorkbook book = xlsx("/figures/" + indicator.address() + ".xlsx" + OURS, Locale.FRENCH)) {
@@ -176,6 +181,43 @@ class FiguresPageTest {
                 assertThat(workedOut).as(indicator.address()).isEqualTo(stored).isNotEmpty();
             }
         }
+    }
+
+    /** What each flight adds and who is not counted, by the JSON, as rows of the CSV. */
+    private List<List<String>> additions(String address) throws Exception {
+        JsonNode figure = new ObjectMapper().readTree(text(address, Locale.ENGLISH));
+        assertThat(figure.path("total").path("figure").asText())
+                .isEqualTo(address.replaceFirst("^/figures/(.*)\\.json.*", "$1"));
+        List<List<String>> rows = new ArrayList<>();
+        figure.path("additions")
+                .forEach(one -> rows.add(List.of(
+                        one.path("flight").asText(),
+                        one.path("day").asText(),
+                        one.path("destination").asText(),
+                        one.path("organiser").asText(),
+                        orEmpty(one.path("party")),
+                        orEmpty(one.path("aspectWords")),
+                        orEmpty(one.path("currency")),
+                        one.path("above").asText(),
+                        one.path("below").asText(),
+                        "")));
+        figure.path("notCounted")
+                .forEach(one -> rows.add(List.of(
+                        one.path("flight").asText(),
+                        one.path("day").asText(),
+                        one.path("destination").asText(),
+                        one.path("organiser").asText(),
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        one.path("words").asText())));
+        return rows;
+    }
+
+    private static String orEmpty(JsonNode text) {
+        return text.isNull() ? "" : text.asText();
     }
 
     @Test
@@ -222,14 +264,18 @@ class FiguresPageTest {
                         .andExpect(status().isBadRequest())
                         .andExpect(content().string(containsString("role=\"alert\"")))
                         .andExpect(content().string(containsString(refusal.getValue())));
-                for (String file : List.of(".csv", ".xlsx")) {
+                for (String file : List.of(".csv", ".json", ".xlsx")) {
                     read("manager1", page + file + "?" + refusal.getKey(), Locale.ENGLISH)
                             .andExpect(status().isBadRequest());
                 }
             }
         }
-        for (String unknown :
-                List.of("/figures/luck", "/figures/FILL_RATE", "/figures/luck.csv", "/figures/luck.xlsx")) {
+        for (String unknown : List.of(
+                "/figures/luck",
+                "/figures/FILL_RATE",
+                "/figures/luck.csv",
+                "/figures/luck.json",
+                "/figures/luck.xlsx")) {
             read("manager1", unknown, Locale.ENGLISH).andExpect(status().isNotFound());
         }
     }
@@ -250,6 +296,9 @@ class FiguresPageTest {
                     "/figures.xlsx",
                     "/figures/fill-rate",
                     "/figures/fill-rate.csv",
+                    "/figures/fill-rate.json",
+                    "/api/figures",
+                    "/api/figures/fill-rate",
                     "/figures/fill-rate.xlsx",
                     "/figures/luck")) {
                 read(other, address, Locale.ENGLISH).andExpect(status().isForbidden());
