@@ -202,7 +202,7 @@ class CostTables {
                     words,
                     rate.unitsPerEuro().toPlainString(),
                     rate.currency(),
-                    rate.month(),
+                    FormLanguage.month(rate.month()),
                     rate.source());
         }
         return words;

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jointflights.application.costs.EnterRate;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.FlightView;
+import org.jointflights.process.engine.FormLanguage;
 import org.jointflights.process.engine.OpenTask;
 import org.jointflights.process.engine.TaskForm;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,7 @@ class EnterRateForm implements TaskForm {
     public void open(OpenTask task) {
         view.show(task);
         task.show("rateCurrency", task.read(CostSharingProcess.MISSING_CURRENCY))
-                .show("rateMonth", task.read(CostSharingProcess.MISSING_MONTH))
+                .show("rateMonth", FormLanguage.month(task.read(CostSharingProcess.MISSING_MONTH)))
                 .showRows("itemRows", tables.items(task.reference()));
     }
 

@@ -1,6 +1,7 @@
 package org.jointflights.process.engine;
 
 import java.text.NumberFormat;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -26,6 +27,8 @@ public final class FormLanguage {
     public static final List<Locale> OTHERS = List.of(Locale.FRENCH);
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm");
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu");
 
     private static final ThreadLocal<Locale> SPOKEN = ThreadLocal.withInitial(() -> OF_FILES);
 
@@ -89,6 +92,16 @@ public final class FormLanguage {
     public static String moment(ZonedDateTime moment) {
         return MOMENT.withLocale(spoken()).format(moment) + " ("
                 + moment.getZone().getId() + ")";
+    }
+
+    /** A month by its name, with its year. */
+    public static String month(YearMonth month) {
+        return MONTH.withLocale(spoken()).format(month);
+    }
+
+    /** What a language is called, of which two letters are kept. */
+    public static String nameOfLanguage(String letters) {
+        return Locale.forLanguageTag(letters).getDisplayLanguage(spoken());
     }
 
     /** A figure with its thousands set apart. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jointflights.application.flight.Flights;
 import org.jointflights.application.incidents.DecideComplaint;
+import org.jointflights.domain.Day;
 import org.jointflights.domain.incidents.Complaint;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.FlightView;
@@ -46,8 +47,8 @@ class ComplaintSheet {
                         "incidents.form.complaint",
                         complaint.number(),
                         complaint.filedAs(),
-                        complaint.received(),
-                        complaint.language(),
+                        new Day(complaint.received()),
+                        FormLanguage.nameOfLanguage(complaint.language()),
                         FormLanguage.name(complaint.concerned())));
         task.show("dueText", FormLanguage.moment(Instant.parse(task.read(due)).atZone(zone)));
         return complaint;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jointflights.application.flight.Cancellations;
 import org.jointflights.application.funding.FinancialDecisions;
+import org.jointflights.application.people.CurrentUser;
 import org.jointflights.application.people.People;
 import org.jointflights.application.settlement.EnterClaims;
 import org.jointflights.application.settlement.FlightAccounts;
@@ -296,7 +297,7 @@ class AccountTables {
                 "eligible",
                 found == null ? "" : eligible(found),
                 "by",
-                FormLanguage.say(people.named(claim.enteredBy())));
+                FormLanguage.say(by(claim.enteredBy())));
     }
 
     private static Map<String, Object> posting(Posting posting) {
@@ -359,12 +360,20 @@ class AccountTables {
                 : Sentence.of("settlement.form.sharing", Sentence.of("costs.key." + item.key()), sharers);
     }
 
+    private Worded by(String actor) {
+        return actor.equals(CurrentUser.SYSTEM) ? Sentence.of("overview.trail.system") : people.named(actor);
+    }
+
     /** The amount in euro and the rates that made it. */
     private static Worded converted(Conversion conversion) {
         Worded words = conversion.after();
         for (ExchangeRate rate : conversion.rates()) {
             words = Sentence.of(
-                    "settlement.form.atRate", words, rate.unitsPerEuro().toPlainString(), rate.month(), rate.source());
+                    "settlement.form.atRate",
+                    words,
+                    rate.unitsPerEuro().toPlainString(),
+                    FormLanguage.month(rate.month()),
+                    rate.source());
         }
         return words;
     }

@@ -4,6 +4,8 @@ import './choosers.js';
 import './drafts.js';
 import './form-words.js';
 import './lists.js';
+import './names.js';
+import './narrow.js';
 import './panes.js';
 
 export default {
