@@ -215,7 +215,7 @@ class ArchitectureTest {
                 .areAnnotatedWith(Service.class)
                 .should()
                 .haveNameMatching(
-                        ".*\\.(Add|Advise|Answer|Apply|Assemble|Cancel|Certify|Change|Check|Choose|Close|Collect|Compare|Compute|Confirm|Consolidate|Contract"
+                        ".*\\.(Add|Advise|Answer|Apply|Ask|Assemble|Cancel|Certify|Change|Check|Choose|Close|Collect|Compare|Compute|Confirm|Consolidate|Contract"
                                 + "|Convert|Count|Decide|Delay|Draft|Drop|End|Enter|Expect|Find|Freeze|Keep|Leave|Lift|List|Log|Manage|Offer|Open|Plan|Post|Postpone|Preview|Propose"
                                 + "|Read|Record|Reopen|Resume|Remind|Replay|Reset|Retry|Send|Settle|Show|Sign|Split|Stop|Submit|Suspend|Tell|Verify|Withdraw|Write)[A-Z]\\w*")
                 .check(CLASSES);

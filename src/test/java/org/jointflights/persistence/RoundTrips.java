@@ -1109,6 +1109,8 @@ abstract class RoundTrips {
         outbox.put(notice);
         outbox.put(notice);
         assertThat(outbox.of(reference)).containsExactly(notice);
+        assertThat(outbox.find("once-" + reference)).contains(notice);
+        assertThat(outbox.find("never-" + reference)).isEmpty();
         assertThat(outbox.to(Set.of("GBcoordinator", "FRcoordinator"))).contains(notice);
         assertThat(outbox.unspread(ALL)).contains(notice);
         assertThat(outbox.spread(notice, AT)).isTrue();

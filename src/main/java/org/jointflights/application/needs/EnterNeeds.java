@@ -41,11 +41,11 @@ public class EnterNeeds {
 
     /**
      * The {@code persons} that a {@code party} expects to return in a {@code month} from an {@code embarkation} airport to a
-     * {@code destination}, instead of what it said before of that month and destination. Throws
+     * {@code destination}, instead of what it said before of that month and destination; what counts from now on. Throws
      * {@link org.jointflights.domain.NotYours} for anybody but its coordinators, {@link BadInput} for what cannot be, and
      * {@link Conflict} where the state has too many.
      */
-    public void enter(TypedFields typed) {
+    public Need enter(TypedFields typed) {
         Party party = ownParty(typed);
         YearMonth month = month(typed, "month");
         Airport destination = airports.get("destination", typed.text("destination"));
@@ -69,6 +69,7 @@ public class EnterNeeds {
         }
         needs.forgetBefore(thisMonth().minusMonths(MONTHS_KEPT));
         needs.add(need);
+        return need;
     }
 
     /**
@@ -93,11 +94,12 @@ public class EnterNeeds {
     }
 
     /**
-     * What a {@code party} said of a {@code month} and {@code destination} counts for the month {@code toMonth} from now on.
+     * What a {@code party} said of a {@code month} and {@code destination} counts for the month {@code toMonth} from now on, as it
+     * is returned.
      * Throws {@link org.jointflights.domain.NotYours} for anybody but its coordinators, and {@link Conflict} where nothing counts,
      * or something counts there already.
      */
-    public void move(TypedFields typed) {
+    public Need move(TypedFields typed) {
         Party party = ownParty(typed);
         YearMonth to = month(typed, "toMonth");
         Need need = counting(typed, party);
@@ -109,7 +111,10 @@ public class EnterNeeds {
         }
         String actor = rights.actor();
         needs.add(need.withdrawn(actor, clock.instant()));
-        needs.add(new Need(party, to, need.destination(), need.embarkation(), need.persons(), actor, clock.instant()));
+        Need moved =
+                new Need(party, to, need.destination(), need.embarkation(), need.persons(), actor, clock.instant());
+        needs.add(moved);
+        return moved;
     }
 
     /** Throws {@link org.jointflights.domain.NotYours} for whoever coordinates for no state. */

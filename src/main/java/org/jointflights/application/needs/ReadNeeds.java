@@ -1,11 +1,15 @@
 package org.jointflights.application.needs;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -81,6 +85,32 @@ public class ReadNeeds {
                     .toList();
         }
 
+        /** How one of the reader's own needs stands, by its code; nothing where it no longer counts. */
+        public @Nullable Standing standing(String code) {
+            return own().stream()
+                    .filter(row -> row.need().code().equals(code))
+                    .findFirst()
+                    .map(row -> new Standing(
+                            row,
+                            matches.stream()
+                                    .filter(one -> holds(one.match().needs(), row.need()))
+                                    .findFirst()
+                                    .orElse(null),
+                            ifMoved.stream()
+                                    .filter(moved -> holds(moved.moving(), row.need())
+                                            || holds(moved.match().needs(), row.need()))
+                                    .toList(),
+                            alone.stream()
+                                    .filter(left -> left.need().isSameAs(row.need()))
+                                    .findFirst()
+                                    .orElse(null)))
+                    .orElse(null);
+        }
+
+        private static boolean holds(Collection<Need> some, Need need) {
+            return some.stream().anyMatch(need::isSameAs);
+        }
+
         /** The airports that somebody is expected at, by code. */
         public List<String> destinations() {
             return rows.stream()
@@ -111,6 +141,19 @@ public class ReadNeeds {
      * @param flight that flight, where it is open to the reader
      */
     public record Row(Need need, boolean isServed, @Nullable OperationReference flight) {}
+
+    /**
+     * What has become of a need so far.
+     *
+     * @param match that it is in; nothing where it is in none
+     * @param ifMoved those that it would be in if somebody moved by a month
+     * @param alone why it is in no match
+     */
+    public record Standing(
+            Row row,
+            @Nullable Matched match,
+            List<MovedMatch> ifMoved,
+            @Nullable LeftAlone alone) {}
 
     /** A match, and what comes out where each of the reader's states in it organises. */
     public record Matched(NeedMatch match, List<NeedMatch> ifOwnOrganises) {}
@@ -149,6 +192,25 @@ public class ReadNeeds {
                         .toList(),
                 found.alone(),
                 found.whole());
+    }
+
+    /**
+     * The code of the match that came about last: the one with the need that was entered last. Throws
+     * {@link org.jointflights.domain.NotYours} for whoever may not look at needs.
+     */
+    public Optional<String> newest(CharterTerms terms, Locale language) {
+        rights.requireReader();
+        return of(terms, language).matches().stream()
+                .map(Matched::match)
+                .max(Comparator.comparing(ReadNeeds::enteredLast).thenComparing(NeedMatch::code))
+                .map(NeedMatch::code);
+    }
+
+    private static Instant enteredLast(NeedMatch match) {
+        return match.needs().stream()
+                .map(Need::enteredAt)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
     }
 
     /** The figures of a match as they are now, to begin trying out from; throws as {@link #match} does. */

@@ -3,6 +3,7 @@ package org.jointflights.application.notice;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jointflights.domain.OperationReference;
 
 /** Notices written in the same transaction as what they tell of, and sent afterwards, so that none is lost or false. */
@@ -10,6 +11,9 @@ public interface Outbox {
 
     /** Keeps the notice, unless one with the same {@code once} is there. */
     void put(Notice notice);
+
+    /** The notice of that occasion to that group, by its {@code once}. */
+    Optional<Notice> find(String once);
 
     /** The newest first. */
     List<Notice> of(OperationReference reference);

@@ -70,6 +70,15 @@ public class ListFlights {
         return new Slice(shown, oneMore.size() > most ? choice.cursor(shown.get(most - 1)) : null);
     }
 
+    /** So many of the reader's flights at most, the latest departures first, to choose one of: nothing is said of what they wait for. */
+    public List<FlightRow> latest(int most) {
+        FlightChoice choice = choice(
+                new FlightFilter(null, null, null, null, null, FlightFilter.Waiting.ALL, FlightFilter.Order.LATEST));
+        return rows.after(choice, null, most).stream()
+                .map(FlightRow::withoutReason)
+                .toList();
+    }
+
     /** How many flights are asked for. */
     public int total(FlightChoice choice) {
         return rows.count(choice).total();

@@ -57,6 +57,11 @@ public record Need(
         return new Need(party, other, destination, embarkation, persons, enteredBy, enteredAt);
     }
 
+    /** What it is found by again among those that count: {@code FR_2027-03_LOS}. */
+    public String code() {
+        return party + "_" + month + "_" + destination;
+    }
+
     /** Whether one of them takes the place of the other. */
     public boolean isSameAs(Need other) {
         return ORDER.compare(this, other) == 0;

@@ -71,6 +71,7 @@ public final class NoticeKind {
             "notice.yearClosed",
             "notice.gatesOpen",
             "notice.comment",
+            "notice.needMove",
             "notice.log",
             "notice.voided",
             "notice.reportReminder",

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jointflights.application.notice.Notice;
 import org.jointflights.application.notice.Outbox;
 import org.jointflights.application.trail.SentenceJson;
@@ -56,6 +57,14 @@ class JdbcOutbox implements Outbox {
                         notice.author(),
                         notice.once()))
                 .update();
+    }
+
+    @Override
+    public Optional<Notice> find(String once) {
+        return jdbc.sql("select * from outbox where once = ?")
+                .param(once)
+                .query(JdbcOutbox::notice)
+                .optional();
     }
 
     @Override

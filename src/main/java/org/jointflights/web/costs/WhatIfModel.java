@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jointflights.application.overview.ListFlights;
 import org.jointflights.application.people.People;
 import org.jointflights.application.scenario.KeepScenarios;
 import org.jointflights.application.scenario.ReadScenarios;
@@ -26,6 +27,9 @@ class WhatIfModel {
 
     static final String PAGE = "what-if";
 
+    /** Of which one can be chosen to begin with; all others open from their own pages. */
+    private static final int FLIGHTS = 100;
+
     private static final List<String> KINDS_OF_SEATS = Stream.of(Seats.class.getRecordComponents())
             .map(RecordComponent::getName)
             .toList();
@@ -34,11 +38,14 @@ class WhatIfModel {
 
     private final People people;
 
+    private final ListFlights flights;
+
     private final String example;
 
-    WhatIfModel(ReadScenarios scenarios, People people) throws IOException {
+    WhatIfModel(ReadScenarios scenarios, People people, ListFlights flights) throws IOException {
         this.scenarios = scenarios;
         this.people = people;
+        this.flights = flights;
         try (InputStream file =
                 Objects.requireNonNull(WhatIfModel.class.getResourceAsStream("/data/what-if-example.json"))) {
             this.example = new String(file.readAllBytes(), StandardCharsets.UTF_8);
@@ -58,6 +65,7 @@ class WhatIfModel {
         model.addAttribute("keys", Key.toTryOut());
         model.addAttribute("seats", KINDS_OF_SEATS);
         model.addAttribute("bases", GroupCostBasis.values());
+        model.addAttribute("flights", flights.latest(FLIGHTS));
         model.addAttribute("own", scenarios.own());
         model.addAttribute("most", KeepScenarios.MOST);
         model.addAttribute("say", new FlightWording(language));

@@ -1,7 +1,9 @@
 package org.jointflights.web.costs;
 
+import java.security.Principal;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jointflights.application.costs.ReadFlightFigures;
 import org.jointflights.application.input.TypedFields;
 import org.jointflights.application.needs.ReadNeeds;
@@ -30,18 +32,21 @@ class WhatIfPage {
     private final ReadScenarios scenarios;
     private final KeepScenarios keeping;
     private final WhatIfModel page;
+    private final SharingTurns turns;
 
     WhatIfPage(
             ReadFlightFigures figures,
             ReadNeeds needs,
             ReadScenarios scenarios,
             KeepScenarios keeping,
-            WhatIfModel page) {
+            WhatIfModel page,
+            SharingTurns turns) {
         this.figures = figures;
         this.needs = needs;
         this.scenarios = scenarios;
         this.keeping = keeping;
         this.page = page;
+        this.turns = turns;
     }
 
     @GetMapping
@@ -66,6 +71,19 @@ class WhatIfPage {
         page.fill(now.json(), model, language);
         model.addAttribute("flight", reference.value());
         model.addAttribute("unconverted", now.unconverted());
+        return WhatIfModel.PAGE;
+    }
+
+    /** Leads to the figures of the match that came about last; where there is none it is said above the example. */
+    @GetMapping("/newest-match")
+    String newestMatch(Principal person, Model model, Locale language) {
+        needs.requireReader();
+        Optional<String> code = turns.inTurn(person.getName(), () -> needs.newest(CharterTerms.USUAL, language));
+        if (code.isPresent()) {
+            return "redirect:/what-if?match=" + code.get();
+        }
+        page.fill(model, language);
+        model.addAttribute("noMatch", true);
         return WhatIfModel.PAGE;
     }
 

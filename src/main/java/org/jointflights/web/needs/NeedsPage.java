@@ -5,7 +5,9 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jointflights.application.input.TypedFields;
+import org.jointflights.application.needs.AskToMove;
 import org.jointflights.application.needs.EnterNeeds;
 import org.jointflights.application.needs.ProposeMatch;
 import org.jointflights.application.needs.ReadNeeds;
@@ -35,6 +37,7 @@ class NeedsPage {
     private final ReadNeeds needs;
     private final EnterNeeds entering;
     private final ProposeMatch proposing;
+    private final AskToMove asking;
     private final People people;
     private final SharingTurns turns;
     private final ReadModels models;
@@ -43,12 +46,14 @@ class NeedsPage {
             ReadNeeds needs,
             EnterNeeds entering,
             ProposeMatch proposing,
+            AskToMove asking,
             People people,
             SharingTurns turns,
             ReadModels models) {
         this.needs = needs;
         this.entering = entering;
         this.proposing = proposing;
+        this.asking = asking;
         this.people = people;
         this.turns = turns;
         this.models = models;
@@ -70,20 +75,48 @@ class NeedsPage {
     @PostMapping
     ModelAndView enter(@RequestParam Map<String, String> answers, Principal person, Model model, Locale language) {
         entering.requireCoordinator();
-        return changed(answers, () -> entering.enter(new TypedFields(answers)), person, model, language);
+        return kept(answers, () -> entering.enter(new TypedFields(answers)), person, model, language);
     }
 
     @PostMapping("/withdrawal")
     ModelAndView withdraw(@RequestParam Map<String, String> answers, Principal person, Model model, Locale language) {
         entering.requireCoordinator();
-        return changed(answers, () -> entering.withdraw(new TypedFields(answers)), person, model, language);
+        return FormPage.leading(
+                PAGE,
+                model,
+                language,
+                () -> entering.withdraw(new TypedFields(answers)),
+                () -> fill(CharterTerms.USUAL, answers, person, model, language),
+                () -> "/needs#own");
     }
 
     /** A need counts for a neighbouring month from now on, so that its state could fly with others. */
     @PostMapping("/move")
     ModelAndView move(@RequestParam Map<String, String> answers, Principal person, Model model, Locale language) {
         entering.requireCoordinator();
-        return changed(answers, () -> entering.move(new TypedFields(answers)), person, model, language);
+        return kept(answers, () -> entering.move(new TypedFields(answers)), person, model, language);
+    }
+
+    /** Another state is asked to move its need by a month; the page shows afterwards that it was, by whom and when. */
+    @PostMapping("/question")
+    ModelAndView ask(@RequestParam Map<String, String> answers, Principal person, Model model, Locale language) {
+        entering.requireCoordinator();
+        TypedFields typed = new TypedFields(answers);
+        CharterTerms[] terms = {CharterTerms.USUAL};
+        return FormPage.leading(
+                PAGE,
+                model,
+                language,
+                () -> {
+                    terms[0] = ReadNeeds.terms(typed);
+                    turns.inTurn(person.getName(), () -> asking.ask(typed, terms[0], language));
+                },
+                () -> fill(terms[0], Map.of(), person, model, language),
+                () -> "/needs?perKm=%s&seatsPerPerson=%d&largestAircraft=%d#h-moved"
+                        .formatted(
+                                terms[0].perKm().decimal().toPlainString(),
+                                terms[0].seatsPerPerson(),
+                                terms[0].largest()));
     }
 
     /** The form that proposes a flight, with what the match knows in it. */
@@ -100,15 +133,17 @@ class NeedsPage {
                 () -> new EnginePages().proposal(models.wholeLife()));
     }
 
-    private ModelAndView changed(
-            Map<String, String> answers, FormPage.Step act, Principal person, Model model, Locale language) {
+    /** Leads to the page that says what has become of what was entered. */
+    private ModelAndView kept(
+            Map<String, String> answers, Supplier<Need> act, Principal person, Model model, Locale language) {
+        String[] code = {""};
         return FormPage.leading(
                 PAGE,
                 model,
                 language,
-                act,
+                () -> code[0] = act.get().code(),
                 () -> fill(CharterTerms.USUAL, answers, person, model, language),
-                () -> "/needs#own");
+                () -> "/needs?kept=" + code[0] + "#kept");
     }
 
     private void fill(CharterTerms terms, Map<String, String> typed, Principal person, Model model, Locale language) {
@@ -118,6 +153,8 @@ class NeedsPage {
             shown.putIfAbsent("party", view.states().get(0).code());
         }
         model.addAttribute("view", view);
+        model.addAttribute("kept", view.standing(typed.getOrDefault("kept", "")));
+        model.addAttribute("asked", asking.today(view.ifMoved()));
         model.addAttribute("terms", terms);
         model.addAttribute("typed", shown);
         model.addAttribute("airports", needs.airports());

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jointflights.domain.OperationReference;
@@ -22,6 +23,11 @@ public final class InMemoryOutbox implements Outbox {
     @Override
     public void put(Notice notice) {
         notices.putIfAbsent(notice.once(), notice);
+    }
+
+    @Override
+    public Optional<Notice> find(String once) {
+        return Optional.ofNullable(notices.get(once));
     }
 
     @Override

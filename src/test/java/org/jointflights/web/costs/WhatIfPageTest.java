@@ -5,16 +5,22 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jointflights.domain.OperationReference;
 import org.jointflights.process.ProcessTest;
 import org.jointflights.process.TasklistUsers;
 import org.jointflights.web.overview.SomeFlights;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -27,8 +33,12 @@ class WhatIfPageTest {
     @Autowired
     TasklistUsers users;
 
+    @Autowired
+    JdbcClient database;
+
     @BeforeEach
     void open() {
+        nobody_expects_anything();
         users.open();
     }
 
@@ -50,6 +60,50 @@ class WhatIfPageTest {
                 .andExpect(content().string(not(containsString("returnees"))));
         read("gbcoordinator", "/flights/" + flight + "/costs")
                 .andExpect(content().string(containsString("/what-if?flight=" + flight)));
+    }
+
+    /** The page itself offers to begin with a flight that the reader may look at, and no other. */
+    @Test
+    void a_flight_to_begin_with_is_chosen_among_ones_own() throws Exception {
+        OperationReference flight = new SomeFlights(users).answered();
+        String choice = "<option value=\"" + flight + "\"";
+
+        read("gbcoordinator", "/what-if").andExpect(content().string(containsString(choice)));
+        read("manager1", "/what-if").andExpect(content().string(containsString(choice)));
+        read("secoordinator", "/what-if").andExpect(content().string(not(containsString(flight.value()))));
+        read("gbcoordinator", "/what-if?flight=" + flight)
+                .andExpect(content().string(containsString(choice + " selected=\"selected\"")));
+    }
+
+    @Test
+    void the_newest_match_of_needs_is_opened_for_those_who_may_look_at_needs() throws Exception {
+        read("gbcoordinator", "/what-if/newest-match")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("There is no match of needs now.")));
+        read("frfinance1", "/what-if").andExpect(content().string(not(containsString("/what-if/newest-match"))));
+        read("frfinance1", "/what-if/newest-match").andExpect(status().isForbidden());
+        need("FR", "2028-07-01", "LOS", "CDG", "2027-02-01T09:00:00Z");
+        need("GB", "2028-07-01", "LOS", "STN", "2027-02-20T09:00:00Z");
+        need("SE", "2028-08-01", "TBS", "ARN", "2027-02-02T09:00:00Z");
+        need("DE", "2028-08-01", "TBS", "FRA", "2027-02-03T09:00:00Z");
+
+        read("gbcoordinator", "/what-if").andExpect(content().string(containsString("/what-if/newest-match")));
+        read("gbcoordinator", "/what-if/newest-match")
+                .andExpect(redirectedUrlPattern("/what-if?match=2028-07_*LOS*LOS"));
+    }
+
+    private void need(String party, String month, String destination, String embarkation, String entered) {
+        database.sql("""
+                        insert into need (party, needed_month, destination, embarkation, persons, entered_by, entered_at)
+                        values (?, ?, ?, ?, 20, 'somebody', ?)
+                        """)
+                .params(party, LocalDate.parse(month), destination, embarkation, Timestamp.from(Instant.parse(entered)))
+                .update();
+    }
+
+    @AfterEach
+    void nobody_expects_anything() {
+        database.sql("delete from need").update();
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.jointflights.domain.flight.Flight;
 import org.jointflights.domain.money.Money;
 import org.jointflights.process.ProcessTest;
 import org.jointflights.process.TasklistUsers;
+import org.jointflights.process.TestClock;
 import org.jointflights.process.TypedForms;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +57,9 @@ class NeedsPageTest {
     TasklistUsers users;
 
     @Autowired
+    TestClock clock;
+
+    @Autowired
     Drafts drafts;
 
     @Autowired
@@ -74,6 +79,8 @@ class NeedsPageTest {
 
     @AfterEach
     void clean() {
+        clock.set(TestClock.START);
+        database.sql("delete from outbox where code = 'notice.needMove'").update();
         database.sql("delete from need").update();
         database.sql("delete from start_draft").update();
     }
@@ -104,7 +111,8 @@ class NeedsPageTest {
                         "embarkations", "CDG, STN, ARN",
                         "destinations", "LOS",
                         "capacity", 192,
-                        "invited", "GB, SE"));
+                        "invited", "GB, SE",
+                        "departure", MONTH_OF_FLIGHT + "-01 10:00"));
 
         form.put("departure", MONTH_OF_FLIGHT + "-15 09:00");
         form.put("capacity", 192L);
@@ -247,6 +255,129 @@ class NeedsPageTest {
         assertThat(taken.getStatus()).isEqualTo(409);
         assertThat(taken.getContentAsString(StandardCharsets.UTF_8))
                 .contains("expects people in 2028-07 at LOS already");
+    }
+
+    /** Whoever could fly with a state that would have to move asks it; it is told, once a day, and nothing else happens. */
+    @Test
+    void a_state_that_would_have_to_move_is_asked_once_a_day() throws Exception {
+        String next = "2028-07";
+        enters("frcoordinator", "FR", MONTH, "LOS", "CDG", "24");
+        enters("gbcoordinator", "GB", next, "LOS", "STN", "30");
+        Map<String, String> ask = Map.of(
+                "asker",
+                "GB",
+                "party",
+                "FR",
+                "month",
+                MONTH,
+                "destination",
+                "LOS",
+                "toMonth",
+                next,
+                "seatsPerPerson",
+                "2");
+
+        assertThat(read("gbcoordinator", "/needs")).contains("Ask France to move from August 2028 to July 2028");
+        assertThat(read("frcoordinator", "/needs")).doesNotContain("/needs/question\"");
+        assertThat(read("secoordinator", "/needs")).contains("data-moved=").doesNotContain("/needs/question\"");
+        assertThat(send("frcoordinator", "/needs/question", ask).getStatus()).isEqualTo(403);
+        assertThat(send("manager1", "/needs/question", ask).getStatus()).isEqualTo(403);
+
+        MockHttpServletResponse asked = send("gbcoordinator", "/needs/question", ask);
+        assertThat(asked.getRedirectedUrl())
+                .isEqualTo("/needs?perKm=24.11&seatsPerPerson=2&largestAircraft=250#h-moved");
+        String told = "United Kingdom asked France on 1 Mar 2027, 09:00 UTC:";
+        assertThat(read("gbcoordinator", "/needs")).contains(told).doesNotContain("/needs/question\"");
+        assertThat(read("frcoordinator", "/needs")).contains(told, "Move the need of France");
+        assertThat(read("frcoordinator", "/notices"))
+                .contains(
+                        "United Kingdom asks you to move your 24 people (48 seats) for Lagos (LOS) from 2028-08 to 2028-07:")
+                .contains("href=\"/needs\">Needs");
+        assertThat(answer("frcoordinator", get("/notices"), Locale.FRENCH).getContentAsString(StandardCharsets.UTF_8))
+                .contains("Royaume-Uni vous demande de décaler vos 24 personnes (48 sièges) pour Lagos (LOS)");
+        assertThat(read("secoordinator", "/notices")).doesNotContain("asks you to move");
+
+        MockHttpServletResponse again = send("gbcoordinator", "/needs/question", ask);
+        assertThat(again.getStatus()).isEqualTo(409);
+        assertThat(again.getContentAsString(StandardCharsets.UTF_8))
+                .contains("France has been asked about this need today already, by United Kingdom.");
+        assertThat(notices()).isEqualTo(1);
+        clock.set(TestClock.START.plus(Duration.ofDays(1)));
+        assertThat(read("gbcoordinator", "/needs")).contains("/needs/question\"");
+        assertThat(send("gbcoordinator", "/needs/question", ask).getStatus()).isEqualTo(302);
+        assertThat(notices()).isEqualTo(2);
+    }
+
+    /** Nobody is asked for what would make no match: not in another month, and not for a state that would not fly. */
+    @ParameterizedTest
+    @CsvSource({"toMonth, 2028-09", "toMonth, July", "month, 2028-07", "destination, ACC", "party, GB", "asker, SE"})
+    void nobody_is_asked_to_move_for_nothing(String field, String value) throws Exception {
+        enters("frcoordinator", "FR", MONTH, "LOS", "CDG", "24");
+        enters("gbcoordinator", "GB", "2028-07", "LOS", "STN", "30");
+        Map<String, String> ask = new HashMap<>(
+                Map.of("asker", "GB", "party", "FR", "month", MONTH, "destination", "LOS", "toMonth", "2028-07"));
+        ask.put(field, value);
+
+        MockHttpServletResponse refused =
+                send(field.equals("asker") ? "secoordinator" : "gbcoordinator", "/needs/question", ask);
+
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(refused.getContentAsString(StandardCharsets.UTF_8)).contains("nothing would come of this move");
+        assertThat(notices()).isZero();
+    }
+
+    private int notices() {
+        return database.sql("select count(*) from outbox where code = 'notice.needMove'")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Whoever has entered a need reads what was kept, what it makes now, and what comes next. */
+    @Test
+    void a_word_comes_back_on_what_was_entered() throws Exception {
+        String next = "2028-07";
+        assertThat(wordBack("frcoordinator", "FR", MONTH, "24"))
+                .contains("Kept: France, August 2028 to Nigeria, Lagos (LOS): 24 from Paris (CDG).")
+                .contains("It makes no match now: no other state expects anybody there or near in that month.")
+                .contains("Next: nothing for you to do.");
+        assertThat(wordBack("gbcoordinator", "GB", next, "30"))
+                .contains("Matches that it would make if somebody moved by a month: 1.")
+                .contains("Next: ask the other state to move.");
+        assertThat(wordBack("frcoordinator", "FR", MONTH, "23")).contains("Next: move it there");
+        assertThat(wordBack("secoordinator", "SE", MONTH, "10"))
+                .contains("It makes 1 match now: with France. All together save")
+                .contains("Next: ")
+                .contains("href=\"#match-2028-08_FR-LOS_SE-LOS\"");
+        MockHttpServletResponse moved = send(
+                "gbcoordinator",
+                "/needs/move",
+                Map.of("party", "GB", "month", next, "destination", "LOS", "toMonth", MONTH));
+        assertThat(moved.getRedirectedUrl()).isEqualTo("/needs?kept=GB_2028-08_LOS#kept");
+        assertThat(read("gbcoordinator", "/needs?kept=GB_2028-08_LOS"))
+                .contains("It makes 1 match now: with France, Sweden.");
+        // Of another state's, and of what does not count, nothing is said.
+        assertThat(read("gbcoordinator", "/needs?kept=FR_2028-08_LOS")).doesNotContain("id=\"kept\"");
+        assertThat(read("gbcoordinator", "/needs?kept=GB_2028-07_LOS")).doesNotContain("id=\"kept\"");
+        assertThat(read("gbcoordinator", "/needs?kept=%3Cscript%3E")).doesNotContain("<script>", "id=\"kept\"");
+    }
+
+    private String wordBack(String person, String party, String month, String persons) throws Exception {
+        MockHttpServletResponse kept = send(
+                person,
+                "/needs",
+                need(party, month, "LOS", Map.of("FR", "CDG", "GB", "STN").getOrDefault(party, "ARN"), persons));
+        assertThat(kept.getRedirectedUrl()).isEqualTo("/needs?kept=%s_%s_LOS#kept".formatted(party, month));
+        return read(person, "/needs?kept=%s_%s_LOS".formatted(party, month));
+    }
+
+    /** Of the present month the first has passed: the departure is left to whoever proposes. */
+    @Test
+    void in_the_present_month_no_departure_is_proposed() throws Exception {
+        threeNeeds("2027-03");
+
+        send("frcoordinator", "/needs/proposal", Map.of("match", MATCH.replace(MONTH, "2027-03"), "party", "FR"));
+
+        assertThat(draft("frcoordinator")).containsEntry("organiser", "FR").doesNotContainKey("departure");
     }
 
     @Test
