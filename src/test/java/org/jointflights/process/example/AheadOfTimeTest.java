@@ -35,28 +35,18 @@ import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Participation.Status;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /**
  * The clock of the example is moved forward by an administrator, and what waits for a date happens as if people had waited for it. It goes
- * on where {@link ExampleFlightsTest} ends, in the same application, and leaves a clock that nobody else can use.
+ * on where {@link ExampleFlightsTest}, which runs it, ends, in the same application, and leaves a clock that nobody else can use.
  */
-@SpringBootTest(
-        properties = {"spring.datasource.url=" + ExampleFlightsTest.DATABASE, "camunda.bpm.job-execution.enabled=false"
-        })
-@AutoConfigureMockMvc
-@ActiveProfiles("example")
-@ContextConfiguration(initializers = ExampleFlightsTest.BrokenOff.class)
 @DirtiesContext
-class AheadOfTimeTest {
+abstract class AheadOfTimeTest {
 
     private static final String PAGE = "/admin/rehearsal";
 

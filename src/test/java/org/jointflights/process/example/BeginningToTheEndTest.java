@@ -28,23 +28,13 @@ import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.money.Money;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 
 /**
  * The second part of {@code docs/guided-tour.md}: four people do something by hand for a flight that one of them proposes, and the example's
- * people and the clock take it to closed accounts. In the application of {@link ExampleFlightsTest}, after {@link BoardingToTheEndTest}.
+ * people and the clock take it to closed accounts. In the application of {@link ExampleFlightsTest}, which runs it after {@link BoardingToTheEndTest}.
  */
-@SpringBootTest(
-        properties = {"spring.datasource.url=" + ExampleFlightsTest.DATABASE, "camunda.bpm.job-execution.enabled=false"
-        })
-@AutoConfigureMockMvc
-@ActiveProfiles("example")
-@ContextConfiguration(initializers = ExampleFlightsTest.BrokenOff.class)
-class BeginningToTheEndTest {
+abstract class BeginningToTheEndTest {
 
     @Autowired
     ExampleUsers users;

@@ -36,23 +36,13 @@ import org.jointflights.domain.flight.Stage;
 import org.jointflights.domain.money.Money;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 
 /**
  * The guided tour of {@code docs/guided-tour.md}, played by the people whom it names through the tasks' forms and by the administrator on the
- * page: what must come out there comes out here. In the application of {@link ExampleFlightsTest}, after it.
+ * page: what must come out there comes out here. In the application of {@link ExampleFlightsTest}, which runs it after its own.
  */
-@SpringBootTest(
-        properties = {"spring.datasource.url=" + ExampleFlightsTest.DATABASE, "camunda.bpm.job-execution.enabled=false"
-        })
-@AutoConfigureMockMvc
-@ActiveProfiles("example")
-@ContextConfiguration(initializers = ExampleFlightsTest.BrokenOff.class)
-class BoardingToTheEndTest {
+abstract class BoardingToTheEndTest {
 
     private static final OperationReference FLIGHT = new OperationReference("RO-2015-058");
     private static final List<String> NAMED = List.of(

@@ -42,7 +42,11 @@ import org.jointflights.domain.settlement.Posting;
 import org.jointflights.domain.settlement.Transfer;
 import org.jointflights.process.StoredTexts;
 import org.jointflights.web.settlement.spreadsheet.RecalculatedBook;
+import org.junit.jupiter.api.ClassOrderer;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestClassOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -60,7 +64,8 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /**
  * The first start of the example: five real operations, each at another point of its life, with something to do for all. It
- * is the second attempt: the first broke off in the middle of the second flight. {@link AheadOfTimeTest} goes on from there.
+ * is the second attempt: the first broke off in the middle of the second flight. What goes on from there stands in classes of its own and
+ * is run from here, in this order: given to the two machines that the tests are shared out to, each would make the flights once more.
  */
 @SpringBootTest(
         properties = {"spring.datasource.url=" + ExampleFlightsTest.DATABASE, "camunda.bpm.job-execution.enabled=false"
@@ -68,7 +73,20 @@ import org.springframework.test.web.servlet.MockMvc;
 @AutoConfigureMockMvc
 @ActiveProfiles("example")
 @ContextConfiguration(initializers = ExampleFlightsTest.BrokenOff.class)
+@TestClassOrder(ClassOrderer.OrderAnnotation.class)
 class ExampleFlightsTest {
+
+    @Nested
+    @Order(1)
+    class Boarding extends BoardingToTheEndTest {}
+
+    @Nested
+    @Order(2)
+    class Beginning extends BeginningToTheEndTest {}
+
+    @Nested
+    @Order(3)
+    class AheadOfTime extends AheadOfTimeTest {}
 
     private static final OperationReference TO_THE_END = new OperationReference("RO-2009-022");
     private static final OperationReference CLOSED = new OperationReference("RO-2010-001");
