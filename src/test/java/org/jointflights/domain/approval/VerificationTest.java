@@ -133,9 +133,11 @@ class VerificationTest {
         Verification flight = Verification.of(List.of(stored(1, "{}", null, null)), List.of());
         Verification accounts = Verification.of(List.of(committed()), List.of());
 
-        Verification both = flight.and(accounts.checked());
+        Verification both = flight.and(accounts.checked(), 3, 2);
 
         assertThat(both.versions()).isEqualTo(2);
+        assertThat(both.postings()).isEqualTo(flight.postings() + 3);
+        assertThat(both.since()).isEqualTo(flight.since() + 2);
         assertThat(both.signatures()).isZero();
         assertThat(both.faults()).hasSize(2).first().isEqualTo(flight.faults().get(0));
     }

@@ -33,6 +33,7 @@ import org.jointflights.domain.Party;
 import org.jointflights.domain.Seats;
 import org.jointflights.domain.closing.ErasureCertificate;
 import org.jointflights.domain.flight.Stage;
+import org.jointflights.domain.flight.WithdrawalCause;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.operation.Cause;
 import org.jointflights.domain.operation.GateAnswer;
@@ -256,7 +257,7 @@ abstract class RetentionInDatabase extends FlightCase {
                 "stop-people",
                 Map.of("stopped", "GB", "cause", "COURT", "reason", mark + " of a stop that was ordered"));
         does("frlegal1", flight, "lift-stop", Map.of("stopNumber", "1", "view", mark + " of the monitor"));
-        steps.withdraws(flight, SE, mark + " of Sweden");
+        steps.withdraws(flight, SE, WithdrawalCause.OTHER, mark + " of Sweden");
     }
 
     OperationReference flown() {

@@ -3,6 +3,8 @@
 import { french, overdue } from '/door.js';
 
 const REFERENCE = 'processInstanceBusinessKey';
+const CHECK = 300;
+const LONGEST = 60000;
 const SOONEST = JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }]);
 
 const asked = () => new URLSearchParams(location.hash.split('?')[1] || '');
@@ -18,6 +20,22 @@ if (!location.hash.startsWith('#/login') && !asked().has('sorting')) {
   const query = asked();
   query.set('sorting', SOONEST);
   history.replaceState(history.state, '', `#/?${query}`);
+}
+
+// Whoever comes for one task, from a mail or the home page, would find no form now and then: while Tasklist chooses a list it may let
+// go of the task in its address. It is asked for again until it is open or somebody does something else.
+const wanted = asked().get('task');
+if (wanted) {
+  const asking = setInterval(() => {
+    if (document.querySelector('.task-filters .active') && !asked().has('task')) {
+      const query = asked();
+      query.set('task', wanted);
+      location.hash = `#/?${query}`;
+    }
+  }, CHECK);
+  const letGo = () => clearInterval(asking);
+  ['pointerdown', 'keydown'].forEach(kind => document.addEventListener(kind, letGo, { capture: true, once: true }));
+  setTimeout(letGo, LONGEST);
 }
 
 const box = document.createElement('form');
