@@ -75,7 +75,7 @@ class SplitCostsTest {
             throws CannotDivide {
         Money escorts = Money.euro(300_000);
         Split split = costs.split.forAnswers(REFERENCE, 1);
-        CostItem own = CostItem.direct(7, "Own escorts", CostCategory.values()[0], escorts, FR, FR);
+        CostItem own = CostItem.direct(7, "Own escorts", CostCategory.OTHER, escorts, FR, FR);
         List<CostItem> items = new ArrayList<>(split.input().items());
         items.add(own);
         List<Share> shares = new ArrayList<>(split.shares());
