@@ -28,11 +28,13 @@ public class ShowRehearsal {
 
     /** In days, and in hours or minutes where it is less than two of them. */
     public static Sentence howFar(Duration ahead) {
-        if (ahead.toDays() > 1) {
-            return Sentence.of("rehearsal.ahead.days", ahead.toDays());
+        // By two days forward is a little less than two days ahead once the clock has stopped and gone on.
+        Duration rounded = ahead.plusMinutes(30);
+        if (rounded.toDays() > 1) {
+            return Sentence.of("rehearsal.ahead.days", rounded.toDays());
         }
-        return ahead.toHours() > 1
-                ? Sentence.of("rehearsal.ahead.hours", ahead.toHours())
+        return rounded.toHours() > 1
+                ? Sentence.of("rehearsal.ahead.hours", rounded.toHours())
                 : Sentence.of("rehearsal.ahead.minutes", ahead.toMinutes());
     }
 

@@ -60,6 +60,7 @@ public class ReadNeeds {
      * @param states those that the reader coordinates for
      * @param rows what all states expect
      * @param entries what the reader's states have entered, the latest first
+     * @param matches those with a need of the reader's states first
      * @param ifMoved what more could fly together if some moved by a month
      * @param whole whether every group was looked at
      */
@@ -174,7 +175,10 @@ public class ReadNeeds {
                 rows.stream().filter(row -> !row.isServed()).map(Row::need).toList(),
                 rows.stream().map(Row::need).toList());
         List<Party> states = rights.states();
+        // The reader's own come first: of the others they are told.
         List<Matched> matches = found.matches().stream()
+                .sorted(Comparator.comparing(
+                        match -> match.needs().stream().noneMatch(need -> states.contains(need.party()))))
                 .map(match -> new Matched(match, ifOwnOrganises(match, states, matching)))
                 .toList();
         List<Need> entries = new ArrayList<>();

@@ -78,7 +78,8 @@ class ComparedScenariosPage {
                 model,
                 language,
                 () -> {
-                    if (!first.isBlank()) {
+                    // Who only follows the link from a scenario has chosen the first of the two.
+                    if (!first.isBlank() && (asked.containsKey("second") || asked.containsKey("other"))) {
                         if (second.isBlank()) {
                             throw BadInput.of("second", second, "scenario.compare.two");
                         }

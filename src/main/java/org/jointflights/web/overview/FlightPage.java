@@ -6,12 +6,17 @@ import java.security.Principal;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jointflights.application.flight.CheckFlightAccess;
 import org.jointflights.application.flight.acts.CancelFlight;
 import org.jointflights.application.flight.acts.FlightAct;
 import org.jointflights.application.flight.acts.StopPeople;
 import org.jointflights.application.flight.acts.SubmitFlightAct;
 import org.jointflights.application.overview.ReadModels;
+import org.jointflights.application.people.People;
+import org.jointflights.application.people.Person;
+import org.jointflights.application.people.Role;
 import org.jointflights.application.work.RecordRefusedAttempts;
 import org.jointflights.application.work.TaskClaims;
 import org.jointflights.domain.BadInput;
@@ -40,18 +45,21 @@ class FlightPage {
     private final CheckFlightAccess access;
     private final TaskClaims claims;
     private final RecordRefusedAttempts attempts;
+    private final People people;
 
     FlightPage(
             SubmitFlightAct acts,
             ReadModels models,
             CheckFlightAccess access,
             TaskClaims claims,
-            RecordRefusedAttempts attempts) {
+            RecordRefusedAttempts attempts,
+            People people) {
         this.acts = acts;
         this.models = models;
         this.access = access;
         this.claims = claims;
         this.attempts = attempts;
+        this.people = people;
     }
 
     @GetMapping("/flights/{reference}/models/{process}.bpmn")
@@ -142,6 +150,19 @@ class FlightPage {
         model.addAttribute("everybody", StopPeople.EVERYBODY);
         model.addAttribute("choices", act.choices(flight));
         model.addAttribute("here", "/flights/" + flight.reference());
+        if (act instanceof CancelFlight && flight.stage().maySuspend() && flight.suspendedFor() == null) {
+            model.addAttribute("halters", halters());
+        }
         return "act";
+    }
+
+    /** Who can suspend a flight instead: at night a name is asked for. */
+    private String halters() {
+        return Stream.of(Role.RIGHTS_OFFICER, Role.EXECUTIVE)
+                .flatMap(role -> people.actingMembersOf(role.group()).stream())
+                .map(Person::name)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 }

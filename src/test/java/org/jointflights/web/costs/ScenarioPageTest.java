@@ -299,7 +299,12 @@ class ScenarioPageTest {
         assertThat(read("secoordinator", "/what-if/compare?first=" + flight + "&second=" + flight)
                         .getStatus())
                 .isEqualTo(403);
-        MockHttpServletResponse alone = read("frcoordinator", "/what-if/compare?first=" + flight);
+        assertThat(page("frcoordinator", own))
+                .contains("Compare with the flight as it is now", "first=" + flight + "&amp;second=");
+        MockHttpServletResponse begun = read("frcoordinator", "/what-if/compare?first=" + flight);
+        assertThat(begun.getStatus()).isEqualTo(200);
+        assertThat(text(begun)).doesNotContain("choose a second scenario");
+        MockHttpServletResponse alone = read("frcoordinator", "/what-if/compare?first=" + flight + "&second=");
         assertThat(alone.getStatus()).isEqualTo(400);
         assertThat(text(alone)).contains("choose a second scenario");
     }

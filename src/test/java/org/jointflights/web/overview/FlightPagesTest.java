@@ -295,8 +295,13 @@ class FlightPagesTest {
                 .andExpect(content().string(containsString("Country report is out of date")))
                 .andExpect(content().string(containsString("Tick the box")));
         assertThat(flights.get(flight).suspendedFor()).isNull();
+        String halt = "Only to halt it for now?";
+        page("manager1", "/flights/" + flight).andExpect(content().string(containsString(halt)));
+        page("manager1", "/flights/" + flight + "/cancel").andExpect(content().string(containsString(halt)));
 
         act("executive1", flight, "suspend", confirmed(typed)).andExpect(redirectedUrl("/flights/" + flight));
+        page("manager1", "/flights/" + flight).andExpect(content().string(not(containsString(halt))));
+        page("manager1", "/flights/" + flight + "/cancel").andExpect(content().string(not(containsString(halt))));
         assertThat(trail.of(flight)).extracting(entry -> entry.what().code()).contains("trail.suspended");
         act("executive1", flight, "suspend", confirmed(typed)).andExpect(status().isConflict());
         page("executive1", "/flights/" + flight).andExpect(content().string(not(containsString("/suspend\""))));
