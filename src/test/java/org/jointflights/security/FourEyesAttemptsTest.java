@@ -319,7 +319,7 @@ class FourEyesAttemptsTest {
                 "postpone",
                 Map.of("departure", "2027-06-20 09:30", "reason", "why"),
                 "withdraw",
-                Map.of("party", "GB", "reason", "why"),
+                Map.of("party", "GB", "cause", "LEGAL", "reason", "why"),
                 "suspend",
                 Map.of("reason", "why"),
                 "advise",
