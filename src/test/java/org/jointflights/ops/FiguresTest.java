@@ -162,7 +162,7 @@ class FiguresTest {
                 .doesNotContainPattern("=\"[^\"]*[0-9a-f]{8}-[0-9a-f]{4}");
         assertThat(figures.labels("http_server_requests_seconds", "uri"))
                 .contains("/flights/{reference}", "UNKNOWN")
-                .hasSizeLessThan(150);
+                .hasSizeLessThan(200);
         assertThat(figures.labels("jointflights_acts_seconds", "act")).hasSizeLessThan(80);
     }
 

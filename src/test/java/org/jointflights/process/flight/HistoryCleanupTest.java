@@ -98,7 +98,7 @@ class HistoryCleanupTest extends FlightCase {
                         "ACT_HI_VARINST");
         assertThat(page(closed, "auditor"))
                 .doesNotContain("no longer kept")
-                .contains("Certificate: ", "engine.comments: 1", "Regulation (EU) 2019/1896, Article 91(2)")
+                .contains("Certificate: ", "Comments on tasks: 1", "Regulation (EU) 2019/1896, Article 91(2)")
                 .doesNotContain("Asked the ministry", "before it is erased");
 
         clock.set(end.plus(KEPT).plus(Duration.ofHours(1)));
