@@ -240,7 +240,7 @@ class SubmitFlightActTest {
         assertThat(ports.traces()).isEmpty();
         ports.user.is("gbcoordinator", "GBcoordinator");
         assertThat(acts.submit.possible(REFERENCE)).containsExactly(acts.withdraw);
-        acts.submit.perform(REFERENCE, acts.withdraw, Map.of("party", "GB", "reason", "why"));
+        acts.submit.perform(REFERENCE, acts.withdraw, Map.of("party", "GB", "cause", "OTHER", "reason", "why"));
         ports.user.is("frcoordinator", "FRcoordinator");
         acts.submit.perform(REFERENCE, acts.cancel, Map.of("causedBy", "GB", "reason", "why"));
         assertThat(ports.cancellations.of(REFERENCE)).isPresent();
