@@ -1,6 +1,7 @@
 package org.jointflights.domain;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * The pieces of a text, one after the other, put together once. Most of a reason's pieces stand in the reasons beside it too:
@@ -12,6 +13,13 @@ public final class Pieces {
 
     private String[] pieces = new String[MANY];
     private int size;
+
+    /** What is worded, put together in that language. */
+    public static String of(Worded worded, Locale language) {
+        Pieces text = new Pieces();
+        worded.write(text, language);
+        return text.toString();
+    }
 
     /** One more at the end. */
     public void add(String piece) {

@@ -51,9 +51,7 @@ public final class PreparedSentence {
 
         @Override
         public String in(Locale language) {
-            Pieces text = new Pieces();
-            write(text, language);
-            return text.toString();
+            return Pieces.of(this, language);
         }
 
         @Override

@@ -46,9 +46,7 @@ public record Sentence(String code, List<Object> arguments) implements Worded {
     /** The whole sentence; numbers are not grouped, so that references and years stay as they are; amounts are. */
     @Override
     public String in(Locale language) {
-        Pieces text = new Pieces();
-        write(text, language);
-        return text.toString();
+        return Pieces.of(this, language);
     }
 
     /** Writes it to the end of a text, those within it too, so that none is copied once for each that it stands in. */

@@ -99,6 +99,18 @@ public final class BrowserUser implements AutoCloseable {
         return this;
     }
 
+    /** Opens the task anew by its address, of which Tasklist lets go once, as it does now and then while it chooses a list. */
+    BrowserUser comesBackToTheTask() {
+        String address = page.url();
+        page.navigate("about:blank");
+        page.navigate(address);
+        page.waitForSelector(".fjs-form");
+        page.evaluate("location.hash = location.hash.replace(/task=[^&]*&?/, '')");
+        page.waitForURL(url -> url.contains("task="));
+        page.waitForSelector(".fjs-form");
+        return this;
+    }
+
     /** The rows of the open list that show this text. */
     public Locator inList(String text) {
         return page.locator("li.task").filter(new Locator.FilterOptions().setHasText(text));

@@ -55,7 +55,7 @@ class SuspensionInTasklistBrowserTest {
             assertThat(officer.sends()).isEqualTo(204);
         }
         try (BrowserUser executive = new BrowserUser(sessions.open("en-GB"), port)) {
-            executive.signsIn("executive1").claims("Resume the flight");
+            executive.signsIn("executive1").claims("Resume the flight").comesBackToTheTask();
             assertThat(executive.form())
                     .contains("against letting the flight go on.", "A witness has not been heard yet.")
                     .contains("If you let the flight go on against the advice, every party is told so.");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
@@ -35,7 +34,6 @@ final class TourPeople implements AutoCloseable {
     /** The next task opens by itself a moment after the last: whoever looks before looks again. */
     private static final int MOST_LOOKS = 40;
 
-    private static final int MOST_TRIES = 2;
     private static final String HOME = "a.joint-flights-home[href='/']";
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}’'.,/:-]*");
@@ -107,27 +105,9 @@ final class TourPeople implements AutoCloseable {
         return fillsIn(who, page, french("Terminer", "Complete"), filled);
     }
 
-    /** Tasklist may let go of a task that is opened before its lists are there, on a slow machine: whoever sees that goes back and opens it again. */
     private void opens(Page page, Locator task) {
         click(task);
-        Locator form = page.locator(".fjs-form").first();
-        for (int again = 0; again < MOST_TRIES && !isOpen(page, form); again++) {
-            page.locator(HOME).click();
-            page.waitForSelector("ul.doors");
-            task.click();
-        }
-        form.waitFor();
-    }
-
-    private static boolean isOpen(Page page, Locator form) {
-        try {
-            page.waitForCondition(
-                    () -> form.isVisible() || !page.url().contains("task="),
-                    new Page.WaitForConditionOptions().setTimeout(PATIENCE_MILLIS / 2.0));
-        } catch (TimeoutError e) {
-            return false;
-        }
-        return form.isVisible();
+        page.locator(".fjs-form").first().waitFor();
     }
 
     /** From the home page: fills in what a flight is proposed with, and starts it. */

@@ -148,9 +148,7 @@ public final class ItemShare {
 
         @Override
         public String in(Locale language) {
-            Pieces text = new Pieces();
-            write(text, language);
-            return text.toString();
+            return Pieces.of(this, language);
         }
 
         @Override

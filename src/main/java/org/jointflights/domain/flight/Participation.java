@@ -49,6 +49,14 @@ public record Participation(
         this(reference, party, status, seats, embarkation, handOver, reason, since, daysBefore, null);
     }
 
+    /** Why it declined or withdrew: the cause, if it named one, and its own words while they are kept; nothing where it said none. */
+    public @Nullable Sentence why() {
+        if (cause != null) {
+            return cause.with(reason);
+        }
+        return reason == null ? null : Sentence.of("common.said", reason);
+    }
+
     /** How far the state's part has come, and where it may go from there. */
     public enum Status {
         INVITED,

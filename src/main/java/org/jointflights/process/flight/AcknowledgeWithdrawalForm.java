@@ -5,14 +5,12 @@ import org.jointflights.application.flight.Flights;
 import org.jointflights.application.flight.Participations;
 import org.jointflights.application.trail.TrailEvent;
 import org.jointflights.application.trail.WriteTrail;
-import org.jointflights.domain.flight.Participation;
-import org.jointflights.domain.flight.WithdrawalCause;
+import org.jointflights.domain.Sentence;
 import org.jointflights.process.engine.CompletedTask;
 import org.jointflights.process.engine.FlightView;
 import org.jointflights.process.engine.FormLanguage;
 import org.jointflights.process.engine.OpenTask;
 import org.jointflights.process.engine.TaskForm;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -48,19 +46,15 @@ class AcknowledgeWithdrawalForm implements TaskForm {
     @Override
     public void open(OpenTask task) {
         view.show(task);
+        Sentence why = participations.get(task.reference(), task.party()).why();
         task.show("withdrawnParty", FormLanguage.name(task.party()))
-                .show("withdrawalReason", why(participations.get(task.reference(), task.party())))
+                .show("withdrawalReason", why == null ? null : FormLanguage.say(why))
                 .show(
                         "effect",
                         FormLanguage.say(
                                 flights.get(task.reference()).stage().isCommitted()
                                         ? "flight.form.withdrawal.signed"
                                         : "flight.form.withdrawal.notSigned"));
-    }
-
-    private static @Nullable String why(Participation left) {
-        WithdrawalCause cause = left.cause();
-        return cause == null ? left.reason() : FormLanguage.say(cause.with(left.reason()));
     }
 
     @Override

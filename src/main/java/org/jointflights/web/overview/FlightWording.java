@@ -27,9 +27,7 @@ import org.jointflights.domain.Sentence;
 import org.jointflights.domain.Worded;
 import org.jointflights.domain.closing.MonitorReport;
 import org.jointflights.domain.flight.CarrierQuote;
-import org.jointflights.domain.flight.Participation;
 import org.jointflights.domain.flight.Route;
-import org.jointflights.domain.flight.WithdrawalCause;
 import org.jointflights.domain.money.Money;
 import org.jointflights.domain.money.MoneyText;
 import org.jointflights.domain.settlement.Transfer;
@@ -235,12 +233,6 @@ public record FlightWording(Locale language) {
 
     public String stage(Enum<?> stage) {
         return Sentence.of("flight.stage." + stage.name()).in(language);
-    }
-
-    /** Why a state declined or withdrew: the cause, if it chose one, and its own words while they are kept. */
-    public @Nullable String why(Participation part) {
-        WithdrawalCause cause = part.cause();
-        return cause == null ? part.reason() : cause.with(part.reason()).in(language);
     }
 
     /** What the monitor's report covers. */

@@ -232,6 +232,19 @@ class NeedsPageTest {
     }
 
     @Test
+    void matches_of_the_readers_own_state_come_first() throws Exception {
+        enters("frcoordinator", "FR", MONTH, "LOS", "CDG", "24");
+        enters("gbcoordinator", "GB", MONTH, "LOS", "STN", "30");
+        enters("secoordinator", "SE", "2028-11", "LOS", "ARN", "30");
+        enters("atcoordinator", "AT", "2028-11", "LOS", "VIE", "24");
+
+        String earlier = "data-match=\"" + MONTH;
+        String later = "data-match=\"2028-11";
+        assertThat(read("frcoordinator", "/needs")).containsSubsequence(earlier, later);
+        assertThat(read("secoordinator", "/needs")).containsSubsequence(later, earlier);
+    }
+
+    @Test
     void a_state_that_moves_its_need_by_a_month_as_the_page_asks_is_in_a_match() throws Exception {
         String next = "2028-07";
         enters("frcoordinator", "FR", MONTH, "LOS", "CDG", "24");

@@ -1,5 +1,7 @@
 // What somebody types into a form is kept on the server while they type, for them alone, and is in the form again when they
 // come back. Tasklist itself would keep what its button saves in the browser, in clear, for whoever uses the machine next.
+import { asked } from './lists.js';
+
 const API = '/camunda/api/engine/engine/default';
 const OURS = 'camunda-form:';
 const PAUSE = 700;
@@ -9,7 +11,7 @@ const token = () => (document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]+)/) || [])[
 
 /** What the page is at: the process that is being started, or the task that is open. */
 const opened = () => {
-  const query = new URLSearchParams(location.hash.split('?')[1] || '');
+  const query = asked();
   return { started: query.get('processStart'), task: query.get('task') };
 };
 

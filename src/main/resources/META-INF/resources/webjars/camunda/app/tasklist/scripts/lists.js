@@ -7,7 +7,8 @@ const CHECK = 300;
 const LONGEST = 60000;
 const SOONEST = JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }]);
 
-const asked = () => new URLSearchParams(location.hash.split('?')[1] || '');
+/** What the page's address asks for. */
+export const asked = () => new URLSearchParams(location.hash.split('?')[1] || '');
 const searches = () => {
   try {
     return JSON.parse(asked().get('searchQuery') || '[]');

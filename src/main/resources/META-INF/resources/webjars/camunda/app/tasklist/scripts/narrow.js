@@ -2,10 +2,9 @@
 // opened from it with the way back to the list. And where a table's columns do not fit, each of its rows stands as a small card,
 // for which every cell is told the name of its column.
 import { french } from '/door.js';
+import { asked } from './lists.js';
 
 const OPEN = 'joint-flights-task-open';
-
-const asked = () => new URLSearchParams(location.hash.split('?')[1] || '');
 
 const back = document.createElement('a');
 back.className = 'joint-flights-back';
