@@ -233,13 +233,13 @@ class NeedsPageTest {
 
     @Test
     void matches_of_the_readers_own_state_come_first() throws Exception {
-        enters("frcoordinator", "FR", MONTH, "LOS", "CDG", "24");
-        enters("gbcoordinator", "GB", MONTH, "LOS", "STN", "30");
-        enters("secoordinator", "SE", "2028-11", "LOS", "ARN", "30");
-        enters("atcoordinator", "AT", "2028-11", "LOS", "VIE", "24");
+        enters("frcoordinator", "FR", "2028-07", "LOS", "CDG", "24");
+        enters("gbcoordinator", "GB", "2028-07", "LOS", "STN", "30");
+        enters("secoordinator", "SE", MONTH, "LOS", "ARN", "30");
+        enters("escoordinator", "ES", MONTH, "LOS", "MAD", "24");
 
-        String earlier = "data-match=\"" + MONTH;
-        String later = "data-match=\"2028-11";
+        String earlier = "data-match=\"2028-07";
+        String later = "data-match=\"" + MONTH;
         assertThat(read("frcoordinator", "/needs")).containsSubsequence(earlier, later);
         assertThat(read("secoordinator", "/needs")).containsSubsequence(later, earlier);
     }
